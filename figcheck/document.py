@@ -1,0 +1,214 @@
+"""A text as figcheck sees it: sentences, paragraphs, quotations, headline and dateline.
+
+All offsets are code points into the caller's text. `plain` is the text with every character that only looks different
+(no-break space, curly quote, typographic minus) replaced by its plain twin, one for one, so that offsets never move.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from .lang.en.calendar import MONTHS
+from .lang.en.sentences import ABBREVIATIONS, CLOSED_BY_CAPITAL
+from .model import Span
+
+# one for one, so that offsets stay the caller's
+_TWINS = {
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\u2003": " ", "\u2002": " ",
+    "\t": " ", "\x0b": " ", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
+    "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"',
+    "\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\uff0c": ",", "\u066b": ".",
+    "\ufeff": " ", "\u200b": " ", "\u200e": " ", "\u200f": " ",
+}  # fmt: skip
+
+# matches the full stop of "killed. The"; refuses the point of "3.5"
+_STOP = re.compile(r"""[.!?]["')\]]{0,4}(?=\s)|\n""")
+# matches "No" before "No. 5"; refuses a word of more than 24 letters, so that the look-back is bounded
+_LAST_WORD = re.compile(r"(?:^|[^\w.])((?:[A-Za-z]\.){1,6}|[A-Za-z]{1,24})$")
+# matches the start of a list item, "- ", "* ", "• "; refuses "-5C"
+_BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪]|\d{1,2}[.)])\s")
+_SHORT_LINE = 60
+_LONGEST_HEADLINE = 200
+
+_MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
+# matches "KABUL, Aug 30 (Reuters) –" and "date 2021-08-30 (CNN) –"; refuses "On Aug 30 he said –" (no place in capitals)
+_DATELINE = re.compile(
+    rf"""\s{{0,40}}(?:date\s+|(?-i:[A-Z][A-Z.'-]{{1,24}}(?:[ ,/]{{1,3}}[A-Z][A-Za-z.'-]{{0,24}}){{0,4}})[ ,]{{1,3}})?
+    (?:(?P<iso>\d{{4}}-\d\d-\d\d)
+      |(?P<month>{_MONTH_WORD})\.?\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>\d{{4}}))?
+      |(?P<day2>\d{{1,2}})\s+(?P<month2>{_MONTH_WORD})\.?(?:,?\s+(?P<year2>\d{{4}}))?)
+    \s{{0,4}}(?:\([^()\n]{{1,40}}\)\s{{0,4}})?(?:[–—-]|:)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The date printed at the head of a story. `year` is None when it is not printed."""
+
+    span: Span
+    year: int | None
+    month: int
+    day: int
+
+    def on(self, published: date | None) -> date | None:
+        """The calendar day meant: with a year by itself, without one only beside the day of publication."""
+        year = self.year or (published.year if published else None)
+        if year is None:
+            return None
+        try:
+            day = date(year, self.month, self.day)
+        except ValueError:
+            return None
+        if self.year is None and published is not None and (day - published).days > 31:
+            return day.replace(year=year - 1) if (self.month, self.day) != (2, 29) else None
+        return day
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The parts of a text. `starts` are the sentence starts; `paragraphs[i]` is the paragraph of sentence i."""
+
+    text: str
+    plain: str
+    starts: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+    quotations: tuple[Span, ...]
+    headline: Span | None
+    dateline: Dateline | None
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def sentence_span(self, index: int) -> Span:
+        """Where a sentence stands, with the white space after it."""
+        end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        return Span(self.starts[index], end)
+
+
+def parse(text: str) -> Document:
+    """Split a text into its parts. Any string is accepted, the empty one too."""
+    plain = plain_twin(text)
+    starts, paragraphs = _sentences(plain)
+    headline = _headline(plain)
+    body = headline.end if headline else 0
+    return Document(text, plain, starts, paragraphs, _quotations(text), headline, _dateline(plain, body))
+
+
+def plain_twin(text: str) -> str:
+    """The text with look-alike characters replaced one for one; its length is the length of the text."""
+    for odd, twin in _TWINS.items():
+        if odd in text:
+            text = text.replace(odd, twin)
+    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+
+
+def _sentences(plain: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    starts, paragraphs, paragraph = [0], [0], 0
+    line_start = 0
+    for match in _STOP.finditer(plain):
+        end = match.end()
+        if plain[match.start()] == "\n":
+            blank = _is_blank_ahead(plain, end)
+            if blank or _line_ends_sentence(plain, line_start, match.start(), end):
+                paragraph += 1
+                _open(plain, starts, paragraphs, (end, paragraph))
+            line_start = end
+        elif _ends_sentence(plain, match.start(), end):
+            _open(plain, starts, paragraphs, (end, paragraph))
+    return tuple(starts), tuple(paragraphs)
+
+
+def _open(plain: str, starts: list[int], paragraphs: list[int], opening: tuple[int, int]) -> None:
+    """Start a sentence at an offset of a paragraph; what is still blank before it becomes part of it."""
+    at, paragraph = opening
+    if not plain[starts[-1] : at].strip():
+        starts[-1], paragraphs[-1] = at, paragraph
+    else:
+        starts.append(at)
+        paragraphs.append(paragraph)
+
+
+def _is_blank_ahead(plain: str, at: int) -> bool:
+    """True when the line that starts at an offset holds nothing but spaces."""
+    end = plain.find("\n", at, at + 80)
+    return end >= 0 and not plain[at:end].strip()
+
+
+def _line_ends_sentence(plain: str, start: int, end: int, following: int) -> bool:
+    """True when a single line break ends a sentence: a list item, a table row, a heading; not a wrapped line."""
+    line = plain[start:end].rstrip()
+    if not line or line[-1] in ".!?:;" or _BULLET.match(plain, following):
+        return True
+    ahead = plain[following : following + 1]
+    return len(line) < _SHORT_LINE and (ahead.isupper() or ahead.isdigit())
+
+
+def _ends_sentence(plain: str, stop: int, end: int) -> bool:
+    if plain[stop] != ".":
+        return True
+    ahead = plain[end : end + 40].lstrip()
+    if not ahead or ahead[0].islower():
+        return False
+    word = _LAST_WORD.search(plain, max(0, stop - 26), stop)
+    if word is None:
+        return True
+    before = word.group(1)
+    if before in CLOSED_BY_CAPITAL:
+        return not (ahead[0].isdigit() or ahead[:3].isupper())
+    return not (before in ABBREVIATIONS or (len(before) == 1 and before.isupper()) or "." in before)
+
+
+def _headline(plain: str) -> Span | None:
+    """The first line, when a blank line sets it apart and it is no full sentence of its own."""
+    start = len(plain) - len(plain.lstrip())
+    end = plain.find("\n", start)
+    if end < 0 or end - start > _LONGEST_HEADLINE:
+        return None
+    line = plain[start:end].rstrip()
+    if not line or line.endswith((".", ":", ";", ",")) or not _is_blank_ahead(plain, end + 1):
+        return None
+    return Span(start, start + len(line))
+
+
+def _dateline(plain: str, body: int) -> Dateline | None:
+    match = _DATELINE.match(plain, body)
+    if match is None:
+        return None
+    if match["iso"]:
+        year, month, day = (int(part) for part in match["iso"].split("-"))
+    else:
+        month = MONTHS[(match["month"] or match["month2"]).lower()]
+        day = int(match["day"] or match["day2"])
+        printed = match["year"] or match["year2"]
+        year = int(printed) if printed else 0
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Dateline(Span(match.start(), match.end()), year or None, month, day)
+
+
+_MARK = re.compile(r'["“”«»]|\n[ \t\r]*\n')
+
+
+def _quotations(text: str) -> tuple[Span, ...]:
+    """What stands in double quotation marks; a quotation left open ends with its paragraph."""
+    found: list[Span] = []
+    opened: int | None = None
+    for match in _MARK.finditer(text):
+        mark = match.group()
+        if mark[0] == "\n":
+            if opened is not None:
+                found.append(Span(opened, match.start()))
+            opened = None
+        elif opened is None and mark not in "”»":
+            opened = match.start()
+        elif opened is not None and mark not in "“«":
+            found.append(Span(opened, match.end()))
+            opened = None
+    if opened is not None:
+        found.append(Span(opened, len(text)))
+    return tuple(found)

@@ -1,0 +1,126 @@
+"""A small language for frames: regular expressions over sentence skeletons, with figures as named classes.
+
+`{name:kinds}` captures one figure of the given kinds under a role, `{kinds}` matches one without capturing, and the
+words of `WORDS` stand for groups of English words. A role may occur several times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Figure, Kind, Sentence
+from ..story import SIGN_OF_KIND
+
+# short names of sets of kinds, used in patterns
+KIND_SETS: dict[str, tuple[Kind, ...]] = {
+    "money": (Kind.MONEY,),
+    "percent": (Kind.PERCENT,),
+    "points": (Kind.POINTS,),
+    "count": (Kind.COUNT,),
+    "quantity": (Kind.QUANTITY,),
+    "duration": (Kind.DURATION,),
+    "age": (Kind.AGE,),
+    "year": (Kind.YEAR,),
+    "date": (Kind.DATE,),
+    "clock": (Kind.CLOCK,),
+    "ratio": (Kind.RATIO,),
+    "fraction": (Kind.FRACTION,),
+    "multiple": (Kind.MULTIPLE,),
+    "score": (Kind.SCORE,),
+    "ordinal": (Kind.ORDINAL,),
+    "amount": (Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.POINTS, Kind.DURATION),
+    "level": (Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT),
+    "measure": (Kind.QUANTITY, Kind.DURATION),
+    "share": (Kind.PERCENT, Kind.FRACTION, Kind.RATIO),
+    "when": (Kind.DATE, Kind.YEAR, Kind.CLOCK),
+    "any": tuple(Kind),
+}
+_ALL = "".join(SIGN_OF_KIND.values())
+_SLOT = re.compile(r"\{(?:(?P<role>[a-z_]+):)?(?P<kinds>[a-z|]+)\}")
+_NAMED = re.compile(r"<<(?P<word>[a-z_]+)>>")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled frame pattern with the role of each of its groups."""
+
+    regex: re.Pattern[str]
+    roles: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a pattern matches: the figures by role, the words captured by name, and where it stands."""
+
+    figures: tuple[tuple[str, Figure], ...]
+    words: tuple[tuple[str, str], ...]
+    start: int
+    end: int
+
+    def get(self, role: str) -> Figure | None:
+        """The first figure in a role, or None."""
+        return next((figure for name, figure in self.figures if name == role), None)
+
+    def all(self, role: str) -> tuple[Figure, ...]:
+        """Every figure in a role."""
+        return tuple(figure for name, figure in self.figures if name == role)
+
+    def word(self, name: str) -> str:
+        """The text of a named group, or the empty string."""
+        return next((text for key, text in self.words if key == name), "")
+
+
+def pattern(source: str, words: dict[str, str] | None = None) -> Pattern:
+    """Compile a frame pattern. `<<name>>` is replaced from `words`; white space in the source is literal.
+
+    `~` stands for a short stretch of text without figures, at most 40 characters, which keeps matching linear.
+    """
+    roles: list[tuple[str, str]] = []
+
+    def slot(match: re.Match[str]) -> str:
+        signs = "".join(SIGN_OF_KIND[kind] for name in match["kinds"].split("|") for kind in KIND_SETS[name])
+        if match["role"] is None:
+            return f"[{signs}]"
+        group = f"f{len(roles)}"
+        roles.append((group, match["role"]))
+        return f"(?P<{group}>[{signs}])"
+
+    text = _NAMED.sub(lambda match: (words or {})[match["word"]], source)
+    text = _SLOT.sub(slot, text).replace("~", f"[^{_ALL};:\\n]{{0,40}}?")
+    return Pattern(re.compile(text), tuple(roles))
+
+
+def hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
+    """All places in a sentence where a pattern matches, left to right."""
+    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    for match in compiled.regex.finditer(sentence.skeleton):
+        figures = tuple(
+            (role, by_place[match.start(group)]) for group, role in compiled.roles if match.start(group) >= 0
+        )
+        words = tuple(
+            (name, text) for name, text in match.groupdict().items() if text is not None and not _is_slot(name)
+        )
+        yield Hit(figures, words, match.start(), match.end())
+
+
+def _is_slot(name: str) -> bool:
+    return name[0] == "f" and name[1:].isdigit()
+
+
+def gap(sentence: Sentence, left: int, right: int) -> str:
+    """The skeleton text between two figures of a sentence, by their index."""
+    return sentence.skeleton[sentence.places[left] + 1 : sentence.places[right]]
+
+
+def before(sentence: Sentence, index: int, reach: int = 60) -> str:
+    """The skeleton text in front of a figure of a sentence."""
+    place = sentence.places[index]
+    return sentence.skeleton[max(0, place - reach) : place]
+
+
+def after(sentence: Sentence, index: int, reach: int = 60) -> str:
+    """The skeleton text behind a figure of a sentence."""
+    place = sentence.places[index] + 1
+    return sentence.skeleton[place : place + reach]

@@ -1,0 +1,211 @@
+"""Intervals with open or closed ends and exact arithmetic: the only file that compares numbers.
+
+A printed figure is never a point: "$3.4 billion" is anything from 3.35 to 3.45 billion. Each printed form becomes
+an interval once, in `figcheck.reading`, and every judgement afterwards asks one question only: can these intervals
+hold a common value? The end points are `Decimal` as read, `Fraction` once computed with, so nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+_INFINITY = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values between `lo` and `hi`; `None` means unbounded on that side, `*_open` that the end itself is excluded."""
+
+    lo: Fraction | Decimal | int | None
+    hi: Fraction | Decimal | int | None
+    lo_open: bool = False
+    hi_open: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        """True when only one value is allowed."""
+        return self.lo is not None and self.lo == self.hi
+
+    @property
+    def middle(self) -> Fraction:
+        """The midpoint; of a half-line its finite end.
+
+        Raises ValueError for an interval unbounded on both sides, which has none.
+        """
+        if self.lo is None and self.hi is None:
+            raise ValueError("an interval without bounds has no middle")
+        if self.lo is None or self.hi is None:
+            return Fraction(self.hi if self.lo is None else self.lo)  # type: ignore[arg-type]
+        return (Fraction(self.lo) + Fraction(self.hi)) / 2
+
+    def disjoint(self, other: Interval) -> bool:
+        """True when no value lies in both intervals."""
+        return _before(self, other) or _before(other, self)
+
+    def contains(self, value: Fraction | Decimal | int) -> bool:
+        """True when `value` lies inside."""
+        return not self.disjoint(point(value))
+
+    def gap(self, other: Interval) -> Fraction:
+        """The distance between two disjoint intervals; 0 when they meet."""
+        if _before(self, other):
+            return Fraction(other.lo) - Fraction(self.hi)  # type: ignore[arg-type]
+        if _before(other, self):
+            return Fraction(self.lo) - Fraction(other.hi)  # type: ignore[arg-type]
+        return Fraction(0)
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(
+            None if self.lo is None or other.lo is None else Fraction(self.lo) + Fraction(other.lo),
+            None if self.hi is None or other.hi is None else Fraction(self.hi) + Fraction(other.hi),
+            self.lo_open or other.lo_open,
+            self.hi_open or other.hi_open,
+        )
+
+    def __neg__(self) -> Interval:
+        return Interval(
+            None if self.hi is None else -Fraction(self.hi),
+            None if self.lo is None else -Fraction(self.lo),
+            self.hi_open,
+            self.lo_open,
+        )
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def __mul__(self, other: Interval) -> Interval:
+        corners = [
+            (_times(a, b), a_open or b_open)
+            for a, a_open in (_low_end(self), _high_end(self))
+            for b, b_open in (_low_end(other), _high_end(other))
+        ]
+        low = min(value for value, _ in corners)
+        high = max(value for value, _ in corners)
+        return _from_ends(
+            low,
+            high,
+            all(is_open for value, is_open in corners if value == low),
+            all(is_open for value, is_open in corners if value == high),
+        )
+
+    def reciprocal(self) -> Interval:
+        """1 ÷ self.
+
+        An interval that touches or spans zero has no bounded reciprocal: the answer is then unbounded, which can
+        contradict nothing.
+        """
+        if self.lo is None and self.hi is None:
+            return EVERYTHING
+        if self.lo is not None and self.lo > 0:
+            return Interval(_inverse(self.hi), _inverse(self.lo), self.hi_open or self.hi is None, self.lo_open)
+        if self.hi is not None and self.hi < 0:
+            return -((-self).reciprocal())
+        if self.lo == 0 and (self.hi is None or self.hi > 0):
+            return Interval(_inverse(self.hi), None, self.hi_open)
+        return EVERYTHING
+
+    def __truediv__(self, other: Interval) -> Interval:
+        return self * other.reciprocal()
+
+    def scaled(self, factor: Fraction | int) -> Interval:
+        """Every value times a constant."""
+        return self * point(factor)
+
+    def shifted(self, step: Fraction | int) -> Interval:
+        """Every value plus a constant."""
+        return self + point(step)
+
+    def widened(self, share: Fraction) -> Interval:
+        """Both ends moved outward by `share` of their own size (1/100 = one per cent)."""
+        lo = None if self.lo is None else Fraction(self.lo) - abs(Fraction(self.lo)) * share
+        hi = None if self.hi is None else Fraction(self.hi) + abs(Fraction(self.hi)) * share
+        return Interval(lo, hi, self.lo_open, self.hi_open)
+
+    def padded(self, step: Fraction) -> Interval:
+        """Both ends moved outward by the same absolute `step`."""
+        lo = None if self.lo is None else Fraction(self.lo) - step
+        hi = None if self.hi is None else Fraction(self.hi) + step
+        return Interval(lo, hi, self.lo_open, self.hi_open)
+
+    def capped(self, share: Fraction) -> Interval:
+        """The part of the interval within `share` of its middle; an unbounded interval stays as it is."""
+        if self.lo is None or self.hi is None:
+            return self
+        middle = self.middle
+        room = abs(middle) * share
+        return Interval(
+            max(Fraction(self.lo), middle - room), min(Fraction(self.hi), middle + room), self.lo_open, self.hi_open
+        )
+
+    def meets_any(self, others: Iterable[Interval]) -> bool:
+        """True when at least one of the other intervals shares a value with this one."""
+        return any(not self.disjoint(other) for other in others)
+
+
+EVERYTHING = Interval(None, None)
+
+
+def point(value: Fraction | Decimal | int) -> Interval:
+    """The interval that holds one value only."""
+    return Interval(value, value)
+
+
+def between(low: Fraction | Decimal | int, high: Fraction | Decimal | int) -> Interval:
+    """The closed interval between two values, in either order."""
+    return Interval(low, high) if low <= high else Interval(high, low)
+
+
+def hull(intervals: Iterable[Interval]) -> Interval:
+    """The smallest interval that holds all the given ones; at least one is needed."""
+    first, *rest = intervals
+    for item in rest:
+        lo = None if first.lo is None or item.lo is None else min(Fraction(first.lo), Fraction(item.lo))
+        hi = None if first.hi is None or item.hi is None else max(Fraction(first.hi), Fraction(item.hi))
+        first = Interval(lo, hi, first.lo_open and item.lo_open, first.hi_open and item.hi_open)
+    return first
+
+
+def total(intervals: Iterable[Interval]) -> Interval:
+    """The sum of intervals; of none, zero."""
+    result = point(0)
+    for item in intervals:
+        result = result + item
+    return result
+
+
+def _before(left: Interval, right: Interval) -> bool:
+    """True when every value of `left` lies below every value of `right`."""
+    if left.hi is None or right.lo is None:
+        return False
+    return left.hi < right.lo or (left.hi == right.lo and (left.hi_open or right.lo_open))
+
+
+def _low_end(interval: Interval) -> tuple[Fraction | float, bool]:
+    return (-_INFINITY, True) if interval.lo is None else (Fraction(interval.lo), interval.lo_open)
+
+
+def _high_end(interval: Interval) -> tuple[Fraction | float, bool]:
+    return (_INFINITY, True) if interval.hi is None else (Fraction(interval.hi), interval.hi_open)
+
+
+def _times(a: Fraction | float, b: Fraction | float) -> Fraction | float:
+    """The product, where zero times an unbounded end is zero: the end is approached, never reached."""
+    return Fraction(0) if a == 0 or b == 0 else a * b
+
+
+def _inverse(value: Fraction | Decimal | int | None) -> Fraction | None:
+    if value is None:
+        return Fraction(0)
+    return None if value == 0 else 1 / Fraction(value)
+
+
+def _from_ends(low: Fraction | float, high: Fraction | float, lo_open: bool, hi_open: bool) -> Interval:
+    return Interval(
+        None if isinstance(low, float) else low,
+        None if isinstance(high, float) else high,
+        lo_open and not isinstance(low, float),
+        hi_open and not isinstance(high, float),
+    )

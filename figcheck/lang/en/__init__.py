@@ -1,0 +1,1 @@
+"""English words only: no patterns, no logic."""

@@ -1,0 +1,22 @@
+"""Words that turn the number after them into a name."""
+
+# labels in any case: "Section 230", "flight 370", "No. 5", "page 12"
+LABELS = frozenset(
+    "section article chapter flight route highway motorway freeway interstate room page channel no nos number form paragraph para clause "
+    "resolution proposition prop amendment schedule appendix annex figure fig table phase type level category grade class "
+    "stage step tier part volume vol episode season series verse psalm line platform gate terminal runway track lane pier "
+    "exit junction unit apartment apt suite floor block building ward district zone area sector region precinct group pool court "
+    "bus train tram boeing airbus version windows iphone ipad galaxy android playstation xbox formula apollo falcon sputnik voyager "
+    "catch vitamin omega model mark mk "
+    "order bill rule code act title subsection item exhibit case lot box locker "
+    "week day game match round race heat hole year top chapter file size question problem option plan camp "
+    "station studio car seat row shirt jersey covid hepatitis".split()
+)
+# capitalised words before a number that do not make it a name
+NOT_NAMES = frozenset(
+    "the a an of in on at by for from to with and or but about over under nearly almost some only just all more less than between after before "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday another other these those his her their its our my your "
+    "around roughly approximately least most up since until during within per plus minus us is are was were has have had "
+    "killed injured total killing kills aged age".split()
+)

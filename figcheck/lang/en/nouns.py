@@ -1,0 +1,96 @@
+"""Nouns of news English: plurals, bases of rates, words that settle a unit, words that end a noun phrase."""
+
+IRREGULAR_PLURALS = {
+    "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "halves": "half",
+    "leaves": "leaf", "thieves": "thief", "shelves": "shelf", "loaves": "loaf", "calves": "calf", "pence": "penny",
+    "crises": "crisis", "analyses": "analysis", "bases": "base", "diagnoses": "diagnosis", "oxen": "ox", "media": "medium",
+    "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "data": "datum", "alumni": "alumnus",
+    "stimuli": "stimulus", "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus", "syllabi": "syllabus",
+    "policemen": "policeman", "policewomen": "policewoman", "persons": "person", "buses": "bus", "gases": "gas",
+    "viruses": "virus", "bosses": "boss", "losses": "loss", "passes": "pass", "classes": "class", "businesses": "business",
+    "witnesses": "witness", "illnesses": "illness", "addresses": "address", "statuses": "status", "campuses": "campus",
+    "bonuses": "bonus", "cases": "case", "houses": "house", "horses": "horse", "nurses": "nurse", "courses": "course",
+    "causes": "cause", "increases": "increase", "decreases": "decrease", "purchases": "purchase", "releases": "release",
+    "licences": "licence", "licenses": "license", "expenses": "expense", "responses": "response", "leases": "lease",
+    "phases": "phase", "phrases": "phrase", "doses": "dose", "noses": "nose", "diseases": "disease", "exercises": "exercise",
+    "premises": "premises", "prizes": "prize", "sizes": "size", "movies": "movie", "cookies": "cookie", "calories": "calorie",
+    "ties": "tie", "pies": "pie", "lies": "lie", "rookies": "rookie", "zombies": "zombie", "selfies": "selfie",
+    "shoes": "shoe", "toes": "toe", "foes": "foe", "axes": "axe", "taxes": "tax", "matches": "match", "coaches": "coach",
+    "churches": "church", "branches": "branch", "inches": "inch", "launches": "launch", "searches": "search",
+    "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "volcanoes": "volcano", "echoes": "echo",
+    "tornadoes": "tornado", "mosquitoes": "mosquito", "buffaloes": "buffalo", "torpedoes": "torpedo",
+}  # fmt: skip
+# the same word for one and for many, and adjectives used as nouns
+INVARIANT = frozenset(
+    "people staff aircraft spacecraft hovercraft troops police crew sheep fish deer cattle personnel series species dead injured wounded "
+    "missing homeless unemployed elderly offspring salmon trout swine youth faithful infantry cavalry clergy folk folks "
+    "swiss chinese japanese portuguese vietnamese headquarters crossroads works means barracks livestock wildlife rpm crowd".split()
+)
+# nouns in -s that are singular, and other words in -s that are no plural noun
+NOT_PLURAL = frozenset(
+    "is was has his its this thus as us yes plus minus versus across perhaps always sometimes towards besides afterwards does news "
+    "less unless gas bus class business process access success loss pass boss cross press congress progress stress glass "
+    "mass grass dress address illness witness fitness darkness campus virus status focus bonus census consensus corpus "
+    "physics politics economics mathematics athletics electronics basis crisis analysis diagnosis thesis emphasis tennis "
+    "paris texas kansas arkansas illinois alps james charles chris lewis davis jones williams adams harris thomas paulus jesus "
+    "mars venus lens alas overseas whereas christmas canvas atlas pancreas asbestos chaos cosmos ethos pathos "
+    "previous serious various famous religious dangerous enormous numerous obvious anonymous indigenous continuous tremendous "
+    "nervous precious suspicious conscious curious delicious ambitious glorious furious gorgeous generous hazardous poisonous "
+    "says rises falls includes remains becomes goes comes takes makes gives shows means needs wants seems".split()
+)
+# how a base of a rate may be printed after "a" ("$60 a barrel")
+RATE_BASES = frozenset(
+    "second minute hour day night week weekday weekend fortnight month quarter year season century decade share unit head person "
+    "passenger employee worker pupil student household family home house room seat ticket barrel bushel ton tonne kilogram kilo "
+    "kg gram ounce pound litre liter gallon pint bottle can case box bag piece copy game match mile kilometre kilometer metre "
+    "meter foot yard acre hectare kilowatt-hour megawatt-hour dozen pop visit trip ride call song episode dose vote bit plate "
+    "cup glass sq square point minute term session shift lap round goal point".split()
+)
+# words near a weak unit name that show it measures
+MEASURING = {
+    "*": ("weigh", "measur", "tall", "long", "wide", "deep", "heavy", "high", "length", "width", "weight", "size", "rate", "speed"),
+    "hand": ("horse", "pony", "stallion", "mare", "high"),
+    "carat": ("diamond", "gold", "gem", "ring", "stone", "sapphire", "ruby"),
+    "karat": ("gold",),
+    "stone": ("weigh", "lost", "weight", "heavy", "heavier", "lighter", "overweight", "lb", "diet", "shed"),
+    "rod": ("measur", "length"), "chain": ("measur", "length"), "link": ("measur",),
+    "cup": ("flour", "sugar", "water", "milk", "coffee", "tea", "recipe", "rice", "butter", "vegetable", "fruit", "broth"),
+    "knot": ("wind", "speed", "ship", "vessel", "sail", "boat", "cruis", "gust", "storm", "sustained", "submarine"),
+    "league": ("sea", "journey", "walk"),
+    "point": (),
+}  # fmt: skip
+# words near a bare "degrees" that make it an angle
+ANGLES = (
+    "turn", "angle", "rotat", "latitude", "longitude", "slope", "tilt", "north of", "south of", "azimuth", "steep", "incline", "spin",
+    "north and", "south and", "field of view", "of separation", "bend", "orbit", "roll", "bank", "view",
+)  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """The singular of a lower-case noun; a word that is no plural comes back as it is."""
+    known = IRREGULAR_PLURALS.get(word)
+    if known is not None:
+        return known
+    if len(word) < 4 or word in INVARIANT or word in NOT_PLURAL:
+        return word
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """True when a lower-case word can be a plural noun."""
+    if word in IRREGULAR_PLURALS or word in INVARIANT:
+        return True
+    if len(word) < 4 or word in NOT_PLURAL:
+        return False
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))) or (
+        word.endswith("men") and len(word) > 5
+    )

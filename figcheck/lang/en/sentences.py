@@ -1,0 +1,9 @@
+"""Abbreviations whose full stop does not end a sentence."""
+
+ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr Prof Sr Jr St Ave Rd Gen Gov Sen Rep Hon Rev Capt Cpt Col Maj Lt Sgt Cmdr Adm Pte Pvt Supt Insp Det Const "
+    "No Nos no nos vs v approx est fig Fig al cf ca c pp p para Art Sec Vol vol ed eds Rs Ltd Inc Co Corp Cos Bros Mt Ft "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split()
+)
+# these may end a sentence: they do when a capitalised word that is no abbreviation follows
+CLOSED_BY_CAPITAL = frozenset("a.m. p.m. a.m p.m U.S. U.K. U.N. E.U. U.S U.K U.N E.U Inc Ltd Co Corp etc".split())

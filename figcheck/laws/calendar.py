@@ -1,0 +1,41 @@
+"""Days of the calendar as whole numbers; the proleptic Gregorian calendar of the standard library counts them."""
+
+from datetime import date
+
+from ..interval import Interval, point
+from ..model import Inputs, Law
+
+
+def _weekday(inputs: Inputs) -> Interval:
+    return inputs["weekday_of_date"][0]
+
+
+def _weekday_of_date(inputs: Inputs) -> Interval:
+    return inputs["weekday"][0]
+
+
+WEEKDAY = Law("weekday", "{weekday_of_date}", {"weekday": _weekday, "weekday_of_date": _weekday_of_date})
+
+
+def _day(inputs: Inputs) -> Interval:
+    return Interval(1, inputs["last_day"][0].hi)
+
+
+def _last_day(inputs: Inputs) -> Interval:
+    return Interval(inputs["day"][0].lo, None)
+
+
+DAY_OF_MONTH = Law("day of the month", "1 to {last_day}", {"day": _day, "last_day": _last_day})
+
+
+def days_in_month(year: int | None, month: int) -> int:
+    """The number of days of a month; February of an unknown year may have 29."""
+    if month == 2 and year is None:
+        return 29
+    following = date((year or 2001) + month // 12, month % 12 + 1, 1)
+    return (following - date(year or 2001, month, 1)).days
+
+
+def weekday_interval(day: date) -> Interval:
+    """The weekday of a day, Monday being 0."""
+    return point(day.weekday())

@@ -1,0 +1,80 @@
+"""A change between two levels: relative in per cent, in the levels' own unit, or in percentage points.
+
+Each role stands once in the formula, "new ÷ old − 1", so that the interval computed is as tight as it can be.
+"""
+
+from fractions import Fraction
+
+from ..interval import Interval, point
+from ..model import Inputs, Law
+
+_PERCENT = Fraction(1, 100)
+
+
+def _percent(inputs: Inputs) -> Interval:
+    return (inputs["new"][0] / inputs["old"][0]).shifted(-1).scaled(100)
+
+
+def _new(inputs: Inputs) -> Interval:
+    return inputs["old"][0] * inputs["change"][0].scaled(_PERCENT).shifted(1)
+
+
+def _old(inputs: Inputs) -> Interval:
+    return inputs["new"][0] / inputs["change"][0].scaled(_PERCENT).shifted(1)
+
+
+PERCENT_CHANGE = Law(
+    "percent change", "{new} ÷ {old} − 1", {"change": _percent, "new": _new, "old": _old}, swaps=(("new", "old"),)
+)
+
+
+def _fall(inputs: Inputs) -> Interval:
+    return -_percent(inputs)
+
+
+def _after_fall(inputs: Inputs) -> Interval:
+    return inputs["old"][0] * (point(1) - inputs["change"][0].scaled(_PERCENT))
+
+
+def _before_fall(inputs: Inputs) -> Interval:
+    return inputs["new"][0] / (point(1) - inputs["change"][0].scaled(_PERCENT))
+
+
+PERCENT_FALL = Law(
+    "percent fall",
+    "1 − {new} ÷ {old}",
+    {"change": _fall, "new": _after_fall, "old": _before_fall},
+    swaps=(("new", "old"),),
+)
+
+
+def _difference(inputs: Inputs) -> Interval:
+    return inputs["new"][0] - inputs["old"][0]
+
+
+def _sum(inputs: Inputs) -> Interval:
+    return inputs["old"][0] + inputs["change"][0]
+
+
+def _start(inputs: Inputs) -> Interval:
+    return inputs["new"][0] - inputs["change"][0]
+
+
+DIFFERENCE = Law("difference", "{new} − {old}", {"change": _difference, "new": _sum, "old": _start})
+
+
+def _times(inputs: Inputs) -> Interval:
+    return inputs["new"][0] / inputs["old"][0]
+
+
+def _multiplied(inputs: Inputs) -> Interval:
+    return inputs["old"][0] * inputs["multiple"][0]
+
+
+def _divided(inputs: Inputs) -> Interval:
+    return inputs["new"][0] / inputs["multiple"][0]
+
+
+MULTIPLE = Law(
+    "multiple", "{new} ÷ {old}", {"multiple": _times, "new": _multiplied, "old": _divided}, swaps=(("new", "old"),)
+)

@@ -1,0 +1,48 @@
+"""A part as a percentage or fraction of its whole."""
+
+from fractions import Fraction
+
+from ..interval import Interval, point
+from ..model import Inputs, Law
+
+
+def _share(inputs: Inputs) -> Interval:
+    return (inputs["part"][0] / inputs["whole"][0]).scaled(100)
+
+
+def _part(inputs: Inputs) -> Interval:
+    return inputs["whole"][0] * inputs["share"][0].scaled(Fraction(1, 100))
+
+
+def _whole(inputs: Inputs) -> Interval:
+    return inputs["part"][0] / inputs["share"][0].scaled(Fraction(1, 100))
+
+
+SHARE = Law("share", "{part} ÷ {whole}", {"share": _share, "part": _part, "whole": _whole})
+
+
+def _fraction(inputs: Inputs) -> Interval:
+    return inputs["part"][0] / inputs["whole"][0]
+
+
+def _fraction_of(inputs: Inputs) -> Interval:
+    return inputs["whole"][0] * inputs["share"][0]
+
+
+def _fraction_whole(inputs: Inputs) -> Interval:
+    return inputs["part"][0] / inputs["share"][0]
+
+
+FRACTION = Law("fraction", "{part} ÷ {whole}", {"share": _fraction, "part": _fraction_of, "whole": _fraction_whole})
+
+
+def _at_most_all(inputs: Inputs) -> Interval:
+    return Interval(None, inputs["limit"][0].hi)
+
+
+def _limit(inputs: Inputs) -> Interval:
+    return Interval(inputs["share"][0].lo, None)
+
+
+AT_MOST = Law("at most", "at most {limit}", {"share": _at_most_all, "limit": _limit})
+HUNDRED = point(100)

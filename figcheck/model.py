@@ -1,0 +1,391 @@
+"""The nouns of figcheck: frozen, slotted, without behaviour beyond what a value can say of itself.
+
+They follow the pipeline: a text holds figures, frames tie figures into relations, a rule makes a claim of a relation,
+the judge gives a verdict on the claim, and a contradicted claim becomes a finding in the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import IntEnum, StrEnum
+from fractions import Fraction
+
+from .errors import FindingsError
+from .interval import Interval
+
+
+class Kind(StrEnum):
+    """What sort of figure a printed number is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    POINTS = "points"
+    QUANTITY = "quantity"
+    RATIO = "ratio"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    CLOCK = "clock"
+    DURATION = "duration"
+    AGE = "age"
+    SCORE = "score"
+    YEAR = "year"
+    IDENTIFIER = "identifier"
+
+
+class Qualifier(StrEnum):
+    """The words that loosen or bound a figure."""
+
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    AT_MOST = "at most"
+    LESS_THAN = "less than"
+    NEARLY = "nearly"
+    JUST_OVER = "just over"
+    EXACTLY = "exactly"
+
+
+class Outcome(StrEnum):
+    """What the judge says of a claim."""
+
+    CONSISTENT = "consistent"
+    CONTRADICTED = "contradicted"
+    UNDECIDED = "undecided"
+    NOT_CHECKED = "not_checked"
+
+
+class Severity(StrEnum):
+    """How sure a finding is: impossible (error), excusable by rounding, rate or base (warning), or form (info)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Certainty(IntEnum):
+    """How firmly the wording ties the figures of a relation together."""
+
+    GUESSED = 1
+    IMPLIED = 2
+    STATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points in the caller's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """True when the two ranges share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value as printed, with what the print and the words around it allow.
+
+    `place` is the power of ten of the last meaningful digit (3.40 has -2). `tight` takes every printed digit as meant;
+    `loose` does not vouch for trailing zeros and gives hedges their full room.
+    """
+
+    stated: Decimal
+    place: int
+    tight: Interval
+    loose: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is counted: the singular head noun, the modifiers before it and where the words stand."""
+
+    head: str
+    modifiers: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """A day, month or weekday as printed; what is not printed is None. `month` 1 to 12, `weekday` 0 (Monday) to 6."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    weekday_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """A time of day in minutes after midnight, with its zone as printed."""
+
+    minute: int
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a figure is about besides the thing counted: words that may explain why two figures differ."""
+
+    predicate: str | None = None
+    time: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    source: str | None = None
+    scope: tuple[str, ...] = ()
+
+
+NOTHING_SAID = Circumstances()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of the story with its unit and context.
+
+    `span` and `text` cover the whole expression ("about $394 million"). `unit` is a unit name that pint can read, an
+    ISO 4217 code, or None. `upper` is the other end of a range, `readings` are other units the print may stand for, and
+    `trace` names the readers that built the figure.
+    """
+
+    span: Span
+    text: str
+    kind: Kind
+    stated: Decimal | None
+    place: int
+    tight: Interval
+    loose: Interval
+    unit: str | None = None
+    qualifier: Qualifier | None = None
+    thing: Phrase | None = None
+    circumstances: Circumstances = NOTHING_SAID
+    upper: Number | None = None
+    lower: Number | None = None
+    when: CalendarDate | ClockTime | None = None
+    sentence: int = 0
+    quoted: bool = False
+    readings: tuple[str, ...] = ()
+    trace: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Figures that the wording ties together, each group under the role it plays.
+
+    `cues` are named words of the wording that a rule needs ("direction": "fall"); they carry language, never numbers.
+    """
+
+    frame: str
+    roles: tuple[tuple[str, tuple[Figure, ...]], ...]
+    cues: tuple[tuple[str, str], ...] = ()
+    certainty: Certainty = Certainty.STATED
+
+    def role(self, name: str) -> tuple[Figure, ...]:
+        """The figures that play a role; none when the role is not filled."""
+        for key, figures in self.roles:
+            if key == name:
+                return figures
+        return ()
+
+    def one(self, name: str) -> Figure:
+        """The single figure of a role. Raises LookupError when the role is empty."""
+        figures = self.role(name)
+        if not figures:
+            raise LookupError(f"the relation {self.frame!r} has no figure in the role {name!r}")
+        return figures[0]
+
+    def cue(self, name: str) -> str | None:
+        """The word recorded under a name, or None."""
+        for key, word in self.cues:
+            if key == name:
+                return word
+        return None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures of the relation, in the order of their roles."""
+        return tuple(figure for _, group in self.roles for figure in group)
+
+
+Inputs = Mapping[str, tuple[Interval, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What must hold between intervals. It never sees text.
+
+    `formula` shows how the subject is computed, with the roles in braces; `solve` maps each role to the function that
+    computes what the others allow for it. `join` is the sign put between several figures of one role; `swaps` are pairs of roles that
+    writers exchange by mistake.
+    """
+
+    name: str
+    formula: str
+    solve: Mapping[str, Callable[[Inputs], Interval]] = field(hash=False)
+    join: str = " + "
+    swaps: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A likely mistake: inputs that replace those of a law, and the words for it when they make the figures agree."""
+
+    text: str
+    inputs: Mapping[str, tuple[Interval, ...]] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a rule brings to a claim from outside the story: an exchange rate, a unit factor, a calendar day.
+
+    `tight` and `loose` are extra inputs of the law by role: figures disjoint under `loose` are wrong, under `tight` alone
+    they are doubtful. `shown` is how each is written in the working, `alternatives` are mistakes to try when the figures
+    disagree, `note` is the source. When `missing` is set, the claim cannot be judged and the sentence says why.
+    """
+
+    tight: Mapping[str, tuple[Interval, ...]] = field(default_factory=dict, hash=False)
+    loose: Mapping[str, tuple[Interval, ...]] = field(default_factory=dict, hash=False)
+    shown: Mapping[str, str] = field(default_factory=dict, hash=False)
+    alternatives: tuple[Alternative, ...] = ()
+    note: str = ""
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A relation put to a law: the subject must lie in what the other roles allow."""
+
+    rule: str
+    relation: Relation
+    law: Law
+    subject: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A replacement that would make the figures agree; shown, never applied unless asked for."""
+
+    span: Span
+    replacement: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A further place that a finding speaks of."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judge's answer, with its arithmetic in one line."""
+
+    outcome: Outcome
+    working: str = ""
+    reason: str = ""
+    diagnosis: str = ""
+    computed: Interval | None = None
+    stated: Interval | None = None
+    gap: Fraction = Fraction(0)
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A claim with its verdict: the record that it was examined."""
+
+    claim: Claim
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A contradiction to show to an editor: both places, the arithmetic, and a likely cause when one fits."""
+
+    rule: str
+    code: str
+    severity: Severity
+    message: str
+    span: Span
+    labels: tuple[Label, ...]
+    working: str
+    diagnosis: str
+    suggestions: tuple[Suggestion, ...]
+    fingerprint: str
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that was read, examined and found in one story. Build it with `figcheck.check`."""
+
+    name: str
+    text: str
+    published: date | None
+    figures: tuple[Figure, ...]
+    judged: tuple[Judgement, ...]
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...] = ()
+    unused_suppressions: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """True when no finding of error or warning severity is left."""
+        return all(finding.severity is Severity.INFO for finding in self.findings)
+
+    @property
+    def not_checked(self) -> tuple[Judgement, ...]:
+        """The claims that could not be judged, each with its reason."""
+        return tuple(item for item in self.judged if item.verdict.outcome is Outcome.NOT_CHECKED)
+
+    def raise_for_findings(self) -> None:
+        """Raise FindingsError, with the findings as text, unless the report is ok."""
+        if not self.ok:
+            raise FindingsError(self.render("text"))
+
+    def render(self, form: str = "text") -> str:
+        """The report in an output format: text, concise or json. Raises ConfigError for an unknown one."""
+        from .report import render
+
+        return render(self, form)
+
+    def to_dict(self) -> dict[str, object]:
+        """The report as plain values, in the contract of `report/report-v1.schema.json`."""
+        from .report.contract import to_dict
+
+        return to_dict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A text with its figures, sentence by sentence, as frames see it."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    sentences: tuple[Sentence, ...]
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its figures.
+
+    `skeleton` is the sentence in lower case with each figure replaced by one character that stands for its kind, so
+    that a frame is a regular expression over language; `places` are the positions of those characters.
+    """
+
+    index: int
+    paragraph: int
+    span: Span
+    headline: bool
+    skeleton: str
+    figures: tuple[Figure, ...]
+    places: tuple[int, ...]

@@ -1,0 +1,54 @@
+"""What a figure is about besides the thing counted: what befell it, when, who says so, and words of scope."""
+
+from __future__ import annotations
+
+import re
+
+from ..lang.en.phrases import PREDICATES
+from ..model import NOTHING_SAID, Circumstances, Kind
+from .draft import Draft, Source
+
+_LETTERS = re.compile(r"[a-z'-]+")
+# matches "another ", "the first " right before a number; refuses "thereafter "
+_SCOPE_BEFORE = re.compile(
+    r"(?:^|[^a-z])(another|other|additional|further|extra|new|first|last|next|remaining|initial|latest|previous|of them|of whom|of which|of those|including|"
+    r"includes|included|among|separate|each|every|per|average|combined|total of|all|both|estimated|record|final|only|up|down|by|to) (?:the |some |about |nearly |at least )?$"
+)
+_SCOPE_AFTER = re.compile(
+    r" (more|others?|another|additional|further|extra|new|remaining|of them|of whom|of those|of the|of its|of his|of their|each|apiece|so far|a day|a week|a month|a year|per|in total|or)(?![a-z])"
+)
+_COUNTED = frozenset({Kind.COUNT})
+_REACH = 70
+
+
+def circumstances_of(source: Source, draft: Draft, sentence: int) -> Circumstances:
+    """The circumstances of a draft figure; only counts have any so far."""
+    if draft.kind not in _COUNTED:
+        return NOTHING_SAID
+    lower = source.lower
+    start = source.document.starts[sentence]
+    after = draft.thing.span.end if draft.thing else draft.end
+    scope = _scope(lower, draft, after)
+    predicate = _predicate(lower, start, draft, after)
+    if predicate is None and not scope:
+        return NOTHING_SAID
+    return Circumstances(predicate=predicate, scope=scope)
+
+
+def _scope(lower: str, draft: Draft, after: int) -> tuple[str, ...]:
+    before = _SCOPE_BEFORE.search(lower, max(0, draft.start - 30), draft.start)
+    behind = _SCOPE_AFTER.match(lower, draft.end) or _SCOPE_AFTER.match(lower, after)
+    return tuple(match.group(1) for match in (before, behind) if match)
+
+
+def _predicate(lower: str, start: int, draft: Draft, after: int) -> str | None:
+    """What befell the things counted, by the nearest such word after the number, else right before it."""
+    if draft.thing is not None and draft.thing.head in PREDICATES:
+        return PREDICATES[draft.thing.head]
+    for word in _LETTERS.findall(lower, draft.end, min(len(lower), after + _REACH)):
+        if word in PREDICATES:
+            return PREDICATES[word]
+    for word in reversed(_LETTERS.findall(lower, max(start, draft.start - 40), draft.start)):
+        if word in PREDICATES:
+            return PREDICATES[word]
+    return None

@@ -1,0 +1,62 @@
+"""Times of day with their zones."""
+
+from __future__ import annotations
+
+import re
+
+from ..lang.en.calendar import ZONES
+from ..model import ClockTime, Kind
+from .draft import Draft, Source
+
+_ZONE = "|".join(sorted(ZONES - {"Z"}, key=len, reverse=True))
+# matches "3 a.m. ET", "3 a.m.ET", "9.40am", "15:30 GMT", "0621 GMT", "7 o'clock"; refuses "3 am" of "3 American" and "2:1"
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|noon\b|o'clock\b)"
+    r"|(?P<hour2>\d{1,2})[:](?P<minute2>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:hrs|hours|h)\b)?"
+    rf"|(?P<hour3>[012]\d)[.:]?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|h|{_ZONE})\b)(?: ?(?:hrs|hours|h)\b)?"
+)
+_ZONE_AFTER = re.compile(
+    rf" ?\(?(?P<zone>{_ZONE})\b|,? (?P<word>[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific|[Ll]ocal|[Gg]reenwich [Mm]ean|Moscow)"
+    r"(?: (?:[Ss]tandard |[Dd]aylight )?[Tt]ime)\b"
+)
+
+
+def read_clock(source: Source, start: int) -> Draft | None:
+    """The time of day that begins at an offset ("3 a.m. ET", "15:30 GMT"), or None where the digits are no time."""
+    match = _CLOCK.match(source.plain, start)
+    if match is None:
+        return None
+    hour = int(match["hour"] or match["hour2"] or match["hour3"])
+    minute = int(match["minute"] or match["minute2"] or match["minute3"] or 0)
+    half = (match["half"] or "").lower()
+    if half and half[0] in "ap":
+        if not 1 <= hour <= 12 or minute > 59:
+            return None
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    elif hour > 24 or (match["hour2"] and _is_ratio(source, match, hour)):
+        return None
+    return _clock(source, match, hour * 60 + minute)
+
+
+def _is_ratio(source: Source, match: re.Match[str], hour: int) -> bool:
+    """True for "3:10 odds" and results such as "1:58.2": digits with a colon that tell no time."""
+    after = source.plain[match.end() : match.end() + 2]
+    return after[:1] == "." and after[1:].isdigit()
+
+
+def read_daytime(source: Source, start: int, end: int) -> Draft:
+    """Noon or midnight."""
+    draft = Draft(start, end, Kind.CLOCK)
+    draft.when = ClockTime(720 if source.lower[start:end] == "noon" else 0, None)
+    draft.trace = ("clock",)
+    return draft
+
+
+def _clock(source: Source, match: re.Match[str], minute: int) -> Draft:
+    end = match.end()
+    zone = _ZONE_AFTER.match(source.plain, end)
+    draft = Draft(match.start(), zone.end() if zone else end, Kind.CLOCK)
+    name = (zone["zone"] or zone["word"].lower()) if zone else None
+    draft.when = ClockTime(minute, name)
+    draft.trace = ("clock",)
+    return draft

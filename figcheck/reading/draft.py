@@ -1,0 +1,63 @@
+"""The reader's scratch: the text in its two plain forms, and a figure still being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..document import Document
+from ..model import CalendarDate, ClockTime, Kind, Phrase, Qualifier
+from .numerals import Numeral
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document with its plain text in both cases; `lower` has the same length as `plain`."""
+
+    document: Document
+    plain: str
+    lower: str
+
+
+def source_of(document: Document) -> Source:
+    """The two plain forms of a document's text."""
+    plain = document.plain
+    lower = plain.lower()
+    if len(lower) != len(plain):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
+    return Source(document, plain, lower)
+
+
+class Draft:
+    """A figure while its readers add to it; it never leaves the reading package."""
+
+    __slots__ = (
+        "end", "form", "high", "high_place", "inner", "kind", "place", "qualifier", "readings", "scale", "start", "thing", "trace",
+        "unit", "value", "when",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int, kind: Kind, value: Decimal | None = None, place: int = 0) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.value = value
+        self.place = place
+        self.form = "digits"
+        self.scale = 0
+        self.high: Decimal | None = None
+        self.high_place = 0
+        self.inner = start  # where the number itself begins, behind signs and qualifiers
+        self.unit: str | None = None
+        self.qualifier: Qualifier | None = None
+        self.thing: Phrase | None = None
+        self.when: CalendarDate | ClockTime | None = None
+        self.readings: tuple[str, ...] = ()
+        self.trace: tuple[str, ...] = ()
+
+
+def draft_of(numeral: Numeral, kind: Kind = Kind.COUNT) -> Draft:
+    """A draft that starts as a numeral without unit."""
+    draft = Draft(numeral.start, numeral.end, kind, numeral.value, numeral.place)
+    draft.form, draft.scale, draft.high = numeral.form, numeral.scale, numeral.high
+    draft.trace = ("numerals",)
+    return draft

@@ -1,0 +1,114 @@
+"""Currency signs, codes and names on either side of a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..units.currencies import AFTER, CODES, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES, WEAK_SIGNS
+from .draft import Source
+
+_SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
+_LONGEST_SIGN = max(map(len, SIGNS))
+# matches " US dollars", "-euro", " pounds sterling"; refuses ", euros"
+_NAME = re.compile(r"[ -]?([A-Za-z$£€¥₦₹][A-Za-z$.]{0,20})(?:[ -]([A-Za-z]{2,16}))?(?:[ -]([A-Za-z]{2,16}))?")
+_WEIGHT = ("weigh", "weight", "heavy", "heavier", "lighter", "lost ", "obes", "shed ", "gained", " lbs", "ounce", "cocaine", "meat", "per acre", "of beef",
+           "of food", "bag", "bomb", "-pound", "tons", "feet", "inch", "calor", "thrust", "press", "tackle", "bale", "torque", "tall")  # fmt: skip
+_PAYMENT = ("paid", "pay", "cost", "fine", "price", "worth", "salary", "tax", "fund", "sterling", "budget", "debt", "loan", "bill", "spend", "spent", "save",
+            "earn", "wage", "charge", "fee", "bought", "sold", "invest", "compensation", "deal", "revenue", "profit", "£")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRead:
+    """A currency found beside a number: its outer offset, the codes it may stand for, and how many go to one unit."""
+
+    edge: int
+    codes: tuple[str, ...]
+    parts: int = 1
+
+
+def money_before(source: Source, start: int) -> MoneyRead | None:
+    """The currency printed before a number that starts at `start` ("US$", "Rs. ", "€", "USD ")."""
+    plain = source.plain
+    if start == 0:
+        return None
+    at = start
+    if plain[at - 1] == "-" and at > 1 and plain[at - 2] in _SIGN_CHARS:
+        at -= 1
+    if plain[at - 1] == " ":
+        at -= 1
+    last = plain[at - 1 : at]
+    if last in _SIGN_CHARS and last:
+        return _sign_ending_at(plain, at)
+    if last.isalpha() or last == ".":
+        return _word_ending_at(plain, at, glued=at == start)
+    return None
+
+
+def _sign_ending_at(plain: str, at: int) -> MoneyRead | None:
+    """The longest sign that ends at an offset, with no letter set against its front."""
+    for size in range(min(_LONGEST_SIGN, at), 0, -1):
+        codes = SIGNS.get(plain[at - size : at])
+        if codes and not (plain[at - size].isalpha() and plain[at - size - 1 : at - size].isalpha()):
+            return MoneyRead(at - size, codes)
+    return None
+
+
+def _word_ending_at(plain: str, at: int, glued: bool) -> MoneyRead | None:
+    """A code or a sign of letters that ends at an offset; single letters only where the digits touch them."""
+    begin = at
+    while begin > 0 and at - begin < 6 and (plain[begin - 1].isalpha() or plain[begin - 1] in ".$"):
+        begin -= 1
+    word = plain[begin:at]
+    codes = SIGNS.get(word) or SIGNS.get(word.rstrip("."))
+    if codes is None and word in CODES:
+        codes = (word,)
+    weak = (word in WEAK_SIGNS and len(word.rstrip(".")) < 2) or word in WEAK_CODES
+    if codes is None or (weak and not glued):
+        return None
+    return MoneyRead(begin, codes)
+
+
+def money_after(source: Source, end: int, big: bool) -> MoneyRead | None:
+    """The currency printed after a number that ends at `end` ("dollars", " US dollars", "p", "-euro").
+
+    `big` says that the number was printed with a magnitude, which settles "pounds" as money.
+    """
+    match = _NAME.match(source.plain, end)
+    if match is None:
+        return None
+    words = [word for word in match.groups() if word]
+    for count in range(len(words), 0, -1):
+        text = " ".join(words[:count])
+        stop = match.end(count)
+        text, stop = (text[:-1], stop - 1) if text.endswith(".") else (text, stop)
+        found = _named(source, (end, match.start(1), stop), text, big)
+        if found:
+            return found
+    return None
+
+
+def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) -> MoneyRead | None:
+    end, start, stop = where
+    low = text.lower()
+    codes = NAMES.get(low)
+    if codes is not None:
+        if low in WEAK_NAMES and not (big or (low.startswith("pound") and _pounds_are_money(source, end, stop))):
+            return None
+        return MoneyRead(stop, codes)
+    if text in CODES and (text not in WEAK_CODES or start == end):
+        return MoneyRead(stop, (text,))
+    if text in AFTER and (start == end or text in CODES or not text.isalpha()):
+        return MoneyRead(stop, SIGNS[text])
+    minor = (MINOR_SIGNS.get(text) if start == end else None) or MINOR.get(low)
+    return MoneyRead(stop, minor[0], minor[1]) if minor else None
+
+
+def _pounds_are_money(source: Source, end: int, stop: int) -> bool:
+    """Whether "500 pounds" is money: the words around speak of payment and not of weight."""
+    around = source.lower[max(0, end - 60) : stop + 40]
+    if source.lower.startswith(" sterling", stop):
+        return True
+    if any(word in around for word in _WEIGHT):
+        return False
+    return any(word in around for word in _PAYMENT) or "£" in source.plain

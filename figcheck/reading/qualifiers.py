@@ -1,0 +1,114 @@
+"""Words around a number and the printed digits themselves, to the interval of values they allow.
+
+The bands are those of the project's tolerance table: half a unit of the last printed digit; trailing zeros of a whole
+number not vouched for, but two significant digits kept; five per cent for "about" in the tight reading and ten in the
+loose one; and so on. A count of things below the rounding of its own zeros is exact.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..interval import Interval, between, point
+from ..lang.en.phrases import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
+from ..model import Kind, Qualifier
+from .draft import Draft, Source
+
+_WORDS = "|".join(re.escape(word) for word in sorted(QUALIFIERS_BEFORE, key=len, reverse=True))
+# matches "about ", "no fewer than ", "just over " at the end of what stands before a number; refuses "roundabout "
+_BEFORE = re.compile(rf"(?:^|[\s(\"'\[—–-])((?:{_WORDS})(?: (?:the|its|a|an))? ?)$")
+_AFTER_WORDS = "|".join(re.escape(word) for word in sorted(QUALIFIERS_AFTER, key=len, reverse=True))
+# matches " or more", "-odd", "+" after a number; refuses " or moreover"
+_AFTER = re.compile(rf"[ -]?({_AFTER_WORDS})(?![a-z0-9])")
+_LAST_LETTERS = frozenset(word[-1] for word in QUALIFIERS_BEFORE) | frozenset("ean")
+_NOT_OF_TIME = frozenset({"over", "past", "under", "above", "below", "some"})
+
+
+def read_qualifier(source: Source, draft: Draft) -> None:
+    """Take the hedge before or after a number into its draft."""
+    lower, start = source.lower, draft.start
+    if start > 1 and lower[start - 1] in " ~<>≥≤":
+        before = lower[start - 2] if lower[start - 1] == " " else lower[start - 1]
+        if before in _LAST_LETTERS:
+            match = _BEFORE.search(lower, max(0, start - 24), start)
+            if match and not _is_time_span(draft, match.group(1).strip()):
+                word = _bare(match.group(1))
+                draft.qualifier = Qualifier(QUALIFIERS_BEFORE[word])
+                draft.start = match.start(1)
+                return
+    ahead = lower[draft.end : draft.end + 2]
+    if ahead[:1] in (" ", "-", "+", "o", "p", "i") and ahead:
+        after = _AFTER.match(lower, draft.end)
+        if after and not (after.group(1) == "plus" and after.group()[0] == " "):
+            draft.qualifier = Qualifier(QUALIFIERS_AFTER[after.group(1)])
+            draft.end = after.end()
+
+
+def _bare(text: str) -> str:
+    """The qualifier without an article between it and the number ("about a dozen", "nearly the")."""
+    word = text.strip()
+    for article in (" the", " its", " a", " an"):
+        if word.endswith(article) and word not in QUALIFIERS_BEFORE:
+            return word[: -len(article)]
+    return word
+
+
+def _is_time_span(draft: Draft, word: str) -> bool:
+    """True for "over three days" and "past 20 years", which say when, not how many."""
+    return draft.kind is Kind.DURATION and _bare(word) in _NOT_OF_TIME
+
+
+def allowance(value: Decimal, place: int, qualifier: Qualifier | None, exact: bool) -> tuple[Interval, Interval]:
+    """The tight and the loose interval of a printed value.
+
+    `place` is the power of ten of the last printed digit; `exact` marks a count, which is not rounded unless it says so.
+    """
+    coarse = _coarse_place(value, place)
+    if qualifier is None or qualifier is Qualifier.EXACTLY:
+        tight = point(value) if exact and place <= 0 else _rounded(value, place)
+        loose = tight if coarse == place or qualifier is Qualifier.EXACTLY else _rounded(value, coarse)
+        return tight, loose
+    unit = _ONE.scaleb(coarse)
+    size = abs(value)
+    if qualifier is Qualifier.ABOUT:
+        return _around(value, max(unit, size * _5)), _around(value, max(unit, size * _10))
+    if qualifier is Qualifier.JUST_OVER:
+        return between(value, value + max(unit, size * _5)), between(value, value + max(unit, size * _10))
+    if qualifier is Qualifier.NEARLY:
+        return between(value - max(unit, size * _10), value), between(value - max(unit, size * _15), value)
+    if qualifier is Qualifier.MORE_THAN:
+        return between(value, value + max(unit, size * _10)), between(value, value + max(unit, size * _25))
+    if qualifier is Qualifier.LESS_THAN:
+        return between(value - max(unit, size * _10), value), between(value - max(unit, size * _25), value)
+    if qualifier is Qualifier.AT_LEAST:
+        return Interval(value, None), Interval(value, None)
+    return Interval(None, value), Interval(None, value)
+
+
+_ONE = Decimal(1)
+_HALF = Decimal("0.5")
+_5, _10, _15, _25 = Decimal("0.05"), Decimal("0.10"), Decimal("0.15"), Decimal("0.25")
+
+
+def _rounded(value: Decimal, place: int) -> Interval:
+    half = _HALF.scaleb(place)
+    return Interval(value - half, value + half)
+
+
+def _around(value: Decimal, room: Decimal) -> Interval:
+    return Interval(value - room, value + room)
+
+
+def _coarse_place(value: Decimal, place: int) -> int:
+    """The place of the last digit that the print vouches for: trailing zeros of a whole number fall away, two digits stay."""
+    _, digits, exponent = value.as_tuple()
+    if not isinstance(exponent, int):
+        return place
+    top = len(digits) + exponent - 1
+    last = exponent
+    index = len(digits) - 1
+    while index > 0 and digits[index] == 0 and last < top - 1 and last >= 0:
+        index -= 1
+        last += 1
+    return max(place, min(last, top - 1) if last >= 0 else place)

@@ -1,0 +1,225 @@
+"""The reading pass: a document to its figures, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+
+from ..document import Document
+from ..interval import EVERYTHING, Interval, between, hull
+from ..lang.en.numbers import ORDINALS, TENS
+from ..model import Figure, Kind, Number, Span
+from . import identifiers, scan
+from .circumstances import circumstances_of
+from .classify import classify
+from .clock import read_clock, read_daytime
+from .dates import read_day_first, read_month, read_weekday
+from .draft import Draft, Source, source_of
+from .numerals import read_digits, read_vulgar, read_words
+from .qualifiers import allowance, read_qualifier
+from .ranges import combine
+
+# matches "st", "nd" set against digits; refuses "th" of "5 the"
+_ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_ORDINAL_TENS = re.compile(
+    rf"({'|'.join(TENS)})[- ]({'|'.join(word for word in ORDINALS if ORDINALS[word] < 10)})(?![a-z])"
+)
+_DATE_KINDS = frozenset({Kind.DATE, Kind.CLOCK})
+
+
+def read(document: Document) -> tuple[Figure, ...]:
+    """Every figure of a document, names and model numbers included as identifiers."""
+    source = source_of(document)
+    drafts = combine(source, _drafts(source))
+    return tuple(_figure(source, draft) for draft in drafts)
+
+
+def _drafts(source: Source) -> list[Draft]:
+    masked = identifiers.masks(source)
+    drafts: list[Draft] = []
+    cursor = mask = 0
+    for kind, start, end in scan.places(source.lower):
+        if start < cursor:
+            continue
+        while mask < len(masked) and masked[mask][1] <= start:
+            mask += 1
+        if mask < len(masked) and masked[mask][0] <= start:
+            continue
+        draft = _draft(source, kind, start, end)
+        if draft is not None and draft.end > cursor:
+            if draft.kind not in _DATE_KINDS and draft.kind is not Kind.IDENTIFIER:
+                draft.inner = draft.start
+                read_qualifier(source, draft)
+            drafts.append(draft)
+            cursor = draft.end
+    return drafts
+
+
+def _draft(source: Source, kind: int, start: int, end: int) -> Draft | None:
+    if kind == scan.DIGITS:
+        return _digits(source, start, end)
+    if kind == scan.WORD:
+        return _word(source, start, end)
+    if kind == scan.MONTH:
+        return read_month(source, start, end)
+    if kind == scan.WEEKDAY:
+        return read_weekday(source, start, end)
+    if kind == scan.DAYTIME:
+        return read_daytime(source, start, end)
+    return classify(source, read_vulgar(source.plain, source.lower, start))
+
+
+def _digits(source: Source, start: int, end: int) -> Draft | None:
+    """The figure that begins with digits: a name, a date, a time, an ordinal, or a number."""
+    plain = source.plain
+    if start and (plain[start - 1].isalnum() or plain[start - 1] in "-_"):
+        token = identifiers.glued_token(source, start, end)
+        if token and not _is_money_token(source, start):
+            return _identifier(*token)
+    if end - start <= 2 or (end - start == 4 and plain[end : end + 1] in "- .:G"):
+        dated = read_day_first(source, start) or read_clock(source, start)
+        if dated:
+            return dated
+    version = identifiers.version_end(source, start)
+    if version:
+        return _identifier(start, version)
+    ordinal = _ORDINAL_AFTER.match(source.lower, end)
+    if ordinal:
+        return _ordinal(start, ordinal.end(), Decimal(plain[start:end]))
+    if identifiers.is_note_or_mark(source, start, end):
+        return _identifier(start, end)
+    numeral = read_digits(plain, source.lower, start)
+    draft = classify(source, numeral)
+    return draft if draft is not None else _identifier(numeral.start, max(numeral.end, _word_end(plain, numeral.end)))
+
+
+def _is_money_token(source: Source, start: int) -> bool:
+    """True when the letters set against the digits are a currency sign ("N12.5bn", "Rs500", "US$1")."""
+    from .money import money_before
+
+    found = money_before(source, start)
+    return found is not None and not source.plain[found.edge - 1 : found.edge].isalnum()
+
+
+def _word_end(plain: str, end: int) -> int:
+    while end < len(plain) and plain[end].isalnum():
+        end += 1
+    return end
+
+
+def _word(source: Source, start: int, end: int) -> Draft | None:
+    lower = source.lower
+    word = lower[start:end]
+    if word in ORDINALS:
+        numeral = read_words(source.plain, lower, start, end) if word != "second" else None
+        if numeral is not None and _fraction_follows(lower, numeral.end):
+            return classify(source, numeral)
+        return (
+            None if word == "second" and not _is_rank(lower, start) else _ordinal(start, end, Decimal(ORDINALS[word]))
+        )
+    tens = _ORDINAL_TENS.match(lower, start)
+    if tens:
+        return _ordinal(start, tens.end(), Decimal(TENS[tens.group(1)] + ORDINALS[tens.group(2)]))
+    numeral = read_words(source.plain, lower, start, end)
+    return classify(source, numeral) if numeral is not None else None
+
+
+_FRACTION_FOLLOWS = re.compile(
+    r" (?:of|more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|off|to|down|up|in|as)(?![a-z])|-(?!place|party|world|generation|class|degree|hand|round|year|day|quarter)[a-z]"
+    r"|[.,;)]| (?:a |an )?(?:cup|teaspoon|tablespoon|mile|inch|pound|share|stake|cut|rise|fall)"
+)
+_RANK_BEFORE = re.compile(r"(?:^|[^a-z])(?:the|a|his|her|their|its|our|my|in|to|from|finished|came|ranked|placed) $")
+
+
+def _fraction_follows(lower: str, end: int) -> bool:
+    """True when "a third" is a share ("a third of", "a third more") and no rank ("a third man")."""
+    return bool(_FRACTION_FOLLOWS.match(lower, end)) or end >= len(lower)
+
+
+def _is_rank(lower: str, start: int) -> bool:
+    return bool(_RANK_BEFORE.search(lower, max(0, start - 10), start))
+
+
+def _identifier(start: int, end: int) -> Draft:
+    draft = Draft(start, end, Kind.IDENTIFIER)
+    draft.trace = ("identifiers",)
+    return draft
+
+
+def _ordinal(start: int, end: int, value: Decimal) -> Draft:
+    draft = Draft(start, end, Kind.ORDINAL, value)
+    draft.trace = ("ordinals",)
+    return draft
+
+
+def _figure(source: Source, draft: Draft) -> Figure:
+    document = source.document
+    tight, loose, upper, lower = _intervals(draft)
+    sentence = document.sentence_at(draft.inner)
+    return Figure(
+        span=Span(draft.start, draft.end),
+        text=document.text[draft.start : draft.end],
+        kind=draft.kind,
+        stated=draft.value,
+        place=draft.place,
+        tight=tight,
+        loose=loose,
+        unit=draft.unit,
+        qualifier=draft.qualifier,
+        thing=draft.thing,
+        circumstances=circumstances_of(source, draft, sentence),
+        upper=upper,
+        lower=lower,
+        when=draft.when,
+        sentence=sentence,
+        quoted=_is_quoted(document, draft.inner),
+        readings=draft.readings,
+        trace=draft.trace,
+    )
+
+
+def _is_quoted(document: Document, at: int) -> bool:
+    quotations = document.quotations
+    if not quotations:
+        return False
+    index = bisect_right(quotations, at, key=lambda span: span.start) - 1
+    return index >= 0 and quotations[index].end > at
+
+
+def _intervals(draft: Draft) -> tuple[Interval, Interval, Number | None, Number | None]:
+    """What a draft's words allow, and the two ends where it is a range."""
+    value = draft.value
+    if value is None:
+        return EVERYTHING, EVERYTHING, None, None
+    if draft.form == "plural" and draft.high is not None:
+        vague = Interval(value, draft.high)
+        return vague, vague, Number(draft.high, draft.high_place, vague, vague), None
+    exact = draft.kind in _EXACT_KINDS and draft.form in ("digits", "words", "none")
+    if draft.form in ("fraction", "ratio", "multiple"):
+        return (*_spoken(draft, value), None, None)
+    margin = next((step[7:] for step in draft.trace if step.startswith("margin:")), None)
+    if margin:
+        band = between(value - Decimal(margin), value + Decimal(margin))
+        return band, band, None, None
+    tight, loose = allowance(value, draft.place, draft.qualifier, exact)
+    if draft.high is None:
+        return tight, loose, None, None
+    high_tight, high_loose = allowance(draft.high, draft.high_place, draft.qualifier, exact)
+    lower = Number(value, draft.place, tight, loose)
+    upper = Number(draft.high, draft.high_place, high_tight, high_loose)
+    return hull((tight, high_tight)), hull((loose, high_loose)), upper, lower
+
+
+_EXACT_KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.SCORE})
+_TENTH = Decimal("0.1")
+
+
+def _spoken(draft: Draft, value: Decimal) -> tuple[Interval, Interval]:
+    """A fraction or multiple in words: ten per cent either way ("a third" is anything from 30 to 36.7 per cent)."""
+    tight, loose = allowance(value, draft.place, draft.qualifier, exact=False)
+    room = abs(value) * _TENTH
+    spoken = Interval(value - room, value + room)
+    if draft.qualifier is None:
+        return spoken, spoken
+    return hull((tight, spoken)), hull((loose, spoken))

@@ -1,0 +1,96 @@
+"""What a number counts: the head of the noun phrase after it, with its modifiers.
+
+No parser is used. English puts the counted noun in the plural, so the head is the last plural of the first run of
+plurals before a word that cannot belong to the phrase ("32 US military flights and nine", "13 American servicemen killed").
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..lang.en.nouns import INVARIANT, is_plural, singular
+from ..lang.en.phrases import ELLIPTICAL, OF_DETERMINERS, SCOPE_WORDS, STOPPERS
+from ..model import Phrase, Span
+from .draft import Source
+
+# matches " American", " 'high-profile'", " U.S." ; refuses ", then" and " 5"
+_WORD = re.compile(r"[ -]([\"'(]?)((?:[A-Za-z]\.){2,}|[A-Za-z][\w'&/-]*)([\"')]?)([,.;:!?)]?)")
+_MOST_WORDS = 7
+
+
+def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
+    """The thing counted by a number that ends at `at`; None where no noun follows. `one` marks the number one."""
+    plain, lower = source.plain, source.lower
+    words: list[tuple[str, int, int]] = []
+    position = at
+    last_plural = -1
+    while len(words) < _MOST_WORDS:
+        match = _WORD.match(plain, position)
+        if match is None:
+            break
+        word = lower[match.start(2) : match.end(2)]
+        if word == "of" and not words:
+            position = _over_determiner(source, match.end())
+            continue
+        if word in STOPPERS and not _is_name(plain, match, word):
+            break
+        bare = word[:-2] if word.endswith("'s") else word.rstrip("'")
+        if not words and bare in ELLIPTICAL | SCOPE_WORDS:
+            position = match.end(3)
+            if match.group(4):
+                break
+            continue
+        plural = (
+            bare == word
+            and is_plural(word)
+            and not (plain[match.start(2)].isupper() and word.endswith("s") and len(word) < 4)
+        )
+        if last_plural >= 0 and not plural:
+            break
+        words.append((bare, match.start(2), match.end(2)))
+        if plural:
+            last_plural = len(words) - 1
+        if match.group(4) or match.group(3) == ")":
+            break
+        position = match.end(3)
+    return _phrase(words, last_plural, one)
+
+
+def _over_determiner(source: Source, at: int) -> int:
+    """Behind "of the", "of his": where the noun phrase goes on."""
+    match = _WORD.match(source.plain, at)
+    if match and source.lower[match.start(2) : match.end(2)] in OF_DETERMINERS and not match.group(4):
+        return match.end()
+    return at
+
+
+def _is_name(plain: str, match: re.Match[str], word: str) -> bool:
+    """True for "US" and "IT", which look like stop words in lower case."""
+    return word in ("us", "it", "who", "am", "may") and plain[match.start(2) : match.end(2)].isupper() and len(word) < 4
+
+
+def _phrase(words: list[tuple[str, int, int]], last_plural: int, one: bool) -> Phrase | None:
+    if not words:
+        return None
+    if one:
+        head = len(words) - 1
+    elif last_plural >= 0:
+        head = last_plural
+    else:
+        return None
+    modifiers = tuple(word for word, _, _ in words[:head])
+    return Phrase(singular(words[head][0]), modifiers, Span(words[0][1], words[head][2]))
+
+
+def attributive(source: Source, at: int) -> Phrase | None:
+    """The noun after a hyphened number ("a 12-member panel"): the word joined to it."""
+    match = _JOINED.match(source.plain, at)
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    if word in STOPPERS or (word in INVARIANT and word != "people"):
+        return None
+    return Phrase(singular(word), (), Span(match.start(1), match.end(1)))
+
+
+_JOINED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z])")

@@ -1,0 +1,180 @@
+"""The unit after a number: percent, points, physical units, durations and rates per something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..lang.en import nouns
+from ..model import Kind
+from ..units.lookup import unit
+from ..units.table import LETTERS, NAMES, NEEDS, SYMBOLS
+from .draft import Source
+
+# matches " square feet", "-mile", "km/h", "°C", "µg/m³"; refuses ", then" and "(c)"
+_TAIL = re.compile(
+    r"[ -]?((?:[a-zA-ZµμΩ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
+)
+# matches "%", " per cent", "-percent", " pc"; refuses " pcs" and " percentage points"
+_PERCENT = re.compile(r"[ -]?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[ -]percent(?![a-z])", re.IGNORECASE)
+# matches " percentage points", "-point", " pp", " basis points"; refuses " pointed"
+_POINTS = re.compile(
+    r"(?: ?%|[ -]per ?cent(?:age)?|[ -])?[ -]?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
+)
+_PER = re.compile(r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z])(?P<more>[ -][a-z]+)?")
+_SPLIT = re.compile(r"[ -]")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRead:
+    """A unit found after a number: where it ends, its name, its kind and the other units it may stand for."""
+
+    end: int
+    name: str
+    kind: Kind
+    readings: tuple[str, ...] = ()
+
+
+def percent_after(source: Source, at: int) -> UnitRead | None:
+    """Percent, percentage points or basis points right after a number."""
+    ahead = source.lower[at : at + 2].strip(" -")
+    if ahead[:1] not in ("%", "p", "b"):
+        return None
+    match = _PERCENT.match(source.lower, at)
+    if match:
+        points = _POINT_AFTER.match(source.lower, match.end())
+        if points:
+            return UnitRead(points.end(), "percentage point", Kind.POINTS)
+        return UnitRead(match.end(), "percent", Kind.PERCENT)
+    match = _POINTS.match(source.lower, at)
+    if match is None:
+        return None
+    word = match["word"].replace("-", " ")
+    if word.startswith(("percentage", "per cent", "percent", "pp", "%")):
+        return UnitRead(match.end(), "percentage point", Kind.POINTS)
+    if word.startswith(("basis", "bp")):
+        return UnitRead(match.end(), "basis point", Kind.POINTS)
+    return UnitRead(match.end(), "point", Kind.POINTS)
+
+
+_POINT_AFTER = re.compile(r"[ -](?:age[ -])?points?(?![a-z])")
+
+
+def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
+    """The physical unit or length of time right after a number that ends at `at`; None where there is none.
+
+    `words` says that the number was spelled out, after which a bare symbol is no unit ("three C students").
+    """
+    first = source.lower[at : at + 2].lstrip(" -")
+    if not first or first[0] not in _FIRST_LETTERS:
+        return None
+    match = _TAIL.match(source.plain, at)
+    if match is None:
+        return None
+    glued = match.start(1) == at
+    text = match.group(1)
+    found = _named(source, match.start(1), text, glued) or (None if words else _symbol(source, match, glued))
+    return found
+
+
+def _named(source: Source, start: int, text: str, glued: bool) -> UnitRead | None:
+    """The longest unit name that the text begins with."""
+    words = text.split(" ")
+    if "-" in text:
+        words = _SPLIT.split(text)
+    first = words[0].rstrip(".'").lower()
+    if first not in first_words():
+        return None
+    ends, total = [], start
+    for word in words:
+        total += len(word)
+        ends.append(total)
+        total += 1
+    for count in range(min(len(words), 6), 0, -1):
+        key = " ".join(words[:count]).lower().rstrip(".'").replace(".", "")
+        names = NAMES.get(key)
+        if names is None:
+            continue
+        need = NEEDS.get(key)
+        if need == "glued" and not glued:
+            continue
+        if need == "context" and not _has_context(source, start, key):
+            continue
+        end = ends[count - 1] - (len(words[count - 1]) - len(words[count - 1].rstrip(".'")))
+        return _read(source, end, names)
+    return None
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first words of all unit names, to refuse most words at once."""
+    return frozenset(key.split(" ")[0] for key in NAMES) | frozenset({"sq.", "cu."})
+
+
+def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | None:
+    """A unit symbol such as "km", "°C", "m" or "kWh" right after digits."""
+    start = match.start(1)
+    token = _SPLIT.split(match.group(1), maxsplit=1)[0].rstrip(".'")
+    names = SYMBOLS.get(token)
+    if names is None and "-" in match.group(1)[: len(token) + 1]:
+        names = SYMBOLS.get(token)
+    if names is not None:
+        need = NEEDS.get(token)
+        if need == "glued" and not glued:
+            return None
+        if need == "context" and not _has_context(source, start, token):
+            return None
+        return _read(source, start + len(token), names)
+    if len(token) == 1 and (names := LETTERS.get(token)) and (glued or token in "mgLlCFKWV"):
+        after = source.plain[start + 1 : start + 3]
+        if after[:1] == "." and after[1:2].isalpha():
+            return None
+        return _read(source, start + 1, names)
+    return None
+
+
+def _has_context(source: Source, start: int, key: str) -> bool:
+    """True when the words around a weak unit name speak of measuring."""
+    around = source.lower[max(0, start - 60) : start + 60]
+    return any(word in around for word in nouns.MEASURING.get(key.rstrip("s"), nouns.MEASURING["*"]))
+
+
+def _read(source: Source, end: int, names: tuple[str, ...]) -> UnitRead:
+    name = _settled(source, end, names)
+    known = unit(name)
+    kind = Kind.DURATION if known.dimension == "time" else Kind.QUANTITY
+    if name in ("percent",):
+        kind = Kind.PERCENT
+    return UnitRead(end, name, kind, tuple(other for other in names if other != name))
+
+
+def _settled(source: Source, end: int, names: tuple[str, ...]) -> str:
+    """The reading that the text around speaks for; the likeliest in news where it says nothing."""
+    if len(names) == 1:
+        return names[0]
+    if "degree" in names:
+        around = source.lower[max(0, end - 60) : end + 40]
+        if any(word in around for word in nouns.ANGLES):
+            return "degree"
+    return names[0]
+
+
+def per_after(source: Source, at: int) -> tuple[int, str] | None:
+    """The base of a rate right after a unit or a counted thing ("per day", "a barrel", "/year"): its end and singular name."""
+    ahead = source.lower[at : at + 2]
+    if ahead[:1] not in (" ", "/", "-"):
+        return None
+    match = _PER.match(source.lower, at)
+    if match is None:
+        return None
+    base = match["base"]
+    article = match.group().startswith((" a ", " an ", "-a-", "-an-", " each ", " every "))
+    if base == "cent" or (article and base not in nouns.RATE_BASES):
+        return None
+    if match.group().startswith(" p") and not match.group().startswith(" per "):
+        return None
+    return match.end("base"), nouns.singular(base)
+
+
+_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzµμω°\"'‰%")

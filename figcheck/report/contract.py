@@ -1,0 +1,98 @@
+"""The report as plain values: the contract that every other tool relies on (`report-v1.schema.json`)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from .. import __version__
+from ..model import Figure, Finding, Judgement, Outcome, Report
+
+SCHEMA_VERSION = 1
+
+
+def to_dict(report: Report) -> dict[str, object]:
+    """The whole report. Offsets are code points into the caller's text; numbers are decimal strings, so none is rounded."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "figcheck": __version__,
+        "published": report.published.isoformat() if report.published else None,
+        "figures": [_figure(figure) for figure in report.figures],
+        "judged": [_judgement(item) for item in report.judged],
+        "findings": [_finding(finding) for finding in report.findings],
+        "not_checked": [
+            {"rule": item.claim.rule, "reason": item.verdict.reason, "figures": _roles(item)}
+            for item in report.judged
+            if item.verdict.outcome is Outcome.NOT_CHECKED
+        ],
+        "suppressed": [_finding(finding) for finding in report.suppressed],
+        "unused_suppressions": list(report.unused_suppressions),
+    }
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    thing = " ".join((*figure.thing.modifiers, figure.thing.head)) if figure.thing else None
+    return {
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "text": figure.text,
+        "kind": figure.kind.value,
+        "value": plain(figure.stated),
+        "value_high": plain(figure.upper.stated) if figure.upper else None,
+        "low": plain(figure.loose.lo),
+        "high": plain(figure.loose.hi),
+        "unit": figure.unit,
+        "qualifier": figure.qualifier.value if figure.qualifier else None,
+        "thing": thing,
+        "sentence": figure.sentence,
+        "quoted": figure.quoted,
+    }
+
+
+def _judgement(item: Judgement) -> dict[str, object]:
+    return {
+        "rule": item.claim.rule,
+        "frame": item.claim.relation.frame,
+        "law": item.claim.law.name,
+        "outcome": item.verdict.outcome.value,
+        "figures": _roles(item),
+        "working": item.verdict.working,
+        "reason": item.verdict.reason,
+    }
+
+
+def _roles(item: Judgement) -> list[dict[str, object]]:
+    return [
+        {"start": figure.span.start, "end": figure.span.end, "role": role}
+        for role, figures in item.claim.relation.roles
+        for figure in figures
+    ]
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "rule": finding.rule,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "labels": [{"start": label.span.start, "end": label.span.end, "text": label.text} for label in finding.labels],
+        "working": finding.working,
+        "diagnosis": finding.diagnosis,
+        "suggestions": [
+            {"start": item.span.start, "end": item.span.end, "replacement": item.replacement, "note": item.note}
+            for item in finding.suggestions
+        ],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def plain(value: Decimal | Fraction | int | None) -> str | None:
+    """A number as a decimal string without exponent; None stays None."""
+    if value is None:
+        return None
+    if isinstance(value, Fraction):
+        value = Decimal(value.numerator) / Decimal(value.denominator)
+    text = f"{Decimal(value):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

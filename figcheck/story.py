@@ -1,0 +1,56 @@
+"""A document and its figures as frames see them: sentence by sentence, each with its skeleton.
+
+In a skeleton every figure is one character from the private use area that stands for its kind, the rest is the plain
+text in lower case. "Revenue rose 20% to $3.4 billion" becomes "revenue rose P to M", so a frame is a regular expression over
+language, and a figure can never be mistaken for text.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .document import Document
+from .model import Figure, Kind, Sentence, Span, Story
+
+# one private-use character for each kind, in the order of the kinds
+SIGN_OF_KIND = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
+_PRIVATE = str.maketrans(dict.fromkeys(range(57344, 57344 + 64), "�"))
+
+
+def tell(document: Document, figures: tuple[Figure, ...], published: date | None) -> Story:
+    """The story of a document: its figures grouped into sentences with skeletons."""
+    lower = _lower(document.plain)
+    groups: dict[int, list[Figure]] = {}
+    for figure in figures:
+        groups.setdefault(figure.sentence, []).append(figure)
+    sentences = tuple(_sentence(document, lower, index, tuple(group)) for index, group in sorted(groups.items()))
+    return Story(document.text, figures, sentences, published)
+
+
+def _lower(plain: str) -> str:
+    if not plain.isascii():
+        plain = plain.translate(_PRIVATE)
+    lower = plain.lower()
+    if len(lower) == len(plain):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
+
+
+def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure, ...]) -> Sentence:
+    span = document.sentence_span(index)
+    parts: list[str] = []
+    places: list[int] = []
+    at, length = span.start, 0
+    for figure in figures:
+        start = max(at, figure.span.start)
+        parts.append(lower[at:start])
+        length += start - at
+        places.append(length)
+        parts.append(SIGN_OF_KIND[figure.kind])
+        length += 1
+        at = max(at, figure.span.end)
+    parts.append(lower[at : span.end])
+    headline = document.headline is not None and span.start < document.headline.end
+    return Sentence(
+        index, document.paragraphs[index], Span(span.start, span.end), headline, "".join(parts), figures, tuple(places)
+    )

@@ -1,0 +1,113 @@
+"""Units by name and by printed surface, exact conversion factors, and quotients of units."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from . import table
+from ._keys import key
+
+NAMES: Final[dict[str, tuple[str, ...]]] = table.NAMES
+SYMBOLS: Final[dict[str, tuple[str, ...]]] = table.SYMBOLS
+LETTERS: Final[dict[str, tuple[str, ...]]] = table.LETTERS
+NEEDS: Final[dict[str, str]] = table.NEEDS
+WEAK: Final[frozenset[str]] = table.WEAK
+RELATIVES: Final[dict[str, tuple[str, ...]]] = table.RELATIVES
+SCALED: Final[dict[str, tuple[int, str]]] = table.SCALED
+LONGEST: Final[int] = table.LONGEST
+
+RECIPROCALS: Final[Mapping[str, str]] = MappingProxyType(
+    {"fuel economy": "fuel consumption", "fuel consumption": "fuel economy"}
+)
+"""Dimensions that measure the same thing upside down. In base units the two values multiply to 1: 40 miles per US gallon
+is 1 / factor("mile per US gallon") / 40 cubic metres per metre, that is 235.2/40 = 5.88 litres per 100 kilometres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: `printed value * factor + offset` is the value in the base unit of its dimension.
+
+    The base units are those of the SI (metre, square metre, cubic metre, kilogram, second, kelvin, joule, watt, pascal …),
+    the bit for data, the degree for angles. A difference of temperatures uses the factor without the offset.
+    """
+
+    name: str
+    dimension: str
+    factor: Fraction
+    offset: Fraction = Fraction(0)
+
+
+@lru_cache(maxsize=2048)
+def unit(name: str) -> Unit:
+    """Return the unit of that canonical name; "X per Y" is composed when the table has no row for it."""
+    row = table.UNITS.get(name)
+    if row is not None:
+        dimension, above, below, offset_above, offset_below = row
+        return Unit(name, dimension, Fraction(above, below), Fraction(offset_above, offset_below))
+    numerator, per, denominator = name.partition(" per ")
+    composed = compose(numerator, denominator) if per else None
+    if composed is None:
+        raise LookupError(f"no unit is named {name!r}; units_of() reads printed surfaces")
+    return composed
+
+
+@lru_cache(maxsize=4096)
+def units_of(surface: str) -> tuple[Unit, ...]:
+    """Return the readings of a printed surface, the likeliest in news first; () when it names no unit.
+
+    Symbols are matched in their case first, names in any case. Whether a surface in WEAK, or a single letter, is a unit at
+    all is for the caller to decide from the text around it.
+    """
+    text = surface.strip()
+    found = SYMBOLS.get(text) or LETTERS.get(text) or NAMES.get(key(text)) or SYMBOLS.get(text.rstrip("."))
+    return tuple(unit(name) for name in found) if found else ()
+
+
+def compose(numerator: str, denominator: str) -> Unit | None:
+    """Return the unit "X per Y" of two canonical names, or None when either is unknown or is a temperature scale."""
+    name = f"{numerator} per {denominator}"
+    if name in table.UNITS:
+        return unit(name)
+    try:
+        above, below = unit(numerator), unit(denominator)
+    except LookupError:
+        return None
+    if above.offset or below.offset:
+        return None
+    pair = (above.dimension, below.dimension)
+    dimension = table.QUOTIENTS.get(pair, f"{above.dimension} per {below.dimension}")
+    return Unit(name, dimension, above.factor / below.factor)
+
+
+def convertible(one: Unit | str, other: Unit | str) -> bool:
+    """Whether the two units measure the same dimension."""
+    return _as_unit(one).dimension == _as_unit(other).dimension
+
+
+def factor(one: Unit | str, other: Unit | str) -> Fraction:
+    """Return how many of the other unit one of the first is: factor("mile", "kilometre") == 1.609344 exactly.
+
+    For temperatures this is the factor of a difference: the offset is not applied.
+    """
+    first, second = _as_unit(one), _as_unit(other)
+    if first.dimension != second.dimension:
+        raise ValueError(f"{first.name} ({first.dimension}) does not convert to {second.name} ({second.dimension})")
+    return first.factor / second.factor
+
+
+def convert(value: Fraction, one: Unit | str, other: Unit | str) -> Fraction:
+    """Convert a reading exactly, with the offset of a temperature scale, and upside down between reciprocal dimensions."""
+    first, second = _as_unit(one), _as_unit(other)
+    base = value * first.factor + first.offset
+    if RECIPROCALS.get(first.dimension) == second.dimension:
+        return 1 / base / second.factor
+    if first.dimension != second.dimension:
+        raise ValueError(f"{first.name} ({first.dimension}) does not convert to {second.name} ({second.dimension})")
+    return (base - second.offset) / second.factor
+
+
+def _as_unit(given: Unit | str) -> Unit:
+    return given if isinstance(given, Unit) else unit(given)

@@ -1,0 +1,101 @@
+"""Numbers back into print: the one-line working, the computed value, and a figure with another value in its own form."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from .interval import Interval
+from .model import Claim, Figure, Kind
+
+_CORE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "NGN": "₦", "AUD": "A$", "CAD": "C$"}
+
+
+def working(claim: Claim, computed: Interval) -> str:
+    """The arithmetic of a claim in one line: formula with the printed figures, the result, and what the story says."""
+    shown: dict[str, str] = dict(claim.evidence.shown) if claim.evidence else {}
+    for role, figures in claim.relation.roles:
+        shown.setdefault(role, claim.law.join.join(printed(figure) for figure in figures))
+    left = claim.law.formula.format_map(shown)
+    subject = claim.relation.role(claim.subject)
+    if not subject:
+        return left
+    result = show_interval(computed, subject[0])
+    equals = "" if left == result else f" = {result}"
+    note = f" ({claim.evidence.note})" if claim.evidence and claim.evidence.note else ""
+    return f"{left}{equals}; stated: {printed(subject[0])}{note}"
+
+
+def printed(figure: Figure) -> str:
+    """A figure as it stands in the text, on one line."""
+    return " ".join(figure.text.split())
+
+
+def show_interval(interval: Interval, like: Figure) -> str:
+    """An interval in the manner of a figure: one value, or the middle with its ends."""
+    if interval.lo is None and interval.hi is None:
+        return "any value"
+    if interval.lo is None or interval.hi is None:
+        end = interval.hi if interval.lo is None else interval.lo
+        assert end is not None, "one end of a half-line is finite"
+        is_open = interval.hi_open if interval.lo is None else interval.lo_open
+        words = (
+            ("less than" if is_open else "at most") if interval.lo is None else ("more than" if is_open else "at least")
+        )
+        return f"{words} {show(Fraction(end), like)}"
+    low, middle, high = (show(value, like) for value in (Fraction(interval.lo), interval.middle, Fraction(interval.hi)))
+    return middle if low == high else f"{middle} ({low} to {high})"
+
+
+def show(value: Fraction, like: Figure) -> str:
+    """A value with the unit of a figure, to one digit more than the figure was printed with."""
+    if like.kind is Kind.PERCENT:
+        return f"{_rounded(value, min(like.place, 0) - 1)}%"
+    if like.kind is Kind.MONEY and like.unit:
+        code, _, base = like.unit.partition(" per ")
+        sign = _SIGNS.get(code, f"{code} ")
+        return f"{'-' if value < 0 else ''}{sign}{_scaled(abs(value), like.place)}" + (f" per {base}" if base else "")
+    text = _scaled(
+        value,
+        like.place
+        if like.kind in (Kind.COUNT, Kind.AGE, Kind.SCORE, Kind.YEAR) and like.place <= 0 and value.denominator == 1
+        else like.place - 1,
+    )
+    return f"{text} {like.unit}" if like.unit and like.kind in (Kind.QUANTITY, Kind.DURATION) else text
+
+
+def _scaled(value: Fraction, place: int) -> str:
+    for size, word in _SCALES:
+        if abs(value) >= size and place >= 3:
+            steps = len(str(size)) - 1
+            return f"{_rounded(value / Fraction(size), place - steps - 1)}{word}"
+    return _rounded(value, min(place, 2))
+
+
+def _rounded(value: Fraction, place: int) -> str:
+    """A value rounded half up at a power of ten, with thousands separated and no needless zeros."""
+    place = min(place, 0)
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    text = f"{exact.quantize(Decimal(1).scaleb(place), ROUND_HALF_UP):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def reprint(figure: Figure, value: Fraction) -> str | None:
+    """The figure's own words with another number in them ("$3.62 billion"); None where it has no digits to replace."""
+    core = _CORE.search(figure.text)
+    if core is None or not figure.stated or figure.upper is not None:
+        return None
+    old = Decimal(core.group().replace(",", ""))
+    if not old:
+        return None
+    scale = abs(Fraction(figure.stated)) / Fraction(old)
+    decimals = len(core.group().partition(".")[2])
+    number = abs(value) / scale
+    exact = (Decimal(number.numerator) / Decimal(number.denominator)).quantize(
+        Decimal(1).scaleb(-decimals), ROUND_HALF_UP
+    )
+    new = f"{exact:,f}" if "," in core.group() or exact >= 10000 else f"{exact:f}"
+    return figure.text[: core.start()] + new + figure.text[core.end() :]

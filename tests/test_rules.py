@@ -1,0 +1,87 @@
+"""The examples of every rule are its tests: a bad one is flagged where it is marked, a good one is examined and clean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import figcheck
+from figcheck.authoring import Example, Rule
+from figcheck.model import Finding, Outcome, Report, Severity, Span
+from figcheck.registry import builtin
+
+BAD = [(rule, example) for rule in builtin() for example in rule.bad]
+GOOD = [(rule, example) for rule in builtin() for example in rule.good]
+
+
+def _example(example: Example | str) -> Example:
+    return example if isinstance(example, Example) else Example(example)
+
+
+def _unmarked(text: str) -> tuple[str, list[Span]]:
+    """The text without its marks, and what they enclosed."""
+    spans: list[Span] = []
+    plain = ""
+    opened = 0
+    for char in text:
+        if char == "⟦":
+            opened = len(plain)
+        elif char == "⟧":
+            spans.append(Span(opened, len(plain)))
+        else:
+            plain += char
+    return plain, spans
+
+
+def _report(example: Example) -> tuple[Report, list[Span]]:
+    text, spans = _unmarked(example.text)
+    published = date.fromisoformat(example.published) if example.published else None
+    checker = figcheck.Checker(figcheck.Config(extend_select=("ALL",)))
+    return checker.check(text, published=published), spans
+
+
+def _id(case: object) -> str:
+    return case.name if isinstance(case, Rule) else _example(case).text[:60]  # type: ignore[arg-type]
+
+
+def _places(finding: Finding) -> list[Span]:
+    return [finding.span, *(label.span for label in finding.labels)]
+
+
+@pytest.mark.parametrize(("rule", "example"), BAD, ids=_id)
+def test_a_bad_example_is_flagged_where_it_is_marked(rule: Rule, example: Example | str) -> None:
+    case = _example(example)
+    report, spans = _report(case)
+    mine = [finding for finding in report.findings if finding.rule == rule.name]
+    assert mine, f"{rule.name} found nothing; figures: {[f.text for f in report.figures]}"
+    assert spans, "a bad example marks the figures that a finding points at"
+    for span in spans:
+        assert any(place.overlaps(span) for finding in mine for place in _places(finding))
+    if case.shows:
+        shown = " ".join(f"{finding.working} {finding.diagnosis} {finding.suggestions}" for finding in mine)
+        assert case.shows in shown
+
+
+@pytest.mark.parametrize(("rule", "example"), GOOD, ids=_id)
+def test_a_good_example_is_examined_and_clean(rule: Rule, example: Example | str) -> None:
+    report, _ = _report(_example(example))
+    wrong = [(finding.rule, finding.working) for finding in report.findings if finding.severity is not Severity.INFO]
+    assert not wrong
+    outcomes = {item.verdict.outcome for item in report.judged if item.claim.rule == rule.name}
+    assert outcomes, f"{rule.name} did not look"
+    assert Outcome.CONTRADICTED not in outcomes
+
+
+@pytest.mark.parametrize("rule", builtin(), ids=_id)
+def test_a_rule_is_documented_and_has_examples_of_its_own(rule: Rule) -> None:
+    assert rule.doc and rule.bad and rule.good
+    texts = [_example(example).text for example in (*rule.bad, *rule.good)]
+    assert len(texts) == len(set(texts))
+
+
+def test_names_and_codes_are_distinct() -> None:
+    names = [rule.name for rule in builtin()]
+    codes = [rule.code for rule in builtin()]
+    assert len(set(names)) == len(names)
+    assert len(set(codes)) == len(codes)

@@ -13,6 +13,8 @@ from .working import printed, reprint, working
 
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
 _MOST_DIGITS = 6
+DERIVED = "what the other figures give"
+"""How the note of a computed suggestion begins."""
 
 
 def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False) -> Verdict:
@@ -137,7 +139,7 @@ def suggestions(claim: Claim) -> tuple[Suggestion, ...]:
         if replacement and replacement != figures[0].text:
             found.append(
                 Suggestion(
-                    figures[0].span, replacement, f"what the other figures give for the {role.replace('_', ' ')}"
+                    figures[0].span, replacement, f"{DERIVED} for the {role.replace('_', ' ')}"
                 )
             )
     return tuple(found)

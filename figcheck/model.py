@@ -245,7 +245,8 @@ class Evidence:
 
     `tight` and `loose` are extra inputs of the law by role: figures disjoint under `loose` are wrong, under `tight` alone
     they are doubtful. `shown` is how each is written in the working, `alternatives` are mistakes to try when the figures
-    disagree, `note` is the source. When `missing` is set, the claim cannot be judged and the sentence says why.
+    disagree, `note` is the source. When `missing` is set, the claim cannot be judged and the sentence says why. `line`
+    replaces the working where arithmetic in figures would not read well ("13 October 2026 is a Tuesday").
     """
 
     tight: Mapping[str, tuple[Interval, ...]] = field(default_factory=dict, hash=False)
@@ -254,6 +255,7 @@ class Evidence:
     alternatives: tuple[Alternative, ...] = ()
     note: str = ""
     missing: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

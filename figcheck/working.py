@@ -16,6 +16,8 @@ _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "NGN
 
 def working(claim: Claim, computed: Interval) -> str:
     """The arithmetic of a claim in one line: formula with the printed figures, the result, and what the story says."""
+    if claim.evidence is not None and claim.evidence.line:
+        return claim.evidence.line
     shown: dict[str, str] = dict(claim.evidence.shown) if claim.evidence else {}
     for role, figures in claim.relation.roles:
         shown.setdefault(role, claim.law.join.join(printed(figure) for figure in figures))

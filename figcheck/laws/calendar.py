@@ -17,15 +17,15 @@ def _weekday_of_date(inputs: Inputs) -> Interval:
 WEEKDAY = Law("weekday", "{weekday_of_date}", {"weekday": _weekday, "weekday_of_date": _weekday_of_date})
 
 
-def _day(inputs: Inputs) -> Interval:
+def _date(inputs: Inputs) -> Interval:
     return Interval(1, inputs["last_day"][0].hi)
 
 
 def _last_day(inputs: Inputs) -> Interval:
-    return Interval(inputs["day"][0].lo, None)
+    return Interval(inputs["date"][0].lo, None)
 
 
-DAY_OF_MONTH = Law("day of the month", "1 to {last_day}", {"day": _day, "last_day": _last_day})
+DAY_OF_MONTH = Law("day of the month", "1 to {last_day}", {"date": _date, "last_day": _last_day})
 
 
 def days_in_month(year: int | None, month: int) -> int:
@@ -39,3 +39,9 @@ def days_in_month(year: int | None, month: int) -> int:
 def weekday_interval(day: date) -> Interval:
     """The weekday of a day, Monday being 0."""
     return point(day.weekday())
+
+
+def julian_weekday(day: date) -> int:
+    """The weekday that the same day and month have when they are meant in the Julian calendar, Monday being 0."""
+    century = (day.year if day.month > 2 else day.year - 1) // 100
+    return (day.weekday() + century - century // 4 - 2) % 7

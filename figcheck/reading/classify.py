@@ -22,7 +22,10 @@ _AGE_BEFORE = re.compile(
     r"(?:^|[^a-z])(?:aged?|ages|aged between|aged from|ages of|age of|aged about|turned|turns|turning|at age) (?:the )?(?:about |around |only |just )?$"
 )
 # matches "Obi, " and "Obi (" before an age set off by commas or brackets; refuses "obi, "
-_NAME_COMMA = re.compile(r"(?:[A-Z][\w'.-]+|[A-Z][a-z]+ (?:son|daughter))(?:, | \()$")
+_NAME_COMMA = re.compile(
+    r"(?:[A-Z][\w'.-]+|\b(?:son|daughter|wife|husband|brother|sister|mother|father|man|woman|boy|girl|child|grandson|granddaughter|"
+    r"victim|suspect|partner|girlfriend|boyfriend|then))(?:, | \()$|, (?:then|now|both|also|just|only) $"
+)
 _AGE_CLOSED = re.compile(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
 _YEAR_BEFORE = re.compile(
     r"(?:^|[^a-z])(?:in|since|by|from|until|till|to|of|during|for|after|before|around|circa|between|and|through|late|early|mid|year|"
@@ -30,7 +33,7 @@ _YEAR_BEFORE = re.compile(
     r"november|december|-|–|q[1-4]|quarter|election|class) ?$"
 )
 _TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9])|[ -]?fold(?![a-z])")
-_NOT_TIMES = re.compile(r"[ -]times? (?:in|on|at|since|during|this|last|per|a|each|over|before|by|and|,|\.)")
+_NOT_TIMES = re.compile(r"[ -]times? (?:in|on|at|since|during|this|last|per|a|each|over|before|by|and)(?![a-z])|[ -]times?[,.]")
 _DECADE = re.compile(r"(?:'?s)(?![a-z])")
 _FRACTION_OF = re.compile(r" (?:of )?an? (?=[a-z])")
 _QUARTER_OF = re.compile(r" of an? (million|billion|trillion|century)(?![a-z])")
@@ -45,6 +48,12 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
         return _special(source, numeral)
     if numeral.value == 1 and numeral.form == "words":
         return _one(source, numeral)
+    if numeral.form == "digits" and _is_decade(source, numeral):
+        return _year(source, numeral)
+    if numeral.form == "fraction" and (timed := _unit_and_a_half(source, numeral)):
+        return timed
+    if numeral.form == "fraction" and source.lower[numeral.start : numeral.end] == "half" and not _is_half(source, numeral):
+        return None
     return (
         _money(source, numeral)
         or _percent(source, numeral)
@@ -55,12 +64,52 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
     )
 
 
+# matches "an hour and " before "a half"; refuses "the hour and "
+_UNIT_AND = re.compile(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
+
+
+def _unit_and_a_half(source: Source, numeral: Numeral) -> Draft | None:
+    """ "an hour and a half", "a mile and a quarter": one unit and a fraction of it."""
+    match = _UNIT_AND.search(source.lower, max(0, numeral.start - 24), numeral.start)
+    found = unit_after(source, match.start("unit") - 1, True) if match else None
+    if match is None or found is None or found.end != match.end("unit") or numeral.value >= 1:
+        return None
+    draft = _with_unit(draft_of(numeral, found.kind), found)
+    draft.start, draft.end, draft.value = match.start(1), numeral.end, numeral.value + 1
+    draft.form, draft.trace = "compound", ("numerals", "units", "compound")
+    return draft
+
+
+def _is_decade(source: Source, numeral: Numeral) -> bool:
+    """True for "1990s" and "1800s"."""
+    four = numeral.end - numeral.start == 4 and numeral.value % 10 == 0 and 1000 <= numeral.value <= 2199
+    return four and bool(_DECADE.match(source.lower, numeral.end))
+
+
+def _is_half(source: Source, numeral: Numeral) -> bool:
+    """True when "half" measures: "half of", "half the", "half an hour", "half-mile"; not in "half-time" and "second half"."""
+    lower, end = source.lower, numeral.end
+    if source.plain[numeral.start].isupper() and source.plain[end + 1 : end + 2].isupper():
+        return False
+    if lower[end : end + 1] == "-":
+        return unit_after(source, end, True) is not None
+    return bool(_HALF_OF.match(lower, end)) or unit_after(source, end, True) is not None or percent_after(source, end) is not None
+
+
+_HALF_OF = re.compile(
+    r" (?:of|the|an?|its|their|his|her|our|my|your|that|this|those|these|all|as|were|was|are|is|said|had|have|want|would|say|think)(?![a-z])"
+)
+
+
 def _money(source: Source, numeral: Numeral) -> Draft | None:
-    before = money_before(source, numeral.start) if numeral.form != "words" else None
+    big = numeral.scale >= 3 or numeral.place < 0 or numeral.value >= 100 or source.plain[numeral.end : numeral.end + 1] in _LETTERS
+    before = money_before(source, numeral.start, big) if numeral.form != "words" else None
     if before:
         grown = letter_magnitude(source.plain, numeral) if not numeral.scale else None
         draft = draft_of(grown or numeral, Kind.MONEY)
         draft.start = before.edge
+        if source.plain[numeral.start - 1] == "-" and draft.value is not None and source.plain[before.edge] != "-":
+            draft.value = -draft.value
         _minus_before(source, draft)
         after = money_after(source, draft.end, True)
         same = after is not None and after.parts == 1 and (set(after.codes) & set(before.codes))
@@ -99,13 +148,19 @@ def _minus_before(source: Source, draft: Draft) -> None:
     lower, start = source.lower, draft.start
     if draft.value is None or start == 0:
         return
-    if lower[start - 1] == "-" and (start == 1 or lower[start - 2] in " (\n\"'$£€"):
+    if lower[start - 1] in "-–" and (start == 1 or lower[start - 2] in " (\n\"'$£€") and not _DIGIT_BEFORE.search(lower, max(0, start - 4), start):
         draft.start -= 1
+    elif lower.endswith("plus or minus ", 0, start):
+        draft.start -= 14
+        return
     elif lower.endswith("minus ", 0, start) or lower.endswith("minus-", 0, start):
         draft.start -= 6
     else:
         return
     draft.value = -draft.value
+
+
+_DIGIT_BEFORE = re.compile(r"\d -$")
 
 
 def _rate(source: Source, draft: Draft) -> None:
@@ -156,7 +211,7 @@ def _age(source: Source, numeral: Numeral) -> Draft | None:
     if before.endswith((" ", "(")):
         stated = _AGE_BEFORE.search(before.lower()) and not ahead.startswith("%")
         apposed = (
-            before.endswith((", ", " ("))
+            before.endswith((", ", " (", "then ", "now ", "both "))
             and value >= 1
             and _NAME_COMMA.search(before)
             and _AGE_CLOSED.match(source.plain, end)
@@ -232,7 +287,7 @@ _LENGTH_NOUNS = frozenset(
 def _counted(source: Source, numeral: Numeral) -> Draft | None:
     """A count of things, a year, or a bare number."""
     plain, end = source.plain, numeral.end
-    if numeral.form == "digits" and _is_year(source, numeral):
+    if numeral.form == "digits" and (_is_year(source, numeral) or _ERA.match(plain, end)):
         return _year(source, numeral)
     draft = draft_of(numeral, Kind.FRACTION if numeral.form == "fraction" and numeral.value < 1 else Kind.COUNT)
     if numeral.form == "fraction" and (of := _QUARTER_OF.match(source.lower, end)) and draft.value is not None:
@@ -253,6 +308,9 @@ def _counted(source: Source, numeral: Numeral) -> Draft | None:
     if draft.thing is not None and draft.kind is Kind.COUNT and (base := per_after(source, draft.thing.span.end)):
         draft.unit = f"{draft.thing.head} per {base[1]}"
     return draft
+
+
+_ERA = re.compile(r" ?(?:BC|BCE|AD|CE)\b")
 
 
 def _is_year(source: Source, numeral: Numeral) -> bool:

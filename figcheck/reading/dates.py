@@ -14,14 +14,14 @@ _WEEKDAY_WORD = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 # matches ". 31, 2021", " 31st", " 2021"; refuses " 31%" and " 31 people's" digits of a longer number
 _AFTER_MONTH = re.compile(
     r"\.?,? (?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|p\.?m|a\.?m))"
-    r"(?:,? (?P<year>[12]\d{3})(?![\d,]))?|(?P<alone>[12]\d{3})(?![\d,]))"
+    r"(?:,? (?P<year>[12]\d{3})(?!\d|,\d))?|(?P<alone>[12]\d{3})(?!\d|,\d))"
 )
 # matches "31 August 2021", "31st of August", "3-March"; refuses "31 augusta"
 _DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]| of | day of )(?P<month>{_MONTH_WORD})(?![a-z])\.?"
-    r"(?:(?:,? |-)(?P<year>[12]\d{3})(?![\d,]))?"
+    r"(?:(?:,? |-)(?P<year>[12]\d{3})(?!\d|,\d))?"
 )
-_ISO = re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_ISO = re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?")
 # matches "8/31/2021", "31.08.21"; refuses "1/2" and version "1.2.3"
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})(?P<gap>[/.-])(?P<b>\d{1,2})(?P=gap)(?P<year>[12]\d{3}|\d\d(?=\b)(?!\d))(?![\d/-]|\.\d)"

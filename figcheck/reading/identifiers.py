@@ -15,10 +15,22 @@ _MASK = re.compile(
 # matches "+44 20 7946 0018", "(020) 7946 0018", "1-800-555-0199", "555-0199"; refuses "20-30" and "2019-2020"
 _PHONE = re.compile(
     r"(?<![\w.,])(?:\+\d{1,3}[ -.]?(?:\(?\d{1,4}\)?[ -.]?){2,5}\d{2,4}|\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}|\d{3}-\d{3}-\d{4}|1-8\d\d-\d{3}-\d{4}"
-    r"|0\d{2,4} \d{3,4} \d{3,4}|555-\d{4})(?![\w])"
+    r"|0\d{2,4} \d{3,4} \d{3,4}|555-\d{4}|\d{1,5}(?:-\d{1,7}){3,8})(?![\w])"
 )
+# matches "12 Harrow Lane", "221 Baker Row"; refuses "12 Harrow players"
+_ADDRESS = re.compile(
+    r" (?:[A-Z][\w'.]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Row|Drive|Terrace|Crescent|Close|Court|Place|Square|"
+    r"Boulevard|Blvd|Way|Hill|Gardens|Grove|Mews|Walk|Parade|Highway)\b(?! [a-z]+s\b)"
+)
+# matches "401(k)", "501(c)"; refuses "401 (k"
+_CLAUSE = re.compile(r"\d{1,4}\([a-z0-9]{1,3}\)")
+# matches "7-Eleven", "21-1086"; refuses "7-year" and "7-8"
+_JOINED = re.compile(r"\d{1,4}-(?:[A-Z][a-z]+|\d{4,})(?![-\w])")
+# matches "Group of " before a number; refuses "group of "
+_GROUP_OF = re.compile(r"(?:Group|Gang|Club|Party|Committee|Council|House) of $")
 # matches "2.4.1", "v2.0.3", "192.168.0.1"; refuses "3.5" and the dates, which are read before
-_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})*(?![\d,])")
+_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})*(?!\d|,\d)")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?!\d)")
 _LABEL_BEFORE = re.compile(r"([A-Za-z][\w&'-]*)(\.?)[ -](?:#|no\.? )?$", re.IGNORECASE)
 _WORD_START = re.compile(r"[A-Za-z][\w-]*$")
 _BRACKET_NOTE = re.compile(r"\[\d{1,3}\]")
@@ -41,18 +53,45 @@ _HOST = re.compile(r"\.(?:com|org|net|co\.uk|gov|edu)\b")
 def version_end(source: Source, start: int) -> int | None:
     """Where a version number or network address that starts here ends; None where there is none."""
     match = _VERSION.match(source.plain, start)
-    return match.end() if match else None
+    return match.end() if match and not _GROUPED.match(source.plain, start) else None
 
 
-def is_note_or_mark(source: Source, start: int, end: int) -> bool:
-    """True for a footnote "[3]" and for the number of a list item at the start of a line."""
+def name_end(source: Source, start: int, end: int) -> int | None:
+    """Where a number ends that is no figure: a footnote "[3]", a clause "401(k)", an address, a name such as "7-Eleven", and the mark of a list item.
+
+    None for any other number.
+    """
     plain = source.plain
-    if start and plain[start - 1] == "[" and _BRACKET_NOTE.match(plain, start - 1):
-        return True
-    if end - start <= 2 and _LIST_MARK.match(plain, start):
-        line = plain[plain.rfind("\n", 0, start) + 1 : start]
-        return not line.strip()
-    return False
+    if start and plain[start - 1] == "[" and (note := _BRACKET_NOTE.match(plain, start - 1)):
+        return note.end() - 1
+    for pattern in (_CLAUSE, _SLASH_NAME):
+        if found := pattern.match(plain, start):
+            return found.end()
+    if address := _ADDRESS.match(plain, end):
+        return address.end()
+    if _GROUP_OF.search(plain, max(0, start - 13), start):
+        return end
+    joined = _JOINED.match(plain, start)
+    if joined and (not plain[end + 1].isdigit() or is_label(source, start, end, followed=False)):
+        return joined.end()
+    if end - start <= 2 and _LIST_MARK.match(plain, start) and not plain[plain.rfind("\n", 0, start) + 1 : start].strip():
+        return end
+    return None
+
+
+_SLASH_NAME = re.compile(r"(?:24/7|9/11|7/7|20/20)(?![\d/])")
+# matches "Big " and "War " before a spelled number; refuses "the "
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][a-z]+) $")
+
+
+def is_spelled_name(source: Source, start: int) -> bool:
+    """True for the capitalised number word of a name ("Big Four", "World War Two"), outside headlines in capitals."""
+    plain = source.plain
+    headline = source.document.headline
+    if not plain[start].isupper() or (headline and start < headline.end):
+        return False
+    match = _CAPITAL_BEFORE.search(plain, max(0, start - 16), start)
+    return match is not None and match.group(1).lower() not in NOT_NAMES and not _opens_sentence(source, match.start(1))
 
 
 def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
@@ -65,21 +104,30 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
         return False
     if plain[start - 1] == "#":
         return True
+    tally = plain[end : end + 1] in ("-", "–") and plain[end + 1 : end + 2].isdigit()
+    if tally and not _FIRM_BEFORE.search(plain, max(0, start - 12), start):
+        return False
     match = _LABEL_BEFORE.search(plain, max(0, start - 26), start)
     if match is None:
         return False
     word = match.group(1)
     low = word.lower()
-    if low in LABELS:
-        return not followed or low in _FIRM
+    if low in LABELS and (word != low or low in _FIRM):
+        return not followed or low in _FIRM or word != low
+    if plain[end : end + 1] in (",", ".") and plain[end + 1 : end + 2].isdigit() or source.document.text[start - 1] == "\t":
+        return False
     if match.group(2) or not word[0].isupper() or low in NOT_NAMES or followed:
         return False
     return not _opens_sentence(source, match.start(1))
 
 
 _FIRM = frozenset(
-    "section article chapter flight route highway room page channel no number form apollo boeing airbus version psalm".split()
+    "section article chapter flight route highway room page channel no number form apollo boeing airbus version psalm phase type level "
+    "paragraph para clause figure table item step stage tier schedule appendix annex resolution amendment proposition volume episode platform gate terminal runway line exit junction".split()
 )
+
+
+_FIRM_BEFORE = re.compile(r"(?i:number|no\.?|section|case|flight|page|article) $")
 
 
 def _opens_sentence(source: Source, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..units.currencies import AFTER, CODES, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES, WEAK_SIGNS
+from ..units.currencies import AFTER, CODES, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
 from .draft import Source
 
 _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
@@ -27,8 +27,11 @@ class MoneyRead:
     parts: int = 1
 
 
-def money_before(source: Source, start: int) -> MoneyRead | None:
-    """The currency printed before a number that starts at `start` ("US$", "Rs. ", "€", "USD ")."""
+def money_before(source: Source, start: int, big: bool = False) -> MoneyRead | None:
+    """The currency printed before a number that starts at `start` ("US$", "Rs. ", "€", "USD ").
+
+    `big` says that the number has a magnitude or decimals, which a single letter or a doubtful code needs ("N12.5bn").
+    """
     plain = source.plain
     if start == 0:
         return None
@@ -41,7 +44,7 @@ def money_before(source: Source, start: int) -> MoneyRead | None:
     if last in _SIGN_CHARS and last:
         return _sign_ending_at(plain, at)
     if last.isalpha() or last == ".":
-        return _word_ending_at(plain, at, glued=at == start)
+        return _word_ending_at(plain, at, at == start, big)
     return None
 
 
@@ -54,7 +57,7 @@ def _sign_ending_at(plain: str, at: int) -> MoneyRead | None:
     return None
 
 
-def _word_ending_at(plain: str, at: int, glued: bool) -> MoneyRead | None:
+def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | None:
     """A code or a sign of letters that ends at an offset; single letters only where the digits touch them."""
     begin = at
     while begin > 0 and at - begin < 6 and (plain[begin - 1].isalpha() or plain[begin - 1] in ".$"):
@@ -63,8 +66,10 @@ def _word_ending_at(plain: str, at: int, glued: bool) -> MoneyRead | None:
     codes = SIGNS.get(word) or SIGNS.get(word.rstrip("."))
     if codes is None and word in CODES:
         codes = (word,)
-    weak = (word in WEAK_SIGNS and len(word.rstrip(".")) < 2) or word in WEAK_CODES
-    if codes is None or (weak and not glued):
+    single = len(word.rstrip(".")) < 2
+    if codes is None or (single and not (glued and big and word in "NRPK")):
+        return None
+    if word in WEAK_CODES and not glued and not big:
         return None
     return MoneyRead(begin, codes)
 
@@ -98,9 +103,9 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
         return MoneyRead(stop, codes)
     if text in CODES and (text not in WEAK_CODES or start == end):
         return MoneyRead(stop, (text,))
-    if text in AFTER and (start == end or text in CODES or not text.isalpha()):
+    if text in AFTER and not source.plain[stop : stop + 1].isdigit() and (start == end or not text.isalpha()):
         return MoneyRead(stop, SIGNS[text])
-    minor = (MINOR_SIGNS.get(text) if start == end else None) or MINOR.get(low)
+    minor = (MINOR_SIGNS.get(text) if start == end and text != "C" else None) or (MINOR.get(low) if len(text) > 1 else None)
     return MoneyRead(stop, minor[0], minor[1]) if minor else None
 
 

@@ -129,7 +129,7 @@ def _extended(plain: str, lower: str, numeral: Numeral) -> Numeral:
             top, bottom = numbers.VULGAR[ahead]
             value = numeral.value + Decimal(top) / Decimal(bottom)
             numeral = Numeral(numeral.start, end + 1, value, -2, "fraction")
-        elif ahead in "/⁄" and (slash := _SLASH.match(lower, end)) and int(slash.group(1)):
+        elif ahead in "/⁄" and (slash := _SLASH.match(lower, end)) and int(slash.group(1)) in _SLASHED:
             value = numeral.value / Decimal(slash.group(1))
             return Numeral(numeral.start, slash.end(), value, -3, "fraction")
         elif ahead in " -" and (mixed := _MIXED.match(lower, end)) and int(mixed.group(1)) < int(mixed.group(2)):
@@ -142,6 +142,8 @@ def _extended(plain: str, lower: str, numeral: Numeral) -> Numeral:
     return magnified(plain, lower, numeral)
 
 
+# denominators that print sets with a slash; "9/11" and "24/7" are names
+_SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000})
 _AFTER_DIGITS = frozenset("/⁄ -x×*·" + "".join(numbers.VULGAR))
 
 
@@ -159,9 +161,15 @@ def magnified(plain: str, lower: str, numeral: Numeral) -> Numeral:
     if scale and (half := _AND_FRACTION.match(lower, end)):
         value += _spoken_fraction(half).scaleb(scale)
         place, end = scale - 1, half.end()
+    if not scale and (grand := _GRAND.match(lower, end)) and value < 1000:
+        value, place, scale, end = value.scaleb(3), place + 3, 3, grand.end()
     if end == numeral.end:
         return numeral
     return Numeral(start, end, value, place, form, scale)
+
+
+# matches " grand a year", " grand." ; refuses " grand pianos"
+_GRAND = re.compile(r" grand(?= (?:an?|for|in|on|to|each|per|more|and|of)(?![a-z])|[.,;]|$)")
 
 
 def _is_mill(lower: str, match: re.Match[str]) -> bool:
@@ -350,6 +358,8 @@ def _finished(plain: str, lower: str, numeral: Numeral) -> Numeral:
     if below and _is_fraction(numeral.value, below.group(1)):
         value = numeral.value / Decimal(numbers.DENOMINATORS[below.group(1)])
         return magnified(plain, lower, Numeral(numeral.start, below.end(), value, -2, "fraction"))
+    if lower.startswith(" score ", numeral.end) and numeral.value < 10 and not lower.startswith(" score of", numeral.end):
+        return Numeral(numeral.start, numeral.end + 6, numeral.value * 20, 0, "words")
     if lower.startswith((" dozen", "-dozen"), numeral.end) and not lower[numeral.end + 6 : numeral.end + 7].isalpha():
         return Numeral(numeral.start, numeral.end + 6, numeral.value * 12, numeral.place, "words")
     return magnified(plain, lower, numeral)

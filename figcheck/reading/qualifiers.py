@@ -20,7 +20,7 @@ _WORDS = "|".join(re.escape(word) for word in sorted(QUALIFIERS_BEFORE, key=len,
 _BEFORE = re.compile(rf"(?:^|[\s(\"'\[—–-])((?:{_WORDS})(?: (?:the|its|a|an))? ?)$")
 _AFTER_WORDS = "|".join(re.escape(word) for word in sorted(QUALIFIERS_AFTER, key=len, reverse=True))
 # matches " or more", "-odd", "+" after a number; refuses " or moreover"
-_AFTER = re.compile(rf"[ -]?({_AFTER_WORDS})(?![a-z0-9])")
+_AFTER = re.compile(rf"[ -]?({_AFTER_WORDS})(?![a-z0-9/])")
 _LAST_LETTERS = frozenset(word[-1] for word in QUALIFIERS_BEFORE) | frozenset("ean")
 _NOT_OF_TIME = frozenset({"over", "past", "under", "above", "below", "some"})
 

@@ -36,7 +36,7 @@ _FROM = re.compile(
 )
 _SCORE_WORDS = re.compile(
     r"\b(?:won|win|wins|beat|beats|beaten|lost|lose|loss|draw|drew|defeat|defeated|victory|lead|led|leads|trail|trailed|score|scored|scoreline|"
-    r"vote|voted|votes|series|set|sets|match|game|tie|tied|final|half-time|ahead|down|edged|thrashed|against|passed|approved|rejected|ruled|aggregate|record|hammered)\b"
+    r"vote|voted|votes|series|set|sets|match|game|tie|tied|final|half-time|ahead|carried|majority|motion|ballot|backed|down|edged|thrashed|against|passed|approved|rejected|ruled|aggregate|record|hammered)\b"
 )
 _TALLY = frozenset({Kind.COUNT, Kind.SCORE})
 _NUMERIC = frozenset(
@@ -73,12 +73,20 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     gap = source.lower[left.end : right.start]
     if len(gap) > 24 or left.high is not None or right.high is not None or "\n" in gap.strip(" "):
         return None
+    aged = left.kind is Kind.AGE and right.kind is Kind.COUNT and right.thing is None and right.place == 0
+    if aged and _AND.fullmatch(gap) and not source.lower.endswith("between ", 0, left.start):
+        right.kind, right.unit = Kind.AGE, "year"
+        return None
     if left.kind is Kind.DATE or right.kind is Kind.DATE:
         return _day_range(source, left, right, gap)
     if left.kind is Kind.YEAR or right.kind is Kind.YEAR:
         return _years(left, right, gap)
     if left.value is None or right.value is None:
         return None
+    if left.unit == "hour" and right.unit == "metre" and source.lower[right.end - 1] == "m" and right.value < 60:
+        right.unit, right.kind = "minute", Kind.DURATION
+    if (tally := _VOTES_TO.fullmatch(gap)) and left.kind is right.kind is Kind.COUNT and left.value > right.value:
+        return _as_score(left, right) if tally else None
     if left.thing is not None and left.thing.span.end > right.start - 1:
         return None
     return (
@@ -88,6 +96,9 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         or _score(source, left, right, gap)
         or _range(source, left, right, gap)
     )
+
+
+_VOTES_TO = re.compile(r" (?:votes?|points?|seats?|goals?|runs?|frames?|games?) to (?:just |only )?")
 
 
 def _day_range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
@@ -128,6 +139,8 @@ def _years(left: Draft, right: Draft, gap: str) -> Draft | None:
 
 def _compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     """ "5ft 10in", "11st 4lb", "two years and three months", "20 ringgit and 43 sen" as one quantity."""
+    if left.unit is not None and right.kind is Kind.FRACTION and gap in (" and a ", " and ", " and-a-", "-and-a-"):
+        return _and_a_half(left, right)
     if (
         gap.strip(" ,-") not in ("", "and")
         or left.unit is None
@@ -144,10 +157,10 @@ def _compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     elif left.kind in (Kind.QUANTITY, Kind.DURATION) and right.kind is left.kind:
         above, below = unit(left.unit), unit(right.unit)
         ratio = below.factor / above.factor
-        if above.dimension != below.dimension or ratio >= 1 or left.place < 0 or above.offset:
+        if above.dimension != below.dimension or ratio >= 1 or (left.place < 0 and left.form != "compound") or above.offset:
             return None
         assert right.value is not None, "joined drafts have values"
-        if right.value >= 1 / ratio or gap.strip() == ",":
+        if right.value >= 1 / ratio or (gap.strip() == "," and left.unit not in ("hour", "minute")):
             return None
     else:
         return None
@@ -157,6 +170,15 @@ def _compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     left.place = min(0, right.place - len(str(int(1 / ratio))) + 1)
     left.end, left.trace = right.end, (*left.trace, "compound")
     left.form = "compound"
+    return left
+
+
+def _and_a_half(left: Draft, right: Draft) -> Draft | None:
+    """ "two hours and a half"."""
+    if left.kind not in (Kind.QUANTITY, Kind.DURATION) or left.value is None or right.value is None or right.value >= 1:
+        return None
+    left.value, left.place, left.end = left.value + right.value, -1, right.end
+    left.form, left.trace = "compound", (*left.trace, "compound")
     return left
 
 
@@ -186,6 +208,9 @@ def _ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if gap in (":",) and right.value:
         return _as_ratio(left, right)
     if _RATIO.fullmatch(gap) and gap not in ("-",) and right.thing is None and right.value and left.value < 100:
+        voted = "vote" in source.lower[max(0, left.start - 20) : left.start]
+        if right.value == 1 and left.value > 1 and left.unit is None and right.form == left.form and not voted:
+            return _as_ratio(left, right)
         after = _RATIO_AFTER.match(source.lower, right.end)
         if (
             (gap == "-to-"
@@ -246,7 +271,7 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         return None
     if dash and _SPACED_DASH.fullmatch(gap) and left.unit is not None and left.unit != right.unit:
         return None
-    if to and not between and _is_change(source, left, before):
+    if to and not between and (_is_change(source, left, before) or (left.unit is not None and _is_changed_by(before))):
         return None
     if not _compatible(left, right):
         return None
@@ -262,6 +287,14 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     left.high, left.high_place, left.end = right.value, right.place, right.end
     left.trace = (*right.trace, "ranges", *(("shared-magnitude",) if shared else ()))
     return left
+
+
+def _is_changed_by(before: str) -> bool:
+    """True for "slid $0.35 to $14.10": an amount of change and the level it led to."""
+    words = before.split()
+    if words and words[-1] == "by":
+        words.pop()
+    return bool(words) and words[-1] in CHANGE_WORDS and words[-1] not in ("up", "raise", "raised", "raising", "raises")
 
 
 _BETWEEN_HEDGED = re.compile(r"between (?:about|around|roughly|some|an estimated) $")

@@ -16,9 +16,12 @@ from .classify import classify
 from .clock import read_clock, read_daytime
 from .dates import read_day_first, read_month, read_weekday
 from .draft import Draft, Source, source_of
+from .money import money_before
 from .numerals import read_digits, read_vulgar, read_words
 from .qualifiers import allowance, read_qualifier
 from .ranges import combine
+from .things import read_thing
+from .units import feet_and_inches
 
 # matches "st", "nd" set against digits; refuses "th" of "5 the"
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
@@ -51,9 +54,18 @@ def _drafts(source: Source) -> list[Draft]:
             if draft.kind not in _DATE_KINDS and draft.kind is not Kind.IDENTIFIER:
                 draft.inner = draft.start
                 read_qualifier(source, draft)
+                _thing_behind(source, draft)
             drafts.append(draft)
             cursor = draft.end
     return drafts
+
+
+def _thing_behind(source: Source, draft: Draft) -> None:
+    """The thing counted after a qualifier that follows its number ("50 or more employees", "thirty or so monks")."""
+    if draft.qualifier is not None and draft.thing is None and draft.kind is Kind.COUNT:
+        draft.thing = read_thing(source, draft.end, one=False)
+    elif draft.thing is not None and draft.thing.span.start < draft.end:
+        draft.thing = read_thing(source, draft.end, one=False)
 
 
 def _draft(source: Source, kind: int, start: int, end: int) -> Draft | None:
@@ -84,22 +96,45 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
     version = identifiers.version_end(source, start)
     if version:
         return _identifier(start, version)
-    ordinal = _ORDINAL_AFTER.match(source.lower, end)
+    ordinal = _ordinal_digits(source, start, end)
     if ordinal:
-        return _ordinal(start, ordinal.end(), Decimal(plain[start:end]))
-    if identifiers.is_note_or_mark(source, start, end):
-        return _identifier(start, end)
+        return ordinal
+    height = feet_and_inches(source, start)
+    if height:
+        return height
+    name_end = identifiers.name_end(source, start, end)
+    if name_end:
+        return _identifier(start, name_end)
     numeral = read_digits(plain, source.lower, start)
     draft = classify(source, numeral)
     return draft if draft is not None else _identifier(numeral.start, max(numeral.end, _word_end(plain, numeral.end)))
 
 
+def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
+    """ "21st", "1,000th"; "11st" is a weight in stones, since the ordinal would be 11th."""
+    number = _GROUPED.match(source.lower, start)
+    end = number.end() if number else end
+    suffix = _ORDINAL_AFTER.match(source.lower, end)
+    if suffix is None:
+        return None
+    value = Decimal(source.plain[start:end].replace(",", ""))
+    if suffix.group() == "st" and (value % 10 != 1 or value % 100 == 11 or _POUNDS_AFTER.match(source.lower, suffix.end())):
+        return None
+    return _ordinal(start, suffix.end(), value)
+
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
+_POUNDS_AFTER = re.compile(r" \d{1,2} ?lb")
+
+
 def _is_money_token(source: Source, start: int) -> bool:
     """True when the letters set against the digits are a currency sign ("N12.5bn", "Rs500", "US$1")."""
-    from .money import money_before
-
-    found = money_before(source, start)
+    found = money_before(source, start, bool(_BIG.match(source.lower, start)))
     return found is not None and not source.plain[found.edge - 1 : found.edge].isalnum()
+
+
+# matches "12.5", "500", "5bn", "5 million"; refuses "20" and "95"
+_BIG = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
 
 
 def _word_end(plain: str, end: int) -> int:
@@ -121,6 +156,8 @@ def _word(source: Source, start: int, end: int) -> Draft | None:
     tens = _ORDINAL_TENS.match(lower, start)
     if tens:
         return _ordinal(start, tens.end(), Decimal(TENS[tens.group(1)] + ORDINALS[tens.group(2)]))
+    if identifiers.is_spelled_name(source, start):
+        return _identifier(start, end)
     numeral = read_words(source.plain, lower, start, end)
     return classify(source, numeral) if numeral is not None else None
 

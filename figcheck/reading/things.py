@@ -14,7 +14,12 @@ from ..model import Phrase, Span
 from .draft import Source
 
 # matches " American", " 'high-profile'", " U.S." ; refuses ", then" and " 5"
-_WORD = re.compile(r"[ -]([\"'(]?)((?:[A-Za-z]\.){2,}|[A-Za-z][\w'&/-]*)([\"')]?)([,.;:!?)]?)")
+_WORD = re.compile(
+    r"(?: {1,4}|-|\*\* ?|\n(?! ?\n))([\"'(]?)((?:[A-Za-z]\.){2,6}|[A-Za-z\u00ad][\w'&/\u00ad-]{0,40}|\d{1,4}(?:\.\d)?-[a-z][a-z-]{1,24})([\"')]?)([,.;:!?)]?)"
+)
+# matches " (mostly elderly)" between a number and its noun; refuses " (13 men)"
+_ASIDE = re.compile(r" \([a-z][a-z ,'-]{1,40}\)(?= [a-z])")
+_ONE_MOST_WORDS = 3
 _MOST_WORDS = 7
 
 
@@ -22,7 +27,8 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
     """The thing counted by a number that ends at `at`; None where no noun follows. `one` marks the number one."""
     plain, lower = source.plain, source.lower
     words: list[tuple[str, int, int]] = []
-    position = at
+    aside = _ASIDE.match(plain, at)
+    position = aside.end() if aside else at
     last_plural = -1
     while len(words) < _MOST_WORDS:
         match = _WORD.match(plain, position)
@@ -34,6 +40,9 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
             continue
         if word in STOPPERS and not _is_name(plain, match, word):
             break
+        if one and words and (len(words) >= _ONE_MOST_WORDS or word.endswith(("ed", "ing"))):
+            break
+        word = word.replace("\u00ad", "")
         bare = word[:-2] if word.endswith("'s") else word.rstrip("'")
         if not words and bare in ELLIPTICAL | SCOPE_WORDS:
             position = match.end(3)
@@ -50,10 +59,19 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
         words.append((bare, match.start(2), match.end(2)))
         if plural:
             last_plural = len(words) - 1
-        if match.group(4) or match.group(3) == ")":
+        if (match.group(4) and not _goes_on(plain, match, plural)) or match.group(3) == ")":
             break
-        position = match.end(3)
+        position = match.end()
     return _phrase(words, last_plural, one)
+
+
+def _goes_on(plain: str, match: re.Match[str], plural: bool) -> bool:
+    """True for the comma between two adjectives ("33 abandoned, half-starved dogs")."""
+    return match.group(4) == "," and not plural and plain[match.start(2)].islower() and bool(_SECOND.match(plain, match.end()))
+
+
+# matches " half-starved dogs", " tired horses" behind a comma; refuses " officials said"
+_SECOND = re.compile(r" [a-z-]{2,20}(?:ed|y|ous|al|ful|ive|ing|ic|less|ish) [a-z]{2,20}s(?![a-z])")
 
 
 def _over_determiner(source: Source, at: int) -> int:

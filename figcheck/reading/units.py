@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from ..lang.en import nouns
 from ..model import Kind
-from ..units.lookup import unit
+from ..units.lookup import compose, unit
 from ..units.table import LETTERS, NAMES, NEEDS, SYMBOLS
-from .draft import Source
+from .draft import Draft, Source
+
+_HALF = Decimal("0.5")
 
 # matches " square feet", "-mile", "km/h", "°C", "µg/m³"; refuses ", then" and "(c)"
 _TAIL = re.compile(
@@ -20,7 +23,7 @@ _TAIL = re.compile(
 _PERCENT = re.compile(r"[ -]?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[ -]percent(?![a-z])", re.IGNORECASE)
 # matches " percentage points", "-point", " pp", " basis points"; refuses " pointed"
 _POINTS = re.compile(
-    r"(?: ?%|[ -]per ?cent(?:age)?|[ -])?[ -]?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
+    r"[ -]?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
 )
 _PER = re.compile(r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z])(?P<more>[ -][a-z]+)?")
 _SPLIT = re.compile(r"[ -]")
@@ -34,6 +37,21 @@ class UnitRead:
     name: str
     kind: Kind
     readings: tuple[str, ...] = ()
+
+
+# matches 6'9", 5' 10½"; refuses 6'9 and '90s
+_HEIGHT = re.compile(r"(\d{1,2})' ?(\d{1,2})(?:(?P<half>½)|\.(?P<tenth>\d))?(?:\"|'')")
+
+
+def feet_and_inches(source: Source, start: int) -> Draft | None:
+    """A height in feet and inches by signs ("6'9\""), in feet."""
+    match = _HEIGHT.match(source.lower, start)
+    if match is None or int(match.group(2)) > 11:
+        return None
+    inches = Decimal(match.group(2)) + (_HALF if match["half"] else Decimal(f"0.{match['tenth'] or 0}"))
+    draft = Draft(start, match.end(), Kind.QUANTITY, Decimal(match.group(1)) + inches / 12, -1)
+    draft.unit, draft.form, draft.trace = "foot", "compound", ("units", "compound")
+    return draft
 
 
 def percent_after(source: Source, at: int) -> UnitRead | None:
@@ -126,12 +144,23 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
         if need == "context" and not _has_context(source, start, token):
             return None
         return _read(source, start + len(token), names)
+    if "/" in token and (composed := _quotient(token)):
+        return _read(source, start + len(token), (composed,))
     if len(token) == 1 and (names := LETTERS.get(token)) and (glued or token in "mgLlCFKWV"):
         after = source.plain[start + 1 : start + 3]
         if after[:1] == "." and after[1:2].isalpha():
             return None
         return _read(source, start + 1, names)
     return None
+
+
+def _quotient(token: str) -> str | None:
+    """The unit of "g/cm³" or "kg/ha": two symbols with a stroke between them."""
+    above, _, below = token.partition("/")
+    names = [SYMBOLS.get(part) or LETTERS.get(part) or NAMES.get(part.lower()) for part in (above, below)]
+    if names[0] is None or names[1] is None or compose(names[0][0], names[1][0]) is None:
+        return None
+    return f"{names[0][0]} per {names[1][0]}"
 
 
 def _has_context(source: Source, start: int, key: str) -> bool:
@@ -168,6 +197,8 @@ def per_after(source: Source, at: int) -> tuple[int, str] | None:
     match = _PER.match(source.lower, at)
     if match is None:
         return None
+    if match.group().startswith((" per ", "/")) and (found := unit_after(source, match.start("base") - 1, True)):
+        return found.end, found.name
     base = match["base"]
     article = match.group().startswith((" a ", " an ", "-a-", "-an-", " each ", " every "))
     if base == "cent" or (article and base not in nouns.RATE_BASES):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..errors import ConfigError
 from ..model import Report
 
+FORMATS = ("text", "concise", "json")
+
 
 def render(report: Report, form: str) -> str:
     """A report in a format: text, concise or json. Raises ConfigError for an unknown one."""
@@ -12,8 +14,12 @@ def render(report: Report, form: str) -> str:
         from .json import render_json
 
         return render_json(report)
-    if form in ("text", "concise"):
-        from .text import render_concise, render_text
+    if form == "concise":
+        from .concise import render_concise
 
-        return render_text(report) if form == "text" else render_concise(report)
-    raise ConfigError(f"unknown format {form!r}; choose text, concise or json")
+        return render_concise(report)
+    if form == "text":
+        from .text import render_text
+
+        return render_text(report)
+    raise ConfigError(f"there is no report format {form!r}; choose one of {', '.join(FORMATS)}")

@@ -23,9 +23,9 @@ IRREGULAR_PLURALS = {
 }  # fmt: skip
 # the same word for one and for many, and adjectives used as nouns
 INVARIANT = frozenset(
-    "people staff aircraft spacecraft hovercraft troops police crew sheep fish deer cattle personnel series species dead injured wounded "
+    "people staff aircraft spacecraft hovercraft police crew sheep fish deer cattle personnel series species dead injured wounded "
     "missing homeless unemployed elderly offspring salmon trout swine youth faithful infantry cavalry clergy folk folks "
-    "swiss chinese japanese portuguese vietnamese headquarters crossroads works means barracks livestock wildlife rpm crowd".split()
+    "swiss chinese japanese portuguese vietnamese lynx krill plankton bison moose squid shrimp cod tuna mackerel herring headquarters crossroads works means barracks livestock wildlife rpm crowd".split()
 )
 # nouns in -s that are singular, and other words in -s that are no plural noun
 NOT_PLURAL = frozenset(

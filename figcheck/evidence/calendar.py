@@ -1,0 +1,142 @@
+"""What the calendar says of the dates of a relation: weekdays, the length of months, and how they read in words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ..authoring import Context
+from ..interval import point
+from ..lang.en.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from ..laws.calendar import days_in_month, julian_weekday, weekday_interval
+from ..model import CalendarDate, Claim, Evidence, Figure, Relation, Suggestion, Verdict
+
+# a date printed without a year is one within six months of publication; newspapers print the year otherwise
+_HALF_YEAR = timedelta(days=183)
+# the Gregorian calendar began on this day, in Britain and its colonies only on 14 September 1752
+_GREGORIAN = date(1582, 10, 15)
+# the last country of Europe, Greece, gave up the Julian calendar in 1923: older dates may be in the old style
+_LAST_JULIAN_YEAR = 1923
+# how far from the printed day a right day of that weekday is looked for
+_NEAR = (1, -1, 2, -2, 3, -3)
+
+
+def said(day: date, year: bool = True) -> str:
+    """A day in words: "13 October 2026"."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]}" + (f" {day.year}" if year else "")
+
+
+def weekday_of_date(relation: Relation, context: Context) -> Evidence:
+    """The weekday of the printed date, in the year printed or the one nearest to publication.
+
+    Missing where no year can be known and where the Julian calendar was in force. A weekday that the Julian calendar
+    would give an old date is doubtful, not wrong.
+    """
+    when = date_of(relation.one("weekday"))
+    assert when.weekday is not None, "the frame has seen to it"
+    days = _candidates(when, relation.role("near_year"), context.published)
+    if not days:
+        return Evidence(missing=_no_year(when, context.published))
+    if days[0] < _GREGORIAN:
+        return Evidence(missing="before 15 October 1582 dates follow the Julian calendar")
+    day = next((day for day in days if day.weekday() == when.weekday), days[0])
+    stated, actual = point(when.weekday), weekday_interval(day)
+    old_style = day.year <= _LAST_JULIAN_YEAR and julian_weekday(day) == when.weekday
+    inputs = {"weekday": (stated,), "weekday_of_date": (actual,)}
+    return Evidence(
+        tight=inputs,
+        loose={**inputs, "weekday_of_date": (stated,)} if old_style else inputs,
+        shown={"weekday": WEEKDAY_NAMES[day.weekday()], "date": _nearest(day, when)},
+        line=f"{said(day)} is a {WEEKDAY_NAMES[day.weekday()]}; the story says {WEEKDAY_NAMES[when.weekday]}",
+        note="by the Gregorian calendar",
+    )
+
+
+def date_of(figure: Figure) -> CalendarDate:
+    """The calendar date of a date figure."""
+    assert isinstance(figure.when, CalendarDate), "the frame takes dates only"
+    return figure.when
+
+
+def _candidates(when: CalendarDate, near: tuple[Figure, ...], published: date | None) -> list[date]:
+    """The days that a printed date may be, the likeliest first."""
+    if when.year is not None:
+        return _days(when, [when.year])
+    days: list[date] = []
+    if published is not None:
+        around = _days(when, [published.year - 1, published.year, published.year + 1])
+        days = sorted(
+            (day for day in around if abs(day - published) <= _HALF_YEAR), key=lambda day: abs(day - published)
+        )
+    years = {int(figure.stated) for figure in near if figure.stated is not None}
+    years |= {figure.when.year for figure in near if isinstance(figure.when, CalendarDate) and figure.when.year}
+    return [*days, *_days(when, sorted(years))]
+
+
+def _days(when: CalendarDate, years: list[int]) -> list[date]:
+    assert when.month is not None and when.day is not None, "the frame takes whole dates only"
+    return [
+        date(year, when.month, when.day)
+        for year in years
+        if 1 <= year <= 9999 and 1 <= when.month <= 12 and 1 <= when.day <= days_in_month(year, when.month)
+    ]
+
+
+def _no_year(when: CalendarDate, published: date | None) -> str:
+    if when.year is not None:
+        return "the date is not in the calendar"
+    if published is None:
+        return "the date has no year, and the day of publication is not known"
+    return "the date has no year and is more than six months from publication"
+
+
+def _nearest(day: date, when: CalendarDate) -> str:
+    """The day of the same month, at most three days off, that falls on the printed weekday; empty where none does."""
+    for step in _NEAR:
+        other = day + timedelta(days=step)
+        if other.weekday() == when.weekday and other.month == day.month:
+            return str(other.day)
+    return ""
+
+
+def weekday_repair(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:
+    """Two ways out of a wrong weekday: the weekday of the date, and the nearest date of the weekday."""
+    figure = claim.relation.one("weekday")
+    when = date_of(figure)
+    if claim.evidence is None or when.weekday_span is None or figure.quoted:
+        return ()
+    start = when.weekday_span.start - figure.span.start
+    old = figure.text[start : when.weekday_span.end - figure.span.start]
+    right = claim.evidence.shown["weekday"]
+    name = right if len(old) > 5 else right[:3] + old[3:] if old.endswith(".") else right
+    found = [Suggestion(when.weekday_span, name, f"the date falls on a {right}")]
+    other = claim.evidence.shown["date"]
+    changed = _with_day(figure.text, str(when.day), other) if other else ""
+    if changed:
+        found.append(Suggestion(figure.span, changed, "the nearest day of that weekday"))
+    return tuple(found)
+
+
+def _with_day(text: str, old: str, new: str) -> str:
+    """The words of a date with another day of the month; empty where the day does not stand alone in it once."""
+    words = text.replace(",", " , ").replace("\n", " ").split(" ")
+    places = [index for index, word in enumerate(words) if word.lstrip("0") == old]
+    if len(places) != 1:
+        return ""
+    words[places[0]] = new
+    return " ".join(word for word in words if word).replace(" ,", ",")
+
+
+def last_day_of_month(relation: Relation, context: Context) -> Evidence:
+    """The number of days of the month of a printed date; February of an unknown year may have 29."""
+    when = date_of(relation.one("date"))
+    assert when.month is not None and when.day is not None, "the frame takes whole dates only"
+    if not 1 <= when.month <= 12:
+        inputs = {"date": (point(when.month),), "last_day": (point(12),)}
+        return Evidence(tight=inputs, loose=inputs, line=f"a year has 12 months; the story has month {when.month}")
+    if when.year is not None and when.year <= _LAST_JULIAN_YEAR and (when.month, when.day) == (2, 29):
+        if days_in_month(when.year, 2) == 28 and when.year % 4 == 0:
+            return Evidence(missing="the Julian calendar had this day")
+    last = days_in_month(when.year, when.month)
+    inputs = {"date": (point(when.day),), "last_day": (point(last),)}
+    month = MONTH_NAMES[when.month - 1] + (f" {when.year}" if when.month == 2 and when.year else "")
+    return Evidence(tight=inputs, loose=inputs, line=f"{month} has {last} days; the story has day {when.day}")

@@ -1,0 +1,41 @@
+"""Small tables in the running text: lines of a label and a number, of which one is the total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Certainty, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
+from .series import addable, comparable
+
+_SIGNS = "".join(SIGN_OF_KIND.values())
+# matches "north: C", "• roads – M", "total C"; refuses "he paid M for it"
+_ROW = re.compile(rf"[\s•*·-]*(?P<label>[^{_SIGNS}:.!?\n]{{1,40}}?)\s*(?::|–|—|-|=|\||\t| )\s*[{_SIGNS}][^{_SIGNS}:.!?\n]{{0,25}}\s*")
+# matches "total", "total jobs", "all regions", "in all"; refuses "all-time high"
+_TOTAL = re.compile(r"(?:grand |overall )?totals?(?![a-z])[^:]{0,25}|in all|all regions|altogether|sum")
+_FEWEST = 2
+
+
+def lines(story: Story) -> Iterator[Relation]:
+    """Relations between the rows of a table in the text and the row that bears their total."""
+    rows: list[tuple[Sentence, bool]] = []
+    for sentence in story.sentences:
+        match = _ROW.fullmatch(sentence.skeleton) if len(sentence.figures) == 1 else None
+        follows = bool(rows) and sentence.index <= rows[-1][0].index + 1
+        if match is None or not addable(sentence.figures[0]) or (rows and not follows):
+            yield from _table(rows)
+            rows = []
+        if match is not None and addable(sentence.figures[0]):
+            rows.append((sentence, bool(_TOTAL.fullmatch(match["label"].strip()))))
+    yield from _table(rows)
+
+
+def _table(rows: list[tuple[Sentence, bool]]) -> Iterator[Relation]:
+    totals = [position for position, (_, is_total) in enumerate(rows) if is_total]
+    if len(totals) != 1 or len(rows) <= _FEWEST or totals[0] not in (0, len(rows) - 1):
+        return
+    total = rows[totals[0]][0].figures[0]
+    members = tuple(row.figures[0] for row, is_total in rows if not is_total)
+    if all(comparable(total, member) for member in members):
+        yield Relation("parts", (("part", members), ("total", (total,))), (("wording", "table"),), Certainty.STATED)

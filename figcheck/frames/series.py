@@ -1,0 +1,93 @@
+"""Runs of comparable figures in a sentence: "£14.2m on roads, £6.8m on schools and £3.1m on parks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model import Figure, Kind, Qualifier, Sentence
+from ..story import SIGN_OF_KIND
+
+_SIGNS = "".join(SIGN_OF_KIND.values())
+_ADDABLE = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
+_OPEN_ENDED = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
+# matches " on roads, ", " in the West and " and "; " ; refuses " to " and " of them were "
+LINK = re.compile(
+    rf"(?s:[^{_SIGNS}.:;()\n]{{0,70}}?(?:,|;|,? and|,? &|,? while|,? plus|,? with|,? as well as)"
+    r"(?: (?:and|plus|while|with|the|a further|a|another|other|the other|its|his|her|their))*[ \n]?)"
+)
+# matches " in January (" and "), " around a figure in brackets that stands beside the list and is no part of it
+_ASIDE = re.compile(rf" ?\((?:[^()\n{_SIGNS}]{{0,20}}[{_SIGNS}])?[^()\n{_SIGNS}]{{0,25}}\)")
+
+
+def addable(figure: Figure) -> bool:
+    """True when the figure can be one of the summands of a total."""
+    return figure.kind in _ADDABLE and figure.stated is not None and figure.upper is None
+
+
+def open_ended(figure: Figure) -> bool:
+    """True for "at least 20" and "more than 20", which bound and do not state."""
+    return figure.qualifier in _OPEN_ENDED
+
+
+def comparable(first: Figure, second: Figure) -> bool:
+    """True when two figures measure in the same unit."""
+    return first.kind is second.kind and _base(first.unit) == _base(second.unit)
+
+
+def _base(unit: str | None) -> str | None:
+    """The unit without its period or head: a list may leave out the "a day" of its total."""
+    return unit.partition(" per ")[0] if unit else unit
+
+
+def between(sentence: Sentence, left: int, right: int) -> str:
+    """The skeleton between two figures, without figures in brackets that stand aside from the list."""
+    text = sentence.skeleton[sentence.places[left] + 1 : sentence.places[right]]
+    return _ASIDE.sub("", text, count=2) if "(" in text else text
+
+
+def runs(sentence: Sentence) -> Iterator[tuple[int, ...]]:
+    """The longest runs of two or more comparable figures joined as a list, by their index in the sentence."""
+    run: list[int] = []
+    for index, figure in enumerate(sentence.figures):
+        if not addable(figure):
+            continue
+        if run and comparable(sentence.figures[run[-1]], figure) and _linked(sentence, run[-1], index):
+            run.append(index)
+            continue
+        if run and _aside(sentence, index):
+            continue
+        if len(run) > 1:
+            yield tuple(run)
+        run = [index]
+    if len(run) > 1:
+        yield tuple(run)
+
+
+def _linked(sentence: Sentence, left: int, right: int) -> bool:
+    return LINK.fullmatch(between(sentence, left, right)) is not None
+
+
+def _aside(sentence: Sentence, index: int) -> bool:
+    """True for a figure in brackets beside another, such as a conversion or a share."""
+    place = sentence.places[index]
+    text = sentence.skeleton
+    opened = text.rfind("(", max(0, place - 22), place)
+    if opened < 0 or ")" in text[opened:place]:
+        return False
+    stop = sentence.places[index + 1] if index + 1 < len(sentence.places) else len(text)
+    return ")" in text[place : min(stop, place + 26)]
+
+
+def ends(figure: Figure) -> tuple[Figure, Figure] | None:
+    """The two numbers of a figure printed as a pair ("52-48"), each as a figure of its own; None for a single number."""
+    if figure.lower is None or figure.upper is None:
+        return None
+    first, second = (
+        replace(
+            figure, stated=number.stated, place=number.place, tight=number.tight, loose=number.loose, lower=None, upper=None
+        )
+        for number in (figure.lower, figure.upper)
+    )
+    return first, second

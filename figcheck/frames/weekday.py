@@ -1,0 +1,56 @@
+"""Dates printed with their weekday, and dates printed with a day late in the month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
+from .pattern import gap
+
+# what stands between two weekdays that share a date ("Saturday and Sunday, Oct. 5-6")
+_JOINS = frozenset({"and", "to", "-", "–", "through", "&", "/", "or", "until"})
+# months have at least this many days: earlier days cannot be wrong
+_ALWAYS_THERE = 28
+_MONTHS = 12
+
+
+def weekday_date(story: Story) -> Iterator[Relation]:
+    """A date with its weekday in the role "weekday"; other years of the sentence in the role "near_year"."""
+    for sentence in story.sentences:
+        for index, figure in enumerate(sentence.figures):
+            when = figure.when
+            if isinstance(when, CalendarDate) and when.weekday is not None and when.day and when.month:
+                if not _is_shared(sentence, index):
+                    near = () if when.year else _near_years(sentence, figure)
+                    yield Relation("weekday date", (("weekday", (figure,)), *((("near_year", near),) if near else ())))
+
+
+def _near_years(sentence: Sentence, figure: Figure) -> tuple[Figure, ...]:
+    """Figures of the sentence that name a year, which a date without one may belong to."""
+    return tuple(
+        other
+        for other in sentence.figures
+        if other is not figure
+        and (other.kind is Kind.YEAR or (isinstance(other.when, CalendarDate) and other.when.year is not None))
+    )
+
+
+def _is_shared(sentence: Sentence, index: int) -> bool:
+    """True when two weekdays stand before one run of days, so that neither belongs to one day for sure."""
+    if index == 0 or index + 1 == len(sentence.figures):
+        return False
+    before, after = sentence.figures[index - 1], sentence.figures[index + 1]
+    joined = gap(sentence, index - 1, index).strip() in _JOINS
+    if not joined or not isinstance(before.when, CalendarDate) or not isinstance(after.when, CalendarDate):
+        return False
+    return before.when.day is None and gap(sentence, index, index + 1).strip() in _JOINS
+
+
+def late_date(story: Story) -> Iterator[Relation]:
+    """A date, in the role "date", whose day some months do not have, or whose month no year has."""
+    for sentence in story.sentences:
+        for figure in sentence.figures:
+            when = figure.when
+            if isinstance(when, CalendarDate) and when.day and when.month:
+                if when.day > _ALWAYS_THERE or when.month > _MONTHS:
+                    yield Relation("late date", (("date", (figure,)),))

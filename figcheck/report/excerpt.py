@@ -1,0 +1,131 @@
+"""A sentence of the story on one line of the terminal, with some of its figures underlined.
+
+The story is not trusted: control characters never reach the terminal, and a sentence of any length is cut down to
+what stands around its figures.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..model import Span
+from .paint import PLAIN, Paint, Style
+
+_DOTS = "…"
+_CLOSE = 8
+_LEAST_CONTEXT = 12
+_WIDE = ("W", "F")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure to underline with a character, in some styles."""
+
+    span: Span
+    line: str
+    styles: tuple[Style, ...] = ()
+
+
+def excerpt(text: str, sentence: Span, marks: Sequence[Mark], width: int, paint: Paint = PLAIN) -> tuple[str, str]:
+    """The sentence and the line below it that underlines the marks; at most about `width` columns wide."""
+    whole = _trimmed(text, sentence)
+    windows = [whole]
+    if whole.end - whole.start > width:
+        windows = _windows(text, whole, [mark.span for mark in marks], width)
+    above, below = [], []
+    for index, window in enumerate(windows):
+        if index or window.start > whole.start:
+            dots = f" {_DOTS} " if index else f"{_DOTS} "
+            above.append(dots)
+            below.append(" " * len(dots))
+        shown, line = _painted(text, window, marks, paint)
+        above.append(shown)
+        below.append(line)
+    if windows[-1].end < whole.end:
+        above.append(f" {_DOTS}")
+    return "".join(above), "".join(below).rstrip()
+
+
+def one_line(text: str) -> str:
+    """A text fit for one line of a terminal: white space becomes spaces, what cannot be shown is replaced or left out."""
+    return "".join(map(_shown, text))
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in _WIDE else 1
+
+
+def _shown(char: str) -> str:
+    if char.isprintable():
+        return char
+    if char.isspace():
+        return " "
+    return "" if unicodedata.category(char) == "Cf" else "\ufffd"
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    part = text[span.start : span.end]
+    start = span.start + len(part) - len(part.lstrip())
+    return Span(start, max(start, span.start + len(part.rstrip())))
+
+
+def _windows(text: str, whole: Span, figures: Iterable[Span], width: int) -> list[Span]:
+    """What to show of a long sentence: each figure with words on both sides, near ones together."""
+    inside = sorted((span for span in figures if span.overlaps(whole)), key=lambda span: span.start)
+    if not inside:
+        return [Span(whole.start, _word_start(text, whole.start, whole.start + width))]
+    taken = sum(span.end - span.start for span in inside)
+    context = max(_LEAST_CONTEXT, (width - taken) // (2 * len(inside)) - 2)
+    found: list[Span] = []
+    for span in inside:
+        start = _word_start(text, whole.start, max(whole.start, span.start - context))
+        end = _word_end(text, span.end, min(whole.end, span.end + context), whole.end)
+        start = min(start, span.start)
+        if found and start <= found[-1].end + _CLOSE:
+            found[-1] = Span(found[-1].start, max(end, found[-1].end))
+        else:
+            found.append(Span(start, end))
+    return found
+
+
+def _word_start(text: str, least: int, at: int) -> int:
+    """The first start of a word at or after an offset; the offset itself in a text without spaces."""
+    if at <= least or text[at - 1].isspace():
+        return at
+    space = text.find(" ", at, at + 30)
+    return space + 1 if space >= 0 else at
+
+
+def _word_end(text: str, least: int, at: int, end: int) -> int:
+    """The last end of a word at or before an offset."""
+    if at >= end or text[at].isspace():
+        return at
+    space = text.rfind(" ", max(least, at - 30), at)
+    return space if space >= 0 else at
+
+
+def _painted(text: str, window: Span, marks: Sequence[Mark], paint: Paint) -> tuple[str, str]:
+    """A stretch of the story and its underline."""
+    above, below, at = [], [], window.start
+    for mark in sorted(marks, key=lambda mark: mark.span.start):
+        start, end = max(at, mark.span.start), min(mark.span.end, window.end)
+        if start >= end:
+            continue
+        plain, figure = one_line(text[at:start]), one_line(text[start:end])
+        above += [plain, paint(figure, *mark.styles)]
+        below += [" " * columns(plain), paint(mark.line * columns(figure), *mark.styles)]
+        at = end
+    above.append(one_line(text[at : window.end]))
+    return "".join(above), "".join(below)

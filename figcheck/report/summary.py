@@ -1,0 +1,95 @@
+"""What was examined, in one line; several stories add up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ..model import Kind, Outcome, Report
+from .paint import PLAIN, Paint, Style
+
+_MOST_REASONS = 3
+_LONGEST_REASON = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The counts of one story, or of several added up. `reasons` says why each claim not checked was not."""
+
+    stories: int = 0
+    figures: int = 0
+    consistent: int = 0
+    contradicted: int = 0
+    undecided: int = 0
+    reasons: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, report: Report) -> Tally:
+        """The counts of a report; identifiers such as "Boeing 737" are not figures."""
+        outcomes = Counter(item.verdict.outcome for item in report.judged)
+        return cls(
+            1,
+            sum(figure.kind is not Kind.IDENTIFIER for figure in report.figures),
+            outcomes[Outcome.CONSISTENT],
+            outcomes[Outcome.CONTRADICTED],
+            outcomes[Outcome.UNDECIDED],
+            tuple(item.verdict.reason for item in report.not_checked),
+        )
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.stories + other.stories,
+            self.figures + other.figures,
+            self.consistent + other.consistent,
+            self.contradicted + other.contradicted,
+            self.undecided + other.undecided,
+            self.reasons + other.reasons,
+        )
+
+    @property
+    def judged(self) -> int:
+        """How many claims were judged."""
+        return self.consistent + self.contradicted + self.undecided
+
+
+def summary(tally: Tally, paint: Paint = PLAIN) -> str:
+    """The line: figures, claims judged, and their outcomes. It never calls a story fine in which nothing was compared."""
+    parts = [count(tally.stories, "story", "stories")] if tally.stories > 1 else []
+    if not tally.figures:
+        return " · ".join([*parts, "no figures found: nothing to check"])
+    parts.append(count(tally.figures, "figure"))
+    if not tally.judged:
+        parts.append("no claims to judge: no two figures say something of each other")
+    else:
+        parts.append(f"{count(tally.judged, 'claim')} judged")
+        parts += [
+            _outcome(tally.consistent, "consistent", "green", paint),
+            _outcome(tally.contradicted, "contradicted", "red", paint),
+            f"{tally.undecided:,} undecided",
+        ]
+    if tally.reasons:
+        parts.append(f"{len(tally.reasons):,} not checked ({_reasons(tally.reasons)})")
+    return " · ".join(parts)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _outcome(number: int, word: str, style: Style, paint: Paint) -> str:
+    text = f"{number:,} {word}"
+    return paint(text, style) if number else text
+
+
+def _reasons(reasons: tuple[str, ...]) -> str:
+    """The commonest reasons, each once and short."""
+    common = [reason for reason, _ in Counter(map(_short, reasons)).most_common()]
+    rest = [f"and {count(len(common) - _MOST_REASONS, 'other reason')}"] if len(common) > _MOST_REASONS else []
+    return "; ".join([*common[:_MOST_REASONS], *rest])
+
+
+def _short(reason: str) -> str:
+    """The reason without its explanation, which the list of claims gives in full."""
+    head = reason.split(": ")[0].split("; ")[0]
+    return head if len(head) <= _LONGEST_REASON else head[: _LONGEST_REASON - 1] + "…"

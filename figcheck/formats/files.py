@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +17,7 @@ def stories(path: str) -> list[str]:
 
     Raises UnreadableInput for a path that is not there and for a directory without a story.
     """
-    if path == STDIN or not os.path.isdir(path):  # noqa: PTH112 - a path may hold bytes that pathlib would normalise
+    if path == STDIN or not Path(path).is_dir():
         return [path]
     try:
         found = sorted(map(str, _stories_below(Path(path))))
@@ -44,8 +43,7 @@ def _stories_below(directory: Path) -> Iterator[Path]:
 def read(path: str) -> str:
     """The text of a file. Raises UnreadableInput, with the reason, when it cannot be had."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - the name exactly as given
-            data = file.read()
+        data = Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise UnreadableInput(f"{path}: {reason(error)}") from None
     return decode(data, path)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND
@@ -107,6 +107,27 @@ def hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
 
 def _is_slot(name: str) -> bool:
     return name[0] == "f" and name[1:].isdigit()
+
+
+# matches "(£60m)", "(about $1.2 billion)", "($98m; £52m)"; refuses "(down from 12% in May, when it rose)"
+_BRACKETED = re.compile(rf"\((?=[^()\n]{{0,60}}[{_ALL}])[^()\n]{{0,60}}\)|\[(?=[^\[\]\n]{{0,60}}[{_ALL}])[^\[\]\n]{{0,60}}\]")
+_WORD_OF_CHANGE = re.compile(r"\b(?:up|down|from|versus|vs|compared|against|rise|fall|increase|decrease|more|less|higher|lower)\b")
+
+
+def without_brackets(sentence: Sentence) -> Sentence:
+    """The sentence with bracketed conversions blanked out: places are kept, and the figures inside are no longer seen.
+
+    A bracket that speaks of a change ("(up from 25%)") is no conversion and only loses its brackets.
+    """
+    if "(" not in sentence.skeleton and "[" not in sentence.skeleton:
+        return sentence
+    return replace(sentence, skeleton=_BRACKETED.sub(_blank, sentence.skeleton))
+
+
+def _blank(match: re.Match[str]) -> str:
+    if _WORD_OF_CHANGE.search(match.group()):
+        return f" {match.group()[1:-1]} "
+    return " " * len(match.group())
 
 
 def gap(sentence: Sentence, left: int, right: int) -> str:

@@ -1,5 +1,7 @@
 """Two figures state one value."""
 
+from collections.abc import Sequence
+
 from ..interval import Interval
 from ..model import Inputs, Law
 
@@ -13,3 +15,31 @@ def _second(inputs: Inputs) -> Interval:
 
 
 EQUAL = Law("equal", "{first}", {"first": _first, "second": _second})
+
+
+def _headline(inputs: Inputs) -> Interval:
+    return inputs["story"][0]
+
+
+def _story(inputs: Inputs) -> Interval:
+    return inputs["headline"][0]
+
+
+SAME_AS_HEADLINE = Law("same as the headline", "{story}", {"headline": _headline, "story": _story})
+
+
+# more figures than this are not tried in pairs: the number of pairs grows with the square
+_MOST_PAIRED = 40
+
+
+def supported(value: Interval, others: Sequence[Interval]) -> bool:
+    """True when a value is one of others, or the sum or the difference of two of them, as far as they are printed."""
+    if value.meets_any(others):
+        return True
+    few = others[:_MOST_PAIRED]
+    return any(
+        not value.disjoint(left + right) or not value.disjoint(left - right)
+        for index, left in enumerate(few)
+        for place, right in enumerate(few)
+        if index != place
+    )

@@ -6,19 +6,27 @@ from ..interval import Interval, point
 from ..model import Inputs, Law
 
 
+HUNDRED = point(100)
+
+
+def _scale(inputs: Inputs) -> Interval:
+    """How large the whole is in the unit of the share: 100 per cent, unless the evidence says 1 for a fraction."""
+    return inputs["scale"][0] if "scale" in inputs else HUNDRED
+
+
 def _share(inputs: Inputs) -> Interval:
-    return (inputs["part"][0] / inputs["whole"][0]).scaled(100)
+    return inputs["part"][0] / inputs["whole"][0] * _scale(inputs)
 
 
 def _part(inputs: Inputs) -> Interval:
-    return inputs["whole"][0] * inputs["share"][0].scaled(Fraction(1, 100))
+    return inputs["whole"][0] * inputs["share"][0] / _scale(inputs)
 
 
 def _whole(inputs: Inputs) -> Interval:
-    return inputs["part"][0] / inputs["share"][0].scaled(Fraction(1, 100))
+    return inputs["part"][0] / inputs["share"][0] * _scale(inputs)
 
 
-SHARE = Law("share", "{part} ÷ {whole}", {"share": _share, "part": _part, "whole": _whole})
+SHARE = Law("share", "{part} ÷ {whole}", {"share": _share, "part": _part, "whole": _whole}, swaps=(("part", "whole"),))
 
 
 def _fraction(inputs: Inputs) -> Interval:
@@ -45,4 +53,3 @@ def _limit(inputs: Inputs) -> Interval:
 
 
 AT_MOST = Law("at most", "at most {limit}", {"share": _at_most_all, "limit": _limit})
-HUNDRED = point(100)

@@ -28,7 +28,7 @@ _NAME_COMMA = re.compile(
 )
 _AGE_CLOSED = re.compile(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
 _YEAR_BEFORE = re.compile(
-    r"(?:^|[^a-z])(?:in|since|by|from|until|till|to|of|during|for|after|before|around|circa|between|and|through|late|early|mid|year|"
+    r"(?:^|[^a-z])(?:in|since|by|from|until|till|to|of|during|for|after|before|a\.d\.|around|circa|between|and|through|late|early|mid|year|"
     r"years|season|fiscal|fy|the|than|spring|summer|autumn|fall|winter|,|\(|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|-|–|q[1-4]|quarter|election|class) ?$"
 )
@@ -153,8 +153,10 @@ def _minus_before(source: Source, draft: Draft) -> None:
     elif lower.endswith("plus or minus ", 0, start):
         draft.start -= 14
         return
-    elif lower.endswith("minus ", 0, start) or lower.endswith("minus-", 0, start):
+    elif lower.endswith(("minus ", "minus-"), 0, start):
         draft.start -= 6
+    elif lower.endswith("negative ", 0, start):
+        draft.start -= 9
     else:
         return
     draft.value = -draft.value
@@ -267,7 +269,7 @@ def _magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
     if letter not in _LETTERS or plain[end + 1 : end + 2].isalnum():
         return None
     grown = letter_magnitude(plain, numeral)
-    if grown is None or letter in "kK":
+    if grown is None or letter in "kKM":
         return grown
     follow = read_thing(source, grown.end, one=False)
     if follow is not None and letter in "mMb" and plain[grown.end : grown.end + 1] == " ":
@@ -314,19 +316,25 @@ _ERA = re.compile(r" ?(?:BC|BCE|AD|CE)\b")
 
 
 def _is_year(source: Source, numeral: Numeral) -> bool:
+    """True for four digits without a comma that name a year; a plural noun right behind them makes them a count."""
     start, end = numeral.start, numeral.end
     if end - start != 4 or not 1000 <= numeral.value <= 2199 or numeral.scale or numeral.place != 0:
         return False
     plain, lower = source.plain, source.lower
-    if plain[end : end + 1] in ("s", "'") and _DECADE.match(lower, end):
-        return True
-    before = lower[max(0, start - 12) : start]
+    before = lower[max(0, start - 14) : start]
     said = bool(_YEAR_BEFORE.search(before)) or not before.strip()
     follow = read_thing(source, end, one=False) if plain[end : end + 1] in (" ", "-") else None
     if follow is None:
         return said or numeral.value >= 1500
     first = lower[end + 1 : follow.span.end].split(" ")[0]
-    return said and numeral.value >= 1500 and not is_plural(first) and first not in INVARIANT
+    counts = is_plural(first) or first in INVARIANT
+    recent = 1900 <= numeral.value <= 2050
+    named = bool(_YEAR_OF.search(source.plain, max(0, start - 24), start))
+    return (said and numeral.value >= 1500 and not counts) or (recent and (named or not (counts or follow.head != first)))
+
+
+# matches "its ", "the ", "Keytruda's " before a year used as an adjective ("its 2018 closing level"); refuses "about "
+_YEAR_OF = re.compile(r"(?:^|\W)(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]|[Aa]n|[Tt]his|[A-Z]\w+(?:'s)?) $")
 
 
 def _year(source: Source, numeral: Numeral) -> Draft:

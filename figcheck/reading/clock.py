@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lang.en.calendar import ZONES
+from ..lang.en.numbers import UNITS
 from ..model import ClockTime, Kind
 from .draft import Draft, Source
 
@@ -42,6 +43,23 @@ def _is_ratio(source: Source, match: re.Match[str], hour: int) -> bool:
     """True for "3:10 odds" and results such as "1:58.2": digits with a colon that tell no time."""
     after = source.plain[match.end() : match.end() + 2]
     return after[:1] == "." and after[1:].isdigit()
+
+
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+# matches "half past seven", "quarter to nine"; refuses "half past the"
+_SPOKEN = re.compile(rf"(?P<part>half past|(?:a )?quarter past|(?:a )?quarter to) (?P<hour>{_HOURS}|\d{{1,2}})(?![a-z\d])")
+
+
+def read_spoken(source: Source, start: int) -> Draft | None:
+    """A time in words ("half past seven"), or None."""
+    match = _SPOKEN.match(source.lower, start)
+    if match is None:
+        return None
+    hour = UNITS.get(match["hour"]) or int(match["hour"])
+    offset = 30 if match["part"].startswith("half") else 15 if match["part"].endswith("past") else -15
+    draft = Draft(start, match.end(), Kind.CLOCK)
+    draft.when, draft.trace = ClockTime(hour % 24 * 60 + offset), ("clock",)
+    return draft
 
 
 def read_daytime(source: Source, start: int, end: int) -> Draft:

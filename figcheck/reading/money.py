@@ -53,7 +53,8 @@ def _sign_ending_at(plain: str, at: int) -> MoneyRead | None:
     for size in range(min(_LONGEST_SIGN, at), 0, -1):
         codes = SIGNS.get(plain[at - size : at])
         if codes and not (plain[at - size].isalpha() and plain[at - size - 1 : at - size].isalpha()):
-            return MoneyRead(at - size, codes)
+            spaced = SIGNS.get(plain[at - 4 : at].replace(" ", "")) if size == 1 and at > 3 and plain[at - 2] == " " else None
+            return MoneyRead(at - 4, spaced) if spaced and plain[at - 4].isalpha() else MoneyRead(at - size, codes)
     return None
 
 

@@ -55,7 +55,7 @@ _LETTER = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/'])")
 _STEP = re.compile(rf"(?P<gap>-| and | |, | & |-and-|  ?(?:and )? ?)(?P<word>{NUMBER_WORD})(?![a-z])")
 # matches " and a half", " and two thirds", "-and-a-half"; refuses " and half of"
 _AND_FRACTION = re.compile(
-    r"[ -]and[ -](?:(?P<a>an?|one) |(?P<a2>an?|one)-|(?P<n>two|three|four|five|six|seven) |(?P<n2>two|three|four|five)-)?"
+    r"[ -]and[ -](?:(?P<a>an?|one)[ -]|(?P<n>two|three|four|five|six|seven|eight|nine)[ -])?"
     r"(?P<d>half|halves|quarters?|thirds?|fifths?|sixths?|eighths?|tenths?)(?![a-z])(?! of\b)"
 )
 # matches " point two five"; refuses " points two"
@@ -153,6 +153,10 @@ def magnified(plain: str, lower: str, numeral: Numeral) -> Numeral:
     form = numeral.form
     half = _AND_FRACTION.match(lower, end) if lower.startswith((" and", "-and"), end) else None
     if half and form != "fraction":
+        smaller = _MAGNITUDE.match(lower, half.end())
+        exponent = numbers.MAGNITUDES[smaller.group(1)] if smaller else numeral.scale
+        if smaller and exponent < numeral.scale:  # "one billion and a half million"
+            return Numeral(start, smaller.end(), value + _spoken_fraction(half).scaleb(exponent), exponent - 1, "words", exponent)
         value += _spoken_fraction(half).scaleb(numeral.scale)
         place, end, form = min(place, numeral.scale) - 1, half.end(), "fraction"
     while (match := _MAGNITUDE.match(lower, end)) and not _is_mill(lower, match):
@@ -177,12 +181,16 @@ def _is_mill(lower: str, match: re.Match[str]) -> bool:
     return match.group() == " mill" and lower[match.end() : match.end() + 2].strip().isalpha()
 
 
+# matches "MEUR" and "kUSD" set behind a number, as company reports have it; refuses "MPEG"
+_CODED = re.compile(r" ?([MkK])(?=EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN)")
+
+
 def letter_magnitude(plain: str, numeral: Numeral) -> Numeral | None:
     """The numeral with a single letter after it read as a magnitude ("5m", "25k"), or None where no such letter stands."""
     end = numeral.end
     if plain[end : end + 1] == " ":
         end += 1
-    match = _LETTER.match(plain, end)
+    match = _LETTER.match(plain, end) or _CODED.match(plain, numeral.end)
     if match is None:
         return None
     exponent = numbers.LETTER_MAGNITUDES[match.group(1)]
@@ -192,7 +200,7 @@ def letter_magnitude(plain: str, numeral: Numeral) -> Numeral | None:
 
 def _spoken_fraction(match: re.Match[str]) -> Decimal:
     """The value of "and a half", "and two thirds"."""
-    top = match["n"] or match["n2"]
+    top = match["n"]
     return Decimal(numbers.UNITS[top] if top else 1) / Decimal(numbers.DENOMINATORS[match["d"]])
 
 
@@ -211,6 +219,8 @@ def read_words(plain: str, lower: str, start: int, end: int) -> Numeral | None:
     if word in numbers.PLURALS:
         return _plural(lower, start, end, word)
     if word.endswith("fold") or word in numbers.MULTIPLES:
+        if not word.endswith("fold") and not _MULTIPLE_AFTER.match(lower, end):
+            return None
         value = numbers.MULTIPLES.get(word) or numbers.UNITS.get(word[:-4]) or numbers.TENS.get(word[:-4]) or 0
         if word in ("hundredfold", "thousandfold"):
             value = 10 ** numbers.SCALES[word[:-4]]
@@ -221,9 +231,16 @@ def read_words(plain: str, lower: str, start: int, end: int) -> Numeral | None:
         return _half(plain, lower, start, end)
     if word in numbers.COLLECTIVES:
         return _collective(lower, start, end, word)
+    if word == "quarter" and (of := _QUARTER_MILLION.match(lower, end)):
+        exponent = numbers.SCALES[of.group(1)]
+        return Numeral(start, of.end(), Decimal("0.25").scaleb(exponent), exponent - 2, "words", exponent)
     if word in numbers.DENOMINATORS:
         return _lone_fraction(plain, lower, start, end, word)
     return _run(plain, lower, start, end)
+
+
+# matches " the", " as many", " what" after "twice" or "double"; refuses " a day" and "-digit"
+_MULTIPLE_AFTER = re.compile(r" (?:the|as|that|those|its|their|his|her|what|last|this|their|our|any|more|bigger|larger|higher|over)(?![a-z])")
 
 
 def _plural(lower: str, start: int, end: int, word: str) -> Numeral:
@@ -233,6 +250,9 @@ def _plural(lower: str, start: int, end: int, word: str) -> Numeral:
         factor, _ = numbers.PLURALS[chain.group(1)]
         low, high, end = low * factor, high * factor, chain.end()
     return Numeral(start, end, low, 0, "plural", high=high)
+
+
+_QUARTER_MILLION = re.compile(r"[ -](million|billion|trillion)(?![a-z])")
 
 
 def _half(plain: str, lower: str, start: int, end: int) -> Numeral | None:
@@ -251,7 +271,7 @@ def _half(plain: str, lower: str, start: int, end: int) -> Numeral | None:
 def _collective(lower: str, start: int, end: int, word: str) -> Numeral | None:
     """A dozen, a score, a couple, a pair: numbers only after an article or another number, which the caller merges."""
     article = _ARTICLE.search(lower, max(0, start - 5), start)
-    if word in ("score", "pair") and article is None:
+    if word == "score" and article is None:
         return None
     begin = article.start(1) if article else start
     value = Decimal(numbers.COLLECTIVES[word])
@@ -260,7 +280,7 @@ def _collective(lower: str, start: int, end: int, word: str) -> Numeral | None:
         exponent = numbers.SCALES.get(scale.group(1))
         value = value * 12 if exponent is None else value.scaleb(exponent)
         return Numeral(begin, scale.end(), value, exponent or 1, "words", exponent or 0)
-    if word in ("score", "pair", "couple") and not lower.startswith(" of ", end):
+    if word in ("score", "couple") and not lower.startswith(" of ", end):
         return None
     return Numeral(begin, end, value, 0, "words")
 
@@ -339,15 +359,19 @@ def _run(plain: str, lower: str, start: int, end: int) -> Numeral | None:
     if word in numbers.SCALES:
         article = _ARTICLE.search(lower, max(0, start - 5), start)
         begin = article.start(1) if article and article.group(1) != "per " else start
-    while (step := _STEP.match(lower, end)) and run.take(step["word"], step["gap"]):
+    before_and = 0
+    while (step := _STEP.match(lower, end)) and not _AND_FRACTION.match(lower, end):
+        whole = run.total + run.group
+        if not run.take(step["word"], step["gap"]):
+            break
+        before_and = whole if "and" in step["gap"] else before_and
         end = step.end()
     value, place = Decimal(run.total + run.group), run.place
-    return _finished(
-        plain, lower, Numeral(begin, end, value, place, "words", max(0, run.place if run.last == "scale" else 0))
-    )
+    scale = run.place if run.last == "scale" else 0
+    return _finished(plain, lower, Numeral(begin, end, value, place, "words", scale), before_and)
 
 
-def _finished(plain: str, lower: str, numeral: Numeral) -> Numeral:
+def _finished(plain: str, lower: str, numeral: Numeral, before_and: int) -> Numeral:
     """A run of number words with its spoken decimals, denominators, fractions and magnitudes."""
     point = _POINT.match(lower, numeral.end)
     if point:
@@ -356,7 +380,9 @@ def _finished(plain: str, lower: str, numeral: Numeral) -> Numeral:
         return magnified(plain, lower, Numeral(numeral.start, point.end(), value, -len(digits), "words"))
     below = _DENOMINATOR.match(lower, numeral.end)
     if below and _is_fraction(numeral.value, below.group(1)):
-        value = numeral.value / Decimal(numbers.DENOMINATORS[below.group(1)])
+        size = Decimal(numbers.DENOMINATORS[below.group(1)])
+        mixed = before_and and numeral.value - before_and < size
+        value = before_and + (numeral.value - before_and) / size if mixed else numeral.value / size
         return magnified(plain, lower, Numeral(numeral.start, below.end(), value, -2, "fraction"))
     if lower.startswith(" score ", numeral.end) and numeral.value < 10 and not lower.startswith(" score of", numeral.end):
         return Numeral(numeral.start, numeral.end + 6, numeral.value * 20, 0, "words")
@@ -367,7 +393,5 @@ def _finished(plain: str, lower: str, numeral: Numeral) -> Numeral:
 
 def _is_fraction(top: Decimal, below: str) -> bool:
     """ "Two thirds" and "one fifth" are fractions; "two third places" and "one second" are not read as such."""
-    if not 1 <= top < 100:
-        return False
     plural = below.endswith("s") or below == "halves"
     return plural if top > 1 else not plural

@@ -65,6 +65,7 @@ def combine(source: Source, drafts: list[Draft]) -> list[Draft]:
                 break
         merged.append(draft)
     _share_units(source, merged)
+    _inherit_things(source, merged)
     return merged
 
 
@@ -90,7 +91,8 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     if left.thing is not None and left.thing.span.end > right.start - 1:
         return None
     return (
-        _compound(left, right, gap)
+        _digits_and_words(left, right, gap)
+        or _compound(left, right, gap)
         or _margin(left, right, gap)
         or _ratio(source, left, right, gap)
         or _score(source, left, right, gap)
@@ -160,7 +162,7 @@ def _compound(left: Draft, right: Draft, gap: str) -> Draft | None:
         if above.dimension != below.dimension or ratio >= 1 or (left.place < 0 and left.form != "compound") or above.offset:
             return None
         assert right.value is not None, "joined drafts have values"
-        if right.value >= 1 / ratio or (gap.strip() == "," and left.unit not in ("hour", "minute")):
+        if right.value >= 1 / ratio or (gap.strip() == "," and left.kind is not Kind.DURATION):
             return None
     else:
         return None
@@ -171,6 +173,19 @@ def _compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     left.end, left.trace = right.end, (*left.trace, "compound")
     left.form = "compound"
     return left
+
+
+def _digits_and_words(left: Draft, right: Draft, gap: str) -> Draft | None:
+    """ "3 hundred and 21", "6 crore and two hundred": the second number fills the zeros of the first."""
+    if gap not in (" ", " and ") or not left.scale or left.unit is not None or left.thing is not None or right.place < 0:
+        return None
+    assert left.value is not None and right.value is not None, "joined drafts have values"
+    if left.form != "digits" or right.value >= Decimal(10) ** left.scale or left.kind is not Kind.COUNT or right.qualifier:
+        return None
+    value, start, place = left.value + right.value, left.start, right.place
+    right.value, right.start, right.inner, right.place, right.form = value, start, left.inner, place, "digits"
+    right.qualifier = left.qualifier
+    return right
 
 
 def _and_a_half(left: Draft, right: Draft) -> Draft | None:
@@ -278,7 +293,7 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     assert left.value is not None and right.value is not None, "joined drafts have values"
     shared = _shared_scale(left, right)
     low = left.value.scaleb(shared)
-    if either and (not low < right.value or left.unit is not None or left.form != right.form):
+    if either and (not low < right.value <= low * 2 or left.unit is not None or left.form != right.form or left.scale):
         return None
     if to and low > right.value and not between:
         return None
@@ -315,6 +330,9 @@ def _compatible(left: Draft, right: Draft) -> bool:
         return left.thing is None or right.thing is None or left.thing.head == right.thing.head
     if left.kind is Kind.COUNT and left.unit is None and left.thing is None and left.form != "fraction":
         return True
+    if left.kind is right.kind and left.unit is not None and right.unit is not None and right.unit.startswith(f"{left.unit} per "):
+        left.unit, left.readings = right.unit, right.readings
+        return True
     return left.kind in (Kind.MONEY, Kind.AGE) and right.kind is Kind.COUNT and right.thing is None
 
 
@@ -339,6 +357,28 @@ def _adopt(left: Draft, right: Draft) -> None:
         left.unit, left.kind, left.readings = right.unit, right.kind, right.readings
     if left.thing is None:
         left.thing = right.thing
+
+
+# matches "from ", "compared with ", "against " right before a bare number; refuses "within "
+_COMPARED = re.compile(
+    r"(?:^|[^a-z])(?:from|compared with|compared to|against|than|versus|vs\.?|and|to|up from|down from|average of|with|while|but|another|only|just) "
+    r"(?:about |around |nearly |almost |some |just |only |over |more than |the |a |an )?$"
+)
+
+
+def _inherit_things(source: Source, drafts: list[Draft]) -> None:
+    """Give a bare count the thing of the count it is compared with: "460 cars stolen, compared with 63 last year"."""
+    document = source.document
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.kind is not Kind.COUNT:
+            continue
+        if draft.thing is not None:
+            last = draft
+        elif last is not None and draft.unit is None and draft.start - last.end < 120:
+            same = document.sentence_at(last.end) == document.sentence_at(draft.start)
+            if same and _COMPARED.search(source.lower, max(0, draft.start - 32), draft.start):
+                draft.thing, draft.trace = last.thing, (*draft.trace, "elliptical-thing")
 
 
 def _share_units(source: Source, drafts: list[Draft]) -> None:

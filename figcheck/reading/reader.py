@@ -13,7 +13,7 @@ from ..model import Figure, Kind, Number, Span
 from . import identifiers, scan
 from .circumstances import circumstances_of
 from .classify import classify
-from .clock import read_clock, read_daytime
+from .clock import read_clock, read_daytime, read_spoken
 from .dates import read_day_first, read_month, read_weekday
 from .draft import Draft, Source, source_of
 from .money import money_before
@@ -138,7 +138,7 @@ _BIG = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|tr
 
 
 def _word_end(plain: str, end: int) -> int:
-    while end < len(plain) and plain[end].isalnum():
+    while end < len(plain) and (plain[end].isalnum() or (plain[end] == "-" and plain[end + 1 : end + 2].isdigit())):
         end += 1
     return end
 
@@ -146,6 +146,8 @@ def _word_end(plain: str, end: int) -> int:
 def _word(source: Source, start: int, end: int) -> Draft | None:
     lower = source.lower
     word = lower[start:end]
+    if word in ("half", "quarter") and (spoken := read_spoken(source, start)):
+        return spoken
     if word in ORDINALS:
         numeral = read_words(source.plain, lower, start, end) if word != "second" else None
         if numeral is not None and _fraction_follows(lower, numeral.end):

@@ -15,7 +15,7 @@ from .draft import Source
 
 # matches " American", " 'high-profile'", " U.S." ; refuses ", then" and " 5"
 _WORD = re.compile(
-    r"(?: {1,4}|-|\*\* ?|\n(?! ?\n))([\"'(]?)((?:[A-Za-z]\.){2,6}|[A-Za-z\u00ad][\w'&/\u00ad-]{0,40}|\d{1,4}(?:\.\d)?-[a-z][a-z-]{1,24})([\"')]?)([,.;:!?)]?)"
+    r"(?: {1,4}|-|\*\* ?|\n(?! ?\n))([\"'(]?)((?:[A-Za-z]\.){2,6}|[A-Za-z\u00ad][\w'&/\u00ad-]{0,40}|\d{1,4}(?:\.\d)?-[a-z][a-z-]{1,24}|\d{1,4}(?:ml|mm|cm|kg|g|km|m)(?![a-z]))([\"')]?)([,.;:!?)]?)"
 )
 # matches " (mostly elderly)" between a number and its noun; refuses " (13 men)"
 _ASIDE = re.compile(r" \([a-z][a-z ,'-]{1,40}\)(?= [a-z])")
@@ -37,6 +37,9 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
         word = lower[match.start(2) : match.end(2)]
         if word == "of" and not words:
             position = _over_determiner(source, match.end())
+            continue
+        if word == "and" and words and last_plural < 0 and not one and _COORDINATED.match(plain, match.end()):
+            position = match.end()
             continue
         if word in STOPPERS and not _is_name(plain, match, word):
             break
@@ -63,6 +66,10 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
             break
         position = match.end()
     return _phrase(words, last_plural, one)
+
+
+# matches " Hyundai vehicles", " physical sales" behind "Kia and", "digital and"; refuses " the others"
+_COORDINATED = re.compile(r" [A-Za-z-]{2,20} [a-z]{3,20}s(?![a-z])")
 
 
 def _goes_on(plain: str, match: re.Match[str], plural: bool) -> bool:
@@ -94,6 +101,8 @@ def _phrase(words: list[tuple[str, int, int]], last_plural: int, one: bool) -> P
         head = len(words) - 1
     elif last_plural >= 0:
         head = last_plural
+    elif len(words) > 1:
+        head = 0  # "a 12 page document": the noun joined to the number stands in the singular
     else:
         return None
     modifiers = tuple(word for word, _, _ in words[:head])

@@ -25,7 +25,7 @@ _PERCENT = re.compile(r"[ -]?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[
 _POINTS = re.compile(
     r"[ -]?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
 )
-_PER = re.compile(r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z])(?P<more>[ -][a-z]+)?")
+_PER = re.compile(r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z])(?! (?:earlier|ago|before|later|after|on\b|previously|older|younger))")
 _SPLIT = re.compile(r"[ -]")
 
 
@@ -139,7 +139,7 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
         names = SYMBOLS.get(token)
     if names is not None:
         need = NEEDS.get(token)
-        if need == "glued" and not glued:
+        if need == "glued" and not glued and token in _WORDLIKE:
             return None
         if need == "context" and not _has_context(source, start, token):
             return None
@@ -152,6 +152,10 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
             return None
         return _read(source, start + 1, names)
     return None
+
+
+# symbols that are words or abbreviations of others: units only when set against the digits
+_WORDLIKE = frozenset("in ins st min mins sec secs mo mos cum um ms MS mt MT Mt ha HA Min Mins Sec Secs ct cts cl nm NM DB Gy Ha CM MM MN MG ML ' '' \"".split())
 
 
 def _quotient(token: str) -> str | None:
@@ -182,11 +186,7 @@ def _settled(source: Source, end: int, names: tuple[str, ...]) -> str:
     """The reading that the text around speaks for; the likeliest in news where it says nothing."""
     if len(names) == 1:
         return names[0]
-    if "degree" in names:
-        around = source.lower[max(0, end - 60) : end + 40]
-        if any(word in around for word in nouns.ANGLES):
-            return "degree"
-    return names[0]
+    return "degree" if "degree" in names else names[0]
 
 
 def per_after(source: Source, at: int) -> tuple[int, str] | None:

@@ -17,7 +17,7 @@ def to_dict(report: Report) -> dict[str, object]:
         "schema_version": SCHEMA_VERSION,
         "figcheck": __version__,
         "published": report.published.isoformat() if report.published else None,
-        "figures": [_figure(figure) for figure in report.figures],
+        "figures": [figure_to_dict(figure) for figure in report.figures],
         "judged": [_judgement(item) for item in report.judged],
         "findings": [_finding(finding) for finding in report.findings],
         "not_checked": [
@@ -30,7 +30,8 @@ def to_dict(report: Report) -> dict[str, object]:
     }
 
 
-def _figure(figure: Figure) -> dict[str, object]:
+def figure_to_dict(figure: Figure) -> dict[str, object]:
+    """A figure in the contract of the report."""
     thing = " ".join((*figure.thing.modifiers, figure.thing.head)) if figure.thing else None
     return {
         "start": figure.span.start,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..model import Span
 from .paint import PLAIN, Paint, Style
 
-_DOTS = "…"
+_BETWEEN = " … "
 _CLOSE = 8
 _LEAST_CONTEXT = 12
 _WIDE = ("W", "F")
@@ -37,14 +37,14 @@ def excerpt(text: str, sentence: Span, marks: Sequence[Mark], width: int, paint:
     above, below = [], []
     for index, window in enumerate(windows):
         if index or window.start > whole.start:
-            dots = f" {_DOTS} " if index else f"{_DOTS} "
+            dots = _BETWEEN if index else _BETWEEN.lstrip()
             above.append(dots)
             below.append(" " * len(dots))
         shown, line = _painted(text, window, marks, paint)
         above.append(shown)
         below.append(line)
     if windows[-1].end < whole.end:
-        above.append(f" {_DOTS}")
+        above.append(_BETWEEN.rstrip())
     return "".join(above), "".join(below).rstrip()
 
 
@@ -82,17 +82,23 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _windows(text: str, whole: Span, figures: Iterable[Span], width: int) -> list[Span]:
-    """What to show of a long sentence: each figure with words on both sides, near ones together."""
+    """What to show of a long sentence: each figure with as many words on both sides as there is room for."""
     inside = sorted((span for span in figures if span.overlaps(whole)), key=lambda span: span.start)
     if not inside:
-        return [Span(whole.start, _word_start(text, whole.start, whole.start + width))]
-    taken = sum(span.end - span.start for span in inside)
-    context = max(_LEAST_CONTEXT, (width - taken) // (2 * len(inside)) - 2)
+        return [Span(whole.start, _word_end(text, whole.start, whole.start + width, whole.end))]
+    for context in range(width, _LEAST_CONTEXT, -4):
+        found = _around(text, whole, inside, context)
+        if sum(window.end - window.start + len(_BETWEEN) for window in found) <= width:
+            return found
+    return _around(text, whole, inside, _LEAST_CONTEXT)
+
+
+def _around(text: str, whole: Span, figures: Iterable[Span], context: int) -> list[Span]:
+    """Windows that reach `context` characters beyond each figure; those that nearly touch are one."""
     found: list[Span] = []
-    for span in inside:
-        start = _word_start(text, whole.start, max(whole.start, span.start - context))
+    for span in figures:
+        start = min(span.start, _word_start(text, whole.start, max(whole.start, span.start - context)))
         end = _word_end(text, span.end, min(whole.end, span.end + context), whole.end)
-        start = min(start, span.start)
         if found and start <= found[-1].end + _CLOSE:
             found[-1] = Span(found[-1].start, max(end, found[-1].end))
         else:

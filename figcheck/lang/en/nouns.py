@@ -60,11 +60,6 @@ MEASURING = {
     "league": ("sea", "journey", "walk"),
     "point": (),
 }  # fmt: skip
-# words near a bare "degrees" that make it an angle
-ANGLES = (
-    "turn", "angle", "rotat", "latitude", "longitude", "slope", "tilt", "north of", "south of", "azimuth", "steep", "incline", "spin",
-    "north and", "south and", "field of view", "of separation", "bend", "orbit", "roll", "bank", "view",
-)  # fmt: skip
 
 
 def singular(word: str) -> str:

@@ -1,0 +1,1 @@
+"""The command `figcheck`: the only code that reads the command line, prints and exits."""

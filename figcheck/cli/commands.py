@@ -1,0 +1,52 @@
+"""The commands by name; a command's module is loaded only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from .. import __version__
+from .options import Options, Parser, UsageError, nearest
+
+COMMANDS = {
+    "check": "check stories and report where their figures disagree",
+    "figures": "list every figure of a story with its value, unit and context",
+    "explain": "explain a rule and run its examples",
+    "rules": "list the rules",
+    "rates": "show the exchange rate of a day, with its source",
+}
+_EPILOG = "exit codes: 0 nothing found, 1 findings, 2 could not check; `figcheck COMMAND --help` tells more"
+
+
+class Command(Protocol):
+    """What a module of this package must have to be a command."""
+
+    def configure(self, parser: Parser) -> None:
+        """Add the command's arguments."""
+
+    def run(self, options: Options) -> int:
+        """Do it and return the exit code."""
+
+
+def dispatch(given: list[str]) -> int:
+    """Run the command that a command line names. Raises UsageError when it names none."""
+    name = next((word for word in given if not word.startswith("-")), None)
+    if name is not None and name not in COMMANDS:
+        hint = nearest(name, list(COMMANDS)) or f"; to check a file: figcheck check {name}"
+        raise UsageError(f"there is no command {name!r}{hint}")
+    parser = _parser()
+    if name is None:
+        parser.print_help()
+        return 0 if {"-h", "--help"} & set(given) else 2
+    command = cast(Command, import_module(f".{name}", __package__))
+    command.configure(parser.commands[name])
+    return command.run(parser.parse_args(given))
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="figcheck", description="Checks that the figures of a news story agree.", epilog=_EPILOG)
+    parser.add_argument("-V", "--version", action="version", version=f"figcheck {__version__}")
+    adder = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    for name, purpose in COMMANDS.items():
+        parser.commands[name] = adder.add_parser(name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".")
+    return parser

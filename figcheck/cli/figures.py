@@ -1,0 +1,49 @@
+"""`figcheck figures`: the figure sheet of a story."""
+
+from __future__ import annotations
+
+import json
+
+from ..checker import extract
+from ..errors import UnreadableInput
+from ..model import Figure
+from ..report.sheet import as_csv, as_text, rows
+from ..report.summary import count
+from .console import complain, emit, paint, say, width
+from .options import Options, Parser, one_of
+from .sources import is_single, texts
+
+
+def configure(parser: Parser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input")
+    parser.add_argument("--format", type=one_of("text", "csv", "json"), default="text", metavar="FORM", help="text, csv or json")
+
+
+def run(options: Options) -> int:
+    """List the figures of every story; 2 when one could not be read."""
+    read, failed = [], 0
+    for name, text in texts(options.paths):
+        if isinstance(text, UnreadableInput):
+            complain(str(text))
+            failed = 2
+        else:
+            read.append((name, text, extract(text)))
+    if options.format == "csv":
+        emit(as_csv([(name, rows(text, figures)) for name, text, figures in read]))
+    elif options.format == "json":
+        tables = [{"file": name, "figures": rows(text, figures)} for name, text, figures in read]
+        shown = tables[0]["figures"] if tables and is_single(options.paths) else tables
+        emit(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
+    else:
+        for name, text, figures in read:
+            _show(name if not is_single(options.paths) else "", text, figures)
+    return failed
+
+
+def _show(name: str, text: str, figures: list[Figure]) -> None:
+    if name:
+        say(paint()(name, "bold"))
+    if figures:
+        say(as_text(text, figures, paint(), width()))
+    say(count(len(figures), "figure") if figures else "no figures found")

@@ -1,0 +1,46 @@
+"""The entry: runs the command line and turns every error into one sentence and exit code 2.
+
+Little is imported here, so that `figcheck --version` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from .. import __version__
+from ..errors import FigcheckError
+
+CLEAN, FAILED, INTERRUPTED = 0, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code: 0 clean, 1 findings, 2 could not check."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given in (["--version"], ["-V"]):
+        print(f"figcheck {__version__}")
+        return CLEAN
+    from .commands import dispatch
+
+    try:
+        return dispatch(given)
+    except SystemExit as leaving:
+        return int(leaving.code or CLEAN)
+    except FigcheckError as error:
+        return _failed(str(error))
+    except BrokenPipeError:
+        # the reader has gone; to write out the rest of the buffer at exit would only raise again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last line: a user gets a sentence, never a traceback
+        return _failed(f"an error inside figcheck ({type(error).__name__}: {error}); the rest was not checked. Please report it.")
+
+
+def _failed(sentence: str) -> int:
+    from .console import complain
+
+    complain(sentence)
+    return FAILED

@@ -1,0 +1,128 @@
+"""The command line's options: parsing with helpful errors, and the settings they make."""
+
+from __future__ import annotations
+
+from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from datetime import date
+from difflib import get_close_matches
+from typing import Any, NoReturn
+
+from ..config import Config
+from ..errors import ConfigError
+from ..formats.files import read
+
+Options = Namespace
+
+
+class UsageError(ConfigError):
+    """A command line that cannot be understood."""
+
+
+class Parser(ArgumentParser):
+    """An argument parser that raises UsageError, and names the nearest option for an unknown one."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.known: list[str] = []
+        self.commands: dict[str, Parser] = {}
+        super().__init__(allow_abbrev=False, formatter_class=RawDescriptionHelpFormatter, **settings)
+
+    def add_argument(self, *names: str, **settings: Any) -> Action:  # type: ignore[override]
+        """Add an argument; its names are remembered for hints."""
+        self.known += [name for name in names if name.startswith("--")]
+        return super().add_argument(*names, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError instead of exiting."""
+        raise UsageError(f"{message}; `{self.prog} --help` shows how to call it")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Namespace, list[str]]:  # type: ignore[override]
+        """Parse, and refuse an unknown option, with the nearest known one, before a missing argument is complained of."""
+        if not self.commands:
+            for word in args or ():
+                if word == "--":
+                    break
+                if word.startswith("--") and word.partition("=")[0] not in self.known:
+                    raise self._unknown(word)
+        options, extra = super().parse_known_args(args, namespace)
+        if extra:
+            raise self._unknown(extra[0])
+        return options, extra
+
+    def _unknown(self, word: str) -> UsageError:
+        name = word.partition("=")[0]
+        what = f"there is no option {name!r}{nearest(name, self.known)}"
+        if not name.startswith("-"):
+            what = f"there is no use for {word!r}"
+        return UsageError(f"{what}; `{self.prog} --help` shows how to call it")
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """A hint at the known name that looks most like another, or nothing."""
+    near = get_close_matches(name, known, 1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def one_of(*names: str) -> Callable[[str], str]:
+    """An argument type: one of some names."""
+
+    def choose(value: str) -> str:
+        if value not in names:
+            hint = nearest(value, list(names)) or f"; choose {', '.join(names)}"
+            raise ArgumentTypeError(f"there is no {value!r}{hint}")
+        return value
+
+    return choose
+
+
+def day(value: str) -> date:
+    """An argument type: a date in ISO form."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ArgumentTypeError(f"{value!r} is not a date; write it as 2021-08-30") from None
+
+
+def names(value: str) -> list[str]:
+    """An argument type: names separated by commas."""
+    found = [name.strip() for name in value.split(",") if name.strip()]
+    if not found:
+        raise ArgumentTypeError("give the name or code of a rule, such as total-mismatch or FC3")
+    return found
+
+
+def add_rule_options(parser: Parser) -> None:
+    """The options that choose rules."""
+    for option, purpose in (
+        ("--select", "use only these rules: names, codes, beginnings of codes (FC3) or ALL"),
+        ("--extend-select", "use these rules too"),
+        ("--ignore", "leave these rules out"),
+    ):
+        parser.add_argument(option, metavar="RULES", type=names, action="extend", default=[], help=purpose)
+
+
+def add_rates_option(parser: Parser) -> None:
+    """The option for tables of exchange rates."""
+    parser.add_argument(
+        "--rates",
+        metavar="FILE.csv",
+        action="append",
+        default=[],
+        help="exchange rates of your own (date,base,quote,rate,source), asked before the built-in ones; may be repeated",
+    )
+
+
+def config_of(options: Options) -> Config:
+    """The settings that the options make. Raises ConfigError or UnreadableInput."""
+    settings: dict[str, object] = {
+        "select": options.select,
+        "extend-select": options.extend_select,
+        "ignore": options.ignore,
+        "rates": tables_of(options),
+    }
+    return Config.from_mapping(settings, "the command line")
+
+
+def tables_of(options: Options) -> dict[str, str]:
+    """The texts of the user's tables of rates by file name."""
+    return {path: read(path) for path in options.rates}

@@ -1,0 +1,195 @@
+"""One amount said twice: in two kinds of money, or in two units of measure.
+
+The cue "of" says what is converted: money, measure, difference (of temperatures), clash (measures of different
+dimensions) or bare (a number without its currency beside money). Other cues are "setting", how the pair is set; "then",
+"past" and "price", words that tie an amount of money to another time or to a shop; and "mentioned", the currencies whose
+countries the story speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from ..lang.en.conversions import (
+    AT_THE_TIME,
+    DIFFERENCE_AFTER,
+    DIFFERENCE_BEFORE,
+    LEVEL_AFTER,
+    LEVEL_BEFORE,
+    LONG_PAST,
+    PAST_YEAR,
+    PRICES,
+)
+from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
+from ..units import currencies, lookup
+from .conversion_pairs import Pair, any_of, pairs, strict_tail
+
+MONEY, MEASURE, DIFFERENCE, CLASH, BARE = "money", "measure", "difference", "clash", "bare"
+_TEMPERATURE = "temperature"
+# settings in which measures of different dimensions cannot be two facts side by side
+_FIRM = frozenset({"bracket"})
+# in these a pair of moneys or measures may also be a choice or an aside, so that the wording alone does not state it
+_SOFT = frozenset({"near bracket", "loose link", "or", "dash", "slash", "comma", "same bracket"})
+# a sign or name for which another country's money is meant only in stories of that country
+_HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
+_THEN = re.compile(rf"\b(?:{any_of(AT_THE_TIME)})\b")
+_YEAR_AGO = re.compile(rf"\b(?:{any_of(PAST_YEAR)})\b")
+_LONG_AGO = re.compile(rf"\b(?:{any_of(LONG_PAST)})(?:\b|(?<=\d))")
+_PRICE = re.compile(rf"\b(?:{any_of(PRICES)})\b")
+# "rose by ", "an increase of about ", "up "; not "rose to "
+_DIFFERENCE_BEFORE = re.compile(rf"\b(?:{any_of(DIFFERENCE_BEFORE)})(?: by| of| from| in| at| temperatures?| levels?| is| was| the| a| an| some| another)*\s*$")
+# " warmer", " above average", " rise"; at most one word between
+_DIFFERENCE_AFTER = re.compile(rf"^[)\]]?[\s-]*(?:[a-z]+ )?(?:{any_of(DIFFERENCE_AFTER)})\b")
+_LEVEL_BEFORE = re.compile(rf"\b(?:{any_of(LEVEL_BEFORE)})\s*$")
+_LEVEL_AFTER = re.compile(rf"^[)\]]?\s*(?:{any_of(LEVEL_AFTER)})\b")
+_SCALE = re.compile(r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\d,\d{3}|\b(?:million|billion|trillion)\b", re.I)
+
+
+def conversion(story: Story) -> Iterator[Relation]:
+    """Every amount said twice, in the roles "source" and "target", with the dates of its sentence as "when"."""
+    mentioned: str | None = None
+    for sentence in story.sentences:
+        seen: set[tuple[int, int]] = set()
+        for pair in pairs(sentence):
+            of = _of(pair)
+            place = (pair.source.span.start, pair.target.span.start)
+            if not of or place in seen:
+                continue
+            seen.add(place)
+            if of in (MONEY, BARE) and mentioned is None:
+                mentioned = " ".join(_mentioned(story.text))
+            yield from _relations(sentence, pair, of, mentioned or "")
+
+
+def _of(pair: Pair) -> str:
+    """What the pair converts; empty when the two are not one amount."""
+    source, target = pair.source, pair.target
+    if target.kind is Kind.MONEY:
+        if source.kind is Kind.COUNT:
+            return BARE if _is_bare(pair) else ""
+        return MONEY if source.kind is Kind.MONEY and _is_exchange(pair) else ""
+    if target.kind is not Kind.QUANTITY or source.kind is not Kind.QUANTITY or source.unit == target.unit:
+        return ""
+    one, other = _dimension(source), _dimension(target)
+    if one == other or lookup.RECIPROCALS.get(one) == other:
+        return _temperature(pair) if one == _TEMPERATURE else MEASURE
+    return CLASH if pair.setting in _FIRM and strict_tail(pair.rest) else ""
+
+
+def _dimension(figure: Figure) -> str:
+    try:
+        return lookup.unit(figure.unit or "").dimension
+    except LookupError:
+        return ""
+
+
+def _is_exchange(pair: Pair) -> bool:
+    """Money beside other money: other codes, or one dollar named and the other only signed."""
+    if not strict_tail(pair.rest):
+        return False
+    source, target = _code(pair.source), _code(pair.target)
+    if _base(pair.source) and _base(pair.target) and _base(pair.source) != _base(pair.target):
+        return False
+    if source == target:
+        named = bool(pair.source.readings) != bool(pair.target.readings)
+        return named and pair.setting == "bracket" and pair.source.text != pair.target.text
+    return pair.setting != "slash" or pair.source.stated != pair.target.stated
+
+
+def _code(figure: Figure) -> str:
+    return (figure.unit or "").partition(" per ")[0]
+
+
+def _base(figure: Figure) -> str:
+    return (figure.unit or "").partition(" per ")[2]
+
+
+def _is_bare(pair: Pair) -> bool:
+    """A number that lost its currency: of an amount's size, with nothing counted, directly before money in brackets."""
+    source = pair.source
+    if source.thing is not None or pair.setting != "bracket" or not strict_tail(pair.rest):
+        return False
+    return source.upper is None and _SCALE.search(source.text) is not None
+
+
+def _temperature(pair: Pair) -> str:
+    """A difference of temperatures where the words say so, else a reading."""
+    if _LEVEL_AFTER.search(pair.after):
+        return ""
+    if _DIFFERENCE_AFTER.search(pair.after) and not _LEVEL_BEFORE.search(pair.before.removesuffix("of ")):
+        return DIFFERENCE
+    return DIFFERENCE if _DIFFERENCE_BEFORE.search(pair.before) else MEASURE
+
+
+def _relations(sentence: Sentence, pair: Pair, of: str, mentioned: str) -> Iterator[Relation]:
+    """One relation for a pair of amounts, two for a pair of ranges: end by end."""
+    cues = [("of", of), ("setting", pair.setting)]
+    when: tuple[Figure, ...] = ()
+    if of in (MONEY, BARE):
+        words = sentence.skeleton
+        if _THEN.search(pair.rest) or _THEN.search(pair.between):
+            cues.append(("then", "yes"))
+        if _YEAR_AGO.search(words):
+            cues.append(("past", "year"))
+        if _LONG_AGO.search(words):
+            cues.append(("past", "long"))
+        if _PRICE.search(words):
+            cues.append(("price", "yes"))
+        cues.append(("mentioned", mentioned))
+        when = tuple(figure for figure in sentence.figures if _names_a_year(figure))
+    certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED
+    for source, target in _ends(pair.source, pair.target):
+        roles = (("source", (source,)), ("target", (target,)), *((("when", when),) if when else ()))
+        yield Relation("conversion", roles, tuple(cues), certainty)
+
+
+def _names_a_year(figure: Figure) -> bool:
+    return figure.kind is Kind.YEAR or (isinstance(figure.when, CalendarDate) and figure.when.year is not None)
+
+
+def _ends(source: Figure, target: Figure) -> Iterator[tuple[Figure, Figure]]:
+    if source.lower and source.upper and target.lower and target.upper:
+        yield _end(source, source.lower), _end(target, target.lower)
+        yield _end(source, source.upper), _end(target, target.upper)
+    else:
+        yield source, target
+
+
+def _end(figure: Figure, number: Number) -> Figure:
+    """A range read as one of its ends."""
+    return replace(figure, stated=number.stated, place=number.place, tight=number.tight, loose=number.loose)
+
+
+def _mentioned(text: str) -> list[str]:
+    """The codes of money whose country or people a story names: "Canadian" gives CAD, "Egypt" EGP."""
+    lower = text.lower()
+    found = {currencies.COUNTRY_DOLLARS[word] for word in _countries().findall(lower)}
+    for code in _SHARED:
+        stem = currencies.name(code).split()[0].lower()[:5]
+        if stem in lower:
+            found.add(code)
+    return sorted(found)
+
+
+# other moneys that share a name with one of the great currencies: the pounds of Egypt, Lebanon …
+_SHARED = ("EGP", "LBP", "SYP", "IEP", "FKP", "GIP", "SSP", "SDG")
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(currencies.COUNTRY_DOLLARS)})\b")
+
+
+def readings(figure: Figure, mentioned: str) -> tuple[str, ...]:
+    """The codes that a figure of money may stand for in its story, the likeliest first.
+
+    A bare "$" is another country's dollar only where the story speaks of that country; "rupees" may be any of theirs.
+    """
+    code = _code(figure)
+    if code not in _HOME:
+        return (code, *figure.readings)
+    named = mentioned.split()
+    return (code, *(other for other in figure.readings if other in named))

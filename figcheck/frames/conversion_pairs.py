@@ -1,0 +1,180 @@
+"""Two amounts set side by side as one: which figure is said again by which, in brackets, between commas, after "or".
+
+This file knows only how writers set such pairs. What the two amounts are, money or measures, is for `conversion.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..lang.en.conversions import LEADS, LINKS, LOOSE_LINKS, OTHER_AMOUNT, RATE_WORDS, TAILS
+from ..model import Figure, Qualifier, Sentence
+from ..story import SIGN_OF_KIND
+
+_SIGN = f"[{''.join(SIGN_OF_KIND.values())}]"
+_NO_SIGN = f"[^{''.join(SIGN_OF_KIND.values())}()\\[\\]{{}}]"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of words, the longest first, so that "or about" is tried before "or"."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+# a bracket with at least one figure and no bracket inside: "(about M at the time)"; not "(see below)"
+_BRACKET = re.compile(rf"[(\[{{]((?:{_NO_SIGN}{{0,60}}?{_SIGN}){{1,8}}[^()\[\]{{}}]{{0,60}}?)[)\]}}]")
+# what leads an amount: "or about ", "= ", nothing; not "up from "
+_LEAD = re.compile(rf"\s*(?:(?:{any_of(LEADS)})\s*){{0,3}}")
+# between two amounts in one bracket: ", ", "; or about ", " / "; not ", up from "
+_NEXT = re.compile(rf"\s*[,;/]\s*(?:(?:and|or|{any_of(LEADS)})\s*){{0,3}}|\s+or\s+(?:(?:{any_of(LEADS)})\s*){{0,2}}")
+_RATE = rf"at (?:{_NO_SIGN}{{0,12}}?)?(?:(?:{any_of(RATE_WORDS)})\s+){{0,5}}rates?(?: of exchange)?(?: at the time)?"
+# behind the last amount: " at the time", " at current exchange rates", " a barrel"; not " in cash"
+_TAIL = re.compile(rf",?\s*(?:(?:{any_of(TAILS)}|{_RATE}),?\s*){{0,3}}")
+# between an amount and its bracket, few plain words: " miles away ", " fee "; not " to a rise ("
+_NEAR = re.compile(r"(?:[ \-][a-z'’.%/&-]+){0,4}\s*")
+_STOPS = re.compile(r"\b(?:to|from|than|and|but|while|plus|with|as|by|or|for|when|against|versus)\b")
+# between the items of a list: ", " or " and "; not " to "
+_LIST = re.compile(r"\s*(?:,|,? and|,? or|&|/)\s+|\s*,\s*")
+# one amount said twice without a bracket, closed by a comma, dash or the end: ", or about M," and " – M –"
+_LINK = re.compile(rf"\s*[,–—-]{{0,2}}\s*(?P<link>{any_of(LINKS)})\s+|\s*(?P<sign>=)\s*")
+_SLASH = re.compile(r"\s?/\s?")
+_PAUSE = re.compile(r"\s*(?P<pause>,|–|—|--|\s-\s)\s*")
+_CLOSE = re.compile(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
+_OTHER = re.compile(rf"\b(?:{any_of(OTHER_AMOUNT)})\b")
+_MOST_TAIL = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An amount and the figure that says it again, with the words between and behind, and how they are set."""
+
+    source: Figure
+    target: Figure
+    setting: str
+    between: str
+    after: str
+    before: str
+    rest: str = ""
+
+
+def pairs(sentence: Sentence) -> Iterator[Pair]:
+    """All such pairs of a sentence, whatever their units."""
+    if len(sentence.figures) < 2:
+        return
+    inside: set[int] = set()
+    for match in _BRACKET.finditer(sentence.skeleton):
+        first = bisect_left(sentence.places, match.start())
+        last = bisect_left(sentence.places, match.end())
+        inside.update(range(first, last))
+        if first:
+            yield from _bracket(sentence, match, first, last)
+    for index in range(len(sentence.figures) - 1):
+        if (index in inside) == (index + 1 in inside):
+            setting = _apposition(sentence, index)
+            if setting:
+                yield _pair(sentence, index, index + 1, setting)
+
+
+def _text(sentence: Sentence, left: int, right: int) -> str:
+    """The words between two figures, by index."""
+    return sentence.skeleton[sentence.places[left] + 1 : sentence.places[right]]
+
+
+def _bracket(sentence: Sentence, match: re.Match[str], first: int, last: int) -> Iterator[Pair]:
+    """The pairs of one bracket, whose figures are those from `first` up to `last`."""
+    opening = sentence.skeleton[match.start(1) : sentence.places[first]]
+    between = sentence.skeleton[sentence.places[first - 1] + 1 : match.start()]
+    if not _LEAD.fullmatch(opening) or not _NEAR.fullmatch(between) or _STOPS.search(between):
+        return
+    count = 1
+    while first + count < last and _NEXT.fullmatch(_text(sentence, first + count - 1, first + count)):
+        count += 1
+    is_list = count == last - first > 1 and _is_list(sentence, first, last)
+    rest = _rest(sentence, match, first + count - 1, last)
+    if not is_tail(rest, first + count < last):
+        return
+    if is_list:
+        yield from _side_by_side(sentence, first, last)
+        return
+    setting = "bracket" if between.strip(" -") == "" else "near bracket"
+    for index in range(first, first + count):
+        yield _pair(sentence, first - 1, index, setting, rest if index == first + count - 1 else "")
+    for index in range(first, first + count - 1):
+        yield _pair(sentence, index, index + 1, "same bracket")
+
+
+def _rest(sentence: Sentence, match: re.Match[str], index: int, last: int) -> str:
+    """What follows an amount in its bracket, up to the next figure or the end."""
+    start = sentence.places[index] + 1
+    end = sentence.places[index + 1] if index + 1 < last else match.end(1)
+    return sentence.skeleton[start:end]
+
+
+def is_tail(rest: str, more: bool) -> bool:
+    """True when the words behind an amount leave it the same amount; `more` when other figures follow."""
+    if _TAIL.fullmatch(rest):
+        return not more or rest.strip() == ""
+    if more:
+        return rest.lstrip().startswith((",", ";"))
+    return len(rest) <= _MOST_TAIL and not _OTHER.search(rest)
+
+
+def strict_tail(rest: str) -> bool:
+    """True when the words behind an amount are among those that go with converted money."""
+    return _TAIL.fullmatch(rest) is not None
+
+
+def _is_list(sentence: Sentence, first: int, last: int) -> bool:
+    """True when the bracket holds as many like amounts as stand in a list before it."""
+    count = last - first
+    units = {_unit(figure) for figure in sentence.figures[first:last]}
+    if len(units) > 1 or first < count:
+        return False
+    linked = all(_LIST.fullmatch(_text(sentence, i, i + 1)) for i in range(first - count, first - 1))
+    return linked and len({_unit(figure) for figure in sentence.figures[first - count : first]}) == 1
+
+
+def _unit(figure: Figure) -> str:
+    return figure.unit or figure.kind.value
+
+
+def _side_by_side(sentence: Sentence, first: int, last: int) -> Iterator[Pair]:
+    """The first of a list with the first of the bracket, and so on."""
+    count = last - first
+    for index in range(first, last):
+        yield _pair(sentence, index - count, index, "list")
+
+
+def _apposition(sentence: Sentence, index: int) -> str:
+    """How a figure says its neighbour again without a bracket; empty when it does not."""
+    text = _text(sentence, index, index + 1)
+    target = sentence.figures[index + 1]
+    after = sentence.skeleton[sentence.places[index + 1] + 1 :][:12]
+    closed = _CLOSE.match(after) is not None
+    if _SLASH.fullmatch(text):
+        return "slash"
+    if match := _LINK.fullmatch(text):
+        if match["sign"] or match["link"] not in LOOSE_LINKS or target.qualifier is Qualifier.ABOUT:
+            return "link"
+        return "or" if match["link"] == "or" else "loose link"
+    if match := _PAUSE.fullmatch(text):
+        if match["pause"] == ",":
+            return "comma" if closed and target.qualifier is Qualifier.ABOUT else ""
+        return "dash" if _CLOSE.match(after) else ""
+    return ""
+
+
+def _pair(sentence: Sentence, source: int, target: int, setting: str, rest: str = "") -> Pair:
+    place = sentence.places[source]
+    end = sentence.places[target] + 1
+    return Pair(
+        sentence.figures[source],
+        sentence.figures[target],
+        setting,
+        sentence.skeleton[place + 1 : sentence.places[target]],
+        sentence.skeleton[end : end + 60],
+        sentence.skeleton[max(0, place - 60) : place],
+        rest,
+    )

@@ -1,0 +1,189 @@
+"""A sentence as a row of moves: words of change, and figures with the preposition that introduces them.
+
+"Revenue rose 20% to $60m from $50m" is event(up), change, to, from. Frames of change read such rows, so that the order
+of the wording, the dates between the figures and the conversions in brackets do not multiply their patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..lang.en import change as words
+from ..model import Figure, Kind, Sentence
+from ..story import SIGN_OF_KIND
+from .pattern import without_brackets
+
+LEVEL_KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS})
+_LONGEST_GAP = 90
+_HOLE = "\u00a7"  # stands where a date, a period or a name was
+
+_ANY = "".join(SIGN_OF_KIND.values())
+_TIMES = "".join(SIGN_OF_KIND[kind] for kind in (Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.IDENTIFIER, Kind.ORDINAL))
+_D, _C, _F = (SIGN_OF_KIND[kind] for kind in (Kind.DURATION, Kind.COUNT, Kind.FRACTION))
+# matches "in the D", "over D", "D earlier", a hyphened D before a noun and "for the C business days"; refuses "rose to D"
+_PERIOD = re.compile(
+    rf"(?:\b(?:in|over|for|during|within|past|last|next|previous|preceding|first|final|latest|every|after|of the|the|ended|prior|these|those)"
+    rf" (?:the )?(?:last |past |first |next |final |previous |preceding |same |latest )?)(?P<a>{_D})(?! (?:from|to)\b)"
+    rf"|(?P<b>{_D})(?= (?:ago|earlier|before|later|since|to (?:the end of )?{_HOLE}|ended|ending|through|on)\b)"
+    rf"|\b(?:for|over|in) (?:the )?(?P<c>{_C})(?= (?:business |working |trading |calendar )?(?:days?|weeks?|months?|years?|quarters?)\b)"
+    rf"|(?<={_HOLE}[-, '/ ])(?P<d>[{_F}{_C}{_D}])|(?<={_HOLE}, )(?P<e>{_D})"
+    rf"|\ba (?P<f>{_D})(?=[ -](?:[a-z-]+ )?(?:low|high|peak|record|trough|best)\b)"
+)
+_KINDS_BY_SIGN = {sign: kind for kind, sign in SIGN_OF_KIND.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A word of change: the way it points (up, down, either), its class, and the multiple it names, if any."""
+
+    word: str
+    start: int
+    end: int
+    direction: str
+    classes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure in a row: where it stands, the text since the word or figure before it, and the role that text gives it.
+
+    `role` is to, from, base, by, also or level; `broken` marks that a new clause may have begun since the last figure.
+    """
+
+    figure: Figure
+    place: int
+    gap: str
+    role: str
+    broken: bool
+
+
+Move = Event | Item
+
+_CLASSES: dict[str, tuple[str, frozenset[str]]] = {}
+
+
+def _directions() -> dict[str, tuple[str, frozenset[str]]]:
+    """Each word of change with its direction and its classes."""
+    table: dict[str, tuple[str, set[str]]] = {}
+    for direction, name, group in (
+        ("up", "verb", words.RISING_VERBS), ("down", "verb", words.FALLING_VERBS), ("either", "verb", words.EITHER_VERBS),
+        ("up", "amount", words.AMOUNT_ONLY_UP), ("down", "amount", words.AMOUNT_ONLY_DOWN),
+        ("up", "noun", words.RISING_NOUNS), ("down", "noun", words.FALLING_NOUNS), ("either", "noun", words.EITHER_NOUNS),
+        ("up", "adverb", words.RISING_ADVERBS), ("down", "adverb", words.FALLING_ADVERBS),
+        ("up", "comparative", words.RISING_COMPARATIVES), ("down", "comparative", words.FALLING_COMPARATIVES),
+    ):  # fmt: skip
+        for word in group:
+            table.setdefault(word, (direction, set()))[1].add(name)
+    for word, factor in words.MULTIPLE_VERBS.items():
+        table[word] = ("down" if "/" in factor else "up", {"verb", "multiple"})
+    return {word: (direction, frozenset(names)) for word, (direction, names) in table.items()}
+
+
+_EVENTS = _directions()
+_EVENT = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_EVENTS, key=len, reverse=True))})(?!\w|-(?!{_HOLE}))")
+_TOKEN = re.compile(rf"{_EVENT.pattern}|[{_ANY}]")
+_BREAK = re.compile(rf"[;\n]|: |(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)")
+_AS = re.compile(r"\bas\b(?! (?:of|at|against|compared|from|on)\b)")
+# determiners and adjectives that may stand between a preposition and its figure
+_LEAD = (
+    r"(?: (?:an?|the|its|their|his|her|our|this|that|last|just|only|some|as|no|nearly|about|around|almost|record|roughly|approximately|"
+    r"over|under|up|what|levels?|figures?|previous|prior|earlier|initial|current|projected|estimated|average|total|net|low|lows|highs?|peak|"
+    r"hopes|below|above|between|more|less|fewer|at|an?other|early|late|all-time|year-end|mid|us|u\.s\.|even|barely)\b[a-z'., $£€-]{0,50})?"
+)
+_TAIL = r"[ -]*$"
+_ROLES = tuple(
+    (role, re.compile(source))
+    for role, source in (
+        # matches " compared with ", " against the ", " on last year's "; refuses " against him in "
+        (
+            "base",
+            rf"(?:\b(?:compared|comparing) (?:with|to)|\bin comparison (?:with|to)|\bcompared|\bagainst|\bversus|\bvs\.?|\bthan|"
+            rf"\brelative to|\bas opposed to|\bover (?=the|last|its|their)|\bon (?=the|last|its|their)){_LEAD}{_TAIL}",
+        ),
+        # matches " from ", " from about ", " from a low of "
+        ("from", rf"\bfrom(?: [a-z][a-z'., $£€-]{{0,50}})?{_TAIL}"),
+        # matches " to ", " to a record ", " to reach "; refuses " to yield "
+        (
+            "to",
+            rf"\bto(?: (?:reach|hit|stand at|close at|end at|settle at|finish at|trade at|touch|become|be))?{_LEAD}{_TAIL}"
+            rf"|\b(?:reaching|hitting|touching|totalling|totaling){_LEAD}{_TAIL}",
+        ),
+        ("by", rf"\b(?:by|of){_LEAD}{_TAIL}"),
+        ("also", rf"^,? ?(?:or|representing|equivalent to|equal to|i\.e\.,?)(?: (?:by|about|around|nearly|almost|some|an?))*{_TAIL}"),
+    )
+)  # fmt: skip
+_COMPARED = re.compile(r"\b(?:compared|comparing) (?:with|to)|\bin comparison with")
+
+
+def moves(sentence: Sentence) -> tuple[Move, ...]:
+    """The words of change and the figures of a sentence, in order; dates, periods and bracketed conversions left out."""
+    text = without_times(without_brackets(sentence)).skeleton
+    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    found: list[Move] = []
+    at = since = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        figure = by_place.get(start)
+        if figure is None:
+            direction, classes = _EVENTS[match.group()]
+            found.append(Event(match.group(), start, end, direction, classes))
+            at = end
+            continue
+        gap = text[at:start]
+        found.append(Item(figure, start, gap, _role(gap), is_broken(text[since:start])))
+        at = since = end
+    return tuple(found)
+
+
+def _role(gap: str) -> str:
+    tail = gap[-_LONGEST_GAP:]
+    for role, compiled in _ROLES:
+        if compiled.search(tail):
+            return role
+    return "level"
+
+
+def is_broken(gap: str) -> bool:
+    """True when the text between two figures may begin a new clause."""
+    kept = _COMPARED.sub("", gap)
+    return len(gap) > 2 * _LONGEST_GAP or bool(_BREAK.search(kept)) or bool(_AS.search(kept))
+
+
+def without_times(sentence: Sentence) -> Sentence:
+    """The sentence with its dates, periods, names and ordinals as plain characters, so that they part no two figures."""
+    text = sentence.skeleton.translate(_HOLES)
+    for _ in range(2):
+        text = _PERIOD.sub(lambda match: match.group()[:-1] + _HOLE, text)
+    return replace(sentence, skeleton=text)
+
+
+_HOLES = str.maketrans(dict.fromkeys(_TIMES, _HOLE))
+
+
+def items(row: tuple[Move, ...]) -> Iterator[tuple[int, Item]]:
+    """The figures of a row with their positions in it."""
+    for index, move in enumerate(row):
+        if isinstance(move, Item):
+            yield index, move
+
+
+def same_measure(left: Figure, right: Figure) -> bool:
+    """True when two figures can be two levels of one thing: one unit, or one of them bare."""
+    if left.kind is right.kind:
+        return _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
+    return is_bare(left) or is_bare(right)
+
+
+def is_bare(figure: Figure) -> bool:
+    """True for a number without unit and noun, which takes those of its partner ("to 31.2p from 21.3")."""
+    return figure.kind is Kind.COUNT and figure.unit is None and figure.thing is None
+
+
+def _bare_unit(unit: str | None) -> str:
+    return (unit or "").partition(" per ")[0]
+
+
+def _units(figure: Figure) -> list[str]:
+    return [_bare_unit(unit) for unit in (figure.unit, *figure.readings) if unit]

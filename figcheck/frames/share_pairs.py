@@ -1,0 +1,64 @@
+"""Shares printed beside their amounts, one pair after another: each pair implies the size of the whole they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
+from .pattern import Hit, hits, pattern
+
+_SIGNS = "".join(SIGN_OF_KIND.values())
+_WORDS = {
+    "beside": r"(?: ?\(|,? amounting to |,? accounting for |,? representing |,? which is |,? or |,? equivalent to )(?:about |just )?",
+    "cost": r"(?: ?\(|,? or |,? with (?:a |the )?(?:cost|value|sum|total) of | worth | valued at |,? amounting to |,? equivalent to )",
+}
+# matches "M (P)", "M, accounting for P"; refuses "M (up P)" and "M, P more"
+_AMOUNT_FIRST = pattern(r"{part:money}<<beside>>{share:percent}(?! (?:more|less|higher|lower|up|down|rise|fall|increase|decrease|growth|interest|from))", _WORDS)
+# matches "P (M)", "P with a cost of M"; refuses "P to M"
+_SHARE_FIRST = pattern(r"{share:percent}<<cost>>{part:money}", _WORDS)
+# matches "accounted for", "of total", "had the highest inflow", "followed by": the percentages are shares, no changes
+_SHARING = re.compile(
+    r"(?<![a-z])(?:account(?:s|ed|ing) for|of (?:the )?total|followed by|share of|amount(?:s|ed|ing) to|made up|makes up|contributed|contributing|"
+    r"represent(?:s|ed|ing)|had|received|ranked)(?![a-z])"
+)
+_FOLLOWED = re.compile(r"(?<![a-z])(?:followed by|of (?:the )?total|the rest|the remaining)(?![a-z])")
+# matches words that make a percentage beside an amount a change or a price
+_CHANGE = re.compile(
+    r"(?<![a-z])(?:rose|rise|rising|fell|fall|falling|grew|growth|increas\w{0,4}|decreas\w{0,4}|declin\w{0,4}|dropp?\w{0,3}|up|down|gain\w{0,3}|lost|loss|"
+    r"higher|lower|yield\w{0,2}|interest|discount|premium|coupon|compared|from)(?![a-z])"
+)
+
+
+def pairs(story: Story) -> Iterator[Relation]:
+    """Relations between neighbouring pairs of amount and share that are shares of one whole."""
+    chain: list[tuple[Figure, Figure]] = []
+    last: Sentence | None = None
+    for sentence in story.sentences:
+        if len(sentence.figures) < 2:
+            continue
+        found = _pairs(sentence)
+        if not found:
+            chain, last = [], None
+            continue
+        linked = last is not None and sentence.index - last.index <= 2 and _FOLLOWED.search(sentence.skeleton)
+        chain = [*(chain[-1:] if linked else []), *found]
+        last = sentence
+        yield from _relations(chain)
+
+
+def _pairs(sentence: Sentence) -> list[tuple[Figure, Figure]]:
+    if not _SHARING.search(sentence.skeleton) or _CHANGE.search(sentence.skeleton):
+        return []
+    amount_first, share_first = (list(hits(sentence, compiled)) for compiled in (_AMOUNT_FIRST, _SHARE_FIRST))
+    chosen: list[Hit] = share_first if len(share_first) > len(amount_first) else amount_first
+    return [(hit.all("part")[0], hit.all("share")[0]) for hit in chosen]
+
+
+def _relations(chain: list[tuple[Figure, Figure]]) -> Iterator[Relation]:
+    for (other_part, other_share), (part, share) in pairwise(chain):
+        if part.unit == other_part.unit and part.kind is Kind.MONEY and part is not other_part:
+            roles = (("part", (part,)), ("other_part", (other_part,)), ("other_share", (other_share,)), ("share", (share,)))
+            yield Relation("share", roles, (("wording", "pairs"),), Certainty.IMPLIED)

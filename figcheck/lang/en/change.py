@@ -1,0 +1,78 @@
+"""Words of change: which way they point, what they do to a figure, and what breaks the tie between two figures."""
+
+# verbs and participles whose direction is that of the number itself
+RISING_VERBS = frozenset(
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing "
+    "jump jumps jumped jumping surge surges surged surging soar soars soared soaring lift lifts lifted lifting raise raises raised raising "
+    "boost boosts boosted boosting advance advances advanced advancing expand expands expanded expanding rebound rebounds rebounded "
+    "accelerate accelerates accelerated accelerating swell swells swelled swollen swelling widen widens widened widening spike spikes spiked "
+    "spiking leap leaps leapt leaped leaping hike hikes hiked hiking rocket rocketed rocketing skyrocket skyrocketed skyrocketing balloon "
+    "ballooned ballooning shoot shot upgraded upped mount mounted mushroomed appreciated appreciating burgeoned "
+    "doubling trebling tripling quadrupling".split()
+)
+FALLING_VERBS = frozenset(
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing "
+    "slip slips slipped slipping slide slides slid sliding dip dips dipped dipping cut cuts cutting reduce reduces reduced reducing lower "
+    "lowers lowered lowering plunge plunges plunged plunging tumble tumbles tumbled tumbling sink sinks sank sunk sinking shrink shrinks "
+    "shrank shrunk shrinking narrow narrows narrowed narrowing slump slumps slumped slumping plummet plummets plummeted plummeting contract "
+    "contracts contracted contracting crash crashed crashing collapse collapsed collapsing retreat retreated retreating slash slashes slashed "
+    "slashing trim trims trimmed trimming dwindle dwindles dwindled dwindling diminish diminished diminishing downgraded ebbed cooled cooling slow "
+    "slows slowed slowing moderated moderating crumpled depreciated depreciating dived dove nosedived tanked edged-down halving eased easing ease eases "
+    "crumbled receded receding dented pared paring".split()
+)
+# verbs that may go either way by what is measured: a time, a rank, a debt, a currency
+EITHER_VERBS = frozenset(
+    "improve improves improved improving strengthen strengthens strengthened strengthening weaken weakens weakened weakening worsen worsens "
+    "worsened worsening deteriorate deteriorated deteriorating rally rallies rallied rallying recover recovers recovered recovering change changes "
+    "changed changing move moves moved moving shift shifts shifted shifting swing swings swung adjust adjusted go goes going went gone revised revise "
+    "revises came brought bringing brings taking taken moving".split()
+)
+# transitive or figurative enough that "lost from 5 to 7" is a range, not a fall; their amount counts, their ends do not
+AMOUNT_ONLY_UP = frozenset("gain gains gained gaining add adds added adding put".split())
+AMOUNT_ONLY_DOWN = frozenset("lose loses lost losing shed sheds shedding give gave".split())
+
+RISING_NOUNS = frozenset(
+    "rise rises increase increases growth jump surge gain gains advance boost climb hike uplift upturn leap spike upsurge expansion "
+    "appreciation increment uptick rebound swell".split()
+)
+FALLING_NOUNS = frozenset(
+    "fall falls drop drops decline declines decrease decreases cut cuts reduction reductions dip slump slide plunge contraction shrinkage "
+    "downturn collapse slash depreciation slowdown tumble crash slippage downtick".split()
+)
+EITHER_NOUNS = frozenset("improvement change swing shift variance difference deterioration recovery".split())
+RISING_ADVERBS = frozenset("up upward upwards".split())
+FALLING_ADVERBS = frozenset("down downward downwards".split())
+RISING_COMPARATIVES = frozenset("higher more greater larger bigger above dearer costlier stronger longer heavier taller".split())
+FALLING_COMPARATIVES = frozenset("lower less fewer smaller below cheaper shorter lighter slimmer".split())
+
+# verbs of a fixed multiple, by what they multiply with: the words are numbers, the bounds are the evidence's business
+MULTIPLE_VERBS = {
+    "doubled": "2", "doubles": "2", "doubling": "2", "double": "2",
+    "tripled": "3", "triples": "3", "tripling": "3", "triple": "3", "trebled": "3", "trebles": "3", "trebling": "3", "treble": "3",
+    "quadrupled": "4", "quadruples": "4", "quadrupling": "4", "quadruple": "4",
+    "quintupled": "5", "quintuples": "5", "quintuple": "5", "sextupled": "6",
+    "halved": "1/2", "halves": "1/2", "halving": "1/2", "halve": "1/2",
+}  # fmt: skip
+MULTIPLE_HEDGES = {
+    "more than": "more than", "over": "more than", "well over": "more than", "at least": "more than",
+    "almost": "nearly", "nearly": "nearly", "close to": "nearly", "just under": "nearly", "all but": "nearly",
+    "about": "about", "roughly": "about", "around": "about", "approximately": "about", "virtually": "about", "effectively": "about",
+    "practically": "about", "some": "about", "less than": "less than", "under": "less than", "fewer than": "less than",
+}  # fmt: skip
+
+# a new clause or another subject begins here: figures on its two sides are not tied by grammar alone
+BREAKS = (
+    "while", "whereas", "but", "although", "though", "after", "before", "when", "who", "whose", "because", "since", "despite", "if", "unless",
+    "until", "and", "nor", "meanwhile", "however", "with", "excluding", "including", "plus", "than expected", "expected", "forecast", "forecasts",
+    "estimates", "target", "targeted", "rather", "instead of", "would have", "could have", "not",
+)  # fmt: skip
+
+# units of money that are quoted per dollar: a higher number is a weaker currency
+QUOTED_PER_DOLLAR = frozenset(
+    "yen rupee rupees naira won ruble rouble rubles roubles peso pesos lira yuan renminbi rand baht ringgit rupiah dong cedi shilling franc "
+    "krona kroner crown forint zloty real rial riyal dinar dirham taka currency currencies exchange forex".split()
+)
+# amounts that mean the opposite of the amounts they are compared with
+NEGATIVE_AMOUNTS = frozenset(
+    "loss losses deficit deficits shortfall negative minus contraction shrinkage outflow outflows net-loss".split()
+)

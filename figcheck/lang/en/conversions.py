@@ -1,0 +1,72 @@
+"""Words that tie an amount to the same amount in other money or another unit, and words that tie it to another time."""
+
+# between a bracket or a comma and the converted amount: "(or about", "(equivalent to"
+LEADS = (
+    "or", "about", "around", "roughly", "approximately", "approx", "approx.", "some", "nearly", "almost", "just over", "just under",
+    "more than", "less than", "over", "under", "equal to", "equivalent to", "the equivalent of", "an equivalent of", "equivalent of",
+    "equivalent", "equals", "worth", "valued at", "i.e.", "ie", "that is", "that's", "which is", "which is about", "=", "~", "≈", "c.", "ca.",
+    "us", "up to", "at least", "currently", "now", "or just", "or some", "close to", "at", "converted", "approximating", "approximates",
+)  # fmt: skip
+# between two amounts without a bracket, where they can only mean one amount said twice
+LINKS = (
+    "or", "or about", "or around", "or roughly", "or approximately", "or nearly", "or almost", "or just over", "or just under", "or some", "or an estimated",
+    "equal to", "equivalent to", "the equivalent of", "an equivalent of", "is equivalent to", "was equivalent to", "is equal to", "equals",
+    "is the equivalent of", "or the equivalent of", "which is", "which is about", "which is equivalent to", "which equals", "that is", "i.e.", "is worth",
+    "was worth", "worth", "worth about", "worth around", "amounting to", "translates to", "translates into", "translating to", "translating into",
+    "which translates to", "which translates into", "which amounts to", "converts to", "converted to", "which comes to", "reported as", "=", "is", "was then worth",
+    "which was", "which was then", "which was about", "which was worth", "then worth", "now worth", "today worth", "is about", "is roughly", "is approximately",
+)  # fmt: skip
+# links that also join two different amounts: only a hedge or the end of the clause behind them makes a conversion
+LOOSE_LINKS = ("or", "is", "worth", "which is", "which was")
+# behind the converted amount, before the bracket closes
+TAILS = (
+    "each", "apiece", "at the time", "at that time", "then", "now", "today", "us", "u.s.", "usd", "american", "canadian", "australian", "equivalent",
+    "or so", "in total", "in all", "respectively", "approximately", "approx", "approx.", "per head", "per person", "per day", "a day", "a month", "a week", "a year",
+    "an hour", "per hour", "per month", "per week", "per year", "per share", "a share", "per barrel", "a barrel", "a tonne", "per tonne", "a ton", "per ton",
+    "per kilogram", "a kilogram", "a litre", "per litre", "a liter", "per liter", "a gallon", "per gallon", "a night", "per night", "a bottle", "per annum", "annually",
+    "monthly", "daily", "yearly", "pa", "p.a.", "sterling", "in us dollars", "in dollars", "in value", "plus", "+", "ish", "or more", "or less",
+)  # fmt: skip
+# "at current exchange rates", "at the official rate of": what may stand between "at" and "rate"
+RATE_WORDS = (
+    "the", "current", "today's", "today’s", "then", "prevailing", "official", "market", "latest", "present", "exchange", "conversion", "average", "black",
+    "parallel", "street", "thursday's", "friday's", "monday's", "tuesday's", "wednesday's", "bank", "central", "same", "old", "new", "year-end",
+)  # fmt: skip
+# what the amount is of, behind a measure and before the bracket: "30 metres high (98 feet)"
+AT_THE_TIME = ("at the time", "at that time", "then", "in those days", "in old money")
+# the amount is not the same amount: money of another day, a change, a part
+OTHER_AMOUNT = (
+    "in today's money", "in today’s money", "today's prices", "today’s prices", "adjusted", "inflation", "in real terms", "in 20", "in 19", "up from", "down from",
+    "more", "less", "fewer", "extra", "taller", "longer", "wider", "higher", "lower", "deeper", "heavier", "lighter", "shorter", "faster", "slower", "than",
+    "from", "cash", "deposit", "tax", "including", "excluding", "of which", "before", "after",
+)  # fmt: skip
+# the sentence speaks of an earlier time without naming the year
+PAST_YEAR = (
+    "last year", "a year earlier", "a year ago", "year-ago", "the previous year", "previous year", "the year before", "prior year",
+    "year earlier", "a year before", "previously", "earlier this year", "months ago", "the year-earlier", "last season", "last summer", "last winter",
+)  # fmt: skip
+LONG_PAST = (
+    "years ago", "decades ago", "decade", "in the 19", "century", "years earlier", "years before", "originally", "at the time", "at that time", "then worth",
+    "by then", "in the past", "back then", "in those days", "used to", "once", "since", "first", "formerly", "was then", "over the years", "career", "history", "when",
+)  # fmt: skip
+# goods have a price in each country that is set, not converted
+PRICES = (
+    "price", "prices", "priced", "pricing", "retail", "retails", "costs", "cost", "rrp", "starts at", "starting at", "on sale for", "sells for", "available for",
+    "ticket", "tickets", "subscription", "entry", "edition", "paperback", "hardback",
+)  # fmt: skip
+
+# directly before a temperature that is a difference of two: "rose by", "an increase of"
+DIFFERENCE_BEFORE = (
+    "rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased", "increasing", "warm", "warms", "warmed", "warming", "cool", "cools",
+    "cooled", "cooling", "drop", "drops", "dropped", "dropping", "fell", "fall", "falls", "fallen", "falling", "climb", "climbs", "climbed", "jump", "jumped", "jumps",
+    "decrease", "decreased", "decline", "declined", "change", "changed", "difference", "differences", "gap", "swing", "anomaly", "departure", "shift", "variation",
+    "hike", "up", "down", "heating", "heated", "surge", "surged", "soar", "soared", "plunge", "plunged", "margin", "spread", "rebound", "upturn", "reduce", "reduced",
+    "reducing", "lower", "lowered", "raise", "raised", "raising",
+)  # fmt: skip
+DIFFERENCE_AFTER = (
+    "warmer", "hotter", "colder", "cooler", "higher", "lower", "milder", "above", "below", "of warming", "of global warming", "of heating", "of global heating", "rise",
+    "increase", "change", "difference", "drop", "increments", "jump", "warming", "anomaly", "threshold", "limit", "target", "goal", "ceiling", "more than", "less than",
+    "swing", "since", "over pre-industrial", "above pre-industrial", "fall", "decline", "decrease",
+)  # fmt: skip
+# a level and no difference, though a cue of difference stands near: "rose to 41C", "10C above zero"
+LEVEL_BEFORE = ("to", "at", "reach", "reached", "reaching", "hit", "hits", "hitting", "of", "near", "nearly", "around", "exceed", "exceeded", "from", "and", "between")
+LEVEL_AFTER = ("above zero", "below zero", "above freezing", "below freezing")

@@ -1,0 +1,44 @@
+"""Words that tell whether two figures speak of one thing: empty words, twins, contrasts of time, status and source."""
+
+# words too common to tie two figures together
+EMPTY = frozenset(
+    "a an the and or but nor so if than then that which who whom whose when where while because since until till after before during in on at by "
+    "for from to into onto with without within of off over under above below between among against about around through across along as is are was "
+    "were be been being am has have had having do does did will would can could may might must shall should not no this these those it its they "
+    "their them he him his she her we our us you your i my me there here how why what also just only even still already again ever never now up "
+    "down out away back each every both either neither all any some such same own very too quite rather said says say told tells added adds "
+    "according including compared ago earlier later more less other another one two three first second new last next well per total number "
+    "figure figures amount amounts per make made take taken get got put set like many much most part time times year years month months week weeks day days "
+    "people person mr mrs ms dr nearly almost least roughly approximately percent cent pct million billion trillion".split()
+)
+# words of one meaning for this purpose: nations, verbs of change, what befell people
+TWINS = {
+    **dict.fromkeys(("american", "americans", "america", "us", "u.s", "u.s."), "us"),
+    **dict.fromkeys(("british", "britain", "uk", "u.k", "u.k.", "britons"), "uk"),
+    **dict.fromkeys(("french", "france"), "france"), **dict.fromkeys(("german", "germany", "germans"), "germany"),
+    **dict.fromkeys(("russian", "russia", "russians"), "russia"), **dict.fromkeys(("chinese", "china"), "china"),
+    **dict.fromkeys(("israeli", "israel", "israelis"), "israel"), **dict.fromkeys(("nigerian", "nigeria", "nigerians"), "nigeria"),
+    **dict.fromkeys(("ukrainian", "ukraine", "ukrainians"), "ukraine"), **dict.fromkeys(("european", "europe", "eu"), "europe"),
+    **dict.fromkeys(("palestinian", "palestinians", "palestine"), "palestine"), **dict.fromkeys(("pakistani", "pakistan"), "pakistan"),
+    **dict.fromkeys(("indian", "india", "indians"), "india"), **dict.fromkeys(("japanese", "japan"), "japan"),
+    **dict.fromkeys(("iranian", "iran", "iranians"), "iran"), **dict.fromkeys(("australian", "australia"), "australia"),
+    **dict.fromkeys(("afghan", "afghanistan", "afghans"), "afghanistan"), **dict.fromkeys(("saudi",), "saudi"),
+}  # fmt: skip
+# nouns for people whose number is told by what befell them
+PEOPLE = frozenset(
+    "people person man woman child passenger victim civilian soldier serviceman servicewoman troop worker resident villager protester "
+    "student pupil teenager migrant crew policeman officer firefighter migrant".split()
+)
+# what may tell two figures apart in time, status or extent; a word near one mention that the other lacks
+CONTRASTS = frozenset(
+    "last previous previously earlier former initial initially original originally preliminary provisional revised revise forecast expected expect expects "
+    "estimate estimated estimates projected predict predicted predicts target planned proposed potential maximum minimum average median quarterly "
+    "monthly weekly daily yesterday ago later then another additional further extra other others separate remaining rest half double twice overall "
+    "combined cumulative net gross pre-tax underlying adjusted operating per each every domestic foreign external internal male female men women boys "
+    "girls rural urban northern southern eastern western third fourth fifth interim full-year half-year compared versus against than "
+    "including among them whom which excluding except only record about".split()
+)
+# the direction of a change, which two mentions of one change share
+MONTH_WORDS = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from .model import Span as Span
 
 __all__ = [
-    "Checker", "Config", "FigcheckError", "Figure", "Finding", "Kind", "Outcome", "Report", "Severity", "Span", "check", "extract",
+    "Checker", "Config", "FigcheckError", "Figure", "Finding", "Kind", "Outcome", "Report", "Severity", "Span", "check",
+    "extract",
 ]  # fmt: skip
 _HOMES = {
     "Checker": "checker", "check": "checker", "extract": "checker", "Config": "config", "FigcheckError": "errors",

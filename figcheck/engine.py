@@ -96,7 +96,7 @@ def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
 
 
 def fingerprint(story: Story, judgement: Judgement) -> str:
-    """What a finding is known by when the text around it moves: rule, sentence and printed figures, not line numbers."""
+    """What a finding is known by when the text around it moves: rule, sentence and printed figures, no line numbers."""
     relation = judgement.claim.relation
     by_index = {sentence.index: sentence for sentence in story.sentences}
     sentences = [by_index[index] for index in sorted({figure.sentence for figure in relation.figures})]

@@ -17,7 +17,7 @@ _INFINITY = float("inf")
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All values between `lo` and `hi`; `None` means unbounded on that side, `*_open` that the end itself is excluded."""
+    """All values between `lo` and `hi`; `None` means unbounded on that side, `*_open` that the end is excluded."""
 
     lo: Fraction | Decimal | int | None
     hi: Fraction | Decimal | int | None

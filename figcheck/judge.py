@@ -137,9 +137,5 @@ def suggestions(claim: Claim) -> tuple[Suggestion, ...]:
             continue
         replacement = reprint(figures[0], computed.middle)
         if replacement and replacement != figures[0].text:
-            found.append(
-                Suggestion(
-                    figures[0].span, replacement, f"{DERIVED} for the {role.replace('_', ' ')}"
-                )
-            )
+            found.append(Suggestion(figures[0].span, replacement, f"{DERIVED} for the {role.replace('_', ' ')}"))
     return tuple(found)

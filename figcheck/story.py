@@ -1,8 +1,8 @@
 """A document and its figures as frames see them: sentence by sentence, each with its skeleton.
 
 In a skeleton every figure is one character from the private use area that stands for its kind, the rest is the plain
-text in lower case. "Revenue rose 20% to $3.4 billion" becomes "revenue rose P to M", so a frame is a regular expression over
-language, and a figure can never be mistaken for text.
+text in lower case. "Revenue rose 20% to $3.4 billion" becomes "revenue rose P to M", so a frame is a regular
+expression over language, and a figure can never be mistaken for text.
 """
 
 from __future__ import annotations

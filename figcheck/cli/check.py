@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ..checker import Checker
-from ..errors import UnreadableInput
+from ..errors import FigcheckError, UnreadableInput
 from ..model import Report
 from ..report import FORMATS
 from ..report.concise import render_concise
@@ -19,10 +19,14 @@ from .sources import is_single, texts
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input")
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input"
+    )
     parser.add_argument("--format", type=one_of(*FORMATS), default="text", metavar="FORM", help="text, concise or json")
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
-    parser.add_argument("--show-claims", action="store_true", help="list every claim that was examined, ticked or crossed")
+    parser.add_argument(
+        "--show-claims", action="store_true", help="list every claim that was examined, ticked or crossed"
+    )
     add_rule_options(parser)
     add_rates_option(parser)
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 even when there are findings")
@@ -39,7 +43,12 @@ def run(options: Options) -> int:
             complain(str(text))
             failed = True
             continue
-        report = checker.check(text, published=options.published, name=name)
+        try:
+            report = checker.check(text, published=options.published, name=name)
+        except FigcheckError as error:
+            complain(f"{name}: {error}")
+            failed = True
+            continue
         found = found or not report.ok
         show.report(report)
     show.end()

@@ -36,8 +36,10 @@ def dispatch(given: list[str]) -> int:
         raise UsageError(f"there is no command {name!r}{hint}")
     parser = _parser()
     if name is None:
+        if given and not {"-h", "--help"} & set(given):
+            raise parser.unknown(given[0])
         parser.print_help()
-        return 0 if {"-h", "--help"} & set(given) else 2
+        return 0 if given else 2
     command = cast(Command, import_module(f".{name}", __package__))
     command.configure(parser.commands[name])
     return command.run(parser.parse_args(given))

@@ -66,7 +66,9 @@ def _example(
     colour = "red" if outcome is Outcome.CONTRADICTED else "green"
     text = _MARKED.sub(lambda match: match.group(1), case.text)
     report = checker.check(text, published=date.fromisoformat(case.published) if case.published else None)
-    shown = _MARKED.sub(lambda match: style(match.group(1), "bold", "red") if style.enabled else match.group(), case.text)
+    shown = _MARKED.sub(
+        lambda match: style(match.group(1), "bold", "red") if style.enabled else match.group(), case.text
+    )
     date_note = style(f"  (published {case.published})", "dim") if case.published else ""
     lines = [f"  {style(tick, 'red' if colour == 'red' else 'green')} {_indented(shown)}{date_note}"]
     judged = [item for item in report.judged if item.verdict.outcome is outcome]

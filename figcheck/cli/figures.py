@@ -16,8 +16,12 @@ from .sources import is_single, texts
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input")
-    parser.add_argument("--format", type=one_of("text", "csv", "json"), default="text", metavar="FORM", help="text, csv or json")
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input"
+    )
+    parser.add_argument(
+        "--format", type=one_of("text", "csv", "json"), default="text", metavar="FORM", help="text, csv or json"
+    )
 
 
 def run(options: Options) -> int:

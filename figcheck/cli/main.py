@@ -36,7 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last line: a user gets a sentence, never a traceback
-        return _failed(f"an error inside figcheck ({type(error).__name__}: {error}); the rest was not checked. Please report it.")
+        return _failed(
+            f"an error inside figcheck ({type(error).__name__}: {error}); the rest was not checked. Please report it."
+        )
 
 
 def _failed(sentence: str) -> int:

@@ -37,19 +37,20 @@ class Parser(ArgumentParser):
         raise UsageError(f"{message}; `{self.prog} --help` shows how to call it")
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Namespace, list[str]]:  # type: ignore[override]
-        """Parse, and refuse an unknown option, with the nearest known one, before a missing argument is complained of."""
+        """Parse, and refuse an unknown option, naming the nearest one, before a missing argument is complained of."""
         if not self.commands:
             for word in args or ():
                 if word == "--":
                     break
                 if word.startswith("--") and word.partition("=")[0] not in self.known:
-                    raise self._unknown(word)
+                    raise self.unknown(word)
         options, extra = super().parse_known_args(args, namespace)
         if extra:
-            raise self._unknown(extra[0])
+            raise self.unknown(extra[0])
         return options, extra
 
-    def _unknown(self, word: str) -> UsageError:
+    def unknown(self, word: str) -> UsageError:
+        """The error for an argument that means nothing here."""
         name = word.partition("=")[0]
         what = f"there is no option {name!r}{nearest(name, self.known)}"
         if not name.startswith("-"):
@@ -108,7 +109,7 @@ def add_rates_option(parser: Parser) -> None:
         metavar="FILE.csv",
         action="append",
         default=[],
-        help="exchange rates of your own (date,base,quote,rate,source), asked before the built-in ones; may be repeated",
+        help="your own exchange rates (date,base,quote,rate,source), asked before the built-in ones; may be repeated",
     )
 
 

@@ -20,7 +20,13 @@ def run(options: Options) -> int:
     rules = builtin()
     if options.format == "json":
         keys = [
-            {"code": rule.code, "name": rule.name, "since": rule.since, "default": rule.default, "summary": first_sentence(rule)}
+            {
+                "code": rule.code,
+                "name": rule.name,
+                "since": rule.since,
+                "default": rule.default,
+                "summary": first_sentence(rule),
+            }
             for rule in rules
         ]
         emit(json.dumps(keys, ensure_ascii=False, indent=2) + "\n")

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import Interval, point
+from ..lang.en.shares import LESS_THAN_HALF, MORE_THAN_HALF
 from ..laws.share import HUNDRED
-from ..model import Evidence, Figure, Kind, Relation
+from ..model import Evidence, Figure, Kind, Qualifier, Relation
 from ..working import printed
 
 # writers truncate as often as they round: 66% for two thirds is no slip, so a share may miss by one whole unit
@@ -18,6 +19,11 @@ def share_room(figure: Figure) -> Interval:
     """What a printed share allows when it may have been cut off instead of rounded."""
     if figure.kind is not Kind.PERCENT:
         return figure.loose
+    return figure.loose.padded(_TRUNCATED * Fraction(10) ** figure.place)
+
+
+def amount_room(figure: Figure) -> Interval:
+    """What a printed amount allows when it may have been cut off instead of rounded."""
     return figure.loose.padded(_TRUNCATED * Fraction(10) ** figure.place)
 
 
@@ -35,5 +41,48 @@ def share_evidence(relation: Relation, context: Context) -> Evidence:
     if not others:
         return Evidence(tight=inputs, loose=inputs)
     other = relation.one("other_share")
-    inputs["whole"] = (others[0].loose / share_room(other) * scale_of(other),)
+    inputs["part"] = (amount_room(relation.one("part")),)
+    inputs["whole"] = (amount_room(others[0]) / share_room(other) * scale_of(other),)
     return Evidence(tight=inputs, loose=inputs, shown={"whole": f"({printed(others[0])} ÷ {printed(other)})"})
+
+
+_MORE_THAN_HALF = Interval(50, 100, lo_open=True)
+_LESS_THAN_HALF = Interval(0, 50, hi_open=True)
+# "most" is also said of the largest group, if it comes near a half; below this it cannot be meant
+_MOST = Interval(45, 100)
+# how far beyond the usual room a spoken fraction may be stretched before it is wrong and not merely doubtful
+_STRETCH = Fraction(1, 20)
+_ABOVE = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.JUST_OVER})
+_BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST})
+
+
+def worded_share(relation: Relation, context: Context) -> Evidence:
+    """What a share in words allows, in per cent: "majority" more than 50, "nearly half" up to 50, "a third" about 33."""
+    del context
+    word = relation.cue("word")
+    if word is None:
+        return _spoken(relation.one("worded"))
+    if word in MORE_THAN_HALF:
+        return _bounded(word, _MORE_THAN_HALF, _MORE_THAN_HALF)
+    if word in LESS_THAN_HALF:
+        return _bounded(word, _LESS_THAN_HALF, _LESS_THAN_HALF)
+    return _bounded(word, _MORE_THAN_HALF, _MOST)
+
+
+def _bounded(word: str, tight: Interval, loose: Interval) -> Evidence:
+    return Evidence(tight={"worded": (tight,)}, loose={"worded": (loose,)}, shown={"worded": f"“{word}”"})
+
+
+def _spoken(figure: Figure) -> Evidence:
+    """A fraction in per cent: on its stated side where it is bounded, with some stretch beyond the usual room."""
+    assert figure.stated is not None, "the frame has seen to it"
+    room = figure.loose * HUNDRED
+    stretched = room.widened(_STRETCH)
+    value = Fraction(figure.stated) * 100
+    if figure.qualifier in _ABOVE:
+        top = None if figure.qualifier is not Qualifier.JUST_OVER else stretched.hi
+        room, stretched = Interval(value, top), Interval(stretched.lo, top)
+    elif figure.qualifier in _BELOW:
+        low = 0 if figure.qualifier is not Qualifier.NEARLY else stretched.lo
+        room, stretched = Interval(low, value), Interval(low, stretched.hi)
+    return Evidence(tight={"worded": (room,)}, loose={"worded": (stretched,)}, shown={"worded": printed(figure)})

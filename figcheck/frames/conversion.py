@@ -2,8 +2,8 @@
 
 The cue "of" says what is converted: money, measure, difference (of temperatures), clash (measures of different
 dimensions) or bare (a number without its currency beside money). Other cues are "setting", how the pair is set; "then",
-"past" and "price", words that tie an amount of money to another time or to a shop; and "mentioned", the currencies whose
-countries the story speaks of.
+"past" and "price", words that tie an amount of money to another time or to a shop; and "source_codes" and "target_codes", the
+currencies that the two may stand for in this story, the likeliest first.
 """
 
 from __future__ import annotations
@@ -40,17 +40,22 @@ _YEAR_AGO = re.compile(rf"\b(?:{any_of(PAST_YEAR)})\b")
 _LONG_AGO = re.compile(rf"\b(?:{any_of(LONG_PAST)})(?:\b|(?<=\d))")
 _PRICE = re.compile(rf"\b(?:{any_of(PRICES)})\b")
 # "rose by ", "an increase of about ", "up "; not "rose to "
-_DIFFERENCE_BEFORE = re.compile(rf"\b(?:{any_of(DIFFERENCE_BEFORE)})(?: by| of| from| in| at| temperatures?| levels?| is| was| the| a| an| some| another)*\s*$")
+_DIFFERENCE_BEFORE = re.compile(
+    rf"\b(?:{any_of(DIFFERENCE_BEFORE)})(?: by| of| from| in| at| temperatures?| levels?| is| was| the| a| an| some| another)*\s*$"
+)
 # " warmer", " above average", " rise"; at most one word between
 _DIFFERENCE_AFTER = re.compile(rf"^[)\]]?[\s-]*(?:[a-z]+ )?(?:{any_of(DIFFERENCE_AFTER)})\b")
 _LEVEL_BEFORE = re.compile(rf"\b(?:{any_of(LEVEL_BEFORE)})\s*$")
 _LEVEL_AFTER = re.compile(rf"^[)\]]?\s*(?:{any_of(LEVEL_AFTER)})\b")
-_SCALE = re.compile(r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\d,\d{3}|\b(?:million|billion|trillion)\b", re.I)
+_SCALE = re.compile(
+    r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\d,\d{3}|\b(?:million|billion|trillion)\b",
+    re.I,
+)
 
 
 def conversion(story: Story) -> Iterator[Relation]:
     """Every amount said twice, in the roles "source" and "target", with the dates of its sentence as "when"."""
-    mentioned: str | None = None
+    mentioned: frozenset[str] | None = None
     for sentence in story.sentences:
         seen: set[tuple[int, int]] = set()
         for pair in pairs(sentence):
@@ -60,8 +65,8 @@ def conversion(story: Story) -> Iterator[Relation]:
                 continue
             seen.add(place)
             if of in (MONEY, BARE) and mentioned is None:
-                mentioned = " ".join(_mentioned(story.text))
-            yield from _relations(sentence, pair, of, mentioned or "")
+                mentioned = _mentioned(story.text)
+            yield from _relations(sentence, pair, of, mentioned or frozenset())
 
 
 def _of(pair: Pair) -> str:
@@ -124,7 +129,7 @@ def _temperature(pair: Pair) -> str:
     return DIFFERENCE if _DIFFERENCE_BEFORE.search(pair.before) else MEASURE
 
 
-def _relations(sentence: Sentence, pair: Pair, of: str, mentioned: str) -> Iterator[Relation]:
+def _relations(sentence: Sentence, pair: Pair, of: str, mentioned: frozenset[str]) -> Iterator[Relation]:
     """One relation for a pair of amounts, two for a pair of ranges: end by end."""
     cues = [("of", of), ("setting", pair.setting)]
     when: tuple[Figure, ...] = ()
@@ -138,7 +143,8 @@ def _relations(sentence: Sentence, pair: Pair, of: str, mentioned: str) -> Itera
             cues.append(("past", "long"))
         if _PRICE.search(words):
             cues.append(("price", "yes"))
-        cues.append(("mentioned", mentioned))
+        for role, figure in (("source_codes", pair.source), ("target_codes", pair.target)):
+            cues.append((role, " ".join(_readings(figure, mentioned))))
         when = tuple(figure for figure in sentence.figures if _names_a_year(figure))
     certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED
     for source, target in _ends(pair.source, pair.target):
@@ -163,7 +169,7 @@ def _end(figure: Figure, number: Number) -> Figure:
     return replace(figure, stated=number.stated, place=number.place, tight=number.tight, loose=number.loose)
 
 
-def _mentioned(text: str) -> list[str]:
+def _mentioned(text: str) -> frozenset[str]:
     """The codes of money whose country or people a story names: "Canadian" gives CAD, "Egypt" EGP."""
     lower = text.lower()
     found = {currencies.COUNTRY_DOLLARS[word] for word in _countries().findall(lower)}
@@ -171,7 +177,7 @@ def _mentioned(text: str) -> list[str]:
         stem = currencies.name(code).split()[0].lower()[:5]
         if stem in lower:
             found.add(code)
-    return sorted(found)
+    return frozenset(found)
 
 
 # other moneys that share a name with one of the great currencies: the pounds of Egypt, Lebanon …
@@ -183,7 +189,7 @@ def _countries() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(currencies.COUNTRY_DOLLARS)})\b")
 
 
-def readings(figure: Figure, mentioned: str) -> tuple[str, ...]:
+def _readings(figure: Figure, mentioned: frozenset[str]) -> tuple[str, ...]:
     """The codes that a figure of money may stand for in its story, the likeliest first.
 
     A bare "$" is another country's dollar only where the story speaks of that country; "rupees" may be any of theirs.
@@ -191,5 +197,4 @@ def readings(figure: Figure, mentioned: str) -> tuple[str, ...]:
     code = _code(figure)
     if code not in _HOME:
         return (code, *figure.readings)
-    named = mentioned.split()
-    return (code, *(other for other in figure.readings if other in named))
+    return (code, *(other for other in figure.readings if other in mentioned))

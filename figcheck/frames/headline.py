@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..laws.equal import supported
-from ..model import Certainty, Figure, Kind, Qualifier, Relation, Story
+from ..model import Certainty, Kind, Qualifier, Relation, Story
 from .same_thing_context import Mention, frequencies, mentions, same_head
 
 # a headline repeats the story's news, which stands in its first sentences with figures
 _LEAD = 8
 # how much of the headline's words must return around the figure of the story
-_ENOUGH = 2.0
+_ENOUGH = 2.5
+# how much firmer one tie must be than another to count
+_CLEARLY = 1.0
 _COMMON = 3
 # a headline adds up what the first figures say
 _SUMMED = 6
@@ -38,46 +40,55 @@ def headline(story: Story) -> Iterator[Relation]:
 
 
 def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]) -> Relation | None:
-    alike = [mention for mention in body if _same_sort(head.figure, mention.figure)]
+    alike = [mention for mention in body if _same_sort(head, mention)]
     if not alike:
         return None
-    scored = sorted(((_tie(head, mention, counts), -index) for index, mention in enumerate(alike)), reverse=True)
-    agreeing = [
-        alike[-place] for score, place in scored if score > 0 and not head.figure.loose.disjoint(alike[-place].figure.loose)
-    ]
+    ties = {id(mention): _tie(head, mention, counts) for mention in alike}
+    agreeing = [mention for mention in alike if not head.figure.loose.disjoint(mention.figure.loose)]
+    rival = _rival(head, alike, ties)
     if agreeing:
-        return _relation(head, agreeing[0], Certainty.STATED)
-    if head.figure.loose.meets_any(figure.loose for figure in story.figures if _could_support(head.figure, figure)):
+        best = max(agreeing, key=lambda mention: ties[id(mention)])
+        if rival is not None and ties[id(rival)] >= ties[id(best)] + _CLEARLY and _opens(rival, body):
+            return _relation(head, rival, Certainty.IMPLIED)
+        return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 else None
+    others = [mention.figure.loose for mention in alike if head.figure.kind is not Kind.COUNT or same_head(head, mention)]
+    if rival is None or supported(head.figure.loose, others[:_SUMMED]):
         return None
-    if supported(head.figure.loose, [mention.figure.loose for mention in alike[:_SUMMED]]):
-        return None
-    first = {id(sentence) for sentence in story.sentences[1 : _LEAD + 1]}
-    rivals = [
-        alike[-place]
-        for score, place in scored
-        if score >= _ENOUGH and id(alike[-place].sentence) in first and not _differs(head, alike[-place])
+    return _relation(head, rival, Certainty.IMPLIED)
+
+
+def _rival(head: Mention, alike: list[Mention], ties: dict[int, float]) -> Mention | None:
+    """The one figure among the first sentences that the headline's words point to; None where two values could be."""
+    found = [
+        mention
+        for mention in alike
+        if mention.sentence.index <= _LEAD and ties[id(mention)] >= _ENOUGH and not _differs(head, mention)
     ]
-    if rivals and len({mention.figure.stated for mention in rivals}) == 1:
-        return _relation(head, rivals[0], Certainty.IMPLIED)
-    return None
+    if not found:
+        return None
+    best = max(found, key=lambda mention: ties[id(mention)])
+    apart = [ties[id(mention)] for mention in alike if mention.figure.loose.disjoint(best.figure.loose)]
+    if any(tie >= ties[id(best)] - _CLEARLY for tie in apart) and best is not alike[0]:
+        return None
+    return best
+
+
+def _opens(mention: Mention, body: list[Mention]) -> bool:
+    """True for a figure in the sentence that the story opens with."""
+    return mention.sentence.index == body[0].sentence.index
 
 
 def _relation(head: Mention, other: Mention, certainty: Certainty) -> Relation:
     return Relation("headline", (("headline", (head.figure,)), ("story", (other.figure,))), (), certainty)
 
 
-def _same_sort(left: Figure, right: Figure) -> bool:
-    return left.kind is right.kind and left.unit == right.unit
-
-
-def _could_support(head: Figure, figure: Figure) -> bool:
-    return figure.span != head.span and figure.stated is not None and figure.kind is head.kind
+def _same_sort(left: Mention, right: Mention) -> bool:
+    one, other = left.figure, right.figure
+    return one.kind is other.kind and one.unit == other.unit and (one.kind is not Kind.COUNT or same_head(left, right))
 
 
 def _tie(head: Mention, other: Mention, counts: Counter[str]) -> float:
     """How firmly the words tie a figure of the story to one of the headline; 0 where they do not."""
-    if head.figure.kind is Kind.COUNT and not same_head(head, other):
-        return 0.0
     if head.change and other.change and head.change != other.change:
         return 0.0
     shared = head.wide & other.wide
@@ -87,4 +98,5 @@ def _tie(head: Mention, other: Mention, counts: Counter[str]) -> float:
 
 def _differs(head: Mention, other: Mention) -> bool:
     """True when a word of the story sets its figure apart from the headline's."""
-    return bool(other.contrasts - head.contrasts) or other.figure.qualifier in _OPEN or head.figure.qualifier in _OPEN
+    one, two = head.figure.qualifier, other.figure.qualifier
+    return bool(other.contrasts - head.contrasts) or (one is not two and (one in _OPEN or two in _OPEN))

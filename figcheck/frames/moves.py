@@ -43,6 +43,7 @@ class Event:
     end: int
     direction: str
     classes: frozenset[str]
+    gap: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,6 @@ class Item:
 
 
 Move = Event | Item
-
-_CLASSES: dict[str, tuple[str, frozenset[str]]] = {}
 
 
 def _directions() -> dict[str, tuple[str, frozenset[str]]]:
@@ -128,7 +127,7 @@ def moves(sentence: Sentence) -> tuple[Move, ...]:
         figure = by_place.get(start)
         if figure is None:
             direction, classes = _EVENTS[match.group()]
-            found.append(Event(match.group(), start, end, direction, classes))
+            found.append(Event(match.group(), start, end, direction, classes, text[at:start]))
             at = end
             continue
         gap = text[at:start]
@@ -138,11 +137,20 @@ def moves(sentence: Sentence) -> tuple[Move, ...]:
 
 
 def _role(gap: str) -> str:
+    """The role of the preposition nearest to the figure; "of" counts only where no other reaches it."""
     tail = gap[-_LONGEST_GAP:]
-    for role, compiled in _ROLES:
-        if compiled.search(tail):
-            return role
-    return "level"
+    found = [(match.start(), role) for role, compiled in _ROLES[:3] if (match := _last(compiled, tail))]
+    if found:
+        return max(found)[1]
+    return next((role for role, compiled in _ROLES[3:] if compiled.search(tail)), "level")
+
+
+def _last(compiled: re.Pattern[str], tail: str) -> re.Match[str] | None:
+    """The match that begins furthest right."""
+    found = None
+    for match in compiled.finditer(tail):
+        found = match
+    return found
 
 
 def is_broken(gap: str) -> bool:

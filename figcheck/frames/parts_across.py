@@ -54,6 +54,11 @@ def _total(sentence: Sentence, parts: tuple[Figure, ...]) -> Figure | None:
     heads = {figure.thing.head for figure in parts if figure.thing is not None}
     things = heads or GENERIC
     for figure in sentence.figures:
-        if _counts(figure) and figure.thing is not None and figure.thing.head in things and not figure.circumstances.scope:
+        if (
+            _counts(figure)
+            and figure.thing is not None
+            and figure.thing.head in things
+            and not figure.circumstances.scope
+        ):
             return figure
     return None

@@ -9,7 +9,9 @@ from ..model import Certainty, Relation, Sentence, Story
 from .pattern import Hit, hits, pattern
 from .series import addable, comparable
 
-_BRINGS = {"brings": r"(?:bringing|taking|brings|brought|takes|took|pushing|pushed|raising|lifting|which brings|which took|which takes)"}
+_BRINGS = {
+    "brings": r"(?:bringing|taking|brings|brought|takes|took|pushing|pushed|raising|lifting|which brings|which took|which takes)"
+}
 # matches "another C bodies were found, bringing the toll to C from C"; refuses "bringing C people to C places"
 _FROM = pattern(
     r"\b(?:another|a further|additional|extra|further|new|an additional|an extra) {part:count}[^.;:]{0,70}? <<brings>> (?:the|its|their|his|her)"

@@ -110,14 +110,21 @@ def _is_slot(name: str) -> bool:
 
 
 # matches "(£60m)", "(about $1.2 billion)", "($98m; £52m)"; refuses "(down from 12% in May, when it rose)"
-_BRACKETED = re.compile(rf"\((?=[^()\n]{{0,60}}[{_ALL}])[^()\n]{{0,60}}\)|\[(?=[^\[\]\n]{{0,60}}[{_ALL}])[^\[\]\n]{{0,60}}\]")
-_WORD_OF_CHANGE = re.compile(r"\b(?:up|down|from|versus|vs|compared|against|rise|fall|increase|decrease|more|less|higher|lower)\b")
+_BRACKETED = re.compile(
+    rf"\((?=[^()\n]{{0,60}}[{_ALL}])[^()\n]{{0,60}}\)|\[(?=[^\[\]\n]{{0,60}}[{_ALL}])[^\[\]\n]{{0,60}}\]"
+)
+# matches "M " and "C acres "; refuses "C, a record high "
+_AFTER_FIGURE = re.compile(rf"[{_ALL}](?: (?!in\b|from\b|to\b|than\b|high\b|low\b)[a-z-]+){{0,2}} ?$")
+_WORD_OF_CHANGE = re.compile(
+    r"\b(?:up|down|from|versus|vs|compared|against|rise|fall|increase|decrease|more|less|higher|lower)\b"
+)
 
 
 def without_brackets(sentence: Sentence) -> Sentence:
     """The sentence with bracketed conversions blanked out: places are kept, and the figures inside are no longer seen.
 
-    A bracket that speaks of a change ("(up from 25%)") is no conversion and only loses its brackets.
+    A bracket that does not follow a figure ("a record high (9.5%)"), or that speaks of a change ("(up from 25%)"), is no
+    conversion and only loses its brackets.
     """
     if "(" not in sentence.skeleton and "[" not in sentence.skeleton:
         return sentence
@@ -125,7 +132,8 @@ def without_brackets(sentence: Sentence) -> Sentence:
 
 
 def _blank(match: re.Match[str]) -> str:
-    if _WORD_OF_CHANGE.search(match.group()):
+    ahead = match.string[max(0, match.start() - 30) : match.start()]
+    if not _AFTER_FIGURE.search(ahead) or _WORD_OF_CHANGE.search(match.group()):
         return f" {match.group()[1:-1]} "
     return " " * len(match.group())
 

@@ -16,7 +16,9 @@ _SIGNS = "".join(SIGN_OF_KIND.values())
 # matches words with inner hyphens and points ("full-year", "u.s") and the signs of figures; refuses digits and punctuation
 _TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 _NEAR = 9
-_MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE})
+_MEASURED = frozenset(
+    {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,9 @@ def _moments(sentence: Sentence, words: list[str], figure: Figure) -> frozenset[
             found.add(other.text)
         elif isinstance(other.when, CalendarDate):
             when = other.when
-            found.update(f"{name}{value}" for name, value in (("y", when.year), ("m", when.month), ("d", when.day)) if value)
+            found.update(
+                f"{name}{value}" for name, value in (("y", when.year), ("m", when.month), ("d", when.day)) if value
+            )
     return frozenset(found)
 
 

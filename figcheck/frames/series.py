@@ -86,7 +86,13 @@ def ends(figure: Figure) -> tuple[Figure, Figure] | None:
         return None
     first, second = (
         replace(
-            figure, stated=number.stated, place=number.place, tight=number.tight, loose=number.loose, lower=None, upper=None
+            figure,
+            stated=number.stated,
+            place=number.place,
+            tight=number.tight,
+            loose=number.loose,
+            lower=None,
+            upper=None,
         )
         for number in (figure.lower, figure.upper)
     )

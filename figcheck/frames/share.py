@@ -52,7 +52,9 @@ _PATTERNS = tuple((pattern(text, _WORDS), wording) for source, wording in _SOURC
 # matches "of the district's 181,000 voters, 15% are independent"; the part stands in the next sentence
 _OF_WHOLE = pattern(r"(?<![a-z])of <<far>>{whole:count}<<near>>, (?:only |just |some )?{share:percent} (?!of )", _WORDS)
 # matches "that's around 28,000 people", "that equates to 300"; refuses "that is why 300"
-_THAT_IS = pattern(r"^\W*(?:that's|that is|that equates to|that amounts to|that means|this means|this is|which is|this equates to|that comes to) (?:some |just |only |the )?{part:count}")
+_THAT_IS = pattern(
+    r"^\W*(?:that's|that is|that equates to|that amounts to|that means|this means|this is|which is|this equates to|that comes to) (?:some |just |only |the )?{part:count}"
+)
 # matches "up", "rise", "more than double": the share is a change and no part of a whole
 _CHANGE = re.compile(r"(?<![a-z])(?:rise|rises|rose|fall|falls|fell|increase|increased|decrease|decreased|growth|drop|dropped|decline|declined|up|down|respectively|interest|odds|risk)(?![a-z])")  # fmt: skip
 

@@ -16,7 +16,10 @@ _WORDS = {
     "cost": r"(?: ?\(|,? or |,? with (?:a |the )?(?:cost|value|sum|total) of | worth | valued at |,? amounting to |,? equivalent to )",
 }
 # matches "M (P)", "M, accounting for P"; refuses "M (up P)" and "M, P more"
-_AMOUNT_FIRST = pattern(r"{part:money}<<beside>>{share:percent}(?! (?:more|less|higher|lower|up|down|rise|fall|increase|decrease|growth|interest|from))", _WORDS)
+_AMOUNT_FIRST = pattern(
+    r"{part:money}<<beside>>{share:percent}(?! (?:more|less|higher|lower|up|down|rise|fall|increase|decrease|growth|interest|from))",
+    _WORDS,
+)
 # matches "P (M)", "P with a cost of M"; refuses "P to M"
 _SHARE_FIRST = pattern(r"{share:percent}<<cost>>{part:money}", _WORDS)
 # matches "accounted for", "of total", "had the highest inflow", "followed by": the percentages are shares, no changes
@@ -60,5 +63,10 @@ def _pairs(sentence: Sentence) -> list[tuple[Figure, Figure]]:
 def _relations(chain: list[tuple[Figure, Figure]]) -> Iterator[Relation]:
     for (other_part, other_share), (part, share) in pairwise(chain):
         if part.unit == other_part.unit and part.kind is Kind.MONEY and part is not other_part:
-            roles = (("part", (part,)), ("other_part", (other_part,)), ("other_share", (other_share,)), ("share", (share,)))
+            roles = (
+                ("part", (part,)),
+                ("other_part", (other_part,)),
+                ("other_share", (other_share,)),
+                ("share", (share,)),
+            )
             yield Relation("share", roles, (("wording", "pairs"),), Certainty.IMPLIED)

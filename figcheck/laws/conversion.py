@@ -1,4 +1,4 @@
-"""One amount in two units: source × factor, or with an offset for temperature readings."""
+"""One amount said twice: source × factor, with an offset for temperature readings; and one rate said twice."""
 
 from fractions import Fraction
 
@@ -6,11 +6,11 @@ from ..interval import Interval
 from ..model import Inputs, Law
 
 # what a coarse source may lend to its target: without a cap, "1 mile (2.2 km)" would pass, since 1 mile may be 1.4
-_SOURCE_ROOM = Fraction(1, 10)
+SOURCE_ROOM = Fraction(1, 10)
 
 
 def _target(inputs: Inputs) -> Interval:
-    return inputs["source"][0].capped(_SOURCE_ROOM) * inputs["factor"][0]
+    return inputs["source"][0].capped(SOURCE_ROOM) * inputs["factor"][0]
 
 
 def _source(inputs: Inputs) -> Interval:
@@ -24,30 +24,16 @@ def _factor(inputs: Inputs) -> Interval:
 CONVERSION = Law("conversion", "{source} × {factor}", {"target": _target, "source": _source, "factor": _factor})
 
 
-def _shifted_target(inputs: Inputs) -> Interval:
+def _affine_target(inputs: Inputs) -> Interval:
     return inputs["source"][0] * inputs["factor"][0] + inputs["offset"][0]
 
 
-def _shifted_source(inputs: Inputs) -> Interval:
+def _affine_source(inputs: Inputs) -> Interval:
     return (inputs["target"][0] - inputs["offset"][0]) / inputs["factor"][0]
 
 
-OFFSET_CONVERSION = Law(
-    "conversion with offset", "{source} × {factor} + {offset}", {"target": _shifted_target, "source": _shifted_source}
-)
-
-
-def _reciprocal_target(inputs: Inputs) -> Interval:
-    return inputs["factor"][0] / inputs["source"][0].capped(_SOURCE_ROOM)
-
-
-def _reciprocal_source(inputs: Inputs) -> Interval:
-    return inputs["factor"][0] / inputs["target"][0]
-
-
-RECIPROCAL_CONVERSION = Law(
-    "reciprocal conversion", "{factor} ÷ {source}", {"target": _reciprocal_target, "source": _reciprocal_source}
-)
+# measures: the evidence gives the factor and the offset, and caps the source where no offset stands in the way
+MEASURE = Law("measure in two units", "{source} {steps}", {"target": _affine_target, "source": _affine_source})
 
 
 def _second_rate(inputs: Inputs) -> Interval:
@@ -62,3 +48,11 @@ def _first_rate(inputs: Inputs) -> Interval:
 SAME_RATE = Law(
     "same rate", "{target} ÷ {source} × {other_source}", {"other_target": _second_rate, "target": _first_rate}
 )
+
+
+def _bare(inputs: Inputs) -> Interval:
+    return inputs["allowed"][0]
+
+
+# a form that is allowed or not: the evidence says which values of the target are
+ALLOWED = Law("allowed form", "{source}", {"target": _bare})

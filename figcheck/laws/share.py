@@ -53,3 +53,14 @@ def _limit(inputs: Inputs) -> Interval:
 
 
 AT_MOST = Law("at most", "at most {limit}", {"share": _at_most_all, "limit": _limit})
+
+
+def _worded(inputs: Inputs) -> Interval:
+    return inputs["share"][0]
+
+
+def _as_worded(inputs: Inputs) -> Interval:
+    return inputs["worded"][0]
+
+
+WORDED_SHARE = Law("share in words", "{worded}", {"share": _as_worded, "worded": _worded})

@@ -33,7 +33,9 @@ _YEAR_BEFORE = re.compile(
     r"november|december|-|–|q[1-4]|quarter|election|class) ?$"
 )
 _TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9])|[ -]?fold(?![a-z])")
-_NOT_TIMES = re.compile(r"[ -]times? (?:in|on|at|since|during|this|last|per|a|each|over|before|by|and)(?![a-z])|[ -]times?[,.]")
+_NOT_TIMES = re.compile(
+    r"[ -]times? (?:in|on|at|since|during|this|last|per|a|each|over|before|by|and)(?![a-z])|[ -]times?[,.]"
+)
 _DECADE = re.compile(r"(?:'?s)(?![a-z])")
 _FRACTION_OF = re.compile(r" (?:of )?an? (?=[a-z])")
 _QUARTER_OF = re.compile(r" of an? (million|billion|trillion|century)(?![a-z])")
@@ -52,7 +54,11 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
         return _year(source, numeral)
     if numeral.form == "fraction" and (timed := _unit_and_a_half(source, numeral)):
         return timed
-    if numeral.form == "fraction" and source.lower[numeral.start : numeral.end] == "half" and not _is_half(source, numeral):
+    if (
+        numeral.form == "fraction"
+        and source.lower[numeral.start : numeral.end] == "half"
+        and not _is_half(source, numeral)
+    ):
         return None
     return (
         _money(source, numeral)
@@ -93,7 +99,11 @@ def _is_half(source: Source, numeral: Numeral) -> bool:
         return False
     if lower[end : end + 1] == "-":
         return unit_after(source, end, True) is not None
-    return bool(_HALF_OF.match(lower, end)) or unit_after(source, end, True) is not None or percent_after(source, end) is not None
+    return (
+        bool(_HALF_OF.match(lower, end))
+        or unit_after(source, end, True) is not None
+        or percent_after(source, end) is not None
+    )
 
 
 _HALF_OF = re.compile(
@@ -102,7 +112,12 @@ _HALF_OF = re.compile(
 
 
 def _money(source: Source, numeral: Numeral) -> Draft | None:
-    big = numeral.scale >= 3 or numeral.place < 0 or numeral.value >= 100 or source.plain[numeral.end : numeral.end + 1] in _LETTERS
+    big = (
+        numeral.scale >= 3
+        or numeral.place < 0
+        or numeral.value >= 100
+        or source.plain[numeral.end : numeral.end + 1] in _LETTERS
+    )
     before = money_before(source, numeral.start, big) if numeral.form != "words" else None
     if before:
         grown = letter_magnitude(source.plain, numeral) if not numeral.scale else None
@@ -148,7 +163,11 @@ def _minus_before(source: Source, draft: Draft) -> None:
     lower, start = source.lower, draft.start
     if draft.value is None or start == 0:
         return
-    if lower[start - 1] in "-–" and (start == 1 or lower[start - 2] in " (\n\"'$£€") and not _DIGIT_BEFORE.search(lower, max(0, start - 4), start):
+    if (
+        lower[start - 1] in "-–"
+        and (start == 1 or lower[start - 2] in " (\n\"'$£€")
+        and not _DIGIT_BEFORE.search(lower, max(0, start - 4), start)
+    ):
         draft.start -= 1
     elif lower.endswith("plus or minus ", 0, start):
         draft.start -= 14
@@ -330,7 +349,9 @@ def _is_year(source: Source, numeral: Numeral) -> bool:
     counts = is_plural(first) or first in INVARIANT
     recent = 1900 <= numeral.value <= 2050
     named = bool(_YEAR_OF.search(source.plain, max(0, start - 24), start))
-    return (said and numeral.value >= 1500 and not counts) or (recent and (named or not (counts or follow.head != first)))
+    return (said and numeral.value >= 1500 and not counts) or (
+        recent and (named or not (counts or follow.head != first))
+    )
 
 
 # matches "its ", "the ", "Keytruda's " before a year used as an adjective ("its 2018 closing level"); refuses "about "

@@ -47,7 +47,9 @@ def _is_ratio(source: Source, match: re.Match[str], hour: int) -> bool:
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 # matches "half past seven", "quarter to nine"; refuses "half past the"
-_SPOKEN = re.compile(rf"(?P<part>half past|(?:a )?quarter past|(?:a )?quarter to) (?P<hour>{_HOURS}|\d{{1,2}})(?![a-z\d])")
+_SPOKEN = re.compile(
+    rf"(?P<part>half past|(?:a )?quarter past|(?:a )?quarter to) (?P<hour>{_HOURS}|\d{{1,2}})(?![a-z\d])"
+)
 
 
 def read_spoken(source: Source, start: int) -> Draft | None:

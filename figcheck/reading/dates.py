@@ -21,7 +21,9 @@ _DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]| of | day of )(?P<month>{_MONTH_WORD})(?![a-z])\.?"
     r"(?:(?:,? |-)(?P<year>[12]\d{3})(?!\d|,\d))?"
 )
-_ISO = re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(
+    r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?"
+)
 # matches "8/31/2021", "31.08.21"; refuses "1/2" and version "1.2.3"
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})(?P<gap>[/.-])(?P<b>\d{1,2})(?P=gap)(?P<year>[12]\d{3}|\d\d(?=\b)(?!\d))(?![\d/-]|\.\d)"

@@ -74,7 +74,11 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     joined = _JOINED.match(plain, start)
     if joined and (not plain[end + 1].isdigit() or is_label(source, start, end, followed=False)):
         return joined.end()
-    if end - start <= 2 and _LIST_MARK.match(plain, start) and not plain[plain.rfind("\n", 0, start) + 1 : start].strip():
+    if (
+        end - start <= 2
+        and _LIST_MARK.match(plain, start)
+        and not plain[plain.rfind("\n", 0, start) + 1 : start].strip()
+    ):
         return end
     return None
 
@@ -114,7 +118,11 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     low = word.lower()
     if low in LABELS and (word != low or low in _FIRM):
         return not followed or low in _FIRM or word != low
-    if plain[end : end + 1] in (",", ".") and plain[end + 1 : end + 2].isdigit() or source.document.text[start - 1] == "\t":
+    if (
+        plain[end : end + 1] in (",", ".")
+        and plain[end + 1 : end + 2].isdigit()
+        or source.document.text[start - 1] == "\t"
+    ):
         return False
     if match.group(2) or not word[0].isupper() or low in NOT_NAMES or followed:
         return False

@@ -53,7 +53,11 @@ def _sign_ending_at(plain: str, at: int) -> MoneyRead | None:
     for size in range(min(_LONGEST_SIGN, at), 0, -1):
         codes = SIGNS.get(plain[at - size : at])
         if codes and not (plain[at - size].isalpha() and plain[at - size - 1 : at - size].isalpha()):
-            spaced = SIGNS.get(plain[at - 4 : at].replace(" ", "")) if size == 1 and at > 3 and plain[at - 2] == " " else None
+            spaced = (
+                SIGNS.get(plain[at - 4 : at].replace(" ", ""))
+                if size == 1 and at > 3 and plain[at - 2] == " "
+                else None
+            )
             return MoneyRead(at - 4, spaced) if spaced and plain[at - 4].isalpha() else MoneyRead(at - size, codes)
     return None
 
@@ -106,7 +110,9 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
         return MoneyRead(stop, (text,))
     if text in AFTER and not source.plain[stop : stop + 1].isdigit() and (start == end or not text.isalpha()):
         return MoneyRead(stop, SIGNS[text])
-    minor = (MINOR_SIGNS.get(text) if start == end and text != "C" else None) or (MINOR.get(low) if len(text) > 1 else None)
+    minor = (MINOR_SIGNS.get(text) if start == end and text != "C" else None) or (
+        MINOR.get(low) if len(text) > 1 else None
+    )
     return MoneyRead(stop, minor[0], minor[1]) if minor else None
 
 

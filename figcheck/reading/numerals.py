@@ -156,7 +156,9 @@ def magnified(plain: str, lower: str, numeral: Numeral) -> Numeral:
         smaller = _MAGNITUDE.match(lower, half.end())
         exponent = numbers.MAGNITUDES[smaller.group(1)] if smaller else numeral.scale
         if smaller and exponent < numeral.scale:  # "one billion and a half million"
-            return Numeral(start, smaller.end(), value + _spoken_fraction(half).scaleb(exponent), exponent - 1, "words", exponent)
+            return Numeral(
+                start, smaller.end(), value + _spoken_fraction(half).scaleb(exponent), exponent - 1, "words", exponent
+            )
         value += _spoken_fraction(half).scaleb(numeral.scale)
         place, end, form = min(place, numeral.scale) - 1, half.end(), "fraction"
     while (match := _MAGNITUDE.match(lower, end)) and not _is_mill(lower, match):
@@ -240,7 +242,9 @@ def read_words(plain: str, lower: str, start: int, end: int) -> Numeral | None:
 
 
 # matches " the", " as many", " what" after "twice" or "double"; refuses " a day" and "-digit"
-_MULTIPLE_AFTER = re.compile(r" (?:the|as|that|those|its|their|his|her|what|last|this|their|our|any|more|bigger|larger|higher|over)(?![a-z])")
+_MULTIPLE_AFTER = re.compile(
+    r" (?:the|as|that|those|its|their|his|her|what|last|this|their|our|any|more|bigger|larger|higher|over)(?![a-z])"
+)
 
 
 def _plural(lower: str, start: int, end: int, word: str) -> Numeral:
@@ -384,7 +388,11 @@ def _finished(plain: str, lower: str, numeral: Numeral, before_and: int) -> Nume
         mixed = before_and and numeral.value - before_and < size
         value = before_and + (numeral.value - before_and) / size if mixed else numeral.value / size
         return magnified(plain, lower, Numeral(numeral.start, below.end(), value, -2, "fraction"))
-    if lower.startswith(" score ", numeral.end) and numeral.value < 10 and not lower.startswith(" score of", numeral.end):
+    if (
+        lower.startswith(" score ", numeral.end)
+        and numeral.value < 10
+        and not lower.startswith(" score of", numeral.end)
+    ):
         return Numeral(numeral.start, numeral.end + 6, numeral.value * 20, 0, "words")
     if lower.startswith((" dozen", "-dozen"), numeral.end) and not lower[numeral.end + 6 : numeral.end + 7].isalpha():
         return Numeral(numeral.start, numeral.end + 6, numeral.value * 12, numeral.place, "words")

@@ -147,8 +147,7 @@ def _compound(left: Draft, right: Draft, gap: str) -> Draft | None:
         gap.strip(" ,-") not in ("", "and")
         or left.unit is None
         or right.unit is None
-        or (left.unit == right.unit
-        and left.kind is not Kind.MONEY)
+        or (left.unit == right.unit and left.kind is not Kind.MONEY)
     ):
         return None
     if left.kind is Kind.MONEY and right.kind is Kind.MONEY:
@@ -159,7 +158,12 @@ def _compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     elif left.kind in (Kind.QUANTITY, Kind.DURATION) and right.kind is left.kind:
         above, below = unit(left.unit), unit(right.unit)
         ratio = below.factor / above.factor
-        if above.dimension != below.dimension or ratio >= 1 or (left.place < 0 and left.form != "compound") or above.offset:
+        if (
+            above.dimension != below.dimension
+            or ratio >= 1
+            or (left.place < 0 and left.form != "compound")
+            or above.offset
+        ):
             return None
         assert right.value is not None, "joined drafts have values"
         if right.value >= 1 / ratio or (gap.strip() == "," and left.kind is not Kind.DURATION):
@@ -177,10 +181,21 @@ def _compound(left: Draft, right: Draft, gap: str) -> Draft | None:
 
 def _digits_and_words(left: Draft, right: Draft, gap: str) -> Draft | None:
     """ "3 hundred and 21", "6 crore and two hundred": the second number fills the zeros of the first."""
-    if gap not in (" ", " and ") or not left.scale or left.unit is not None or left.thing is not None or right.place < 0:
+    if (
+        gap not in (" ", " and ")
+        or not left.scale
+        or left.unit is not None
+        or left.thing is not None
+        or right.place < 0
+    ):
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
-    if left.form != "digits" or right.value >= Decimal(10) ** left.scale or left.kind is not Kind.COUNT or right.qualifier:
+    if (
+        left.form != "digits"
+        or right.value >= Decimal(10) ** left.scale
+        or left.kind is not Kind.COUNT
+        or right.qualifier
+    ):
         return None
     value, start, place = left.value + right.value, left.start, right.place
     right.value, right.start, right.inner, right.place, right.form = value, start, left.inner, place, "digits"
@@ -227,10 +242,8 @@ def _ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         if right.value == 1 and left.value > 1 and left.unit is None and right.form == left.form and not voted:
             return _as_ratio(left, right)
         after = _RATIO_AFTER.match(source.lower, right.end)
-        if (
-            (gap == "-to-"
-            and after)
-            or (after and after.group()[:1] in "- " and after.group() and left.value > right.value and right.value <= 3)
+        if (gap == "-to-" and after) or (
+            after and after.group()[:1] in "- " and after.group() and left.value > right.value and right.value <= 3
         ):
             return _as_ratio(left, right)
     return None
@@ -330,7 +343,12 @@ def _compatible(left: Draft, right: Draft) -> bool:
         return left.thing is None or right.thing is None or left.thing.head == right.thing.head
     if left.kind is Kind.COUNT and left.unit is None and left.thing is None and left.form != "fraction":
         return True
-    if left.kind is right.kind and left.unit is not None and right.unit is not None and right.unit.startswith(f"{left.unit} per "):
+    if (
+        left.kind is right.kind
+        and left.unit is not None
+        and right.unit is not None
+        and right.unit.startswith(f"{left.unit} per ")
+    ):
         left.unit, left.readings = right.unit, right.readings
         return True
     return left.kind in (Kind.MONEY, Kind.AGE) and right.kind is Kind.COUNT and right.thing is None

@@ -118,7 +118,9 @@ def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
     if suffix is None:
         return None
     value = Decimal(source.plain[start:end].replace(",", ""))
-    if suffix.group() == "st" and (value % 10 != 1 or value % 100 == 11 or _POUNDS_AFTER.match(source.lower, suffix.end())):
+    if suffix.group() == "st" and (
+        value % 10 != 1 or value % 100 == 11 or _POUNDS_AFTER.match(source.lower, suffix.end())
+    ):
         return None
     return _ordinal(start, suffix.end(), value)
 

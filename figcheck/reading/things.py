@@ -74,7 +74,12 @@ _COORDINATED = re.compile(r" [A-Za-z-]{2,20} [a-z]{3,20}s(?![a-z])")
 
 def _goes_on(plain: str, match: re.Match[str], plural: bool) -> bool:
     """True for the comma between two adjectives ("33 abandoned, half-starved dogs")."""
-    return match.group(4) == "," and not plural and plain[match.start(2)].islower() and bool(_SECOND.match(plain, match.end()))
+    return (
+        match.group(4) == ","
+        and not plural
+        and plain[match.start(2)].islower()
+        and bool(_SECOND.match(plain, match.end()))
+    )
 
 
 # matches " half-starved dogs", " tired horses" behind a comma; refuses " officials said"

@@ -25,7 +25,9 @@ _PERCENT = re.compile(r"[ -]?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[
 _POINTS = re.compile(
     r"[ -]?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
 )
-_PER = re.compile(r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z])(?! (?:earlier|ago|before|later|after|on\b|previously|older|younger))")
+_PER = re.compile(
+    r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z])(?! (?:earlier|ago|before|later|after|on\b|previously|older|younger))"
+)
 _SPLIT = re.compile(r"[ -]")
 
 
@@ -155,7 +157,9 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
 
 
 # symbols that are words or abbreviations of others: units only when set against the digits
-_WORDLIKE = frozenset("in ins st min mins sec secs mo mos cum um ms MS mt MT Mt ha HA Min Mins Sec Secs ct cts cl nm NM DB Gy Ha CM MM MN MG ML ' '' \"".split())
+_WORDLIKE = frozenset(
+    "in ins st min mins sec secs mo mos cum um ms MS mt MT Mt ha HA Min Mins Sec Secs ct cts cl nm NM DB Gy Ha CM MM MN MG ML ' '' \"".split()
+)
 
 
 def _quotient(token: str) -> str | None:

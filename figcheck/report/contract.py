@@ -12,7 +12,7 @@ SCHEMA_VERSION = 1
 
 
 def to_dict(report: Report) -> dict[str, object]:
-    """The whole report. Offsets are code points into the caller's text; numbers are decimal strings, so none is rounded."""
+    """The whole report. Offsets are code points into the caller's text; numbers are decimal strings, never rounded."""
     return {
         "schema_version": SCHEMA_VERSION,
         "figcheck": __version__,

@@ -49,7 +49,7 @@ def excerpt(text: str, sentence: Span, marks: Sequence[Mark], width: int, paint:
 
 
 def one_line(text: str) -> str:
-    """A text fit for one line of a terminal: white space becomes spaces, what cannot be shown is replaced or left out."""
+    """A text fit for a line of a terminal: white space becomes spaces, what cannot be shown is replaced or left out."""
     return "".join(map(_shown, text))
 
 

@@ -32,4 +32,3 @@ class Places:
     def show(self, offset: int) -> str:
         """An offset as `line:column`."""
         return f"{self.line(offset)}:{self.column(offset)}"
-

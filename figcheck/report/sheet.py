@@ -53,9 +53,7 @@ def as_text(text: str, figures: list[Figure], paint: Paint = PLAIN, width: int =
     """The figures as a table, with a little of the sentence around each where the width allows."""
     document, places = parse(text), Places.of(text)
     cells = [_cells(figure, places) for figure in figures]
-    wide = [
-        min(most, max(columns(row[index]) for row in [_HEADINGS, *cells])) for index, most in enumerate(_WIDEST)
-    ]
+    wide = [min(most, max(columns(row[index]) for row in [_HEADINGS, *cells])) for index, most in enumerate(_WIDEST)]
     room = width - sum(wide) - 2 * len(wide)
     lines = [paint("  ".join(_fit(text, size) for text, size in zip(_HEADINGS, wide, strict=True)).rstrip(), "dim")]
     for figure, row in zip(figures, cells, strict=True):

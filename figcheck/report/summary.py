@@ -53,7 +53,7 @@ class Tally:
 
 
 def summary(tally: Tally, paint: Paint = PLAIN) -> str:
-    """The line: figures, claims judged, and their outcomes. It never calls a story fine in which nothing was compared."""
+    """The line: figures, claims judged, and their outcomes. A story in which nothing was compared is never called fine."""
     parts = [count(tally.stories, "story", "stories")] if tally.stories > 1 else []
     if not tally.figures:
         return " · ".join([*parts, "no figures found: nothing to check"])

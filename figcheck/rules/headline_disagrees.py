@@ -7,6 +7,7 @@ forecast or a part.
 """
 
 from ..authoring import Example, rule
+from ..evidence.repeats import headline_room
 from ..frames.headline import headline
 from ..laws.equal import SAME_AS_HEADLINE
 
@@ -16,12 +17,22 @@ RULE = rule(
     frame=headline,
     law=SAME_AS_HEADLINE,
     subject="headline",
+    supply=headline_room,
     message="the headline has {headline}, the story {story}",
     bad=[
-        Example("Ferry disaster kills ⟦17⟧\n\n⟦Sixteen⟧ people died when a ferry sank off the coast on Monday, the coastguard said."),
-        Example("⟦Two⟧ killed in factory fire\n\n⟦Three⟧ people were killed when a fire broke out at a factory on Tuesday."),
-        Example("Council to spend ⟦£84m⟧ on flood walls\n\nThe council will spend ⟦£48m⟧ on flood walls over four years.", shows="£84m"),
-        Example("Plant pulls ⟦100 tonnes⟧ of fish from the river\n\nWorkers have pulled ⟦60 tonnes⟧ of dead fish from the river."),
+        Example(
+            "Ferry disaster kills ⟦17⟧\n\n⟦Sixteen⟧ people died when a ferry sank off the coast on Monday, the coastguard said."
+        ),
+        Example(
+            "⟦Two⟧ killed in factory fire\n\n⟦Three⟧ people were killed when a fire broke out at a factory on Tuesday."
+        ),
+        Example(
+            "Council to spend ⟦£84m⟧ on flood walls\n\nThe council will spend ⟦£48m⟧ on flood walls over four years.",
+            shows="£84m",
+        ),
+        Example(
+            "Plant pulls ⟦100 tonnes⟧ of fish from the river\n\nWorkers have pulled ⟦60 tonnes⟧ of dead fish from the river."
+        ),
     ],
     good=[
         "Council to spend £48m on flood walls\n\nThe council will spend £48.2m on flood walls over four years.",

@@ -11,6 +11,11 @@ RULE = rule(
     law=TOTAL,
     subject="total",
     message="{part} do not add up to {total}",
-    bad=[Example("The town will spend ⟦£4.2m⟧ on lamps, ⟦£6.8m⟧ on halls and ⟦£3.1m⟧ on benches, a total of ⟦£16.1m⟧.", shows="14.1m")],
+    bad=[
+        Example(
+            "The town will spend ⟦£4.2m⟧ on lamps, ⟦£6.8m⟧ on halls and ⟦£3.1m⟧ on benches, a total of ⟦£16.1m⟧.",
+            shows="14.1m",
+        )
+    ],
     good=["The town will spend £4.2m on lamps, £6.8m on halls and £3.1m on benches, a total of £14.1m."],
 )

@@ -166,10 +166,8 @@ def _quotients(tables: Tables, rows: list[dict[str, Any]], quotients: Mapping[st
 def _mixed(top: str, bottom: str) -> bool:
     """Whether one part is spelled the British way and the other the American ("litres per kilometer")."""
     british, american = ("metre", "litre"), ("meter", "liter")
-    return (
-        (any(w in top for w in british)
-        and any(w in bottom for w in american))
-        or (any(w in top for w in american) and any(w in bottom for w in british))
+    return (any(w in top for w in british) and any(w in bottom for w in american)) or (
+        any(w in top for w in american) and any(w in bottom for w in british)
     )
 
 

@@ -42,7 +42,9 @@ FALLING_NOUNS = frozenset(
 EITHER_NOUNS = frozenset("improvement change swing shift variance difference deterioration recovery".split())
 RISING_ADVERBS = frozenset("up upward upwards".split())
 FALLING_ADVERBS = frozenset("down downward downwards".split())
-RISING_COMPARATIVES = frozenset("higher more greater larger bigger above dearer costlier stronger longer heavier taller".split())
+RISING_COMPARATIVES = frozenset(
+    "higher more greater larger bigger above dearer costlier stronger longer heavier taller".split()
+)
 FALLING_COMPARATIVES = frozenset("lower less fewer smaller below cheaper shorter lighter slimmer".split())
 
 # verbs of a fixed multiple, by what they multiply with: the words are numbers, the bounds are the evidence's business

@@ -68,5 +68,23 @@ DIFFERENCE_AFTER = (
     "swing", "since", "over pre-industrial", "above pre-industrial", "fall", "decline", "decrease",
 )  # fmt: skip
 # a level and no difference, though a cue of difference stands near: "rose to 41C", "10C above zero"
-LEVEL_BEFORE = ("to", "at", "reach", "reached", "reaching", "hit", "hits", "hitting", "of", "near", "nearly", "around", "exceed", "exceeded", "from", "and", "between")
+LEVEL_BEFORE = (
+    "to",
+    "at",
+    "reach",
+    "reached",
+    "reaching",
+    "hit",
+    "hits",
+    "hitting",
+    "of",
+    "near",
+    "nearly",
+    "around",
+    "exceed",
+    "exceeded",
+    "from",
+    "and",
+    "between",
+)
 LEVEL_AFTER = ("above zero", "below zero", "above freezing", "below freezing")

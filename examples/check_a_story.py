@@ -1,6 +1,6 @@
 """Check a story from Python: print each contradiction with the arithmetic behind it.
 
-    python examples/check_a_story.py examples/harbour.txt
+python examples/check_a_story.py examples/harbour.txt
 """
 
 from __future__ import annotations

@@ -7,10 +7,10 @@ Everything is loaded at first use, so that `import figcheck` costs next to nothi
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # as in typing, whose import alone would cost as much as all of this
 if TYPE_CHECKING:
     from .checker import Checker as Checker
     from .checker import check as check

@@ -77,7 +77,8 @@ class Rule:
     """A frame put to a law. `name` is the file's name, `doc` its docstring; both are filled in by the registry.
 
     `subject` is the role whose stated value is judged. `supply` brings evidence from outside the story. `tight` makes
-    the rule warn when the figures disagree as printed, though rounding of trailing zeros could excuse them.
+    the rule warn when the figures disagree as printed, though rounding of trailing zeros could excuse them. `laws` chooses
+    among several laws of one idea, a rise or a fall, by what the wording says; `law` then stands for them all.
     """
 
     code: str
@@ -90,6 +91,7 @@ class Rule:
     good: tuple[Example | str, ...]
     when: Chooser = always
     supply: Supply | None = None
+    laws: Callable[[Relation], Law] | None = None
     repair: Repair | None = None
     severity: Severity = Severity.ERROR
     tight: bool = False

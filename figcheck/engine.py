@@ -55,7 +55,8 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
 
 def _judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:
     evidence: Evidence | None = rule.supply(relation, context) if rule.supply else None
-    claim = Claim(rule.name, relation, rule.law, rule.subject, evidence)
+    law = rule.laws(relation) if rule.laws else rule.law
+    claim = Claim(rule.name, relation, law, rule.subject, evidence)
     return Judgement(claim, judge(claim, rule.severity, rule.tight))
 
 

@@ -101,7 +101,7 @@ class Interval:
             return EVERYTHING
         if self.lo is not None and self.lo > 0:
             return Interval(_inverse(self.hi), _inverse(self.lo), self.hi_open or self.hi is None, self.lo_open)
-        if self.hi is not None and self.hi < 0:
+        if self.hi is not None and self.hi <= 0 and self.lo != 0:
             return -((-self).reciprocal())
         if self.lo == 0 and (self.hi is None or self.hi > 0):
             return Interval(_inverse(self.hi), None, self.hi_open)

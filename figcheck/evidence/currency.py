@@ -16,7 +16,7 @@ from functools import lru_cache
 from ..authoring import Context
 from ..errors import RateUnavailable
 from ..interval import Interval, between, point
-from ..laws.conversion import CONVERSION
+from ..laws.conversion import CONVERSION, SOURCE_ROOM
 from ..model import Alternative, CalendarDate, Evidence, Figure, Kind, Qualifier, Relation
 from ..rates.book import RateBook
 from ..rates.pegs import PARALLEL_MARKETS
@@ -27,6 +27,8 @@ from ..working import printed, show
 SOURCES = Fraction(1, 100)
 # a period's rates already hold every day of it; a newsroom's own rate may lie this far outside
 PERIOD_ROOM = Fraction(3, 100)
+# two conversions in one story may use rates of different days: 3% apart is usual, 10% is a month of a restless pair
+DAYS_ROOM, WEEKS_ROOM = Fraction(3, 100), Fraction(10, 100)
 # what "about" leaves open of an amount that is printed with three digits or more
 DIGITS_ROOM = Fraction(1, 100)
 # a price in a second country is set by the shop, with that country's taxes, and not converted
@@ -113,15 +115,26 @@ def _figures(source: Figure, target: Figure) -> dict[str, tuple[Interval, ...]]:
     """The amounts as read for a conversion.
 
     "about" before one of two amounts speaks of its rounding only, since the rate has room of its own: five per cent, or one
-    where three digits are printed. A rate of exchange ("$1 = N410") is of exactly one unit.
+    where three digits are printed. "Up to" is said of both, so that the bounds are converted. A rate of exchange ("$1 = N410") is of exactly one unit.
     """
     found = {}
     for role, figure in (("source", source), ("target", target)):
         if figure.qualifier is Qualifier.ABOUT and figure.upper is None and figure.stated:
             found[role] = (_about(figure),)
+        elif figure.loose.lo is None or figure.loose.hi is None:
+            found[role] = (bounded(figure),)
         elif figure.stated == 1 and figure.place == 0 and figure.qualifier is None:
             found[role] = (point(1),)
     return found
+
+
+def bounded(figure: Figure) -> Interval:
+    """A bound ("up to 400") as the amount it is converted from, which lies near it."""
+    if figure.stated is None:
+        return figure.loose
+    near = point(figure.stated).widened(SOURCE_ROOM)
+    low, high = figure.loose.lo, figure.loose.hi
+    return Interval(near.lo if low is None else low, near.hi if high is None else high)
 
 
 def _about(figure: Figure) -> Interval:
@@ -324,3 +337,32 @@ def _slips(relation: Relation, context: Context, chosen: Quote) -> Iterator[Alte
         except RateUnavailable:
             return
         yield Alternative("if today's rate was used for an amount of another time", {"factor": (now.tight,)})
+
+
+def same_rate(relation: Relation, context: Context) -> Evidence:
+    """How far two rates in one story may lie apart: three per cent for days and sources that differ, ten before it is wrong."""
+    first = {**_figures(relation.one("source"), relation.one("target"))}
+    second = _figures(relation.one("other_source"), relation.one("other_target"))
+    inputs = {**first, **{f"other_{role}": value for role, value in second.items()}}
+    rates = [
+        _implied(relation.one(f"{prefix}source"), relation.one(f"{prefix}target")) for prefix in ("", "other_")
+    ]
+    return Evidence(
+        tight={**inputs, "slack": (_around_one(DAYS_ROOM),)},
+        loose={**inputs, "slack": (_around_one(WEEKS_ROOM),)},
+        line=f"{rates[0]}; {rates[1]}",
+        note="the rates that the story itself implies",
+    )
+
+
+def _implied(source: Figure, target: Figure) -> str:
+    if not source.stated or not target.stated:
+        return f"{printed(target)} ÷ {printed(source)}"
+    rate = Fraction(target.stated) / Fraction(source.stated)
+    if rate < 1:
+        return f"{shown(source)} ÷ {shown(target)} = {show_rate(1 / rate)}"
+    return f"{shown(target)} ÷ {shown(source)} = {show_rate(rate)}"
+
+
+def _around_one(share: Fraction) -> Interval:
+    return between(1 / (1 + share), 1 + share)

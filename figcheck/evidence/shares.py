@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import Interval, point
+from ..interval import Interval, point, total
 from ..lang.en.shares import LESS_THAN_HALF, MORE_THAN_HALF
 from ..laws.share import HUNDRED
 from ..model import Evidence, Figure, Kind, Qualifier, Relation
-from ..working import printed
+from ..working import printed, show
 
 # writers truncate as often as they round: 66% for two thirds is no slip, so a share may miss by one whole unit
 _TRUNCATED = Fraction(1, 2)
@@ -86,3 +86,16 @@ def _spoken(figure: Figure) -> Evidence:
         low = 0 if figure.qualifier is not Qualifier.NEARLY else stretched.lo
         room, stretched = Interval(low, value), Interval(low, stretched.hi)
     return Evidence(tight={"worded": (room,)}, loose={"worded": (stretched,)}, shown={"worded": printed(figure)})
+
+
+_AT_MOST_ALL = Interval(0, 100)
+
+
+def hundred(relation: Relation, context: Context) -> Evidence:
+    """All there is: 100 per cent, or no more than that where the story does not say that the shares are all."""
+    del context
+    parts = relation.role("part")
+    limit = HUNDRED if relation.cue("complete") else _AT_MOST_ALL
+    result = total(figure.tight for figure in parts).middle
+    line = f"{' + '.join(map(printed, parts))} = {show(result, parts[0])}; all there is: 100%"
+    return Evidence(tight={"total": (limit,)}, loose={"total": (limit,)}, line=line)

@@ -14,7 +14,7 @@ _BESIDE = re.compile(r"(?:[ ,:]*(?!(?:in|from|to|at|on|for|and|that|per|as|into|
 # matches " its dividend by " and " in net sales of "; refuses " by Monday with "
 _BY = re.compile(r"[a-z' ,-]{0,60}\b(?:by|of)(?: [a-z'-]+){0,3} $")
 # matches "-" " " " year-on-year, yoy " between an amount and its noun; refuses " of women "
-_BEFORE_NOUN = re.compile(r"[ -]?,? ?(?:(?!(?:in|of|from|to|at|on|for|and|that|per|as|who|were|was|by|than)\b)[a-z'-]+,? ){0,4}$")
+_BEFORE_NOUN = re.compile(r"[ -]?,? ?(?:(?!(?:in|of|from|to|at|on|for|and|that|per|as|who|were|was|is|are|be|by|than)\b)[a-z'-]+,? ){0,4}$")
 # a change measured against something else than the two levels printed beside it
 _OTHER_BASE = re.compile(
     r"constant[ -](?:currenc|exchange|price)|currency[ -]neutral|like[ -]for[ -]like|same[ -]store|comparable (?:basis|sales|store)|organic|"
@@ -128,7 +128,8 @@ def _change_at(row: tuple[Move, ...], index: int, item: Item) -> Change | None:
             return Change(item.figure, before.direction, index - 1, index)
     after = row[index + 1] if index + 1 < len(row) else None
     if isinstance(after, Event) and after.classes & {"noun", "comparative", "adverb"} and _BEFORE_NOUN.fullmatch(after.gap):
-        if item.figure.kind is Kind.PERCENT and item.role not in ("to", "from", "base"):
+        shares = item.figure.kind is Kind.PERCENT
+        if (shares or "comparative" in after.classes or after.gap in ("-", " ")) and item.role not in ("to", "from", "base"):
             return Change(item.figure, after.direction, index, index + 1)
     return None
 
@@ -154,6 +155,8 @@ def ends_of(row: tuple[Move, ...], first: int, last: int, direction: str) -> End
         return _pair(row, one, left, first, last)
     if left is not None and far is not None and one is None:
         pair = row_item(row, far).role, row_item(row, left).role
+        if _taken(row, far) or _taken(row, left):
+            return None
         if pair == ("from", "to"):
             return _pair(row, left, far, first, last)
         if pair in (("to", "from"), ("to", "base"), ("level", "from"), ("level", "base")):

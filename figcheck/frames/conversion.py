@@ -172,7 +172,7 @@ def _end(figure: Figure, number: Number) -> Figure:
 def _mentioned(text: str) -> frozenset[str]:
     """The codes of money whose country or people a story names: "Canadian" gives CAD, "Egypt" EGP."""
     lower = text.lower()
-    found = {currencies.COUNTRY_DOLLARS[word] for word in _countries().findall(lower)}
+    found = {code for word in _countries().findall(lower) if (code := currencies.COUNTRY_DOLLARS[word]) in _dollars()}
     for code in _SHARED:
         stem = currencies.name(code).split()[0].lower()[:5]
         if stem in lower:
@@ -182,6 +182,12 @@ def _mentioned(text: str) -> frozenset[str]:
 
 # other moneys that share a name with one of the great currencies: the pounds of Egypt, Lebanon …
 _SHARED = ("EGP", "LBP", "SYP", "IEP", "FKP", "GIP", "SSP", "SDG")
+
+
+@cache
+def _dollars() -> frozenset[str]:
+    """The codes of all dollars: a bare "$" in English is hardly ever a peso."""
+    return frozenset(code for code in currencies.COUNTRY_DOLLARS.values() if "dollar" in currencies.name(code).lower())
 
 
 @cache

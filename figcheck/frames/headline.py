@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ..lang.en.sameness import LINKS_APART, SHARED_OUT
 from ..laws.equal import supported
 from ..model import Certainty, Kind, Qualifier, Relation, Story
 from .same_thing_context import Mention, frequencies, mentions, same_head
 
-# a headline repeats the story's news, which stands in its first sentences with figures
-_LEAD = 8
+# a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
+_LEAD = 4
 # how much of the headline's words must return around the figure of the story
 _ENOUGH = 2.5
 # how much firmer one tie must be than another to count
@@ -52,7 +53,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
             return _relation(head, rival, Certainty.IMPLIED)
         return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 else None
     others = [mention.figure.loose for mention in alike if head.figure.kind is not Kind.COUNT or same_head(head, mention)]
-    if rival is None or supported(head.figure.loose, others[:_SUMMED]):
+    if rival is None or supported(head.figure.loose, others[:_SUMMED]) or _is_printed_bare(head, story):
         return None
     return _relation(head, rival, Certainty.IMPLIED)
 
@@ -62,7 +63,7 @@ def _rival(head: Mention, alike: list[Mention], ties: dict[int, float]) -> Menti
     found = [
         mention
         for mention in alike
-        if mention.sentence.index <= _LEAD and ties[id(mention)] >= _ENOUGH and not _differs(head, mention)
+        if ties[id(mention)] >= _ENOUGH + (mention.sentence.index > _LEAD) * _CLEARLY and not _differs(head, mention)
     ]
     if not found:
         return None
@@ -71,6 +72,18 @@ def _rival(head: Mention, alike: list[Mention], ties: dict[int, float]) -> Menti
     if any(tie >= ties[id(best)] - _CLEARLY for tie in apart) and best is not alike[0]:
         return None
     return best
+
+
+def _is_printed_bare(head: Mention, story: Story) -> bool:
+    """True when the story has the headline's count with no noun of its own ("the toll passed 100,000")."""
+    return head.figure.kind is Kind.COUNT and any(
+        figure.kind is Kind.COUNT
+        and figure.thing is None
+        and figure.stated is not None
+        and figure.span != head.figure.span
+        and not figure.loose.disjoint(head.figure.loose)
+        for figure in story.figures
+    )
 
 
 def _opens(mention: Mention, body: list[Mention]) -> bool:
@@ -99,4 +112,8 @@ def _tie(head: Mention, other: Mention, counts: Counter[str]) -> float:
 def _differs(head: Mention, other: Mention) -> bool:
     """True when a word of the story sets its figure apart from the headline's."""
     one, two = head.figure.qualifier, other.figure.qualifier
-    return bool(other.contrasts - head.contrasts) or (one is not two and (one in _OPEN or two in _OPEN))
+    if head.contrasts ^ other.contrasts or (other.link in LINKS_APART and other.link != head.link):
+        return True
+    if head.head in SHARED_OUT or (head.figure.stated == 1 and head.figure.kind is Kind.COUNT):
+        return True
+    return one is not two and (one in _OPEN or two in _OPEN)

@@ -83,13 +83,13 @@ def _directions() -> dict[str, tuple[str, frozenset[str]]]:
 _EVENTS = _directions()
 _EVENT = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_EVENTS, key=len, reverse=True))})(?!\w|-(?!{_HOLE}))")
 _TOKEN = re.compile(rf"{_EVENT.pattern}|[{_ANY}]")
-_BREAK = re.compile(rf"[;\n]|: |(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)")
+_BREAK = re.compile(rf"[;\n]|: |(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|after)(?! ?[,.)–-]|$| that\b| tax)")
 _AS = re.compile(r"\bas\b(?! (?:of|at|against|compared|from|on)\b)")
 # determiners and adjectives that may stand between a preposition and its figure
 _LEAD = (
     r"(?: (?:an?|the|its|their|his|her|our|this|that|last|just|only|some|as|no|nearly|about|around|almost|record|roughly|approximately|"
     r"over|under|up|what|levels?|figures?|previous|prior|earlier|initial|current|projected|estimated|average|total|net|low|lows|highs?|peak|"
-    r"hopes|below|above|between|more|less|fewer|at|an?other|early|late|all-time|year-end|mid|us|u\.s\.|even|barely)\b[a-z'., $£€-]{0,50})?"
+    r"hopes|below|above|between|more|less|fewer|at|an?other|early|late|all-time|year-end|mid|us|u\.s\.|even|barely)\b[a-z§'., $£€-]{0,50})?"
 )
 _TAIL = r"[ -]*$"
 _ROLES = tuple(
@@ -99,10 +99,10 @@ _ROLES = tuple(
         (
             "base",
             rf"(?:\b(?:compared|comparing) (?:with|to)|\bin comparison (?:with|to)|\bcompared|\bagainst|\bversus|\bvs\.?|\bthan|"
-            rf"\brelative to|\bas opposed to|\bover (?=the|last|its|their)|\bon (?=the|last|its|their)){_LEAD}{_TAIL}",
+            rf"\brelative to|\bas opposed to|\bover(?= (?:the|last|its|their)\b)|\bon(?= (?:the|last|its|their)\b)){_LEAD}{_TAIL}",
         ),
         # matches " from ", " from about ", " from a low of "
-        ("from", rf"\bfrom(?: [a-z][a-z'., $£€-]{{0,50}})?{_TAIL}"),
+        ("from", rf"\bfrom(?: [a-z{_HOLE}][a-z{_HOLE}'., $£€-]{{0,50}})?{_TAIL}"),
         # matches " to ", " to a record ", " to reach "; refuses " to yield "
         (
             "to",
@@ -180,7 +180,8 @@ def items(row: tuple[Move, ...]) -> Iterator[tuple[int, Item]]:
 def same_measure(left: Figure, right: Figure) -> bool:
     """True when two figures can be two levels of one thing: one unit, or one of them bare."""
     if left.kind is right.kind:
-        return _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
+        loose = left.kind is Kind.COUNT and (left.unit is None or right.unit is None)
+        return loose or _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
     return is_bare(left) or is_bare(right)
 
 

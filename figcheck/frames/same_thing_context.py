@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..lang.en.nouns import singular
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP, PREDICATES
-from ..lang.en.sameness import CONTRASTS, EMPTY, PEOPLE, TWINS
+from ..lang.en.sameness import ALL_PEOPLE, CONTRASTS, EMPTY, PEOPLE, TWINS
 from ..model import CalendarDate, Figure, Kind, Sentence, Story
 from ..story import SIGN_OF_KIND
 
@@ -82,7 +82,7 @@ def _can_repeat(figure: Figure) -> bool:
     if figure.stated is None:
         return False
     if figure.kind is Kind.COUNT:
-        return figure.thing is not None or figure.circumstances.predicate is not None
+        return bool(figure.stated) and (figure.thing is not None or figure.circumstances.predicate is not None)
     return figure.kind in _MEASURED
 
 
@@ -94,8 +94,13 @@ def _in_sentence(sentence: Sentence) -> list[Mention]:
     return [
         _mention(sentence, index, (tokens, stems, wide, at[place]))
         for index, (figure, place) in enumerate(zip(sentence.figures, sentence.places, strict=True))
-        if _can_repeat(figure)
+        if _can_repeat(figure) and (figure.thing or figure.kind in _MEASURED or _befell(tokens, at[place]))
     ]
+
+
+def _befell(tokens: list[tuple[str, int]], position: int) -> bool:
+    """True when what befell people stands right at a number without a noun ("17 dead", "kills 17")."""
+    return any(token in PREDICATES for token, _ in tokens[max(0, position - 1) : position + 2])
 
 
 def _stem_or_empty(token: str) -> str:
@@ -172,6 +177,7 @@ def same_head(left: Mention, right: Mention) -> bool:
     """True when two figures count the same noun, or people to whom the same befell."""
     if left.head and left.head == right.head:
         return True
-    both = (left.figure.thing, right.figure.thing)
-    people = all(thing is None or thing.head in PEOPLE or thing.head in PREDICATES for thing in both)
-    return people and left.predicate is not None and left.predicate == right.predicate
+    things = [mention.figure.thing.head if mention.figure.thing else "" for mention in (left, right)]
+    people = all(not head or head in PEOPLE or head in PREDICATES for head in things)
+    general = any(not head or head in ALL_PEOPLE or head in PREDICATES for head in things)
+    return people and general and left.predicate is not None and left.predicate == right.predicate

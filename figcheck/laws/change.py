@@ -63,6 +63,80 @@ def _start(inputs: Inputs) -> Interval:
 DIFFERENCE = Law("difference", "{new} − {old}", {"change": _difference, "new": _sum, "old": _start})
 
 
+def _drop(inputs: Inputs) -> Interval:
+    return inputs["old"][0] - inputs["new"][0]
+
+
+def _after_drop(inputs: Inputs) -> Interval:
+    return inputs["old"][0] - inputs["change"][0]
+
+
+def _before_drop(inputs: Inputs) -> Interval:
+    return inputs["new"][0] + inputs["change"][0]
+
+
+DROP = Law("drop", "{old} − {new}", {"change": _drop, "new": _after_drop, "old": _before_drop})
+
+
+def _share_of_rise(inputs: Inputs) -> Interval:
+    return (inputs["new"][0] / inputs["amount"][0]).shifted(-1).reciprocal().scaled(100)
+
+
+def _rise_of_share(inputs: Inputs) -> Interval:
+    """The amount whose share of the old level is the percentage: new ÷ (1 + 1 ÷ share)."""
+    return inputs["new"][0] / inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(1)
+
+
+def _level_of_rise(inputs: Inputs) -> Interval:
+    return inputs["amount"][0] * inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(1)
+
+
+SHARE_OF_RISE = Law(
+    "share of a rise",
+    "{amount} ÷ ({new} − {amount})",
+    {"change": _share_of_rise, "amount": _rise_of_share, "new": _level_of_rise},
+)
+
+
+def _share_of_fall(inputs: Inputs) -> Interval:
+    return (inputs["new"][0] / inputs["amount"][0]).shifted(1).reciprocal().scaled(100)
+
+
+def _fall_of_share(inputs: Inputs) -> Interval:
+    """The amount whose share of the old level is the percentage: new ÷ (1 ÷ share − 1)."""
+    return inputs["new"][0] / inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(-1)
+
+
+def _level_of_fall(inputs: Inputs) -> Interval:
+    return inputs["amount"][0] * inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(-1)
+
+
+SHARE_OF_FALL = Law(
+    "share of a fall",
+    "{amount} ÷ ({new} + {amount})",
+    {"change": _share_of_fall, "amount": _fall_of_share, "new": _level_of_fall},
+)
+
+
+def _share_of_old(inputs: Inputs) -> Interval:
+    return (inputs["amount"][0] / inputs["old"][0]).scaled(100)
+
+
+def _amount_of_old(inputs: Inputs) -> Interval:
+    return inputs["old"][0] * inputs["change"][0].scaled(_PERCENT)
+
+
+def _old_of_amount(inputs: Inputs) -> Interval:
+    return inputs["amount"][0] / inputs["change"][0].scaled(_PERCENT)
+
+
+SHARE_OF_OLD = Law(
+    "share of the old level",
+    "{amount} ÷ {old}",
+    {"change": _share_of_old, "amount": _amount_of_old, "old": _old_of_amount},
+)
+
+
 def _times(inputs: Inputs) -> Interval:
     return inputs["new"][0] / inputs["old"][0]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.nouns import INVARIANT, is_plural
+from ..lang.en.nouns import INVARIANT, STATISTICS, is_plural
 from ..model import Kind
 from . import identifiers
 from .draft import Draft, Source, draft_of
@@ -46,6 +46,8 @@ _ONE_NOT = re.compile(
 
 def classify(source: Source, numeral: Numeral) -> Draft | None:
     """The figure that a numeral stands for, or None where it claims nothing."""
+    if numeral.form == "ordinal":
+        return draft_of(numeral, Kind.ORDINAL)
     if numeral.form in ("none", "multiple", "plural"):
         return _special(source, numeral)
     if numeral.value == 1 and numeral.form == "words":
@@ -87,8 +89,8 @@ def _unit_and_a_half(source: Source, numeral: Numeral) -> Draft | None:
 
 
 def _is_decade(source: Source, numeral: Numeral) -> bool:
-    """True for "1990s" and "1800s"."""
-    four = numeral.end - numeral.start == 4 and numeral.value % 10 == 0 and 1000 <= numeral.value <= 2199
+    """True for "1990s" and "1800s", and for "2018's"."""
+    four = numeral.end - numeral.start == 4 and 1000 <= numeral.value <= 2199
     return four and bool(_DECADE.match(source.lower, numeral.end))
 
 
@@ -145,6 +147,15 @@ def _money(source: Source, numeral: Numeral) -> Draft | None:
         _divide(draft, after)
         _minus_before(source, draft)
     draft.unit, draft.readings = codes[0], codes[1:]
+    late = _LATE_SCALE.match(source.lower, draft.end)
+    if late and not draft.scale and draft.value is not None:  # "75 USD million"
+        exponent = _LATE[late.group(1)]
+        draft.value, draft.place, draft.scale, draft.end = (
+            draft.value.scaleb(exponent),
+            draft.place + exponent,
+            exponent,
+            late.end(),
+        )
     _rate(source, draft)
     draft.trace = ("numerals", "money")
     return draft
@@ -181,6 +192,8 @@ def _minus_before(source: Source, draft: Draft) -> None:
     draft.value = -draft.value
 
 
+_LATE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_LATE_SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
 _DIGIT_BEFORE = re.compile(r"\d -$")
 
 
@@ -260,7 +273,14 @@ def _measured(source: Source, numeral: Numeral) -> Draft | None:
     words = numeral.form == "words"
     if not words and not numeral.scale and (grown := _magnitude_letter(source, numeral)):
         return _measured(source, grown) or _counted(source, grown)
+    statistic = _STATISTIC.match(source.lower, numeral.end)
+    if statistic and not words:
+        draft = draft_of(numeral)
+        draft.unit, draft.end = STATISTICS[statistic.group(1)], statistic.end()
+        return draft
     found = unit_after(source, numeral.end, words)
+    if found and _is_year_name(source, numeral, found):
+        return None
     if found is None and numeral.form == "fraction":
         found = _fraction_of_unit(source, numeral)
     if found is None:
@@ -270,9 +290,19 @@ def _measured(source: Source, numeral: Numeral) -> Draft | None:
         draft.trace = ("numerals", "units")
     _minus_before(source, draft)
     per = per_after(source, draft.end)
-    if per and found.kind is not Kind.DURATION:
-        draft.end, draft.unit = per[0], f"{draft.unit} per {per[1]}"
+    if per and (found.kind is not Kind.DURATION or per[1] in ("day", "week", "month", "year", "night")):
+        draft.end, draft.unit, draft.kind = per[0], f"{draft.unit} per {per[1]}", Kind.QUANTITY
     return draft
+
+
+_STATISTIC = re.compile(r" ?(ppg|rpg|apg|spg|bpg|gpg)(?![a-z])")
+
+
+def _is_year_name(source: Source, numeral: Numeral, found: UnitRead) -> bool:
+    """True for "during 2016 Stone spoke", where a name begins right after a year."""
+    start, end = numeral.start, numeral.end
+    year = end - start == 4 and 1900 <= numeral.value <= 2050 and source.plain[end : end + 1] == " "
+    return year and source.plain[end + 1].isupper() and found.end - end > 4 and bool(_YEAR_BEFORE.search(source.lower[max(0, start - 14) : start]))
 
 
 def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:

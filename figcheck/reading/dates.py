@@ -40,14 +40,22 @@ _BEFORE_MONTH = re.compile(
 _ALWAYS_MONTHS = frozenset("january february april june july august september october november december".split())
 
 
+# months that are other words in lower case
+_VERBS = frozenset("may march mar sun sat mon dec sep jan jun".split())
+# matches "on ", "since " before a month in lower case; refuses "person "
+_ON = re.compile(r"(?:^|[^a-z])(?:on|since|until|by|of|from|before|after) $")
+
+
 def read_month(source: Source, start: int, end: int) -> Draft | None:
     """The date that begins with a month ("August 31, 2021", "August 2021", "August"), or None where the word is none."""
     lower = source.lower
     word = lower[start:end]
-    if not source.plain[start].isupper():
+    after = _AFTER_MONTH.match(lower, end)
+    if not source.plain[start].isupper() and not (
+        after and (word not in _VERBS or _ON.search(lower, max(0, start - 7), start))
+    ):
         return None
     month = MONTHS[word]
-    after = _AFTER_MONTH.match(lower, end)
     if after and after["day"] and 1 <= int(after["day"]) <= 39:
         year = int(after["year"]) if after["year"] else None
         return _date(source, start, after.end(), CalendarDate(year, month, int(after["day"])))
@@ -82,7 +90,7 @@ def read_day_first(source: Source, start: int) -> Draft | None:
     """The date that begins with digits ("31 August", "2021-08-31", "31/08/2021"), or None where the digits are no date."""
     lower = source.lower
     match = _DAY_FIRST.match(lower, start)
-    if match and source.plain[match.start("month")].isupper():
+    if match and (source.plain[match.start("month")].isupper() or match["month"] not in _VERBS or match["year"]):
         year = int(match["year"]) if match["year"] else None
         return _date(
             source, start, _without_stop(lower, match), CalendarDate(year, MONTHS[match["month"]], int(match["day"]))

@@ -131,7 +131,7 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
 
 _FIRM = frozenset(
     "section article chapter flight route highway room page channel no number form apollo boeing airbus version psalm phase type level "
-    "paragraph para clause figure table item step stage tier schedule appendix annex resolution amendment proposition volume episode platform gate terminal runway line exit junction".split()
+    "category paragraph para clause figure table item step stage tier schedule appendix annex resolution amendment proposition volume episode platform gate terminal runway line exit junction".split()
 )
 
 

@@ -53,13 +53,18 @@ def _sign_ending_at(plain: str, at: int) -> MoneyRead | None:
     for size in range(min(_LONGEST_SIGN, at), 0, -1):
         codes = SIGNS.get(plain[at - size : at])
         if codes and not (plain[at - size].isalpha() and plain[at - size - 1 : at - size].isalpha()):
-            spaced = (
-                SIGNS.get(plain[at - 4 : at].replace(" ", ""))
-                if size == 1 and at > 3 and plain[at - 2] == " "
-                else None
-            )
-            return MoneyRead(at - 4, spaced) if spaced and plain[at - 4].isalpha() else MoneyRead(at - size, codes)
+            country = _COUNTRY_SIGN.search(plain, max(0, at - 6), at) if size == 1 and plain[at - 1] == "$" else None
+            if country:
+                name = country.group(1).upper()
+                return MoneyRead(country.start(1), SIGNS.get(f"{name}$") or (name,))
+            return MoneyRead(at - size, codes)
     return None
+
+
+# matches "US $", "hk $", "c $", "cad$" where a space or small letters keep the sign from its table; refuses "a $" and "us $"
+_COUNTRY_SIGN = re.compile(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
+# codes that are no words, so that small letters do for them in informal text
+_SMALL_CODES = frozenset("usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dkk pkr ngn".split())
 
 
 def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | None:
@@ -69,8 +74,8 @@ def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | 
         begin -= 1
     word = plain[begin:at]
     codes = SIGNS.get(word) or SIGNS.get(word.rstrip("."))
-    if codes is None and word in CODES:
-        codes = (word,)
+    if codes is None and (word in CODES or word in _SMALL_CODES):
+        codes = NAMES.get(word) or (word.upper(),)
     single = len(word.rstrip(".")) < 2
     if codes is None or (single and not (glued and big and word in "NRPK")):
         return None
@@ -101,13 +106,13 @@ def money_after(source: Source, end: int, big: bool) -> MoneyRead | None:
 def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) -> MoneyRead | None:
     end, start, stop = where
     low = text.lower()
-    codes = NAMES.get(low)
+    codes = NAMES.get(low.replace(".", ""))
     if codes is not None:
         if low in WEAK_NAMES and not (big or (low.startswith("pound") and _pounds_are_money(source, end, stop))):
             return None
         return MoneyRead(stop, codes)
-    if text in CODES and (text not in WEAK_CODES or start == end):
-        return MoneyRead(stop, (text,))
+    if text in _SMALL_CODES or (text in CODES and (text not in WEAK_CODES or start == end)):
+        return MoneyRead(stop, (text.upper(),))
     if text in AFTER and not source.plain[stop : stop + 1].isdigit() and (start == end or not text.isalpha()):
         return MoneyRead(stop, SIGNS[text])
     minor = (MINOR_SIGNS.get(text) if start == end and text != "C" else None) or (
@@ -119,7 +124,7 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
 def _pounds_are_money(source: Source, end: int, stop: int) -> bool:
     """Whether "500 pounds" is money: the words around speak of payment and not of weight."""
     around = source.lower[max(0, end - 60) : stop + 40]
-    if source.lower.startswith(" sterling", stop):
+    if source.lower.startswith((" sterling", " note", " coin", " fine", " prize", " fee", " bill", " grant"), stop):
         return True
     if any(word in around for word in _WEIGHT):
         return False

@@ -167,6 +167,8 @@ def magnified(plain: str, lower: str, numeral: Numeral) -> Numeral:
     if scale and (half := _AND_FRACTION.match(lower, end)):
         value += _spoken_fraction(half).scaleb(scale)
         place, end = scale - 1, half.end()
+    if numeral.form == "digits" and place >= 0 and not scale and (dozens := _DOZENS.match(lower, end)):
+        value, end = value * 12, dozens.end()
     if not scale and (grand := _GRAND.match(lower, end)) and value < 1000:
         value, place, scale, end = value.scaleb(3), place + 3, 3, grand.end()
     if end == numeral.end:
@@ -176,6 +178,10 @@ def magnified(plain: str, lower: str, numeral: Numeral) -> Numeral:
 
 # matches " grand a year", " grand." ; refuses " grand pianos"
 _GRAND = re.compile(r" grand(?= (?:an?|for|in|on|to|each|per|more|and|of)(?![a-z])|[.,;]|$)")
+
+
+# matches " dozen", "-dozen", " dozens"; refuses " dozen's"
+_DOZENS = re.compile(r"[ -]{1,2}dozens?(?![a-z'])")
 
 
 def _is_mill(lower: str, match: re.Match[str]) -> bool:
@@ -341,6 +347,18 @@ class _Run:
         self.last, self.place = "unit", 0
         return True
 
+    def take_rank(self, word: str) -> bool:
+        """Add a last word that is an ordinal ("four hundred fifty-first"); False when it makes none."""
+        value = numbers.ORDINALS[word]
+        if value >= 100:
+            return False
+        if self.last == "ten":
+            taken = value < 10
+        else:
+            taken = self.last in ("hundred", "scale")
+        self.group += value if taken else 0
+        return taken
+
     def _take_scale(self, exponent: int, plain_gap: str) -> bool:
         if exponent < 3 or plain_gap or (self.last == "scale" and exponent <= self.place):
             return False
@@ -370,9 +388,18 @@ def _run(plain: str, lower: str, start: int, end: int) -> Numeral | None:
             break
         before_and = whole if "and" in step["gap"] else before_and
         end = step.end()
+    rank = _RANK.match(lower, end)
+    if rank and run.take_rank(rank.group(1)):
+        return Numeral(begin, rank.end(), Decimal(run.total + run.group), 0, "ordinal")
+    lone = end == start + len(word) and word in numbers.SCALES and begin == start and start > 0
+    if lone and lower[end : end + 1] != "-":
+        return None  # a scale word with neither a number nor an article: "the Million Dollar film"
     value, place = Decimal(run.total + run.group), run.place
     scale = run.place if run.last == "scale" else 0
     return _finished(plain, lower, Numeral(begin, end, value, place, "words", scale), before_and)
+
+
+_RANK = re.compile(rf"[- ](?:and )?({'|'.join(sorted(numbers.ORDINALS, key=len, reverse=True))})(?![a-z])")
 
 
 def _finished(plain: str, lower: str, numeral: Numeral, before_and: int) -> Numeral:
@@ -388,14 +415,15 @@ def _finished(plain: str, lower: str, numeral: Numeral, before_and: int) -> Nume
         mixed = before_and and numeral.value - before_and < size
         value = before_and + (numeral.value - before_and) / size if mixed else numeral.value / size
         return magnified(plain, lower, Numeral(numeral.start, below.end(), value, -2, "fraction"))
+    dozens = _DOZENS.match(lower, numeral.end)
+    if dozens:
+        return Numeral(numeral.start, dozens.end(), numeral.value * 12, numeral.place, "words")
     if (
         lower.startswith(" score ", numeral.end)
         and numeral.value < 10
         and not lower.startswith(" score of", numeral.end)
     ):
         return Numeral(numeral.start, numeral.end + 6, numeral.value * 20, 0, "words")
-    if lower.startswith((" dozen", "-dozen"), numeral.end) and not lower[numeral.end + 6 : numeral.end + 7].isalpha():
-        return Numeral(numeral.start, numeral.end + 6, numeral.value * 12, numeral.place, "words")
     return magnified(plain, lower, numeral)
 
 

@@ -322,7 +322,7 @@ def _is_changed_by(before: str) -> bool:
     words = before.split()
     if words and words[-1] == "by":
         words.pop()
-    return bool(words) and words[-1] in CHANGE_WORDS and words[-1] not in ("up", "raise", "raised", "raising", "raises")
+    return bool(words) and words[-1] in CHANGE_WORDS and words[-1] not in ("raise", "raised", "raising", "raises")
 
 
 _BETWEEN_HEDGED = re.compile(r"between (?:about|around|roughly|some|an estimated) $")

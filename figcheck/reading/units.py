@@ -117,7 +117,13 @@ def _named(source: Source, start: int, text: str, glued: bool) -> UnitRead | Non
         if names is None:
             continue
         need = NEEDS.get(key)
-        if need == "glued" and not glued:
+        if (
+            need == "glued"
+            and not glued
+            and not (key == "in" and _FEET_BEFORE.search(source.lower, max(0, start - 12), start))
+        ):
+            continue
+        if need == "digits" and not _digit_before(source, start) and not source.lower.endswith((" a ", " an "), 0, start):
             continue
         if need == "context" and not _has_context(source, start, key):
             continue
@@ -162,6 +168,18 @@ _WORDLIKE = frozenset(
 )
 
 
+# matches "5 ft 2 " before "in"; refuses "5 people 2 "
+_FEET_BEFORE = re.compile(r"(?:ft|feet|foot|')\.? \d{1,2} $")
+# matches "° Celsius", " deg celsius" behind a bare degree; refuses " cold"
+_SCALE_AFTER = re.compile(r" ?(celsius|celcius|centigrade|c|fahrenheit|farenheit|f)(?![a-z])")
+
+
+def _digit_before(source: Source, start: int) -> bool:
+    """True when a digit, not a number word, stands before a unit that starts at an offset."""
+    before = source.plain[max(0, start - 2) : start].rstrip(" -")
+    return before[-1:].isdigit() or before[-1:] in "½¼¾.)"
+
+
 def _quotient(token: str) -> str | None:
     """The unit of "g/cm³" or "kg/ha": two symbols with a stroke between them."""
     above, _, below = token.partition("/")
@@ -179,6 +197,8 @@ def _has_context(source: Source, start: int, key: str) -> bool:
 
 def _read(source: Source, end: int, names: tuple[str, ...]) -> UnitRead:
     name = _settled(source, end, names)
+    if name == "degree" and (scale := _SCALE_AFTER.match(source.lower, end)):
+        end, name = scale.end(), "degree fahrenheit" if scale.group(1)[0] == "f" else "degree celsius"
     known = unit(name)
     kind = Kind.DURATION if known.dimension == "time" else Kind.QUANTITY
     if name in ("percent",):

@@ -53,7 +53,7 @@ class Tally:
 
 
 def summary(tally: Tally, paint: Paint = PLAIN) -> str:
-    """The line: figures, claims judged, and their outcomes. A story in which nothing was compared is never called fine."""
+    """The line: figures, claims judged, their outcomes. A story in which nothing was compared is not called fine."""
     parts = [count(tally.stories, "story", "stories")] if tally.stories > 1 else []
     if not tally.figures:
         return " · ".join([*parts, "no figures found: nothing to check"])

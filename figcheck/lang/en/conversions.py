@@ -46,7 +46,7 @@ PAST_YEAR = (
 )  # fmt: skip
 LONG_PAST = (
     "years ago", "decades ago", "decade", "in the 19", "century", "years earlier", "years before", "originally", "at the time", "at that time", "then worth",
-    "by then", "in the past", "back then", "in those days", "used to", "once", "since", "first", "formerly", "was then", "over the years", "career", "history", "when",
+    "by then", "in the past", "back then", "in those days", "used to", "formerly", "was then", "over the years",
 )  # fmt: skip
 # goods have a price in each country that is set, not converted
 PRICES = (

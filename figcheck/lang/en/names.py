@@ -10,7 +10,7 @@ LABELS = frozenset(
     "catch vitamin omega model mark mk "
     "order bill rule code act title subsection item exhibit case lot box locker "
     "week day game match round race heat hole year top chapter file size question problem option plan camp "
-    "s&p sp ftse nasdaq dax cac nikkei kse asx russell dow sensex nifty stoxx iso hiv station studio car seat row shirt jersey covid hepatitis".split()
+    "s&p sp ftse nasdaq dax cac nikkei kse asx russell dow sensex nifty stoxx iso hiv category station studio car seat row shirt jersey covid hepatitis".split()
 )
 # capitalised words before a number that do not make it a name
 NOT_NAMES = frozenset(

@@ -47,6 +47,11 @@ RATE_BASES = frozenset(
     "meter foot yard acre hectare kilowatt-hour megawatt-hour dozen pop visit trip ride call song episode dose vote bit plate "
     "cup glass sq square point minute term session shift lap round goal point".split()
 )
+# sports statistics, which are printed as abbreviations only
+STATISTICS = {
+    "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game", "spg": "steal per game", "bpg": "block per game",
+    "gpg": "goal per game", "mpg.": "minute per game",
+}  # fmt: skip
 # words near a weak unit name that show it measures
 MEASURING = {
     "*": ("weigh", "measur", "tall", "long", "wide", "deep", "heavy", "high", "length", "width", "weight", "size", "rate", "speed"),

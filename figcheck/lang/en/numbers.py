@@ -13,7 +13,7 @@ TENS = {
 # powers of ten by the word
 SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "lac": 5, "million": 6, "crore": 7, "crores": 7, "billion": 9,
-    "trillion": 12, "quadrillion": 15, "quintillion": 18,
+    "trillion": 12, "quadrillion": 15, "quintillion": 18, "sextillion": 21, "septillion": 24,
 }  # fmt: skip
 # scales as printed after digits; single letters count only where nothing else can be meant
 MAGNITUDES = {

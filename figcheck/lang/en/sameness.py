@@ -36,8 +36,14 @@ CONTRASTS = frozenset(
     "monthly weekly daily yesterday ago later then another additional further extra other others separate remaining rest half double twice overall "
     "combined cumulative net gross pre-tax underlying adjusted operating per each every domestic foreign external internal male female men women boys "
     "girls rural urban northern southern eastern western third fourth fifth interim full-year half-year compared versus against than "
-    "including among them whom which excluding except only record about".split()
+    "including among them whom which excluding except only could may might reach worth total next".split()
 )
+# words before a figure that mark it as the old, the other or the outer one of two
+LINKS_APART = frozenset("from than against versus of-which by".split())
+# things of which a person, a side or a day has a share of its own
+SHARED_OUT = frozenset("goal point run wicket try set game match part round lap win loss seat vote hour minute inning assist rebound".split())
+# nouns that stand for all the people something befell
+ALL_PEOPLE = frozenset("people person man woman life fatality victim body".split())
 # the direction of a change, which two mentions of one change share
 MONTH_WORDS = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()

@@ -1,0 +1,154 @@
+"""What a change, its levels and its wording allow: borrowed magnitudes, truncation, the law that fits, the likely slips."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..authoring import Context
+from ..interval import Interval, hull
+from ..laws import change as laws
+from ..model import Alternative, Claim, Evidence, Figure, Kind, Law, Qualifier, Relation, Suggestion, Verdict
+
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+# a number without a magnitude takes its partner's only where that brings the two within this factor
+_FARTHEST = 30
+# magnitudes that writers mix up: thousand, million, billion
+_SCALES = (3, -3, 6, -6, 9, -9)
+_LEVELS = ("new", "old")
+
+
+def percent_law(relation: Relation) -> Law:
+    """The law of a rise or of a fall; for a verb of either direction, by the levels themselves."""
+    direction = relation.cue("direction")
+    if direction == "either":
+        levels = _levels(relation)
+        direction = "down" if levels["new"][1].middle < levels["old"][1].middle else "up"
+    return laws.PERCENT_FALL if direction == "down" else laws.PERCENT_CHANGE
+
+
+def amount_law(relation: Relation) -> Law:
+    """The difference of the levels, taken in the direction of the wording."""
+    return laws.DROP if percent_law(relation) is laws.PERCENT_FALL else laws.DIFFERENCE
+
+
+def both_law(relation: Relation) -> Law:
+    """The percentage that an amount of change is of the old level, where that or the new one is printed."""
+    if relation.cue("level") == "old":
+        return laws.SHARE_OF_OLD
+    return laws.SHARE_OF_FALL if relation.cue("direction") == "down" else laws.SHARE_OF_RISE
+
+
+def direction_fits(relation: Relation) -> bool:
+    """True unless the levels move against the word of change; what moves the wrong way is `wrong-direction`'s business."""
+    levels = _levels(relation)
+    new, old = levels["new"][1], levels["old"][1]
+    if relation.cue("direction") == "either" or not new.disjoint(old):
+        return True
+    rose = new.middle > old.middle
+    return rose is (relation.cue("direction") == "up")
+
+
+def among_percentages(relation: Relation) -> bool:
+    """True when both levels are percentages and the change fits their ratio or their difference."""
+    if any(relation.one(role).kind is not Kind.PERCENT for role in _LEVELS):
+        return False
+    inputs = _inputs(relation)
+    return _fits(percent_law(relation), inputs) or _fits(amount_law(relation), inputs)
+
+
+def change_of(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
+    """The levels with the magnitude they share, the change with the truncation that writers allow themselves."""
+    levels = _levels(relation)
+    changed = {role: pair for role, pair in levels.items() if pair[1] != relation.one(role).loose}
+    tight = {role: (pair[0],) for role, pair in changed.items()}
+    loose = {role: (pair[1],) for role, pair in changed.items()}
+    loose["change"] = (truncated(relation.one("change")),)
+    return Evidence(tight=tight, loose=loose, alternatives=tuple(_slips(relation)))
+
+
+def truncated(figure: Figure) -> Interval:
+    """A printed change as a writer may have cut it off instead of rounding it: one unit of its last digit either way."""
+    if figure.qualifier is not None and figure.qualifier is not Qualifier.EXACTLY:
+        return figure.loose
+    assert figure.stated is not None, "a change has a value"
+    step = Fraction(10) ** figure.place
+    value = Fraction(figure.stated)
+    return hull((figure.loose, Interval(value - step, value + step)))
+
+
+def _levels(relation: Relation) -> dict[str, tuple[Interval, Interval]]:
+    """The tight and the loose interval of each level, a bare number in the magnitude of the other one."""
+    return {
+        role: _in_scale(relation.one(role), relation.one(other)) for role, other in (("new", "old"), ("old", "new"))
+    }
+
+
+def _in_scale(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
+    scale = _scale(other)
+    if _scale(figure) != 1 or scale == 1 or not figure.stated or not other.stated or "," in figure.text:
+        return figure.tight, figure.loose
+    ratio = abs(Fraction(figure.stated) * scale / Fraction(other.stated))
+    nearer = abs(Fraction(figure.stated) / Fraction(other.stated))
+    if not Fraction(1, _FARTHEST) <= ratio <= _FARTHEST or Fraction(1, 3) <= nearer <= 3:
+        return figure.tight, figure.loose
+    return figure.tight.scaled(scale), figure.loose.scaled(scale)
+
+
+def _scale(figure: Figure) -> Fraction:
+    """What the printed digits are multiplied with: 1,000,000 in "60 million", 1/100 in "31p"."""
+    digits = _DIGITS.search(figure.text)
+    if digits is None or not figure.stated:
+        return Fraction(1)
+    number = Fraction(digits.group().replace(",", ""))
+    return abs(Fraction(figure.stated)) / number if number else Fraction(1)
+
+
+def _inputs(relation: Relation) -> dict[str, tuple[Interval, ...]]:
+    levels = _levels(relation)
+    return {
+        "change": (truncated(relation.one("change")),),
+        "new": (levels["new"][1],),
+        "old": (levels["old"][1],),
+    }
+
+
+def _fits(law: Law, inputs: dict[str, tuple[Interval, ...]]) -> bool:
+    return not law.solve["change"](inputs).disjoint(inputs["change"][0])
+
+
+def _slips(relation: Relation) -> Iterator[Alternative]:
+    """The mistakes that would explain the figures: points, the wrong base, a magnitude lost on one level."""
+    law, inputs = percent_law(relation), _inputs(relation)
+    if _fits(law, inputs):
+        return
+    held = {"change": (law.solve["change"](inputs),)}
+    if relation.one("new").kind is Kind.PERCENT and _fits(amount_law(relation), inputs):
+        yield Alternative("in percentage points", held)
+    other = laws.PERCENT_FALL if law is laws.PERCENT_CHANGE else laws.PERCENT_CHANGE
+    if _fits(other, {**inputs, "new": inputs["old"], "old": inputs["new"]}):
+        yield Alternative(f"with {_said(relation.one('new'))} as the base", held)
+    for role in ("old", "new"):
+        for exponent in _SCALES:
+            scaled = (inputs[role][0].scaled(Fraction(10) ** exponent),)
+            if _fits(law, {**inputs, role: scaled}):
+                size = f"{10 ** abs(exponent):,} times {'larger' if exponent > 0 else 'smaller'}"
+                yield Alternative(f"if {_said(relation.one(role))} is {size}", {role: scaled})
+
+
+def _said(figure: Figure) -> str:
+    return " ".join(figure.text.split())
+
+
+def plain_suggestions(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:  # noqa: ARG001
+    """The usual suggestions, but none for a level that borrows its magnitude."""
+    from ..judge import suggestions
+
+    borrowed = {
+        relation_figure.span
+        for role in _LEVELS
+        for relation_figure in claim.relation.role(role)
+        if claim.evidence and role in claim.evidence.loose
+    }
+    return tuple(item for item in suggestions(claim) if item.span not in borrowed)

@@ -1,0 +1,43 @@
+"""Two pairs of amounts in the same two currencies: a story that converts twice states its rate of exchange twice.
+
+A rate that is printed as such ("$1 = 410 naira") is a pair too. Pairs of other times, and prices of goods, which are set
+for each country, are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model import Figure, Relation, Story
+from .conversion import MONEY, conversion
+
+# words and dates that tie a pair to another time than its neighbours
+_OTHER_TIME = frozenset({"then", "price"})
+
+
+def implied_rates(story: Story) -> Iterator[Relation]:
+    """Neighbouring pairs of one two currencies, as "source" and "target", "other_source" and "other_target"."""
+    groups: dict[tuple[str, str], list[tuple[Figure, Figure, str]]] = {}
+    for relation in conversion(story):
+        if relation.cue("of") != MONEY or any(key in _OTHER_TIME for key, _ in relation.cues):
+            continue
+        source, target = relation.one("source"), relation.one("target")
+        one, other = source.unit or "", target.unit or ""
+        if one.partition(" per ")[0] == other.partition(" per ")[0]:
+            continue
+        time = " ".join(figure.text for figure in relation.role("when"))
+        pair = (source, target, time) if one < other else (target, source, time)
+        groups.setdefault((min(one, other), max(one, other)), []).append(pair)
+    for group in groups.values():
+        for (source, target, time), (other_source, other_target, other_time) in pairwise(group):
+            if time == other_time and {source.span.start, target.span.start}.isdisjoint(
+                {other_source.span.start, other_target.span.start}
+            ):
+                roles = (
+                    ("source", (source,)),
+                    ("target", (target,)),
+                    ("other_source", (other_source,)),
+                    ("other_target", (other_target,)),
+                )
+                yield Relation("implied rates", roles)

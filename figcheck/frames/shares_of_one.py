@@ -1,0 +1,154 @@
+"""Percentages that are shares of one and the same whole: answers that exclude each other, two sides of a contest.
+
+Percentages in one sentence seldom share their whole, and answers to one question may overlap. So a wording is needed
+that keeps them apart: a contest ("leads 45% to 42%"), opposite answers ("support" and "oppose"), "another" and "the
+remaining", an answer of the undecided, a ranking ("followed by").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..lang.en.answers import DISJOINT, MANY_ANSWERS, ONE_ANSWER, OPPOSITE_ANSWERS, OTHER_TIME, UNDECIDED
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
+from .pattern import hits, pattern
+from .series import ends
+
+_SIGNS = "".join(SIGN_OF_KIND.values())
+_PERCENT = SIGN_OF_KIND[Kind.PERCENT]
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in words)
+
+
+_CONTEST = {
+    "lead": r"(?:leads?|led|leading|beats?|beating|ahead of|trails?|trailed|trailing|defeats?|defeated|bests?|edges?|edged|over|behind|tops?|topped|margin|won|wins|winning)",
+    "gap": f"[^{_SIGNS}.;()\\n]{{0,60}}?",
+}
+# matches "leads Clinton P to P", "by a margin of P to P"; refuses "rose from P to P"
+_TO = pattern(r"(?<![a-z])<<lead>>(?<!from)<<gap>>,? \(?{part:percent}(?: to |-|–| versus | vs\.? ){part:percent}(?! (?:a |per ))", _CONTEST)
+# matches "by a P margin" where P is a pair
+_MARGIN = pattern(r"(?:by|with|to|of|,|\() ?(?:a |an )?{pair:percent}(?: margin| lead|,| |\))", _CONTEST)
+# matches " (", ", but only " between two answers; refuses a new sentence
+_ASIDE = re.compile(rf"\([^()]{{0,60}}(?:from|earlier|last)[^()]{{0,60}}\)|(?:up|down) from [{_SIGNS}]")
+_MANY = re.compile(rf"(?<![a-z])(?:{_any(MANY_ANSWERS)})(?![a-z])")
+_TIMES = re.compile(rf"(?<![a-z])(?:{_any(OTHER_TIME)})(?![a-z])")
+_UNDECIDED = re.compile(_any(UNDECIDED))
+_ONE = re.compile(_any(ONE_ANSWER))
+# matches "another ", "the remaining " right before a percentage
+_DISJOINT = re.compile(rf"(?<![a-z])(?:{_any(DISJOINT)})(?: (?:some|about|roughly))? ?$")
+_REST = re.compile(r"(?<![a-z])(?:the rest|remaining)(?![a-z])")
+# matches " of women", " of those aged"; the base of one percentage
+_BASE = re.compile(r" of (?:the |all |those |registered |likely |adult )?([a-z-]+)")
+_FOLLOWED = re.compile(r"(?<![a-z])followed by(?![a-z])")
+_SHARING = re.compile(r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|makes? up|biggest|most of|had)(?![a-z])")
+
+
+def shares_of_one(story: Story) -> Iterator[Relation]:
+    """Relations between percentages that are shares of one whole; the cue "complete" says that nothing is left over."""
+    previous: Sentence | None = None
+    for sentence in story.sentences:
+        found = _percents(sentence)
+        follows = previous is not None and previous.index + 1 == sentence.index
+        if found:
+            behind = _text_behind(story, sentence)
+            if not _MANY.search(sentence.skeleton) and not _MANY.search(behind):
+                yield from _contest(sentence)
+                yield from _in_sentence(sentence, found)
+                if follows and previous is not None:
+                    yield from _continued(previous, sentence, found)
+        previous = sentence
+
+
+def _text_behind(story: Story, sentence: Sentence) -> str:
+    """The text after a sentence, where "respondents could choose more than one" may stand."""
+    return story.text[sentence.span.end : sentence.span.end + 90].lower()
+
+
+def _percents(sentence: Sentence) -> list[int]:
+    """The percentages of a sentence by index, without those of another time in brackets."""
+    text = _ASIDE.sub(lambda match: " " * len(match.group()), sentence.skeleton)
+    return [
+        i
+        for i, figure in enumerate(sentence.figures)
+        if figure.kind is Kind.PERCENT and figure.upper is None and text[sentence.places[i]] == _PERCENT
+    ]
+
+
+def _contest(sentence: Sentence) -> Iterator[Relation]:
+    for hit in hits(sentence, _TO):
+        if not _TIMES.search(sentence.skeleton[hit.start : hit.end]):
+            yield _relation(hit.all("part"), "contest")
+    for hit in hits(sentence, _MARGIN):
+        pair = ends(hit.all("pair")[0])
+        if pair is not None:
+            yield _relation(pair, "pair")
+
+
+def _in_sentence(sentence: Sentence, found: list[int]) -> Iterator[Relation]:
+    if len(found) < 2:
+        return
+    figures = tuple(sentence.figures[i] for i in found)
+    text = sentence.skeleton
+    if _TIMES.search(text) or _bases(sentence, found) > 1:
+        return
+    if len(found) == 2 and _opposed(text):
+        yield _relation(figures, "opposites")
+    elif _REST.search(text[: sentence.places[found[-1]]]) and _DISJOINT.search(text[: sentence.places[found[-1]]]):
+        yield _relation(figures, "remaining", complete=True)
+    elif any(_DISJOINT.search(text[: sentence.places[i]]) for i in found[1:]):
+        yield _relation(figures, "another")
+    elif len(found) > 2 and (_UNDECIDED.search(text) or _ONE.search(text)):
+        yield _relation(figures, "undecided")
+    elif len(found) > 2 and _FOLLOWED.search(text) and _SHARING.search(text):
+        yield _relation(figures, "ranking")
+
+
+def _continued(previous: Sentence, sentence: Sentence, found: list[int]) -> Iterator[Relation]:
+    """Answers that go on in the next sentence: "55% wish … Some 37% are glad", "Another 19% backed Biden"."""
+    earlier = _percents(previous)
+    if not earlier or sentence.paragraph - previous.paragraph > 1:
+        return
+    if _TIMES.search(sentence.skeleton) or _TIMES.search(previous.skeleton) or _MANY.search(previous.skeleton):
+        return
+    if _bases(previous, earlier) + _bases(sentence, found) > 1:
+        return
+    figures = (*(previous.figures[i] for i in earlier), *(sentence.figures[i] for i in found))
+    begins = sentence.skeleton[: sentence.places[found[0]]].strip(" \n\"'")
+    if begins in ("another", "a further", "the remaining", "the other"):
+        yield _relation(figures, "another sentence")
+    elif len(earlier) == 1 and len(found) == 1 and _opposed_across(previous.skeleton, sentence.skeleton):
+        yield _relation(figures, "opposites across")
+
+
+def _bases(sentence: Sentence, found: list[int]) -> int:
+    """How many different groups the percentages are said to be "of"."""
+    groups = set()
+    for i in found:
+        match = _BASE.match(sentence.skeleton, sentence.places[i] + 1)
+        if match:
+            groups.add(match.group(1))
+    return len(groups)
+
+
+def _opposed(text: str) -> bool:
+    return any(_has(text, one) and _has(text, other) for one, other in OPPOSITE_ANSWERS)
+
+
+def _opposed_across(first: str, second: str) -> bool:
+    return any(
+        (_has(first, one) and _has(second, other)) or (_has(first, other) and _has(second, one))
+        for one, other in OPPOSITE_ANSWERS
+    )
+
+
+def _has(text: str, beginnings: tuple[str, ...]) -> bool:
+    return re.search(rf"(?<![a-z-])(?:{_any(beginnings)})", text) is not None
+
+
+def _relation(figures: tuple[Figure, ...], wording: str, complete: bool = False) -> Relation:
+    cues = (("wording", wording), *((("complete", "yes"),) if complete else ()))
+    return Relation("shares_of_one", (("part", figures),), cues, Certainty.IMPLIED)

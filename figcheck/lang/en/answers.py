@@ -1,0 +1,39 @@
+"""Words of polls and breakdowns: answers that exclude each other, and words that say they do not."""
+
+# pairs of answers of which nobody gives both; each side as the beginnings of words
+OPPOSITE_ANSWERS = (
+    (("support", "favor", "favour", "back"), ("oppos", "against", "do not support", "don't support")),
+    (("approv",), ("disapprov", "do not approve", "did not", "don't approve")),
+    (("favorable", "favourable", "positive"), ("unfavorable", "unfavourable", "negative")),
+    (("agree", "in favor", "in favour"), ("disagree", "oppos", "against")),
+    (("pro-life",), ("pro-choice",)),
+    (("satisfied", "happy"), ("dissatisfied", "unhappy")),
+    (("right decision", "right direction", "right track"), ("wrong decision", "wrong direction", "wrong track")),
+    (("better",), ("worse",)),
+    (("yes",), ("no",)),
+    (("good year", "good job", "good idea", "good thing"), ("bad year", "bad job", "bad idea", "bad thing", "poor job")),
+    (("optimistic",), ("pessimistic",)),
+    (("trust",), ("distrust", "do not trust", "don't trust")),
+    (("legal",), ("illegal",)),
+    (("remain", "stay"), ("leave",)),
+    (("men", "male", "boys"), ("women", "female", "girls")),
+    (("increase", "rise"), ("decrease", "fall")),
+)  # fmt: skip
+# after or before a percentage: it belongs to none of those before it
+DISJOINT = ("another", "a further", "the other", "the rest", "a remaining", "the remaining", "remaining")
+# the last answers of a question to which one answer is given
+UNDECIDED = (
+    "did not know", "didn't know", "don't know", "do not know", "undecided", "unsure", "not sure", "no opinion", "had no view", "declined to answer",
+    "would not vote", "none of the above", "no preference", "were neutral", "neither",
+)  # fmt: skip
+ONE_ANSWER = ("pick one", "choose one", "one option", "single choice", "best describes", "main reason", "most important")
+# several answers are allowed, or the bases differ
+MANY_ANSWERS = (
+    "more than one", "multiple", "all that apply", "several answers", "select up to", "choose up to", "pick up to", "respondents could", "could choose", "overlap", "both",
+    "two or more", "second preference", "also",
+)  # fmt: skip
+# a percentage with these beside it is a change or a level of another time
+OTHER_TIME = (
+    "up from", "down from", "compared with", "compared to", "rose", "fell", "increase", "decrease", "points", "from", "rise", "grew", "higher", "lower", "last year",
+    "earlier", "growth", "likely", "more than a", "in 20", "in 19", "interest", "rate of", "margin of error", "chance", "tax",
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""Intervals: whatever points lie inside the operands, the result of the arithmetic holds theirs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from operator import add, mul, sub, truediv
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from figcheck.interval import EVERYTHING, Interval, between, hull, point, total
+
+numbers = st.fractions(min_value=-(10**6), max_value=10**6, max_denominator=1000)
+
+
+@st.composite
+def intervals_with_points(draw: st.DrawFn) -> tuple[Interval, Fraction]:
+    """An interval, bounded or not, open or closed, and a point inside it."""
+    low, inside, high = sorted(draw(st.lists(numbers, min_size=3, max_size=3)))
+    lo = draw(st.sampled_from([low, None]))
+    hi = draw(st.sampled_from([high, None]))
+    return Interval(lo, hi, low < inside and draw(st.booleans()), inside < high and draw(st.booleans())), inside
+
+
+@given(intervals_with_points(), intervals_with_points(), st.sampled_from([add, sub, mul]))
+def test_sums_differences_and_products_hold_those_of_the_points(
+    left: tuple[Interval, Fraction], right: tuple[Interval, Fraction], operation: object
+) -> None:
+    assert callable(operation)
+    assert operation(left[0], right[0]).contains(operation(left[1], right[1]))
+
+
+@given(intervals_with_points(), intervals_with_points())
+def test_quotients_hold_those_of_the_points(left: tuple[Interval, Fraction], right: tuple[Interval, Fraction]) -> None:
+    assume(right[1] != 0)
+    assert truediv(left[0], right[0]).contains(truediv(left[1], right[1]))
+
+
+@given(intervals_with_points(), intervals_with_points())
+def test_disjoint_intervals_share_no_point_and_have_a_gap(
+    left: tuple[Interval, Fraction], right: tuple[Interval, Fraction]
+) -> None:
+    apart = left[0].disjoint(right[0])
+    assert apart == right[0].disjoint(left[0])
+    if apart:
+        assert not left[0].contains(right[1])
+        assert not right[0].contains(left[1])
+        assert 0 <= left[0].gap(right[0]) <= abs(left[1] - right[1])
+    else:
+        assert left[0].gap(right[0]) == 0
+
+
+@given(intervals_with_points())
+def test_an_interval_meets_itself_and_what_holds_it(case: tuple[Interval, Fraction]) -> None:
+    interval, inside = case
+    assert interval.contains(inside)
+    assert not interval.disjoint(interval)
+    assert interval.widened(Fraction(1, 10)).contains(inside)
+    assert interval.padded(Fraction(1)).contains(inside)
+    assert hull([interval, point(0)]).contains(inside)
+    assert (-interval).contains(-inside)
+    assert not interval.disjoint(EVERYTHING)
+    assert interval.meets_any([point(inside)])
+
+
+@given(st.lists(intervals_with_points(), max_size=5))
+def test_a_total_holds_the_sum_of_the_points(cases: list[tuple[Interval, Fraction]]) -> None:
+    assert total(interval for interval, _ in cases).contains(sum(inside for _, inside in cases))
+
+
+def test_closed_ends_that_touch_meet_and_open_ones_do_not() -> None:
+    assert not Interval(1, 2).disjoint(Interval(2, 3))
+    assert Interval(1, 2, hi_open=True).disjoint(Interval(2, 3))
+    assert Interval(1, 2).disjoint(Interval(2, 3, lo_open=True))
+    assert not Interval(None, 2).disjoint(Interval(2, None))
+
+
+def test_printed_precision_decides_and_nothing_is_rounded() -> None:
+    tenth = Interval(Decimal("0.1"), Decimal("0.1"))
+    assert (tenth + tenth + tenth) == point(Fraction(3, 10))
+    assert Interval(Decimal("3.35"), Decimal("3.45")).contains(Decimal("3.45"))
+
+
+def test_dividing_by_something_that_may_be_zero_allows_anything() -> None:
+    assert point(1) / Interval(-1, 1) == EVERYTHING
+    assert point(1) / Interval(0, 2) == Interval(Fraction(1, 2), None)
+    assert point(1) / Interval(-2, 0) == Interval(None, Fraction(-1, 2))
+    assert EVERYTHING.reciprocal() == EVERYTHING
+
+
+def test_the_middle_of_a_half_line_is_its_end() -> None:
+    assert Interval(5, None).middle == 5
+    assert Interval(None, 7).middle == 7
+    assert Interval(1, 2).middle == Fraction(3, 2)
+    with pytest.raises(ValueError, match="no middle"):
+        _ = EVERYTHING.middle
+
+
+def test_capping_cuts_what_a_coarse_figure_may_lend() -> None:
+    assert Interval(50, 150).capped(Fraction(1, 10)) == Interval(90, 110)
+    assert Interval(99, 101).capped(Fraction(1, 10)) == Interval(99, 101)
+    assert Interval(5, None).capped(Fraction(1, 10)) == Interval(5, None)
+
+
+def test_between_takes_its_ends_in_either_order() -> None:
+    assert between(3, 1) == between(1, 3) == Interval(1, 3)
+
+
+def test_a_point_is_one() -> None:
+    assert point(3).is_point
+    assert not Interval(1, 2).is_point
+    assert not EVERYTHING.is_point
+    assert point(3).shifted(2) == point(5)
+    assert point(3).scaled(2) == point(6)

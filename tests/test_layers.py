@@ -1,0 +1,225 @@
+"""The laws of the house, read from the source: who may import what, and what no file may hold."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import figcheck
+
+ROOT = Path(figcheck.__file__).parent
+FILES = sorted(ROOT.rglob("*.py"))
+GENERATED = {"units/table.py", "units/pint_table.py", "units/currency_table.py"}
+LOADERS = ("cli/", "formats/", "rates/table.py", "rates/build.py", "rates/defects.py", "units/build")
+CRASH_BARRIERS = {"engine.py", "cli/main.py"}
+LONGEST_MODULE = 400
+MOST_PARAMETERS = 5
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _below(*folders: str) -> list[Path]:
+    return [path for path in FILES if _name(path).startswith(folders)]
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """The modules that a file imports, in full; those for type checkers only are left out."""
+    package = ["figcheck", *_name(path).split("/")[:-1]]
+    for node in _running(_tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def _running(tree: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(tree):
+        if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
+            continue
+        yield child
+        yield from _running(child)
+
+
+def _within(module: str, forbidden: tuple[str, ...]) -> bool:
+    return any(module == name or module.startswith(f"{name}.") for name in forbidden)
+
+
+def _offences(paths: list[Path], forbidden: tuple[str, ...]) -> list[str]:
+    return [
+        f"{_name(path)} imports {module}" for path in paths for module in _imports(path) if _within(module, forbidden)
+    ]
+
+
+def test_rules_and_frames_do_no_arithmetic_with_numbers() -> None:
+    numbers = ("decimal", "fractions", "math", "statistics", "pint", "quantulum3", "figcheck.interval", "figcheck.laws")
+    assert not _offences(_below("frames/"), numbers)
+    assert not _offences(_below("rules/"), tuple(name for name in numbers if name != "figcheck.laws"))
+
+
+@pytest.mark.parametrize("path", _below("frames/", "rules/"), ids=_name)
+def test_no_value_of_a_figure_is_computed_with_in_a_frame_or_a_rule(path: Path) -> None:
+    values = {"stated", "tight", "loose", "upper", "lower"}
+    for node in ast.walk(_tree(path)):
+        operands: list[ast.expr] = []
+        if isinstance(node, ast.BinOp):
+            operands = [node.left, node.right]
+        elif isinstance(node, ast.Compare) and not all(isinstance(op, ast.Is | ast.IsNot) for op in node.ops):
+            operands = [node.left, *node.comparators]
+        for operand in operands:
+            held = {inner.attr for inner in ast.walk(operand) if isinstance(inner, ast.Attribute)}
+            assert not (held & values and isinstance(node, ast.BinOp)), f"line {node.lineno}: {ast.unparse(node)}"
+
+
+def test_laws_never_see_text() -> None:
+    text = (
+        "re",
+        "string",
+        "figcheck.document",
+        "figcheck.lang",
+        "figcheck.story",
+        "figcheck.reading",
+        "figcheck.frames",
+    )
+    assert not _offences(_below("laws/"), text)
+
+
+def test_each_stage_knows_only_the_stages_before_it() -> None:
+    later = {
+        "reading/": ("figcheck.frames", "figcheck.laws", "figcheck.rules", "figcheck.judge", "figcheck.engine"),
+        "frames/": ("figcheck.rules", "figcheck.judge", "figcheck.engine", "figcheck.rates"),
+        "laws/": ("figcheck.rules", "figcheck.judge", "figcheck.engine", "figcheck.rates", "figcheck.units"),
+        "rules/": ("figcheck.judge", "figcheck.engine", "figcheck.rates", "figcheck.document", "figcheck.reading"),
+        "units/": ("figcheck.reading", "figcheck.frames", "figcheck.rules", "figcheck.engine"),
+        "rates/": ("figcheck.reading", "figcheck.frames", "figcheck.rules", "figcheck.engine"),
+        "lang/": ("figcheck",),
+        "report/": ("figcheck.rules", "figcheck.rates", "figcheck.cli", "figcheck.formats"),
+    }
+    for folder, forbidden in later.items():
+        own = tuple(name for name in _offences(_below(folder), forbidden) if "imports figcheck.lang" not in name)
+        assert not own
+    core = [path for path in FILES if not _name(path).startswith(("cli/", "__main__"))]
+    assert not _offences(core, ("figcheck.cli",))
+
+
+def test_the_core_knows_no_network_clock_disk_or_environment() -> None:
+    network = ("socket", "ssl", "urllib", "http", "ftplib", "requests", "httpx", "aiohttp", "subprocess", "asyncio")
+    assert not _offences([path for path in FILES if not path.stem.startswith("build")], network)
+    outside = [path for path in FILES if not _name(path).startswith(LOADERS)]
+    offences = []
+    for path in outside:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.Call):
+                called = ast.unparse(node.func)
+                if called in {"open", "print", "input"} or called.endswith(
+                    (".now", ".today", ".utcnow", "time.time", ".getenv", ".read_text", ".read_bytes", ".open")
+                ):
+                    offences.append(f"{_name(path)}:{node.lineno} calls {called}")
+            elif isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.environ", "sys.argv", "sys.stdin"}:
+                if _name(path) != "__main__.py":
+                    offences.append(f"{_name(path)}:{node.lineno} uses {ast.unparse(node)}")
+    assert not offences
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if _name(path) not in GENERATED], ids=_name)
+def test_a_module_is_short_and_keeps_no_state(path: Path) -> None:
+    tree = _tree(path)
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+    for node in ast.walk(tree):
+        assert not isinstance(node, ast.Global), f"line {node.lineno}: global {node.names}"
+    for node in tree.body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        mutable = isinstance(value, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp)
+        for target in targets:
+            named = ast.unparse(target)
+            constant = named.isupper() or named.startswith("__")
+            assert constant or not mutable, f"line {node.lineno}: {named} is mutable; name a constant in capitals"
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_functions_have_few_parameters(path: Path) -> None:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.FunctionDef):
+            names = [arg.arg for arg in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)]
+            count = len(names) - (names[:1] in (["self"], ["cls"]))
+            assert count <= MOST_PARAMETERS, f"line {node.lineno}: {node.name} has {count}"
+
+
+def test_errors_are_never_swallowed() -> None:
+    broad = {}
+    for path in FILES:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.ExceptHandler):
+                caught = ast.unparse(node.type) if node.type else "everything"
+                assert caught != "everything", f"{_name(path)}:{node.lineno} has a bare except"
+                if "Exception" in caught.replace("(", " ").replace(",", " ").split() or "BaseException" in caught:
+                    broad.setdefault(_name(path), []).append(node)
+    assert set(broad) <= CRASH_BARRIERS
+    raised = [inner for handler in broad["engine.py"] for inner in ast.walk(handler) if isinstance(inner, ast.Raise)]
+    assert raised, "a crash in a rule is raised again, under the rule's name"
+
+
+def test_no_package_shadows_a_public_function() -> None:
+    packages = {path.name for path in ROOT.iterdir() if path.is_dir()} | {path.stem for path in ROOT.glob("*.py")}
+    functions = {"check", "extract"}
+    assert not packages & functions
+    assert callable(figcheck.check)
+    assert callable(figcheck.extract)
+
+
+def test_importing_figcheck_loads_nothing_heavy() -> None:
+    code = "import sys, figcheck; print(*sorted(sys.modules))"
+    loaded = _loaded(code)
+    assert "figcheck" in loaded
+    assert not {name for name in loaded if name.startswith("figcheck.")}
+    assert not loaded & {"re", "decimal", "dataclasses", "pint", "quantulum3"}
+
+
+def test_a_story_without_foreign_money_loads_neither_rates_nor_pint() -> None:
+    code = "import sys, figcheck; figcheck.check('Sales fell 50% to 10 from 20.'); print(*sorted(sys.modules))"
+    loaded = _loaded(code)
+    assert not loaded & {"pint", "quantulum3", "numpy", "babel", "argparse"}
+
+
+def test_the_version_is_told_without_loading_the_checker() -> None:
+    code = "import sys; from figcheck.cli.main import main; main(['--version']); print(*sorted(sys.modules))"
+    assert not _loaded(code) & {"argparse", "decimal", "figcheck.model"}
+
+
+def _loaded(code: str) -> set[str]:
+    # -S: the site packages' own .pth files may import what they like
+    paths = [str(ROOT.parent), *(entry for entry in sys.path if "site-packages" in entry)]
+    setup = f"import sys; sys.path[:0] = {paths!r}; "
+    ran = subprocess.run([sys.executable, "-S", "-c", setup + code], capture_output=True, text=True, check=True)
+    return set(ran.stdout.split())
+
+
+def test_public_things_are_documented() -> None:
+    silent = []
+    for path in FILES:
+        tree = _tree(path)
+        if _name(path) not in GENERATED and not ast.get_docstring(tree):
+            silent.append(_name(path))
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                if not ast.get_docstring(node):
+                    silent.append(f"{_name(path)}:{node.name}")
+    assert not silent

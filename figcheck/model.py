@@ -149,7 +149,8 @@ class Figure:
     """One number of the story with its unit and context.
 
     `span` and `text` cover the whole expression ("about $394 million"). `unit` is a unit name that pint can read, an
-    ISO 4217 code, or None. `upper` is the other end of a range, `readings` are other units the print may stand for, and
+    ISO 4217 code, or None. An amount printed in hundredths ("20p") is held in its currency, `minor` names the printed
+    unit and how many of it make one ("penny", 100). `upper` is the other end of a range, `readings` are other units the print may stand for, and
     `trace` names the readers that built the figure.
     """
 
@@ -161,6 +162,7 @@ class Figure:
     tight: Interval
     loose: Interval
     unit: str | None = None
+    minor: tuple[str, int] | None = None
     qualifier: Qualifier | None = None
     thing: Phrase | None = None
     circumstances: Circumstances = NOTHING_SAID

@@ -99,3 +99,26 @@ def hundred(relation: Relation, context: Context) -> Evidence:
     result = total(figure.tight for figure in parts).middle
     line = f"{' + '.join(map(printed, parts))} = {show(result, parts[0])}; all there is: 100%"
     return Evidence(tight={"total": (limit,)}, loose={"total": (limit,)}, line=line)
+
+
+# "at least 20" is said when 20 are known: a part of more than that and a quarter would have been known too
+_KNOWN_ROOM = Fraction(1, 4)
+_FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
+
+
+def part_and_whole(relation: Relation, context: Context) -> Evidence:
+    """A whole that is bounded below counts as what is known of it; a part that is bounded above as its bound."""
+    del context
+    part, whole = relation.one("part"), relation.one("whole")
+    assert part.stated is not None and whole.stated is not None, "the frame has seen to it"
+    limit = whole.loose
+    if whole.qualifier in _FLOORS:
+        limit = Interval(whole.stated, Fraction(whole.stated) * (1 + _KNOWN_ROOM))
+    size = part.loose if part.qualifier is not Qualifier.AT_MOST else point(part.stated)
+    inputs = {"part": (size,), "whole": (limit,)}
+    line = f"{printed(part)} of {printed(whole)}: the part is the larger" if _is_more(part, whole) else ""
+    return Evidence(tight=inputs, loose=inputs, line=line or f"{printed(part)} is at most {printed(whole)}")
+
+
+def _is_more(part: Figure, whole: Figure) -> bool:
+    return part.stated is not None and whole.stated is not None and part.stated > whole.stated

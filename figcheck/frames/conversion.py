@@ -9,6 +9,7 @@ currencies that the two may stand for in this story, the likeliest first.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -20,6 +21,7 @@ from ..lang.en.conversions import (
     LEVEL_AFTER,
     LEVEL_BEFORE,
     LONG_PAST,
+    OTHER_POUNDS,
     PAST_YEAR,
     PRICES,
 )
@@ -35,6 +37,10 @@ _FIRM = frozenset({"bracket"})
 _SOFT = frozenset({"near bracket", "loose link", "or", "dash", "slash", "comma", "same bracket"})
 # a sign or name for which another country's money is meant only in stories of that country
 _HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
+# "$3,999", "£1,249", "£9.99"; not "$40" or "£89"
+_ENDS_IN_NINE = re.compile(r"(?:\d\d9|\d[.,]?[49]9|\.95)$")
+# how often a story names a country that it is about
+_ABOUT_IT = 2
 _THEN = re.compile(rf"\b(?:{any_of(AT_THE_TIME)})\b")
 _YEAR_AGO = re.compile(rf"\b(?:{any_of(PAST_YEAR)})\b")
 _LONG_AGO = re.compile(rf"\b(?:{any_of(LONG_PAST)})(?:\b|(?<=\d))")
@@ -55,18 +61,29 @@ _SCALE = re.compile(
 
 def conversion(story: Story) -> Iterator[Relation]:
     """Every amount said twice, in the roles "source" and "target", with the dates of its sentence as "when"."""
-    mentioned: frozenset[str] | None = None
-    for sentence in story.sentences:
-        seen: set[tuple[int, int]] = set()
-        for pair in pairs(sentence):
-            of = _of(pair)
-            place = (pair.source.span.start, pair.target.span.start)
-            if not of or place in seen:
-                continue
+    found = [(sentence, pair, of) for sentence in story.sentences for pair in _distinct(sentence) if (of := _of(pair))]
+    if not found:
+        return
+    mentioned = _mentioned(story.text) if any(of in (MONEY, BARE) for _, _, of in found) else frozenset()
+    of_goods = any(of == MONEY and _is_shelf_price(pair) for _, pair, of in found)
+    for sentence, pair, of in found:
+        if not (of_goods and of == MONEY and not _SCALE.search(pair.source.text)):
+            yield from _relations(sentence, pair, of, mentioned)
+
+
+def _distinct(sentence: Sentence) -> Iterator[Pair]:
+    """The pairs of a sentence, each once."""
+    seen: set[tuple[int, int]] = set()
+    for pair in pairs(sentence):
+        place = (pair.source.span.start, pair.target.span.start)
+        if place not in seen:
             seen.add(place)
-            if of in (MONEY, BARE) and mentioned is None:
-                mentioned = _mentioned(story.text)
-            yield from _relations(sentence, pair, of, mentioned or frozenset())
+            yield pair
+
+
+def _is_shelf_price(pair: Pair) -> bool:
+    """Two prices of one thing, each set to end in nine: a story with one is about goods, and its pairs are no conversions."""
+    return all(_ENDS_IN_NINE.search(figure.text) is not None for figure in (pair.source, pair.target))
 
 
 def _of(pair: Pair) -> str:
@@ -92,7 +109,10 @@ def _dimension(figure: Figure) -> str:
 
 
 def _is_exchange(pair: Pair) -> bool:
-    """Money beside other money: other codes, or one dollar named and the other only signed."""
+    """Money beside other money: other codes, or one dollar named and the other only signed.
+
+    "$599 / £669" are two prices of one thing.
+    """
     if not strict_tail(pair.rest):
         return False
     source, target = _code(pair.source), _code(pair.target)
@@ -101,7 +121,7 @@ def _is_exchange(pair: Pair) -> bool:
     if source == target:
         named = bool(pair.source.readings) != bool(pair.target.readings)
         return named and pair.setting == "bracket" and pair.source.text != pair.target.text
-    return pair.setting != "slash" or pair.source.stated != pair.target.stated
+    return pair.setting != "slash"
 
 
 def _code(figure: Figure) -> str:
@@ -141,7 +161,7 @@ def _relations(sentence: Sentence, pair: Pair, of: str, mentioned: frozenset[str
             cues.append(("past", "year"))
         if _LONG_AGO.search(words):
             cues.append(("past", "long"))
-        if _PRICE.search(words):
+        if _PRICE.search(words) and not _SCALE.search(pair.source.text):
             cues.append(("price", "yes"))
         for role, figure in (("source_codes", pair.source), ("target_codes", pair.target)):
             cues.append((role, " ".join(_readings(figure, mentioned))))
@@ -170,18 +190,14 @@ def _end(figure: Figure, number: Number) -> Figure:
 
 
 def _mentioned(text: str) -> frozenset[str]:
-    """The codes of money whose country or people a story names: "Canadian" gives CAD, "Egypt" EGP."""
+    """The codes of money whose country or people a story names: "Canadian" gives CAD, "Egypt" EGP.
+
+    A country named once may stand in any story; its dollar is meant only in a story about it.
+    """
     lower = text.lower()
-    found = {code for word in _countries().findall(lower) if (code := currencies.COUNTRY_DOLLARS[word]) in _dollars()}
-    for code in _SHARED:
-        stem = currencies.name(code).split()[0].lower()[:5]
-        if stem in lower:
-            found.add(code)
-    return frozenset(found)
-
-
-# other moneys that share a name with one of the great currencies: the pounds of Egypt, Lebanon …
-_SHARED = ("EGP", "LBP", "SYP", "IEP", "FKP", "GIP", "SSP", "SDG")
+    named = Counter(currencies.COUNTRY_DOLLARS[word] for word in _countries().findall(lower))
+    found = {code for code, times in named.items() if times >= _ABOUT_IT and code in _dollars()}
+    return frozenset(found | {code for stem, code in OTHER_POUNDS.items() if stem in lower})
 
 
 @cache

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import LINKS_APART, SHARED_OUT
-from ..laws.equal import supported
+from ..laws.equal import could_be_one, supported
 from ..model import Certainty, Kind, Qualifier, Relation, Story
 from .same_thing_context import Mention, frequencies, mentions, same_head
 
@@ -53,7 +53,9 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
             return _relation(head, rival, Certainty.IMPLIED)
         return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 else None
     others = [mention.figure.loose for mention in alike if head.figure.kind is not Kind.COUNT or same_head(head, mention)]
-    if rival is None or supported(head.figure.loose, others[:_SUMMED]) or _is_printed_bare(head, story):
+    if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
+        return None
+    if supported(head.figure.loose, others[:_SUMMED]) or _is_printed_bare(head, story):
         return None
     return _relation(head, rival, Certainty.IMPLIED)
 

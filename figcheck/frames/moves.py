@@ -83,7 +83,7 @@ def _directions() -> dict[str, tuple[str, frozenset[str]]]:
 _EVENTS = _directions()
 _EVENT = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_EVENTS, key=len, reverse=True))})(?!\w|-(?!{_HOLE}))")
 _TOKEN = re.compile(rf"{_EVENT.pattern}|[{_ANY}]")
-_BREAK = re.compile(rf"[;\n]|: |(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|after)(?! ?[,.)–-]|$| that\b| tax)")
+_BREAK = re.compile(rf"[;\n]|: |(?<!\w)since(?! {_HOLE})|(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|after)(?! ?[,.)–-]|$| that\b| tax)")
 _AS = re.compile(r"\bas\b(?! (?:of|at|against|compared|from|on)\b)")
 # determiners and adjectives that may stand between a preposition and its figure
 _LEAD = (
@@ -106,7 +106,7 @@ _ROLES = tuple(
         # matches " to ", " to a record ", " to reach "; refuses " to yield "
         (
             "to",
-            rf"\bto(?: (?:reach|hit|stand at|close at|end at|settle at|finish at|trade at|touch|become|be))?{_LEAD}{_TAIL}"
+            rf"(?<!compared )(?<!comparing )(?<!comparison )(?<!relative )(?<!opposed )\bto(?: (?:reach|hit|stand at|close at|end at|settle at|finish at|trade at|touch|become|be))?{_LEAD}{_TAIL}"
             rf"|\b(?:reaching|hitting|touching|totalling|totaling){_LEAD}{_TAIL}",
         ),
         ("by", rf"\b(?:by|of){_LEAD}{_TAIL}"),

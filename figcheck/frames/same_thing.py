@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import LINKS_APART, SHARED_OUT
+from ..lang.en.sameness import LINKS_APART, NARROWING, SHARED_OUT
+from ..laws.equal import could_be_one, supported
 from ..model import Certainty, Kind, Qualifier, Relation, Story
-from .same_thing_context import Mention, frequencies, mentions, same_head
+from .same_thing_context import Mention, frequencies, mentions, same_head, stem
 
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 # a stem in at most this many sentences is telling
@@ -23,6 +24,8 @@ _TELLING_DIGITS = 3
 # the same for figures that differ
 _POINTS_BACK = 2.0
 _SAME_WORDS = 4
+_FARTHEST = 3
+_ARTICLES = frozenset({"the", "those", "these", "all"})
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
 
@@ -79,51 +82,85 @@ def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str
     found = [earlier for earlier in group[:index] if _is_repeat(earlier, later, counts)]
     if not found:
         return None
+    kin = [other.figure.loose for other in group if other is not later and other.head == later.head]
+    if later.figure.kind is Kind.COUNT and supported(later.figure.loose, kin):
+        return None
     best = max(found, key=lambda earlier: _tie(earlier, later, counts))
     return best if all(not best.figure.loose.disjoint(other.figure.loose) for other in found) else None
 
 
 def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
-    if earlier.sentence is later.sentence or _differs(earlier, later):
+    if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE or _differs(earlier, later):
         return False
-    if later.figure.kind is Kind.COUNT:
-        return same_head(earlier, later) and (_points_back(earlier, later, counts) or _says_again(earlier, later))
-    return _points_back(earlier, later, counts) or _says_again(earlier, later) or _shares_neighbour(earlier, later)
+    if not could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST) or later.aside:
+        return False
+    return _points_back(earlier, later, counts) or _says_again(earlier, later)
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
     """True when the later figure is definite and its noun stands with the earlier one ("a fee of £5m … the £5m fee")."""
-    if not later.definite:
+    if not later.definite or _tie(earlier, later, counts) < _POINTS_BACK or _is_narrowed(earlier, later):
         return False
-    if later.figure.kind is Kind.COUNT:
-        modifiers = later.figure.thing.modifiers if later.figure.thing else ()
-        return later.head == earlier.head and (not modifiers or bool(set(later.after) & earlier.near)) and bool(
-            _tie(earlier, later, counts) >= _POINTS_BACK
-        )
-    return bool(later.after) and later.after[-1] in earlier.near and _tie(earlier, later, counts) >= _POINTS_BACK
+    if later.figure.kind is not Kind.COUNT:
+        relative = later.figure.kind in (Kind.PERCENT, Kind.POINTS)
+        return bool(later.after) and later.after[-1] in earlier.near and not (relative and later.link not in _ARTICLES)
+    if later.head != earlier.head or later.link not in _ARTICLES or _is_joined(later):
+        return False
+    modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []
+    same_fate = later.predicate is not None and later.predicate == earlier.predicate
+    if not all(word in earlier.near for word in modifiers):
+        return False
+    return same_fate or bool(modifiers) or _has_digits(later)
+
+
+def _is_narrowed(earlier: Mention, later: Mention) -> bool:
+    """True when words behind the later figure single out a part that the earlier one did not speak of."""
+    if not later.follow:
+        return False
+    first = later.follow[0]
+    behind = {stem(word) for word in later.follow}
+    if first in NARROWING:
+        return not behind & earlier.wide
+    return first.endswith(("ing", "ed")) and stem(first) not in earlier.near
+
+
+def _is_joined(mention: Mention) -> bool:
+    """True for "the seven-term senator", where the figure belongs to a name and not to the story."""
+    thing = mention.figure.thing
+    return thing is not None and thing.span.start == mention.figure.span.end + 1 and _hyphened(mention)
+
+
+def _hyphened(mention: Mention) -> bool:
+    place = mention.sentence.places[mention.sentence.figures.index(mention.figure)]
+    return mention.sentence.skeleton[place + 1 : place + 2] == "-"
+
+
+def _has_digits(mention: Mention) -> bool:
+    """True for a count in figures of three digits or more, which chance seldom repeats."""
+    return sum(char.isdigit() for char in mention.figure.text) >= _TELLING_DIGITS
 
 
 def _says_again(earlier: Mention, later: Mention) -> bool:
     """True when the two figures stand among the same words ("rose 5% to … in March", twice)."""
     shared = earlier.near & later.near
+    if later.figure.kind is Kind.COUNT and not (same_head(earlier, later) and _has_digits(later)):
+        return False
     return (
         len(shared) >= _SAME_WORDS
         and earlier.link == later.link
+        and later.link not in LINKS_APART
         and earlier.moments == later.moments
-        and len(shared) * 2 >= len(earlier.near | later.near)
+        and (earlier.names <= later.names or later.names <= earlier.names)
+        and len(shared) * 2 >= min(len(earlier.near), len(later.near))
     )
-
-
-def _shares_neighbour(earlier: Mention, later: Mention) -> bool:
-    """True when a telling figure stands with both in the same place ("rose 109.28% from")."""
-    shared = [text for text in earlier.neighbours & later.neighbours if sum(char.isdigit() for char in text) > _TELLING_DIGITS]
-    return bool(shared) and earlier.link == later.link and len(earlier.near & later.near) >= 2
 
 
 def _differs(earlier: Mention, later: Mention) -> bool:
     """True when a word near one of the two figures sets it apart from the other."""
     one, two = earlier.figure.qualifier, later.figure.qualifier
     if earlier.contrasts ^ later.contrasts or (earlier.link != later.link and {earlier.link, later.link} & LINKS_APART):
+        return True
+    if earlier.figure.upper is not None or later.figure.upper is not None:
         return True
     if earlier.change and later.change and earlier.change != later.change:
         return True

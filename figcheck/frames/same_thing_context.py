@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from ..lang.en.nouns import singular
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP, PREDICATES
-from ..lang.en.sameness import ALL_PEOPLE, CONTRASTS, EMPTY, PEOPLE, TWINS
+from ..lang.en.sameness import ALL_PEOPLE, ASIDES, CONTRASTS, EMPTY, PEOPLE, TIME_WORDS, TWINS
 from ..model import CalendarDate, Figure, Kind, Sentence, Story
 from ..story import SIGN_OF_KIND
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 # matches words with inner hyphens and points ("full-year", "u.s") and the signs of figures; refuses digits and punctuation
 _TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
+# matches "Reuters", "NATO"; refuses "reuters" and single letters
+_NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 _NEAR = 9
 _MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
@@ -26,8 +28,9 @@ class Mention:
     """One figure with its surroundings.
 
     `near` holds the stems of up to nine words on either side, `wide` those of the sentence, `after` the stems of the
-    noun phrase that follows at once, `link` the word right before, `contrasts` the words near it that may set it apart,
-    `moments` what dates it, `change` is up, down or empty.
+    noun phrase that follows at once, `follow` the words behind the thing counted, `link` the word right before, `contrasts`
+    the words near it that may set it apart, `moments` what dates it, `names` the capitalised words of the sentence, `aside`
+    says that the sentence turns to another case, `change` is up, down or empty.
     """
 
     figure: Figure
@@ -38,7 +41,9 @@ class Mention:
     link: str
     contrasts: frozenset[str]
     moments: frozenset[str]
-    neighbours: frozenset[str]
+    names: frozenset[str]
+    follow: tuple[str, ...]
+    aside: bool
     change: str
     definite: bool
 
@@ -51,6 +56,18 @@ class Mention:
     def predicate(self) -> str | None:
         """What befell the things counted."""
         return self.figure.circumstances.predicate
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What all figures of a sentence share: its tokens with their places, its stems, names and turn of speech."""
+
+    sentence: Sentence
+    tokens: list[tuple[str, int]]
+    stems: list[str]
+    wide: frozenset[str]
+    names: frozenset[str]
+    aside: bool
 
 
 def stem(word: str) -> str:
@@ -74,7 +91,7 @@ def mentions(story: Story) -> list[Mention]:
     found: list[Mention] = []
     for sentence in story.sentences:
         if any(_can_repeat(figure) for figure in sentence.figures):
-            found.extend(_in_sentence(sentence))
+            found.extend(_in_sentence(story.text, sentence))
     return found
 
 
@@ -86,13 +103,21 @@ def _can_repeat(figure: Figure) -> bool:
     return figure.kind in _MEASURED
 
 
-def _in_sentence(sentence: Sentence) -> list[Mention]:
+def _in_sentence(text: str, sentence: Sentence) -> list[Mention]:
     tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(sentence.skeleton)]
-    at = {place: index for index, (_, place) in enumerate(tokens)}
     stems = [_stem_or_empty(token) for token, _ in tokens]
-    wide = frozenset(word for word in stems if word)
+    names = _NAME.findall(text, sentence.span.start + 1, sentence.span.end)
+    surroundings = _Surroundings(
+        sentence,
+        tokens,
+        stems,
+        frozenset(word for word in stems if word),
+        frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
+        any(token in ASIDES for token, _ in tokens),
+    )
+    at = {place: index for index, (_, place) in enumerate(tokens)}
     return [
-        _mention(sentence, index, (tokens, stems, wide, at[place]))
+        _mention(surroundings, index, at[place])
         for index, (figure, place) in enumerate(zip(sentence.figures, sentence.places, strict=True))
         if _can_repeat(figure) and (figure.thing or figure.kind in _MEASURED or _befell(tokens, at[place]))
     ]
@@ -107,26 +132,23 @@ def _stem_or_empty(token: str) -> str:
     return "" if token in EMPTY or not token[0].isalpha() or len(token) < 2 or token in _SIGNS else stem(token)
 
 
-def _mention(
-    sentence: Sentence, index: int, parts: tuple[list[tuple[str, int]], list[str], frozenset[str], int]
-) -> Mention:
-    tokens, stems, wide, position = parts
+def _mention(surroundings: _Surroundings, index: int, position: int) -> Mention:
+    sentence, tokens, stems = surroundings.sentence, surroundings.tokens, surroundings.stems
     low, high = max(0, position - _NEAR), position + _NEAR + 1
-    words = [token for token, _ in tokens[low:high]]
     figure = sentence.figures[index]
     before = [token for token, _ in tokens[max(0, position - 4) : position]]
     return Mention(
         figure=figure,
         sentence=sentence,
         near=frozenset(word for word in stems[low:high] if word),
-        wide=wide,
+        wide=surroundings.wide,
         after=_after(tokens, stems, position),
         link=before[-1] if before else "",
         contrasts=frozenset(token for token, _ in tokens[max(0, position - 4) : position + 5] if token in CONTRASTS),
-        moments=_moments(sentence, words, figure),
-        neighbours=frozenset(
-            other.text for other in sentence.figures if other is not figure and other.kind is not Kind.IDENTIFIER
-        ),
+        moments=_moments(sentence, tokens),
+        names=surroundings.names,
+        follow=_follow(surroundings, position),
+        aside=surroundings.aside,
         change=_change([token for token, _ in tokens[max(0, position - 7) : position + 4]]),
         definite=bool(before) and before[-1] in ("the", "those", "these", "its", "their", "his", "her", "our", "all"),
     )
@@ -142,18 +164,27 @@ def _after(tokens: list[tuple[str, int]], stems: list[str], position: int) -> tu
     return tuple(run)
 
 
-def _moments(sentence: Sentence, words: list[str], figure: Figure) -> frozenset[str]:
-    """The years, months and days printed in the sentence."""
-    found: set[str] = set()
+def _moments(sentence: Sentence, tokens: list[tuple[str, int]]) -> frozenset[str]:
+    """The years, quarters, months and days printed in the sentence, and the words that move it in time."""
+    found: set[str] = {token for token, _ in tokens if token in TIME_WORDS}
     for other in sentence.figures:
-        if other.kind is Kind.YEAR:
-            found.add(other.text)
+        if other.kind in (Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER):
+            found.add(other.text.lower())
         elif isinstance(other.when, CalendarDate):
             when = other.when
             found.update(
                 f"{name}{value}" for name, value in (("y", when.year), ("m", when.month), ("d", when.day)) if value
             )
     return frozenset(found)
+
+
+def _follow(surroundings: _Surroundings, position: int) -> tuple[str, ...]:
+    """The four words behind the noun phrase of a figure."""
+    tokens = surroundings.tokens
+    at = position + 1
+    while at < len(tokens) and surroundings.stems[at] and at < position + 5:
+        at += 1
+    return tuple(token for token, _ in tokens[at : at + 4])
 
 
 def _change(words: list[str]) -> str:

@@ -52,6 +52,11 @@ def pairs(story: Story) -> Iterator[Relation]:
         yield from _relations(chain)
 
 
+def shared(sentence: Sentence) -> tuple[Figure, ...]:
+    """The shares of the pairs of one sentence, which are shares of one whole."""
+    return tuple(share for _, share in _pairs(sentence))
+
+
 def _pairs(sentence: Sentence) -> list[tuple[Figure, Figure]]:
     if not _SHARING.search(sentence.skeleton) or _CHANGE.search(sentence.skeleton):
         return []

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lang.en.answers import DISJOINT, MANY_ANSWERS, ONE_ANSWER, OPPOSITE_ANSWERS, OTHER_TIME, UNDECIDED
+from ..lang.en.answers import ANSWER_VERBS, DISJOINT, GROUPS, MANY_ANSWERS, ONE_ANSWER, OPPOSITE_ANSWERS, OTHER_TIME, UNDECIDED
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import hits, pattern
 from .series import ends
+from .share_pairs import shared
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _PERCENT = SIGN_OF_KIND[Kind.PERCENT]
@@ -31,7 +32,27 @@ _CONTEST = {
 # matches "leads Clinton P to P", "by a margin of P to P"; refuses "rose from P to P"
 _TO = pattern(r"(?<![a-z])<<lead>>(?<!from)<<gap>>,? \(?{part:percent}(?: to |-|–| versus | vs\.? ){part:percent}(?! (?:a |per ))", _CONTEST)
 # matches "by a P margin" where P is a pair
-_MARGIN = pattern(r"(?:by|with|to|of|,|\() ?(?:a |an )?{pair:percent}(?: margin| lead|,| |\))", _CONTEST)
+_MARGIN = pattern(r"(?:by|with|to|of|,|\() ?(?:a |an )?(?:[a-z]+ )?{pair:percent}(?: margin| lead|,| |\))", _CONTEST)
+# matches "leads Clinton P" where P is a pair
+_LEADS = pattern(r"(?<![a-z])<<lead>>(?<!from)<<gap>>{pair:percent}", _CONTEST)
+# matches "P-P" and "P - P" as two figures; refuses "P to P"
+_DASH = pattern(r"{part:percent} ?[-–] ?{part:percent}(?! (?:a |per |increase|rise|of ))")
+# matches "a few times a year or less (P) than monthly or more (P)"; refuses "more (P) and less (P)"
+_THAN = pattern(r"\({part:percent}\),? (?:than|compared to|versus|vs\.?) [^.;()]{0,70}?\({part:percent}\)")
+# matches "P Republican to P Democratic", "P Democratic and P Republican", "P pro-life vs. P pro-choice"
+_LABELLED = pattern(
+    r"{part:percent} (?P<one>republican|democratic|democrat|white|black|male|female|yes|no|pro-life|pro-choice|good|bad)s?,?"
+    r" (?:to|and|vs\.?|versus|-) {part:percent} (?P<other>republican|democratic|democrat|white|black|male|female|yes|no|pro-life|pro-choice|good|bad)s?(?![a-z])"
+)
+# matches "make up P of registered voters in the county, compared to P for Democrats"
+_MAKE_UP = pattern(r"(?:makes?|made) up {part:percent} of [^.;()]{0,50}?, (?:compared to|compared with|against|while [^.;()]{0,40}? (?:makes?|made) up) {part:percent}")
+# matches "P say … while P say …", "P voted for X and only P for Y"; refuses "P of men and P of women"
+_VERBS = {"verb": rf"(?:{'|'.join(ANSWER_VERBS)})", "gap": f"[^{_SIGNS}.;()\n]"}
+_CONTRAST = pattern(
+    r"{part:percent}(?: of <<gap>>{1,40}?)?,? <<verb>> <<gap>>{1,90}?,? (?:while|whereas|compared to|compared with|versus|vs\.?|and only|and just)(?: (?:only|just|some|about|a further|another|nearly|the))* {part:percent}"
+    r"(?: <<verb>> | for )(?:<<gap>>{1,90}?,? (?:while|and)(?: (?:only|just|some|about|a further|another))* {part:percent} <<verb>> )?",
+    _VERBS,
+)
 # matches " (", ", but only " between two answers; refuses a new sentence
 _ASIDE = re.compile(rf"\([^()]{{0,60}}(?:from|earlier|last)[^()]{{0,60}}\)|(?:up|down) from [{_SIGNS}]")
 _MANY = re.compile(rf"(?<![a-z])(?:{_any(MANY_ANSWERS)})(?![a-z])")
@@ -43,8 +64,15 @@ _DISJOINT = re.compile(rf"(?<![a-z])(?:{_any(DISJOINT)})(?: (?:some|about|roughl
 _REST = re.compile(r"(?<![a-z])(?:the rest|remaining)(?![a-z])")
 # matches " of women", " of those aged"; the base of one percentage
 _BASE = re.compile(r" of (?:the |all |those |registered |likely |adult )?([a-z-]+)")
+# matches " say ", " of voters wish "; refuses " of the budget"
+_ANSWER = re.compile(rf"(?: of (?:all |the |registered |likely )?[a-z]+)?(?: (?:--|—|–))? (?:{'|'.join(ANSWER_VERBS)}|wish|feel|have mixed|have no)(?![a-z])")
+# matches "independents (" right before a percentage
+_GROUP = re.compile(r"([a-z]+) \($")
 _FOLLOWED = re.compile(r"(?<![a-z])followed by(?![a-z])")
 _SHARING = re.compile(r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|makes? up|biggest|most of|had)(?![a-z])")
+_CONTINUING = frozenset(
+    ("another", "a further", "the remaining", "the other", "only another", "just another")
+)
 
 
 def shares_of_one(story: Story) -> Iterator[Relation]:
@@ -82,14 +110,26 @@ def _contest(sentence: Sentence) -> Iterator[Relation]:
     for hit in hits(sentence, _TO):
         if not _TIMES.search(sentence.skeleton[hit.start : hit.end]):
             yield _relation(hit.all("part"), "contest")
-    for hit in hits(sentence, _MARGIN):
-        pair = ends(hit.all("pair")[0])
-        if pair is not None:
-            yield _relation(pair, "pair")
+    for compiled in (_MARGIN, _LEADS):
+        for hit in hits(sentence, compiled):
+            pair = ends(hit.all("pair")[0])
+            if pair is not None:
+                yield _relation(pair, "pair")
+    for compiled, wording in ((_DASH, "pair"), (_THAN, "than"), (_LABELLED, "labels"), (_MAKE_UP, "make up")):
+        for hit in hits(sentence, compiled):
+            if not hit.word("one") or hit.word("one") != hit.word("other"):
+                yield _relation(hit.all("part"), wording)
+    for hit in hits(sentence, _CONTRAST):
+        if not _TIMES.search(sentence.skeleton[hit.start : hit.end].replace("compared ", "")):
+            yield _relation(hit.all("part"), "contrast")
 
 
 def _in_sentence(sentence: Sentence, found: list[int]) -> Iterator[Relation]:
     if len(found) < 2:
+        return
+    beside = shared(sentence)
+    if len(beside) > 1:
+        yield _relation(beside, "pairs")
         return
     figures = tuple(sentence.figures[i] for i in found)
     text = sentence.skeleton
@@ -103,7 +143,7 @@ def _in_sentence(sentence: Sentence, found: list[int]) -> Iterator[Relation]:
         yield _relation(figures, "another")
     elif len(found) > 2 and (_UNDECIDED.search(text) or _ONE.search(text)):
         yield _relation(figures, "undecided")
-    elif len(found) > 2 and _FOLLOWED.search(text) and _SHARING.search(text):
+    elif _FOLLOWED.search(text) and _SHARING.search(text):
         yield _relation(figures, "ranking")
 
 
@@ -118,19 +158,29 @@ def _continued(previous: Sentence, sentence: Sentence, found: list[int]) -> Iter
         return
     figures = (*(previous.figures[i] for i in earlier), *(sentence.figures[i] for i in found))
     begins = sentence.skeleton[: sentence.places[found[0]]].strip(" \n\"'")
-    if begins in ("another", "a further", "the remaining", "the other"):
+    if begins == "some" and len(earlier) == 1 and _says(previous, earlier[0]) and all(_says(sentence, i) for i in found):
+        yield _relation(figures, "some")
+    elif begins in _CONTINUING:
         yield _relation(figures, "another sentence")
     elif len(earlier) == 1 and len(found) == 1 and _opposed_across(previous.skeleton, sentence.skeleton):
         yield _relation(figures, "opposites across")
 
 
+def _says(sentence: Sentence, index: int) -> bool:
+    """True when a percentage is followed by an answer: "37% say", "55% of voters wish"."""
+    return _ANSWER.match(sentence.skeleton, sentence.places[index] + 1) is not None
+
+
 def _bases(sentence: Sentence, found: list[int]) -> int:
-    """How many different groups the percentages are said to be "of"."""
+    """How many different groups the percentages are said to be of, or stand in brackets behind."""
     groups = set()
     for i in found:
         match = _BASE.match(sentence.skeleton, sentence.places[i] + 1)
+        before = _GROUP.search(sentence.skeleton, max(0, sentence.places[i] - 30), sentence.places[i])
         if match:
             groups.add(match.group(1))
+        elif before and before.group(1) in GROUPS:
+            groups.add(before.group(1))
     return len(groups)
 
 

@@ -1,6 +1,8 @@
 """Two figures state one value."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 
 from ..interval import Interval
 from ..model import Inputs, Law
@@ -26,6 +28,21 @@ def _story(inputs: Inputs) -> Interval:
 
 
 SAME_AS_HEADLINE = Law("same as the headline", "{story}", {"headline": _headline, "story": _story})
+
+
+# two figures given for one thing seldom differ by more than this factor, except by a word of scale
+_FARTHEST = 20
+_SCALES = (10**3, 10**6, 10**9)
+_SCALE_ROOM = Fraction(6, 100)
+
+
+def could_be_one(one: Decimal | None, other: Decimal | None, farthest: int = _FARTHEST) -> bool:
+    """True when two printed values are near enough, or a word of scale apart, to be meant as one and the same."""
+    if not one or not other:
+        return False
+    ratio = abs(Fraction(one) / Fraction(other))
+    ratio = 1 / ratio if ratio < 1 else ratio
+    return ratio <= farthest or any(abs(ratio / scale - 1) < _SCALE_ROOM for scale in _SCALES)
 
 
 # more figures than this are not tried in pairs: the number of pairs grows with the square

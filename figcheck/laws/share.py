@@ -64,3 +64,14 @@ def _as_worded(inputs: Inputs) -> Interval:
 
 
 WORDED_SHARE = Law("share in words", "{worded}", {"share": _as_worded, "worded": _worded})
+
+
+def _part_within(inputs: Inputs) -> Interval:
+    return Interval(None, inputs["whole"][0].hi)
+
+
+def _whole_around(inputs: Inputs) -> Interval:
+    return Interval(inputs["part"][0].lo, None)
+
+
+PART_OF_WHOLE = Law("part of a whole", "at most {whole}", {"part": _part_within, "whole": _whole_around})

@@ -166,7 +166,7 @@ def _divide(draft: Draft, found: MoneyRead) -> None:
     if found.parts != 1 and draft.value is not None:
         step = len(str(found.parts)) - 1
         draft.value, draft.place = draft.value.scaleb(-step), draft.place - step
-        draft.trace = ("minor",)
+        draft.minor = (found.minor, found.parts)
 
 
 def _minus_before(source: Source, draft: Draft) -> None:
@@ -180,6 +180,8 @@ def _minus_before(source: Source, draft: Draft) -> None:
         and not _DIGIT_BEFORE.search(lower, max(0, start - 4), start)
     ):
         draft.start -= 1
+    elif start == 2 and lower[:2] == "- " and "\n" not in lower:
+        draft.start = 0
     elif lower.endswith("plus or minus ", 0, start):
         draft.start -= 14
         return
@@ -315,6 +317,8 @@ def _magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
     """The numeral with a glued letter as magnitude where no unit is meant: "12.6m sq ft", "31.4m passengers", "25k"."""
     plain, end = source.plain, numeral.end
     letter = plain[end : end + 1]
+    if letter == " " and _SPACED_LETTER.match(plain, end):
+        return letter_magnitude(plain, numeral)
     if letter not in _LETTERS or plain[end + 1 : end + 2].isalnum():
         return None
     grown = letter_magnitude(plain, numeral)
@@ -330,6 +334,8 @@ def _magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
 
 
 _LETTERS = frozenset("kKmMb")
+# matches " k" and " M" at the end of a phrase; refuses " k people" and " M25"
+_SPACED_LETTER = re.compile(r" [kKM](?=[.,;)]|$|\n)")
 _LENGTH_NOUNS = frozenset(
     "hurdles freestyle backstroke breaststroke butterfly medley relay sprints relays waves steps walls deep-sea heats".split()
 )
@@ -447,7 +453,7 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     if measured:
         return measured
     draft = _counted(source, numeral)
-    if draft is None or (draft.thing is None and not _in_ratio(lower, end)):
+    if draft is None or (draft.thing is None and draft.value == 1 and not _in_ratio(lower, end)):
         return None
     return draft
 

@@ -32,7 +32,7 @@ class Draft:
     """A figure while its readers add to it; it never leaves the reading package."""
 
     __slots__ = (
-        "end", "form", "high", "high_place", "inner", "kind", "place", "qualifier", "readings", "scale", "start", "thing", "trace",
+        "end", "form", "high", "high_place", "inner", "kind", "minor", "place", "qualifier", "readings", "scale", "start", "thing", "trace",
         "unit", "value", "when",
     )  # fmt: skip
 
@@ -48,6 +48,7 @@ class Draft:
         self.high_place = 0
         self.inner = start  # where the number itself begins, behind signs and qualifiers
         self.unit: str | None = None
+        self.minor: tuple[str, int] | None = None
         self.qualifier: Qualifier | None = None
         self.thing: Phrase | None = None
         self.when: CalendarDate | ClockTime | None = None

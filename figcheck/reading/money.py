@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..lang.en.nouns import singular
 from ..units.currencies import AFTER, CODES, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
 from .draft import Source
 
@@ -25,6 +26,7 @@ class MoneyRead:
     edge: int
     codes: tuple[str, ...]
     parts: int = 1
+    minor: str = ""
 
 
 def money_before(source: Source, start: int, big: bool = False) -> MoneyRead | None:
@@ -118,7 +120,10 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
     minor = (MINOR_SIGNS.get(text) if start == end and text != "C" else None) or (
         MINOR.get(low) if len(text) > 1 else None
     )
-    return MoneyRead(stop, minor[0], minor[1]) if minor else None
+    return MoneyRead(stop, minor[0], minor[1], _MINOR_NAMES.get(low) or singular(low.split(" ")[-1])) if minor else None
+
+
+_MINOR_NAMES = {"p": "penny", "c": "cent", "¢": "cent", "pence": "penny", "pennies": "penny"}
 
 
 def _pounds_are_money(source: Source, end: int, stop: int) -> bool:

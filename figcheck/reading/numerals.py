@@ -59,16 +59,19 @@ _AND_FRACTION = re.compile(
     r"(?P<d>half|halves|quarters?|thirds?|fifths?|sixths?|eighths?|tenths?)(?![a-z])(?! of\b)"
 )
 # matches " point two five"; refuses " points two"
-_POINT = re.compile(r" point((?: (?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)){1,9})(?![a-z-])")
+_POINT = re.compile(
+    r" point((?:[ -](?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)){1,9})"
+    r"(?![a-z-])"
+)
 # matches " thirds", "-fifths" after a numerator; refuses " second"
 _DENOMINATOR = re.compile(rf"[ -]({'|'.join(sorted(numbers.DENOMINATORS, key=len, reverse=True))})(?![a-z])")
 # matches "/4" after a digit; refuses "/11/2001"
 _SLASH = re.compile(r"(?:/|⁄)(\d{1,3})(?![\d/])")
 # matches "1/2" after "3 " or "3-"; refuses "11/9" written as a date
-_MIXED = re.compile(r"[ -]([1-9]\d?)[/⁄]([1-9]\d?)(?![\d/])")
+_MIXED = re.compile(r"(?: {1,2}|-)([1-9]\d?)[/⁄]([1-9]\d?)(?![\d/])")
 # matches "half a million", "half-dozen"; refuses "half of"
 _HALF_OF = re.compile(
-    r"half(?: a |-a-|-| )(million|billion|trillion|dozen|thousand|hundred|century|crore|lakh)(?![a-z])"
+    r"half(?: a {1,2}|-a-|-| )(million|billion|trillion|dozen|thousand|hundred|century|crore|lakh)(?![a-z])"
 )
 # matches "a hundred", "a couple of hundred" before a scale word; refuses "banana hundred"
 _ARTICLE = re.compile(r"(?:^|[^a-z0-9])(an? |per )$")
@@ -135,6 +138,9 @@ def _extended(plain: str, lower: str, numeral: Numeral) -> Numeral:
         elif ahead in " -" and (mixed := _MIXED.match(lower, end)) and int(mixed.group(1)) < int(mixed.group(2)):
             value = numeral.value + Decimal(mixed.group(1)) / Decimal(mixed.group(2))
             numeral = Numeral(numeral.start, mixed.end(), value, -3, "fraction")
+        elif raised := _POWER.match(lower, end):
+            value = numeral.value ** int(raised.group(1))
+            return Numeral(numeral.start, raised.end(), value, int(value.as_tuple().exponent), "digits")
         elif ten := _TEN_POWER.match(lower, end):
             exponent = int(ten.group(1) or ten.group(2).translate(_SUPERSCRIPTS))
             value = numeral.value.scaleb(exponent)
@@ -144,7 +150,9 @@ def _extended(plain: str, lower: str, numeral: Numeral) -> Numeral:
 
 # denominators that print sets with a slash; "9/11" and "24/7" are names
 _SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000})
-_AFTER_DIGITS = frozenset("/⁄ -x×*·" + "".join(numbers.VULGAR))
+# matches "^23", "^-1"; refuses "^ caret"
+_POWER = re.compile(r"\^ ?([-+]?\d{1,2})(?!\d)")
+_AFTER_DIGITS = frozenset("^/⁄ -x×*·" + "".join(numbers.VULGAR))
 
 
 def magnified(plain: str, lower: str, numeral: Numeral) -> Numeral:
@@ -196,6 +204,8 @@ _CODED = re.compile(r" ?([MkK])(?=EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN)")
 def letter_magnitude(plain: str, numeral: Numeral) -> Numeral | None:
     """The numeral with a single letter after it read as a magnitude ("5m", "25k"), or None where no such letter stands."""
     end = numeral.end
+    if plain.startswith("MM", end) and not plain[end + 2 : end + 3].isalnum():
+        return Numeral(numeral.start, end + 2, numeral.value.scaleb(6), numeral.place + 6, numeral.form, 6)
     if plain[end : end + 1] == " ":
         end += 1
     match = _LETTER.match(plain, end) or _CODED.match(plain, numeral.end)
@@ -406,7 +416,7 @@ def _finished(plain: str, lower: str, numeral: Numeral, before_and: int) -> Nume
     """A run of number words with its spoken decimals, denominators, fractions and magnitudes."""
     point = _POINT.match(lower, numeral.end)
     if point:
-        digits = "".join(str(numbers.UNITS.get(word, 0)) for word in point.group(1).split())
+        digits = _spoken_decimals(point.group(1))
         value = numeral.value + Decimal("0." + digits)
         return magnified(plain, lower, Numeral(numeral.start, point.end(), value, -len(digits), "words"))
     below = _DENOMINATOR.match(lower, numeral.end)
@@ -425,6 +435,19 @@ def _finished(plain: str, lower: str, numeral: Numeral, before_and: int) -> Nume
     ):
         return Numeral(numeral.start, numeral.end + 6, numeral.value * 20, 0, "words")
     return magnified(plain, lower, numeral)
+
+
+def _spoken_decimals(words: str) -> str:
+    """The digits of "two three six" and of "seventy-one" behind a spoken point."""
+    digits = ""
+    tens = False
+    for word in words.replace("-", " ").split():
+        if tens and word in numbers.UNITS:
+            digits = digits[:-1] + str(numbers.UNITS[word])
+        else:
+            digits += str(numbers.TENS.get(word, numbers.UNITS.get(word, 0)))
+        tens = word in numbers.TENS
+    return digits
 
 
 def _is_fraction(top: Decimal, below: str) -> bool:

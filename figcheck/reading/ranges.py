@@ -151,8 +151,7 @@ def _compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     ):
         return None
     if left.kind is Kind.MONEY and right.kind is Kind.MONEY:
-        small = right.trace == ("numerals", "money") and right.value is not None and right.value < 1
-        if not small or left.unit != right.unit or left.place < 0 or gap.strip() == ",":
+        if right.minor is None or left.minor is not None or left.unit != right.unit or left.place < 0 or gap.strip() == ",":
             return None
         ratio = Fraction(1)
     elif left.kind in (Kind.QUANTITY, Kind.DURATION) and right.kind is left.kind:
@@ -235,6 +234,8 @@ def _ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     assert left.value is not None and right.value is not None, "joined drafts have values"
     if _IN.fullmatch(gap) and 0 < left.value < right.value:
         return _as_ratio(left, right)
+    if gap == " " and source.lower.startswith("over ", right.start) and right.thing is None and right.value:
+        return _as_ratio(left, right)
     if gap in (":",) and right.value:
         return _as_ratio(left, right)
     if _RATIO.fullmatch(gap) and gap not in ("-",) and right.thing is None and right.value and left.value < 100:
@@ -304,6 +305,9 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if not _compatible(left, right):
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
+    if right.minor and left.unit is None:  # "15 to 20 cents"
+        step = len(str(right.minor[1])) - 1
+        left.value, left.place = left.value.scaleb(-step), left.place - step
     shared = _shared_scale(left, right)
     low = left.value.scaleb(shared)
     if either and (not low < right.value <= low * 2 or left.unit is not None or left.form != right.form or left.scale):
@@ -372,7 +376,7 @@ def _shared_scale(left: Draft, right: Draft) -> int:
 def _adopt(left: Draft, right: Draft) -> None:
     """Give the left number the unit of the right one where it has none; of two, the left one's sign stands."""
     if left.unit is None:
-        left.unit, left.kind, left.readings = right.unit, right.kind, right.readings
+        left.unit, left.kind, left.readings, left.minor = right.unit, right.kind, right.readings, right.minor
     if left.thing is None:
         left.thing = right.thing
 

@@ -207,6 +207,7 @@ def _figure(source: Source, draft: Draft) -> Figure:
         tight=tight,
         loose=loose,
         unit=draft.unit,
+        minor=draft.minor,
         qualifier=draft.qualifier,
         thing=draft.thing,
         circumstances=circumstances_of(source, draft, sentence),

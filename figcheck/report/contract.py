@@ -31,18 +31,20 @@ def to_dict(report: Report) -> dict[str, object]:
 
 
 def figure_to_dict(figure: Figure) -> dict[str, object]:
-    """A figure in the contract of the report."""
+    """A figure in the contract of the report, in the unit it was printed in: "20p" is 20 with the unit penny."""
+    name, parts = figure.minor or ("", 1)
+    code, per, base = (figure.unit or "").partition(" per ")
     thing = " ".join((*figure.thing.modifiers, figure.thing.head)) if figure.thing else None
     return {
         "start": figure.span.start,
         "end": figure.span.end,
         "text": figure.text,
         "kind": figure.kind.value,
-        "value": plain(figure.stated),
-        "value_high": plain(figure.upper.stated) if figure.upper else None,
-        "low": plain(figure.loose.lo),
-        "high": plain(figure.loose.hi),
-        "unit": figure.unit,
+        "value": plain(figure.stated, parts),
+        "value_high": plain(figure.upper.stated, parts) if figure.upper else None,
+        "low": plain(figure.loose.lo, parts),
+        "high": plain(figure.loose.hi, parts),
+        "unit": f"{name or code}{per}{base}" or None,
         "qualifier": figure.qualifier.value if figure.qualifier else None,
         "thing": thing,
         "sentence": figure.sentence,
@@ -89,10 +91,12 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def plain(value: Decimal | Fraction | int | None) -> str | None:
-    """A number as a decimal string without exponent; None stays None."""
+def plain(value: Decimal | Fraction | int | None, times: int = 1) -> str | None:
+    """A number, times a whole one, as a decimal string without exponent; None stays None."""
     if value is None:
         return None
+    if times != 1:
+        value = value * times
     if isinstance(value, Fraction):
         value = Decimal(value.numerator) / Decimal(value.denominator)
     text = f"{Decimal(value):f}"

@@ -7,7 +7,6 @@ Repeats that agree are reported as judged.
 """
 
 from ..authoring import Example, rule
-from ..evidence.repeats import same_hedge
 from ..frames.same_thing import same_thing
 from ..laws.equal import EQUAL
 
@@ -17,7 +16,6 @@ RULE = rule(
     frame=same_thing,
     law=EQUAL,
     subject="second",
-    supply=same_hedge,
     message="{first} and {second} are given for one thing",
     bad=[
         Example("A blast outside the airport killed ⟦13⟧ American servicemen. He met the families of the ⟦15⟧ US servicemen killed in the blast.", shows="stated: 15"),

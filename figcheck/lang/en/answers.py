@@ -29,8 +29,20 @@ UNDECIDED = (
 ONE_ANSWER = ("pick one", "choose one", "one option", "single choice", "best describes", "main reason", "most important")
 # several answers are allowed, or the bases differ
 MANY_ANSWERS = (
-    "more than one", "multiple", "all that apply", "several answers", "select up to", "choose up to", "pick up to", "respondents could", "could choose", "overlap", "both",
-    "two or more", "second preference", "also",
+    "more than one", "multiple", "all that apply", "several answers", "select up to", "choose up to", "pick up to", "respondents could", "could choose", "overlap",
+    "two or more", "second preference",
+)  # fmt: skip
+# people of whom a percentage may be taken: right before a bracket they are its base
+GROUPS = frozenset(
+    "republicans democrats independents women men voters adults whites blacks hispanics latinos catholics protestants evangelicals respondents americans britons "
+    "conservatives liberals moderates people workers parents students boys girls males females white black those tories labour millennials seniors".split()
+)
+# verbs of which one person does one only: after a percentage they open an answer that excludes the others
+ANSWER_VERBS = (
+    "say", "says", "said", "think", "thinks", "thought", "want", "wanted", "would", "believe", "feel", "felt", "consider", "considered", "identify", "identified", "lean", "leaned",
+    "prefer", "preferred", "chose", "choose", "picked", "voted", "vote", "backed", "back", "support", "supported", "oppose", "opposed", "approve", "approved", "disapprove",
+    "disapproved", "favor", "favored", "favour", "favoured", "were", "are", "did not", "do not", "disagree", "agree", "agreed", "disagreed", "rated", "rate", "have an", "have a",
+    "had a", "had an", "expect", "expected", "who say", "who said", "who consider", "who lean", "who think", "who identify", "who associate", "who want", "who would", "who are",
 )  # fmt: skip
 # a percentage with these beside it is a change or a level of another time
 OTHER_TIME = (

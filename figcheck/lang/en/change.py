@@ -64,7 +64,7 @@ MULTIPLE_HEDGES = {
 
 # a new clause or another subject begins here: figures on its two sides are not tied by grammar alone
 BREAKS = (
-    "while", "whereas", "but", "although", "though", "when", "who", "whose", "because", "since", "despite", "if", "unless",
+    "while", "whereas", "but", "although", "though", "when", "who", "whose", "because", "despite", "if", "unless",
     "until", "and", "nor", "meanwhile", "however", "with", "excluding", "including", "plus", "than expected", "expected", "forecast", "forecasts",
     "estimates", "target", "targeted", "rather", "instead of", "would have", "could have", "not",
 )  # fmt: skip

@@ -20,7 +20,7 @@ LINKS = (
 LOOSE_LINKS = ("or", "is", "worth", "which is", "which was")
 # behind the converted amount, before the bracket closes
 TAILS = (
-    "each", "apiece", "at the time", "at that time", "then", "now", "today", "us", "u.s.", "usd", "american", "canadian", "australian", "equivalent",
+    "each", "apiece", "at the time", "at that time", "then", "us", "u.s.", "usd", "american", "canadian", "australian", "equivalent",
     "or so", "in total", "in all", "respectively", "approximately", "approx", "approx.", "per head", "per person", "per day", "a day", "a month", "a week", "a year",
     "an hour", "per hour", "per month", "per week", "per year", "per share", "a share", "per barrel", "a barrel", "a tonne", "per tonne", "a ton", "per ton",
     "per kilogram", "a kilogram", "a litre", "per litre", "a liter", "per liter", "a gallon", "per gallon", "a night", "per night", "a bottle", "per annum", "annually",
@@ -35,7 +35,7 @@ RATE_WORDS = (
 AT_THE_TIME = ("at the time", "at that time", "then", "in those days", "in old money")
 # the amount is not the same amount: money of another day, a change, a part
 OTHER_AMOUNT = (
-    "in today's money", "in today’s money", "today's prices", "today’s prices", "adjusted", "inflation", "in real terms", "in 20", "in 19", "up from", "down from",
+    "today", "now", "in today's money", "in today’s money", "today's prices", "today’s prices", "adjusted", "inflation", "in real terms", "in 20", "in 19", "up from", "down from",
     "more", "less", "fewer", "extra", "taller", "longer", "wider", "higher", "lower", "deeper", "heavier", "lighter", "shorter", "faster", "slower", "than",
     "from", "cash", "deposit", "tax", "including", "excluding", "of which", "before", "after",
 )  # fmt: skip
@@ -50,9 +50,14 @@ LONG_PAST = (
 )  # fmt: skip
 # goods have a price in each country that is set, not converted
 PRICES = (
-    "price", "prices", "priced", "pricing", "retail", "retails", "costs", "cost", "rrp", "starts at", "starting at", "on sale for", "sells for", "available for",
-    "ticket", "tickets", "subscription", "entry", "edition", "paperback", "hardback",
+    "priced", "pricing", "retail", "retails", "rrp", "starts at", "starting at", "on sale for", "sells for", "selling for", "available for",
+    "ticket", "tickets", "subscription", "paperback", "hardback", "pre-order", "preorder", "msrp",
 )  # fmt: skip
+# a name that only stories of that country give to its money: the pounds of Egypt, Lebanon …
+OTHER_POUNDS = {
+    "egypt": "EGP", "cairo": "EGP", "leban": "LBP", "beirut": "LBP", "syria": "SYP", "damascus": "SYP", "ireland": "IEP", "irish": "IEP",
+    "falkland": "FKP", "gibraltar": "GIP", "south sudan": "SSP", "sudan": "SDG", "khartoum": "SDG",
+}  # fmt: skip
 
 # directly before a temperature that is a difference of two: "rose by", "an increase of"
 DIFFERENCE_BEFORE = (

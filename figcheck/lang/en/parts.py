@@ -40,3 +40,11 @@ GENERIC = frozenset(
 OPPOSITES = (
     ("inside", "outside"), ("indoors", "outdoors"), ("at home", "abroad"), ("on board", "on the ground"), ("above ground", "below ground"),
 )  # fmt: skip
+# things that are people, so that some of the one can be some of the other
+PERSONS = GENERIC - {"animal", "mosquito", "game", "match", "case"} | frozenset(
+    "man woman boy girl american palestinian israeli journalist soldier police policeman fighter militant death fatality kid infant baby teenager minor foreigner "
+    "national citizen democrat republican doctor nurse firefighter troop serviceman sailor marine pilot guide skier climber worker farmer leader minister "
+    "lawmaker mp councillor signatory author academic scientist attendee delegate voter adult respondent subject casualty injury inmate executive director "
+    "manager engineer singer artist actor family wounded injured dead missing pensioner cyclist pedestrian motorist commuter teacher follower "
+    "user customer client subscriber immigrant asylum-seeker terrorist insurgent rebel gunman attacker activist demonstrator".split()
+)

@@ -44,7 +44,9 @@ LINKS_APART = frozenset("from than against versus of-which by".split())
 SHARED_OUT = frozenset("goal point run wicket try set game match part round lap win loss seat vote hour minute inning assist rebound".split())
 # nouns that stand for all the people something befell
 ALL_PEOPLE = frozenset("people person man woman life fatality victim body".split())
-# the direction of a change, which two mentions of one change share
-MONTH_WORDS = frozenset(
-    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
-)
+# words that move a sentence to another time
+TIME_WORDS = frozenset("last previous previously ago earlier yesterday tomorrow next then before after later originally initially".split())
+# words with which a sentence turns to another case
+ASIDES = frozenset("another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split())
+# words that narrow down the thing before them
+NARROWING = frozenset("who that which in at from with of on for without inside outside whose not under over near between aged".split())

@@ -1,0 +1,213 @@
+"""What the unit tables say of an amount in two units: the factor between them, and the slips writers make with it.
+
+A printed unit may have several readings ("ton", "gallon", "mile" at sea): the first under which the two amounts agree is
+the one judged, so that a claim is contradicted only when none of them fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ..authoring import Context
+from ..interval import Interval, point
+from ..laws.conversion import MEASURE, SOURCE_ROOM
+from ..model import Alternative, Claim, Evidence, Figure, Relation, Suggestion, Verdict
+from ..units import lookup
+from ..working import printed, show
+from .currency import bounded, shown
+
+_TEMPERATURE = "temperature"
+# a writer who prints four digits or fewer means the factor to four
+_DIGITS = 4
+_ZERO = point(0)
+# the line that a unit of area or volume is made of: "square mile" is made of miles
+_POWERS = (("square ", 2), ("cubic ", 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read the two units: target = source × factor + offset, of 1/source for upside-down measures."""
+
+    source: str
+    target: str
+    factor: Fraction
+    offset: Fraction = Fraction(0)
+    inverse: bool = False
+
+    @property
+    def steps(self) -> str:
+        """The arithmetic behind the source, in print."""
+        text = f"× {digits(self.factor)}"
+        if self.offset:
+            text += f" {'+' if self.offset > 0 else '−'} {digits(abs(self.offset))}"
+        return text
+
+
+def measure(relation: Relation, context: Context) -> Evidence:
+    """The factor between the two units, and the offset where both are temperatures read off a scale."""
+    return _evidence(relation, _readings(relation, difference=False))
+
+
+def difference(relation: Relation, context: Context) -> Evidence:
+    """The factor between two units of temperature, for a difference: without the 32 degrees."""
+    return _evidence(relation, _readings(relation, difference=True))
+
+
+def _evidence(relation: Relation, readings: list[Reading]) -> Evidence:
+    source, target = relation.one("source"), relation.one("target")
+    if not readings:
+        return Evidence(missing=f"no factor is known between {source.unit} and {target.unit}")
+    chosen = next((reading for reading in readings if _fits(source, target, reading)), readings[0])
+    return Evidence(
+        tight=_inputs(source, target, chosen, loose=False),
+        loose=_inputs(source, target, chosen, loose=True),
+        shown={"steps": chosen.steps},
+        alternatives=tuple(_slips(source, target, chosen)),
+        line=_line(source, target, chosen),
+    )
+
+
+def _readings(relation: Relation, difference: bool) -> list[Reading]:
+    """All pairs of units that the print may stand for, the likeliest first."""
+    source, target = relation.one("source"), relation.one("target")
+    found = []
+    for one in (source.unit or "", *source.readings):
+        for other in (target.unit or "", *target.readings):
+            found += _between(one, other, difference)
+    return found
+
+
+def _between(one: str, other: str, difference: bool) -> list[Reading]:
+    try:
+        first, second = lookup.unit(one), lookup.unit(other)
+    except LookupError:
+        return []
+    if lookup.RECIPROCALS.get(first.dimension) == second.dimension:
+        return [Reading(one, other, 1 / (first.factor * second.factor), inverse=True)]
+    if first.dimension != second.dimension:
+        return []
+    factor = first.factor / second.factor
+    if first.dimension != _TEMPERATURE or difference:
+        return [Reading(one, other, factor)]
+    offset = (first.offset - second.offset) / second.factor
+    return [Reading(one, other, factor, offset), Reading(one, other, factor)]
+
+
+def _inputs(source: Figure, target: Figure, reading: Reading, loose: bool) -> dict[str, tuple[Interval, ...]]:
+    return {
+        "source": (_given(source, reading, loose),),
+        "target": (bounded(target) if loose else target.tight,),
+        "factor": (point(reading.factor),),
+        "offset": (point(reading.offset),),
+    }
+
+
+def _given(figure: Figure, reading: Reading, loose: bool) -> Interval:
+    """The source as it enters the law: within a tenth of what is printed, and upside down where the other is."""
+    given = bounded(figure) if loose else figure.tight
+    if not reading.offset:
+        given = given.capped(SOURCE_ROOM)
+    return given.reciprocal() if reading.inverse else given
+
+
+def _fits(source: Figure, target: Figure, reading: Reading) -> bool:
+    inputs = _inputs(source, target, reading, loose=True)
+    return not inputs["target"][0].disjoint(MEASURE.solve["target"](inputs))
+
+
+def _line(source: Figure, target: Figure, reading: Reading) -> str:
+    """The arithmetic as an editor would do it."""
+    if source.stated is None or not source.stated and reading.inverse:
+        return ""
+    given = Fraction(source.stated)
+    value = (1 / given if reading.inverse else given) * reading.factor + reading.offset
+    arithmetic = f"{digits(reading.factor)} ÷ {shown(source)}" if reading.inverse else f"{shown(source)} {reading.steps}"
+    return f"{arithmetic} = {show(value, target)}; stated: {shown(target)}"
+
+
+def digits(value: Fraction) -> str:
+    """A factor with four digits, in plain notation: "1.609", "2,590", "0.0003048"."""
+    if value >= 10 ** (_DIGITS - 1):
+        return f"{float(value):,.0f}"
+    text = f"{float(value):.{_DIGITS}g}"
+    return f"{float(value):.10f}".rstrip("0") if "e" in text else text
+
+
+def _slips(source: Figure, target: Figure, chosen: Reading) -> Iterator[Alternative]:
+    """What writers do wrong with a factor, the commonest first."""
+    factor, zero = chosen.factor, (_ZERO,)
+    if lookup.unit(chosen.source).dimension == _TEMPERATURE:
+        yield from _temperature_slips(chosen)
+        return
+    if not chosen.inverse:
+        yield Alternative("if divided by the factor where it multiplies", {"factor": (point(1 / factor),), "offset": zero})
+    for role, figure, name, partner in (
+        ("source", source, chosen.source, chosen.target),
+        ("target", target, chosen.target, chosen.source),
+    ):
+        for other in lookup.RELATIVES.get(name, ()):
+            pair = _between(other, partner, False) if role == "source" else _between(partner, other, False)
+            if pair and other != partner and not pair[0].inverse:
+                words = f"if {printed(figure)} is in {plural(other)}"
+                yield Alternative(words, {"factor": (point(pair[0].factor),), "offset": zero})
+    for word, power in _POWERS:
+        sides = _sides(chosen, word)
+        if sides:
+            yield Alternative("if converted as a length", {"factor": (point(sides),), "offset": zero})
+        yield from _raised(chosen, word, power)
+    if factor != 1:
+        yield Alternative("if the amount was not converted", {"factor": (point(1),), "offset": zero})
+
+
+def _sides(chosen: Reading, word: str) -> Fraction | None:
+    """The factor between the sides of two squares or cubes."""
+    if chosen.source.startswith(word) and chosen.target.startswith(word):
+        pair = _between(chosen.source.removeprefix(word), chosen.target.removeprefix(word), False)
+        return pair[0].factor if pair else None
+    return None
+
+
+def _raised(chosen: Reading, word: str, power: int) -> Iterator[Alternative]:
+    """A length converted as if it were an area or a volume."""
+    if lookup.unit(chosen.source).dimension == "length":
+        name = "an area" if power == 2 else "a volume"
+        yield Alternative(
+            f"if converted as {name}", {"factor": (point(chosen.factor**power),), "offset": (_ZERO,)}
+        )
+
+
+def _temperature_slips(chosen: Reading) -> Iterator[Alternative]:
+    """A difference taken for a reading, a reading for a difference, and the two scales exchanged."""
+    for reading in _between(chosen.source, chosen.target, False):
+        if reading.offset != chosen.offset:
+            words = "if 32 was added as for a reading" if reading.offset else "as a difference, without the 32"
+            yield Alternative(words, {"factor": (point(reading.factor),), "offset": (point(reading.offset),)})
+    for reading in _between(chosen.target, chosen.source, False):
+        yield Alternative(
+            "if the two scales are exchanged",
+            {"factor": (point(reading.factor),), "offset": (point(reading.offset),)},
+        )
+
+
+def plural(name: str) -> str:
+    """The name of a unit for several: "square miles", "feet"."""
+    head, per, rest = name.partition(" per ")
+    if head.endswith("foot"):
+        head = head.removesuffix("foot") + "feet"
+    elif head.endswith("inch"):
+        head += "es"
+    elif not head.endswith(("s", "hertz")):
+        head += "s"
+    return head + per + rest
+
+
+def measure_repair(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:
+    """The values that would agree, in the form of the story; none for measures that are upside down to each other."""
+    from ..judge import suggestions
+
+    source = claim.relation.one("source")
+    inputs = claim.evidence.tight if claim.evidence else {}
+    upside_down = "source" in inputs and not inputs["source"][0].meets_any((source.tight,))
+    return () if upside_down else suggestions(claim)

@@ -1,0 +1,123 @@
+"""Two levels and a word that says which way the one moved from the other: "rose to 60 from 50", "40, down from 45"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .change import Change, changes, ends_of
+from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure
+
+# what a word of change must not stand on when its levels are to be judged: "a smaller rise", "growth"
+_DEGREE = re.compile(
+    r"\b(?:smaller|slower|lesser|larger|faster|bigger|steeper|sharper|deeper|greater|weaker|stronger|modest|further|pace of|rate of|risk of|"
+    r"forecast|limit(?:ed)?|cap(?:ped)?|against|despite|reverse[ds]?|reversing|recover(?:ed|ing)?|after|following|avoid(?:ed)?|prevent(?:ed)?|no|not|never|"
+    r"without|than|n't)(?: [a-z-]+){0,2} $"
+)
+# what a level may be when its number runs against the word: a currency quoted per dollar, the price of a bond by its yield
+_QUOTED = re.compile(rf"\b(?:{'|'.join(sorted(QUOTED_PER_DOLLAR))})\b|(?:to|against|per) (?:the |a |one )?(?:us |u\.s\. )?(?:dollar|euro|pound|greenback)")
+_NEGATIVE = re.compile(rf"\b(?:{'|'.join(sorted(NEGATIVE_AMOUNTS))})\b")
+# ranks and places, where a fall leads to a higher number
+_RANKED = re.compile(r"\b(?:rank|ranks|ranked|ranking|rankings|placed|position|seed|seeded|spot|league table)\b")
+_COPULA = re.compile(r"\b(?:is|are|was|were|be|been|remains?|remained|stood|stands|came in|comes in|lies|at|some|far|still|well|slightly)\b|[,–—] ")
+_TEMPERATURE = re.compile("degree|celsius|fahrenheit")
+
+
+def direction(story: Story) -> Iterator[Relation]:
+    """The level that the wording makes the higher one, and the lower one; the cue "word" is the word that says so."""
+    for sentence in story.sentences:
+        if len(sentence.figures) >= 2:
+            yield from _in_sentence(sentence)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
+    row = moves(sentence)
+    amounts = {index: found for found in changes(row) for index in range(found.first, found.last + 1)}
+    seen: set[tuple[Figure, Figure]] = set()
+    for index, event in enumerate(row):
+        if not isinstance(event, Event) or event.direction == "either" or event.classes & {"amount", "multiple"}:
+            continue
+        pair = _levels(row, index, event, amounts)
+        if pair is None or (pair[0].figure, pair[1].figure) in seen or not _sure(sentence, row, index, pair):
+            continue
+        new, old = pair[0].figure, pair[1].figure
+        seen.add((new, old))
+        up = event.direction == "up"
+        roles = (("higher", (new if up else old,)), ("lower", (old if up else new,)))
+        cues = (("direction", event.direction), ("word", event.word))
+        yield Relation("direction", roles, cues, Certainty.STATED)
+
+
+def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, Change]) -> tuple[Item, Item] | None:
+    """The new and the old level that a word of change ties together."""
+    if event.classes == {"comparative"}:
+        return _compared(row, index, event)
+    found = amounts.get(index)
+    first, last = (index, index) if found is None else (found.first, found.last)
+    ends = ends_of(row, first, last, event.direction)
+    if ends is None or not _tied(row, index, event, ends.first, ends.last):
+        return None
+    by_figure = {id(move.figure): move for move in row if isinstance(move, Item)}
+    return by_figure[id(ends.new)], by_figure[id(ends.old)]
+
+
+def _tied(row: tuple[Move, ...], index: int, event: Event, first: int, last: int) -> bool:
+    """False when another word of change stands nearer to the levels, or the word follows them without an amount of its own."""
+    between = [move for move in row[first : last + 1] if isinstance(move, Event) and move is not event]
+    if any(move.direction != event.direction and "comparative" not in move.classes for move in between):
+        return False
+    before = row[index - 1] if index else None
+    if "adverb" in event.classes or not isinstance(before, Event):
+        return True
+    against = before.direction != event.direction and len(event.gap) < 40
+    return not (against and "verb" not in event.classes)
+
+
+def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
+    """ "At $3.10 the new sensor is cheaper than the old one at $2.40"; never "12 more than the 45"."""
+    before = row[index - 1] if index else None
+    after = row[index + 1] if index + 1 < len(row) else None
+    if not isinstance(before, Item) or not isinstance(after, Item) or after.broken or before.role in ("base", "from"):
+        return None
+    than = re.match(r"(?: expensive| costly)? than\b", after.gap)
+    if not than and event.word not in ("above", "below"):
+        return None
+    if not than and not re.fullmatch(r" (?:the |its |their )?(?:[a-z'-]+ ){0,3}", after.gap):
+        return None
+    if not _COPULA.search(event.gap) or before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS:
+        return None
+    return (before, after) if same_measure(before.figure, after.figure) else None
+
+
+def _sure(sentence: Sentence, row: tuple[Move, ...], index: int, pair: tuple[Item, Item]) -> bool:
+    """False where the number may honestly run against the word."""
+    event = row[index]
+    assert isinstance(event, Event), "the position holds a word of change"
+    new, old = pair
+    if new.figure.upper is not None or old.figure.upper is not None:
+        return False
+    ahead = sentence.skeleton[max(0, event.start - 70) : event.start]
+    around = sentence.skeleton[max(0, event.start - 70) : max(new.place, old.place) + 45]
+    if "adverb" not in event.classes and "comparative" not in event.classes and _DEGREE.search(ahead):
+        return False
+    if _QUOTED.search(around) and (new.figure.kind is not Kind.PERCENT):
+        return False
+    if new.figure.kind is Kind.COUNT and _RANKED.search(around):
+        return False
+    if bool(_NEGATIVE.search(new.gap)) is not bool(_NEGATIVE.search(old.gap)):
+        return False
+    return _signs_agree(new.figure, old.figure) and not _may_be_range(event, new, old)
+
+
+def _signs_agree(new: Figure, old: Figure) -> bool:
+    """Two negative numbers are compared only as temperatures: a deficit of -5 may have grown from -3."""
+    both = all(figure.stated is not None and figure.stated < 0 for figure in (new, old))
+    return not both or bool(_TEMPERATURE.search(new.unit or ""))
+
+
+def _may_be_range(event: Event, new: Item, old: Item) -> bool:
+    """ "fell from 5 to 10 percent" may mean by between 5 and 10 per cent."""
+    shared = "shared-unit" in old.figure.trace or (old.figure.kind is not new.figure.kind)
+    return event.direction == "down" and old.place < new.place and new.gap == " to " and shared

@@ -1,0 +1,34 @@
+"""Two levels that move against the word that ties them: "rose to 45 from 60".
+
+The word carries the story; when the figures say the opposite, either two figures were exchanged or the word is wrong. The
+rule judges words whose direction is that of the number (rose, cut, up from, higher than). It is silent on words that are
+not (improved, strengthened), on currencies quoted per dollar, on ranks, on a loss against a profit, on two negative
+numbers that are no temperatures, and on "fell from 5 to 10 per cent", which may be a range.
+"""
+
+from ..authoring import Example, rule
+from ..frames.direction import direction
+from ..laws.order import ORDER
+
+RULE = rule(
+    code="FC203",
+    since="0.1",
+    frame=direction,
+    law=ORDER,
+    subject="higher",
+    message="the wording makes {higher} the higher figure, and {lower} the lower",
+    bad=[
+        Example("Imports surged 19.82% to ⟦$649.2m⟧ from ⟦$809.7m⟧.", shows="more than"),
+        Example("The number of arrests rose from ⟦450⟧ in 2019 to ⟦318⟧ in 2020."),
+        Example("The average price was ⟦£187,900⟧, down from ⟦£182,900⟧ in the quarter before."),
+        Example("At ⟦$3.10⟧ the new sensor is slightly cheaper than the current part at ⟦$2.40⟧."),
+    ],
+    good=[
+        "Unemployment fell to 4.3% from 4.5% a month earlier.",
+        "The number of arrivals fell from 45 to 30 a day.",
+        "The temperature dropped from minus 2C at noon to minus 11C at night.",
+        "Petrol hit a record of 170.4p a litre, up from 129p a year earlier.",
+        "The bank cut its key rate to 7.55 percent from 8.25 percent.",
+        "At $2.10 the new sensor is cheaper than the current part at $2.40.",
+    ],
+)

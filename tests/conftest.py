@@ -1,0 +1,7 @@
+"""Settings for all tests."""
+
+from hypothesis import settings
+
+# no deadline: the suite runs on machines that do other things at the same time
+settings.register_profile("figcheck", deadline=None, max_examples=60)
+settings.load_profile("figcheck")

@@ -1,0 +1,105 @@
+"""Laws: solved for any of its roles, a law gives back what went in; and it holds for every point of its intervals."""
+
+from __future__ import annotations
+
+import importlib
+import pickle
+import pkgutil
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from figcheck import laws
+from figcheck.interval import EVERYTHING, Interval, point
+from figcheck.laws.change import PERCENT_CHANGE, PERCENT_FALL
+from figcheck.laws.share import SHARE
+from figcheck.laws.total import TOTAL
+from figcheck.model import Inputs, Law
+
+MODULES = [importlib.import_module(f"figcheck.laws.{info.name}") for info in pkgutil.iter_modules(laws.__path__)]
+LAWS = {law.name: law for module in MODULES for law in vars(module).values() if isinstance(law, Law)}
+positive = st.fractions(min_value=1, max_value=1000, max_denominator=100)
+
+
+class Drawn(dict[str, tuple[Interval, ...]]):
+    """Inputs that are drawn when a law asks for them."""
+
+    def __init__(self, data: st.DataObject) -> None:
+        super().__init__()
+        self._data = data
+
+    def __missing__(self, role: str) -> tuple[Interval, ...]:
+        self[role] = (point(self._data.draw(positive, label=role)),)
+        return self[role]
+
+
+def _inside(interval: Interval) -> Fraction:
+    """Some value of an interval; the case is given up when it has none."""
+    assume(interval != EVERYTHING)
+    if interval.lo is not None and interval.hi is not None:
+        assume(interval.lo <= interval.hi)
+        return interval.middle
+    return interval.middle + (1 if interval.hi is None else -1)
+
+
+@pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
+@given(data=st.data())
+def test_a_law_solved_for_any_role_gives_back_what_went_in(law: Law, data: st.DataObject) -> None:
+    roles = [role for role in law.solve if (law, role) != (TOTAL, "part")]
+    subject = data.draw(st.sampled_from(roles))
+    inputs = Drawn(data)
+    inputs[subject] = (point(_inside(law.solve[subject](inputs))),)
+    for role in roles:
+        stated = inputs[role][0]
+        assert not law.solve[role](inputs).disjoint(stated), role
+
+
+@pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
+@given(data=st.data())
+def test_a_law_on_intervals_holds_for_their_points(law: Law, data: st.DataObject) -> None:
+    subject = data.draw(st.sampled_from(list(law.solve)))
+    inputs = Drawn(data)
+    value = _inside(law.solve[subject](inputs))
+    wide: Inputs = {
+        role: tuple(group.padded(data.draw(positive)) for group in groups) for role, groups in inputs.items()
+    }
+    assert law.solve[subject](wide).contains(value)
+
+
+@pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
+def test_a_law_is_named_once_and_travels_between_processes(law: Law) -> None:
+    assert law.name
+    assert pickle.loads(pickle.dumps(law)).solve == law.solve
+
+
+def test_names_of_laws_are_distinct() -> None:
+    every = {id(law): law.name for module in MODULES for law in vars(module).values() if isinstance(law, Law)}
+    assert len(every) == len(set(every.values()))
+
+
+def test_a_rise_from_3_02_to_3_4_billion_is_between_10_7_and_14_4_percent() -> None:
+    inputs: Inputs = {
+        "new": (Interval(Fraction("3.35"), Fraction("3.45")),),
+        "old": (Interval(Fraction("3.015"), Fraction("3.025")),),
+    }
+    change = PERCENT_CHANGE.solve["change"](inputs)
+    assert change == Interval(Fraction(1300, 121), Fraction(2900, 201))
+    assert PERCENT_FALL.solve["change"](inputs) == -change
+
+
+def test_a_rise_from_nothing_is_any_rise() -> None:
+    inputs: Inputs = {"new": (point(5),), "old": (point(0),)}
+    assert not PERCENT_CHANGE.solve["change"](inputs).disjoint(point(10**9))
+
+
+def test_a_total_is_the_sum_and_a_missing_part_the_rest() -> None:
+    parts = (point(3), Interval(4, 5))
+    assert TOTAL.solve["total"]({"part": parts}) == Interval(7, 8)
+    assert TOTAL.solve["part"]({"part": parts, "total": (point(10),)}) == Interval(2, 3)
+
+
+def test_a_share_is_the_part_of_the_whole_in_per_cent() -> None:
+    assert SHARE.solve["share"]({"part": (point(1),), "whole": (point(4),)}) == point(25)
+    assert SHARE.solve["whole"]({"part": (point(1),), "share": (point(25),)}) == point(4)

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from ..authoring import Context
 from ..errors import RateUnavailable
-from ..interval import Interval, between, point
+from ..interval import Interval, between, hull, point
 from ..laws.conversion import CONVERSION, SOURCE_ROOM
 from ..model import Alternative, CalendarDate, Evidence, Figure, Kind, Qualifier, Relation
 from ..rates.book import RateBook
@@ -37,6 +37,7 @@ PRICE_ROOM = Fraction(2, 5)
 STREET = Fraction(2)
 # the first year of the built-in rates
 FIRST_YEAR = 1984
+BOUNDS = frozenset(Qualifier) - {Qualifier.ABOUT, Qualifier.EXACTLY}
 _DOLLARS = ("AUD", "CAD", "NZD", "HKD", "SGD", "USD")
 
 
@@ -121,7 +122,7 @@ def _figures(source: Figure, target: Figure) -> dict[str, tuple[Interval, ...]]:
     for role, figure in (("source", source), ("target", target)):
         if figure.qualifier is Qualifier.ABOUT and figure.upper is None and figure.stated:
             found[role] = (_about(figure),)
-        elif figure.loose.lo is None or figure.loose.hi is None:
+        elif figure.qualifier in BOUNDS:
             found[role] = (bounded(figure),)
         elif figure.stated == 1 and figure.place == 0 and figure.qualifier is None:
             found[role] = (point(1),)
@@ -129,12 +130,23 @@ def _figures(source: Figure, target: Figure) -> dict[str, tuple[Interval, ...]]:
 
 
 def bounded(figure: Figure) -> Interval:
-    """A bound ("up to 400") as the amount it is converted from, which lies near it."""
-    if figure.stated is None:
+    """A bound ("more than 400") as the amount it is converted from: what rounds to it, or lies a tenth beyond it at most."""
+    if figure.stated is None or figure.qualifier not in BOUNDS or figure.upper is not None:
         return figure.loose
     near = point(figure.stated).widened(SOURCE_ROOM)
     low, high = figure.loose.lo, figure.loose.hi
-    return Interval(near.lo if low is None else low, near.hi if high is None else high)
+    said = Interval(near.lo if low is None else low, near.hi if high is None else high)
+    return hull((said.capped(SOURCE_ROOM), as_printed(figure)))
+
+
+def as_printed(figure: Figure) -> Interval:
+    """What rounds to the printed digits, hedge apart: trailing zeros are not vouched for, two digits always are."""
+    assert figure.stated is not None, "the caller has seen to it"
+    digits = figure.stated.normalize()
+    last_but_zeros, second = digits.as_tuple().exponent, digits.adjusted() - 1
+    assert isinstance(last_but_zeros, int), "a stated value is finite"
+    place = max(figure.place, min(last_but_zeros, second))
+    return point(figure.stated).padded(Fraction(10) ** place / 2)
 
 
 def _about(figure: Figure) -> Interval:

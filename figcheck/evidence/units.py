@@ -60,9 +60,10 @@ def _evidence(relation: Relation, readings: list[Reading]) -> Evidence:
     if not readings:
         return Evidence(missing=f"no factor is known between {source.unit} and {target.unit}")
     chosen = next((reading for reading in readings if _fits(source, target, reading)), readings[0])
+    inputs = _inputs(source, target, chosen)
     return Evidence(
-        tight=_inputs(source, target, chosen, loose=False),
-        loose=_inputs(source, target, chosen, loose=True),
+        tight=inputs,
+        loose=inputs,
         shown={"steps": chosen.steps},
         alternatives=tuple(_slips(source, target, chosen)),
         line=_line(source, target, chosen),
@@ -95,25 +96,25 @@ def _between(one: str, other: str, difference: bool) -> list[Reading]:
     return [Reading(one, other, factor, offset), Reading(one, other, factor)]
 
 
-def _inputs(source: Figure, target: Figure, reading: Reading, loose: bool) -> dict[str, tuple[Interval, ...]]:
+def _inputs(source: Figure, target: Figure, reading: Reading) -> dict[str, tuple[Interval, ...]]:
     return {
-        "source": (_given(source, reading, loose),),
-        "target": (bounded(target) if loose else target.tight,),
+        "source": (_given(source, reading),),
+        "target": (bounded(target),),
         "factor": (point(reading.factor),),
         "offset": (point(reading.offset),),
     }
 
 
-def _given(figure: Figure, reading: Reading, loose: bool) -> Interval:
+def _given(figure: Figure, reading: Reading) -> Interval:
     """The source as it enters the law: within a tenth of what is printed, and upside down where the other is."""
-    given = bounded(figure) if loose else figure.tight
+    given = bounded(figure)
     if not reading.offset:
         given = given.capped(SOURCE_ROOM)
     return given.reciprocal() if reading.inverse else given
 
 
 def _fits(source: Figure, target: Figure, reading: Reading) -> bool:
-    inputs = _inputs(source, target, reading, loose=True)
+    inputs = _inputs(source, target, reading)
     return not inputs["target"][0].disjoint(MEASURE.solve["target"](inputs))
 
 

@@ -29,7 +29,9 @@ _SHORTLY = re.compile(
 )
 _OLD_YEAR = re.compile(r"(?:a year|last year|(?:previous|prior|preceding|same) (?:[a-z]+ )?(?:last |of the previous )?year|year[ -]ago|months earlier)")
 _OLD_SHORT = re.compile(r"(?:previous|prior|preceding|last) (?:quarter|month|week)|(?:quarter|month|week) (?:ago|before|earlier)")
-_POINTS_KINDS = (Kind.COUNT, Kind.PERCENT)
+# words of change that do not end the reach of another one
+_NEUTRAL = frozenset({"comparative", "measure", "excess"})
+_NOUNS = frozenset({"noun", "comparative", "adverb", "measure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +124,26 @@ def changes(row: tuple[Move, ...]) -> Iterator[Change]:
 
 def _change_at(row: tuple[Move, ...], index: int, item: Item) -> Change | None:
     before = row[index - 1] if index else None
-    if isinstance(before, Event) and item.role in ("by", "level") and "comparative" not in before.classes:
+    if isinstance(before, Event) and item.role in ("by", "level") and not before.classes & {"comparative", "excess"}:
         beside = _BESIDE.fullmatch(item.gap) or (item.role == "by" and _BY.fullmatch(item.gap) and "adverb" not in before.classes)
         if beside and (item.figure.kind is Kind.PERCENT or item.role == "by" or _BESIDE.fullmatch(item.gap)):
             return Change(item.figure, before.direction, index - 1, index)
     after = row[index + 1] if index + 1 < len(row) else None
-    if isinstance(after, Event) and after.classes & {"noun", "comparative", "adverb"} and _BEFORE_NOUN.fullmatch(after.gap):
-        shares = item.figure.kind is Kind.PERCENT
-        if (shares or "comparative" in after.classes or after.gap in ("-", " ")) and item.role not in ("to", "from", "base"):
-            return Change(item.figure, after.direction, index, index + 1)
+    if isinstance(after, Event) and after.classes & _NOUNS and item.role not in ("to", "from", "base"):
+        return Change(item.figure, after.direction, index, index + 1) if _names(row, index, item, after) else None
     return None
+
+
+def _names(row: tuple[Move, ...], index: int, item: Item, after: Event) -> bool:
+    """True when the word behind a figure makes it an amount of change: "a 20% rise", "50% lower", "5% up on the"."""
+    if not _BEFORE_NOUN.fullmatch(after.gap):
+        return False
+    if "noun" in after.classes or "measure" in after.classes:
+        return item.figure.kind is Kind.PERCENT or after.gap in ("-", " ")
+    if "," in after.gap:
+        return False
+    follow = row[index + 2] if index + 2 < len(row) else None
+    return "comparative" in after.classes or (isinstance(follow, Item) and follow.role == "base")
 
 
 def ends_of(row: tuple[Move, ...], first: int, last: int, direction: str) -> Ends | None:
@@ -188,14 +200,17 @@ def _neighbours(row: tuple[Move, ...], order: range, direction: str, between: tu
     """Up to two positions of levels on one side of a change, as far as no new clause and no opposite word parts them."""
     found: list[int] = []
     backwards = order.step < 0
-    broken = backwards and any(isinstance(move, Item) and move.broken for move in between)
+    broken = backwards and any(move.broken for move in between)
     for index in order:
         move = row[index]
+        if broken or (not backwards and move.broken):
+            break
         if isinstance(move, Event):
-            if {direction, move.direction} == {"up", "down"} and "comparative" not in move.classes:
+            if {direction, move.direction} == {"up", "down"} and not move.classes & _NEUTRAL:
                 break
+            broken = backwards and move.broken
             continue
-        if broken or (not backwards and move.broken) or move.figure.kind not in LEVEL_KINDS:
+        if move.figure.kind not in LEVEL_KINDS:
             break
         found.append(index)
         if len(found) == 2:

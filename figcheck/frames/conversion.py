@@ -20,10 +20,12 @@ from ..lang.en.conversions import (
     DIFFERENCE_BEFORE,
     LEVEL_AFTER,
     LEVEL_BEFORE,
+    LIMITS,
     LONG_PAST,
     OTHER_POUNDS,
     PAST_YEAR,
     PRICES,
+    WARMING,
 )
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
 from ..units import currencies, lookup
@@ -51,6 +53,8 @@ _DIFFERENCE_BEFORE = re.compile(
 )
 # " warmer", " above average", " rise"; at most one word between
 _DIFFERENCE_AFTER = re.compile(rf"^[)\]]?[\s-]*(?:[a-z]+ )?(?:{any_of(DIFFERENCE_AFTER)})\b")
+# "limit global warming to ", "keep the rise well below "
+_LIMITED = re.compile(rf"\b(?:{any_of(LIMITS)})\b[^.;:]{{0,40}}\b(?:{any_of(WARMING)})\b[^.;:]{{0,20}}\b(?:to|at|below|under|within)\s*$")
 _LEVEL_BEFORE = re.compile(rf"\b(?:{any_of(LEVEL_BEFORE)})\s*$")
 _LEVEL_AFTER = re.compile(rf"^[)\]]?\s*(?:{any_of(LEVEL_AFTER)})\b")
 _SCALE = re.compile(
@@ -146,7 +150,8 @@ def _temperature(pair: Pair) -> str:
         return ""
     if _DIFFERENCE_AFTER.search(pair.after) and not _LEVEL_BEFORE.search(pair.before.removesuffix("of ")):
         return DIFFERENCE
-    return DIFFERENCE if _DIFFERENCE_BEFORE.search(pair.before) else MEASURE
+    is_difference = _DIFFERENCE_BEFORE.search(pair.before) or _LIMITED.search(pair.before)
+    return DIFFERENCE if is_difference else MEASURE
 
 
 def _relations(sentence: Sentence, pair: Pair, of: str, mentioned: frozenset[str]) -> Iterator[Relation]:

@@ -25,6 +25,17 @@ _COPULA = re.compile(r"\b(?:is|are|was|were|be|been|remains?|remained|stood|stan
 _TEMPERATURE = re.compile("degree|celsius|fahrenheit")
 
 
+_NOT_MINE = frozenset({"amount", "multiple", "measure"})
+
+
+_THAN = re.compile(r"(?: expensive| costly)? than\b")
+# matches "exceeded their goal of", "beat analysts' forecasts of around", "ahead of the"; refuses "beat Leeds by"
+_EXCESS = re.compile(
+    r"(?:ahead of|short of|(?!ahead|short)[a-z]+)(?: (?:the|its|their|his|her|a|an|previous|last|[a-z]+s'|[a-z]+'s|average|initial|original|market|consensus|"
+    r"forecasts?|expectations?|estimates?|predictions?|goal|target|limit|cap|record|threshold|mark|minimum|maximum|for|of|around|about))* ",
+)
+
+
 def direction(story: Story) -> Iterator[Relation]:
     """The level that the wording makes the higher one, and the lower one; the cue "word" is the word that says so."""
     for sentence in story.sentences:
@@ -37,7 +48,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
     amounts = {index: found for found in changes(row) for index in range(found.first, found.last + 1)}
     seen: set[tuple[Figure, Figure]] = set()
     for index, event in enumerate(row):
-        if not isinstance(event, Event) or event.direction == "either" or event.classes & {"amount", "multiple"}:
+        if not isinstance(event, Event) or event.direction == "either" or event.classes & _NOT_MINE:
             continue
         pair = _levels(row, index, event, amounts)
         if pair is None or (pair[0].figure, pair[1].figure) in seen or not _sure(sentence, row, index, pair):
@@ -52,12 +63,12 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
 
 def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, Change]) -> tuple[Item, Item] | None:
     """The new and the old level that a word of change ties together."""
-    if event.classes == {"comparative"}:
+    if event.classes <= {"comparative", "excess"}:
         return _compared(row, index, event)
     found = amounts.get(index)
     first, last = (index, index) if found is None else (found.first, found.last)
     ends = ends_of(row, first, last, event.direction)
-    if ends is None or not _tied(row, index, event, ends.first, ends.last):
+    if ends is None or (found is None and ends.last < index) or not _tied(row, index, event, ends.first, ends.last):
         return None
     by_figure = {id(move.figure): move for move in row if isinstance(move, Item)}
     return by_figure[id(ends.new)], by_figure[id(ends.old)]
@@ -66,7 +77,7 @@ def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, 
 def _tied(row: tuple[Move, ...], index: int, event: Event, first: int, last: int) -> bool:
     """False when another word of change stands nearer to the levels, or the word follows them without an amount of its own."""
     between = [move for move in row[first : last + 1] if isinstance(move, Event) and move is not event]
-    if any(move.direction != event.direction and "comparative" not in move.classes for move in between):
+    if any(move.direction != event.direction and not move.classes & {"comparative", "measure", "excess"} for move in between):
         return False
     before = row[index - 1] if index else None
     if "adverb" in event.classes or not isinstance(before, Event):
@@ -81,12 +92,17 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     after = row[index + 1] if index + 1 < len(row) else None
     if not isinstance(before, Item) or not isinstance(after, Item) or after.broken or before.role in ("base", "from"):
         return None
-    than = re.match(r"(?: expensive| costly)? than\b", after.gap)
-    if not than and event.word not in ("above", "below"):
+    than = _THAN.match(after.gap)
+    excess = "excess" in event.classes
+    if not than and not excess and event.word not in ("above", "below"):
         return None
-    if not than and not re.fullmatch(r" (?:the |its |their )?(?:[a-z'-]+ ){0,3}", after.gap):
+    if excess and not _EXCESS.fullmatch(event.word + after.gap):
         return None
-    if not _COPULA.search(event.gap) or before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS:
+    if not than and not excess and not re.fullmatch(r" (?:the |its |their )?(?:[a-z'-]+ ){0,3}", after.gap):
+        return None
+    if event.broken or (not excess and not _COPULA.search(event.gap)):
+        return None
+    if before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS:
         return None
     return (before, after) if same_measure(before.figure, after.figure) else None
 

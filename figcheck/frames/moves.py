@@ -15,7 +15,7 @@ from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND
 from .pattern import without_brackets
 
-LEVEL_KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS})
+LEVEL_KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO})
 _LONGEST_GAP = 90
 _HOLE = "\u00a7"  # stands where a date, a period or a name was
 
@@ -44,13 +44,14 @@ class Event:
     direction: str
     classes: frozenset[str]
     gap: str
+    broken: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A figure in a row: where it stands, the text since the word or figure before it, and the role that text gives it.
 
-    `role` is to, from, base, by, also or level; `broken` marks that a new clause may have begun since the last figure.
+    `role` is to, from, base, by, also or level; `broken` marks that a new clause may have begun in that text.
     """
 
     figure: Figure
@@ -69,9 +70,10 @@ def _directions() -> dict[str, tuple[str, frozenset[str]]]:
     for direction, name, group in (
         ("up", "verb", words.RISING_VERBS), ("down", "verb", words.FALLING_VERBS), ("either", "verb", words.EITHER_VERBS),
         ("up", "amount", words.AMOUNT_ONLY_UP), ("down", "amount", words.AMOUNT_ONLY_DOWN),
-        ("up", "noun", words.RISING_NOUNS), ("down", "noun", words.FALLING_NOUNS), ("either", "noun", words.EITHER_NOUNS),
+        ("up", "measure", words.MEASURES), ("up", "noun", words.RISING_NOUNS), ("down", "noun", words.FALLING_NOUNS), ("either", "noun", words.EITHER_NOUNS),
         ("up", "adverb", words.RISING_ADVERBS), ("down", "adverb", words.FALLING_ADVERBS),
         ("up", "comparative", words.RISING_COMPARATIVES), ("down", "comparative", words.FALLING_COMPARATIVES),
+        ("up", "excess", words.EXCESS_VERBS), ("down", "excess", words.SHORTFALL_VERBS),
     ):  # fmt: skip
         for word in group:
             table.setdefault(word, (direction, set()))[1].add(name)
@@ -84,6 +86,10 @@ _EVENTS = _directions()
 _EVENT = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_EVENTS, key=len, reverse=True))})(?!\w|-(?!{_HOLE}))")
 _TOKEN = re.compile(rf"{_EVENT.pattern}|[{_ANY}]")
 _BREAK = re.compile(rf"[;\n]|: |(?<!\w)since(?! {_HOLE})|(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|after)(?! ?[,.)–-]|$| that\b| tax)")
+_HARD_BREAK = re.compile(r"[;\n]|: |\b(?:while|whereas|but|although|though|and)\b")
+_COMMA = re.compile(r"(?:,|[–—]| -) ?(?:well |far |sharply |slightly |significantly |also )?$")
+# matches ", from " and "), from a peak of "; refuses " from "
+_RESUMED = re.compile(r"[,)–—] ?from [a-z ]{0,30}$")
 _AS = re.compile(r"\bas\b(?! (?:of|at|against|compared|from|on)\b)")
 # determiners and adjectives that may stand between a preposition and its figure
 _LEAD = (
@@ -92,6 +98,9 @@ _LEAD = (
     r"hopes|below|above|between|more|less|fewer|at|an?other|early|late|all-time|year-end|mid|us|u\.s\.|even|barely)\b[a-z§'., $£€-]{0,50})?"
 )
 _TAIL = r"[ -]*$"
+_VERBS = (
+    r"\b(?:was|were|is|are|stood|stands|at|reached|hit|totall?ed|averaged|amounted|came|has|have|had|will|would|made|earned|paid|in|who|by|with)\b"
+)
 _ROLES = tuple(
     (role, re.compile(source))
     for role, source in (
@@ -102,7 +111,7 @@ _ROLES = tuple(
             rf"\brelative to|\bas opposed to|\bover(?= (?:the|last|its|their)\b)|\bon(?= (?:the|last|its|their)\b)){_LEAD}{_TAIL}",
         ),
         # matches " from ", " from about ", " from a low of "
-        ("from", rf"\bfrom(?: [a-z{_HOLE}][a-z{_HOLE}'., $£€-]{{0,50}})?{_TAIL}"),
+        ("from", rf"\bfrom(?: (?:(?!{_VERBS})[a-z{_HOLE}'., $£€-]){{1,50}})?{_TAIL}"),
         # matches " to ", " to a record ", " to reach "; refuses " to yield "
         (
             "to",
@@ -121,18 +130,19 @@ def moves(sentence: Sentence) -> tuple[Move, ...]:
     text = without_times(without_brackets(sentence)).skeleton
     by_place = dict(zip(sentence.places, sentence.figures, strict=True))
     found: list[Move] = []
-    at = since = 0
+    at = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         figure = by_place.get(start)
         if figure is None:
             direction, classes = _EVENTS[match.group()]
-            found.append(Event(match.group(), start, end, direction, classes, text[at:start]))
+            gap = text[at:start]
+            found.append(Event(match.group(), start, end, direction, classes, gap, is_broken(gap, "adverb" in classes)))
             at = end
             continue
         gap = text[at:start]
-        found.append(Item(figure, start, gap, _role(gap), is_broken(text[since:start])))
-        at = since = end
+        found.append(Item(figure, start, gap, _role(gap), is_broken(gap)))
+        at = end
     return tuple(found)
 
 
@@ -153,10 +163,14 @@ def _last(compiled: re.Pattern[str], tail: str) -> re.Match[str] | None:
     return found
 
 
-def is_broken(gap: str) -> bool:
-    """True when the text between two figures may begin a new clause."""
+def is_broken(gap: str, resumes: bool = False) -> bool:
+    """True when the text before a move may begin a new clause; one that `resumes` after a comma takes up the old one."""
     kept = _COMPARED.sub("", gap)
-    return len(gap) > 2 * _LONGEST_GAP or bool(_BREAK.search(kept)) or bool(_AS.search(kept))
+    if len(gap) > 2 * _LONGEST_GAP:
+        return True
+    if (resumes and _COMMA.search(gap)) or _RESUMED.search(gap):
+        return bool(_HARD_BREAK.search(kept))
+    return bool(_BREAK.search(kept)) or bool(_AS.search(kept))
 
 
 def without_times(sentence: Sentence) -> Sentence:
@@ -179,6 +193,8 @@ def items(row: tuple[Move, ...]) -> Iterator[tuple[int, Item]]:
 
 def same_measure(left: Figure, right: Figure) -> bool:
     """True when two figures can be two levels of one thing: one unit, or one of them bare."""
+    if left.kind is Kind.POINTS and right.kind is Kind.POINTS:
+        return True
     if left.kind is right.kind:
         loose = left.kind is Kind.COUNT and (left.unit is None or right.unit is None)
         return loose or _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))

@@ -25,7 +25,7 @@ _TELLING_DIGITS = 3
 _POINTS_BACK = 2.0
 _SAME_WORDS = 4
 _FARTHEST = 3
-_ARTICLES = frozenset({"the", "those", "these", "all"})
+_ARTICLES = frozenset({"the", "all"})
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
 

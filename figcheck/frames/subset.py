@@ -18,14 +18,14 @@ _WORDS = {
     "some": r"(?:(?:the|a|an|at least|about|some|another|more than|just|only|up to|nearly|around|roughly) ){0,2}",
     "open": r"(?:,|;| –| —| -| \(|\)|,? and|,? with)?",
 }
-_KINDS = ("money", "count", "quantity", "percent")
+_KINDS = ("money", "count", "quantity")
 _SOURCES = (
     # matches "117 deaths, including 79 children", "M in aid, including M for housing and M for power"; refuses "including P of them"
     (r"{whole}(?: [(][^()]{0,25}[)])?<<near>><<open>> ?(?:including|includes|which include[sd]?|among them|among whom) <<some>>{part}(?:(?=<<near>>(?:,| and) {also:same})<<near>>(?:,| and) {part})?", "including"),
     # matches "1,313 injured, of which 259 are children"; refuses "1,313 injured, which 259 saw"
     (r"{whole}<<near>>,? ?(?:of|out of) (?:which|whom|those|these),? <<some>>{part}", "of which"),
     # matches "48 trailers, 12 of them stolen"; refuses "48 trailers, 12 of the dogs"
-    (r"{whole}<<near>>,? (?:and |with )?<<some>>{part}(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])", "of them"),
+    (r"{whole}<<near>>(?:,| –| —|;| \() ?(?:and |with )?<<some>>{part}(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])", "of them"),
 )  # fmt: skip
 _COUNTED = (
     # matches "12 of its 20 campuses", "48 of the state's 176 trails"; refuses "12 of the best 20 goals ever"
@@ -73,6 +73,8 @@ def _same_things(part: Figure, whole: Figure, wording: str) -> bool:
     """True when what the part counts can be some of what the whole counts."""
     if not comparable(part, whole):
         return False
+    if wording == "of" and part.thing is not None and part.thing.head != "of" and not part.circumstances.scope:
+        return whole.thing is not None and part.thing.head == whole.thing.head
     if part.kind is not Kind.COUNT or wording == "of" or part.thing is None or whole.thing is None:
         return True
     return part.thing.head == whole.thing.head or {part.thing.head, whole.thing.head} <= PERSONS

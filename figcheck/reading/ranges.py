@@ -312,7 +312,7 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     low = left.value.scaleb(shared)
     if either and (not low < right.value <= low * 2 or left.unit is not None or left.form != right.form or left.scale):
         return None
-    if to and low > right.value and not between:
+    if to and low > right.value and not between and not _RANGED.search(before):
         return None
     _adopt(left, right)
     left.value, left.place = low, left.place + shared
@@ -329,6 +329,8 @@ def _is_changed_by(before: str) -> bool:
     return bool(words) and words[-1] in CHANGE_WORDS and words[-1] not in ("raise", "raised", "raising", "raises")
 
 
+# matches "ranging from " and "between " before the first end of a range; refuses "fell from "
+_RANGED = re.compile(r"\b(?:rang(?:ed|ing|es|e)|var(?:ied|ying|ies|y)|anywhere|everything) from (?:[a-z]+ )?$")
 _BETWEEN_HEDGED = re.compile(r"between (?:about|around|roughly|some|an estimated) $")
 
 

@@ -39,6 +39,10 @@ FALLING_NOUNS = frozenset(
     "fall falls drop drops decline declines decrease decreases cut cuts reduction reductions dip slump slide plunge contraction shrinkage "
     "downturn collapse slash depreciation slowdown tumble crash slippage downtick".split()
 )
+# nouns that name what is measured as often as how it moves: "slow growth to 3%"
+MEASURES = frozenset("growth inflation expansion".split())
+EXCESS_VERBS = frozenset("exceed exceeds exceeded exceeding surpass surpassed surpassing outstrip outstripped beat beats beating topped topping ahead".split())
+SHORTFALL_VERBS = frozenset("undershot undershooting missed missing short".split())
 EITHER_NOUNS = frozenset("improvement change swing shift variance difference deterioration recovery".split())
 RISING_ADVERBS = frozenset("up upward upwards".split())
 FALLING_ADVERBS = frozenset("down downward downwards".split())

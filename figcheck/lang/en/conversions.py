@@ -93,3 +93,6 @@ LEVEL_BEFORE = (
     "between",
 )
 LEVEL_AFTER = ("above zero", "below zero", "above freezing", "below freezing")
+# "limit warming to 2C" names a difference, though "to" stands before it
+LIMITS = ("limit", "limits", "limited", "limiting", "keep", "keeping", "kept", "cap", "capped", "capping", "hold", "holding", "held", "restrict", "contain", "contained", "curb")
+WARMING = ("warming", "heating", "rise", "rises", "increase", "increases", "temperatures", "temperature")

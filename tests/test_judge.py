@@ -1,0 +1,135 @@
+"""Verdicts: what counts as a contradiction, how grave it is, and what the judge says besides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+import figcheck
+from figcheck.interval import Interval, point
+from figcheck.judge import diagnose, judge, suggestions
+from figcheck.laws.change import PERCENT_CHANGE
+from figcheck.laws.equal import EQUAL
+from figcheck.laws.share import AT_MOST, SHARE
+from figcheck.laws.total import TOTAL
+from figcheck.model import Alternative, Claim, Evidence, Figure, Law, Outcome, Relation, Severity
+
+
+def _figure(text: str) -> Figure:
+    """The only figure of a text."""
+    (figure,) = figcheck.extract(text)
+    return figure
+
+
+def _claim(law: Law, subject: str, evidence: Evidence | None = None, **roles: str) -> Claim:
+    """A claim about figures in print; several of one role are set apart by ` / `."""
+    groups = tuple((role, tuple(_figure(part) for part in text.split(" / "))) for role, text in roles.items())
+    return Claim("some-rule", Relation("some frame", groups), law, subject, evidence)
+
+
+def _change(change: str, new: str, old: str) -> Claim:
+    return _claim(PERCENT_CHANGE, "change", change=change, new=new, old=old)
+
+
+@pytest.mark.parametrize(
+    ("change", "outcome"),
+    [
+        ("12.6%", Outcome.CONSISTENT),
+        ("13%", Outcome.CONSISTENT),
+        ("11%", Outcome.CONSISTENT),
+        ("14.4%", Outcome.CONSISTENT),
+        ("15%", Outcome.CONTRADICTED),
+        ("about 15%", Outcome.CONSISTENT),
+        ("more than 10%", Outcome.CONSISTENT),
+        ("more than 20%", Outcome.CONTRADICTED),
+        ("20%", Outcome.CONTRADICTED),
+    ],
+)
+def test_only_figures_that_no_rounding_reconciles_contradict(change: str, outcome: Outcome) -> None:
+    assert judge(_change(change, "$3.4 billion", "$3.02 billion")).outcome is outcome
+
+
+def test_the_working_shows_formula_result_and_statement() -> None:
+    verdict = judge(_change("20%", "$3.4 billion", "$3.02 billion"))
+    assert verdict.working == "$3.4 billion ÷ $3.02 billion − 1 = 12.6% (10.7% to 14.4%); stated: 20%"
+    assert verdict.computed == Interval(Fraction(1300, 121), Fraction(2900, 201))
+    assert verdict.severity is Severity.ERROR
+    assert verdict.gap == Fraction("19.5") - Fraction(2900, 201)
+
+
+def test_a_change_from_nothing_is_undecided() -> None:
+    verdict = judge(_change("20%", "5", "0"))
+    assert verdict.outcome is Outcome.UNDECIDED
+    assert "allow any value" in verdict.reason
+
+
+def test_without_its_evidence_a_claim_is_not_checked_and_says_why() -> None:
+    evidence = Evidence(missing="no rate for XAF")
+    verdict = judge(_claim(EQUAL, "first", evidence, first="5", second="6"))
+    assert (verdict.outcome, verdict.reason) == (Outcome.NOT_CHECKED, "no rate for XAF")
+
+
+def test_what_only_doubtful_evidence_excuses_is_a_warning() -> None:
+    tight, loose = {"limit": (point(100),)}, {"limit": (point(120),)}
+    verdict = judge(_claim(AT_MOST, "share", Evidence(tight, loose), share="110%"))
+    assert (verdict.outcome, verdict.severity) == (Outcome.CONTRADICTED, Severity.WARNING)
+    verdict = judge(_claim(AT_MOST, "share", Evidence(tight, loose), share="130%"))
+    assert (verdict.outcome, verdict.severity) == (Outcome.CONTRADICTED, Severity.ERROR)
+
+
+def test_what_is_all_quoted_is_one_step_less_grave() -> None:
+    claim = _change("20%", "$3.4 billion", "$3.02 billion")
+    roles = tuple(
+        (role, tuple(replace(figure, quoted=True) for figure in figures)) for role, figures in claim.relation.roles
+    )
+    quoted = replace(claim, relation=replace(claim.relation, roles=roles))
+    assert judge(quoted).severity is Severity.WARNING
+    assert judge(quoted, Severity.WARNING).severity is Severity.INFO
+    assert suggestions(quoted) == ()
+
+
+def test_trailing_zeros_are_vouched_for_only_on_demand() -> None:
+    claim = _claim(EQUAL, "first", first="5,500", second="5,480")
+    assert judge(claim).outcome is Outcome.CONSISTENT
+    strict = judge(claim, tight=True)
+    assert (strict.outcome, strict.severity) == (Outcome.CONTRADICTED, Severity.WARNING)
+
+
+def test_swapped_levels_are_diagnosed() -> None:
+    claim = _change("25%", "$4 million", "$5 million")
+    verdict = judge(claim)
+    assert verdict.diagnosis == "matches if $4 million and $5 million are swapped"
+
+
+def test_a_slip_of_scale_is_diagnosed() -> None:
+    verdict = judge(_claim(TOTAL, "total", part="1,204 / 1,321", total="2.525 million"))
+    assert verdict.diagnosis == "matches if 2.525 million is 1,000 times smaller"
+
+
+def test_two_digits_exchanged_are_diagnosed() -> None:
+    verdict = judge(_claim(TOTAL, "total", part="201 / 193", total="349"))
+    assert verdict.diagnosis == "matches if two digits are swapped (394)"
+
+
+def test_an_alternative_of_the_evidence_is_diagnosed() -> None:
+    euro = Alternative("at the rate of the euro", {"limit": (point(130),)})
+    evidence = Evidence({"limit": (point(100),)}, {"limit": (point(100),)}, alternatives=(euro,))
+    claim = _claim(AT_MOST, "share", evidence, share="130%")
+    assert diagnose(claim, Interval(None, 100)) == "matches at the rate of the euro"
+
+
+def test_no_slip_is_named_when_none_fits() -> None:
+    assert judge(_change("20%", "$3.4 billion", "$3.02 billion")).diagnosis == ""
+
+
+def test_each_figure_can_be_solved_for_in_its_own_form() -> None:
+    found = suggestions(_change("20%", "$3.4 billion", "$3.02 billion"))
+    assert [item.replacement for item in found] == ["13%", "$3.6 billion", "$2.83 billion"]
+    assert found[0].note == "what the other figures give for the change"
+
+
+def test_a_figure_that_agrees_needs_no_suggestion() -> None:
+    found = suggestions(_claim(SHARE, "share", share="25%", part="1", whole="4"))
+    assert found == ()

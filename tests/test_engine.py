@@ -150,7 +150,8 @@ def test_a_report_travels_between_processes() -> None:
 def test_a_checker_travels_too() -> None:
     text = "date,base,quote,rate,source\n2024-03-01,USD,XAF,600,desk\n"
     checker = figcheck.Checker(figcheck.Config(select=("FC2",), rates={"own.csv": text}))
-    assert checker.check(STORY).to_dict() == figcheck.Checker(checker.config).check(STORY).to_dict()
+    copy = pickle.loads(pickle.dumps(checker))
+    assert copy.check(STORY).to_dict() == checker.check(STORY).to_dict()
 
 
 def test_eight_threads_get_equal_reports() -> None:

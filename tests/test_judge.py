@@ -73,9 +73,9 @@ def test_without_its_evidence_a_claim_is_not_checked_and_says_why() -> None:
 
 def test_what_only_doubtful_evidence_excuses_is_a_warning() -> None:
     tight, loose = {"limit": (point(100),)}, {"limit": (point(120),)}
-    verdict = judge(_claim(AT_MOST, "share", Evidence(tight, loose), share="110%"))
+    verdict = judge(_claim(AT_MOST, "share", Evidence(tight, loose, {"limit": "100%"}), share="110%"))
     assert (verdict.outcome, verdict.severity) == (Outcome.CONTRADICTED, Severity.WARNING)
-    verdict = judge(_claim(AT_MOST, "share", Evidence(tight, loose), share="130%"))
+    verdict = judge(_claim(AT_MOST, "share", Evidence(tight, loose, {"limit": "100%"}), share="130%"))
     assert (verdict.outcome, verdict.severity) == (Outcome.CONTRADICTED, Severity.ERROR)
 
 

@@ -7,9 +7,10 @@ first reading under which the amounts agree is the one judged, so a claim is con
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -37,6 +38,7 @@ PRICE_ROOM = Fraction(2, 5)
 STREET = Fraction(2)
 # the first year of the built-in rates
 FIRST_YEAR = 1984
+Bound = Fraction | Decimal | int | None
 BOUNDS = frozenset(Qualifier) - {Qualifier.ABOUT, Qualifier.EXACTLY}
 _DOLLARS = ("AUD", "CAD", "NZD", "HKD", "SGD", "USD")
 
@@ -135,8 +137,13 @@ def bounded(figure: Figure) -> Interval:
         return figure.loose
     near = point(figure.stated).widened(SOURCE_ROOM)
     low, high = figure.loose.lo, figure.loose.hi
-    said = Interval(near.lo if low is None else low, near.hi if high is None else high)
-    return hull((said.capped(SOURCE_ROOM), as_printed(figure)))
+    return hull((as_printed(figure), Interval(_nearer(low, near.lo, max), _nearer(high, near.hi, min))))
+
+
+def _nearer(end: Bound, limit: Bound, choose: Callable[[Fraction, Fraction], Fraction]) -> Bound:
+    """The end of an interval, but no farther than a limit."""
+    assert limit is not None, "the limits are finite"
+    return limit if end is None else choose(Fraction(end), Fraction(limit))
 
 
 def as_printed(figure: Figure) -> Interval:

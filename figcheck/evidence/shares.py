@@ -101,8 +101,8 @@ def hundred(relation: Relation, context: Context) -> Evidence:
     return Evidence(tight={"total": (limit,)}, loose={"total": (limit,)}, line=line)
 
 
-# "at least 20" is said when 20 are known: a part of more than that and a quarter would have been known too
-_KNOWN_ROOM = Fraction(1, 4)
+# "at least 20" is said when 20 are known: a part of more than that and a tenth would have been known too
+_KNOWN_ROOM = Fraction(1, 10)
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 
 
@@ -111,7 +111,7 @@ def part_and_whole(relation: Relation, context: Context) -> Evidence:
     del context
     part, whole = relation.one("part"), relation.one("whole")
     assert part.stated is not None and whole.stated is not None, "the frame has seen to it"
-    limit = whole.loose
+    limit = whole.loose if whole is not part else point(1)
     if whole.qualifier in _FLOORS:
         limit = Interval(whole.stated, Fraction(whole.stated) * (1 + _KNOWN_ROOM))
     size = part.loose if part.qualifier is not Qualifier.AT_MOST else point(part.stated)

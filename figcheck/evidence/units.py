@@ -26,6 +26,16 @@ _ZERO = point(0)
 _POWERS = (("square ", 2), ("cubic ", 3))
 
 
+# the units of a dimension that newspapers use, tried in turn where the printed one gives another value
+_USUAL = {
+    "length": ("mile", "nautical mile", "kilometre", "metre", "yard", "foot", "inch", "centimetre", "millimetre"),
+    "area": ("square mile", "square kilometre", "acre", "hectare", "square metre", "square yard", "square foot"),
+    "mass": ("tonne", "short ton", "long ton", "kilogram", "stone", "pound-mass", "ounce", "troy ounce", "gram", "milligram"),
+    "volume": ("litre", "US gallon", "imperial gallon", "barrel", "cubic metre", "cubic foot", "imperial pint", "US pint", "millilitre"),
+    "speed": ("kilometre per hour", "mile per hour", "knot", "metre per second"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way to read the two units: target = source × factor + offset, of 1/source for upside-down measures."""
@@ -148,9 +158,9 @@ def _slips(source: Figure, target: Figure, chosen: Reading) -> Iterator[Alternat
         ("source", source, chosen.source, chosen.target),
         ("target", target, chosen.target, chosen.source),
     ):
-        for other in lookup.RELATIVES.get(name, ()):
+        for other in dict.fromkeys((*lookup.RELATIVES.get(name, ()), *_USUAL.get(lookup.unit(name).dimension, ()))):
             pair = _between(other, partner, False) if role == "source" else _between(partner, other, False)
-            if pair and other != partner and not pair[0].inverse:
+            if pair and other not in (partner, name) and not pair[0].inverse:
                 words = f"if {printed(figure)} is in {plural(other)}"
                 yield Alternative(words, {"factor": (point(pair[0].factor),), "offset": zero})
     for word, power in _POWERS:

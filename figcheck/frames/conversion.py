@@ -20,6 +20,7 @@ from ..lang.en.conversions import (
     DIFFERENCE_BEFORE,
     LEVEL_AFTER,
     LEVEL_BEFORE,
+    LEVEL_HEDGES,
     LIMITS,
     LONG_PAST,
     OTHER_POUNDS,
@@ -40,7 +41,7 @@ _SOFT = frozenset({"near bracket", "loose link", "or", "dash", "slash", "comma",
 # a sign or name for which another country's money is meant only in stories of that country
 _HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
 # "$3,999", "£1,249", "£9.99"; not "$40" or "£89"
-_ENDS_IN_NINE = re.compile(r"(?:\d\d9|\d[.,]?[49]9|\.95)$")
+_ENDS_IN_NINE = re.compile(r"(?:\d\d9|\d[.,]?[49]9|\.95)(?![\d,.]*\d)")
 # how often a story names a country that it is about
 _ABOUT_IT = 2
 _THEN = re.compile(rf"\b(?:{any_of(AT_THE_TIME)})\b")
@@ -56,6 +57,7 @@ _DIFFERENCE_AFTER = re.compile(rf"^[)\]]?[\s-]*(?:[a-z]+ )?(?:{any_of(DIFFERENCE
 # "limit global warming to ", "keep the rise well below "
 _LIMITED = re.compile(rf"\b(?:{any_of(LIMITS)})\b[^.;:]{{0,40}}\b(?:{any_of(WARMING)})\b[^.;:]{{0,20}}\b(?:to|at|below|under|within)\s*$")
 _LEVEL_BEFORE = re.compile(rf"\b(?:{any_of(LEVEL_BEFORE)})\s*$")
+_LEVEL_HEDGE = re.compile(rf"(?:{any_of(LEVEL_HEDGES)})\b")
 _LEVEL_AFTER = re.compile(rf"^[)\]]?\s*(?:{any_of(LEVEL_AFTER)})\b")
 _SCALE = re.compile(
     r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\d,\d{3}|\b(?:million|billion|trillion)\b",
@@ -141,13 +143,15 @@ def _is_bare(pair: Pair) -> bool:
     source = pair.source
     if source.thing is not None or pair.setting != "bracket" or not strict_tail(pair.rest):
         return False
-    return source.upper is None and _SCALE.search(source.text) is not None
+    return source.upper is None and _LARGE.search(source.text) is not None
 
 
 def _temperature(pair: Pair) -> str:
     """A difference of temperatures where the words say so, else a reading."""
     if _LEVEL_AFTER.search(pair.after):
         return ""
+    if _LEVEL_HEDGE.match(pair.source.text.lower()):
+        return MEASURE
     if _DIFFERENCE_AFTER.search(pair.after) and not _LEVEL_BEFORE.search(pair.before.removesuffix("of ")):
         return DIFFERENCE
     is_difference = _DIFFERENCE_BEFORE.search(pair.before) or _LIMITED.search(pair.before)

@@ -91,7 +91,8 @@ def _bracket(sentence: Sentence, match: re.Match[str], first: int, last: int) ->
     count = 1
     while first + count < last and _NEXT.fullmatch(_text(sentence, first + count - 1, first + count)):
         count += 1
-    is_list = count == last - first > 1 and _is_list(sentence, first, last)
+    is_list = last - first > 1 and _is_list(sentence, first, last)
+    count = last - first if is_list else count
     rest = _rest(sentence, match, first + count - 1, last)
     if not is_tail(rest, first + count < last):
         return
@@ -132,8 +133,8 @@ def _is_list(sentence: Sentence, first: int, last: int) -> bool:
     units = {_unit(figure) for figure in sentence.figures[first:last]}
     if len(units) > 1 or first < count:
         return False
-    linked = all(_LIST.fullmatch(_text(sentence, i, i + 1)) for i in range(first - count, first - 1))
-    return linked and len({_unit(figure) for figure in sentence.figures[first - count : first]}) == 1
+    joints = (*range(first - count, first - 1), *range(first, last - 1))
+    return all(_LIST.fullmatch(_text(sentence, i, i + 1)) for i in joints) and len({_unit(figure) for figure in sentence.figures[first - count : first]}) == 1
 
 
 def _unit(figure: Figure) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
@@ -41,6 +42,9 @@ def direction(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if len(sentence.figures) >= 2:
             yield from _in_sentence(sentence)
+    for first, second in pairwise(story.sentences):
+        if second.index == first.index + 1 and second.paragraph == first.paragraph:
+            yield from _across(first, second)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
@@ -61,6 +65,30 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
         yield Relation("direction", roles, cues, Certainty.STATED)
 
 
+# matches "That's up from ", "This was down sharply from a "; refuses "This man is up from "
+_THAT = re.compile(r"\s*(?:that|this|it|which)(?:'s|'d be| is| was| would be| compares)(?: [a-z]+ly| well| far| still| slightly| a bit)? $")
+
+
+def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
+    """ "Some 54% expect a better year. That's up from 49% last year": the pronoun stands for the only such figure before it."""
+    row = moves(second)
+    if len(row) < 2 or not isinstance(row[0], Event) or not isinstance(row[1], Item) or not _THAT.fullmatch(row[0].gap):
+        return
+    event, old = row[0], row[1]
+    tied = event.classes & {"adverb"} and old.role == "from" or event.classes == {"comparative"} and _THAN.match(old.gap)
+    candidates = [move for move in moves(first) if isinstance(move, Item) and move.figure.kind is old.figure.kind]
+    if not tied or old.broken or len(candidates) != 1 or not same_measure(candidates[0].figure, old.figure):
+        return
+    new = candidates[0].figure
+    if new.upper is not None or old.figure.upper is not None or not _signs_agree(new, old.figure):
+        return
+    if new.kind not in (Kind.PERCENT, Kind.MONEY) or _QUOTED.search(first.skeleton) or new.quoted is not old.figure.quoted:
+        return
+    up = event.direction == "up"
+    roles = (("higher", (new if up else old.figure,)), ("lower", (old.figure if up else new,)))
+    yield Relation("direction", roles, (("direction", event.direction), ("word", event.word)), Certainty.STATED)
+
+
 def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, Change]) -> tuple[Item, Item] | None:
     """The new and the old level that a word of change ties together."""
     if event.classes <= {"comparative", "excess"}:
@@ -70,8 +98,15 @@ def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, 
     ends = ends_of(row, first, last, event.direction)
     if ends is None or (found is None and ends.last < index) or not _tied(row, index, event, ends.first, ends.last):
         return None
+    if found is not None and not _measures(found.figure, ends.new):
+        return None
     by_figure = {id(move.figure): move for move in row if isinstance(move, Item)}
     return by_figure[id(ends.new)], by_figure[id(ends.old)]
+
+
+def _measures(amount: Figure, level: Figure) -> bool:
+    """True when an amount of change can belong to such levels."""
+    return amount.kind in (Kind.PERCENT, Kind.POINTS) or same_measure(amount, level)
 
 
 def _tied(row: tuple[Move, ...], index: int, event: Event, first: int, last: int) -> bool:
@@ -90,7 +125,7 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     """ "At $3.10 the new sensor is cheaper than the old one at $2.40"; never "12 more than the 45"."""
     before = row[index - 1] if index else None
     after = row[index + 1] if index + 1 < len(row) else None
-    if not isinstance(before, Item) or not isinstance(after, Item) or after.broken or before.role in ("base", "from"):
+    if not isinstance(before, Item) or not isinstance(after, Item) or before.role in ("base", "from"):
         return None
     than = _THAN.match(after.gap)
     excess = "excess" in event.classes
@@ -100,7 +135,7 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
         return None
     if not than and not excess and not re.fullmatch(r" (?:the |its |their )?(?:[a-z'-]+ ){0,3}", after.gap):
         return None
-    if event.broken or (not excess and not _COPULA.search(event.gap)):
+    if event.broken or (not excess and (after.broken or not _COPULA.search(event.gap))):
         return None
     if before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS:
         return None

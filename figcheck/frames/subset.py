@@ -1,4 +1,8 @@
-"""A part and the whole it is taken from: "12 of its 20 campuses", "117 deaths, including 79 children"."""
+"""A part and the whole it is taken from: "12 of its 20 campuses", "117 deaths, including 79 children".
+
+The wording names the part; its whole is the nearest figure before it that counts the same sort of thing in the same
+unit. Where the things differ, nothing is built: "20 hospitals, including 300 beds".
+"""
 
 from __future__ import annotations
 
@@ -9,72 +13,143 @@ from ..lang.en.parts import PERSONS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, hits, pattern
-from .series import comparable
+from .series import LINK, comparable
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
+_SOME = r"(?:(?:the|a|an|at least|about|some|just|only|up to|nearly|around|roughly|more than|as many as) ){0,2}"
 _WORDS = {
     "of": r"(?:out )?of (?:(?:the|its|their|his|her|our|these|those|all|a total of|a|some|about|nearly|more than|over) ){0,2}(?:[a-z]+'s? )?",
     "near": f"[^{_SIGNS}.;:()\\n]{{0,70}}?",
-    "some": r"(?:(?:the|a|an|at least|about|some|another|more than|just|only|up to|nearly|around|roughly) ){0,2}",
-    "open": r"(?:,|;| –| —| -| \(|\)|,? and|,? with)?",
+    "some": _SOME,
+    "aside": r"(?: ?\([^()]{0,25}\))?",
 }
-_KINDS = ("money", "count", "quantity")
-_SOURCES = (
-    # matches "117 deaths, including 79 children", "M in aid, including M for housing and M for power"; refuses "including P of them"
-    (r"{whole}(?: [(][^()]{0,25}[)])?<<near>><<open>> ?(?:including|includes|which include[sd]?|among them|among whom) <<some>>{part}(?:(?=<<near>>(?:,| and) {also:same})<<near>>(?:,| and) {part})?", "including"),
-    # matches "1,313 injured, of which 259 are children"; refuses "1,313 injured, which 259 saw"
-    (r"{whole}<<near>>,? ?(?:of|out of) (?:which|whom|those|these),? <<some>>{part}", "of which"),
-    # matches "48 trailers, 12 of them stolen"; refuses "48 trailers, 12 of the dogs"
-    (r"{whole}<<near>>(?:,| –| —|;| \() ?(?:and |with )?<<some>>{part}(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])", "of them"),
+_PATTERNS = tuple(
+    (pattern(text, _WORDS), wording)
+    for text, wording in (
+        # matches "12 of its 20 campuses", "48 of the state's 176 trails"; refuses "12 of the best 20 goals ever"
+        (r"{part:count}(?: [a-z'-]+){0,2} <<of>>{whole:count}(?! (?:percent|per cent|or |to |-)|[-–])", "of"),
+        # matches "$220m (£117m) of the $550m it lost"; refuses "$220m of the budget"
+        (r"{part:money}<<aside>> of (?:the|its|their|his|her|that) (?:[a-z]+'s? )?{whole:money}(?! (?:a|per) )", "of"),
+        # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18"
+        (
+            rf"(?<![a-z0-9])(?<![{_SIGNS}] )of (?:the|its|their|those|these|all)? ?(?:[a-z]+'s )?(?:nearly |about |roughly |some |more than |at least )?"
+            r"{whole:count}<<near>>, <<some>>{part:count}(?! (?:of the|years|days|hours|per|percent)|[-–])",
+            "of whole, part",
+        ),
+        # matches "took $28.5m (£15.2m), making a total of $204.3m"; refuses "took $28.5m and lost a total of $40m"
+        (r"{part:money}<<aside>>[^.;:()]{0,30}?,? (?:making|for|bringing|taking|and) (?:it |its |the |her |his )?(?:a )?(?:[a-z]+ )?total (?:of|to) {whole:money}", "added to total"),
+        # matches "grew by 21,000, bringing to 390,000 the number"; refuses "bringing 300 to 400 tables"
+        (r"{part:count}<<near>>,? (?:bringing|taking) (?:the [^.;:()]{0,50}?)?to {whole:count}(?!,? from)", "added to total"),
+    )
 )  # fmt: skip
-_COUNTED = (
-    # matches "12 of its 20 campuses", "48 of the state's 176 trails"; refuses "12 of the best 20 goals ever"
-    (r"{part:count}(?: [a-z'-]+){0,2} <<of>>{whole:count}(?! (?:percent|per cent|or |to |-)|[-–])", "of"),
-    # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18"
-    (r"(?<![a-z0-9])(?:^|[ ,]|\")(?:out )?of (?:the|its|their|those|these|all)? ?(?:nearly |about |roughly |some |more than |at least )?{whole:count}<<near>>, <<some>>{part:count}(?! (?:of the|years|days|hours|per|percent)|[-–])", "of whole, part"),
-)  # fmt: skip
-
-
-def _expand() -> Iterator[tuple[str, str]]:
-    for source, wording in _SOURCES:
-        for kind in _KINDS:
-            text = source.replace("(?:(?=<<near>>(?:,| and) {also:same})<<near>>(?:,| and) {part})?", "(?:<<near>>(?:,| and) {part})?" if kind == "money" else "")
-            yield text.replace("{part}", f"{{part:{kind}}}").replace("{whole}", f"{{whole:{kind}}}"), wording
-    yield from _COUNTED
-
-
-_PATTERNS = tuple((pattern(text, _WORDS), wording) for text, wording in _expand())
-# matches words that give the part another base or time: "of whom 40 were later", "times the 20"
-_OTHER = re.compile(r"(?<![a-z])(?:times|not including|excluding|per cent|each|every|compared|instead|ratio|best of|in addition|on top|plus|rose|fell|increase|up from|down from|out of control|odds)(?![a-z])")  # fmt: skip
+# matches "including ", "of whom about ", "which included an abnormal gain of " right before a part; refuses "included in the"
+_CUE = re.compile(
+    rf"(?:(?<![a-z])(?P<including>including|includes?|included)(?: (?:an?|the|its) [a-z ]{{0,40}}? of)?|(?<![a-z])(?P<which>(?:out )?of (?:which|whom|those)),?) {_SOME}(?=[{_SIGNS}])"
+)
+# matches " of them ", " children of whom "; behind a part
+_OF_THEM = re.compile(r"(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])")
+# matches a part that opens a clause of its own: ", ", " – ", ", with "
+_CLAUSE = re.compile(rf"(?:,| –| —| -|;| \() ?(?:and |with |at least ){{0,2}}{_SOME}$")
+# matches "including at least:" at the end of a line whose list follows
+_LIST = re.compile(r"(?<![a-z])including(?: (?:more than|at least|about))?:?\s*$")
+# matches words that give the part another base or time
+_OTHER = re.compile(
+    r"(?<![a-z])(?:times|not including|excluding|percent|each|every|compared|instead|ratio|best of|in addition|on top|plus|rose|fell|"
+    r"increase|up from|down from|odds|score|photos|pictures|copies)(?![a-z])"
+)
+_REACH = 130
 
 
 def subset(story: Story) -> Iterator[Relation]:
     """Relations between a part and the whole that the wording takes it from."""
-    for sentence in story.sentences:
-        if len(sentence.figures) < 2:
-            continue
-        seen: set[tuple[Figure, Figure]] = set()
-        for compiled, wording in _PATTERNS:
-            for hit in hits(sentence, compiled):
-                yield from _relations(sentence, hit, wording, seen)
+    for position, sentence in enumerate(story.sentences):
+        if len(sentence.figures) >= 2:
+            for compiled, wording in _PATTERNS:
+                for hit in hits(sentence, compiled):
+                    yield from _relations(sentence, hit, wording)
+            yield from _cued(sentence)
+        if _LIST.search(sentence.skeleton):
+            yield from _listed(sentence, story.sentences[position + 1 : position + 6])
+    yield from _ratios(story)
 
 
-def _relations(sentence: Sentence, hit: Hit, wording: str, seen: set[tuple[Figure, Figure]]) -> Iterator[Relation]:
-    whole = hit.all("whole")[0]
-    if _OTHER.search(sentence.skeleton[hit.start : hit.end]) or whole.upper is not None:
+def _relations(sentence: Sentence, hit: Hit, wording: str) -> Iterator[Relation]:
+    part, whole = hit.all("part")[0], hit.all("whole")[0]
+    if _OTHER.search(sentence.skeleton[hit.start : hit.end]) or not _single(part, whole):
         return
-    for part in hit.all("part"):
-        if (part, whole) not in seen and part.upper is None and part.unit == whole.unit and _same_things(part, whole, wording):
-            seen.add((part, whole))
-            yield Relation("subset", (("part", (part,)), ("whole", (whole,))), (("wording", wording),), Certainty.STATED)
+    if wording == "of" and part.kind is Kind.COUNT and part.thing is not None and not part.circumstances.scope:
+        if whole.thing is None or part.thing.head != whole.thing.head:
+            return
+    elif wording != "of" and not _same_things(part, whole):
+        return
+    yield _relation(part, whole, wording)
 
 
-def _same_things(part: Figure, whole: Figure, wording: str) -> bool:
+def _cued(sentence: Sentence) -> Iterator[Relation]:
+    """Parts after "including" and "of which", or before "of them"; their whole stands in front of them."""
+    text, places = sentence.skeleton, sentence.places
+    for match in _CUE.finditer(text):
+        first = places.index(match.end())
+        whole = _whole(sentence, first, match.start())
+        if whole is None:
+            continue
+        yield _relation(sentence.figures[first], whole, match.lastgroup or "")
+        for index in range(first + 1, len(places)):
+            gap = text[places[index - 1] + 1 : places[index]]
+            if not LINK.fullmatch(gap) or not _fits(sentence.figures[index], whole):
+                break
+            yield _relation(sentence.figures[index], whole, "including")
+    for index, place in enumerate(places):
+        if _OF_THEM.match(text, place + 1) and _CLAUSE.search(text, max(0, place - 30), place):
+            whole = _whole(sentence, index, place)
+            if whole is not None:
+                yield _relation(sentence.figures[index], whole, "of them")
+
+
+def _whole(sentence: Sentence, part: int, stop: int) -> Figure | None:
+    """The nearest figure before a part that can be its whole."""
+    figure = sentence.figures[part]
+    for index in range(part - 1, -1, -1):
+        between = sentence.skeleton[sentence.places[index] + 1 : stop]
+        if len(between) > _REACH or ";" in between or _OTHER.search(between):
+            return None
+        if _fits(figure, sentence.figures[index]):
+            return sentence.figures[index]
+        if sentence.figures[index].kind is figure.kind and "(" not in between:
+            return None
+    return None
+
+
+def _listed(sentence: Sentence, lines: tuple[Sentence, ...]) -> Iterator[Relation]:
+    """The lines of a list that begins with "including"; each opens with its number."""
+    whole = sentence.figures[-1]
+    for line in lines:
+        if line.skeleton.strip(" -•*\n")[:1] not in _SIGNS or not _fits(line.figures[0], whole):
+            return
+        yield _relation(line.figures[0], whole, "list")
+
+
+def _ratios(story: Story) -> Iterator[Relation]:
+    """ "13 out of 35" is read as one figure, which cannot be more than one."""
+    for figure in story.figures:
+        if figure.kind is Kind.RATIO and " of " in figure.text and figure.stated is not None:
+            yield _relation(figure, figure, "ratio")
+
+
+def _fits(part: Figure, whole: Figure) -> bool:
+    return part.kind in (Kind.COUNT, Kind.MONEY, Kind.QUANTITY) and _single(part, whole) and _same_things(part, whole)
+
+
+def _single(part: Figure, whole: Figure) -> bool:
+    return comparable(part, whole) and part.unit == whole.unit and part.upper is None and whole.upper is None
+
+
+def _same_things(part: Figure, whole: Figure) -> bool:
     """True when what the part counts can be some of what the whole counts."""
-    if not comparable(part, whole):
-        return False
-    if wording == "of" and part.thing is not None and part.thing.head != "of" and not part.circumstances.scope:
-        return whole.thing is not None and part.thing.head == whole.thing.head
-    if part.kind is not Kind.COUNT or wording == "of" or part.thing is None or whole.thing is None:
+    if part.kind is not Kind.COUNT or part.thing is None or whole.thing is None:
         return True
     return part.thing.head == whole.thing.head or {part.thing.head, whole.thing.head} <= PERSONS
+
+
+def _relation(part: Figure, whole: Figure, wording: str) -> Relation:
+    return Relation("subset", (("part", (part,)), ("whole", (whole,))), (("wording", wording),), Certainty.STATED)

@@ -17,7 +17,8 @@ from .clock import read_clock, read_daytime, read_spoken
 from .dates import read_day_first, read_month, read_weekday
 from .draft import Draft, Source, source_of
 from .money import money_before
-from .numerals import read_digits, read_vulgar, read_words
+from .number_words import read_words
+from .numerals import read_digits, read_vulgar
 from .qualifiers import allowance, read_qualifier
 from .ranges import combine
 from .things import read_thing

@@ -123,7 +123,11 @@ def _named(source: Source, start: int, text: str, glued: bool) -> UnitRead | Non
             and not (key == "in" and _FEET_BEFORE.search(source.lower, max(0, start - 12), start))
         ):
             continue
-        if need == "digits" and not _digit_before(source, start) and not source.lower.endswith((" a ", " an "), 0, start):
+        if (
+            need == "digits"
+            and not _digit_before(source, start)
+            and not source.lower.endswith((" a ", " an "), 0, start)
+        ):
             continue
         if need == "context" and not _has_context(source, start, key):
             continue

@@ -12,7 +12,7 @@ RULE = rule(
     law=PART_OF_WHOLE,
     subject="part",
     supply=part_and_whole,
-    message="{part} is more than its whole, {whole}",
+    message="{part} is more than the whole it is taken from",
     bad=[Example("Up to ⟦32⟧ of its ⟦20⟧ campuses may close.", shows="larger")],
     good=["Up to 12 of its 20 campuses may close."],
 )

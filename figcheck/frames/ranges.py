@@ -1,0 +1,56 @@
+"""Ranges with two ends ("between 30 and 45"), and amounts whose first end has lost its magnitude ("$26 and $31 million")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .pattern import before
+
+_RANGED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.POINTS})
+_NEVER = frozenset({"shared-magnitude", "score", "ratio", "clock", "year"})
+# matches "between 45 and 30" whole; refuses "between 45 and 30 of them"
+_BETWEEN = re.compile(r"\b(?:between|ranging from|ranges from|ranged from|anywhere from)\b")
+# what may stand between two numbers that are no ends of a range: places, lots, years, scores, odds, house numbers
+_OTHER = re.compile(
+    r"\b(?:numbers?|nos?\.?|route|highway|exits?|junctions?|pages?|chapters?|rooms?|lots?|floors?|gates?|seats?|games?|sets?|holes?|"
+    r"born|channels?|platforms?|mile|miles|markers?|bet|odds|vote|votes|lead|score|scored|win|won|beat|series|difference|gap|ratio|choice|swing|"
+    r"fell|rose|fall|rise|drop|cut|down|up|increase|decrease|reduced?|declin\w*|grew|went|moved|slid|change\w*|average|latitudes?|flights?)\b"
+)
+
+
+def range_ends(story: Story) -> Iterator[Relation]:
+    """A range as one figure with its two ends, where the wording can only mean a range."""
+    for sentence in story.sentences:
+        for index, figure in enumerate(sentence.figures):
+            if _is_range(figure) and _means_range(sentence, index, figure):
+                yield Relation("range_ends", (("range", (figure,)),), (), Certainty.STATED)
+
+
+def shared_magnitude(story: Story) -> Iterator[Relation]:
+    """An amount of money whose first end has no magnitude of its own: "$26 and $31 million"."""
+    for sentence in story.sentences:
+        for figure in sentence.figures:
+            if figure.kind is Kind.MONEY and "shared-magnitude" in figure.trace and _both_signed(figure):
+                yield Relation("shared_magnitude", (("range", (figure,)),), (), Certainty.STATED)
+
+
+def _is_range(figure: Figure) -> bool:
+    return (
+        figure.kind in _RANGED and figure.lower is not None and figure.upper is not None and not _NEVER & set(figure.trace)
+    )
+
+
+def _means_range(sentence: Sentence, index: int, figure: Figure) -> bool:
+    lead = before(sentence, index, 60)
+    worded = bool(_BETWEEN.match(figure.text.lower())) or bool(_BETWEEN.search(lead[-16:]))
+    return worded and not _OTHER.search(lead[-50:])
+
+
+# matches "$26 and $31 million", "£5-£6bn"; refuses "$26-31 million", whose sign stands once for both
+_SIGNED = re.compile(r"[$£€¥₹₦][\d.,]+\D{1,12}[$£€¥₹₦]\s?[\d.,]+")
+
+
+def _both_signed(figure: Figure) -> bool:
+    return bool(_SIGNED.search(figure.text))

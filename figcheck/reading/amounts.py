@@ -1,0 +1,233 @@
+"""Numerals with a unit: money, percentages, physical quantities, lengths of time."""
+
+from __future__ import annotations
+
+import re
+
+from ..lang.en.nouns import STATISTICS
+from ..model import Kind
+from .counts import YEAR_BEFORE, counted
+from .draft import Draft, Source, draft_of
+from .money import MoneyRead, money_after, money_before
+from .numerals import Numeral, letter_magnitude
+from .things import read_thing
+from .units import UnitRead, per_after, percent_after, unit_after
+
+_FRACTION_OF = re.compile(r" (?:of )?an? (?=[a-z])")
+
+
+# matches "an hour and " before "a half"; refuses "the hour and "
+_UNIT_AND = re.compile(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
+
+
+def unit_and_a_half(source: Source, numeral: Numeral) -> Draft | None:
+    """ "an hour and a half", "a mile and a quarter": one unit and a fraction of it."""
+    match = _UNIT_AND.search(source.lower, max(0, numeral.start - 24), numeral.start)
+    found = unit_after(source, match.start("unit") - 1, True) if match else None
+    if match is None or found is None or found.end != match.end("unit") or numeral.value >= 1:
+        return None
+    draft = with_unit(draft_of(numeral, found.kind), found)
+    draft.start, draft.end, draft.value = match.start(1), numeral.end, numeral.value + 1
+    draft.form, draft.trace = "compound", ("numerals", "units", "compound")
+    return draft
+
+
+def money(source: Source, numeral: Numeral) -> Draft | None:
+    big = (
+        numeral.scale >= 3
+        or numeral.place < 0
+        or numeral.value >= 100
+        or source.plain[numeral.end : numeral.end + 1] in _LETTERS
+    )
+    before = money_before(source, numeral.start, big) if numeral.form != "words" else None
+    if before:
+        grown = letter_magnitude(source.plain, numeral) if not numeral.scale else None
+        draft = draft_of(grown or numeral, Kind.MONEY)
+        draft.start = before.edge
+        if source.plain[numeral.start - 1] == "-" and draft.value is not None and source.plain[before.edge] != "-":
+            draft.value = -draft.value
+        minus_before(source, draft)
+        after = money_after(source, draft.end, True)
+        same = after is not None and after.parts == 1 and (set(after.codes) & set(before.codes))
+        if after and same:
+            draft.end = after.edge
+            codes: tuple[str, ...] = tuple(code for code in after.codes if code in before.codes)
+        else:
+            codes = before.codes
+    else:
+        grown = letter_magnitude(source.plain, numeral) if not numeral.scale and numeral.form == "digits" else None
+        after = money_after(source, grown.end, True) if grown else None
+        if after is None or after.parts != 1 or grown is None:
+            grown, after = numeral, money_after(source, numeral.end, numeral.scale >= 3)
+        if after is None:
+            return None
+        draft, codes = draft_of(grown, Kind.MONEY), after.codes
+        draft.end = after.edge
+        _divide(draft, after)
+        minus_before(source, draft)
+    draft.unit, draft.readings = codes[0], codes[1:]
+    late = _LATE_SCALE.match(source.lower, draft.end)
+    if late and not draft.scale and draft.value is not None:  # "75 USD million"
+        exponent = _LATE[late.group(1)]
+        draft.value, draft.place, draft.scale, draft.end = (
+            draft.value.scaleb(exponent),
+            draft.place + exponent,
+            exponent,
+            late.end(),
+        )
+    _rate(source, draft)
+    draft.trace = ("numerals", "money")
+    return draft
+
+
+def _divide(draft: Draft, found: MoneyRead) -> None:
+    """Put an amount in pence or cents into its currency."""
+    if found.parts != 1 and draft.value is not None:
+        step = len(str(found.parts)) - 1
+        draft.value, draft.place = draft.value.scaleb(-step), draft.place - step
+        draft.minor = (found.minor, found.parts)
+
+
+def minus_before(source: Source, draft: Draft) -> None:
+    """Take a minus sign, or the word, in front of the number into it."""
+    lower, start = source.lower, draft.start
+    if draft.value is None or start == 0:
+        return
+    if (
+        lower[start - 1] in "-–"
+        and (start == 1 or lower[start - 2] in " (\n\"'$£€")
+        and not _DIGIT_BEFORE.search(lower, max(0, start - 4), start)
+    ):
+        draft.start -= 1
+    elif start == 2 and lower[:2] == "- " and "\n" not in lower:
+        draft.start = 0
+    elif lower.endswith("plus or minus ", 0, start):
+        draft.start -= 14
+        return
+    elif lower.endswith(("minus ", "minus-"), 0, start):
+        draft.start -= 6
+    elif lower.endswith("negative ", 0, start):
+        draft.start -= 9
+    else:
+        return
+    draft.value = -draft.value
+
+
+_LATE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+_LATE_SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
+
+
+_DIGIT_BEFORE = re.compile(r"\d -$")
+
+
+def _rate(source: Source, draft: Draft) -> None:
+    """Take "per barrel", "a day" after an amount into its unit."""
+    found = per_after(source, draft.end)
+    if found:
+        draft.end = found[0]
+        draft.unit = f"{draft.unit} per {found[1]}"
+        draft.readings = tuple(f"{code} per {found[1]}" for code in draft.readings)
+
+
+def percent(source: Source, numeral: Numeral) -> Draft | None:
+    found = percent_after(source, numeral.end)
+    if found is None or (found.name == "point" and not _index_points(source, numeral)):
+        return None
+    draft = with_unit(draft_of(numeral, found.kind), found)
+    minus_before(source, draft)
+    base = per_after(source, draft.end)
+    if base and base[1] in ("year", "annum", "month", "quarter", "day", "week"):
+        draft.end = base[0]
+    return draft
+
+
+def _index_points(source: Source, numeral: Numeral) -> bool:
+    return numeral.form != "fraction"
+
+
+def with_unit(draft: Draft, found: UnitRead) -> Draft:
+    draft.kind, draft.unit, draft.end, draft.readings = found.kind, found.name, found.end, found.readings
+    draft.trace = ("numerals", "units")
+    return draft
+
+
+def measured(source: Source, numeral: Numeral) -> Draft | None:
+    """A quantity with a physical unit or a length of time."""
+    words = numeral.form == "words"
+    if not words and not numeral.scale and (grown := _magnitude_letter(source, numeral)):
+        return measured(source, grown) or counted(source, grown)
+    statistic = _STATISTIC.match(source.lower, numeral.end)
+    if statistic and not words:
+        draft = draft_of(numeral)
+        draft.unit, draft.end = STATISTICS[statistic.group(1)], statistic.end()
+        return draft
+    found = unit_after(source, numeral.end, words)
+    if found and _is_year_name(source, numeral, found):
+        return None
+    if found is None and numeral.form == "fraction":
+        found = _fraction_of_unit(source, numeral)
+    if found is None:
+        return None
+    draft = with_unit(draft_of(numeral, found.kind), found)
+    if draft.unit in ("hundredweight",) and numeral.form == "words":
+        draft.trace = ("numerals", "units")
+    minus_before(source, draft)
+    per = per_after(source, draft.end)
+    if per and (found.kind is not Kind.DURATION or per[1] in ("day", "week", "month", "year", "night")):
+        draft.end, draft.unit, draft.kind = per[0], f"{draft.unit} per {per[1]}", Kind.QUANTITY
+    return draft
+
+
+_STATISTIC = re.compile(r" ?(ppg|rpg|apg|spg|bpg|gpg)(?![a-z])")
+
+
+def _is_year_name(source: Source, numeral: Numeral, found: UnitRead) -> bool:
+    """True for "during 2016 Stone spoke", where a name begins right after a year."""
+    start, end = numeral.start, numeral.end
+    year = end - start == 4 and 1900 <= numeral.value <= 2050 and source.plain[end : end + 1] == " "
+    return (
+        year
+        and source.plain[end + 1].isupper()
+        and found.end - end > 4
+        and bool(YEAR_BEFORE.search(source.lower[max(0, start - 14) : start]))
+    )
+
+
+def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:
+    """The unit of "half an hour", "three quarters of a mile"."""
+    link = _FRACTION_OF.match(source.lower, numeral.end)
+    return unit_after(source, link.end(), True) if link else None
+
+
+def _magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
+    """The numeral with a glued letter as magnitude where no unit is meant: "12.6m sq ft", "31.4m passengers", "25k"."""
+    plain, end = source.plain, numeral.end
+    letter = plain[end : end + 1]
+    if letter == " " and _SPACED_LETTER.match(plain, end):
+        return letter_magnitude(plain, numeral)
+    if letter not in _LETTERS or plain[end + 1 : end + 2].isalnum():
+        return None
+    grown = letter_magnitude(plain, numeral)
+    if grown is None or letter in "kKM":
+        return grown
+    follow = read_thing(source, grown.end, one=False)
+    if follow is not None and letter in "mMb" and plain[grown.end : grown.end + 1] == " ":
+        first = source.lower[grown.end + 1 : follow.span.end].split(" ")[0]
+        return None if first in _LENGTH_NOUNS else grown
+    return (
+        grown if letter in "mMb" and unit_after(source, grown.end) and plain[grown.end : grown.end + 1] == " " else None
+    )
+
+
+_LETTERS = frozenset("kKmMb")
+
+
+# matches " k" and " M" at the end of a phrase; refuses " k people" and " M25"
+_SPACED_LETTER = re.compile(r" [kKM](?=[.,;)]|$|\n)")
+
+
+_LENGTH_NOUNS = frozenset(
+    "hurdles freestyle backstroke breaststroke butterfly medley relay sprints relays waves steps walls deep-sea heats".split()
+)

@@ -1,0 +1,94 @@
+"""Numerals without a unit: counts of things, years, decades, bare numbers."""
+
+from __future__ import annotations
+
+import re
+
+from ..lang.en.nouns import INVARIANT, is_plural
+from ..model import Kind
+from . import identifiers
+from .amounts import minus_before
+from .draft import Draft, Source, draft_of
+from .numerals import Numeral
+from .things import attributive, read_thing
+from .units import per_after
+
+YEAR_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?:in|since|by|from|until|till|to|of|during|for|after|before|a\.d\.|around|circa|between|and|through|late|early|mid|year|"
+    r"years|season|fiscal|fy|the|than|spring|summer|autumn|fall|winter|,|\(|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|-|–|q[1-4]|quarter|election|class) ?$"
+)
+
+
+_DECADE = re.compile(r"(?:'?s)(?![a-z])")
+
+
+_QUARTER_OF = re.compile(r" of an? (million|billion|trillion|century)(?![a-z])")
+
+
+def is_decade(source: Source, numeral: Numeral) -> bool:
+    """True for "1990s" and "1800s", and for "2018's"."""
+    four = numeral.end - numeral.start == 4 and 1000 <= numeral.value <= 2199
+    return four and bool(_DECADE.match(source.lower, numeral.end))
+
+
+def counted(source: Source, numeral: Numeral) -> Draft | None:
+    """A count of things, a year, or a bare number."""
+    plain, end = source.plain, numeral.end
+    if numeral.form == "digits" and (_is_year(source, numeral) or _ERA.match(plain, end)):
+        return year(source, numeral)
+    draft = draft_of(numeral, Kind.FRACTION if numeral.form == "fraction" and numeral.value < 1 else Kind.COUNT)
+    if numeral.form == "fraction" and (of := _QUARTER_OF.match(source.lower, end)) and draft.value is not None:
+        exponent = {"million": 6, "billion": 9, "trillion": 12}.get(of.group(1))
+        if exponent:
+            draft.value, draft.place, draft.end = draft.value.scaleb(exponent), exponent - 2, of.end()
+            draft.kind, end = Kind.COUNT, of.end()
+    if plain[end : end + 1] == "-":
+        draft.thing = attributive(source, end)
+    else:
+        draft.thing = read_thing(source, end, one=numeral.value == 1)
+    if draft.thing is None and plain[end : end + 1].isalpha():
+        return None
+    followed = draft.thing is not None
+    if not numeral.scale and numeral.form == "digits" and identifiers.is_label(source, numeral.start, end, followed):
+        return None
+    minus_before(source, draft)
+    if draft.thing is not None and draft.kind is Kind.COUNT and (base := per_after(source, draft.thing.span.end)):
+        draft.unit = f"{draft.thing.head} per {base[1]}"
+    return draft
+
+
+_ERA = re.compile(r" ?(?:BC|BCE|AD|CE)\b")
+
+
+def _is_year(source: Source, numeral: Numeral) -> bool:
+    """True for four digits without a comma that name a year; a plural noun right behind them makes them a count."""
+    start, end = numeral.start, numeral.end
+    if end - start != 4 or not 1000 <= numeral.value <= 2199 or numeral.scale or numeral.place != 0:
+        return False
+    plain, lower = source.plain, source.lower
+    before = lower[max(0, start - 14) : start]
+    said = bool(YEAR_BEFORE.search(before)) or not before.strip()
+    follow = read_thing(source, end, one=False) if plain[end : end + 1] in (" ", "-") else None
+    if follow is None:
+        return said or numeral.value >= 1500
+    first = lower[end + 1 : follow.span.end].split(" ")[0]
+    counts = is_plural(first) or first in INVARIANT
+    recent = 1900 <= numeral.value <= 2050
+    named = bool(_YEAR_OF.search(source.plain, max(0, start - 24), start))
+    return (said and numeral.value >= 1500 and not counts) or (
+        recent and (named or not (counts or follow.head != first))
+    )
+
+
+# matches "its ", "the ", "Keytruda's " before a year used as an adjective ("its 2018 closing level"); refuses "about "
+_YEAR_OF = re.compile(r"(?:^|\W)(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]|[Aa]n|[Tt]his|[A-Z]\w+(?:'s)?) $")
+
+
+def year(source: Source, numeral: Numeral) -> Draft:
+    draft = draft_of(numeral, Kind.YEAR)
+    decade = _DECADE.match(source.lower, numeral.end)
+    if decade and numeral.value % 10 == 0:
+        draft.end, draft.high = decade.end(), numeral.value + 9
+    draft.trace = ("numerals", "year")
+    return draft

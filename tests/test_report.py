@@ -1,0 +1,251 @@
+"""Reports: the contract of the JSON, the text for people, and the line for tools."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import figcheck
+from figcheck.errors import ConfigError
+from figcheck.model import Report, Span, Suggestion
+from figcheck.report.contract import plain
+from figcheck.report.excerpt import Mark, columns, excerpt, one_line
+from figcheck.report.paint import Paint
+from figcheck.report.summary import Tally, summary
+from figcheck.report.text import claims, findings, render_text
+
+SCHEMA = json.loads((Path(figcheck.__file__).parent / "report" / "report-v1.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+WRONG = "Revenue rose 20% to $3.4 billion from $3.02 billion."
+RIGHT = "Revenue rose 12.5% to $3.4 billion from $3.02 billion."
+STORY = f"""Profits rise at Harlow
+
+HARLOW, March 4, 2026 – {WRONG} About 1,200 people work there, and 24 to 36 Boeing 737s fly.
+
+“{RIGHT}”
+"""
+
+
+def _seeds() -> list[str]:
+    folder = Path(__file__).parent.parent / "seeds"
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
+
+
+@pytest.mark.parametrize("text", ["", "No numbers.", WRONG, STORY, STORY.replace("\n", "\r\n"), "\ud800 5%"])
+def test_a_report_keeps_the_contract(text: str) -> None:
+    VALIDATOR.validate(figcheck.check(text).to_dict())
+
+
+def test_the_reports_of_all_seed_stories_keep_the_contract() -> None:
+    for text in _seeds():
+        VALIDATOR.validate(figcheck.check(text).to_dict())
+
+
+def test_the_schema_is_strict_and_sound() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    report = figcheck.check(STORY).to_dict()
+    with pytest.raises(jsonschema.ValidationError):
+        VALIDATOR.validate({**report, "extra": 1})
+    for key in report:
+        with pytest.raises(jsonschema.ValidationError):
+            VALIDATOR.validate({name: value for name, value in report.items() if name != key})
+    figures = cast("list[dict[str, object]]", report["figures"])
+    with pytest.raises(jsonschema.ValidationError):
+        VALIDATOR.validate({**report, "figures": [{**figures[0], "value": 20.0}]})
+
+
+def test_the_contract_in_full() -> None:
+    report = figcheck.check(WRONG).to_dict()
+    assert report["schema_version"] == 1
+    assert report["figcheck"] == figcheck.__version__
+    assert report["figures"][0] == {  # type: ignore[index]
+        "start": 13, "end": 16, "text": "20%", "kind": "percent", "value": "20", "value_high": None, "low": "19.5", "high": "20.5",
+        "unit": "percent", "qualifier": None, "thing": None, "sentence": 0, "quoted": False,
+    }  # fmt: skip
+    working = "$3.4 billion ÷ $3.02 billion − 1 = 12.6% (10.7% to 14.4%); stated: 20%"
+    assert report["judged"] == [
+        {
+            "rule": "percent-change-mismatch", "frame": "change", "law": "percent change", "outcome": "contradicted",
+            "figures": [
+                {"start": 13, "end": 16, "role": "change"},
+                {"start": 20, "end": 32, "role": "new"},
+                {"start": 38, "end": 51, "role": "old"},
+            ],
+            "working": working, "reason": "",
+        }
+    ]  # fmt: skip
+    (finding,) = cast("list[dict[str, object]]", report["findings"])
+    assert (finding["code"], finding["severity"], finding["working"]) == ("FC201", "error", working)
+    assert finding["labels"] == [{"start": 20, "end": 32, "text": "new"}, {"start": 38, "end": 51, "text": "old"}]
+    assert {"start": 13, "end": 16, "replacement": "13%", "note": "what the other figures give for the change"} in (
+        cast("list[object]", finding["suggestions"])
+    )
+    assert report["not_checked"] == report["suppressed"] == report["unused_suppressions"] == []
+
+
+def test_a_report_survives_json() -> None:
+    report = figcheck.check(STORY)
+    assert json.loads(json.dumps(report.to_dict())) == report.to_dict()
+    assert json.loads(report.render("json")) == report.to_dict()
+    assert "“" not in report.render("json") or "\\u" not in report.render("json")
+
+
+def test_money_is_an_exact_decimal_string() -> None:
+    figures = cast("list[dict[str, object]]", figcheck.check("He paid about $394 million.").to_dict()["figures"])
+    assert (figures[0]["value"], figures[0]["unit"], figures[0]["qualifier"]) == ("394000000", "USD", "about")
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6))
+def test_numbers_are_written_without_exponent_or_needless_zeros(value: object) -> None:
+    text = plain(value)  # type: ignore[arg-type]
+    assert text is not None
+    assert "E" not in text
+    assert not ("." in text and text.endswith(("0", ".")))
+
+
+def test_the_text_report_in_full() -> None:
+    report = figcheck.check(STORY, name="story.txt")
+    expected = """\
+story.txt:3:38  error  percent-change-mismatch (FC201)
+  20% does not follow from $3.02 billion and $3.4 billion
+
+   3 │ HARLOW, March 4, 2026 – Revenue rose 20% to $3.4 billion from $3.02 billion.
+     │                                      ^^^    ------------      -------------
+  working    $3.4 billion ÷ $3.02 billion − 1 = 12.6% (10.7% to 14.4%); stated: 20%
+  agrees if  20% → 13%, or $3.4 billion → $3.6 billion, or $3.02 billion → $2.83 billion
+"""
+    assert report.render().startswith(expected)
+
+
+def test_the_concise_report_is_one_line_for_each_finding() -> None:
+    report = figcheck.check(STORY, name="story.txt")
+    assert report.render("concise") == "story.txt:3:38 FC201 20% does not follow from $3.02 billion and $3.4 billion\n"
+    assert figcheck.check(RIGHT).render("concise") == ""
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(ConfigError, match="no report format 'yaml'; choose one of text, concise, json"):
+        figcheck.check(WRONG).render("yaml")
+
+
+def test_colours_change_nothing_but_colour() -> None:
+    report = figcheck.check(STORY)
+    (coloured,), (bare,) = findings(report, Paint(True)), findings(report)
+    assert "\x1b[" in coloured
+    stripped = coloured
+    for code in ("0", "1", "2", "31;1", "33;1", "34;1", "36;1"):
+        stripped = stripped.replace(f"\x1b[{code}m", "")
+    assert stripped == bare
+
+
+def test_the_summary_says_what_was_examined() -> None:
+    assert summary(Tally.of(figcheck.check(WRONG))) == (
+        "3 figures · 1 claim judged · 0 consistent · 1 contradicted · 0 undecided"
+    )
+    two = Tally.of(figcheck.check(WRONG)) + Tally.of(figcheck.check(RIGHT))
+    assert summary(two) == "2 stories · 6 figures · 2 claims judged · 1 consistent · 1 contradicted · 0 undecided"
+
+
+def test_a_text_in_which_nothing_was_compared_is_not_called_fine() -> None:
+    assert render_text(figcheck.check("")) == "no figures found: nothing to check\n"
+    assert "no claims to judge" in render_text(figcheck.check("About 1,200 people work there."))
+
+
+def test_what_was_not_checked_is_counted_with_its_reasons() -> None:
+    tally = Tally(1, 47, 11, 1, 0, ("no rate for XAF: unknown", "no rate for XAF: unknown"))
+    assert summary(tally) == (
+        "47 figures · 12 claims judged · 11 consistent · 1 contradicted · 0 undecided · 2 not checked (no rate for XAF)"
+    )
+    many = replace(tally, reasons=("a", "a", "b", "c", "d", "e" * 99))
+    assert summary(many).endswith("6 not checked (a; b; c; and 2 other reasons)")
+
+
+def test_every_claim_is_listed_with_its_outcome() -> None:
+    lines = claims(figcheck.check(STORY)).splitlines()
+    assert [line.split()[:3] for line in lines if "percent-change" in line] == [
+        ["✗", "3:38", "percent-change-mismatch"],
+        ["✓", "5:15", "percent-change-mismatch"],
+    ]
+
+
+def test_a_suggestion_with_a_reason_shows_it() -> None:
+    report = figcheck.check(WRONG)
+    (finding,) = report.findings
+    told = replace(
+        finding, suggestions=(Suggestion(finding.span, "£20", "€ would give 30"), Suggestion(finding.span, "x"))
+    )
+    (block,) = findings(replace(report, findings=(told,)))
+    assert block.splitlines()[-2:] == ["  agrees if  20% → £20  (€ would give 30)", "  or         20% → x"]
+
+
+def test_a_story_cannot_write_to_the_terminal() -> None:
+    text = f"\x1b[31mBell\x07 \u202e{WRONG}"
+    shown = figcheck.check(text, name="a\x1b[31m\nb.txt").render()
+    assert not {char for char in shown if unicodedata.category(char) in ("Cc", "Cf")} - {"\n"}
+    assert "^^^" in shown
+
+
+def test_a_wrapped_sentence_is_shown_on_one_line() -> None:
+    text = WRONG.replace(" to ", "\r\nto ")
+    (block,) = findings(figcheck.check(text))
+    assert "   1 │ Revenue rose 20%  to $3.4 billion from $3.02 billion." in block
+
+
+def _long(text: str, *words: str) -> tuple[str, str]:
+    marks = [Mark(Span(text.index(word), text.index(word) + len(word)), "^") for word in words]
+    return excerpt(text, Span(0, len(text)), marks, 60)
+
+
+def test_a_long_sentence_is_cut_down_to_its_figures() -> None:
+    text = "first " * 40 + "20% " + "then " * 40 + "$5 " + "last " * 40
+    above, below = _long(text, "20%", "$5")
+    assert len(above) <= 60
+    assert above.startswith("… first ") and above.endswith(" last …")
+    assert above.count("…") == 3
+    assert [above[at] for at, mark in enumerate(below) if mark == "^"] == list("20%$5")
+
+
+def test_a_long_word_is_cut_too() -> None:
+    text = "x" * 500 + " 20% " + "y" * 500
+    above, _ = _long(text, "20%")
+    assert "20%" in above
+    assert len(above) < 130
+
+
+@given(st.text(), st.integers(40, 120), st.data())
+def test_underlines_stand_below_their_figures(text: str, width: int, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    sentence = Span(0, len(text))
+    above, below = excerpt(text, sentence, [Mark(Span(start, end), "^")], width)
+    marked = one_line(text[start:end])
+    if text[start:end].strip() == text[start:end] and marked:
+        assert below.count("^") == columns(marked)
+        left = columns(below) - below.count("^")
+        shown, at = 0, 0
+        while shown < left:
+            shown += columns(above[at])
+            at += 1
+        assert above[at:].startswith(marked) or columns(above[at]) == 0
+    assert "\n" not in above
+
+
+def test_wide_characters_take_two_columns() -> None:
+    assert columns("日本") == 4
+    assert columns("e\u0301") == 1
+    above, below = excerpt("日本 20% up", Span(0, 10), [Mark(Span(3, 6), "^")], 60)
+    assert (above, below) == ("日本 20% up", "     ^^^")
+
+
+def test_reports_hold_no_reference_to_the_checker() -> None:
+    report: Report = figcheck.check(WRONG)
+    assert report.name == "<text>"
+    assert report.text == WRONG

@@ -6,10 +6,11 @@ import re
 
 from ..lang.en.nouns import STATISTICS
 from ..model import Kind
-from .counts import YEAR_BEFORE, counted
+from .counts import YEAR_BEFORE
 from .draft import Draft, Source, draft_of
 from .money import MoneyRead, money_after, money_before
 from .numerals import Numeral, letter_magnitude
+from .signs import minus_before
 from .things import read_thing
 from .units import UnitRead, per_after, percent_after, unit_after
 
@@ -88,38 +89,10 @@ def _divide(draft: Draft, found: MoneyRead) -> None:
         draft.minor = (found.minor, found.parts)
 
 
-def minus_before(source: Source, draft: Draft) -> None:
-    """Take a minus sign, or the word, in front of the number into it."""
-    lower, start = source.lower, draft.start
-    if draft.value is None or start == 0:
-        return
-    if (
-        lower[start - 1] in "-–"
-        and (start == 1 or lower[start - 2] in " (\n\"'$£€")
-        and not _DIGIT_BEFORE.search(lower, max(0, start - 4), start)
-    ):
-        draft.start -= 1
-    elif start == 2 and lower[:2] == "- " and "\n" not in lower:
-        draft.start = 0
-    elif lower.endswith("plus or minus ", 0, start):
-        draft.start -= 14
-        return
-    elif lower.endswith(("minus ", "minus-"), 0, start):
-        draft.start -= 6
-    elif lower.endswith("negative ", 0, start):
-        draft.start -= 9
-    else:
-        return
-    draft.value = -draft.value
-
-
 _LATE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 
 _LATE_SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
-
-
-_DIGIT_BEFORE = re.compile(r"\d -$")
 
 
 def _rate(source: Source, draft: Draft) -> None:
@@ -156,8 +129,6 @@ def with_unit(draft: Draft, found: UnitRead) -> Draft:
 def measured(source: Source, numeral: Numeral) -> Draft | None:
     """A quantity with a physical unit or a length of time."""
     words = numeral.form == "words"
-    if not words and not numeral.scale and (grown := _magnitude_letter(source, numeral)):
-        return measured(source, grown) or counted(source, grown)
     statistic = _STATISTIC.match(source.lower, numeral.end)
     if statistic and not words:
         draft = draft_of(numeral)
@@ -201,7 +172,7 @@ def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:
     return unit_after(source, link.end(), True) if link else None
 
 
-def _magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
+def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
     """The numeral with a glued letter as magnitude where no unit is meant: "12.6m sq ft", "31.4m passengers", "25k"."""
     plain, end = source.plain, numeral.end
     letter = plain[end : end + 1]

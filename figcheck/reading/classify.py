@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Kind
-from .amounts import measured, money, percent, unit_and_a_half, with_unit
+from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, with_unit
 from .counts import counted, is_decade, year
 from .draft import Draft, Source, draft_of
 from .money import MoneyRead, money_after
@@ -71,9 +71,15 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
         or percent(source, numeral)
         or _age(source, numeral)
         or _times(source, numeral)
-        or measured(source, numeral)
-        or counted(source, numeral)
+        or _measured_or_counted(source, numeral)
     )
+
+
+def _measured_or_counted(source: Source, numeral: Numeral) -> Draft | None:
+    """A quantity or a count, with a letter that must be a magnitude taken as one ("31.4m passengers")."""
+    if numeral.form == "digits" and not numeral.scale:
+        numeral = magnitude_letter(source, numeral) or numeral
+    return measured(source, numeral) or counted(source, numeral)
 
 
 def _is_half(source: Source, numeral: Numeral) -> bool:

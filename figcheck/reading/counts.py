@@ -7,9 +7,9 @@ import re
 from ..lang.en.nouns import INVARIANT, is_plural
 from ..model import Kind
 from . import identifiers
-from .amounts import minus_before
 from .draft import Draft, Source, draft_of
 from .numerals import Numeral
+from .signs import minus_before
 from .things import attributive, read_thing
 from .units import per_after
 

@@ -36,6 +36,14 @@ def _lower(plain: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
 
 
+def _unwrapped(part: str) -> str:
+    """A stretch of a sentence on one line: where a file wraps its lines, wording goes on."""
+    if "\n" not in part:
+        return part
+    words = " ".join(part.split())
+    return f"{' ' if part[0].isspace() else ''}{words}{' ' if words and part[-1].isspace() else ''}"
+
+
 def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure, ...]) -> Sentence:
     span = document.sentence_span(index)
     parts: list[str] = []
@@ -43,13 +51,16 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     at, length = span.start, 0
     for figure in figures:
         start = max(at, figure.span.start)
-        parts.append(lower[at:start])
-        length += start - at
+        part = _unwrapped(lower[at:start])
+        parts.append(part)
+        length += len(part)
         places.append(length)
         parts.append(SIGN_OF_KIND[figure.kind])
         length += 1
         at = max(at, figure.span.end)
-    parts.append(lower[at : span.end])
+    rest = lower[at : span.end]
+    words = rest.rstrip()
+    parts += [_unwrapped(words), rest[len(words) :]]
     headline = document.headline is not None and span.start < document.headline.end
     return Sentence(
         index, document.paragraphs[index], Span(span.start, span.end), headline, "".join(parts), figures, tuple(places)

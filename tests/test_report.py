@@ -34,6 +34,9 @@ HARLOW, March 4, 2026 – {WRONG} About 1,200 people work there, and 24 to 36 Bo
 """
 
 
+CHANGE = figcheck.Checker(figcheck.Config(select=("percent-change-mismatch",)))
+
+
 def _seeds() -> list[str]:
     folder = Path(__file__).parent.parent / "seeds"
     return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
@@ -63,7 +66,7 @@ def test_the_schema_is_strict_and_sound() -> None:
 
 
 def test_the_contract_in_full() -> None:
-    report = figcheck.check(WRONG).to_dict()
+    report = CHANGE.check(WRONG).to_dict()
     assert report["schema_version"] == 1
     assert report["figcheck"] == figcheck.__version__
     assert report["figures"][0] == {  # type: ignore[index]
@@ -112,7 +115,7 @@ def test_numbers_are_written_without_exponent_or_needless_zeros(value: object) -
 
 
 def test_the_text_report_in_full() -> None:
-    report = figcheck.check(STORY, name="story.txt")
+    report = CHANGE.check(STORY, name="story.txt")
     expected = """\
 story.txt:3:38  error  percent-change-mismatch (FC201)
   20% does not follow from $3.02 billion and $3.4 billion
@@ -126,9 +129,9 @@ story.txt:3:38  error  percent-change-mismatch (FC201)
 
 
 def test_the_concise_report_is_one_line_for_each_finding() -> None:
-    report = figcheck.check(STORY, name="story.txt")
+    report = CHANGE.check(STORY, name="story.txt")
     assert report.render("concise") == "story.txt:3:38 FC201 20% does not follow from $3.02 billion and $3.4 billion\n"
-    assert figcheck.check(RIGHT).render("concise") == ""
+    assert CHANGE.check(RIGHT).render("concise") == ""
 
 
 def test_an_unknown_format_is_refused() -> None:
@@ -147,10 +150,10 @@ def test_colours_change_nothing_but_colour() -> None:
 
 
 def test_the_summary_says_what_was_examined() -> None:
-    assert summary(Tally.of(figcheck.check(WRONG))) == (
+    assert summary(Tally.of(CHANGE.check(WRONG))) == (
         "3 figures · 1 claim judged · 0 consistent · 1 contradicted · 0 undecided"
     )
-    two = Tally.of(figcheck.check(WRONG)) + Tally.of(figcheck.check(RIGHT))
+    two = Tally.of(CHANGE.check(WRONG)) + Tally.of(CHANGE.check(RIGHT))
     assert summary(two) == "2 stories · 6 figures · 2 claims judged · 1 consistent · 1 contradicted · 0 undecided"
 
 
@@ -169,7 +172,7 @@ def test_what_was_not_checked_is_counted_with_its_reasons() -> None:
 
 
 def test_every_claim_is_listed_with_its_outcome() -> None:
-    lines = claims(figcheck.check(STORY)).splitlines()
+    lines = claims(CHANGE.check(STORY)).splitlines()
     assert [line.split()[:3] for line in lines if "percent-change" in line] == [
         ["✗", "3:38", "percent-change-mismatch"],
         ["✓", "5:15", "percent-change-mismatch"],
@@ -177,7 +180,7 @@ def test_every_claim_is_listed_with_its_outcome() -> None:
 
 
 def test_a_suggestion_with_a_reason_shows_it() -> None:
-    report = figcheck.check(WRONG)
+    report = CHANGE.check(WRONG)
     (finding,) = report.findings
     told = replace(
         finding, suggestions=(Suggestion(finding.span, "£20", "€ would give 30"), Suggestion(finding.span, "x"))
@@ -195,7 +198,7 @@ def test_a_story_cannot_write_to_the_terminal() -> None:
 
 def test_a_wrapped_sentence_is_shown_on_one_line() -> None:
     text = WRONG.replace(" to ", "\r\nto ")
-    (block,) = findings(figcheck.check(text))
+    (block,) = findings(CHANGE.check(text))
     assert "   1 │ Revenue rose 20%  to $3.4 billion from $3.02 billion." in block
 
 

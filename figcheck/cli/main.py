@@ -21,9 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given in (["--version"], ["-V"]):
         print(f"figcheck {__version__}")
         return CLEAN
-    from .commands import dispatch
-
     try:
+        from .commands import dispatch
+
         return dispatch(given)
     except SystemExit as leaving:
         return int(leaving.code or CLEAN)

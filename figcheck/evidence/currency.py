@@ -363,9 +363,7 @@ def same_rate(relation: Relation, context: Context) -> Evidence:
     first = {**_figures(relation.one("source"), relation.one("target"))}
     second = _figures(relation.one("other_source"), relation.one("other_target"))
     inputs = {**first, **{f"other_{role}": value for role, value in second.items()}}
-    rates = [
-        _implied(relation.one(f"{prefix}source"), relation.one(f"{prefix}target")) for prefix in ("", "other_")
-    ]
+    rates = [_implied(relation.one(f"{prefix}source"), relation.one(f"{prefix}target")) for prefix in ("", "other_")]
     return Evidence(
         tight={**inputs, "slack": (_around_one(DAYS_ROOM),)},
         loose={**inputs, "slack": (_around_one(WEEKS_ROOM),)},

@@ -134,7 +134,9 @@ def _line(source: Figure, target: Figure, reading: Reading) -> str:
         return ""
     given = Fraction(source.stated)
     value = (1 / given if reading.inverse else given) * reading.factor + reading.offset
-    arithmetic = f"{digits(reading.factor)} ÷ {shown(source)}" if reading.inverse else f"{shown(source)} {reading.steps}"
+    arithmetic = (
+        f"{digits(reading.factor)} ÷ {shown(source)}" if reading.inverse else f"{shown(source)} {reading.steps}"
+    )
     return f"{arithmetic} = {show(value, target)}; stated: {shown(target)}"
 
 
@@ -153,7 +155,9 @@ def _slips(source: Figure, target: Figure, chosen: Reading) -> Iterator[Alternat
         yield from _temperature_slips(chosen)
         return
     if not chosen.inverse:
-        yield Alternative("if divided by the factor where it multiplies", {"factor": (point(1 / factor),), "offset": zero})
+        yield Alternative(
+            "if divided by the factor where it multiplies", {"factor": (point(1 / factor),), "offset": zero}
+        )
     for role, figure, name, partner in (
         ("source", source, chosen.source, chosen.target),
         ("target", target, chosen.target, chosen.source),
@@ -184,9 +188,7 @@ def _raised(chosen: Reading, word: str, power: int) -> Iterator[Alternative]:
     """A length converted as if it were an area or a volume."""
     if lookup.unit(chosen.source).dimension == "length":
         name = "an area" if power == 2 else "a volume"
-        yield Alternative(
-            f"if converted as {name}", {"factor": (point(chosen.factor**power),), "offset": (_ZERO,)}
-        )
+        yield Alternative(f"if converted as {name}", {"factor": (point(chosen.factor**power),), "offset": (_ZERO,)})
 
 
 def _temperature_slips(chosen: Reading) -> Iterator[Alternative]:

@@ -14,7 +14,9 @@ _BESIDE = re.compile(r"(?:[ ,:]*(?!(?:in|from|to|at|on|for|and|that|per|as|into|
 # matches " its dividend by " and " in net sales of "; refuses " by Monday with "
 _BY = re.compile(r"[a-z' ,-]{0,60}\b(?:by|of)(?: [a-z'-]+){0,3} $")
 # matches "-" " " " year-on-year, yoy " between an amount and its noun; refuses " of women "
-_BEFORE_NOUN = re.compile(r"[ -]?,? ?(?:(?!(?:in|of|from|to|at|on|for|and|that|per|as|who|were|was|is|are|be|by|than)\b)[a-z'-]+,? ){0,4}$")
+_BEFORE_NOUN = re.compile(
+    r"[ -]?,? ?(?:(?!(?:in|of|from|to|at|on|for|and|that|per|as|who|were|was|is|are|be|by|than)\b)[a-z'-]+,? ){0,4}$"
+)
 # a change measured against something else than the two levels printed beside it
 _OTHER_BASE = re.compile(
     r"constant[ -](?:currenc|exchange|price)|currency[ -]neutral|like[ -]for[ -]like|same[ -]store|comparable (?:basis|sales|store)|organic|"
@@ -27,8 +29,12 @@ _YEARLY = re.compile(
 _SHORTLY = re.compile(
     r"quarter[ -]on[ -]quarter|\bqoq\b|q-o-q|month[ -]on[ -]month|\bmom\b|m-o-m|on the (?:month|quarter)|quarterly|monthly|from the previous (?:month|quarter)"
 )
-_OLD_YEAR = re.compile(r"(?:a year|last year|(?:previous|prior|preceding|same) (?:[a-z]+ )?(?:last |of the previous )?year|year[ -]ago|months earlier)")
-_OLD_SHORT = re.compile(r"(?:previous|prior|preceding|last) (?:quarter|month|week)|(?:quarter|month|week) (?:ago|before|earlier)")
+_OLD_YEAR = re.compile(
+    r"(?:a year|last year|(?:previous|prior|preceding|same) (?:[a-z]+ )?(?:last |of the previous )?year|year[ -]ago|months earlier)"
+)
+_OLD_SHORT = re.compile(
+    r"(?:previous|prior|preceding|last) (?:quarter|month|week)|(?:quarter|month|week) (?:ago|before|earlier)"
+)
 # words of change that do not end the reach of another one
 _NEUTRAL = frozenset({"comparative", "measure", "excess"})
 _NOUNS = frozenset({"noun", "comparative", "adverb", "measure"})
@@ -125,7 +131,9 @@ def changes(row: tuple[Move, ...]) -> Iterator[Change]:
 def _change_at(row: tuple[Move, ...], index: int, item: Item) -> Change | None:
     before = row[index - 1] if index else None
     if isinstance(before, Event) and item.role in ("by", "level") and not before.classes & {"comparative", "excess"}:
-        beside = _BESIDE.fullmatch(item.gap) or (item.role == "by" and _BY.fullmatch(item.gap) and "adverb" not in before.classes)
+        beside = _BESIDE.fullmatch(item.gap) or (
+            item.role == "by" and _BY.fullmatch(item.gap) and "adverb" not in before.classes
+        )
         if beside and (item.figure.kind is Kind.PERCENT or item.role == "by" or _BESIDE.fullmatch(item.gap)):
             return Change(item.figure, before.direction, index - 1, index)
     after = row[index + 1] if index + 1 < len(row) else None
@@ -244,5 +252,10 @@ def _belongs(sentence: Sentence, row: tuple[Move, ...], found: Change, ends: End
     rest = text.replace(tail, "")
     return not (
         (_YEARLY.search(rest) and not _SHORTLY.search(rest) and _OLD_SHORT.search(tail) and not _OLD_YEAR.search(tail))
-        or (_SHORTLY.search(rest) and not _YEARLY.search(rest) and _OLD_YEAR.search(tail) and not _OLD_SHORT.search(tail))
+        or (
+            _SHORTLY.search(rest)
+            and not _YEARLY.search(rest)
+            and _OLD_YEAR.search(tail)
+            and not _OLD_SHORT.search(tail)
+        )
     )

@@ -55,14 +55,17 @@ _DIFFERENCE_BEFORE = re.compile(
 # " warmer", " above average", " rise"; at most one word between
 _DIFFERENCE_AFTER = re.compile(rf"^[)\]]?[\s-]*(?:[a-z]+ )?(?:{any_of(DIFFERENCE_AFTER)})\b")
 # "limit global warming to ", "keep the rise well below "
-_LIMITED = re.compile(rf"\b(?:{any_of(LIMITS)})\b[^.;:]{{0,40}}\b(?:{any_of(WARMING)})\b[^.;:]{{0,20}}\b(?:to|at|below|under|within)\s*$")
+_LIMITED = re.compile(
+    rf"\b(?:{any_of(LIMITS)})\b[^.;:]{{0,40}}\b(?:{any_of(WARMING)})\b[^.;:]{{0,20}}\b(?:to|at|below|under|within)\s*$"
+)
 _LEVEL_BEFORE = re.compile(rf"\b(?:{any_of(LEVEL_BEFORE)})\s*$")
 _LEVEL_HEDGE = re.compile(rf"(?:{any_of(LEVEL_HEDGES)})\b")
 _LEVEL_AFTER = re.compile(rf"^[)\]]?\s*(?:{any_of(LEVEL_AFTER)})\b")
 _SCALE = re.compile(
-    r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\d,\d{3}|\b(?:million|billion|trillion)\b",
-    re.I,
+    r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\b(?:million|billion|trillion)\b",
+    re.IGNORECASE,
 )
+_LARGE = re.compile(rf"{_SCALE.pattern}|\d,\d{{3}}", re.IGNORECASE)
 
 
 def conversion(story: Story) -> Iterator[Relation]:

@@ -134,7 +134,10 @@ def _is_list(sentence: Sentence, first: int, last: int) -> bool:
     if len(units) > 1 or first < count:
         return False
     joints = (*range(first - count, first - 1), *range(first, last - 1))
-    return all(_LIST.fullmatch(_text(sentence, i, i + 1)) for i in joints) and len({_unit(figure) for figure in sentence.figures[first - count : first]}) == 1
+    return (
+        all(_LIST.fullmatch(_text(sentence, i, i + 1)) for i in joints)
+        and len({_unit(figure) for figure in sentence.figures[first - count : first]}) == 1
+    )
 
 
 def _unit(figure: Figure) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .change import Change, changes, ends_of
+from .change import Change, Ends, changes, ends_of
 from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure
 
 # what a word of change must not stand on when its levels are to be judged: "a smaller rise", "growth"
@@ -18,14 +18,21 @@ _DEGREE = re.compile(
     r"without|than|n't)(?: [a-z-]+){0,2} $"
 )
 # what a level may be when its number runs against the word: a currency quoted per dollar, the price of a bond by its yield
-_QUOTED = re.compile(rf"\b(?:{'|'.join(sorted(QUOTED_PER_DOLLAR))})\b|(?:to|against|per) (?:the |a |one )?(?:us |u\.s\. )?(?:dollar|euro|pound|greenback)")
+_QUOTED = re.compile(
+    rf"\b(?:{'|'.join(sorted(QUOTED_PER_DOLLAR))})\b|(?:to|against|per) (?:the |a |one )?(?:us |u\.s\. )?(?:dollar|euro|pound|greenback)"
+)
 _NEGATIVE = re.compile(rf"\b(?:{'|'.join(sorted(NEGATIVE_AMOUNTS))})\b")
 # ranks and places, where a fall leads to a higher number
 _RANKED = re.compile(r"\b(?:rank|ranks|ranked|ranking|rankings|placed|position|seed|seeded|spot|league table)\b")
-_COPULA = re.compile(r"\b(?:is|are|was|were|be|been|remains?|remained|stood|stands|came in|comes in|lies|at|some|far|still|well|slightly)\b|[,–—] ")
+_COPULA = re.compile(
+    r"\b(?:is|are|was|were|be|been|remains?|remained|stood|stands|came in|comes in|lies|at|some|far|still|well|slightly)\b|[,–—] "
+)
 _TEMPERATURE = re.compile("degree|celsius|fahrenheit")
 
 
+_NEUTRAL = frozenset({"comparative", "measure", "excess"})
+# matches ", a slight " and " – representing an "; refuses " the "
+_APART = re.compile(r"(?:[,(–—]| -) ?(?:[a-z'-]+ ){0,4}$")
 _NOT_MINE = frozenset({"amount", "multiple", "measure"})
 
 
@@ -66,7 +73,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
 
 
 # matches "That's up from ", "This was down sharply from a "; refuses "This man is up from "
-_THAT = re.compile(r"\s*(?:that|this|it|which)(?:'s|'d be| is| was| would be| compares)(?: [a-z]+ly| well| far| still| slightly| a bit)? $")
+_THAT = re.compile(
+    r"\s*(?:that|this|it|which)(?:'s|'d be| is| was| would be| compares)(?: [a-z]+ly| well| far| still| slightly| a bit)? $"
+)
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
@@ -75,14 +84,20 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
     if len(row) < 2 or not isinstance(row[0], Event) or not isinstance(row[1], Item) or not _THAT.fullmatch(row[0].gap):
         return
     event, old = row[0], row[1]
-    tied = event.classes & {"adverb"} and old.role == "from" or event.classes == {"comparative"} and _THAN.match(old.gap)
+    tied = (
+        event.classes & {"adverb"} and old.role == "from" or event.classes == {"comparative"} and _THAN.match(old.gap)
+    )
     candidates = [move for move in moves(first) if isinstance(move, Item) and move.figure.kind is old.figure.kind]
     if not tied or old.broken or len(candidates) != 1 or not same_measure(candidates[0].figure, old.figure):
         return
     new = candidates[0].figure
     if new.upper is not None or old.figure.upper is not None or not _signs_agree(new, old.figure):
         return
-    if new.kind not in (Kind.PERCENT, Kind.MONEY) or _QUOTED.search(first.skeleton) or new.quoted is not old.figure.quoted:
+    if (
+        new.kind not in (Kind.PERCENT, Kind.MONEY)
+        or _QUOTED.search(first.skeleton)
+        or new.quoted is not old.figure.quoted
+    ):
         return
     up = event.direction == "up"
     roles = (("higher", (new if up else old.figure,)), ("lower", (old.figure if up else new,)))
@@ -96,7 +111,9 @@ def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, 
     found = amounts.get(index)
     first, last = (index, index) if found is None else (found.first, found.last)
     ends = ends_of(row, first, last, event.direction)
-    if ends is None or (found is None and ends.last < index) or not _tied(row, index, event, ends.first, ends.last):
+    if ends is None or not _tied(row, index, event, ends):
+        return None
+    if found is None and not _takes(row, index, event, ends):
         return None
     if found is not None and not _measures(found.figure, ends.new):
         return None
@@ -109,16 +126,28 @@ def _measures(amount: Figure, level: Figure) -> bool:
     return amount.kind in (Kind.PERCENT, Kind.POINTS) or same_measure(amount, level)
 
 
-def _tied(row: tuple[Move, ...], index: int, event: Event, first: int, last: int) -> bool:
-    """False when another word of change stands nearer to the levels, or the word follows them without an amount of its own."""
-    between = [move for move in row[first : last + 1] if isinstance(move, Event) and move is not event]
-    if any(move.direction != event.direction and not move.classes & {"comparative", "measure", "excess"} for move in between):
+def _takes(row: tuple[Move, ...], index: int, event: Event, ends: Ends) -> bool:
+    """True when a word without an amount can govern these levels: both after it, or one before it set off by a comma."""
+    if ends.first == index:
+        return True
+    if ends.last == index:
+        return False
+    apart = bool(_APART.search(event.gap))
+    return "adverb" in event.classes or (apart and ("noun" in event.classes or event.word.endswith("ing")))
+
+
+def _tied(row: tuple[Move, ...], index: int, event: Event, ends: Ends) -> bool:
+    """False when a word that points the other way stands as near to the levels: "slow the rise", "to lower the increase"."""
+    between = [move for move in row[ends.first : ends.last + 1] if isinstance(move, Event) and move is not event]
+    if any(move.direction != event.direction and not move.classes & _NEUTRAL for move in between):
         return False
     before = row[index - 1] if index else None
-    if "adverb" in event.classes or not isinstance(before, Event):
+    if "adverb" in event.classes or not isinstance(before, Event) or before.direction == event.direction:
         return True
-    against = before.direction != event.direction and len(event.gap) < 40
-    return not (against and "verb" not in event.classes)
+    if before.direction == "either" or before.classes & _NEUTRAL:
+        return True
+    subject = not before.classes & {"verb", "adverb"} or len(before.classes) > 1
+    return subject and "verb" in event.classes and len(event.gap) < 40
 
 
 def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:

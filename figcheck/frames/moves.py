@@ -15,7 +15,9 @@ from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND
 from .pattern import without_brackets
 
-LEVEL_KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO})
+LEVEL_KINDS = frozenset(
+    {Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO}
+)
 _LONGEST_GAP = 90
 _HOLE = "\u00a7"  # stands where a date, a period or a name was
 
@@ -85,7 +87,9 @@ def _directions() -> dict[str, tuple[str, frozenset[str]]]:
 _EVENTS = _directions()
 _EVENT = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_EVENTS, key=len, reverse=True))})(?!\w|-(?!{_HOLE}))")
 _TOKEN = re.compile(rf"{_EVENT.pattern}|[{_ANY}]")
-_BREAK = re.compile(rf"[;\n]|: |(?<!\w)since(?! {_HOLE})|(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|after)(?! ?[,.)–-]|$| that\b| tax)")
+_BREAK = re.compile(
+    rf"[;\n]|: |(?<!\w)since(?! {_HOLE})|(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|after)(?! ?[,.)–-]|$| that\b| tax)"
+)
 _HARD_BREAK = re.compile(r"[;\n]|: |\b(?:while|whereas|but|although|though|and)\b")
 _COMMA = re.compile(r"(?:,|[–—]| -) ?(?:well |far |sharply |slightly |significantly |also )?$")
 # matches ", from " and "), from a peak of "; refuses " from "
@@ -98,9 +102,7 @@ _LEAD = (
     r"hopes|below|above|between|more|less|fewer|at|an?other|early|late|all-time|year-end|mid|us|u\.s\.|even|barely)\b[a-z§'., $£€-]{0,50})?"
 )
 _TAIL = r"[ -]*$"
-_VERBS = (
-    r"\b(?:was|were|is|are|stood|stands|at|reached|hit|totall?ed|averaged|amounted|came|has|have|had|will|would|made|earned|paid|in|who|by|with)\b"
-)
+_VERBS = r"\b(?:was|were|is|are|stood|stands|at|reached|hit|totall?ed|averaged|amounted|came|has|have|had|will|would|made|earned|paid|in|who|by|with|for)\b"
 _ROLES = tuple(
     (role, re.compile(source))
     for role, source in (

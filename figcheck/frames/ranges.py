@@ -9,7 +9,7 @@ from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .pattern import before
 
 _RANGED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.POINTS})
-_NEVER = frozenset({"shared-magnitude", "score", "ratio", "clock", "year"})
+_NEVER = frozenset({"score", "ratio", "clock", "year"})
 # matches "between 45 and 30" whole; refuses "between 45 and 30 of them"
 _BETWEEN = re.compile(r"\b(?:between|ranging from|ranges from|ranged from|anywhere from)\b")
 # what may stand between two numbers that are no ends of a range: places, lots, years, scores, odds, house numbers
@@ -18,6 +18,9 @@ _OTHER = re.compile(
     r"born|channels?|platforms?|mile|miles|markers?|bet|odds|vote|votes|lead|score|scored|win|won|beat|series|difference|gap|ratio|choice|swing|"
     r"fell|rose|fall|rise|drop|cut|down|up|increase|decrease|reduced?|declin\w*|grew|went|moved|slid|change\w*|average|latitudes?|flights?)\b"
 )
+
+
+_CLAUSE = re.compile(r"[,;:.(] ?")
 
 
 def range_ends(story: Story) -> Iterator[Relation]:
@@ -29,27 +32,30 @@ def range_ends(story: Story) -> Iterator[Relation]:
 
 
 def shared_magnitude(story: Story) -> Iterator[Relation]:
-    """An amount of money whose first end has no magnitude of its own: "$26 and $31 million"."""
+    """A range of money with a sign at both ends and a magnitude at the second: "$26 and $31 million"."""
     for sentence in story.sentences:
         for figure in sentence.figures:
-            if figure.kind is Kind.MONEY and "shared-magnitude" in figure.trace and _both_signed(figure):
+            if figure.kind is Kind.MONEY and figure.lower is not None and _both_signed(figure):
                 yield Relation("shared_magnitude", (("range", (figure,)),), (), Certainty.STATED)
 
 
 def _is_range(figure: Figure) -> bool:
     return (
-        figure.kind in _RANGED and figure.lower is not None and figure.upper is not None and not _NEVER & set(figure.trace)
+        figure.kind in _RANGED
+        and figure.lower is not None
+        and figure.upper is not None
+        and not _NEVER & set(figure.trace)
     )
 
 
 def _means_range(sentence: Sentence, index: int, figure: Figure) -> bool:
-    lead = before(sentence, index, 60)
+    lead = _CLAUSE.split(before(sentence, index, 60))[-1]
     worded = bool(_BETWEEN.match(figure.text.lower())) or bool(_BETWEEN.search(lead[-16:]))
     return worded and not _OTHER.search(lead[-50:])
 
 
-# matches "$26 and $31 million", "£5-£6bn"; refuses "$26-31 million", whose sign stands once for both
-_SIGNED = re.compile(r"[$£€¥₹₦][\d.,]+\D{1,12}[$£€¥₹₦]\s?[\d.,]+")
+# matches "$26 and $31 million", "£5-£6bn"; refuses "$26-31 million", whose sign stands once for both, and "£5 and £6"
+_SIGNED = re.compile(r"[$£€¥₹₦][\d.,]+\D{1,24}[$£€¥₹₦]\s?[\d.,]+ ?[a-zA-Z]")
 
 
 def _both_signed(figure: Figure) -> bool:

@@ -98,6 +98,8 @@ def _cued(sentence: Sentence) -> Iterator[Relation]:
             gap = text[places[index - 1] + 1 : places[index]]
             if not LINK.fullmatch(gap) or not _fits(sentence.figures[index], whole):
                 break
+            if whole.kind is Kind.COUNT and ", and" in gap:
+                break
             yield _relation(sentence.figures[index], whole, "including")
     for index, place in enumerate(places):
         if _OF_THEM.match(text, place + 1) and _CLAUSE.search(text, max(0, place - 30), place):
@@ -113,11 +115,21 @@ def _whole(sentence: Sentence, part: int, stop: int) -> Figure | None:
         between = sentence.skeleton[sentence.places[index] + 1 : stop]
         if len(between) > _REACH or ";" in between or _OTHER.search(between):
             return None
+        if _OF_THEM.match(sentence.skeleton, sentence.places[index] + 1):
+            continue
         if _fits(figure, sentence.figures[index]):
-            return sentence.figures[index]
+            return None if _is_listed(sentence, index) else sentence.figures[index]
         if sentence.figures[index].kind is figure.kind and "(" not in between:
             return None
     return None
+
+
+def _is_listed(sentence: Sentence, index: int) -> bool:
+    """True for "216 passengers and 12 crew", whose last number alone is not the whole."""
+    if not index or not comparable(sentence.figures[index - 1], sentence.figures[index]):
+        return False
+    gap = sentence.skeleton[sentence.places[index - 1] + 1 : sentence.places[index]]
+    return " and " in gap and LINK.fullmatch(gap) is not None
 
 
 def _listed(sentence: Sentence, lines: tuple[Sentence, ...]) -> Iterator[Relation]:
@@ -141,7 +153,9 @@ def _fits(part: Figure, whole: Figure) -> bool:
 
 
 def _single(part: Figure, whole: Figure) -> bool:
-    return comparable(part, whole) and part.unit == whole.unit and part.upper is None and whole.upper is None
+    """True for two plain figures in one unit; "a score of 14" is no twenty."""
+    plain = part.upper is None and whole.upper is None and not part.text.lower().endswith("score")
+    return plain and comparable(part, whole) and part.unit == whole.unit
 
 
 def _same_things(part: Figure, whole: Figure) -> bool:

@@ -1,6 +1,7 @@
 """Days of the calendar as whole numbers; the proleptic Gregorian calendar of the standard library counts them."""
 
 from datetime import date
+from fractions import Fraction
 
 from ..interval import Interval, point
 from ..model import Inputs, Law
@@ -26,6 +27,45 @@ def _last_day(inputs: Inputs) -> Interval:
 
 
 DAY_OF_MONTH = Law("day of the month", "1 to {last_day}", {"date": _date, "last_day": _last_day})
+
+
+def _length(inputs: Inputs) -> Interval:
+    return inputs["end"][0] - inputs["start"][0]
+
+
+def _start(inputs: Inputs) -> Interval:
+    return inputs["end"][0] - inputs["length"][0]
+
+
+def _end(inputs: Inputs) -> Interval:
+    return inputs["start"][0] + inputs["length"][0]
+
+
+ELAPSED = Law("elapsed time", "{end} − {start}", {"length": _length, "start": _start, "end": _end})
+
+
+def _later(inputs: Inputs) -> Interval:
+    return Interval(inputs["earlier"][0].lo, None)
+
+
+def _earlier(inputs: Inputs) -> Interval:
+    return Interval(None, inputs["later"][0].hi)
+
+
+BEFORE = Law("before", "not before {earlier}", {"later": _later, "earlier": _earlier})
+
+# every month is counted as 31 days, so that equal day and month in two years are whole years apart
+_DAYS_IN_YEAR = 12 * 31
+
+
+def moment(year: int, month: int | None, day: int | None) -> Interval:
+    """A date in years, on a calendar whose months all have 31 days; a year or a month alone is the span of its days."""
+    if month is None:
+        return Interval(year, year + 1, hi_open=True)
+    start = Fraction(year) + Fraction((month - 1) * 31, _DAYS_IN_YEAR)
+    if day is None:
+        return Interval(start, start + Fraction(1, 12), hi_open=True)
+    return point(start + Fraction(day - 1, _DAYS_IN_YEAR))
 
 
 def days_in_month(year: int | None, month: int) -> int:

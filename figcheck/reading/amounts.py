@@ -117,7 +117,8 @@ def percent(source: Source, numeral: Numeral) -> Draft | None:
 
 
 def _index_points(source: Source, numeral: Numeral) -> bool:
-    return numeral.form != "fraction"
+    """True for the points of an index, "800 points" and "1/4 point"; not in "a half point"."""
+    return numeral.form != "fraction" or source.plain[numeral.start].isdigit()
 
 
 def with_unit(draft: Draft, found: UnitRead) -> Draft:

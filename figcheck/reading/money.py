@@ -65,7 +65,9 @@ def _sign_ending_at(plain: str, at: int) -> MoneyRead | None:
 
 # matches "US $", "hk $", "c $", "cad$" where a space or small letters keep the sign from its table; refuses "a $" and "us $"
 _COUNTRY_SIGN = re.compile(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
+_DIGIT_SPACE = re.compile(r"\d ?$")
 # codes that are no words, so that small letters do for them in informal text
+_ALIASES = {"rmb": "CNY"}
 _SMALL_CODES = frozenset("usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dkk pkr ngn".split())
 
 
@@ -77,11 +79,11 @@ def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | 
     word = plain[begin:at]
     codes = SIGNS.get(word) or SIGNS.get(word.rstrip("."))
     if codes is None and (word in CODES or word in _SMALL_CODES):
-        codes = NAMES.get(word) or (word.upper(),)
+        codes = NAMES.get(word) or (_ALIASES.get(word, word.upper()),)
     single = len(word.rstrip(".")) < 2
     if codes is None or (single and not (glued and big and word in "NRPK")):
         return None
-    if word in WEAK_CODES and not glued and not big:
+    if (word in WEAK_CODES and not glued and not big) or _DIGIT_SPACE.search(plain, max(0, begin - 2), begin):
         return None
     return MoneyRead(begin, codes)
 
@@ -114,7 +116,7 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
             return None
         return MoneyRead(stop, codes)
     if text in _SMALL_CODES or (text in CODES and (text not in WEAK_CODES or start == end)):
-        return MoneyRead(stop, (text.upper(),))
+        return MoneyRead(stop, (_ALIASES.get(low, text.upper()),))
     if text in AFTER and not source.plain[stop : stop + 1].isdigit() and (start == end or not text.isalpha()):
         return MoneyRead(stop, SIGNS[text])
     minor = (MINOR_SIGNS.get(text) if start == end and text != "C" else None) or (

@@ -41,17 +41,17 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
         if word == "and" and words and last_plural < 0 and not one and _COORDINATED.match(plain, match.end()):
             position = match.end()
             continue
+        if not words and word in ELLIPTICAL | SCOPE_WORDS:
+            position = match.end(3)
+            if match.group(4):
+                break
+            continue
         if word in STOPPERS and not _is_name(plain, match, word):
             break
         if one and words and (len(words) >= _ONE_MOST_WORDS or word.endswith(("ed", "ing"))):
             break
         word = word.replace("\u00ad", "")
         bare = word[:-2] if word.endswith("'s") else word.rstrip("'")
-        if not words and bare in ELLIPTICAL | SCOPE_WORDS:
-            position = match.end(3)
-            if match.group(4):
-                break
-            continue
         plural = (
             bare == word
             and is_plural(word)

@@ -87,6 +87,8 @@ def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
     `words` says that the number was spelled out, after which a bare symbol is no unit ("three C students").
     """
     first = source.lower[at : at + 2].lstrip(" -")
+    if first[:1] in ("(", "[", "<") and first and not words:
+        return _in_brackets(source, at)
     if not first or first[0] not in _FIRST_LETTERS:
         return None
     match = _TAIL.match(source.plain, at)
@@ -98,12 +100,25 @@ def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
     return found
 
 
+# matches " (kg)", "[km/h]"; refuses " (Kansas)"
+_BRACKETS = re.compile(r" ?[(\[<]([A-Za-zµ°%/²³]{1,8})[)\]>]")
+
+
+def _in_brackets(source: Source, at: int) -> UnitRead | None:
+    """A unit symbol in brackets of its own, as table heads have it: "20 (kg)"."""
+    match = _BRACKETS.match(source.plain, at)
+    names = SYMBOLS.get(match.group(1)) if match else None
+    return _read(source, match.end(), names) if match and names and match.group(1) not in _WORDLIKE else None
+
+
 def _named(source: Source, start: int, text: str, glued: bool) -> UnitRead | None:
     """The longest unit name that the text begins with."""
     words = text.split(" ")
     if "-" in text:
         words = _SPLIT.split(text)
     first = words[0].rstrip(".'").lower()
+    if first in _MISSPELT:
+        return _read(source, start + len(first), (_MISSPELT[first],))
     if first not in first_words():
         return None
     ends, total = [], start
@@ -151,7 +166,8 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
         names = SYMBOLS.get(token)
     if names is not None:
         need = NEEDS.get(token)
-        if need == "glued" and not glued and token in _WORDLIKE:
+        inches = token == "in" and _FEET_BEFORE.search(source.lower, max(0, start - 12), start)
+        if need == "glued" and not glued and token in _WORDLIKE and not inches:
             return None
         if need == "context" and not _has_context(source, start, token):
             return None
@@ -175,7 +191,9 @@ _WORDLIKE = frozenset(
 # matches "5 ft 2 " before "in"; refuses "5 people 2 "
 _FEET_BEFORE = re.compile(r"(?:ft|feet|foot|')\.? \d{1,2} $")
 # matches "° Celsius", " deg celsius" behind a bare degree; refuses " cold"
-_SCALE_AFTER = re.compile(r" ?(celsius|celcius|centigrade|c|fahrenheit|farenheit|f)(?![a-z])")
+_SCALE_AFTER = re.compile(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|farenheit|f)(?![a-z])")
+# misspellings of temperature scales that stories print without "degrees"
+_MISSPELT = {"celcius": "degree celsius", "centigrate": "degree celsius", "farenheit": "degree fahrenheit"}
 
 
 def _digit_before(source: Source, start: int) -> bool:

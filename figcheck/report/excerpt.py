@@ -133,5 +133,5 @@ def _painted(text: str, window: Span, marks: Sequence[Mark], paint: Paint) -> tu
         above += [plain, paint(figure, *mark.styles)]
         below += [" " * columns(plain), paint(mark.line * columns(figure), *mark.styles)]
         at = end
-    above.append(one_line(text[at : window.end]))
-    return "".join(above), "".join(below)
+    rest = one_line(text[at : window.end])
+    return "".join([*above, rest]), "".join([*below, " " * columns(rest)])

@@ -31,7 +31,9 @@ RULE = rule(
         Example("He paid ⟦$42m (£31bn)⟧ for the flat.", shows="1,000 times smaller", published="2026-02-18"),
         Example("The council won a grant of ⟦€50m ($42m)⟧.", shows="divided by the rate", published="2025-07-01"),
         Example("The fund holds ⟦A$60m ($60m)⟧ of bonds.", shows="not converted", published="2026-02-18"),
-        Example("Aid will rise to ⟦£286 million (about $349 million)⟧.", shows="digits are swapped", published="2021-08-30"),
+        Example(
+            "Aid will rise to ⟦£286 million (about $349 million)⟧.", shows="digits are swapped", published="2021-08-30"
+        ),
         Example("The unit earned ⟦$10m (£19.2m)⟧ in the quarter.", shows="divided by the rate"),
     ],
     good=[

@@ -22,7 +22,9 @@ RULE = rule(
     bad=[
         Example("The state sold ⟦R$50m ($9.6m)⟧ of bonds on Monday and ⟦R$120m ($31m)⟧ on Tuesday.", shows="5.208"),
         Example("The mill lost ⟦£4.2m ($7.9m)⟧, after ⟦£3.9m ($5.1m)⟧ in the first half.", shows="1.881"),
-        Example("Sales were ⟦C$358 million ($161 million)⟧. Costs came to ⟦C$336 million ($245 million)⟧.", shows="2.224"),
+        Example(
+            "Sales were ⟦C$358 million ($161 million)⟧. Costs came to ⟦C$336 million ($245 million)⟧.", shows="2.224"
+        ),
     ],
     good=[
         Example("The state sold R$50m ($9.6m) of bonds on Monday and R$120m ($23m) on Tuesday."),

@@ -37,7 +37,9 @@ RULE = rule(
             "Fees came to N15.11 billion, a ⟦21.04% increase⟧ from N12.48 million a year earlier.",
             shows="N12.48 million is 1,000 times larger",
         ),
-        Example("The number of plants rose from 68 to 115 – a ⟦60 percent⟧ rise – with the charity's help.", shows="69.1%"),
+        Example(
+            "The number of plants rose from 68 to 115 – a ⟦60 percent⟧ rise – with the charity's help.", shows="69.1%"
+        ),
     ],
     good=[
         "Revenue rose 12.5% to $3.4 billion from $3.02 billion.",

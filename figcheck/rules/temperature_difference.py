@@ -28,7 +28,10 @@ RULE = rule(
     message="a difference of {source} is not one of {target}",
     bad=[
         Example("Seas were ⟦1.6C (34.9F)⟧ warmer than in the last century.", shows="32 was added"),
-        Example("The plan would limit warming to ⟦2 degrees Celsius (35.6 degrees Fahrenheit)⟧.", shows="3.6 degree fahrenheit"),
+        Example(
+            "The plan would limit warming to ⟦2 degrees Celsius (35.6 degrees Fahrenheit)⟧.",
+            shows="3.6 degree fahrenheit",
+        ),
         Example("Temperatures rose by ⟦4C (39.2F)⟧ in an hour.", shows="7.2 degree fahrenheit"),
     ],
     good=[

@@ -34,7 +34,7 @@ RULE = rule(
         Example("The ferry covers ⟦100 miles (200 km)⟧ a day.", shows="160.9 kilometre"),
         Example("The reserve holds ⟦250 acres (617 hectares)⟧ of heath.", shows="divided by the factor"),
         Example("The flight is ⟦15,200 km (8,200 miles)⟧ long.", shows="nautical miles"),
-        Example("A hall of ⟦8,000 sq ft (20,720 sq km)⟧ will open.", shows="743.2"),
+        Example("A hall of ⟦8,000 sq ft (20,720 sq km)⟧ will open.", shows="in square miles"),
         Example("It reached ⟦41C (96F)⟧ in the shade.", shows="105.8"),
         Example("The tank takes ⟦20 litres (53 gallons)⟧.", shows="10 times smaller"),
     ],

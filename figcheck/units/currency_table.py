@@ -670,6 +670,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "USh": ("UGX",),
     "Ush": ("UGX",),
     "WS$": ("WST",),
+    "Y=": ("JPY",),
     "Z$": ("ZWL",),
     "kr": ("SEK", "NOK", "DKK", "ISK"),
     "kr.": ("DKK", "SEK", "NOK", "ISK"),

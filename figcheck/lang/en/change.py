@@ -82,3 +82,25 @@ QUOTED_PER_DOLLAR = frozenset(
 NEGATIVE_AMOUNTS = frozenset(
     "loss losses deficit deficits shortfall negative minus contraction shrinkage outflow outflows net-loss".split()
 )
+# falls of what cannot become negative, by the word alone
+NO_FURTHER_DOWN = frozenset(
+    "fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing "
+    "plunge plunges plunged plunging slump slumped plummet plummeted plummeting tumble tumbled cut cuts reduce reduces reduced reduction "
+    "reductions reducing slashed slashing lower less fewer cheaper smaller shorter lighter".split()
+)
+# measures that can pass through zero, so that a fall of more than all of them means something
+LOSABLE = frozenset(
+    "loss losses profit profits profitability earnings income ebitda ebit negative cash margin margins surplus deficit balance net growth "
+    "return returns yield yields tariff tariffs spread difference rate rates score points sentiment approval index temperature temperatures "
+    "correlation interest change gap lead equity value tax taxes duty duties levy levies inflation".split()
+)
+# groups of which a percentage that says or does something is a share
+WHOLE_GROUPS = frozenset(
+    "voters respondents people adults women men residents households students pupils patients americans britons australians canadians nigerians "
+    "indians members employees workers participants teachers children passengers customers companies firms businesses readers viewers drivers parents "
+    "families schools hospitals teenagers women voters nurses doctors farmers republicans democrats independents shoppers owners".split()
+)
+WHOLE_VERBS = frozenset(
+    "said say says agreed agree voted think thought believed believe support supported want wanted favour favor favoured favored oppose opposed "
+    "reported were are had felt feel backed chose disapprove approve disapproved approved".split()
+)

@@ -94,7 +94,25 @@ LEVEL_BEFORE = (
 )
 LEVEL_AFTER = ("above zero", "below zero", "above freezing", "below freezing")
 # "limit warming to 2C" names a difference, though "to" stands before it
-LIMITS = ("limit", "limits", "limited", "limiting", "keep", "keeping", "kept", "cap", "capped", "capping", "hold", "holding", "held", "restrict", "contain", "contained", "curb")
+LIMITS = (
+    "limit",
+    "limits",
+    "limited",
+    "limiting",
+    "keep",
+    "keeping",
+    "kept",
+    "cap",
+    "capped",
+    "capping",
+    "hold",
+    "holding",
+    "held",
+    "restrict",
+    "contain",
+    "contained",
+    "curb",
+)
 WARMING = ("warming", "heating", "rise", "rises", "increase", "increases", "temperatures", "temperature")
 # hedges of a level: "rose past 40C", "fell below 5C"
 LEVEL_HEDGES = (

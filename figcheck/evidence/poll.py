@@ -1,0 +1,64 @@
+"""What sampling theory says of a poll: the margin of error at 95 per cent confidence, with room for weighting."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import isqrt
+
+from ..authoring import Context
+from ..interval import Interval, hull
+from ..model import Evidence, Figure, Relation
+from ..working import printed
+
+# 1.96 × √(0.5 × 0.5), in per cent: the half-width of the 95 per cent interval for a sample of one (Cochran, Sampling Techniques)
+_WIDTH_OF_ONE = Fraction(98)
+# weighting and clusters widen it ("design effect"), a finite population or another level of confidence narrow it; beyond
+# a factor of 1.6 no usual design is left, beyond 2.5 none at all
+_DESIGN = Fraction(16, 10)
+_IMPOSSIBLE = Fraction(5, 2)
+_DIGITS = 10**6
+
+
+def sampling_error(relation: Relation, context: Context) -> Evidence:
+    """The margin of error that the size of the sample gives, in percentage points."""
+    del context
+    sample = relation.one("sample")
+    expected = _of_sample(sample)
+    tight, loose = _stretched(expected, _DESIGN), _stretched(expected, _IMPOSSIBLE)
+    shown = f"{float(expected.middle):.1f}"
+    line = f"98 ÷ √{printed(sample)} = {shown} points at 95% confidence; stated: {printed(relation.one('error'))}"
+    return Evidence(tight={"expected": (tight,)}, loose={"expected": (loose,)}, line=line)
+
+
+def _of_sample(sample: Figure) -> Interval:
+    assert sample.stated is not None and sample.stated > 0, "the frame has seen to it"
+    sizes = [Fraction(end) for end in (sample.loose.lo, sample.loose.hi) if end is not None and end > 0]
+    return hull(Interval(value, value) for value in (_WIDTH_OF_ONE / _root(size) for size in sizes or [Fraction(sample.stated)]))
+
+
+def _root(value: Fraction) -> Fraction:
+    """The square root to six digits."""
+    return Fraction(isqrt(int(value * _DIGITS**2)), _DIGITS)
+
+
+def _stretched(expected: Interval, factor: Fraction) -> Interval:
+    assert expected.lo is not None and expected.hi is not None, "a finite sample has a finite error"
+    return Interval(Fraction(expected.lo) / factor, Fraction(expected.hi) * factor)
+
+
+_AHEAD = Interval(0, None, lo_open=True)
+
+
+def winning_margin(relation: Relation, context: Context) -> Evidence:
+    """Where no margin is stated, the winner's number is merely more than the loser's."""
+    del context
+    if relation.role("margin"):
+        return Evidence()
+    first, second = (printed_side(relation.one(role)) for role in ("first", "second"))
+    line = f"{first} for the side ahead, {second} for the side behind"
+    return Evidence(tight={"margin": (_AHEAD,)}, loose={"margin": (_AHEAD,)}, line=line)
+
+
+def printed_side(figure: Figure) -> str:
+    """One side of a score as a number."""
+    return f"{figure.stated:,f}" if figure.stated is not None else printed(figure)

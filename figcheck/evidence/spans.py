@@ -1,0 +1,211 @@
+"""Lengths of time between two moments, in years, days or minutes, as far as they are printed."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from ..authoring import Context
+from ..interval import EVERYTHING, Interval, hull, point
+from ..lang.en.calendar import MONTH_NAMES
+from ..lang.en.time_words import LENGTHS
+from ..laws.calendar import moment
+from ..model import CalendarDate, Claim, ClockTime, Evidence, Figure, Kind, Relation, Suggestion, Verdict
+from .calendar import said
+
+_YEARS = {
+    "year": Fraction(1), "decade": Fraction(10), "century": Fraction(100), "millennium": Fraction(1000), "month": Fraction(1, 12),
+    "week": Fraction(7, 365), "fortnight": Fraction(14, 365), "day": Fraction(1, 365),
+}  # fmt: skip
+_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440}
+_DAY = 1440
+# "two hours" is said of anything from an hour and thirty-six minutes to two hours twenty-four
+_HOUR_ROOM = Fraction(4, 10)
+# years are counted by the calendar or by full years, and one end may be counted in
+_YEAR_ROOM = Fraction(1)
+# lengths in decades and centuries are said of anything nearer to them than to the next
+_ROUND_ROOM = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
+
+
+def no_repair(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:
+    """No replacement is offered: which of the figures is wrong, and by how much, the story does not say."""
+    return ()
+
+
+def when(figure: Figure) -> Interval | None:
+    """The moment a date or year figure names, in years; None where its year is not known."""
+    if figure.kind is Kind.YEAR and figure.stated is not None:
+        last = figure.upper.stated if figure.upper else figure.stated
+        return Interval(int(figure.stated), int(last) + 1, hi_open=True)
+    day = figure.when
+    if not isinstance(day, CalendarDate) or (day.month is not None and not 1 <= day.month <= 12):
+        return None
+    if day.year is not None:
+        return moment(day.year, day.month, day.day)
+    return None
+
+
+def today(published: date) -> Interval:
+    """The moment of publication, in years."""
+    return moment(published.year, published.month, published.day)
+
+
+def length_in_years(relation: Relation) -> Interval:
+    """The stated length in years, with the room that its words leave."""
+    figures = relation.role("length")
+    if not figures:
+        word = relation.cue("length") or "year"
+        return point(LENGTHS[word]).widened(_ROUND_ROOM["decade"])
+    figure = figures[0]
+    if figure.kind is Kind.ORDINAL:
+        return figure.loose
+    unit = figure.unit or "year"
+    band = figure.loose.scaled(_YEARS[unit])
+    if unit in _ROUND_ROOM:
+        assert figure.stated is not None, "a length has a value"
+        band = hull((band, point(Fraction(figure.stated) * _YEARS[unit]).widened(_ROUND_ROOM[unit])))
+    if unit == "year" and figure.stated is not None and figure.stated >= 20 and figure.stated % 10 == 0:
+        band = band.padded(Fraction(1, 2))
+    return band
+
+
+def years_ago(relation: Relation, context: Context) -> Evidence:
+    """From the printed year or date to the day of publication, against the stated length."""
+    if context.published is None:
+        return Evidence(missing="the day of publication is not known")
+    figure = relation.one("start")
+    start = when(figure)
+    if start is None:
+        return Evidence(missing="the date has no year")
+    end = today(context.published)
+    return _elapsed((start, end, length_in_years(relation).padded(_YEAR_ROOM)), _shown(figure), said(context.published))
+
+
+def span_evidence(relation: Relation, context: Context) -> Evidence:
+    """The time between the two ends of a relation, by the measure of its frame."""
+    if relation.frame == "clock span":
+        return minutes_between(relation, context)
+    if relation.frame == "day span":
+        return days_between(relation, context)
+    return years_between(relation, context)
+
+
+def years_between(relation: Relation, context: Context) -> Evidence:
+    """From one year or date of the story to another, against the stated length; both ends may be counted in."""
+    first = relation.one("start")
+    last = relation.role("end")
+    start = when(first)
+    if not last and first.upper is not None and first.stated is not None and first.upper.stated is not None:
+        start, end, shown = point(int(first.stated)), point(int(first.upper.stated)), _shown(first)
+        return _elapsed((start, end, length_in_years(relation).padded(_YEAR_ROOM)), shown, "")
+    if not last and context.published is None:
+        return Evidence(missing="the day of publication is not known")
+    end_at = when(last[0]) if last else today(context.published) if context.published else None
+    if start is None or end_at is None:
+        return Evidence(missing="the date has no year")
+    name = _shown(last[0]) if last else said(context.published) if context.published else ""
+    whole = relation.cue("count") == "anniversary"
+    length = length_in_years(relation)
+    if whole:
+        # an anniversary is counted by the calendar year, a coming or a past one by a year more or less
+        start, end_at = point(_floor(start)), point(_floor(end_at))
+        length = length.padded(_YEAR_ROOM)
+    else:
+        length = length.padded(_YEAR_ROOM)
+    return _elapsed((start, end_at, length), _shown(first), name)
+
+
+def _floor(interval: Interval) -> int:
+    assert interval.lo is not None, "a moment has a beginning"
+    return int(interval.lo)
+
+
+def days_between(relation: Relation, context: Context) -> Evidence:
+    """From one day of the story to another, against the stated length in days or weeks; the last day may be counted in."""
+    ends = [_day(relation.one(role), relation, context) for role in ("start", "end")]
+    start, end = ends
+    figure = relation.one("length")
+    if start is None or end is None or figure.unit not in _DAYS:
+        return Evidence(missing="a date is not complete")
+    if end < start:
+        return Evidence(missing="the dates do not follow each other")
+    gap = (end - start).days
+    length = figure.loose.scaled(_DAYS[figure.unit])
+    computed = Interval(gap, gap + 1)
+    inputs = {"start": (point(0),), "end": (computed,), "length": (length,)}
+    line = f"from {said(start)} to {said(end)} is {gap} days, or {gap + 1} with both; the story says {figure.text}"
+    return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+def _day(figure: Figure, relation: Relation, context: Context) -> date | None:
+    day = figure.when
+    if not isinstance(day, CalendarDate) or day.month is None or day.day is None:
+        return None
+    others = [other.when.year for other in relation.figures if isinstance(other.when, CalendarDate) and other.when.year]
+    year = day.year or (others[0] if others else context.published.year if context.published else 2001)
+    try:
+        return date(year, day.month, day.day)
+    except ValueError:
+        return None
+
+
+def minutes_between(relation: Relation, context: Context) -> Evidence:
+    """From one time of day to another, past midnight where the second is the earlier, against the stated length."""
+    start, end = (relation.one(role).when for role in ("start", "end"))
+    figure = relation.one("length")
+    if not isinstance(start, ClockTime) or not isinstance(end, ClockTime) or figure.unit not in _MINUTES:
+        return Evidence(missing="the times are not complete")
+    if start.zone and end.zone and start.zone != end.zone:
+        return Evidence(missing="the times are in different zones")
+    days = relation.role("day")
+    step = (end.minute - start.minute) % _DAY
+    if len(days) == 2 and all(isinstance(day.when, CalendarDate) and day.when.weekday is not None for day in days):
+        first, last = (day.when.weekday for day in days if isinstance(day.when, CalendarDate))
+        assert first is not None and last is not None, "just seen"
+        step = (last - first) % 7 * _DAY + end.minute - start.minute
+    length = _room(figure).scaled(_MINUTES[figure.unit])
+    choices = [step, step + _DAY] if not days else [step]
+    best = next((choice for choice in choices if length.contains(choice)), step)
+    inputs = {"start": (point(0),), "end": (point(best),), "length": (length,)}
+    names = [" ".join(relation.one(role).text.split()) for role in ("start", "end")]
+    line = f"from {names[0]} to {names[1]} is {_hours(best)}; the story says {figure.text}"
+    return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+def _room(figure: Figure) -> Interval:
+    """What a stated number of hours or minutes allows."""
+    if figure.qualifier is not None or figure.stated is None or figure.upper is not None:
+        return figure.loose
+    if figure.unit == "hour" and figure.stated == int(figure.stated):
+        return point(figure.stated).padded(_HOUR_ROOM)
+    return figure.loose
+
+
+def _hours(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    parts = ([f"{hours} hours" if hours != 1 else "1 hour"] if hours else []) + ([f"{rest} minutes"] if rest else [])
+    return " ".join(parts) or "no time"
+
+
+def _elapsed(parts: tuple[Interval, Interval, Interval], start: str, end: str) -> Evidence:
+    begin, finish, length = parts
+    inputs = {"start": (begin,), "end": (finish,), "length": (length,)}
+    years = finish - begin
+    if years == EVERYTHING or years.lo is None or years.hi is None:
+        return Evidence(missing="the dates allow any length")
+    low, high = _round(Fraction(years.lo)), _round(Fraction(years.hi))
+    span = f"{low} to {high} years" if low != high else f"{low} years"
+    return Evidence(tight=inputs, loose=inputs, line=f"from {start}{f' to {end}' if end else ''} is {span}")
+
+
+def _round(value: Fraction) -> str:
+    return str(int(value)) if value.denominator == 1 else f"{float(value):.1f}"
+
+
+def _shown(figure: Figure) -> str:
+    """A date or year in words."""
+    day = figure.when
+    if isinstance(day, CalendarDate) and day.month and day.year and 1 <= day.month <= 12:
+        return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}" if day.day else f"{MONTH_NAMES[day.month - 1]} {day.year}"
+    return " ".join(figure.text.split())

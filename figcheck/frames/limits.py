@@ -1,0 +1,65 @@
+"""Percentages that cannot pass one hundred: a fall, and a share of a whole that holds everything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..lang.en.change import LOSABLE, NO_FURTHER_DOWN, WHOLE_GROUPS, WHOLE_VERBS
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .change import changes
+from .moves import Event, Item, Move, moves
+from .pattern import Pattern, hits, pattern
+
+# matches "P alcohol by volume", "P abv"; refuses "P alcohol-free"
+_ALCOHOL = pattern(r"{share:percent} (?:alcohol by volume|abv\b|alc\.?/vol)")
+_GROUPS = "|".join(sorted(WHOLE_GROUPS, key=len, reverse=True))
+_SAID = "|".join(sorted(WHOLE_VERBS, key=len, reverse=True))
+# matches "P of voters said", "P of the people surveyed think"; refuses "P of patients' needs", "P of the staff it needs"
+_OF_ALL = pattern(
+    rf"{{share:percent}} of (?:the |all |all the |those |its |their |our |us |uk |british |american |local )?(?:{_GROUPS})"
+    rf"(?: (?:surveyed|polled|asked|questioned|interviewed|in the (?:survey|poll|study)))?,? (?:have |had |also |already |now )?(?:{_SAID})\b"
+)
+# what may follow a fall's own percentage; a noun there ("cut 145% tariffs") makes it an attribute
+_CLOSED = re.compile(
+    r"\s*(?:$|[,.;:)–—]|(?:to|from|in|on|over|this|last|since|compared|after|year|between|and|as|but|during|by|of|at|when|while|for)\b)"
+)
+_PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _OF_ALL)
+_LOSABLE = re.compile(rf"\b(?:{'|'.join(sorted(LOSABLE))})\b")
+
+
+def at_most_all(story: Story) -> Iterator[Relation]:
+    """A percentage that by its wording can be no more than all of something; the cue "of" says what."""
+    for sentence in story.sentences:
+        if not any(figure.kind is Kind.PERCENT for figure in sentence.figures):
+            continue
+        for compiled in _PATTERNS:
+            for hit in hits(sentence, compiled):
+                yield _relation(hit.all("share")[0], "whole")
+        yield from _falls(sentence)
+
+
+def _falls(sentence: Sentence) -> Iterator[Relation]:
+    if _LOSABLE.search(sentence.skeleton):
+        return
+    row = moves(sentence)
+    for found in changes(row):
+        word = row[found.first] if isinstance(row[found.first], Event) else row[found.last]
+        if found.direction == "down" and found.figure.kind is Kind.PERCENT and isinstance(word, Event):
+            place = next(move.place for move in row if isinstance(move, Item) and move.figure is found.figure)
+            if _is_fall(word, row, found.first, sentence.skeleton[place + 1 : place + 14]):
+                yield _relation(found.figure, "fall")
+
+
+def _is_fall(word: Event, row: tuple[Move, ...], first: int, behind: str) -> bool:
+    if word.word not in NO_FURTHER_DOWN:
+        return False
+    if row[first] is not word:
+        return True
+    item = row[first + 1]
+    by = isinstance(item, Item) and item.role == "by"
+    return (by or "noun" in word.classes) and bool(_CLOSED.match(behind))
+
+
+def _relation(figure: Figure, of: str) -> Relation:
+    return Relation("at_most_all", (("share", (figure,)),), (("of", of),), Certainty.STATED)

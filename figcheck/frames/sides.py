@@ -1,0 +1,47 @@
+"""Two sides set against each other: "51%-39%", "45.8% to 42.8%", "(56 percent) than … (40 percent)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Figure, Kind, Sentence
+from ..story import SIGN_OF_KIND
+from .pattern import hits, pattern
+from .series import ends
+
+_SIGNS = "".join(SIGN_OF_KIND.values())
+# matches "P to P", "P-P", "P versus P"; refuses "from P to P" and "P to P a day"
+_TWO = pattern(r"(?<!from )(?<!between )\(?{side:percent|count}\)?(?: to |, to |-|–| - | – | versus | vs\.? ){side:percent|count}(?! (?:a|per|years|days) )")
+# matches "(P) than … (P)", "(P) compared to … (P)"
+_THAN = pattern(r"\({side:percent}\) than [^.;()]{0,80}?\({side:percent}\)")
+# matches "(C good - C bad)", "P good to P bad"
+_LABELLED = pattern(r"\({side:percent|count} [a-z]+,? ?(?:-|–|to|vs\.?|and) ?{side:percent|count} [a-z]+\)")
+# matches "P approved; P disapproved", "P approve …, while P disapprove"
+_APPROVAL = pattern(rf"{{side:percent}} (?:of [^.;()]{{0,30}}? )?approved?[^.;()]{{0,60}}?(?:;|,|and|while)[^.;()]{{0,20}}? {{side:percent}} disapproved?")
+_PAIRED = frozenset({Kind.SCORE, Kind.PERCENT, Kind.COUNT})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Two numbers of opposed sides in the order of the text, and where they stand in the skeleton."""
+
+    first: Figure
+    second: Figure
+    start: int
+    end: int
+
+
+def sides(sentence: Sentence) -> Iterator[Sides]:
+    """All pairs of opposed numbers in a sentence, left to right, each figure once."""
+    found: list[Sides] = []
+    for place, figure in zip(sentence.places, sentence.figures, strict=True):
+        pair = ends(figure) if figure.kind in _PAIRED else None
+        if pair is not None:
+            found.append(Sides(*pair, place, place + 1))
+    for compiled in (_LABELLED, _THAN, _APPROVAL, _TWO):
+        for hit in hits(sentence, compiled):
+            first, second = hit.all("side")
+            if first.kind is second.kind and not any(hit.start < other.end and other.start < hit.end for other in found):
+                found.append(Sides(first, second, hit.start, hit.end))
+    yield from sorted(found, key=lambda side: side.start)

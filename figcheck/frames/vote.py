@@ -1,0 +1,128 @@
+"""Margins beside the two sides they lie between, and contests whose winner must have more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..lang.en.votes import AHEAD, BEHIND, CARRIED, FAILED, MARGINS
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
+from .pattern import after, hits, pattern
+from .sides import Sides, sides
+
+_AHEAD, _BEHIND = "|".join(AHEAD), "|".join(BEHIND)
+# matches " lead", " margin of victory", "-point lead"; right behind the number of the margin
+_MARGIN_AFTER = re.compile(rf"[ -]?(?:points?|votes?|seats?|point|percentage[- ]points?)?[ -]?(?:[a-z]+ )?(?:{'|'.join(MARGINS)})(?![a-z])")
+# matches "leads by ", "a margin of ", "won by ", "lead shrank to"; right before the number of the margin
+_MARGIN_BEFORE = re.compile(
+    rf"(?:(?:(?:{_AHEAD}|{_BEHIND}|won|wins|lost|margin|net approval(?: rating)?)(?: [a-z']+){{0,2}} (?:by|of)|by a (?:[a-z]+ )?(?:margin|majority) of)"
+    r" (?:an? |just |only |some )?(?:[a-z]+ )?)$"
+)
+_VOTES = pattern(
+    r"(?:won|wins|winning|lost|loses|beat|defeated|held|majority|margin)[^.;:]{0,60}? (?:by|of) (?:just |only |a mere )?{margin:count}(?: votes?)?,?[^.;:]{0,60}?"
+    r"(?:taking|polling|winning|with|receiving|getting|having|by|,|\(|finishing on|on) ?{side:count}(?: votes?)? (?:to|against|compared (?:to|with)|versus|vs\.?|for|and) [^.;:]{0,40}?{side:count}"
+)
+# matches "leads Clinton ", "outnumbering advances " before the sides; refuses "over the past year, "
+_WINNER = re.compile(rf"(?<![a-z])(?:{_AHEAD})(?: (?!the past|the last|time|years|months)[^,.;:]{{0,60}})?,?[ (]{{0,2}}(?:by )?$")
+_VOTED = re.compile(r"(?<![a-z])(?:voted?|votes|voting)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|(?<![a-z])voted [^.;:]{0,60} and $")
+# matches " margin", " lead", " majority" right behind a pair
+_LEAD_AFTER = re.compile(r",? (?:margin|lead|majority|victory|win)(?![a-z])")
+_CARRIED = re.compile(rf"(?<![a-z])(?:{'|'.join(CARRIED)})(?![a-z])")
+_FAILED = re.compile(rf"(?<![a-z])(?:{'|'.join(FAILED)})(?![a-z])")
+_SWING = re.compile(r"(?<![a-z])(?:swing|swung|from|up from|down from|narrow(?:ed|ing)|shr[aiu]nk|widen(?:ed|ing)|grew|extended|cut|previous|last (?:year|month|week))(?![a-z])")
+_FIGURE = re.compile(f"[{''.join(SIGN_OF_KIND.values())}]")
+_NEAR = 130
+
+
+def margin(story: Story) -> Iterator[Relation]:
+    """Relations between a margin and its two sides, or of two sides alone where one is said to be ahead."""
+    previous: Sentence | None = None
+    for sentence in story.sentences:
+        yield from _votes(sentence)
+        pairs = list(sides(sentence))
+        stated = [index for index in range(len(sentence.figures)) if _is_margin(sentence, index)]
+        yield from _with_margin(sentence, stated, pairs)
+        if not stated and previous is not None and previous.index + 1 == sentence.index:
+            yield from _after_margin(previous, sentence, pairs)
+        for pair in pairs:
+            yield from _winner(sentence, pair)
+        previous = sentence
+
+
+def _is_margin(sentence: Sentence, index: int) -> bool:
+    figure = sentence.figures[index]
+    if figure.kind not in (Kind.POINTS, Kind.PERCENT, Kind.COUNT) or figure.upper is not None:
+        return False
+    place = sentence.places[index]
+    if "error" in after(sentence, index, 30) or "error" in sentence.skeleton[max(0, place - 30) : place]:
+        return False
+    if figure.kind is Kind.POINTS and _MARGIN_AFTER.match(sentence.skeleton, place + 1):
+        return True
+    return figure.kind is Kind.POINTS and _MARGIN_BEFORE.search(sentence.skeleton, max(0, place - 60), place) is not None
+
+
+def _with_margin(sentence: Sentence, stated: list[int], pairs: list[Sides]) -> Iterator[Relation]:
+    """The margin and its sides in one sentence: the nearest pair, before the next margin."""
+    text = sentence.skeleton
+    for position, index in enumerate(stated):
+        place = sentence.places[index]
+        stop = sentence.places[stated[position + 1]] if position + 1 < len(stated) else len(text)
+        start = sentence.places[stated[position - 1]] if position else 0
+        behind = [pair for pair in pairs if place < pair.start < min(stop, place + _NEAR)]
+        front = [pair for pair in pairs if start <= pair.start and pair.end <= place and place - pair.end < 40]
+        chosen = front[-1] if front and (not behind or place - front[-1].end < behind[0].start - place) else None
+        chosen = chosen or (behind[0] if behind else None)
+        if chosen is None or not _points_of(chosen) or _between_is_other(text, place, chosen):
+            continue
+        yield _relation(chosen, sentence.figures[index], "margin")
+
+
+def _between_is_other(text: str, place: int, pair: Sides) -> bool:
+    low, high = (place + 1, pair.start) if place < pair.start else (pair.end, place)
+    return _SWING.search(text[low:high]) is not None or _FIGURE.search(text[low:high]) is not None
+
+
+def _points_of(pair: Sides) -> bool:
+    return pair.first.kind in (Kind.PERCENT, Kind.SCORE, Kind.COUNT)
+
+
+def _after_margin(previous: Sentence, sentence: Sentence, pairs: list[Sides]) -> Iterator[Relation]:
+    """ "surged to a 3-point lead. … Trump now leads Clinton 45.8% to 42.8%." """
+    stated = [index for index in range(len(previous.figures)) if _is_margin(previous, index)]
+    if len(stated) != 1 or len(pairs) != 1 or any(True for _ in sides(previous)):
+        return
+    pair = pairs[0]
+    if pair.first.kind is Kind.PERCENT and _WINNER.search(sentence.skeleton, max(0, pair.start - 80), pair.start):
+        yield _relation(pair, previous.figures[stated[0]], "margin before", Certainty.IMPLIED)
+
+
+def _votes(sentence: Sentence) -> Iterator[Relation]:
+    for hit in hits(sentence, _VOTES):
+        first, second = hit.all("side")
+        pair = Sides(first, second, hit.start, hit.end)
+        yield _relation(pair, hit.all("margin")[0], "votes")
+
+
+def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
+    """Sides of which the wording says which is ahead."""
+    text = sentence.skeleton
+    roles = (("first", (pair.first,)), ("second", (pair.second,)))
+    ahead = _WINNER.search(text, max(0, pair.start - 90), pair.start)
+    if ahead is not None and pair.first.kind in (Kind.PERCENT, Kind.COUNT):
+        yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED)
+    elif _LEAD_AFTER.match(text, pair.end) and pair.first.kind in (Kind.PERCENT, Kind.SCORE):
+        yield Relation("margin", roles, (("wording", "lead"),), Certainty.IMPLIED)
+    elif pair.first.kind is Kind.SCORE and _VOTED.search(text, max(0, pair.start - 30), pair.start):
+        if _CARRIED.search(text) and not _FAILED.search(text):
+            yield Relation("margin", roles, (("wording", "carried"),), Certainty.IMPLIED)
+
+
+def _relation(pair: Sides, stated: Figure, wording: str, certainty: Certainty = Certainty.STATED) -> Relation:
+    """The larger side comes first: a margin has no sign, unless it is printed with one."""
+    first, second = pair.first, pair.second
+    signed = stated.stated is not None and stated.stated < 0
+    if not signed and first.stated is not None and second.stated is not None and first.stated < second.stated:
+        first, second = second, first
+    roles = (("first", (first,)), ("second", (second,)), ("margin", (stated,)))
+    return Relation("margin", roles, (("wording", wording),), certainty)

@@ -1,0 +1,70 @@
+"""A length of time back from today, with the year or date it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..lang.en.time_words import LENGTHS
+from ..model import Kind, Relation, Sentence, Story
+from .pattern import Hit, Pattern, hits, pattern
+
+_WORDS = {"length": "|".join(sorted(LENGTHS, key=len, reverse=True))}
+_PATTERNS: tuple[Pattern, ...] = (
+    # matches "D ago, in Y", "D ago (Y"; refuses "D ago in Moscow, Y"
+    pattern(r"{length:duration} ago,?(?: back)?(?: in| on| –| —)? ?\(?(?:late |early |mid-)?{start:year|date}"),
+    # matches "a decade ago, in Y"; refuses "a decade ago he"
+    pattern(r"\ba (?P<length><<length>>) ago,?(?: back)?(?: in| on)? ?\(?(?:late |early |mid-)?{start:year|date}", _WORDS),
+    # matches "since Y, D ago", "in Y – D ago"; refuses "in Y he D ago"
+    pattern(r"\b(?:in|since|on|of) {start:year|date},?(?: –| —| -)? (?:or |some |about |exactly |just )?\(?{length:duration} ago\b"),
+    # matches "in the D since Y", "D since the war ended in Y"; refuses "D, and since then in Y"
+    pattern(r"\b(?:the|in|almost|nearly|after|for)? ?{length:duration} since (?:[a-z' -]{1,40} in )?{start:year|date}"),
+    # matches "D since hitting M in Y"; refuses "D since M"
+    pattern(r"{length:duration} since [a-z' ]{1,20} {money}~ in (?:{ordinal} )?{start:year|date}"),
+    # matches "for the past D, since Y"; refuses "for the past D and Y"
+    pattern(r"\bfor (?:the )?(?:past|last|more than|over|almost|nearly)? ?{length:duration},? (?:ever )?since {start:year|date}"),
+    # matches "the first in D, since Y"; refuses "in D of Y"
+    pattern(r"\b(?:first|worst|biggest|highest|lowest|deadliest|largest|best)~ (?:in|for) {length:duration},? since {start:year|date}"),
+)
+# matches "a D high", "D low"; refuses "D highlights"
+_RECORD = pattern(r"{length:duration}[- ](?P<side>high|low)s?\b")
+# matches "its highest since Y", "lowest level since Y"; refuses "highest of Y"
+_SINCE = pattern(r"\b(?P<side>high|low)est(?: [a-z]{1,12}){0,3} since {start:year|date}")
+# how many sentences a record and the year it goes back to may stand apart
+_APART = 1
+
+
+def years_ago(story: Story) -> Iterator[Relation]:
+    """A length in the role "length", or as a word in the cue of that name, and its beginning in the role "start"."""
+    for sentence in story.sentences:
+        for compiled in _PATTERNS:
+            for hit in hits(sentence, compiled):
+                if not _is_told_from_elsewhere(sentence, hit):
+                    yield _relation(hit)
+    yield from _records(story)
+
+
+def _relation(hit: Hit) -> Relation:
+    length = hit.all("length")
+    roles = (*((("length", length),) if length else ()), ("start", hit.all("start")))
+    word = hit.word("length")
+    return Relation("years ago", roles, (("length", word),) if word else ())
+
+
+def _is_told_from_elsewhere(sentence: Sentence, hit: Hit) -> bool:
+    """True when the sentence names another, later year that the length may be counted to."""
+    start = hit.get("start")
+    return any(
+        figure.kind is Kind.YEAR and figure is not start and "ago" not in sentence.skeleton for figure in sentence.figures
+    )
+
+
+def _records(story: Story) -> Iterator[Relation]:
+    """ "A 14-year high" with "its highest since April 2003" a sentence or two on, where the story has one of each."""
+    records = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, _RECORD)]
+    since = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, _SINCE)]
+    for side in ("high", "low"):
+        ours = [pair for pair in records if pair[1].word("side") == side]
+        theirs = [pair for pair in since if pair[1].word("side") == side]
+        if len(ours) == 1 and len(theirs) == 1 and abs(ours[0][0].index - theirs[0][0].index) <= _APART:
+            roles = (("length", ours[0][1].all("length")), ("start", theirs[0][1].all("start")))
+            yield Relation("years ago", roles)

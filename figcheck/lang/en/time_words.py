@@ -1,0 +1,29 @@
+"""Words of lengths of time, anniversaries, lives and tenses."""
+
+# lengths of time printed without a number, in years
+LENGTHS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25, "quarter century": 25, "generation": 25}
+# after these a year is the beginning of something that has anniversaries
+FOUNDED = (
+    "founded", "opened", "established", "launched", "formed", "created", "built", "incorporated", "started", "began", "begun",
+    "inaugurated", "introduced", "premiered", "completed", "set up", "came into being", "dates back to", "in business since", "married",
+)  # fmt: skip
+PRESENT = ("marks", "celebrates", "celebrating", "marking", "marked", "this year", "this month", "this week", "today", "on monday", "turns")
+DIED = ("died", "dies", "dead", "death", "passed away", "killed")
+# milestones with the least age at which people reach them
+MILESTONES = {"graduated": 15, "married": 14, "was elected": 17, "was ordained": 17, "retired": 25}
+TALES = ("ago", "later", "earlier", "then", "would have", "anniversary")
+# past verbs that report what happened on a day
+HAPPENED = (
+    "visited", "died", "arrived", "met", "killed", "arrested", "announced", "signed", "opened", "launched", "took place", "happened", "won",
+    "lost", "resigned", "collapsed", "crashed", "struck", "attended", "approved", "rejected", "passed", "voted", "fell", "rose", "was shot",
+    "was killed", "were killed", "was arrested", "were arrested", "was born", "was found", "was held", "was published", "was sentenced",
+    "was convicted", "was elected", "was sworn in", "broke out", "went missing", "was released",
+)  # fmt: skip
+# words that let a past verb speak of a day to come
+PLANNED = (
+    "scheduled", "due", "would", "will", "set", "until", "till", "by", "before", "expected", "planned", "deadline", "postponed", "delayed",
+    "extended", "expire", "expires", "expiring", "next", "slated", "moved", "agreed", "adjourned", "reschedul", "hearing", "trial", "from",
+    "for", "to", "could", "may", "effective", "tickets", "upcoming", "date", "ahead", "if", "valid", "through",
+)  # fmt: skip
+TO_COME = ("will be held", "will take place", "is scheduled for", "is due", "will begin", "will start", "will open", "is set for", "starts on", "begins on", "opens on")
+RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}

@@ -1,0 +1,22 @@
+"""Words of votes, contests and polls."""
+
+# nouns of the gap between two sides
+MARGINS = ("margin", "lead", "advantage", "edge", "majority", "gap", "deficit", "victory", "win", "difference")
+# verbs whose subject is ahead
+AHEAD = (
+    "leads", "led", "leading", "lead", "beats", "beat", "beating", "ahead of", "defeats", "defeated", "defeating", "edges", "edged", "edging", "tops", "topped", "outpolled",
+    "outnumbered", "outnumbering", "outnumber", "outpaced", "outpacing", "outpace", "outscored", "outscoring", "favored over", "over", "inched ahead of",
+)  # fmt: skip
+# verbs whose subject is behind
+BEHIND = ("trails", "trailed", "trailing", "trail", "lags", "lagged", "behind", "lost to", "loses to")
+# what a vote did when the first number is the ayes
+CARRIED = (
+    "passed", "approved", "approve", "approving", "pass", "passing", "confirmed", "confirm", "adopted", "adopt", "backed", "back", "cleared", "agreed", "ratified",
+    "in favour", "in favor", "upheld", "endorsed", "endorse", "advance", "advanced", "overwhelming bipartisan", "to go to conference",
+)  # fmt: skip
+FAILED = ("rejected", "reject", "defeated", "defeat", "failed", "fail", "voted down", "blocked", "block", "against", "fell short", "short of", "killed", "lost")
+# what may be said in a sentence or the next where a lead lies inside the margin of error
+TIED = (
+    "within the margin", "within the poll's margin", "statistical tie", "statistically tied", "dead heat", "level", "tied", "too close", "neck and neck",
+    "neck-and-neck", "toss-up", "tossup", "inside the margin", "virtual tie", "even",
+)  # fmt: skip

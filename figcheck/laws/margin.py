@@ -1,0 +1,27 @@
+"""The gap between two sides, and what a lead must exceed."""
+
+from ..interval import Interval
+from ..model import Inputs, Law
+
+
+def _margin(inputs: Inputs) -> Interval:
+    return inputs["first"][0] - inputs["second"][0]
+
+
+def _first(inputs: Inputs) -> Interval:
+    return inputs["second"][0] + inputs["margin"][0]
+
+
+def _second(inputs: Inputs) -> Interval:
+    return inputs["first"][0] - inputs["margin"][0]
+
+
+MARGIN = Law("margin", "{first} − {second}", {"margin": _margin, "first": _first, "second": _second})
+
+
+def _largest_error(inputs: Inputs) -> Interval:
+    """The margin of error that a lead can bear and still be one."""
+    return Interval(None, _margin(inputs).hi)
+
+
+LEAD = Law("lead", "less than {first} − {second}", {"error": _largest_error})

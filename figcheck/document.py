@@ -32,6 +32,7 @@ _LAST_WORD = re.compile(r"(?:^|[^\w.])((?:[A-Za-z]\.){1,6}|[A-Za-z]{1,24})$")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪]|\d{1,2}[.)])\s")
 _SHORT_LINE = 60
 _LONGEST_HEADLINE = 200
+_WRAPPED_LINE = 40
 
 _MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
 # matches "KABUL, Aug 30 (Reuters) –" and "date 2021-08-30 (CNN) –"; refuses "On Aug 30 he said –" (no place in capitals)
@@ -96,7 +97,8 @@ def parse(text: str) -> Document:
     starts, paragraphs = _sentences(plain)
     headline = _headline(plain)
     body = headline.end if headline else 0
-    return Document(text, plain, starts, paragraphs, _quotations(text), headline, _dateline(plain, body))
+    dateline = _dateline(plain, body)
+    return Document(text, _unwrapped(plain, starts), starts, paragraphs, _quotations(text), headline, dateline)
 
 
 def plain_twin(text: str) -> str:
@@ -121,6 +123,25 @@ def _sentences(plain: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         elif _ends_sentence(plain, match.start(), end):
             _open(plain, starts, paragraphs, (end, paragraph))
     return tuple(starts), tuple(paragraphs)
+
+
+def _unwrapped(plain: str, starts: tuple[int, ...]) -> str:
+    """The text with a space for each line break within a sentence, where the line before it is long enough to wrap.
+
+    The short lines of a list or table keep their breaks, which nothing may be read across.
+    """
+    if "\n" not in plain:
+        return plain
+    parts = [plain[: starts[0]]]
+    for start, end in zip(starts, (*starts[1:], len(plain)), strict=True):
+        sentence = plain[start:end]
+        words = sentence.rstrip()
+        if "\n" in words:
+            *lines, last = words.split("\n")
+            joined = [line + (" " if len(line) >= _WRAPPED_LINE else "\n") for line in lines]
+            sentence = "".join([*joined, last, sentence[len(words) :]])
+        parts.append(sentence)
+    return "".join(parts)
 
 
 def _open(plain: str, starts: list[int], paragraphs: list[int], opening: tuple[int, int]) -> None:

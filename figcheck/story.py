@@ -7,6 +7,7 @@ expression over language, and a figure can never be mistaken for text.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from .document import Document
@@ -14,6 +15,8 @@ from .model import Figure, Kind, Sentence, Span, Story
 
 # one private-use character for each kind, in the order of the kinds
 SIGN_OF_KIND = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
+# matches the two spaces that a Windows line end leaves; refuses a single one
+_SPACES = re.compile(r" {2,}")
 _PRIVATE = str.maketrans(dict.fromkeys(range(57344, 57344 + 64), "�"))
 
 
@@ -36,12 +39,9 @@ def _lower(plain: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
 
 
-def _unwrapped(part: str) -> str:
-    """A stretch of a sentence on one line: where a file wraps its lines, wording goes on."""
-    if "\n" not in part:
-        return part
-    words = " ".join(part.split())
-    return f"{' ' if part[0].isspace() else ''}{words}{' ' if words and part[-1].isspace() else ''}"
+def _spaced(part: str) -> str:
+    """A stretch of text in which words stand one space apart, as frames expect them."""
+    return _SPACES.sub(" ", part) if "  " in part else part
 
 
 def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure, ...]) -> Sentence:
@@ -51,16 +51,14 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     at, length = span.start, 0
     for figure in figures:
         start = max(at, figure.span.start)
-        part = _unwrapped(lower[at:start])
+        part = _spaced(lower[at:start])
         parts.append(part)
         length += len(part)
         places.append(length)
         parts.append(SIGN_OF_KIND[figure.kind])
         length += 1
         at = max(at, figure.span.end)
-    rest = lower[at : span.end]
-    words = rest.rstrip()
-    parts += [_unwrapped(words), rest[len(words) :]]
+    parts.append(_spaced(lower[at : span.end]))
     headline = document.headline is not None and span.start < document.headline.end
     return Sentence(
         index, document.paragraphs[index], Span(span.start, span.end), headline, "".join(parts), figures, tuple(places)

@@ -24,11 +24,18 @@ def working(claim: Claim, computed: Interval) -> str:
     left = claim.law.formula.format_map(shown)
     subject = claim.relation.role(claim.subject)
     if not subject:
-        return left
+        return left + _computed(computed)
     result = show_interval(computed, subject[0])
     equals = "" if left == result else f" = {result}"
     note = f" ({claim.evidence.note})" if claim.evidence and claim.evidence.note else ""
     return f"{left}{equals}; stated: {printed(subject[0])}{note}"
+
+
+def _computed(interval: Interval) -> str:
+    """The result of a formula whose subject stands in no figure: a bare number to two decimals."""
+    if interval.lo is None or interval.hi is None:
+        return ""
+    return f" = {_rounded_to(interval.middle, 2)}"
 
 
 def printed(figure: Figure) -> str:
@@ -83,6 +90,11 @@ def _rounded(value: Fraction, place: int) -> str:
     exact = Decimal(value.numerator) / Decimal(value.denominator)
     text = f"{exact.quantize(Decimal(1).scaleb(place), ROUND_HALF_UP):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _rounded_to(value: Fraction, decimals: int) -> str:
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return f"{exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):,f}".rstrip("0").rstrip(".")
 
 
 def reprint(figure: Figure, value: Fraction) -> str | None:

@@ -89,6 +89,16 @@ def test_sentences(text: str, sentences: list[str]) -> None:
     assert _sentences(text) == sentences
 
 
+def test_a_figure_is_read_across_the_end_of_a_wrapped_line() -> None:
+    filler = "the committee of the house that looked into the whole matter said that"
+    text = f"{filler} about\n250 people, {filler}, paid $3.4\nbillion for {filler} three\nthousand men."
+    assert [" ".join(figure.text.split()) for figure in figcheck.extract(text)] == [
+        "about 250",
+        "$3.4 billion",
+        "three thousand",
+    ]
+
+
 def _headline(text: str) -> str | None:
     span = parse(text).headline
     return text[span.start : span.end] if span else None

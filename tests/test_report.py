@@ -197,9 +197,9 @@ def test_a_story_cannot_write_to_the_terminal() -> None:
 
 
 def test_a_wrapped_sentence_is_shown_on_one_line() -> None:
-    text = WRONG.replace(" to ", "\r\nto ")
+    text = "For the company as a whole, " + WRONG.replace(" to ", "\r\nto ")
     (block,) = findings(CHANGE.check(text))
-    assert "   1 │ Revenue rose 20%  to $3.4 billion from $3.02 billion." in block
+    assert "   1 │ For the company as a whole, Revenue rose 20%  to $3.4 billion from $3.02 billion." in block
 
 
 def _long(text: str, *words: str) -> tuple[str, str]:

@@ -78,7 +78,7 @@ class _AsText:
         if self.options.show_claims and report.judged:
             if self.options.format == "text" and not is_single(self.options.paths):
                 say(self.paint(report.name, "bold"))
-            say(claims(report, self.paint) + "\n")
+            say(claims(report, self.paint) + ("" if self.options.quiet else "\n"))
 
     def end(self) -> None:
         """Show what was examined."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import point
 from ..lang.en.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from ..lang.en.time_words import RELATIVE_DAYS
 from ..laws.calendar import days_in_month, julian_weekday, weekday_interval
 from ..model import CalendarDate, Claim, Evidence, Figure, Relation, Suggestion, Verdict
 
@@ -33,7 +35,7 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
     """
     when = date_of(relation.one("weekday"))
     assert when.weekday is not None, "the frame has seen to it"
-    days = _candidates(when, relation.role("near_year"), context.published)
+    days = days_meant(when, relation.role("near_year"), context.published)
     if not days:
         return Evidence(missing=_no_year(when, context.published))
     if days[0] < _GREGORIAN:
@@ -57,7 +59,7 @@ def date_of(figure: Figure) -> CalendarDate:
     return figure.when
 
 
-def _candidates(when: CalendarDate, near: tuple[Figure, ...], published: date | None) -> list[date]:
+def days_meant(when: CalendarDate, near: tuple[Figure, ...], published: date | None) -> list[date]:
     """The days that a printed date may be, the likeliest first."""
     if when.year is not None:
         return _days(when, [when.year])
@@ -140,3 +142,32 @@ def last_day_of_month(relation: Relation, context: Context) -> Evidence:
     inputs = {"date": (point(when.day),), "last_day": (point(last),)}
     month = MONTH_NAMES[when.month - 1] + (f" {when.year}" if when.month == 2 and when.year else "")
     return Evidence(tight=inputs, loose=inputs, line=f"{month} has {last} days; the story has day {when.day}")
+
+
+# the day of publication may be a day after the day the story was written, or, by time zone, a day before
+_PRINT_ROOM = 1
+
+
+def relative_date(relation: Relation, context: Context) -> Evidence:
+    """The day or year that a relative word means on the day of publication, a day's room for the press."""
+    if context.published is None:
+        return Evidence(missing="the day of publication is not known")
+    word = relation.cue("word") or ""
+    figure = relation.one("date")
+    if relation.frame == "relative year":
+        meant = context.published.year + {"last": -1, "this": 0, "next": 1}[word]
+        assert figure.stated is not None, "a year has a value"
+        room = _PRINT_ROOM if context.published.month in (1, 12) else 0
+        inputs = {"date": (point(figure.stated),), "meant": (point(meant).padded(Fraction(room)),)}
+        return Evidence(tight=inputs, loose=inputs, line=f"{word} year is {meant} on {said(context.published)}")
+    when = date_of(figure)
+    days = days_meant(when, (), context.published)
+    if not days:
+        return Evidence(missing=_no_year(when, context.published))
+    day = context.published + timedelta(days=RELATIVE_DAYS[word])
+    stated = min(days, key=lambda other: abs(other - day))
+    inputs = {
+        "date": (point(stated.toordinal()),),
+        "meant": (point(day.toordinal()).padded(Fraction(_PRINT_ROOM)),),
+    }
+    return Evidence(tight=inputs, loose=inputs, line=f"{word} is {said(day)} on {said(context.published)}")

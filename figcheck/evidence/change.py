@@ -17,13 +17,14 @@ _FARTHEST = 30
 # magnitudes that writers mix up: thousand, million, billion
 _SCALES = (3, -3, 6, -6, 9, -9)
 _LEVELS = ("new", "old")
+_BASIS_POINT = "basis point"
 
 
 def percent_law(relation: Relation) -> Law:
     """The law of a rise or of a fall; for a verb of either direction, by the levels themselves."""
     direction = relation.cue("direction")
     if direction == "either":
-        levels = _levels(relation)
+        levels = levels_of(relation)
         direction = "down" if levels["new"][1].middle < levels["old"][1].middle else "up"
     return laws.PERCENT_FALL if direction == "down" else laws.PERCENT_CHANGE
 
@@ -42,7 +43,7 @@ def both_law(relation: Relation) -> Law:
 
 def direction_fits(relation: Relation) -> bool:
     """True unless the levels move against the word of change; what moves the wrong way is `wrong-direction`'s business."""
-    levels = _levels(relation)
+    levels = levels_of(relation)
     new, old = levels["new"][1], levels["old"][1]
     if relation.cue("direction") == "either" or not new.disjoint(old):
         return True
@@ -60,12 +61,29 @@ def among_percentages(relation: Relation) -> bool:
 
 def change_of(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
     """The levels with the magnitude they share, the change with the truncation that writers allow themselves."""
-    levels = _levels(relation)
+    levels = levels_of(relation)
     changed = {role: pair for role, pair in levels.items() if pair[1] != relation.one(role).loose}
     tight = {role: (pair[0],) for role, pair in changed.items()}
     loose = {role: (pair[1],) for role, pair in changed.items()}
     loose["change"] = (truncated(relation.one("change")),)
     return Evidence(tight=tight, loose=loose, alternatives=tuple(_slips(relation)))
+
+
+def share_of_level(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
+    """A percentage beside the amount it stands for: it may have been cut off."""
+    return Evidence(loose={"change": (truncated(relation.one("change")),)})
+
+
+def change_in_unit(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
+    """An amount of change beside its levels: percentages in basis points where the amount is, bare levels in their magnitude."""
+    levels = levels_of(relation)
+    if relation.one("change").unit == _BASIS_POINT and all(relation.one(role).kind is Kind.PERCENT for role in _LEVELS):
+        levels = {role: (pair[0].scaled(100), pair[1].scaled(100)) for role, pair in levels.items()}
+    changed = {role: pair for role, pair in levels.items() if pair[1] != relation.one(role).loose}
+    return Evidence(
+        tight={role: (pair[0],) for role, pair in changed.items()},
+        loose={role: (pair[1],) for role, pair in changed.items()},
+    )
 
 
 def truncated(figure: Figure) -> Interval:
@@ -78,7 +96,7 @@ def truncated(figure: Figure) -> Interval:
     return hull((figure.loose, Interval(value - step, value + step)))
 
 
-def _levels(relation: Relation) -> dict[str, tuple[Interval, Interval]]:
+def levels_of(relation: Relation) -> dict[str, tuple[Interval, Interval]]:
     """The tight and the loose interval of each level, a bare number in the magnitude of the other one."""
     return {
         role: _in_scale(relation.one(role), relation.one(other)) for role, other in (("new", "old"), ("old", "new"))
@@ -106,7 +124,7 @@ def _scale(figure: Figure) -> Fraction:
 
 
 def _inputs(relation: Relation) -> dict[str, tuple[Interval, ...]]:
-    levels = _levels(relation)
+    levels = levels_of(relation)
     return {
         "change": (truncated(relation.one("change")),),
         "new": (levels["new"][1],),

@@ -79,7 +79,7 @@ def years_ago(relation: Relation, context: Context) -> Evidence:
     if start is None:
         return Evidence(missing="the date has no year")
     end = today(context.published)
-    return _elapsed((start, end, length_in_years(relation).padded(_YEAR_ROOM)), _shown(figure), said(context.published))
+    return _elapsed((start, end, length_in_years(relation).padded(_YEAR_ROOM)), shown(figure), said(context.published))
 
 
 def span_evidence(relation: Relation, context: Context) -> Evidence:
@@ -97,14 +97,14 @@ def years_between(relation: Relation, context: Context) -> Evidence:
     last = relation.role("end")
     start = when(first)
     if not last and first.upper is not None and first.stated is not None and first.upper.stated is not None:
-        start, end, shown = point(int(first.stated)), point(int(first.upper.stated)), _shown(first)
-        return _elapsed((start, end, length_in_years(relation).padded(_YEAR_ROOM)), shown, "")
+        start, end = point(int(first.stated)), point(int(first.upper.stated))
+        return _elapsed((start, end, length_in_years(relation).padded(_YEAR_ROOM)), shown(first), "")
     if not last and context.published is None:
         return Evidence(missing="the day of publication is not known")
     end_at = when(last[0]) if last else today(context.published) if context.published else None
     if start is None or end_at is None:
         return Evidence(missing="the date has no year")
-    name = _shown(last[0]) if last else said(context.published) if context.published else ""
+    name = shown(last[0]) if last else said(context.published) if context.published else ""
     whole = relation.cue("count") == "anniversary"
     length = length_in_years(relation)
     if whole:
@@ -113,7 +113,7 @@ def years_between(relation: Relation, context: Context) -> Evidence:
         length = length.padded(_YEAR_ROOM)
     else:
         length = length.padded(_YEAR_ROOM)
-    return _elapsed((start, end_at, length), _shown(first), name)
+    return _elapsed((start, end_at, length), shown(first), name)
 
 
 def _floor(interval: Interval) -> int:
@@ -203,7 +203,7 @@ def _round(value: Fraction) -> str:
     return str(int(value)) if value.denominator == 1 else f"{float(value):.1f}"
 
 
-def _shown(figure: Figure) -> str:
+def shown(figure: Figure) -> str:
     """A date or year in words."""
     day = figure.when
     if isinstance(day, CalendarDate) and day.month and day.year and 1 <= day.month <= 12:

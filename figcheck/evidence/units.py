@@ -7,7 +7,7 @@ the one judged, so that a claim is contradicted only when none of them fits.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..authoring import Context
@@ -16,12 +16,15 @@ from ..laws.conversion import MEASURE, SOURCE_ROOM
 from ..model import Alternative, Claim, Evidence, Figure, Relation, Suggestion, Verdict
 from ..units import lookup
 from ..working import printed, show
-from .currency import bounded, shown
+from .amounts import bounded, shown, significant
+from .quotes import digits
 
 _TEMPERATURE = "temperature"
-# a writer who prints four digits or fewer means the factor to four
-_DIGITS = 4
 _ZERO = point(0)
+# what the form of a pair may be: the target is put at 0, which the one allows and the other does not
+_ALLOWED, _FORBIDDEN = Interval(0, None), Interval(None, -1)
+# two digits more than the source are none of its own; two digits in all are as few as a conversion can have
+_SPURIOUS, _ROUND = 2, 2
 # the line that a unit of area or volume is made of: "square mile" is made of miles
 _POWERS = (("square ", 2), ("cubic ", 3))
 
@@ -55,12 +58,12 @@ class Reading:
         return text
 
 
-def measure(relation: Relation, context: Context) -> Evidence:
+def measure(relation: Relation, _context: Context) -> Evidence:
     """The factor between the two units, and the offset where both are temperatures read off a scale."""
     return _evidence(relation, _readings(relation, difference=False))
 
 
-def difference(relation: Relation, context: Context) -> Evidence:
+def difference(relation: Relation, _context: Context) -> Evidence:
     """The factor between two units of temperature, for a difference: without the 32 degrees."""
     return _evidence(relation, _readings(relation, difference=True))
 
@@ -130,7 +133,7 @@ def _fits(source: Figure, target: Figure, reading: Reading) -> bool:
 
 def _line(source: Figure, target: Figure, reading: Reading) -> str:
     """The arithmetic as an editor would do it."""
-    if source.stated is None or not source.stated and reading.inverse:
+    if source.stated is None or (not source.stated and reading.inverse):
         return ""
     given = Fraction(source.stated)
     value = (1 / given if reading.inverse else given) * reading.factor + reading.offset
@@ -138,14 +141,6 @@ def _line(source: Figure, target: Figure, reading: Reading) -> str:
         f"{digits(reading.factor)} ÷ {shown(source)}" if reading.inverse else f"{shown(source)} {reading.steps}"
     )
     return f"{arithmetic} = {show(value, target)}; stated: {shown(target)}"
-
-
-def digits(value: Fraction) -> str:
-    """A factor with four digits, in plain notation: "1.609", "2,590", "0.0003048"."""
-    if value >= 10 ** (_DIGITS - 1):
-        return f"{float(value):,.0f}"
-    text = f"{float(value):.{_DIGITS}g}"
-    return f"{float(value):.10f}".rstrip("0") if "e" in text else text
 
 
 def _slips(source: Figure, target: Figure, chosen: Reading) -> Iterator[Alternative]:
@@ -171,7 +166,7 @@ def _slips(source: Figure, target: Figure, chosen: Reading) -> Iterator[Alternat
         sides = _sides(chosen, word)
         if sides:
             yield Alternative("if converted as a length", {"factor": (point(sides),), "offset": zero})
-        yield from _raised(chosen, word, power)
+        yield from _raised(chosen, power)
     if factor != 1:
         yield Alternative("if the amount was not converted", {"factor": (point(1),), "offset": zero})
 
@@ -184,7 +179,7 @@ def _sides(chosen: Reading, word: str) -> Fraction | None:
     return None
 
 
-def _raised(chosen: Reading, word: str, power: int) -> Iterator[Alternative]:
+def _raised(chosen: Reading, power: int) -> Iterator[Alternative]:
     """A length converted as if it were an area or a volume."""
     if lookup.unit(chosen.source).dimension == "length":
         name = "an area" if power == 2 else "a volume"
@@ -204,6 +199,50 @@ def _temperature_slips(chosen: Reading) -> Iterator[Alternative]:
         )
 
 
+def clash(relation: Relation, _context: Context) -> Evidence:
+    """Whether the second of two measures is the first one converted, and only its unit is of another dimension.
+
+    Missing where the numbers do not tell: then they are two facts side by side.
+    """
+    source, target = relation.one("source"), relation.one("target")
+    for other in _meant(source.unit or "", target.unit or ""):
+        for reading in _between(source.unit or "", other, False):
+            if _fits(source, target, reading):
+                arithmetic = _line(source, replace(target, unit=other), reading).partition(";")[0]
+                told = f"{lookup.unit(source.unit or '').dimension} against {lookup.unit(target.unit or '').dimension}"
+                forbidden = {"allowed": (_FORBIDDEN,), "target": (point(0),)}
+                return Evidence(forbidden, forbidden, line=f"{told}: {arithmetic}; stated: {shown(target)}")
+    return Evidence(missing=f"{source.unit} and {target.unit} measure different things, and the numbers do not convert")
+
+
+def _meant(source: str, target: str) -> tuple[str, ...]:
+    """The units of the source's dimension that a target of another one may have been meant to be."""
+    kinds = (lookup.unit(source).dimension, lookup.unit(target).dimension)
+    bare = target.removeprefix("square ").removeprefix("cubic ")
+    return {
+        ("area", "length"): (f"square {bare}", "hectare", "acre"),
+        ("area", "volume"): (f"square {bare}",),
+        ("volume", "length"): (f"cubic {bare}",),
+        ("volume", "area"): (f"cubic {bare}",),
+        ("length", "area"): (bare,),
+        ("length", "volume"): (bare,),
+        ("speed", "length"): (f"{bare} per hour",),
+        ("length", "speed"): (target.partition(" per ")[0],),
+    }.get(kinds, ())
+
+
+def precision(relation: Relation, _context: Context) -> Evidence:
+    """Whether the converted amount has two significant digits more than the amount it is converted from, or not."""
+    source, target = relation.one("source"), relation.one("target")
+    if not source.stated or not target.stated:
+        return Evidence(missing="nothing has no digits")
+    given, printed_digits = significant(source), significant(target)
+    spurious = printed_digits >= max(given + _SPURIOUS, _ROUND + 1)
+    told = f"{shown(source)} has {given} significant digit{'s' if given > 1 else ''}, {shown(target)} {printed_digits}"
+    allowed = {"allowed": (_FORBIDDEN if spurious else _ALLOWED,), "target": (point(0),)}
+    return Evidence(allowed, allowed, line=told)
+
+
 def plural(name: str) -> str:
     """The name of a unit for several: "square miles", "feet"."""
     head, per, rest = name.partition(" per ")
@@ -216,7 +255,7 @@ def plural(name: str) -> str:
     return head + per + rest
 
 
-def measure_repair(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:
+def measure_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     """The values that would agree, in the form of the story; none for measures that are upside down to each other."""
     from ..judge import suggestions
 

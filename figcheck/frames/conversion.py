@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ..lang.en.conversions import (
     AT_THE_TIME,
     DIFFERENCE_AFTER,
     DIFFERENCE_BEFORE,
+    HOME_MONEY,
     LEVEL_AFTER,
     LEVEL_BEFORE,
     LEVEL_HEDGES,
@@ -29,6 +30,7 @@ from ..lang.en.conversions import (
     WARMING,
 )
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
 from ..units import currencies, lookup
 from .conversion_pairs import Pair, any_of, pairs, strict_tail
 
@@ -44,7 +46,12 @@ _HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
 _ENDS_IN_NINE = re.compile(r"(?:\d\d9|\d[.,]?[49]9|\.95)(?![\d,.]*\d)")
 # how often a story names a country that it is about
 _ABOUT_IT = 2
+_ONE_PAIR = 2
 _THEN = re.compile(rf"\b(?:{any_of(AT_THE_TIME)})\b")
+# "in N", "on "; the sentence begins with its year
+_OPENING = re.compile(r"[\s\"“'‘]*(?:back |early |late |as early as )*(?:in|on|during|by)\s+(?:early |late |mid-)?")
+# ") in N", " during N"
+_BEHIND = re.compile(rf"[)\]]?,?\s+(?:in|on|during)\s+[{SIGN_OF_KIND[Kind.YEAR]}{SIGN_OF_KIND[Kind.DATE]}]")
 _YEAR_AGO = re.compile(rf"\b(?:{any_of(PAST_YEAR)})\b")
 _LONG_AGO = re.compile(rf"\b(?:{any_of(LONG_PAST)})(?:\b|(?<=\d))")
 _PRICE = re.compile(rf"\b(?:{any_of(PRICES)})\b")
@@ -74,10 +81,21 @@ def conversion(story: Story) -> Iterator[Relation]:
     if not found:
         return
     mentioned = _mentioned(story.text) if any(of in (MONEY, BARE) for _, _, of in found) else frozenset()
+    codes = tuple(dict.fromkeys(_code(figure) for figure in story.figures if figure.kind is Kind.MONEY))
+    partners = {_code(pair.target): _code(pair.source) for _, pair, of in found if of == MONEY}
     of_goods = any(of == MONEY and _is_shelf_price(pair) for _, pair, of in found)
     for sentence, pair, of in found:
         if not (of_goods and of == MONEY and not _SCALE.search(pair.source.text)):
-            yield from _relations(sentence, pair, of, mentioned)
+            yield from _relations(sentence, pair, of, _Moneys(mentioned, codes, partners))
+
+
+@dataclass(frozen=True, slots=True)
+class _Moneys:
+    """The moneys of a story: whose countries it names, which it prints, and which it converts into which."""
+
+    mentioned: frozenset[str]
+    codes: tuple[str, ...]
+    partners: dict[str, str]
 
 
 def _distinct(sentence: Sentence) -> Iterator[Pair]:
@@ -161,27 +179,62 @@ def _temperature(pair: Pair) -> str:
     return DIFFERENCE if is_difference else MEASURE
 
 
-def _relations(sentence: Sentence, pair: Pair, of: str, mentioned: frozenset[str]) -> Iterator[Relation]:
+def _relations(sentence: Sentence, pair: Pair, of: str, moneys: _Moneys) -> Iterator[Relation]:
     """One relation for a pair of amounts, two for a pair of ranges: end by end."""
     cues = [("of", of), ("setting", pair.setting)]
     when: tuple[Figure, ...] = ()
     if of in (MONEY, BARE):
-        words = sentence.skeleton
-        if _THEN.search(pair.rest) or _THEN.search(pair.between):
-            cues.append(("then", "yes"))
-        if _YEAR_AGO.search(words):
-            cues.append(("past", "year"))
-        if _LONG_AGO.search(words):
-            cues.append(("past", "long"))
-        if _PRICE.search(words) and not _SCALE.search(pair.source.text):
-            cues.append(("price", "yes"))
-        for role, figure in (("source_codes", pair.source), ("target_codes", pair.target)):
-            cues.append((role, " ".join(_readings(figure, mentioned))))
+        cues += _times(sentence, pair)
+        cues += _codes(sentence, pair, moneys)
         when = tuple(figure for figure in sentence.figures if _names_a_year(figure))
     certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED
     for source, target in _ends(pair.source, pair.target):
         roles = (("source", (source,)), ("target", (target,)), *((("when", when),) if when else ()))
         yield Relation("conversion", roles, tuple(cues), certainty)
+
+
+def _times(sentence: Sentence, pair: Pair) -> Iterator[tuple[str, str]]:
+    """Words that tie an amount to another time than publication, or to a shop."""
+    words = sentence.skeleton
+    if _THEN.search(pair.rest) or _THEN.search(pair.between):
+        yield "then", "yes"
+    if _YEAR_AGO.search(words):
+        yield "past", "year"
+    if _LONG_AGO.search(words):
+        yield "past", "long"
+    if _PRICE.search(words) and not _SCALE.search(pair.source.text):
+        yield "price", "yes"
+    if _is_dated(sentence, pair):
+        yield "dated", "yes"
+
+
+def _is_dated(sentence: Sentence, pair: Pair) -> bool:
+    """True when the one year of a sentence opens it, or stands directly behind the pair: "In 2006 … £4m ($7.4m)".
+
+    A sentence with more money compares, and comparisons are converted at one rate.
+    """
+    if sum(figure.kind is Kind.MONEY for figure in sentence.figures) > _ONE_PAIR:
+        return False
+    years = [index for index, figure in enumerate(sentence.figures) if _names_a_year(figure)]
+    if len(years) != 1:
+        return False
+    place = sentence.places[years[0]]
+    opens = _OPENING.fullmatch(sentence.skeleton[:place]) is not None and years[0] == 0
+    return opens or _BEHIND.match(pair.after) is not None
+
+
+def _codes(sentence: Sentence, pair: Pair, moneys: _Moneys) -> Iterator[tuple[str, str]]:
+    """The currencies of the two amounts; of a number without one, the money of the story's or the sentence's country."""
+    target = _readings(pair.target, moneys.mentioned)
+    yield "target_codes", " ".join(target)
+    if pair.source.kind is Kind.MONEY:
+        yield "source_codes", " ".join(_readings(pair.source, moneys.mentioned))
+        return
+    home = [code for word, code in HOME_MONEY.items() if re.search(rf"\b{re.escape(word)}\b", sentence.skeleton)]
+    partner = moneys.partners.get(target[0])
+    likely = dict.fromkeys(([partner] if partner else []) + home)
+    yield "source_codes", " ".join(code for code in likely if code != target[0])
+    yield "story_codes", " ".join(code for code in moneys.codes if code != target[0])
 
 
 def _names_a_year(figure: Figure) -> bool:

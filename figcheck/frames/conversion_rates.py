@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Figure, Relation, Story
-from .conversion import MONEY, conversion
+from .conversion import BARE, MONEY, conversion
 
 # words and dates that tie a pair to another time than its neighbours
 _OTHER_TIME = frozenset({"then", "price"})
@@ -20,11 +20,11 @@ def implied_rates(story: Story) -> Iterator[Relation]:
     """Neighbouring pairs of one two currencies, as "source" and "target", "other_source" and "other_target"."""
     groups: dict[tuple[str, str], list[tuple[Figure, Figure, str]]] = {}
     for relation in conversion(story):
-        if relation.cue("of") != MONEY or any(key in _OTHER_TIME for key, _ in relation.cues):
+        if relation.cue("of") not in (MONEY, BARE) or any(key in _OTHER_TIME for key, _ in relation.cues):
             continue
         source, target = relation.one("source"), relation.one("target")
-        one, other = source.unit or "", target.unit or ""
-        if one.partition(" per ")[0] == other.partition(" per ")[0]:
+        one, other = (next(iter((relation.cue(role) or "").split()), "") for role in ("source_codes", "target_codes"))
+        if not one or one == other:
             continue
         time = " ".join(figure.text for figure in relation.role("when"))
         pair = (source, target, time) if one < other else (target, source, time)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .change import Change, Ends, changes, ends_of
+from .levels import NEUTRAL, Change, Ends, changes, ends_of
 from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure
 
 # what a word of change must not stand on when its levels are to be judged: "a smaller rise", "growth"
@@ -30,7 +30,6 @@ _COPULA = re.compile(
 _TEMPERATURE = re.compile("degree|celsius|fahrenheit")
 
 
-_NEUTRAL = frozenset({"comparative", "measure", "excess"})
 # matches ", a slight " and " – representing an "; refuses " the "
 _APART = re.compile(r"(?:[,(–—]| -) ?(?:[a-z'-]+ ){0,4}$")
 _NOT_MINE = frozenset({"amount", "multiple", "measure"})
@@ -139,12 +138,12 @@ def _takes(row: tuple[Move, ...], index: int, event: Event, ends: Ends) -> bool:
 def _tied(row: tuple[Move, ...], index: int, event: Event, ends: Ends) -> bool:
     """False when a word that points the other way stands as near to the levels: "slow the rise", "to lower the increase"."""
     between = [move for move in row[ends.first : ends.last + 1] if isinstance(move, Event) and move is not event]
-    if any(move.direction != event.direction and not move.classes & _NEUTRAL for move in between):
+    if any(move.direction != event.direction and not move.classes & NEUTRAL for move in between):
         return False
     before = row[index - 1] if index else None
     if "adverb" in event.classes or not isinstance(before, Event) or before.direction == event.direction:
         return True
-    if before.direction == "either" or before.classes & _NEUTRAL:
+    if before.direction == "either" or before.classes & NEUTRAL:
         return True
     subject = not before.classes & {"verb", "adverb"} or len(before.classes) > 1
     return subject and "verb" in event.classes and len(event.gap) < 40

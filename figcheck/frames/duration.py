@@ -11,7 +11,7 @@ from .pattern import Hit, Pattern, hits, pattern
 _TIE = r"(?:,| –| —| -)? ?(?:which is |that is |or |a total of |in all |lasting |taking |for |a (?:period|span|stretch) of |over |totalling |spanning )+"
 _WORDS = {
     "tie": _TIE,
-    "ends": r"(?:to|until|till|-|–|and)",
+    "ends": r"(?:to|until|till|through|-|–|and)",
     "founded": "|".join(FOUNDED),
     "present": "|".join(PRESENT),
 }
@@ -25,6 +25,8 @@ _CLOCKS: tuple[Pattern, ...] = (
 _DAYS: tuple[Pattern, ...] = (
     # matches "a D festival from T to T", "D, from T to T"; refuses "D after T to T"
     pattern(r"{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{1,40}?)?,? (?:from|between|on) {start:date} ?<<ends>> ?{end:date}", _WORDS),
+    # matches "runs from T–T, a D affair"; refuses "from T–T, D later"
+    pattern(r"\b(?:from|on|between) {start:date} ?<<ends>> ?{end:date}, an? {length:duration}(?! (?:a|per|each|later|before|after)\b)", _WORDS),
     # matches "from T to T, a total of D"; refuses "from T to T and D later"
     pattern(r"\b(?:from|between) {start:date} <<ends>> {end:date}<<tie>>{length:duration}(?! (?:a|per|each|later|before|after)\b)", _WORDS),
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..lang.en.sameness import LINKS_APART, SHARED_OUT
 from ..laws.equal import could_be_one, supported
 from ..model import Certainty, Kind, Qualifier, Relation, Story
+from .age import deaths
 from .same_thing_context import Mention, frequencies, mentions, same_head
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
@@ -38,6 +39,16 @@ def headline(story: Story) -> Iterator[Relation]:
         relation = _pair(head, body, story, counts)
         if relation is not None:
             yield relation
+    yield from _ages_at_death(story)
+
+
+def _ages_at_death(story: Story) -> Iterator[Relation]:
+    """The age at death in the headline with the one age at death that the story gives."""
+    told = deaths(story)
+    heads = [hit.all("length")[0] for sentence, hit in told if sentence.headline]
+    body = [hit.all("length")[0] for sentence, hit in told if not sentence.headline]
+    if len(heads) == 1 and body and len({figure.stated for figure in body}) == 1:
+        yield Relation("headline", (("headline", (heads[0],)), ("story", (body[0],))), (), Certainty.IMPLIED)
 
 
 def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]) -> Relation | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..lang.en.change import LOSABLE, NO_FURTHER_DOWN, WHOLE_GROUPS, WHOLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .change import changes
+from .levels import changes
 from .moves import Event, Item, Move, moves
 from .pattern import Pattern, hits, pattern
 

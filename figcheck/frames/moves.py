@@ -99,7 +99,7 @@ _AS = re.compile(r"\bas\b(?! (?:of|at|against|compared|from|on)\b)")
 _LEAD = (
     r"(?: (?:an?|the|its|their|his|her|our|this|that|last|just|only|some|as|no|nearly|about|around|almost|record|roughly|approximately|"
     r"over|under|up|what|levels?|figures?|previous|prior|earlier|initial|current|projected|estimated|average|total|net|low|lows|highs?|peak|"
-    r"hopes|below|above|between|more|less|fewer|at|an?other|early|late|all-time|year-end|mid|us|u\.s\.|even|barely)\b[a-z§'., $£€-]{0,50})?"
+    r"hopes|below|above|between|more|less|fewer|at|an?other|early|late|all-time|year-end|mid|us|u\.s\.|even|barely)\b[a-z§'. $£€-]{0,50})?"
 )
 _TAIL = r"[ -]*$"
 _VERBS = r"\b(?:was|were|is|are|stood|stands|at|reached|hit|totall?ed|averaged|amounted|came|has|have|had|will|would|made|earned|paid|in|who|by|with|for)\b"
@@ -113,7 +113,7 @@ _ROLES = tuple(
             rf"\brelative to|\bas opposed to|\bover(?= (?:the|last|its|their)\b)|\bon(?= (?:the|last|its|their)\b)){_LEAD}{_TAIL}",
         ),
         # matches " from ", " from about ", " from a low of "
-        ("from", rf"\bfrom(?: (?:(?!{_VERBS})[a-z{_HOLE}'., $£€-]){{1,50}})?{_TAIL}"),
+        ("from", rf"\bfrom(?: (?:(?!{_VERBS})[a-z{_HOLE}'. $£€-]){{1,50}})?{_TAIL}"),
         # matches " to ", " to a record ", " to reach "; refuses " to yield "
         (
             "to",
@@ -121,7 +121,7 @@ _ROLES = tuple(
             rf"|\b(?:reaching|hitting|touching|totalling|totaling){_LEAD}{_TAIL}",
         ),
         ("by", rf"\b(?:by|of){_LEAD}{_TAIL}"),
-        ("also", rf"^,? ?(?:or|representing|equivalent to|equal to|i\.e\.,?)(?: (?:by|about|around|nearly|almost|some|an?))*{_TAIL}"),
+        ("also", rf"^(?: [a-z-]+){{0,3}},? ?(?:or|representing|equivalent to|equal to|i\.e\.,?)(?: (?:by|about|around|nearly|almost|some|an?))*{_TAIL}"),
     )
 )  # fmt: skip
 _COMPARED = re.compile(r"\b(?:compared|comparing) (?:with|to)|\bin comparison with")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Figure, Kind, Qualifier, Sentence
+from ..model import Figure, Kind, Number, Qualifier, Sentence, Span
 from ..story import SIGN_OF_KIND
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -80,20 +80,33 @@ def _aside(sentence: Sentence, index: int) -> bool:
     return ")" in text[place : min(stop, place + 26)]
 
 
+# matches "-", " to ", " – " between the two numbers of a pair
+_DASH = re.compile(r" ?(?:[-–—]| to | and ) ?")
+
+
 def ends(figure: Figure) -> tuple[Figure, Figure] | None:
     """The two numbers of a figure printed as a pair ("52-48"), each as a figure of its own; None for a single number."""
     if figure.lower is None or figure.upper is None:
         return None
-    first, second = (
-        replace(
-            figure,
-            stated=number.stated,
-            place=number.place,
-            tight=number.tight,
-            loose=number.loose,
-            lower=None,
-            upper=None,
-        )
-        for number in (figure.lower, figure.upper)
+    cut = _DASH.search(figure.text, 1)
+    left, right = (cut.start(), cut.end()) if cut is not None else (len(figure.text), 0)
+    start, end = figure.span.start, figure.span.end
+    return (
+        _end(figure, figure.lower, Span(start, start + left)),
+        _end(figure, figure.upper, Span(start + right, end)),
     )
-    return first, second
+
+
+def _end(figure: Figure, number: Number, span: Span) -> Figure:
+    offset = figure.span.start
+    return replace(
+        figure,
+        span=span,
+        text=figure.text[span.start - offset : span.end - offset],
+        stated=number.stated,
+        place=number.place,
+        tight=number.tight,
+        loose=number.loose,
+        lower=None,
+        upper=None,
+    )

@@ -16,7 +16,7 @@ _AHEAD, _BEHIND = "|".join(AHEAD), "|".join(BEHIND)
 _MARGIN_AFTER = re.compile(rf"[ -]?(?:points?|votes?|seats?|point|percentage[- ]points?)?[ -]?(?:[a-z]+ )?(?:{'|'.join(MARGINS)})(?![a-z])")
 # matches "leads by ", "a margin of ", "won by ", "lead shrank to"; right before the number of the margin
 _MARGIN_BEFORE = re.compile(
-    rf"(?:(?:(?:{_AHEAD}|{_BEHIND}|won|wins|lost|margin|net approval(?: rating)?)(?: [a-z']+){{0,2}} (?:by|of)|by a (?:[a-z]+ )?(?:margin|majority) of)"
+    rf"(?:(?:(?:{_AHEAD}|{_BEHIND}|lead|won|wins|lost|margin|net approval(?: rating)?)(?: [a-z']+){{0,2}} (?:by|of)|by a (?:[a-z]+ )?(?:margin|majority) of)"
     r" (?:an? |just |only |some )?(?:[a-z]+ )?)$"
 )
 _VOTES = pattern(
@@ -24,14 +24,14 @@ _VOTES = pattern(
     r"(?:taking|polling|winning|with|receiving|getting|having|by|,|\(|finishing on|on) ?{side:count}(?: votes?)? (?:to|against|compared (?:to|with)|versus|vs\.?|for|and) [^.;:]{0,40}?{side:count}"
 )
 # matches "leads Clinton ", "outnumbering advances " before the sides; refuses "over the past year, "
-_WINNER = re.compile(rf"(?<![a-z])(?:{_AHEAD})(?: (?!the past|the last|time|years|months)[^,.;:]{{0,60}})?,?[ (]{{0,2}}(?:by )?$")
+_WINNER = re.compile(rf"(?<![a-z])(?:{_AHEAD})(?: (?!the past|the last|time|years|months|to a |to the )[^,.;:]{{0,60}})?,?[ (]{{0,2}}(?:by )?$")
 _VOTED = re.compile(r"(?<![a-z])(?:voted?|votes|voting)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|(?<![a-z])voted [^.;:]{0,60} and $")
 # matches " margin", " lead", " majority" right behind a pair
 _LEAD_AFTER = re.compile(r",? (?:margin|lead|majority|victory|win)(?![a-z])")
 _CARRIED = re.compile(rf"(?<![a-z])(?:{'|'.join(CARRIED)})(?![a-z])")
 _FAILED = re.compile(rf"(?<![a-z])(?:{'|'.join(FAILED)})(?![a-z])")
-_SWING = re.compile(r"(?<![a-z])(?:swing|swung|from|up from|down from|narrow(?:ed|ing)|shr[aiu]nk|widen(?:ed|ing)|grew|extended|cut|previous|last (?:year|month|week))(?![a-z])")
-_FIGURE = re.compile(f"[{''.join(SIGN_OF_KIND.values())}]")
+_SWING = re.compile(r"(?<![a-z])(?:swing|swung|from|up from|down from|narrow(?:ed|ing)|shr[aiu]nk|widen(?:ed|ing)|grew|extended|cut|but|whereas|previous|last (?:year|month|week))(?![a-z])")
+_FIGURE = re.compile(f"[{''.join(sign for kind, sign in SIGN_OF_KIND.items() if kind not in (Kind.YEAR, Kind.DATE))}]")
 _NEAR = 130
 
 
@@ -58,6 +58,8 @@ def _is_margin(sentence: Sentence, index: int) -> bool:
     if "error" in after(sentence, index, 30) or "error" in sentence.skeleton[max(0, place - 30) : place]:
         return False
     if figure.kind is Kind.POINTS and _MARGIN_AFTER.match(sentence.skeleton, place + 1):
+        return True
+    if figure.kind is Kind.POINTS and sentence.skeleton[place + 1 : place + 3] == " (" and sentence.skeleton[:place].endswith("by "):
         return True
     return figure.kind is Kind.POINTS and _MARGIN_BEFORE.search(sentence.skeleton, max(0, place - 60), place) is not None
 
@@ -109,7 +111,7 @@ def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
     text = sentence.skeleton
     roles = (("first", (pair.first,)), ("second", (pair.second,)))
     ahead = _WINNER.search(text, max(0, pair.start - 90), pair.start)
-    if ahead is not None and pair.first.kind in (Kind.PERCENT, Kind.COUNT):
+    if ahead is not None and (pair.first.kind is Kind.PERCENT or (pair.first.kind is Kind.COUNT and pair.end - pair.start > 1)):
         yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED)
     elif _LEAD_AFTER.match(text, pair.end) and pair.first.kind in (Kind.PERCENT, Kind.SCORE):
         yield Relation("margin", roles, (("wording", "lead"),), Certainty.IMPLIED)

@@ -44,6 +44,17 @@ def _end(inputs: Inputs) -> Interval:
 ELAPSED = Law("elapsed time", "{end} − {start}", {"length": _length, "start": _start, "end": _end})
 
 
+def _meant(inputs: Inputs) -> Interval:
+    return inputs["meant"][0]
+
+
+def _stated_date(inputs: Inputs) -> Interval:
+    return inputs["date"][0]
+
+
+RELATIVE_DAY = Law("relative day", "{meant}", {"date": _meant, "meant": _stated_date})
+
+
 def _later(inputs: Inputs) -> Interval:
     return Interval(inputs["earlier"][0].lo, None)
 
@@ -53,6 +64,21 @@ def _earlier(inputs: Inputs) -> Interval:
 
 
 BEFORE = Law("before", "not before {earlier}", {"later": _later, "earlier": _earlier})
+
+
+
+def _not_after(inputs: Inputs) -> Interval:
+    return Interval(None, inputs["later"][0].hi)
+
+
+NOT_AFTER = Law("not after publication", "not after {later}", {"date": _not_after})
+
+
+def _not_before(inputs: Inputs) -> Interval:
+    return Interval(inputs["earlier"][0].lo, None)
+
+
+NOT_AFTER_NOW = Law("not before publication", "not before {earlier}", {"date": _not_before})
 
 # every month is counted as 31 days, so that equal day and month in two years are whole years apart
 _DAYS_IN_YEAR = 12 * 31

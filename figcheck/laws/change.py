@@ -79,12 +79,12 @@ DROP = Law("drop", "{old} − {new}", {"change": _drop, "new": _after_drop, "old
 
 
 def _share_of_rise(inputs: Inputs) -> Interval:
-    return (inputs["new"][0] / inputs["amount"][0]).shifted(-1).reciprocal().scaled(100)
+    return (inputs["level"][0] / inputs["amount"][0]).shifted(-1).reciprocal().scaled(100)
 
 
 def _rise_of_share(inputs: Inputs) -> Interval:
     """The amount whose share of the old level is the percentage: new ÷ (1 + 1 ÷ share)."""
-    return inputs["new"][0] / inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(1)
+    return inputs["level"][0] / inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(1)
 
 
 def _level_of_rise(inputs: Inputs) -> Interval:
@@ -93,18 +93,18 @@ def _level_of_rise(inputs: Inputs) -> Interval:
 
 SHARE_OF_RISE = Law(
     "share of a rise",
-    "{amount} ÷ ({new} − {amount})",
-    {"change": _share_of_rise, "amount": _rise_of_share, "new": _level_of_rise},
+    "{amount} ÷ ({level} − {amount})",
+    {"change": _share_of_rise, "amount": _rise_of_share, "level": _level_of_rise},
 )
 
 
 def _share_of_fall(inputs: Inputs) -> Interval:
-    return (inputs["new"][0] / inputs["amount"][0]).shifted(1).reciprocal().scaled(100)
+    return (inputs["level"][0] / inputs["amount"][0]).shifted(1).reciprocal().scaled(100)
 
 
 def _fall_of_share(inputs: Inputs) -> Interval:
     """The amount whose share of the old level is the percentage: new ÷ (1 ÷ share − 1)."""
-    return inputs["new"][0] / inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(-1)
+    return inputs["level"][0] / inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(-1)
 
 
 def _level_of_fall(inputs: Inputs) -> Interval:
@@ -113,17 +113,17 @@ def _level_of_fall(inputs: Inputs) -> Interval:
 
 SHARE_OF_FALL = Law(
     "share of a fall",
-    "{amount} ÷ ({new} + {amount})",
-    {"change": _share_of_fall, "amount": _fall_of_share, "new": _level_of_fall},
+    "{amount} ÷ ({level} + {amount})",
+    {"change": _share_of_fall, "amount": _fall_of_share, "level": _level_of_fall},
 )
 
 
 def _share_of_old(inputs: Inputs) -> Interval:
-    return (inputs["amount"][0] / inputs["old"][0]).scaled(100)
+    return (inputs["amount"][0] / inputs["level"][0]).scaled(100)
 
 
 def _amount_of_old(inputs: Inputs) -> Interval:
-    return inputs["old"][0] * inputs["change"][0].scaled(_PERCENT)
+    return inputs["level"][0] * inputs["change"][0].scaled(_PERCENT)
 
 
 def _old_of_amount(inputs: Inputs) -> Interval:
@@ -132,8 +132,8 @@ def _old_of_amount(inputs: Inputs) -> Interval:
 
 SHARE_OF_OLD = Law(
     "share of the old level",
-    "{amount} ÷ {old}",
-    {"change": _share_of_old, "amount": _amount_of_old, "old": _old_of_amount},
+    "{amount} ÷ {level}",
+    {"change": _share_of_old, "amount": _amount_of_old, "level": _old_of_amount},
 )
 
 

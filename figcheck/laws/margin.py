@@ -25,3 +25,25 @@ def _largest_error(inputs: Inputs) -> Interval:
 
 
 LEAD = Law("lead", "less than {first} − {second}", {"error": _largest_error})
+
+
+def _difference(inputs: Inputs) -> Interval:
+    return inputs["more"][0] - inputs["less"][0]
+
+
+def _more(inputs: Inputs) -> Interval:
+    return inputs["less"][0] + inputs["difference"][0]
+
+
+def _less(inputs: Inputs) -> Interval:
+    return inputs["more"][0] - inputs["difference"][0]
+
+
+GAP = Law("gap", "{more} − {less}", {"difference": _difference, "more": _more, "less": _less}, swaps=(("more", "less"),))
+
+
+def _games(inputs: Inputs) -> Interval:
+    return inputs["first"][0] + inputs["second"][0]
+
+
+SERIES = Law("series", "{first} + {second}", {"game": _games})

@@ -43,7 +43,7 @@ def _drafts(source: Source) -> list[Draft]:
     masked = identifiers.masks(source)
     drafts: list[Draft] = []
     cursor = mask = 0
-    for kind, start, end in scan.places(source.lower):
+    for start, end, kind in scan.places(source.lower):
         if start < cursor:
             continue
         while mask < len(masked) and masked[mask][1] <= start:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from ..lang.en import numbers
-from ..lang.en.calendar import MONTHS, WEEKDAYS
+from ..lang.en.calendar import DAYTIMES, MONTHS, WEEKDAYS
+from ..wording import any_of
 
 DIGITS, WORD, MONTH, WEEKDAY, VULGAR, DAYTIME = range(1, 7)
 
-_NUMBER_WORDS = sorted(
+# a word that starts a number or goes on with one; "second" starts none, being a rank or a time
+NUMBER_WORD = any_of(
     {
         *numbers.UNITS,
         *numbers.TENS,
@@ -25,24 +27,29 @@ _NUMBER_WORDS = sorted(
         *numbers.MULTIPLES,
         *numbers.NONE_WORDS,
     }
-    - {"second"},
-    key=lambda word: (-len(word), word),
+    - {"second"}
 )
-NUMBER_WORD = "|".join(_NUMBER_WORDS)
-_VULGARS = "".join(numbers.VULGAR)
-_MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY_WORD = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-
-# matches the beginnings of "394", ".5", "½", "twenty-two", "threefold", "August", "Sunday", "noon"; refuses "someone" and
-# "augustus"
-_PLACE = re.compile(
-    rf"(\d+)|(?<![a-z])(?:({NUMBER_WORD}|second)(?:fold)?(?![a-z])|({_MONTH_WORD})(?![a-z])|({_WEEKDAY_WORD})(?![a-z])"
-    rf"|(noon|midnight)(?![a-z]))|([{_VULGARS}])"
+# matches "394", "½"; refuses ".5", "x"
+_DIGITS = re.compile(rf"[\d{''.join(numbers.VULGAR)}](?:(?<=\d)\d+)?")
+# matches " twenty", "-threefold", "(august", " sunday", " noon"; refuses " oneself", " augustus", "two"
+_WORDS = re.compile(
+    rf"[^a-z](?:({NUMBER_WORD}|second)(?:fold)?|({any_of(MONTHS)})|({any_of(WEEKDAYS)})|({any_of(DAYTIMES)}))(?![a-z])"
 )
 # the kind of each group of the pattern above
-_KINDS = (0, DIGITS, WORD, MONTH, WEEKDAY, DAYTIME, VULGAR)
+_WORD_KINDS = (0, WORD, MONTH, WEEKDAY, DAYTIME)
 
 
 def places(lower: str) -> list[tuple[int, int, int]]:
-    """All (kind, start, end) where a figure may begin, in order. `lower` is the plain text in lower case."""
-    return [(_KINDS[match.lastindex or 0], match.start(), match.end()) for match in _PLACE.finditer(lower)]
+    """All (start, end, kind) where a figure may begin, in order. `lower` is the plain text in lower case.
+
+    Two patterns, each with few characters to begin at, are several times as fast as one that may begin anywhere.
+    """
+    found = [
+        (match.start(), match.end(), VULGAR if match.group() in numbers.VULGAR else DIGITS)
+        for match in _DIGITS.finditer(lower)
+    ]
+    for match in _WORDS.finditer("\n" + lower):  # so that the first word too has a character before it
+        group = match.lastindex or 0
+        found.append((match.start(group) - 1, match.end() - 1, _WORD_KINDS[group]))
+    found.sort()
+    return found

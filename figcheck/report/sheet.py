@@ -13,8 +13,8 @@ from .paint import PLAIN, Paint
 from .places import Places
 
 _HEADINGS = ("PLACE", "FIGURE", "KIND", "VALUE", "UNIT", "THING")
-_WIDEST = (12, 30, 10, 24, 22, 24)
-_LEAST_CONTEXT = 30
+_WIDEST = (9, 26, 10, 20, 20, 22)
+_LEAST_CONTEXT = 18
 
 
 def rows(text: str, figures: list[Figure]) -> list[dict[str, object]]:
@@ -72,8 +72,6 @@ def _cells(figure: Figure, places: Places) -> tuple[str, ...]:
     value = "" if low is None else _grouped(low)
     if high is not None:
         value = f"{value}–{_grouped(high)}"
-    if figure.qualifier:
-        value = f"{figure.qualifier.value} {value}"
     thing = " ".join((*figure.thing.modifiers, figure.thing.head)) if figure.thing else ""
     shown = (places.show(figure.span.start), figure.text, figure.kind.value, value, figure.unit or "", thing)
     return tuple(" ".join(one_line(cell).split()) for cell in shown)

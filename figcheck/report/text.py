@@ -104,13 +104,19 @@ def _suggested(report: Report, suggestions: tuple[Suggestion, ...], paint: Paint
 def claims(report: Report, paint: Paint = PLAIN) -> str:
     """Every claim that was examined, ticked or crossed, in the order of the story."""
     places = Places.of(report.text)
-    rows = sorted(report.judged, key=lambda item: min(figure.span.start for figure in item.claim.relation.figures))
-    at = [places.show(min(figure.span.start for figure in item.claim.relation.figures)) for item in rows]
+    rows = sorted(report.judged, key=_start)
+    at = [places.show(_start(item)) for item in rows]
     wide, name = max(map(len, at), default=0), max((len(item.claim.rule) for item in rows), default=0)
     return "\n".join(
         f"  {_tick(item, paint)} {paint(place.rjust(wide), 'dim')}  {item.claim.rule:<{name}}  {_account(item)}"
         for item, place in zip(rows, at, strict=True)
     )
+
+
+def _start(item: Judgement) -> int:
+    """Where a claim is made: at the figure that is judged."""
+    relation = item.claim.relation
+    return (relation.role(item.claim.subject) or relation.figures)[0].span.start
 
 
 def _tick(item: Judgement, paint: Paint) -> str:

@@ -22,12 +22,12 @@ RULE = rule(
     repair=plain_suggestions,
     message="{change} is not the difference of {old} and {new}",
     bad=[
-        Example("The death toll rose by ⟦15⟧ to ⟦45⟧ from ⟦33⟧.", shows="= 12"),
+        Example("The death toll rose from ⟦33⟧ to ⟦45⟧, an increase of ⟦15⟧.", shows="= 12"),
         Example("Support for the party fell ⟦six points⟧, from 40% to 32%.", shows="8"),
-        Example("The dividend was raised by ⟦£2m⟧ to £7.5m from £6.1m.", shows="1.4"),
+        Example("The grant was raised from £6.1m to £7.5m, a rise of ⟦£2.2m⟧.", shows="1.4"),
     ],
     good=[
-        "The death toll rose by 12 to 45 from 33.",
+        "The death toll rose from 33 to 45, an increase of 12.",
         "Support for the party fell eight points, from 40% to 32%.",
         "The budget was cut by $1.2bn to $3.4bn from $4.5bn.",
         "The spread narrowed by 9 basis points to 51 basis points from 60 basis points.",

@@ -9,13 +9,13 @@ rates on record. A bare "$" may be any dollar whose country the story names. Sil
 
 from ..authoring import Example, Relation, rule
 from ..evidence.currency import exchange
-from ..frames.conversion import MONEY, conversion
+from ..frames.conversion import BARE, MONEY, conversion
 from ..laws.conversion import CONVERSION
 
 
 def is_money(relation: Relation) -> bool:
-    """Money in two currencies."""
-    return relation.cue("of") == MONEY
+    """Money in two currencies; of a number without a sign, the sentence or the story says which."""
+    return relation.cue("of") == MONEY or (relation.cue("of") == BARE and bool(relation.cue("source_codes")))
 
 
 RULE = rule(

@@ -31,7 +31,7 @@ RULE = rule(
         Example("The bridge, which opened in 1906, marks its 120th anniversary this year.", published="2026-03-04"),
         "Crews spent nine hours at the scene, from 4am to 1pm.",
         "The eight-day festival runs from 3 May to 10 May.",
-        "The airlift took 24 hours, from 3 a.m. ET on Saturday to 3 a.m. ET on Sunday.",
+        "The airlift took 24 hours, from 3am ET on Saturday to 3am ET on Sunday.",
         "The shift lasted eight hours, from 10pm to 6am.",
         "She led the party for 11 years, from 1998 to 2009.",
     ],

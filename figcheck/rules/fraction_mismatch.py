@@ -1,7 +1,9 @@
 """A share in words that its percentage does not bear out.
 
-"Nearly half (31%)" is read by the word and remembered by the word. A spoken fraction has wide room, ten per cent of
-itself and a little more; only "majority" and "minority" are exact at fifty.
+"Nearly half (31%)" is read by the word and remembered by the word. A spoken fraction has wide room, a tenth of itself and
+a little more; "more than" and "nearly" keep to their side; "majority" and "minority" are exact at fifty, while "most" is
+also said of the largest group and is doubted only below 45. The percentage must be set beside the words, in brackets,
+between dashes or commas; two shares of different groups are never compared.
 """
 
 from ..authoring import Example, rule
@@ -17,6 +19,18 @@ RULE = rule(
     subject="share",
     supply=worded_share,
     message="{share} is not what the words beside it say",
-    bad=[Example("Nearly half of tenants (⟦31%⟧) had fallen behind.", shows="Nearly half")],
-    good=["Nearly half of tenants (48%) had fallen behind."],
+    bad=[
+        Example("Nearly half of tenants (⟦31%⟧) had fallen behind.", shows="Nearly half"),
+        Example("A majority of voters (⟦43 percent⟧) back the ban.", shows="majority"),
+        Example("⟦Two-thirds⟧ of homes, ⟦52%⟧, have a garden.", shows="Two-thirds"),
+        Example("Most doctors (⟦38%⟧) said they would stay.", shows="most"),
+    ],
+    good=[
+        "Nearly half of tenants (48%) had fallen behind, and one in five (21%) had been warned.",
+        "A slim majority of voters, 51%, back the ban.",
+        "Majorities of men (55 percent) and women (61 percent) back the ban.",
+        "Two-thirds of homes (66%) have a garden.",
+        "A 58 percent majority of members voted for the change.",
+        "More than a quarter of shops (28%) are empty.",
+    ],
 )

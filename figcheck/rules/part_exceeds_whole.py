@@ -1,4 +1,9 @@
-"""A part that is larger than the whole it is taken from."""
+"""A part that is larger than the whole it is taken from.
+
+It cannot be, whatever the rounding, so the rule needs only the wording that makes the one a part of the other: "of the",
+"out of", "including", "of whom". It is silent where the two count different things and where other numbers stand in
+between; "at least 20" counts as the 20 that are known.
+"""
 
 from ..authoring import Example, rule
 from ..evidence.shares import part_and_whole
@@ -13,6 +18,18 @@ RULE = rule(
     subject="part",
     supply=part_and_whole,
     message="{part} is more than the whole it is taken from",
-    bad=[Example("Up to ⟦32⟧ of its ⟦20⟧ campuses may close.", shows="larger")],
-    good=["Up to 12 of its 20 campuses may close."],
+    bad=[
+        Example("Up to ⟦32⟧ of its ⟦20⟧ campuses may close.", shows="larger"),
+        Example("The fire killed ⟦17⟧ people, including ⟦19⟧ children.", shows="larger"),
+        Example("The group raised ⟦$5.6 million⟧, including ⟦$9 million⟧ from one donor.", shows="larger"),
+        Example("Of the ⟦40⟧ pupils, ⟦45⟧ play football.", shows="larger"),
+    ],
+    good=[
+        "Up to 12 of its 20 campuses may close.",
+        "The fire killed 17 people, including nine children.",
+        "The group raised $5.6 million, including $3 million from one donor.",
+        "Of the 40 pupils, 25 play football.",
+        "At least seven people, four of them children, were hurt.",
+        "The grants went to 13 out of 35 hospitals.",
+    ],
 )

@@ -24,12 +24,12 @@ RULE = rule(
     bad=[
         Example("Support for the party fell ⟦8%⟧, from ⟦40%⟧ to ⟦32%⟧.", shows="in percentage points"),
         Example("The payroll tax was cut by ⟦2 percent⟧, from 6.2 percent to 4.2 percent.", shows="32.2"),
-        Example("The rate of infection rose to 7% from 6%, an increase of ⟦1%⟧.", shows="in percentage points"),
+        Example("The rate of infection rose to 17.2% from 16.2%, an increase of ⟦1%⟧.", shows="in percentage points"),
     ],
     good=[
         "The rate of infection rose 20%, from 5% to 6%.",
         "Unemployment fell by 10 per cent to 4.5 per cent from 5 per cent.",
-        "The vacancy rate doubled in a year and rose a further 50% to 12% from 8%.",
+        "The vacancy rate rose 50% in a year to 12% from 8%.",
         "Turnout rose by 1% to 100% from 99%.",
     ],
 )

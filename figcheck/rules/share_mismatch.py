@@ -1,7 +1,9 @@
 """A share that the part and the whole beside it do not give.
 
 "45 of the 60 (75%)" holds two counts and a percentage; few readers divide them. The whole is the number tied by "of",
-the percentage may have been rounded or cut off, and hedged or rounded numbers keep their room.
+or what a neighbouring pair of amount and share implies ("Other income had 13% with $134m"). The percentage may have been
+rounded or cut off, and hedged or rounded numbers keep their room. Shares of something that the story does not count,
+percentages of change and bounds on both sides are left alone.
 """
 
 from ..authoring import Example, rule
@@ -17,6 +19,19 @@ RULE = rule(
     subject="share",
     supply=share_evidence,
     message="{share} does not follow from {part} and its whole",
-    bad=[Example("Of the 60 pupils, ⟦45⟧ (⟦65%⟧) passed.", shows="75%")],
-    good=["Of the 60 pupils, 45 (75%) passed."],
+    bad=[
+        Example("Of the 60 pupils, ⟦45⟧ (⟦65%⟧) passed.", shows="75%"),
+        Example("The banks will share a ⟦1%⟧ fee on the ⟦$18.4bn⟧ sale, or about ⟦$1.8bn⟧.", shows="10 times larger"),
+        Example("Turnout was ⟦62%⟧ of the ⟦48,200⟧ people on the roll, or ⟦23,400⟧ votes.", shows="48.5%"),
+        Example("Roads accounted for ⟦60 per cent⟧ (⟦$120m⟧), followed by rail with ⟦45 per cent⟧ (⟦$50m⟧) of total spending.", shows="÷ 60 per cent"),
+    ],
+    good=[
+        "Of the 60 pupils, 45 (75%) passed.",
+        "The storm damaged 512 homes, 8% of the 6,400 at risk.",
+        "About a quarter of the 4,100 homes, some 1,000, have been sold.",
+        "The banks will share a 1% fee on the $18.4bn sale, or about $184m.",
+        "Of the town's 181,000 voters, 15% chose no party. That's around 28,000 people.",
+        "Thirty-two members, more than half of the 52 who voted, are new.",
+        "Roads accounted for 60 per cent ($120m), followed by rail with 25 per cent ($50m) of total spending.",
+    ],
 )

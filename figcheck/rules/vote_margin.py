@@ -1,4 +1,9 @@
-"""A margin that its two sides do not give, or a winner with fewer than the loser."""
+"""A margin that its two sides do not give, or a winner with fewer than the loser.
+
+The margin is the difference of the two sides, each with the room it was printed with: 46.6 to 40.3 can be six points or
+seven. Where no margin is stated, the side that is said to lead, or the vote that is said to have carried, must be the
+larger. Set scores and match scores are not judged.
+"""
 
 from ..authoring import Example, rule
 from ..evidence.poll import winning_margin
@@ -13,6 +18,17 @@ RULE = rule(
     subject="margin",
     supply=winning_margin,
     message="{first} and {second} do not fit what is said of the margin",
-    bad=[Example("The Senate voted ⟦52–48⟧, a ⟦six-point⟧ margin.", shows="4")],
-    good=["The Senate voted 52–48, a four-point margin."],
+    bad=[
+        Example("The Senate voted ⟦52–48⟧ for it, a ⟦six-point⟧ margin.", shows="4"),
+        Example("She won by ⟦322⟧ votes, taking ⟦18,304⟧ to her rival's ⟦17,892⟧.", shows="412"),
+        Example("Ms Obi has a ⟦9-point⟧ lead, ⟦51%⟧ to ⟦38%⟧.", shows="13"),
+        Example("Ms Obi leads Mr Ray ⟦38%⟧ to ⟦51%⟧ in the county.", shows="ahead"),
+    ],
+    good=[
+        "The Senate voted 52–48 for it, a four-point margin.",
+        "She won by 322 votes, taking 18,304 to her rival's 17,982.",
+        "Ms Obi has a 12-point lead, 51% to 38%.",
+        "Ms Obi leads Mr Ray 51% to 38% in the county.",
+        "The House voted 104-97 to approve the budget.",
+    ],
 )

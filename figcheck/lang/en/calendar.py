@@ -23,9 +23,24 @@ WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
+DAYTIMES = {"noon": 12 * 60, "midnight": 0}  # in minutes after midnight
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ZONES = frozenset(
     "GMT UTC BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT ET CT MT PT AEST AEDT ACST AWST NZST NZDT IST PKT "
     "JST KST HKT SGT WAT CAT EAT SAST AST ADT AKST HST BRT ART WIB PHT WET WEST Z".split()
 )
-ZONE_WORDS = frozenset("eastern central mountain pacific local greenwich moscow".split())
+# zones in words, before "time"
+ZONE_NAMES = ("Eastern", "Central", "Mountain", "Pacific", "Local", "eastern", "central", "mountain", "pacific", "local", "Greenwich Mean",
+              "Greenwich mean", "greenwich Mean", "greenwich mean", "Moscow")  # fmt: skip
+HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# minutes by which a spoken time differs from its hour
+HOUR_PARTS = {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15}
+# months whose names, in full, are no other words
+ALWAYS_MONTHS = frozenset("january february april june july august september october november december".split())
+# months and weekdays that are other words in lower case
+OTHER_WORDS = frozenset("may march mar sun sat mon dec sep jan jun".split())
+SHORT_MONTHS = frozenset("mar dec jan feb apr jun jul aug sep sept oct nov".split())
+# before a month by itself, and before a month in lower case
+BEFORE_MONTH = ("in", "since", "until", "till", "by", "from", "to", "of", "early", "late", "mid", "last", "next", "this", "and", "between",
+                "through", "during", "for", "every", "each", "or", "before", "after", "on", "end", "ending", "ended")  # fmt: skip
+BEFORE_DATE = ("on", "since", "until", "by", "of", "from", "before", "after")

@@ -119,3 +119,19 @@ LEVEL_HEDGES = (
     "past", "above", "below", "beyond", "topped", "topping", "exceeding", "exceeded", "surpassed", "surpassing", "as high as", "close to", "north of", "under",
     "in excess of", "approaching", "nearing",
 )  # fmt: skip
+# the money of the country that a sentence speaks of, for a number that lost its sign
+HOME_MONEY = {
+    **dict.fromkeys(("britain", "british", "uk", "u.k.", "england", "scotland", "wales", "london", "sterling"), "GBP"),
+    **dict.fromkeys(
+        ("eurozone", "euro", "brussels", "germany", "german", "france", "french", "italy", "italian", "spain", "spanish", "ireland", "irish", "netherlands",
+         "dutch", "greece", "greek", "belgium", "belgian", "austria", "austrian", "finland", "finnish", "portugal", "portuguese"), "EUR"),
+    **dict.fromkeys(("japan", "japanese", "tokyo"), "JPY"), **dict.fromkeys(("china", "chinese", "beijing"), "CNY"),
+    **dict.fromkeys(("india", "indian", "delhi"), "INR"), **dict.fromkeys(("pakistan", "pakistani", "karachi"), "PKR"),
+    **dict.fromkeys(("switzerland", "swiss"), "CHF"), **dict.fromkeys(("russia", "russian", "moscow"), "RUB"),
+    **dict.fromkeys(("sweden", "swedish"), "SEK"), **dict.fromkeys(("norway", "norwegian"), "NOK"), **dict.fromkeys(("denmark", "danish"), "DKK"),
+    **dict.fromkeys(("poland", "polish"), "PLN"), **dict.fromkeys(("turkey", "turkish"), "TRY"), **dict.fromkeys(("brazil", "brazilian"), "BRL"),
+    **dict.fromkeys(("mexico", "mexican"), "MXN"), **dict.fromkeys(("nigeria", "nigerian"), "NGN"), **dict.fromkeys(("kenya", "kenyan"), "KES"),
+    **dict.fromkeys(("south africa", "south african"), "ZAR"), **dict.fromkeys(("south korea", "south korean", "seoul"), "KRW"),
+    **dict.fromkeys(("australia", "australian"), "AUD"), **dict.fromkeys(("canada", "canadian"), "CAD"), **dict.fromkeys(("new zealand",), "NZD"),
+    **dict.fromkeys(("america", "american", "u.s.", "united states"), "USD"),
+}  # fmt: skip

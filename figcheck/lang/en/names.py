@@ -20,3 +20,22 @@ NOT_NAMES = frozenset(
     "around roughly approximately least most up since until during within per plus minus us is are was were has have had "
     "killed injured total killing kills aged age".split()
 )
+# labels that make a name of the number even where a noun follows it
+FIRM_LABELS = frozenset(
+    "section article chapter flight route highway room page channel no number form apollo boeing airbus version psalm phase type level "
+    "category paragraph para clause figure table item step stage tier schedule appendix annex resolution amendment proposition volume episode "
+    "platform gate terminal runway line exit junction".split()
+)
+# labels before two numbers with a dash between them
+PAIR_LABELS = ("number", "no", "no.", "section", "case", "flight", "page", "article")
+STREETS = ("Street", "St", "Road", "Rd", "Lane", "Ln", "Avenue", "Ave", "Row", "Drive", "Terrace", "Crescent", "Close", "Court", "Place",
+           "Square", "Boulevard", "Blvd", "Way", "Hill", "Gardens", "Grove", "Mews", "Walk", "Parade", "Highway")  # fmt: skip
+# "the Group of 7", "the Gang of Four"
+BODIES = ("Group", "Gang", "Club", "Party", "Committee", "Council", "House")
+SLASH_NAMES = ("24/7", "9/11", "7/7", "20/20")
+# before a hyphen and a number, these make no name ("mid-2019")
+PREFIXES = frozenset("mid pre post sub non under over minus about nearly almost".split())
+DOMAINS = ("com", "org", "net", "co.uk", "gov", "edu")
+MORE_DOMAINS = (*DOMAINS, "io", "ng", "pk")
+# words in the genitive place before a year used as an adjective ("its 2018 closing level")
+OWNERS = ("Its", "its", "His", "his", "Her", "her", "Their", "their", "Our", "our", "A", "An", "This", "this")

@@ -50,7 +50,7 @@ RATE_BASES = frozenset(
 # sports statistics, which are printed as abbreviations only
 STATISTICS = {
     "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game", "spg": "steal per game", "bpg": "block per game",
-    "gpg": "goal per game", "mpg.": "minute per game",
+    "gpg": "goal per game",
 }  # fmt: skip
 # words near a weak unit name that show it measures
 MEASURING = {

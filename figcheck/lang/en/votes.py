@@ -4,8 +4,8 @@
 MARGINS = ("margin", "lead", "advantage", "edge", "majority", "gap", "deficit", "victory", "win", "difference")
 # verbs whose subject is ahead
 AHEAD = (
-    "leads", "led", "leading", "lead", "beats", "beat", "beating", "ahead of", "defeats", "defeated", "defeating", "edges", "edged", "edging", "tops", "topped", "outpolled",
-    "outnumbered", "outnumbering", "outnumber", "outpaced", "outpacing", "outpace", "outscored", "outscoring", "favored over", "over", "inched ahead of",
+    "leads", "led", "leading", "is lead", "beats", "beat", "beating", "ahead of", "defeats", "defeated", "defeating", "edges", "edged", "edging", "tops", "topped", "outpolled",
+    "outnumbered", "outnumbering", "outnumber", "outpaced", "outpacing", "outpace", "outscored", "outscoring", "inched ahead of",
 )  # fmt: skip
 # verbs whose subject is behind
 BEHIND = ("trails", "trailed", "trailing", "trail", "lags", "lagged", "behind", "lost to", "loses to")

@@ -1,0 +1,193 @@
+"""Measures figcheck on the seed stories and writes RESULTS.md beside this file: `make bench`.
+
+quantulum3 reads the same sentences in the same run, so that the ratio does not depend on the machine.
+"""
+
+from __future__ import annotations
+
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import figcheck
+from figcheck.document import parse
+
+ROOT = Path(__file__).parent.parent
+RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+KB, MB = 1000, 1_000_000
+STORY, LONG, SAMPLE = 5 * KB, MB, 8 * KB
+ROUNDS, STARTS = 5, 15
+Row = tuple[str, str, str]
+
+
+def main() -> None:
+    """Measure everything, print the table and write it down."""
+    corpus = seed_text()
+    rows = [*speed(corpus), *growth(corpus), *start(corpus), *memory(corpus), *threads(corpus)]
+    table = written(rows)
+    print(table)
+    RESULTS.write_text(table, encoding="utf-8")
+
+
+def seed_text() -> str:
+    """The seed stories one after the other, without their marks."""
+    paths = sorted(ROOT.glob("seeds/*/*.txt")) or sorted(ROOT.glob("examples/*.txt"))
+    stories = [path.read_text(encoding="utf-8").translate({ord("⟦"): None, ord("⟧"): None}) for path in paths]
+    return "\n\n".join(stories) + "\n\n"
+
+
+def of_size(corpus: str, size: int) -> str:
+    """The corpus repeated to about a size in bytes, whole paragraphs only."""
+    text = corpus * (size // len(corpus.encode()) + 1)
+    return text[: text.rfind("\n\n", 0, size)] + "\n"
+
+
+def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The shortest time of some rounds in seconds, after one that warms up."""
+    work()
+    times = []
+    for _ in range(rounds):
+        begin = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begin)
+    return min(times)
+
+
+def rate(text: str, seconds: float) -> float:
+    """Megabytes a second."""
+    return len(text.encode()) / MB / seconds
+
+
+def speed(corpus: str) -> list[Row]:
+    """Reading and checking stories of 5 KB, warm, on one core; quantulum3 on a part of the same text."""
+    stories = pieces(corpus, 40)
+    text = "".join(stories)
+    checker = figcheck.Checker()
+    reading = rate(text, best(lambda: [figcheck.extract(story) for story in stories]))
+    checking = rate(text, best(lambda: [checker.check(story) for story in stories]))
+    rows = [
+        ("extraction, stories of 5 KB", "≥ 1.5 MB/s", f"{reading:.2f} MB/s"),
+        ("whole check, stories of 5 KB", "≥ 0.7 MB/s", f"{checking:.2f} MB/s"),
+    ]
+    other = quantulum(of_size(corpus, SAMPLE))
+    if other:
+        rows += [
+            ("quantulum3, sentence by sentence", "", f"{other:.3f} MB/s"),
+            ("extraction against quantulum3", "", f"{reading / other:.0f} times as fast"),
+            ("whole check against quantulum3", "", f"{checking / other:.0f} times as fast"),
+        ]
+    return rows
+
+
+def pieces(corpus: str, count: int) -> list[str]:
+    """Different stretches of the corpus, of the size of a story each."""
+    text = corpus * (STORY * 2 // len(corpus) + 2)
+    step = max(1, len(corpus) // count)
+    return [text[start : start + STORY] for start in range(0, step * count, step)]
+
+
+def quantulum(text: str) -> float | None:
+    """How many megabytes a second quantulum3 reads, fed sentence by sentence; None where it is not installed."""
+    try:
+        from quantulum3 import parser
+    except ImportError:
+        return None
+    document = parse(text)
+    spans = [document.sentence_span(index) for index in range(len(document.starts))]
+    sentences = [text[span.start : span.end] for span in spans]
+    return rate(text, best(lambda: [parser.parse(sentence) for sentence in sentences], 2))
+
+
+def growth(corpus: str) -> list[Row]:
+    """Documents of a quarter of a megabyte and of a whole one."""
+    checker = figcheck.Checker()
+    quarter, whole = of_size(corpus, LONG // 4), of_size(corpus, LONG)
+    few, many = best(lambda: checker.check(quarter), 3), best(lambda: checker.check(whole), 3)
+    line = whole.replace("\n", " ")
+    alone = best(lambda: checker.check(line), 1)
+    return [
+        ("whole check, one document of 1 MB", "", f"{rate(whole, many):.2f} MB/s"),
+        ("time for 4 times the text", "≤ 4.6 times", f"{many / few:.2f} times"),
+        ("whole check, 1 MB on one line", "", f"{rate(line, alone):.2f} MB/s"),
+    ]
+
+
+def start(corpus: str) -> list[Row]:
+    """What a new process costs."""
+    code = "import time; t = time.perf_counter(); import figcheck; print((time.perf_counter() - t) * 1000)"
+    imports = [float(run("-c", code)) for _ in range(STARTS)]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "story.txt")
+        path.write_text(of_size(corpus, STORY), encoding="utf-8")
+        checks = [wall("-m", "figcheck", "check", "--exit-zero", str(path)) for _ in range(STARTS)]
+    versions = [wall("-m", "figcheck", "--version") for _ in range(STARTS)]
+    bare = [wall("-c", "pass") for _ in range(STARTS)]
+    return [
+        ("import figcheck", "≤ 25 ms", f"{statistics.median(imports):.1f} ms"),
+        ("figcheck check, a story of 5 KB, new process", "≤ 250 ms", f"{statistics.median(checks):.0f} ms"),
+        ("figcheck --version, new process", "≤ 80 ms", f"{statistics.median(versions):.0f} ms"),
+        ("python -c pass, for comparison", "", f"{statistics.median(bare):.0f} ms"),
+    ]
+
+
+def run(*arguments: str) -> str:
+    """The output of a new Python process."""
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def wall(*arguments: str) -> float:
+    """The milliseconds that a new Python process takes."""
+    begin = time.perf_counter()
+    run(*arguments)
+    return (time.perf_counter() - begin) * 1000
+
+
+def memory(corpus: str) -> list[Row]:
+    """The most memory of a process that checks a document of 1 MB."""
+    code = (
+        "import resource, sys, figcheck; text = open(sys.argv[1], encoding='utf-8').read(); report = figcheck.check(text);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    if sys.platform == "win32":
+        return []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "story.txt")
+        path.write_text(of_size(corpus, LONG), encoding="utf-8")
+        unit = 1 if sys.platform == "darwin" else 1024
+        used = int(run("-c", code, str(path))) * unit / MB
+    return [("memory, one document of 1 MB, whole process", "≤ 120 MB", f"{used:.0f} MB")]
+
+
+def threads(corpus: str) -> list[Row]:
+    """Eight threads with one checker."""
+    checker = figcheck.Checker()
+    stories = pieces(corpus, 16)
+    alone = [checker.check(story).to_dict() for story in stories]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda story: checker.check(story).to_dict(), stories))
+    return [("reports of 8 threads", "equal", "equal" if alone == together else "DIFFERENT")]
+
+
+def written(rows: list[Row]) -> str:
+    """The results as a Markdown table."""
+    machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    lines = [f"| {what} | {budget} | {result} |" for what, budget, result in rows]
+    head = [
+        "# Results",
+        "",
+        f"Written by `make bench` with figcheck {figcheck.__version__} on {machine}. The text is that of the seed stories.",
+        "",
+        "| what | budget | measured |",
+        "|---|---|---|",
+    ]
+    return "\n".join([*head, *lines]) + "\n"
+
+
+if __name__ == "__main__":
+    main()

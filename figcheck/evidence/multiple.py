@@ -1,0 +1,89 @@
+"""What a multiple in words allows: "doubled" is somewhere from 1.8 to 2.2 times, "more than doubled" anything above two."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ..authoring import Context
+from ..interval import Interval, hull
+from ..laws.change import MULTIPLE
+from ..model import Alternative, Evidence, Figure, Qualifier, Relation
+from .change import levels_of
+
+# a bare word of multiple, or a bare fraction, is meant to a tenth
+_ROOM = Fraction(1, 10)
+# "almost doubled" reaches down so far, "roughly doubled" to both sides
+_NEARLY = Fraction(1, 5)
+_ABOUT = Fraction(1, 5)
+# what more than doubled has not yet doubled twice
+_MOST = 2
+_HEDGE_OF = {
+    Qualifier.ABOUT: "about",
+    Qualifier.NEARLY: "nearly",
+    Qualifier.MORE_THAN: "more than",
+    Qualifier.AT_LEAST: "more than",
+    Qualifier.JUST_OVER: "more than",
+    Qualifier.LESS_THAN: "less than",
+    Qualifier.AT_MOST: "less than",
+}
+_POWERS = (10, 100, 1000)
+
+
+def worded_multiple(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
+    """The multiple that the wording allows, the levels in the magnitude they share, and a power of ten lost on the way."""
+    allowed = _allowed(relation)
+    levels = levels_of(relation)
+    inputs = {"new": (levels["new"][1],), "old": (levels["old"][1],), "multiple": (allowed,)}
+    changed = {role: pair for role, pair in levels.items() if pair[1] != relation.one(role).loose}
+    return Evidence(
+        tight={"multiple": (allowed,)} | {role: (pair[0],) for role, pair in changed.items()},
+        loose={"multiple": (allowed,)} | {role: (pair[1],) for role, pair in changed.items()},
+        shown={"multiple": _said(relation)},
+        alternatives=tuple(
+            Alternative(f"if the multiple is {power} times {'larger' if up else 'smaller'}", {"multiple": (scaled,)})
+            for power in _POWERS
+            for up, scaled in ((True, allowed.scaled(power)), (False, allowed.scaled(Fraction(1, power))))
+            if not scaled.disjoint(MULTIPLE.solve["multiple"](inputs))
+        ),
+    )
+
+
+def _said(relation: Relation) -> str:
+    figures = relation.role("multiple")
+    return " ".join(figures[0].text.split()) if figures else relation.cue("factor") or ""
+
+
+def _allowed(relation: Relation) -> Interval:
+    figures = relation.role("multiple")
+    if not figures:
+        return _around(Fraction(relation.cue("factor") or "1"), relation.cue("hedge") or "")
+    figure = figures[0]
+    if relation.cue("form") == "change":
+        share = _share(figure)
+        return (-share if relation.cue("direction") == "down" else share).shifted(1)
+    assert figure.stated is not None, "a multiple has a value"
+    hedge = _HEDGE_OF.get(figure.qualifier, "") if figure.qualifier else ""
+    factor = Fraction(figure.stated)
+    meant = hull((_around(factor, hedge), figure.loose)) if figure.place < 0 else _around(factor, hedge)
+    return hull((meant, _around(factor + 1, hedge))) if relation.cue("form") == "more" else meant
+
+
+def _share(figure: Figure) -> Interval:
+    """A fraction in words as a share of the old level, to a tenth of itself."""
+    assert figure.stated is not None, "a fraction has a value"
+    value = Fraction(figure.stated)
+    return hull((figure.loose, Interval(value * (1 - _ROOM), value * (1 + _ROOM))))
+
+
+def _around(factor: Fraction, hedge: str) -> Interval:
+    """The multiples that a factor with its hedge allows; "more than halved" is less than one half."""
+    falls = factor < 1
+    if hedge == "more than":
+        return Interval(0, factor) if falls else Interval(factor, factor * _MOST)
+    if hedge == "less than":
+        return Interval(factor, None) if falls else Interval(0, factor)
+    if hedge == "nearly":
+        room = (1 - _NEARLY) if not falls else 1 / (1 - _NEARLY)
+        return hull((Interval(factor, factor), Interval(factor * room, factor * room)))
+    room = _ABOUT if hedge == "about" else _ROOM
+    return Interval(factor * (1 - room), factor * (1 + room))

@@ -1,0 +1,67 @@
+"""The order of dates: periods, lives, and the day of publication against the tense of a verb."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ..authoring import Context
+from ..interval import point
+from ..lang.en.calendar import MONTH_NAMES
+from ..laws.calendar import moment
+from ..model import Evidence, Relation
+from .ages import milestone
+from .calendar import date_of, days_meant, said
+from .spans import shown, when
+
+# the day of publication may be a day after the day the story was written, or, by time zone, a day before
+_PRINT_ROOM = 1
+# a notice of what is to come may stay in print for some weeks after it came
+_OLD_NEWS = 60
+
+
+def order_of(relation: Relation, context: Context) -> Evidence:
+    """Two dates of one period, the year of one lent to the other; a period without years may run into the next year."""
+    if relation.frame == "milestone":
+        return milestone(relation, context)
+    first, last = relation.one("earlier"), relation.one("later")
+    if relation.frame == "life":
+        start, end = when(first), when(last)
+        if start is None or end is None:
+            return Evidence(missing="a date has no year")
+        inputs = {"earlier": (start,), "later": (end,)}
+        return Evidence(tight=inputs, loose=inputs, line=f"{shown(first)} is not before {shown(last)}")
+    one, other = date_of(first), date_of(last)
+    assert one.month and one.day and other.month and other.day, "the frame takes whole dates only"
+    year = one.year or other.year
+    if (year is None or one.year is None) and one.month != other.month:
+        # without years, and where only the end has one, a winter may run from one year into the next
+        return Evidence(missing="the dates may lie in two years")
+    start, end = moment(year or 2000, one.month, one.day), moment(other.year or year or 2000, other.month, other.day)
+    inputs = {"earlier": (start,), "later": (end,)}
+    line = f"from {one.day} {MONTH_NAMES[one.month - 1]} to {other.day} {MONTH_NAMES[other.month - 1]} runs backwards"
+    return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+def not_after_publication(relation: Relation, context: Context) -> Evidence:
+    """The printed date against the day of publication, a day's room for time zones."""
+    return _against_publication(relation, context, "the story, of {today}, tells {day} as past")
+
+
+def not_long_before_publication(relation: Relation, context: Context) -> Evidence:
+    """The printed date against the day of publication, for what is still to come."""
+    return _against_publication(relation, context, "the story, of {today}, tells {day} as still to come")
+
+
+def _against_publication(relation: Relation, context: Context, line: str) -> Evidence:
+    if context.published is None:
+        return Evidence(missing="the day of publication is not known")
+    days = days_meant(date_of(relation.one("date")), (), context.published)
+    if not days:
+        return Evidence(missing="the date is not in the calendar")
+    ordinal, now = point(days[0].toordinal()), point(context.published.toordinal())
+    told = line.format(today=said(context.published), day=said(days[0]))
+    if relation.frame == "past event":
+        inputs = {"date": (ordinal,), "later": (now.padded(Fraction(_PRINT_ROOM)),)}
+    else:
+        inputs = {"date": (ordinal,), "earlier": (now.padded(Fraction(_OLD_NEWS)),)}
+    return Evidence(tight=inputs, loose=inputs, line=told)

@@ -1,0 +1,210 @@
+"""Rates of exchange as a pair of amounts may mean them: of the day of publication, of another time, or of any on record.
+
+Each defensible reading of the pair is a `Quote`. The first under which the amounts agree is the one judged, so that a claim
+is contradicted only when none of them fits.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+
+from ..authoring import Context
+from ..errors import RateUnavailable
+from ..interval import Interval, between, point
+from ..model import CalendarDate, Figure, Kind, Relation
+from ..rates.book import RateBook
+from ..rates.pegs import PARALLEL_MARKETS
+
+# bid and ask, other sources, and the hours between two fixings: one per cent of the rate
+SOURCES = Fraction(1, 100)
+# a period's rates already hold every day of it; a newsroom's own rate may lie this far outside
+PERIOD_ROOM = Fraction(3, 100)
+# a price in a second country is set by the shop, with that country's taxes, and not converted
+PRICE_ROOM = Fraction(2, 5)
+# what the street pays above the official rate where two markets exist: up to twice, in bad years
+STREET = Fraction(2)
+# the first year of the built-in rates
+FIRST_YEAR = 1984
+# "last year", "a year earlier": at most this many years before publication
+YEARS_BACK = 2
+_FAR = date(2100, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One reading of a pair of amounts: how many units of the target's currency one unit of the source's buys.
+
+    `days` are the rates themselves, `tight` and `loose` those with room for doubt. `on` is false where they are those of
+    all years on record.
+    """
+
+    base: str
+    quote: str
+    days: Interval
+    tight: Interval
+    loose: Interval
+    rate: Fraction
+    note: str
+    on: bool = True
+
+
+def quotes(relation: Relation, context: Context) -> tuple[list[Quote], list[str]]:
+    """All readings of a pair of amounts, the likeliest first, and why others have no rate."""
+    found: list[Quote] = []
+    reasons: list[str] = []
+    for base, quote in code_pairs(relation):
+        try:
+            found += [_roomy(item, relation) for item in _by_time(base, quote, relation, context)]
+        except RateUnavailable as reason:
+            reasons.append(str(reason))
+    return found, reasons
+
+
+def code_pairs(relation: Relation) -> list[tuple[str, str]]:
+    """The currencies that source and target may stand for, the likeliest pair first."""
+    sources = (relation.cue("source_codes") or "").split()
+    targets = (relation.cue("target_codes") or "").split()
+    pairs = [(a, b) for a in sources for b in targets]
+    return sorted(pairs, key=lambda pair: sources.index(pair[0]) + targets.index(pair[1]))
+
+
+def _by_time(base: str, quote: str, relation: Relation, context: Context) -> Iterator[Quote]:
+    """The rate of the day of publication, and those of the other times that the sentence speaks of."""
+    book, published = context.rates, context.published
+    spoken = spoken_of(relation, published)
+    then = relation.cue("then") is not None
+    if published is None:
+        yield from over(book, base, quote, spoken) if then and spoken else iter((_ever(book, base, quote),))
+        return
+    if then:
+        yield from over(book, base, quote, spoken) if spoken else iter((_until(book, base, quote, published),))
+        return
+    yield at(book, base, quote, published)
+    yield from over(book, base, quote, spoken)
+    past = {word for key, word in relation.cues if key == "past"}
+    if "long" in past:
+        yield _until(book, base, quote, published)
+    elif "year" in past:
+        yield from over(book, base, quote, [(published.replace(year=published.year - YEARS_BACK, day=1), published)])
+
+
+def spoken_of(relation: Relation, published: date | None) -> list[tuple[date, date]]:
+    """The days, months and years that the sentence of a pair names, in the past, each from its first to its last day."""
+    return [period for figure in relation.role("when") if (period := _period(figure, published))]
+
+
+def _period(figure: Figure, published: date | None) -> tuple[date, date] | None:
+    when = figure.when
+    month: int | None = None
+    day: int | None = None
+    if isinstance(when, CalendarDate) and when.year is not None:
+        year, month, day = when.year, when.month, when.day
+    elif figure.kind is Kind.YEAR and figure.stated is not None:
+        year = int(figure.stated)
+    else:
+        return None
+    if not FIRST_YEAR <= year <= (published.year if published else _FAR.year):
+        return None
+    try:
+        first = date(year, month or 1, day or 1)
+        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    except ValueError:
+        return None
+    if published is not None:
+        first, last = min(first, published), min(last, published)
+    return first, last
+
+
+def at(book: RateBook, base: str, quote: str, on: date) -> Quote:
+    """The rate of one day. Raises RateUnavailable."""
+    if base == quote:
+        return _same(base)
+    band = book.band(base, quote, on)
+    week = between(band.low, band.high).widened(SOURCES)
+    note = f"{base}/{quote} {digits(band.rate)}, {band.source}, {band.on}"
+    return Quote(base, quote, week, week.widened(band.five_day), week.widened(band.month), band.rate, note)
+
+
+def _same(code: str) -> Quote:
+    one = point(1)
+    return Quote(code, code, one, one, one, Fraction(1), f"both in {code}")
+
+
+def over(book: RateBook, base: str, quote: str, periods: list[tuple[date, date]]) -> Iterator[Quote]:
+    """The rates of other periods; one without rates is passed over."""
+    for first, last in periods:
+        try:
+            yield _in_period(book, base, quote, first, last)
+        except RateUnavailable:
+            continue
+
+
+def _in_period(book: RateBook, base: str, quote: str, first: date, last: date) -> Quote:
+    if base == quote:
+        return _same(base)
+    if first == last:
+        return at(book, base, quote, first)
+    average = book.average(base, quote, first, last)
+    days = between(average.low, average.high).widened(SOURCES)
+    span = f"{digits(average.low)} to {digits(average.high)}"
+    note = f"{base}/{quote} {span}, {average.source}, {first} to {last}"
+    return Quote(base, quote, days, days.widened(PERIOD_ROOM), days.widened(PERIOD_ROOM * 3), average.mean, note)
+
+
+def _until(book: RateBook, base: str, quote: str, last: date) -> Quote:
+    """Any rate up to a day: the amount is of an earlier time that the sentence does not name."""
+    return _history(book, base, quote, last, f"until {last}")
+
+
+def _ever(book: RateBook, base: str, quote: str) -> Quote:
+    """Any rate on record: the story has no date."""
+    return _history(book, base, quote, _FAR, "no date given")
+
+
+@lru_cache(maxsize=512)
+def _history(book: RateBook, base: str, quote: str, last: date, words: str) -> Quote:
+    """The lowest and the highest rate on record. Raises RateUnavailable for a pair that no source knows."""
+    if base == quote:
+        return _same(base)
+    rates: list[Fraction] = []
+    years: list[int] = []
+    for provider in book.providers:
+        found = provider.fixings(base, quote, date(FIRST_YEAR, 1, 1), last)
+        if found:
+            rates += [min(fixing.rate for fixing in found), max(fixing.rate for fixing in found)]
+            years += [found[0].on.year, found[-1].on.year]
+    if not rates:
+        raise RateUnavailable(f"no exchange rate {base}/{quote} is known, {words}")
+    days = between(min(rates), max(rates)).widened(PERIOD_ROOM)
+    span = f"{digits(min(rates))} to {digits(max(rates))} from {min(years)} to {max(years)}"
+    return Quote(base, quote, days, days, days, rates[-1], f"{base}/{quote} was {span}, {words}", on=False)
+
+
+def _roomy(quote: Quote, relation: Relation) -> Quote:
+    """A quote with the room that two markets or a shop's own prices call for."""
+    tight, loose = quote.tight, quote.loose
+    if relation.cue("price"):
+        tight, loose = tight.widened(PRICE_ROOM), loose.widened(PRICE_ROOM)
+    if (quote.base in PARALLEL_MARKETS) != (quote.quote in PARALLEL_MARKETS):
+        street = between(1, STREET)
+        street = street.reciprocal() if quote.base in PARALLEL_MARKETS else street
+        tight, loose = tight * street, loose * street
+    return replace(quote, tight=tight, loose=loose)
+
+
+def digits(value: Fraction) -> str:
+    """A rate with four digits, in plain notation."""
+    text = f"{float(value):.4g}"
+    if value >= 1000:
+        return f"{float(value):,.0f}"
+    return f"{float(value):.12f}".rstrip("0") if "e" in text else text
+
+
+def show_rate(rate: Fraction) -> str:
+    """A rate with four digits; one far below 1 as the reciprocal of what a newspaper would print."""
+    return f"1/{digits(1 / rate)}" if 0 < rate * 20 < 1 else digits(rate)

@@ -1,0 +1,103 @@
+"""An age with the birth it is counted from, and, for the dead, the day of death."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..lang.en.sameness import EMPTY
+from ..model import Certainty, Kind, Relation, Sentence, Story
+from .pattern import Hit, Pattern, hits, pattern
+
+_NO_OTHER = r"[^;.]{0,50}?"
+_IN_SENTENCE: tuple[Pattern, ...] = (
+    # matches "A, who was born in Y", "A, born on T"; refuses "A, whose son was born in Y"
+    pattern(r"{length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) (?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"),
+    # matches "born in Y, is A", "born in Y, A"; refuses "born in Y to a mother aged A"
+    pattern(r"\bborn (?:in|on) {start:year|date},? (?:and |he |she |who )?(?:is |was |turns |is now |now |will be |turned )?{length:age}(?! (?:later|before|after|when))"),
+)
+# matches "born on T and died on T, aged A"; refuses "born on T, died and was A"
+_LIFE = pattern(rf"\bborn (?:in|on) {{start:year|date}}{_NO_OTHER}\b(?:died|killed)\b[^;.]{{0,30}}? (?:in|on) {{end:year|date}},? (?:at the age of |aged |at )?{{length:age|count}}")
+# matches "died in Y at the age of A", "died on T, aged A"; refuses "died in Y and A others"
+_DEATH_DATED = pattern(r"\b(?:died|killed) (?:[a-z' -]{1,30} )?(?:in|on) {end:year|date},? (?:from [a-z ]{1,20} |of [a-z ]{1,20} )?(?:at the age of |at age |aged |at ){length:age|count}")
+# matches "died at the age of A", "dies aged A", "dead at A", "has died of cancer aged A"; refuses "died and A others"
+_DEATH = pattern(r"\b(?:died|dies|dead|death)\b(?: (?:on )?{date})?(?:[a-z' -]{0,30}?)?,? (?:at the age of|at age|aged|at) {length:age|count}(?! (?:a\.m|p\.m|[a-z]+ (?:road|street)))")
+# matches "born in Y", "born in Cincinnati, ohio, in T", "born on T"; refuses "born to a mother in Y"
+_BORN = pattern(r"\bborn (?:[a-z', -]{1,50} )?(?:in|on) {start:year|date}")
+_DEATH_WORD = re.compile(r"\b(?:died|dies|dead|death|killed)\b")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TWO_DIGITS = 2
+
+
+def age(story: Story) -> Iterator[Relation]:
+    """An age in the role "length", the birth in the role "start", and where it is printed the death in the role "end"."""
+    for sentence in story.sentences:
+        if any(figure.kind in (Kind.AGE, Kind.COUNT) for figure in sentence.figures) and "born" in sentence.skeleton:
+            yield from _in_sentence(sentence)
+    yield from _obituary(story)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
+    lives = [hit for hit in hits(sentence, _LIFE)]
+    for hit in lives:
+        yield _relation(hit, Certainty.STATED)
+    if lives or "died" in sentence.skeleton or "dies" in sentence.skeleton:
+        return
+    for compiled in _IN_SENTENCE:
+        for hit in hits(sentence, compiled):
+            yield _relation(hit, Certainty.STATED)
+
+
+def _relation(hit: Hit, certainty: Certainty) -> Relation:
+    roles = tuple((name, hit.all(name)) for name in ("length", "start", "end") if hit.all(name))
+    return Relation("age", roles, (), certainty)
+
+
+def deaths(story: Story) -> list[tuple[Sentence, Hit]]:
+    """Where the story gives an age at death, dated or not."""
+    return [
+        (sentence, hit)
+        for sentence in story.sentences
+        if _DEATH_WORD.search(sentence.skeleton)
+        for compiled in (_DEATH_DATED, _DEATH)
+        for hit in hits(sentence, compiled)
+        if _is_old_enough(hit)
+    ]
+
+
+def _is_old_enough(hit: Hit) -> bool:
+    """True for an age; "died at 9" may be a time of day, and "at 4,000 metres" no age at all."""
+    figure = hit.all("length")[0]
+    return figure.kind is Kind.AGE or (figure.thing is None and figure.text.isdigit() and len(figure.text) == _TWO_DIGITS)
+
+
+def _obituary(story: Story) -> Iterator[Relation]:
+    """The age at death, with the birth that the story gives elsewhere, of the same person."""
+    told = deaths(story)
+    births = [
+        (sentence, hit)
+        for sentence in story.sentences
+        if "born" in sentence.skeleton and not _LIFE.regex.search(sentence.skeleton)
+        for hit in hits(sentence, _BORN)
+    ]
+    if not told or len(births) != 1 or len({hit.all("length")[0].stated for _, hit in told}) != 1:
+        return
+    sentence, birth = births[0]
+    if not _is_subject(story, sentence, birth, told):
+        return
+    end = next((hit.all("end") for _, hit in told if hit.all("end")), ())
+    for _, hit in told:
+        roles = (("length", hit.all("length")), ("start", birth.all("start")), *((("end", end),) if end else ()))
+        yield Relation("age", roles, (), Certainty.IMPLIED)
+
+
+def _is_subject(story: Story, sentence: Sentence, birth: Hit, told: list[tuple[Sentence, Hit]]) -> bool:
+    """True when the one born is the one who died: named in the sentences on the death, or told by he or she."""
+    before = sentence.skeleton[: birth.start]
+    words = _WORD.findall(before)
+    if not words or words[0] in ("he", "she"):
+        return not words or words[-1] == "was"
+    if words[-1] != "was" or words[0] in ("his", "her", "their", "whose"):
+        return False
+    names = _WORD.findall(" ".join(story.text[other.span.start : other.span.end] for other, _ in told).lower())
+    return any(len(word) > 3 and word in names and word not in EMPTY for word in words[:4])

@@ -1,0 +1,88 @@
+"""Dates against each other and against the tense of their verb: ends before beginnings, past verbs for days to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..lang.en.time_words import HAPPENED, MILESTONES, PLANNED, TALES, TO_COME
+from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
+from .pattern import Pattern, hits, pattern
+
+_ENDS = "(?:to|until|till|through)"
+_PERIODS: tuple[Pattern, ...] = (
+    # matches "from T to T"; refuses "moved from T to T"
+    pattern(rf"(?:^|(?<![a-z]))from {{earlier:date}} {_ENDS} {{later:date}}(?! (?:last|next|this|the) )"),
+    # matches "between T and T"; refuses "between T and the T"
+    pattern(r"(?:^|(?<![a-z]))between {earlier:date} and {later:date}"),
+)
+# matches "moved from", "postponed", after which the order of two dates is free; refuses "from" alone
+_SHIFTED = re.compile(r"\b(?:moved|move|moves|brought|bring|shift\w*|chang\w*|postpon\w*|push\w*|extend\w*|delay\w*|reschedul\w*|advanc\w*|deadline|back)\b")
+# matches "born in Y and died in Y"; refuses "born in Y, his father died in Y"
+_LIFE = pattern(r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {earlier:year|date}(?:,? and|,? who|,? he|,? she|,) (?:had )?died (?:[a-z' -]{1,30} )?(?:in|on) {later:year|date}")
+_MILESTONE = pattern(
+    r"\b(?:died|dead) (?:[a-z' -]{1,20} )?(?:in|on) {death:year|date},? (?:at the age of |at age |aged |at ){length:age|count},? (?:had |and |who )?(?P<deed><<deed>>)(?: from| at| in)?[a-z' -]{0,40}? (?:in|on) {later:year|date}",
+    {"deed": "|".join(sorted(MILESTONES))},
+)
+_PAST = pattern(r"\b(?P<verb><<verb>>)(?: [a-z' -]{1,50})? on {date:date}", {"verb": "|".join(sorted(HAPPENED, key=len, reverse=True))})
+_PLAN = re.compile(r"\b(?:" + "|".join(PLANNED) + r")\b")
+_COMING = pattern(r"\b(?:<<verb>>)(?: [a-z' -]{1,30})?(?: on)? {date:date}", {"verb": "|".join(TO_COME)})
+_TALE = re.compile(r"\b(?:" + "|".join(TALES) + r")\b")
+
+
+def period(story: Story) -> Iterator[Relation]:
+    """A beginning in the role "earlier", an end in the role "later"; a life with its death; a deed before its time."""
+    for sentence in story.sentences:
+        if len(sentence.figures) < 2:
+            continue
+        for compiled in _PERIODS:
+            for hit in hits(sentence, compiled):
+                relation = Relation("period", (("earlier", hit.all("earlier")), ("later", hit.all("later"))))
+                if _is_comparable(relation) and not _SHIFTED.search(sentence.skeleton[max(0, hit.start - 60) : hit.start]):
+                    yield relation
+        for hit in hits(sentence, _LIFE):
+            yield Relation("life", (("earlier", hit.all("earlier")), ("later", hit.all("later"))))
+        for hit in hits(sentence, _MILESTONE):
+            roles = (("later", hit.all("later")), ("earlier", hit.all("length")), ("death", hit.all("death")))
+            yield Relation("milestone", roles, (("milestone", hit.word("deed")),))
+
+
+def _is_comparable(relation: Relation) -> bool:
+    """True for two whole days that both have a year, or neither, or one that lends it to the other."""
+    days = [relation.one(role).when for role in ("earlier", "later")]
+    return all(isinstance(day, CalendarDate) and day.day is not None and day.month is not None for day in days)
+
+
+def past_event(story: Story) -> Iterator[Relation]:
+    """A full date in the role "date" on which something is told to have happened."""
+    for sentence in story.sentences:
+        for figure in _dated(sentence):
+            for hit in hits(sentence, _PAST):
+                if hit.get("date") is figure and not _is_planned(sentence, hit.start, hit.end):
+                    yield Relation("past event", (("date", (figure,)),), (("verb", hit.word("verb")),))
+
+
+def _is_planned(sentence: Sentence, start: int, end: int) -> bool:
+    around = sentence.skeleton[max(0, start - 60) : end + 20]
+    return bool(_PLAN.search(around) or _TALE.search(around))
+
+
+def coming_event(story: Story) -> Iterator[Relation]:
+    """A full date in the role "date" on which something is told to be still to come."""
+    for sentence in story.sentences:
+        for figure in _dated(sentence):
+            for hit in hits(sentence, _COMING):
+                if hit.get("date") is figure and not figure.quoted:
+                    yield Relation("coming event", (("date", (figure,)),))
+
+
+def _dated(sentence: Sentence) -> list[Figure]:
+    """The figures of a sentence that give day, month and year."""
+    return [
+        figure
+        for figure in sentence.figures
+        if figure.kind is Kind.DATE
+        and isinstance(figure.when, CalendarDate)
+        and figure.when.year is not None
+        and figure.when.day is not None
+    ]

@@ -1,0 +1,158 @@
+"""A level that is said to be a multiple of another: "more than doubled, from 5,200 to 9,700", "ten times the £450 maximum"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .levels import Change, Ends, changes, ends_of
+from .moves import Event, Item, Move, is_broken, moves, same_measure
+
+_HEDGE = re.compile(rf"\b({'|'.join(sorted(MULTIPLE_HEDGES, key=len, reverse=True))})(?: than)? $")
+_FRACTIONS = (Kind.FRACTION, Kind.RATIO)
+# matches " the ", " as many as the ", " as high as §'s ", " that of "; refuses " as likely to be of the "
+_OF = re.compile(
+    r"(?:,? (?:the|its|their|his|her|our|a|an|last|what|of|that of|more than the|higher than the|as (?:many|much|high|large|big|great|low|long|fast|likely|"
+    r"expensive|costly|heavy|small|deep|common) as|higher than|more than|larger than|bigger than|greater than|the size of|the number of|the amount of|"
+    r"the rate of|the level of|the average of)\b)[a-z\u00a7' -]{0,36}$"
+)
+# matches " is ", " – ", ", " and " fine is " between a level and its multiple
+_COMMA = re.compile(r", $")
+# matches " as likely as Democrats to pay " and " as many " between a multiple and the levels in brackets behind it
+_AS_LIKELY = re.compile(r" as (?:likely|many|much|high|common|large|big|often|popular|expensive|costly|long)\b[a-z\u00a7' -]{0,90}\(?$")
+_AGAINST = re.compile(r"\b(?:than|vs\.?|versus|against|compared|to)\b")
+_IS = re.compile(r"\b(?:is|are|was|were|be|being|represents?|represented|meaning|at|becomes?|became)\b|[,–—(] ?$| - $")
+_MORE = re.compile(r"(?:more|higher|larger|bigger|greater|faster|above)\b")
+# matches "This is ", "That was "
+_THIS = re.compile(r"\s*(?:this|that|it|the (?:figure|total|number|sum|amount))(?:'s)? (?:is |was |represents |would be |will be )?$")
+_NOT_RATIO = re.compile(r"\b(?:not|never|n't|if|could|expected|hoped|target|wanted?|plans?|planned)\b")
+
+
+def multiple(story: Story) -> Iterator[Relation]:
+    """Two levels and the multiple between them.
+
+    The multiple is a figure ("fivefold", "a third") or a verb; then the cue "factor" names it ("2", "1/2"). The cue "hedge" is
+    what loosens it, the cue "form" is times (new ÷ old), more ("three times more", which may mean four) or change (by a third).
+    """
+    for sentence in story.sentences:
+        row = moves(sentence)
+        yield from _verbs(sentence, row)
+        yield from _amounts(row)
+        yield from _compared(row)
+        yield from _likelier(sentence, row)
+    for first, second in pairwise(story.sentences):
+        if second.index == first.index + 1:
+            yield from _this(first, second)
+
+
+def _verbs(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
+    for index, event in enumerate(row):
+        if not isinstance(event, Event) or "multiple" not in event.classes:
+            continue
+        ahead = sentence.skeleton[max(0, event.start - 40) : event.start]
+        ends = ends_of(row, index, index, event.direction)
+        if ends is None or ends.last == index or _NOT_RATIO.search(ahead) or not _governs(row, index, ends):
+            continue
+        hedge = _HEDGE.search(ahead)
+        cues = (("factor", MULTIPLE_VERBS[event.word]), ("hedge", MULTIPLE_HEDGES[hedge.group(1)] if hedge else ""))
+        yield _relation((), ends.new, ends.old, (*cues, ("form", "times"), ("direction", event.direction)))
+
+
+def _governs(row: tuple[Move, ...], index: int, ends: Ends) -> bool:
+    """True when both levels follow the verb and no other word of change stands between them and it."""
+    if ends.first < index:
+        return False
+    verb = row[index]
+    between = [move for move in row[index + 1 : ends.last] if isinstance(move, Event) and move.classes & {"verb", "noun"}]
+    return all(
+        isinstance(verb, Event) and move.direction == verb.direction and move.word.endswith("ing") and _COMMA.search(move.gap)
+        for move in between
+    )
+
+
+def _amounts(row: tuple[Move, ...]) -> Iterator[Relation]:
+    """ "rose fivefold, from 200 to 1,000" and "fell by a fifth, from 40% to 32%"."""
+    for found in changes(row):
+        if found.figure.kind not in (Kind.MULTIPLE, *_FRACTIONS) or found.direction == "either":
+            continue
+        ends = ends_of(row, found.first, found.last, found.direction)
+        if ends is None or not _right_way(found):
+            continue
+        form = "times" if found.figure.kind is Kind.MULTIPLE else "change"
+        if form == "times" and _is_more(row, found):
+            form = "more"
+        cues = (("form", form), ("direction", found.direction), ("hedge", ""))
+        yield _relation((found.figure,), ends.new, ends.old, cues)
+
+
+def _right_way(found: Change) -> bool:
+    return found.figure.kind is not Kind.MULTIPLE or found.direction == "up"
+
+
+def _is_more(row: tuple[Move, ...], found: Change) -> bool:
+    """True for "rose by three times" and "three times higher", which writers use for both three and four times."""
+    item = next(move for move in row if isinstance(move, Item) and move.figure is found.figure)
+    return item.role == "by" or "time" in found.figure.text
+
+
+def _compared(row: tuple[Move, ...]) -> Iterator[Relation]:
+    """ "The £45,000 fine is ten times the £450 maximum": level, multiple, level."""
+    figures = [move for move in row if isinstance(move, Item)]
+    for new, factor, old in zip(figures, figures[1:], figures[2:], strict=False):
+        if factor.figure.kind is not Kind.MULTIPLE or new.figure.upper or old.figure.upper:
+            continue
+        lead, link = _between(row, new, factor), _between(row, factor, old)
+        if not _OF.fullmatch(link) or not _IS.search(lead) or is_broken(lead) or is_broken(link) or _NOT_RATIO.search(lead):
+            continue
+        if same_measure(new.figure, old.figure) and new.role not in ("from", "base"):
+            form = "more" if _MORE.search(link) else "times"
+            yield _relation((factor.figure,), new.figure, old.figure, (("form", form), ("direction", "up"), ("hedge", "")))
+
+
+def _likelier(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
+    """ "Tenants are three times as likely as owners to move (70 per cent against 23 per cent)"."""
+    figures = [move for move in row if isinstance(move, Item) and move.figure.kind is not Kind.AGE]
+    for factor, new, old in zip(figures, figures[1:], figures[2:], strict=False):
+        against = _AGAINST.search(sentence.skeleton[new.place : old.place])
+        if factor.figure.kind is not Kind.MULTIPLE or new.figure.upper or old.figure.upper or not against:
+            continue
+        link = sentence.skeleton[factor.place + 1 : new.place]
+        bracketed = link.endswith("(") and new.figure.kind is old.figure.kind is Kind.PERCENT
+        if bracketed and _AS_LIKELY.fullmatch(link) and not is_broken(link) and not old.broken:
+            cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
+            yield _relation((factor.figure,), new.figure, old.figure, cues)
+
+
+def _between(row: tuple[Move, ...], left: Item, right: Item) -> str:
+    """The text between two figures of a row, words of change included."""
+    start, end = row.index(left), row.index(right)
+    parts: list[str] = []
+    for move in row[start + 1 : end + 1]:
+        parts.append(move.gap)
+        if isinstance(move, Event):
+            parts.append(move.word)
+    return "".join(parts)
+
+
+def _this(first: Sentence, second: Sentence) -> Iterator[Relation]:
+    """ "The plan will cost $125bn. This is more than double the $50bn first named": the pronoun stands for the last such figure."""
+    row = [move for move in moves(second) if isinstance(move, Item)]
+    if len(row) < 2 or row[0].figure.kind is not Kind.MULTIPLE or not _THIS.fullmatch(second.skeleton[: row[0].place]):
+        return
+    factor, old = row[0], row[1]
+    link = second.skeleton[factor.place + 1 : old.place]
+    candidates = [
+        move.figure for move in moves(first) if isinstance(move, Item) and move.figure.kind is old.figure.kind is Kind.MONEY
+    ]
+    if len(candidates) == 1 and _OF.fullmatch(link) and not is_broken(link) and same_measure(candidates[0], old.figure):
+        form = "more" if _MORE.search(link) else "times"
+        cues = (("form", form), ("direction", "up"), ("hedge", ""))
+        yield _relation((factor.figure,), candidates[0], old.figure, cues)
+
+
+def _relation(factor: tuple[Figure, ...], new: Figure, old: Figure, cues: tuple[tuple[str, str], ...]) -> Relation:
+    named = (("multiple", factor),) if factor else ()
+    return Relation("multiple", (*named, ("new", (new,)), ("old", (old,))), cues, Certainty.STATED)

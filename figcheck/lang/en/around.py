@@ -1,0 +1,85 @@
+"""Words around a number that say what it is: an age, a year, a rank, a share, a multiple, money or a weight."""
+
+# between "to", "from" or "and" and a number, and saying nothing of its kind
+LOOSE_WORDS = ("about", "around", "nearly", "almost", "over", "more than")
+
+BEFORE_AGE = ("age", "aged", "ages", "aged between", "aged from", "ages of", "age of", "aged about", "turned", "turns", "turning", "at age")
+AGE_HEDGES = ("about", "around", "only", "just")
+# people whose age follows them between commas
+RELATIVES = ("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "man", "woman", "boy", "girl", "child", "grandson",
+             "granddaughter", "victim", "suspect", "partner", "girlfriend", "boyfriend", "then")  # fmt: skip
+
+BEFORE_YEAR = ("in", "since", "by", "from", "until", "till", "to", "of", "during", "for", "after", "before", "a.d.", "around", "circa", "between",
+               "and", "through", "late", "early", "mid", "year", "years", "season", "fiscal", "fy", "the", "than", "spring", "summer", "autumn",
+               "fall", "winter", ",", "(", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+               "november", "december", "-", "–", "q1", "q2", "q3", "q4", "quarter", "election", "class")  # fmt: skip
+
+# before "one" where it is a pronoun
+BEFORE_PRONOUN = ("no", "the", "this", "that", "each", "every", "any", "another", "some", "which", "not", "only", "first", "last", "new", "good",
+                  "bad", "big", "right", "wrong", "other", "a", "an")  # fmt: skip
+# after "one" where it does not count, each with what joins it
+AFTER_PRONOUN = (" of", " another", "-of-", "-off", "-time", "'s")
+
+AFTER_HALF = ("of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "that", "this", "those", "these", "all", "as", "were",
+              "was", "are", "is", "said", "had", "have", "want", "would", "say", "think")  # fmt: skip
+AFTER_MULTIPLE = ("the", "as", "that", "those", "its", "their", "his", "her", "what", "last", "this", "our", "any", "more", "bigger", "larger",
+                  "higher", "over")  # fmt: skip
+# after "times" where it counts occasions ("three times this year")
+AFTER_OCCASIONS = ("in", "on", "at", "since", "during", "this", "last", "per", "a", "each", "over", "before", "by", "and")
+
+# after "a third" where it is a share and no rank
+AFTER_SHARE = ("of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger", "cheaper", "off", "to", "down", "up", "in", "as")
+SHARED_NOUNS = ("cup", "teaspoon", "tablespoon", "mile", "inch", "pound", "share", "stake", "cut", "rise", "fall")
+AFTER_RANK = ("place", "party", "world", "generation", "class", "degree", "hand", "round", "year", "day", "quarter")
+BEFORE_RANK = ("the", "a", "his", "her", "their", "its", "our", "my", "in", "to", "from", "finished", "came", "ranked", "placed")
+
+# "grand" is a thousand before these
+AFTER_GRAND = ("a", "an", "for", "in", "on", "to", "each", "per", "more", "and", "of")
+# after "m" these make it metres: "the 400m hurdles"
+LENGTH_NOUNS = frozenset(
+    "hurdles freestyle backstroke breaststroke butterfly medley relay sprints relays waves steps walls deep-sea heats".split()
+)
+
+# "pounds" is a weight where one of these stands near it, money where one of the others does
+WEIGHING = ("weigh", "weight", "heavy", "heavier", "lighter", "lost ", "obes", "shed ", "gained", " lbs", "ounce", "cocaine", "meat", "per acre",
+            "of beef", "of food", "bag", "bomb", "-pound", "tons", "feet", "inch", "calor", "thrust", "press", "tackle", "bale", "torque",
+            "tall")  # fmt: skip
+PAYING = ("paid", "pay", "cost", "fine", "price", "worth", "salary", "tax", "fund", "sterling", "budget", "debt", "loan", "bill", "spend", "spent",
+          "save", "earn", "wage", "charge", "fee", "bought", "sold", "invest", "compensation", "deal", "revenue", "profit", "£")  # fmt: skip
+# right after "pounds" where it is money
+AFTER_POUNDS = (" sterling", " note", " coin", " fine", " prize", " fee", " bill", " grant")
+
+# before the first end of a range
+BEFORE_RANGE = ("between", "range of", "ranging", "ranged")
+RANGING = ("ranged", "ranging", "ranges", "range", "varied", "varying", "varies", "vary", "anywhere", "everything")
+BETWEEN_HEDGES = ("about", "around", "roughly", "some", "an estimated")
+UP_TO_HEDGES = (*LOOSE_WORDS, "as much as", "as many as", "perhaps", "up to", "some")
+OR_HEDGES = ("even", "maybe", "perhaps")
+FROM_HEDGES = (*LOOSE_WORDS, "just", "some", "as little as", "as low as", "the", "a", "an")
+
+# before a bare number that is compared with the one before it
+COMPARING = ("from", "compared with", "compared to", "against", "than", "versus", "vs", "vs.", "and", "to", "up from", "down from", "average of",
+             "with", "while", "but", "another", "only", "just")  # fmt: skip
+COMPARING_HEDGES = ("about", "around", "nearly", "almost", "some", "just", "only", "over", "more than", "the", "a", "an")
+
+# near two numbers that are the two sides of a contest
+CONTESTS = ("won", "win", "wins", "beat", "beats", "beaten", "lost", "lose", "loss", "draw", "drew", "defeat", "defeated", "victory", "lead",
+            "led", "leads", "trail", "trailed", "score", "scored", "scoreline", "vote", "voted", "votes", "series", "set", "sets", "match", "game",
+            "tie", "tied", "final", "half-time", "ahead", "carried", "majority", "motion", "ballot", "backed", "down", "edged", "thrashed",
+            "against", "passed", "approved", "rejected", "ruled", "aggregate", "record", "hammered")  # fmt: skip
+TALLIED = ("vote", "votes", "point", "points", "seat", "seats", "goal", "goals", "run", "runs", "frame", "frames", "game", "games")
+AFTER_RATIO = ("majority", "margin", "ratio", "odds", "vote", "decision", "lead", "win", "victory", "advantage", "against")
+
+# after "a year" where it says when and not how often
+WHEN_WORDS = ("earlier", "ago", "before", "later", "after", "on", "previously", "older", "younger")
+# bases over which a percentage may be printed without becoming another unit
+PERCENT_BASES = frozenset({"year", "annum", "month", "quarter", "day", "week"})
+# bases over which a length of time is a rate
+DURATION_BASES = frozenset({"day", "week", "month", "year", "night"})
+# articles that may stand between a hedge and its number
+ARTICLES = (" the", " its", " a", " an")
+# hedges that with a length of time say when, not how many: "over three days"
+NOT_OF_TIME = frozenset({"over", "past", "under", "above", "below", "some"})
+# words of two cases: as capitals they are names ("13 US troops")
+NAMES_IN_CAPITALS = frozenset({"us", "it", "who", "am", "may"})
+ADJECTIVE_ENDINGS = ("ed", "y", "ous", "al", "ful", "ive", "ing", "ic", "less", "ish")

@@ -1,0 +1,35 @@
+"""An age that the birth beside it does not give.
+
+Someone born in 1978 is 47 or 48 in 2026, and the exact age needs both days. The age of the living is counted to the day of
+publication, with a week's room; of the dead to the day of death, or in an obituary to publication. A birth and a death are
+put together only when the story names one person.
+"""
+
+from ..authoring import Example, rule
+from ..evidence.ages import age_at
+from ..evidence.spans import no_repair
+from ..frames.age import age
+from ..laws.calendar import ELAPSED
+
+RULE = rule(
+    code="FC503",
+    since="0.1",
+    frame=age,
+    law=ELAPSED,
+    subject="length",
+    supply=age_at,
+    repair=no_repair,
+    message="{length} does not follow from the birth in {start}",
+    bad=[
+        Example("Ms Obi, ⟦43⟧, who was born in ⟦1978⟧, has led the charity since 2019.", shows="47 or 48 years old", published="2026-02-18"),
+        Example("He was born on ⟦11 February 1939⟧ and died on ⟦10 January 2026⟧, aged ⟦87⟧.", shows="86 years old"),
+        Example("Sculptor Ada Brook dies aged ⟦91⟧\n\nThe sculptor Ada Brook has died. Brook was born in Hull in ⟦1925⟧.", published="2026-02-18"),
+        Example("The ⟦45-year-old⟧, born in ⟦1971⟧, won in straight sets.", published="2026-02-18"),
+    ],
+    good=[
+        Example("Ms Obi, 47, who was born in 1978, has led the charity since 2019.", published="2026-02-18"),
+        "He was born on 11 January 1939 and died on 10 February 2026, aged 87.",
+        Example("Sculptor Ada Brook dies aged 91\n\nThe sculptor Ada Brook has died. Brook was born in Hull in 1934.", published="2026-02-18"),
+        "Ms Lee, 52, who was born in 1973, has led the charity since 2019.",
+    ],
+)

@@ -1,0 +1,33 @@
+"""Dates that run backwards: a period that ends before it begins, a death before the birth, a degree at the age of ten.
+
+Two dates without years are compared only within one month, since a winter may run from one year into the next; and not
+at all after "moved" or "brought forward", where the order is free.
+"""
+
+from ..authoring import Example, rule
+from ..evidence.order import order_of
+from ..evidence.spans import no_repair
+from ..frames.calendar import period
+from ..laws.calendar import BEFORE
+
+RULE = rule(
+    code="FC506",
+    since="0.1",
+    frame=period,
+    law=BEFORE,
+    subject="later",
+    supply=order_of,
+    repair=no_repair,
+    message="{later} comes too early for {earlier}",
+    bad=[
+        Example("The festival runs from ⟦18⟧ to ⟦4 May⟧.", shows="runs backwards"),
+        Example("The painter, born in ⟦1948⟧, died in ⟦1913⟧."),
+        Example("Mrs Doe, who died in ⟦1997⟧ at the age of ⟦81⟧, graduated from the university in ⟦1926⟧.", shows="born about 1915"),
+    ],
+    good=[
+        "The festival runs from 4 to 18 May.",
+        "The painter, born in 1913, died in 1948.",
+        "Mrs Doe, who died in 1997 at the age of 81, graduated from the university in 1936.",
+        "The show runs from 18 December 2025 to 4 January 2026.",
+    ],
+)

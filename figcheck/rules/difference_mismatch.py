@@ -1,0 +1,29 @@
+"""A difference that its two figures do not give.
+
+"12 fewer than the 60" lets a reader subtract at a glance. The rule speaks where both figures and the difference stand in
+one sentence and count the same thing; a difference between percentages is judged only when it is stated in points.
+"""
+
+from ..authoring import Example, rule
+from ..frames.difference import difference
+from ..laws.margin import GAP
+
+RULE = rule(
+    code="FC108",
+    since="0.1",
+    frame=difference,
+    law=GAP,
+    subject="difference",
+    message="{difference} is not the difference between {more} and {less}",
+    bad=[
+        Example("She sold ⟦48⟧ boats, ⟦22⟧ fewer than the ⟦60⟧ of last year.", shows="12"),
+        Example("The gap between the two rooms is ⟦$60⟧: one costs ⟦$340⟧ and the other ⟦$290⟧.", shows="50"),
+        Example("The town counted ⟦321⟧ cases and the county ⟦67⟧, a difference of ⟦244⟧.", shows="254"),
+    ],
+    good=[
+        "She sold 48 boats, 12 fewer than the 60 of last year.",
+        "She sold 72 boats, 12 more than the 60 of last year.",
+        "The gap between the two rooms is $50: one costs $340 and the other $290.",
+        "The town counted 321 cases and the county 67, a difference of 254.",
+    ],
+)

@@ -1,0 +1,32 @@
+"""A rate that its numbers do not give: per 100,000 people, miles an hour, a price for two periods.
+
+Rates are compared from town to town and year to year, so a slip travels. A speed is judged only where one distance, one
+time and one average speed stand in the sentence; a price for two periods only where the wording sets them equal, since
+"£5 a month or £50 a year" is a choice of prices. Months have 20 to 31 days and years 250 to 366, as writers reckon.
+"""
+
+from ..authoring import Example, rule
+from ..evidence.averages import rate_units
+from ..frames.rate import rates
+from ..laws.product import AVERAGE
+
+RULE = rule(
+    code="FC107",
+    since="0.1",
+    frame=rates,
+    law=AVERAGE,
+    subject="average",
+    supply=rate_units,
+    message="the rate of {average} does not follow",
+    bad=[
+        Example("With ⟦42⟧ thefts among ⟦600,000⟧ people, the rate was ⟦70⟧ per ⟦100,000⟧.", shows="factor of 10"),
+        Example("The ⟦180-mile⟧ trip took ⟦three hours⟧ at an average speed of ⟦35mph⟧.", shows="stated: 35mph"),
+        Example("The rent is ⟦$120 a day⟧, equivalent to ⟦$4,400 a year⟧.", shows="per year"),
+    ],
+    good=[
+        "With 42 thefts among 600,000 people, the rate was 7 per 100,000.",
+        "The 180-mile trip took three hours at an average speed of 60mph.",
+        "The fee is $120 a year, or $10 a month.",
+        "The rent is $120 a day, equivalent to $44,000 a year.",
+    ],
+)

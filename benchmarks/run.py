@@ -151,7 +151,7 @@ def wall(*arguments: str) -> float:
 def memory(corpus: str) -> list[Row]:
     """The most memory of a process that checks a document of 1 MB."""
     code = (
-        "import resource, sys, figcheck; text = open(sys.argv[1], encoding='utf-8').read(); report = figcheck.check(text);"
+        "import resource, sys, figcheck; text = open(sys.argv[1], encoding='utf-8').read(); r = figcheck.check(text);"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
     if sys.platform == "win32":
@@ -181,7 +181,7 @@ def written(rows: list[Row]) -> str:
     head = [
         "# Results",
         "",
-        f"Written by `make bench` with figcheck {figcheck.__version__} on {machine}. The text is that of the seed stories.",
+        f"Written by `make bench`: figcheck {figcheck.__version__}, {machine}. The text is that of the seed stories.",
         "",
         "| what | budget | measured |",
         "|---|---|---|",

@@ -14,28 +14,30 @@ from datetime import date
 from .lang.en.calendar import MONTHS
 from .lang.en.sentences import ABBREVIATIONS, CLOSED_BY_CAPITAL
 from .model import Span
+from .wording import any_of
 
 # one for one, so that offsets stay the caller's
 _TWINS = {
-    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\u2003": " ", "\u2002": " ",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\u2003": " ",
+    "\u2002": " ",
     "\t": " ", "\x0b": " ", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
     "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"',
     "\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\uff0c": ",", "\u066b": ".",
     "\ufeff": " ", "\u200b": " ", "\u200e": " ", "\u200f": " ",
 }  # fmt: skip
 
-# matches the full stop of "killed. The"; refuses the point of "3.5"
-_STOP = re.compile(r"""[.!?]["')\]]{0,4}(?=\s)|\n""")
-# matches "No" before "No. 5"; refuses a word of more than 24 letters, so that the look-back is bounded
+# matches ". The", "!\" she", "\n"; refuses ".5" and ".com"; begins with one character class, which is searched for fast
+_STOP = re.compile(r"""[.!?\n](?:(?<=\n)|["')\]]{0,4}(?=\s))""")
+# matches "See No" and "at 3 p.m", at their ends; refuses "3"
 _LAST_WORD = re.compile(r"(?:^|[^\w.])((?:[A-Za-z]\.){1,6}|[A-Za-z]{1,24})$")
-# matches the start of a list item, "- ", "* ", "• "; refuses "-5C"
+# matches "- ", "  * ", "12. "; refuses "-5C"
 _BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪]|\d{1,2}[.)])\s")
 _SHORT_LINE = 60
 _LONGEST_HEADLINE = 200
 _WRAPPED_LINE = 40
 
-_MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
-# matches "KABUL, Aug 30 (Reuters) –" and "date 2021-08-30 (CNN) –"; refuses "On Aug 30 he said –" (no place in capitals)
+_MONTH_WORD = any_of(MONTHS)
+# matches "KABUL, Aug 30 (Reuters) –" and "date 2021-08-30 (CNN) –"; refuses "On Aug 30 he said –"
 _DATELINE = re.compile(
     rf"""\s{{0,40}}(?:date\s+|(?-i:[A-Z][A-Z.'-]{{1,24}}(?:[ ,/]{{1,3}}[A-Z][A-Za-z.'-]{{0,24}}){{0,4}})[ ,]{{1,3}})?
     (?:(?P<iso>\d{{4}}-\d\d-\d\d)
@@ -44,6 +46,10 @@ _DATELINE = re.compile(
     \s{{0,4}}(?:\([^()\n]{{1,40}}\)\s{{0,4}})?(?:[–—-]|:)""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+# matches "“", "\n \n"; refuses "\nnext", "'"
+_MARK = re.compile(r'["“”«»\n](?:(?<!\n)|[ \t\r]*\n)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +216,6 @@ def _dateline(plain: str, body: int) -> Dateline | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Dateline(Span(match.start(), match.end()), year or None, month, day)
-
-
-_MARK = re.compile(r'["“”«»]|\n[ \t\r]*\n')
 
 
 def _quotations(text: str) -> tuple[Span, ...]:

@@ -38,8 +38,8 @@ class Interval:
         if self.lo is None and self.hi is None:
             raise ValueError("an interval without bounds has no middle")
         if self.lo is None or self.hi is None:
-            return Fraction(self.hi if self.lo is None else self.lo)  # type: ignore[arg-type]
-        return (Fraction(self.lo) + Fraction(self.hi)) / 2
+            return _exact(self.hi if self.lo is None else self.lo)
+        return (_exact(self.lo) + _exact(self.hi)) / 2
 
     def disjoint(self, other: Interval) -> bool:
         """True when no value lies in both intervals."""
@@ -52,23 +52,23 @@ class Interval:
     def gap(self, other: Interval) -> Fraction:
         """The distance between two disjoint intervals; 0 when they meet."""
         if _before(self, other):
-            return Fraction(other.lo) - Fraction(self.hi)  # type: ignore[arg-type]
+            return _exact(other.lo) - _exact(self.hi)
         if _before(other, self):
-            return Fraction(self.lo) - Fraction(other.hi)  # type: ignore[arg-type]
+            return _exact(self.lo) - _exact(other.hi)
         return Fraction(0)
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(
-            None if self.lo is None or other.lo is None else Fraction(self.lo) + Fraction(other.lo),
-            None if self.hi is None or other.hi is None else Fraction(self.hi) + Fraction(other.hi),
+            None if self.lo is None or other.lo is None else _exact(self.lo) + _exact(other.lo),
+            None if self.hi is None or other.hi is None else _exact(self.hi) + _exact(other.hi),
             self.lo_open or other.lo_open,
             self.hi_open or other.hi_open,
         )
 
     def __neg__(self) -> Interval:
         return Interval(
-            None if self.hi is None else -Fraction(self.hi),
-            None if self.lo is None else -Fraction(self.lo),
+            None if self.hi is None else -_exact(self.hi),
+            None if self.lo is None else -_exact(self.lo),
             self.hi_open,
             self.lo_open,
         )
@@ -77,6 +77,8 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.lo is not None and other.lo is not None and self.lo > 0 and other.lo > 0:
+            return _positive_product(self, other)
         corners = [
             (_times(a, b), a_open or b_open)
             for a, a_open in (_low_end(self), _high_end(self))
@@ -120,14 +122,14 @@ class Interval:
 
     def widened(self, share: Fraction) -> Interval:
         """Both ends moved outward by `share` of their own size (1/100 = one per cent)."""
-        lo = None if self.lo is None else Fraction(self.lo) - abs(Fraction(self.lo)) * share
-        hi = None if self.hi is None else Fraction(self.hi) + abs(Fraction(self.hi)) * share
+        lo = None if self.lo is None else _exact(self.lo) - abs(_exact(self.lo)) * share
+        hi = None if self.hi is None else _exact(self.hi) + abs(_exact(self.hi)) * share
         return Interval(lo, hi, self.lo_open, self.hi_open)
 
     def padded(self, step: Fraction) -> Interval:
         """Both ends moved outward by the same absolute `step`."""
-        lo = None if self.lo is None else Fraction(self.lo) - step
-        hi = None if self.hi is None else Fraction(self.hi) + step
+        lo = None if self.lo is None else _exact(self.lo) - step
+        hi = None if self.hi is None else _exact(self.hi) + step
         return Interval(lo, hi, self.lo_open, self.hi_open)
 
     def capped(self, share: Fraction) -> Interval:
@@ -137,7 +139,7 @@ class Interval:
         middle = self.middle
         room = abs(middle) * share
         return Interval(
-            max(Fraction(self.lo), middle - room), min(Fraction(self.hi), middle + room), self.lo_open, self.hi_open
+            max(_exact(self.lo), middle - room), min(_exact(self.hi), middle + room), self.lo_open, self.hi_open
         )
 
     def meets_any(self, others: Iterable[Interval]) -> bool:
@@ -162,8 +164,8 @@ def hull(intervals: Iterable[Interval]) -> Interval:
     """The smallest interval that holds all the given ones; at least one is needed."""
     first, *rest = intervals
     for item in rest:
-        lo = None if first.lo is None or item.lo is None else min(Fraction(first.lo), Fraction(item.lo))
-        hi = None if first.hi is None or item.hi is None else max(Fraction(first.hi), Fraction(item.hi))
+        lo = None if first.lo is None or item.lo is None else min(_exact(first.lo), _exact(item.lo))
+        hi = None if first.hi is None or item.hi is None else max(_exact(first.hi), _exact(item.hi))
         first = Interval(lo, hi, first.lo_open and item.lo_open, first.hi_open and item.hi_open)
     return first
 
@@ -176,6 +178,22 @@ def total(intervals: Iterable[Interval]) -> Interval:
     return result
 
 
+def _positive_product(left: Interval, right: Interval) -> Interval:
+    """The product of two intervals above zero, the usual case: the ends multiply in order."""
+    unbounded = left.hi is None or right.hi is None
+    return Interval(
+        _exact(left.lo) * _exact(right.lo),
+        None if unbounded else _exact(left.hi) * _exact(right.hi),
+        left.lo_open or right.lo_open,
+        not unbounded and (left.hi_open or right.hi_open),
+    )
+
+
+def _exact(value: Fraction | Decimal | int | None) -> Fraction:
+    """A finite end as a fraction; a fraction is passed on as it is, which is much cheaper than to copy it."""
+    return value if type(value) is Fraction else Fraction(value)  # type: ignore[arg-type]
+
+
 def _before(left: Interval, right: Interval) -> bool:
     """True when every value of `left` lies below every value of `right`."""
     if left.hi is None or right.lo is None:
@@ -184,11 +202,11 @@ def _before(left: Interval, right: Interval) -> bool:
 
 
 def _low_end(interval: Interval) -> tuple[Fraction | float, bool]:
-    return (-_INFINITY, True) if interval.lo is None else (Fraction(interval.lo), interval.lo_open)
+    return (-_INFINITY, True) if interval.lo is None else (_exact(interval.lo), interval.lo_open)
 
 
 def _high_end(interval: Interval) -> tuple[Fraction | float, bool]:
-    return (_INFINITY, True) if interval.hi is None else (Fraction(interval.hi), interval.hi_open)
+    return (_INFINITY, True) if interval.hi is None else (_exact(interval.hi), interval.hi_open)
 
 
 def _times(a: Fraction | float, b: Fraction | float) -> Fraction | float:
@@ -199,7 +217,7 @@ def _times(a: Fraction | float, b: Fraction | float) -> Fraction | float:
 def _inverse(value: Fraction | Decimal | int | None) -> Fraction | None:
     if value is None:
         return Fraction(0)
-    return None if value == 0 else 1 / Fraction(value)
+    return None if value == 0 else 1 / _exact(value)
 
 
 def _from_ends(low: Fraction | float, high: Fraction | float, lo_open: bool, hi_open: bool) -> Interval:

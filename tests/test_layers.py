@@ -17,7 +17,8 @@ ROOT = Path(figcheck.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 GENERATED = {"units/table.py", "units/pint_table.py", "units/currency_table.py"}
 LOADERS = ("cli/", "formats/", "rates/table.py", "rates/build.py", "rates/defects.py", "units/build")
-CRASH_BARRIERS = {"engine.py", "cli/main.py"}
+# quantulum3 is not our code: whatever it raises is shown as its answer
+CRASH_BARRIERS = {"engine.py", "cli/main.py", "adapters/quantulum.py"}
 LONGEST_MODULE = 400
 MOST_PARAMETERS = 5
 
@@ -131,8 +132,7 @@ def test_the_core_knows_no_network_clock_disk_or_environment() -> None:
                 ):
                     offences.append(f"{_name(path)}:{node.lineno} calls {called}")
             elif isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.environ", "sys.argv", "sys.stdin"}:
-                if _name(path) != "__main__.py":
-                    offences.append(f"{_name(path)}:{node.lineno} uses {ast.unparse(node)}")
+                offences.append(f"{_name(path)}:{node.lineno} uses {ast.unparse(node)}")
     assert not offences
 
 
@@ -218,8 +218,8 @@ def test_public_things_are_documented() -> None:
         tree = _tree(path)
         if _name(path) not in GENERATED and not ast.get_docstring(tree):
             silent.append(_name(path))
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-                if not ast.get_docstring(node):
-                    silent.append(f"{_name(path)}:{node.name}")
+        public = [
+            node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name[0] != "_"
+        ]
+        silent += [f"{_name(path)}:{node.name}" for node in public if not ast.get_docstring(node)]
     assert not silent

@@ -70,8 +70,8 @@ def test_the_contract_in_full() -> None:
     assert report["schema_version"] == 1
     assert report["figcheck"] == figcheck.__version__
     assert report["figures"][0] == {  # type: ignore[index]
-        "start": 13, "end": 16, "text": "20%", "kind": "percent", "value": "20", "value_high": None, "low": "19.5", "high": "20.5",
-        "unit": "percent", "qualifier": None, "thing": None, "sentence": 0, "quoted": False,
+        "start": 13, "end": 16, "text": "20%", "kind": "percent", "value": "20", "value_high": None, "low": "19.5",
+        "high": "20.5", "unit": "percent", "qualifier": None, "thing": None, "sentence": 0, "quoted": False,
     }  # fmt: skip
     working = "$3.4 billion ÷ $3.02 billion − 1 = 12.6% (10.7% to 14.4%); stated: 20%"
     assert report["judged"] == [

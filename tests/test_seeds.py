@@ -1,7 +1,7 @@
 """Whole stories: consistent ones give no finding, and in contradicted ones the marked figure is found and nothing else.
 
-A contradicted story is named RULE--SLUG.txt for the rule that must speak; the figures at fault are set in ⟦ ⟧, which are
-no part of the story. Both kinds may name their day of publication in the dateline.
+A contradicted story is named RULE--SLUG.txt for the rule that must speak; the figures at fault are set in ⟦ ⟧, which
+are no part of the story. Both kinds may name their day of publication in the dateline.
 """
 
 from __future__ import annotations

@@ -21,14 +21,12 @@ from ..errors import FigcheckError, UnreadableInput
 from ..interval import point
 from ..model import Figure, Kind, Span
 from ..reading.reader import read
-from ..units import currencies, unit, units_of
+from ..units import Unit, compose, currencies, unit, units_of
 
 LONGEST_SENTENCE: Final = 4000
 """Characters of the longest sentence that quantulum3 is asked about: at this length it takes seconds."""
 
-_NOT_ITS_KINDS: Final = frozenset(
-    {Kind.DATE, Kind.CLOCK, Kind.YEAR, Kind.ORDINAL, Kind.SCORE, Kind.IDENTIFIER}
-)  # fmt: skip
+_NOT_ITS_KINDS: Final = frozenset({Kind.DATE, Kind.CLOCK, Kind.YEAR, Kind.ORDINAL, Kind.SCORE, Kind.IDENTIFIER})
 _RENAMED: Final = MappingProxyType({"percentage": "percent", "per mille": "permille", "atomic mass unit": "dalton"})
 _FLOAT_NOISE: Final = Fraction(1, 10**9)  # it computes in binary floating point
 _BARE: Final = "dimensionless"
@@ -89,17 +87,16 @@ def second_opinion(text: str) -> tuple[Disagreement, ...]:
         raise UnreadableInput(f"a story is text (str), not {type(text).__name__}; decode bytes first")
     ask = _parser()
     document = parse(text)
-    theirs: list[Theirs] = []
+    figures: dict[int, list[Figure]] = {}
+    for figure in read(document):
+        figures.setdefault(figure.sentence, []).append(figure)
     found: list[Disagreement] = []
     for index in range(len(document.starts)):
         answer = _asked(ask, document, document.sentence_span(index))
         if isinstance(answer, Disagreement):
             found.append(answer)
         else:
-            theirs += answer
-    failed = [item.span for item in found]
-    figures = [figure for figure in read(document) if not any(figure.span.overlaps(span) for span in failed)]
-    found += _differences(figures, theirs)
+            found += _differences(figures.get(index, []), answer)
     return tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))
 
 
@@ -159,15 +156,12 @@ def _agree(figure: Figure, readings: Sequence[Theirs]) -> bool:
     """True when one of the readings is the figure, or two of them are the ends of its range."""
     if figure.kind in _NOT_ITS_KINDS:
         return all(item.unit is None for item in readings)
-    if figure.stated is None:
-        return False
-    ends = [Fraction(figure.stated), *([Fraction(figure.upper.stated)] if figure.upper else [])]
+    ends = _printed_ends(figure)
     for item in readings:
-        spread = _ends(item) if len(ends) == 2 else (Fraction(item.value),)
-        if len(spread) == len(ends) and all(
-            _same(end, figure.unit, value, item.unit) for end, value in zip(ends, spread, strict=True)
-        ):
+        pairs = _beside(ends, item)
+        if pairs and all(_same(end, figure.unit, value, item.unit) for end, value in pairs):
             return True
+    # the first of two numbers that share a unit ("3 to 4 km") is often left without it
     return len(ends) == 2 and all(
         any(_same(end, figure.unit, Fraction(item.value), item.unit or figure.unit) for item in readings)
         for end in ends
@@ -175,26 +169,32 @@ def _agree(figure: Figure, readings: Sequence[Theirs]) -> bool:
 
 
 def _told_apart(figure: Figure, readings: Sequence[Theirs]) -> Disagreement:
-    """The disagreement, with the reading of quantulum3 that has our value, else the one that covers most of the figure."""
-    if figure.stated is not None:
-        ends = (Fraction(figure.stated), *([Fraction(figure.upper.stated)] if figure.upper else []))
-        for item in readings:
-            spread = _ends(item) if len(ends) == 2 else (Fraction(item.value),)
-            if len(spread) == len(ends) and all(_near(end, value) for end, value in zip(ends, spread, strict=True)):
-                return Disagreement(Difference.UNIT, figure.span, figure, item)
+    """The disagreement, with the reading of our value, else the one with a unit that covers most of the figure."""
+    ends = _printed_ends(figure)
+    for item in readings:
+        pairs = _beside(ends, item)
+        if pairs and all(_near(end, value) for end, value in pairs):
+            return Disagreement(Difference.UNIT, figure.span, figure, item)
     item = max(readings, key=lambda one: (one.unit is not None, _shared(one.span, figure.span)))
     kind = Difference.UNIT if figure.kind in _NOT_ITS_KINDS else Difference.VALUE
     return Disagreement(kind, figure.span, figure, item)
 
 
+def _printed_ends(figure: Figure) -> tuple[Fraction, ...]:
+    """The value of a figure, or both ends of a range; nothing for what has no number of its own."""
+    numbers = [figure.stated, figure.upper.stated if figure.upper else None]
+    return tuple(Fraction(number) for number in numbers if number is not None)
+
+
+def _beside(ends: tuple[Fraction, ...], item: Theirs) -> list[tuple[Fraction, Fraction]]:
+    """Our numbers, each with the one of theirs that should equal it; empty when one is a range and the other is not."""
+    middle, half = Fraction(item.value), Fraction(item.spread)
+    theirs = (middle - half, middle + half) if half and len(ends) == 2 else (middle,)
+    return list(zip(ends, theirs, strict=True)) if len(ends) == len(theirs) else []
+
+
 def _shared(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
-
-
-def _ends(item: Theirs) -> tuple[Fraction, ...]:
-    """The ends of their range, which they hold as its middle and half its width."""
-    middle, half = Fraction(item.value), Fraction(item.spread)
-    return (middle - half, middle + half) if half else (middle,)
 
 
 def _near(ours: Fraction, theirs: Fraction) -> bool:
@@ -217,9 +217,9 @@ def _measure(name: str | None) -> _Measure | None:
     if name is None:
         return _Measure(frozenset({""}), Fraction(1))
     name = _RENAMED.get(name, name)
-    simple = _money(name) or _physical(name)
-    if simple is not None or " per " not in name:
-        return simple
+    whole = _money(name) or _physical(name)
+    if whole is not None or " per " not in name:
+        return whole
     above, _, below = name.partition(" per ")
     top, bottom = _measure(above), _measure(below)
     if top is None or bottom is None:
@@ -238,11 +238,17 @@ def _money(name: str) -> _Measure | None:
 
 
 def _physical(name: str) -> _Measure | None:
+    found = _known(name)
+    if found is None and " per " in name:
+        above, _, below = name.partition(" per ")
+        top, bottom = _known(above), _known(below)
+        found = compose(top.name, bottom.name) if top and bottom else None
+    return _Measure(frozenset({found.dimension}), found.factor, found.offset) if found else None
+
+
+def _known(name: str) -> Unit | None:
+    """The unit of that name in the tables, which hold quantulum3's names beside ours."""
     try:
-        found = unit(name)
+        return unit(name)
     except LookupError:
-        readings = units_of(name)
-        if not readings:
-            return None
-        found = readings[0]
-    return _Measure(frozenset({found.dimension}), found.factor, found.offset)
+        return next(iter(units_of(name)), None)

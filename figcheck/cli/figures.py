@@ -10,7 +10,7 @@ from ..model import Figure
 from ..report.sheet import as_csv, as_text, rows
 from ..report.summary import count
 from .console import complain, emit, paint, say, width
-from .options import Options, Parser, one_of
+from .options import Options, Parser, UsageError, one_of
 from .sources import is_single, texts
 
 
@@ -22,10 +22,15 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--format", type=one_of("text", "csv", "json"), default="text", metavar="FORM", help="text, csv or json"
     )
+    parser.add_argument(
+        "--second-opinion", action="store_true", help="list instead where quantulum3 reads the text differently"
+    )
 
 
 def run(options: Options) -> int:
     """List the figures of every story; 2 when one could not be read."""
+    if options.second_opinion:
+        return _second_opinion(options)
     read, failed = [], 0
     for name, text in texts(options.paths):
         if isinstance(text, UnreadableInput):
@@ -42,6 +47,28 @@ def run(options: Options) -> int:
     else:
         for name, text, figures in read:
             _show(name if not is_single(options.paths) else "", text, figures)
+    return failed
+
+
+def _second_opinion(options: Options) -> int:
+    from ..adapters.quantulum import Disagreement, second_opinion
+    from ..report.second_opinion import as_lines, summary
+
+    if options.format != "text":
+        raise UsageError(f"--second-opinion is printed as text only, not as {options.format}")
+    failed, figures = 0, 0
+    differences: list[Disagreement] = []
+    for name, text in texts(options.paths):
+        if isinstance(text, UnreadableInput):
+            complain(str(text))
+            failed = 2
+            continue
+        found = second_opinion(text)
+        for line in as_lines("" if is_single(options.paths) else name, text, found, paint()):
+            say(line)
+        figures += len(extract(text))
+        differences += found
+    say(summary(figures, differences))
     return failed
 
 

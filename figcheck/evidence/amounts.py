@@ -1,4 +1,6 @@
-"""Amounts as they enter a conversion: a bound is converted as the amount it bounds, and "about" speaks of its rounding."""
+"""Amounts as they enter a conversion: a bound is converted as the amount it bounds, and "about" speaks of its
+rounding.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ _End = Fraction | Decimal | int | None
 
 
 def bounded(figure: Figure) -> Interval:
-    """A bound ("more than 400") as the amount it is converted from: what rounds to it, or lies at most a tenth beyond."""
+    """A bound ("more than 400") as the amount it is converted from: what rounds to it, or lies at most a tenth
+    beyond.
+    """
     if figure.stated is None or figure.qualifier not in BOUNDS or figure.upper is not None:
         return figure.loose
     near = point(figure.stated).widened(SOURCE_ROOM)
@@ -70,8 +74,8 @@ def significant(figure: Figure) -> int:
 def exchanged(source: Figure, target: Figure) -> dict[str, tuple[Interval, ...]]:
     """The roles "source" and "target" of two amounts of money, where they are not taken as read.
 
-    The rate has room of its own, so that "about" leaves five per cent open, or one where three digits are printed. "Up to"
-    is said of both amounts. A rate of exchange ("$1 = N410") is of exactly one unit.
+    The rate has room of its own, so that "about" leaves five per cent open, or one where three digits are printed.
+    "Up to" is said of both amounts. A rate of exchange ("$1 = N410") is of exactly one unit.
     """
     found: dict[str, tuple[Interval, ...]] = {}
     for role, figure in (("source", source), ("target", target)):

@@ -32,6 +32,8 @@ def average_slips(relation: Relation, context: Context) -> Evidence:
 
 def average_room(average: Figure) -> Interval:
     """What a printed average allows when it may have been cut off instead of rounded."""
+    if average.stated is not None and average.loose.is_point and average.place < 0:
+        return average.loose.padded(Fraction(10) ** average.place)
     return average.loose.padded(_TRUNCATED * Fraction(10) ** average.place)
 
 

@@ -86,6 +86,17 @@ def change_in_unit(relation: Relation, context: Context) -> Evidence:  # noqa: A
     )
 
 
+def two_levels(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
+    """Two levels in the magnitude they share; not to be judged where they run backwards and may be the ends of a range."""
+    higher, lower = relation.one("higher"), relation.one("lower")
+    top, bottom = _in_scale(higher, lower), _in_scale(lower, higher)
+    if relation.cue("reading") == "range" and top[1].disjoint(Interval(bottom[1].lo, None)):
+        return Evidence(missing="the two figures may be the ends of a range")
+    return Evidence(
+        tight={"higher": (top[0],), "lower": (bottom[0],)}, loose={"higher": (top[1],), "lower": (bottom[1],)}
+    )
+
+
 def truncated(figure: Figure) -> Interval:
     """A printed change as a writer may have cut it off instead of rounding it: one unit of its last digit either way."""
     if figure.qualifier is not None and figure.qualifier is not Qualifier.EXACTLY:

@@ -1,4 +1,6 @@
-"""What exchange rates say of an amount in two currencies: does it fit, which currency is meant, is the rate of its time."""
+"""What exchange rates say of an amount in two currencies: does it fit, which currency is meant, is the rate of its
+time.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +35,9 @@ _NO_DATE = "no date of publication, so that no exchange rate is known"
 def exchange(relation: Relation, context: Context) -> Evidence:
     """The rate of exchange of a pair of amounts, as the best of its readings.
 
-    Doubtful beyond one per cent and the pair's usual move of five days (3% at least), wrong beyond its usual move of a
-    month (10% at least). Without a date the whole history of the rate is allowed. Missing where no source knows the pair.
+    Doubtful beyond one per cent and the pair's usual move of five days (3% at least), wrong beyond its usual move of
+    a month (10% at least). Without a date the whole history of the rate is allowed. Missing where no source knows the
+    pair.
     """
     source, target = relation.one("source"), relation.one("target")
     known, reasons = quotes(relation, context)

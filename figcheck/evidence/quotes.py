@@ -1,7 +1,8 @@
-"""Rates of exchange as a pair of amounts may mean them: of the day of publication, of another time, or of any on record.
+"""Rates of exchange as a pair of amounts may mean them: of the day of publication, of another time, or of any on
+record.
 
-Each defensible reading of the pair is a `Quote`. The first under which the amounts agree is the one judged, so that a claim
-is contradicted only when none of them fits.
+Each defensible reading of the pair is a `Quote`. The first under which the amounts agree is the one judged, so that a
+claim is contradicted only when none of them fits.
 """
 
 from __future__ import annotations
@@ -39,8 +40,8 @@ _FAR = date(2100, 1, 1)
 class Quote:
     """One reading of a pair of amounts: how many units of the target's currency one unit of the source's buys.
 
-    `days` are the rates themselves, `tight` and `loose` those with room for doubt. `on` is false where they are those of
-    all years on record.
+    `days` are the rates themselves, `tight` and `loose` those with room for doubt. `on` is false where they are those
+    of all years on record.
     """
 
     base: str
@@ -94,7 +95,7 @@ def _by_time(base: str, quote: str, relation: Relation, context: Context) -> Ite
 
 
 def spoken_of(relation: Relation, published: date | None) -> list[tuple[date, date]]:
-    """The days, months and years that the sentence of a pair names, in the past, each from its first to its last day."""
+    """The days, months and years in the past that the sentence of a pair names, each from its first to its last day."""
     return [period for figure in relation.role("when") if (period := _period(figure, published))]
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import Interval, point
+from ..lang.en.numbers import MAGNITUDES
 from ..model import Evidence, Figure, Qualifier, Relation
 
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
@@ -39,3 +40,41 @@ def _bare(figure: Figure) -> Interval:
         return figure.loose
     step = Fraction(10) ** figure.place / 2
     return point(figure.stated).padded(step if figure.place > 0 or figure.unit else Fraction(0))
+
+
+def half_line(relation: Relation, context: Context) -> Evidence:
+    """What a bound allows when only its edge counts: "more than 50" is anything above 50."""
+    bound, value = relation.one("bound"), relation.one("value")
+    if bound.stated is None:
+        return Evidence(missing="the bound has no value")
+    last = bound.upper.stated if bound.upper else bound.stated
+    above = bound.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+    allowed = Interval(bound.stated, None) if above else Interval(None, last)
+    inputs = {"bound": (allowed,), "value": (_bare(value) if value.upper is None else value.loose,)}
+    return Evidence(tight=inputs, loose=inputs)
+
+
+# a number of six digits is not followed by a word of scale: "300,000 million" was meant to be one or the other
+_MOST_BEFORE_SCALE = 99_999
+
+
+def before_scale(relation: Relation, context: Context) -> Evidence:
+    """The number before the word of scale, against the most that is printed there."""
+    figure, word = relation.one("first"), relation.cue("scale") or "million"
+    assert figure.stated is not None, "the frame has seen to it"
+    number = Fraction(figure.stated) / Fraction(10) ** MAGNITUDES[word]
+    inputs = {"first": (point(number),), "second": (Interval(None, _MOST_BEFORE_SCALE),)}
+    return Evidence(tight=inputs, loose=inputs, line=f"{int(number):,} and {word} in one number: two scales")
+
+
+def scale_evidence(relation: Relation, context: Context) -> Evidence:
+    """For a number with a scale too many its own limit; two mentions speak for themselves."""
+    return before_scale(relation, context) if relation.frame == "heaped" else Evidence()
+
+
+def currency_numbers(relation: Relation, context: Context) -> Evidence:
+    """The two currencies as numbers, equal only when they are one; bare signs count as any currency they may stand for."""
+    first, second = relation.one("first"), relation.one("second")
+    one = first.unit == second.unit or bool({first.unit, *first.readings} & {second.unit, *second.readings})
+    inputs = {"first": (point(0),), "second": (point(0 if one else 1),)}
+    return Evidence(tight=inputs, loose=inputs, line=f"{first.text} is in {first.unit}, {second.text} in {second.unit}")

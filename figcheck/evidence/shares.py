@@ -95,10 +95,22 @@ def hundred(relation: Relation, context: Context) -> Evidence:
     """All there is: 100 per cent, or no more than that where the story does not say that the shares are all."""
     del context
     parts = relation.role("part")
+    inputs = {"part": tuple(_as_answered(figure) for figure in parts)}
     limit = HUNDRED if relation.cue("complete") else _AT_MOST_ALL
     result = total(figure.tight for figure in parts).middle
     line = f"{' + '.join(map(printed, parts))} = {show(result, parts[0])}; all there is: 100%"
-    return Evidence(tight={"total": (limit,)}, loose={"total": (limit,)}, line=line)
+    inputs["total"] = (limit,)
+    return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+# polls write "some 58%" of exact percentages: no more than two points of room
+_SOME = Fraction(2)
+
+
+def _as_answered(figure: Figure) -> Interval:
+    if figure.qualifier is not Qualifier.ABOUT or figure.stated is None:
+        return figure.loose
+    return point(figure.stated).padded(_SOME)
 
 
 # "at least 20" is said when 20 are known: a part of more than that and a tenth would have been known too

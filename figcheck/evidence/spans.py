@@ -207,5 +207,9 @@ def shown(figure: Figure) -> str:
     """A date or year in words."""
     day = figure.when
     if isinstance(day, CalendarDate) and day.month and day.year and 1 <= day.month <= 12:
-        return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}" if day.day else f"{MONTH_NAMES[day.month - 1]} {day.year}"
+        return (
+            f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+            if day.day
+            else f"{MONTH_NAMES[day.month - 1]} {day.year}"
+        )
     return " ".join(figure.text.split())

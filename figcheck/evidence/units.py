@@ -1,7 +1,7 @@
 """What the unit tables say of an amount in two units: the factor between them, and the slips writers make with it.
 
-A printed unit may have several readings ("ton", "gallon", "mile" at sea): the first under which the two amounts agree is
-the one judged, so that a claim is contradicted only when none of them fits.
+A printed unit may have several readings ("ton", "gallon", "mile" at sea): the first under which the two amounts agree
+is the one judged, so that a claim is contradicted only when none of them fits.
 """
 
 from __future__ import annotations
@@ -33,8 +33,10 @@ _POWERS = (("square ", 2), ("cubic ", 3))
 _USUAL = {
     "length": ("mile", "nautical mile", "kilometre", "metre", "yard", "foot", "inch", "centimetre", "millimetre"),
     "area": ("square mile", "square kilometre", "acre", "hectare", "square metre", "square yard", "square foot"),
-    "mass": ("tonne", "short ton", "long ton", "kilogram", "stone", "pound-mass", "ounce", "troy ounce", "gram", "milligram"),
-    "volume": ("litre", "US gallon", "imperial gallon", "barrel", "cubic metre", "cubic foot", "imperial pint", "US pint", "millilitre"),
+    "mass": ("tonne", "short ton", "long ton", "kilogram", "stone", "pound-mass", "ounce", "troy ounce", "gram"),
+    "volume": (
+        "litre", "US gallon", "imperial gallon", "barrel", "cubic metre", "cubic foot", "imperial pint", "US pint",
+    ),
     "speed": ("kilometre per hour", "mile per hour", "knot", "metre per second"),
 }  # fmt: skip
 

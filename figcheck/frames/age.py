@@ -12,16 +12,28 @@ from .pattern import Hit, Pattern, hits, pattern
 _NO_OTHER = r"[^;.]{0,50}?"
 _IN_SENTENCE: tuple[Pattern, ...] = (
     # matches "A, who was born in Y", "A, born on T"; refuses "A, whose son was born in Y"
-    pattern(r"{length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) (?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"),
+    pattern(
+        r"{length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) (?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"
+    ),
     # matches "born in Y, is A", "born in Y, A"; refuses "born in Y to a mother aged A"
-    pattern(r"\bborn (?:in|on) {start:year|date},? (?:and |he |she |who )?(?:is |was |turns |is now |now |will be |turned )?{length:age}(?! (?:later|before|after|when))"),
+    pattern(
+        r"\bborn (?:in|on) {start:year|date},? (?:and |he |she |who )?(?:is |was |turns |is now |now |will be |turned )?{length:age}(?! (?:later|before|after|when))"
+    ),
 )
 # matches "born on T and died on T, aged A"; refuses "born on T, died and was A"
-_LIFE = pattern(rf"\bborn (?:in|on) {{start:year|date}}{_NO_OTHER}\b(?:died|killed)\b[^;.]{{0,30}}? (?:in|on) {{end:year|date}},? (?:at the age of |aged |at )?{{length:age|count}}")
+_LIFE = pattern(
+    rf"\bborn (?:in|on) {{start:year|date}}{_NO_OTHER}\b(?:died|killed)\b[^;.]{{0,30}}? (?:in|on) {{end:year|date}},? (?:at the age of |aged |at )?{{length:age|count}}"
+)
 # matches "died in Y at the age of A", "died on T, aged A"; refuses "died in Y and A others"
-_DEATH_DATED = pattern(r"\b(?:died|killed) (?:[a-z' -]{1,30} )?(?:in|on) {end:year|date},? (?:from [a-z ]{1,20} |of [a-z ]{1,20} )?(?:at the age of |at age |aged |at ){length:age|count}")
+_DEATH_DATED = pattern(
+    r"\b(?:died|killed) (?:[a-z' -]{1,30} )?(?:in|on) {end:year|date},? (?:from [a-z ]{1,20} |of [a-z ]{1,20} )?(?:at the age of |at age |aged |at ){length:age|count}"
+)
 # matches "died at the age of A", "dies aged A", "dead at A", "has died of cancer aged A"; refuses "died and A others"
-_DEATH = pattern(r"\b(?:died|dies|dead|death)\b(?: (?:on )?{date})?(?:[a-z' -]{0,30}?)?,? (?:at the age of|at age|aged|at) {length:age|count}(?! (?:a\.m|p\.m|[a-z]+ (?:road|street)))")
+_DEATH = pattern(
+    r"\b(?:died|dies|dead|death)\b(?: (?:on )?{date})?(?:[a-z' -]{0,30}?)?,? (?:at the age of|at age|aged|at) {length:age|count}(?! (?:a\.m|p\.m|[a-z]+ (?:road|street)))"
+)
+# matches "died today at C (…) at the age of A"; refuses "died, and at the age of A his son"
+_DEATH_FAR = pattern(r"\bdied\b[^;.]{1,30}[^;]{0,60}?\)? at the age of {length:age}")
 # matches "born in Y", "born in Cincinnati, ohio, in T", "born on T"; refuses "born to a mother in Y"
 _BORN = pattern(r"\bborn (?:[a-z', -]{1,50} )?(?:in|on) {start:year|date}")
 _DEATH_WORD = re.compile(r"\b(?:died|dies|dead|death|killed)\b")
@@ -59,7 +71,7 @@ def deaths(story: Story) -> list[tuple[Sentence, Hit]]:
         (sentence, hit)
         for sentence in story.sentences
         if _DEATH_WORD.search(sentence.skeleton)
-        for compiled in (_DEATH_DATED, _DEATH)
+        for compiled in (_DEATH_DATED, _DEATH, _DEATH_FAR)
         for hit in hits(sentence, compiled)
         if _is_old_enough(hit)
     ]
@@ -68,7 +80,9 @@ def deaths(story: Story) -> list[tuple[Sentence, Hit]]:
 def _is_old_enough(hit: Hit) -> bool:
     """True for an age; "died at 9" may be a time of day, and "at 4,000 metres" no age at all."""
     figure = hit.all("length")[0]
-    return figure.kind is Kind.AGE or (figure.thing is None and figure.text.isdigit() and len(figure.text) == _TWO_DIGITS)
+    return figure.kind is Kind.AGE or (
+        figure.thing is None and figure.text.isdigit() and len(figure.text) == _TWO_DIGITS
+    )
 
 
 def _obituary(story: Story) -> Iterator[Relation]:

@@ -17,14 +17,21 @@ _PERIODS: tuple[Pattern, ...] = (
     pattern(r"(?:^|(?<![a-z]))between {earlier:date} and {later:date}"),
 )
 # matches "moved from", "postponed", after which the order of two dates is free; refuses "from" alone
-_SHIFTED = re.compile(r"\b(?:moved|move|moves|brought|bring|shift\w*|chang\w*|postpon\w*|push\w*|extend\w*|delay\w*|reschedul\w*|advanc\w*|deadline|back)\b")
+_SHIFTED = re.compile(
+    r"\b(?:moved|move|moves|brought|bring|shift\w*|chang\w*|postpon\w*|push\w*|extend\w*|delay\w*|reschedul\w*|advanc\w*|deadline|back)\b"
+)
 # matches "born in Y and died in Y"; refuses "born in Y, his father died in Y"
-_LIFE = pattern(r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {earlier:year|date}(?:,? and|,? who|,? he|,? she|,) (?:had )?died (?:[a-z' -]{1,30} )?(?:in|on) {later:year|date}")
+_LIFE = pattern(
+    r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {earlier:year|date}(?:,? and|,? who|,? he|,? she|,) (?:had )?died (?:[a-z' -]{1,30} )?(?:in|on) {later:year|date}"
+)
 _MILESTONE = pattern(
     r"\b(?:died|dead) (?:[a-z' -]{1,20} )?(?:in|on) {death:year|date},? (?:at the age of |at age |aged |at ){length:age|count},? (?:had |and |who )?(?P<deed><<deed>>)(?: from| at| in)?[a-z' -]{0,40}? (?:in|on) {later:year|date}",
     {"deed": "|".join(sorted(MILESTONES))},
 )
-_PAST = pattern(r"\b(?P<verb><<verb>>)(?: [a-z' -]{1,50})? on {date:date}", {"verb": "|".join(sorted(HAPPENED, key=len, reverse=True))})
+_PAST = pattern(
+    r"\b(?P<verb><<verb>>)(?: [a-z' -]{1,50})? on {date:date}",
+    {"verb": "|".join(sorted(HAPPENED, key=len, reverse=True))},
+)
 _PLAN = re.compile(r"\b(?:" + "|".join(PLANNED) + r")\b")
 _COMING = pattern(r"\b(?:<<verb>>)(?: [a-z' -]{1,30})?(?: on)? {date:date}", {"verb": "|".join(TO_COME)})
 _TALE = re.compile(r"\b(?:" + "|".join(TALES) + r")\b")
@@ -35,11 +42,16 @@ def period(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if len(sentence.figures) < 2:
             continue
-        for compiled in _PERIODS:
+        skeleton = sentence.skeleton
+        for compiled in _PERIODS if "from " in skeleton or "between " in skeleton else ():
             for hit in hits(sentence, compiled):
                 relation = Relation("period", (("earlier", hit.all("earlier")), ("later", hit.all("later"))))
-                if _is_comparable(relation) and not _SHIFTED.search(sentence.skeleton[max(0, hit.start - 60) : hit.start]):
+                if _is_comparable(relation) and not _SHIFTED.search(
+                    sentence.skeleton[max(0, hit.start - 60) : hit.start]
+                ):
                     yield relation
+        if "died" not in skeleton and "dead" not in skeleton:
+            continue
         for hit in hits(sentence, _LIFE):
             yield Relation("life", (("earlier", hit.all("earlier")), ("later", hit.all("later"))))
         for hit in hits(sentence, _MILESTONE):

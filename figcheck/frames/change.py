@@ -34,25 +34,30 @@ _OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kin
 def change(story: Story) -> Iterator[Relation]:
     """A percentage of change with both levels; the cue "direction" is up, down or either."""
     for sentence in story.sentences:
-        if len(sentence.figures) >= 3:
+        if _has(sentence, 3, Kind.PERCENT):
             yield from (relation for relation in _relations(sentence) if relation.frame == "change")
     for first, second in pairwise(story.sentences):
-        if second.index == first.index + 1 and len(second.figures) >= 2:
+        if second.index == first.index + 1 and _has(second, 2, Kind.PERCENT):
             yield from _across(first, second)
 
 
 def change_amount(story: Story) -> Iterator[Relation]:
     """A change in the levels' own unit, or in points, with both levels."""
     for sentence in story.sentences:
-        if len(sentence.figures) >= 3:
+        if sum(figure.kind in LEVEL_KINDS for figure in sentence.figures) >= 3:
             yield from (relation for relation in _relations(sentence) if relation.frame == "change_amount")
 
 
 def change_both(story: Story) -> Iterator[Relation]:
     """A change stated in two ways beside one level: "fell 800 points, or 2%, to 39,200"."""
     for sentence in story.sentences:
-        if len(sentence.figures) >= 3:
+        if _has(sentence, 3, Kind.PERCENT):
             yield from _both(sentence)
+
+
+def _has(sentence: Sentence, least: int, kind: Kind) -> bool:
+    """True when a sentence has so many figures, one of them of a kind: a cheap test before its row is built."""
+    return len(sentence.figures) >= least and any(figure.kind is kind for figure in sentence.figures)
 
 
 def _relations(sentence: Sentence) -> Iterator[Relation]:

@@ -1,9 +1,9 @@
 """One amount said twice: in two kinds of money, or in two units of measure.
 
 The cue "of" says what is converted: money, measure, difference (of temperatures), clash (measures of different
-dimensions) or bare (a number without its currency beside money). Other cues are "setting", how the pair is set; "then",
-"past" and "price", words that tie an amount of money to another time or to a shop; and "source_codes" and "target_codes", the
-currencies that the two may stand for in this story, the likeliest first.
+dimensions) or bare (a number without its currency beside money). Other cues are "setting", how the pair is set;
+"then", "past" and "price", words that tie an amount of money to another time or to a shop; and "source_codes" and
+"target_codes", the currencies that the two may stand for in this story, the likeliest first.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from ..lang.en.conversions import (
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..units import currencies, lookup
-from .conversion_pairs import Pair, any_of, pairs, strict_tail
+from ..wording import any_of
+from .conversion_pairs import Pair, pairs, strict_tail
 
 MONEY, MEASURE, DIFFERENCE, CLASH, BARE = "money", "measure", "difference", "clash", "bare"
 _TEMPERATURE = "temperature"
@@ -57,7 +58,8 @@ _LONG_AGO = re.compile(rf"\b(?:{any_of(LONG_PAST)})(?:\b|(?<=\d))")
 _PRICE = re.compile(rf"\b(?:{any_of(PRICES)})\b")
 # "rose by ", "an increase of about ", "up "; not "rose to "
 _DIFFERENCE_BEFORE = re.compile(
-    rf"\b(?:{any_of(DIFFERENCE_BEFORE)})(?: by| of| from| in| at| temperatures?| levels?| is| was| the| a| an| some| another)*\s*$"
+    rf"\b(?:{any_of(DIFFERENCE_BEFORE)})"
+    r"(?: by| of| from| in| at| temperatures?| levels?| is| was| the| an?| some| another)*\s*$"
 )
 # " warmer", " above average", " rise"; at most one word between
 _DIFFERENCE_AFTER = re.compile(rf"^[)\]]?[\s-]*(?:[a-z]+ )?(?:{any_of(DIFFERENCE_AFTER)})\b")
@@ -109,7 +111,9 @@ def _distinct(sentence: Sentence) -> Iterator[Pair]:
 
 
 def _is_shelf_price(pair: Pair) -> bool:
-    """Two prices of one thing, each set to end in nine: a story with one is about goods, and its pairs are no conversions."""
+    """Two prices of one thing, each set to end in nine: a story with one is about goods, and its pairs are no
+    conversions.
+    """
     return all(_ENDS_IN_NINE.search(figure.text) is not None for figure in (pair.source, pair.target))
 
 
@@ -138,7 +142,7 @@ def _dimension(figure: Figure) -> str:
 def _is_exchange(pair: Pair) -> bool:
     """Money beside other money: other codes, or one dollar named and the other only signed.
 
-    "$599 / £669" are two prices of one thing.
+    "$599 / £669" are two prices of one thing, "$1/N361" is a rate.
     """
     if not strict_tail(pair.rest):
         return False
@@ -148,7 +152,7 @@ def _is_exchange(pair: Pair) -> bool:
     if source == target:
         named = bool(pair.source.readings) != bool(pair.target.readings)
         return named and pair.setting == "bracket" and pair.source.text != pair.target.text
-    return pair.setting != "slash"
+    return pair.setting != "slash" or pair.source.stated == 1
 
 
 def _code(figure: Figure) -> str:
@@ -224,7 +228,7 @@ def _is_dated(sentence: Sentence, pair: Pair) -> bool:
 
 
 def _codes(sentence: Sentence, pair: Pair, moneys: _Moneys) -> Iterator[tuple[str, str]]:
-    """The currencies of the two amounts; of a number without one, the money of the story's or the sentence's country."""
+    """The currencies of the two amounts; of a number without one, what the story or the sentence suggests."""
     target = _readings(pair.target, moneys.mentioned)
     yield "target_codes", " ".join(target)
     if pair.source.kind is Kind.MONEY:

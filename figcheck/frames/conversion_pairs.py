@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..lang.en.conversions import LEADS, LINKS, LOOSE_LINKS, OTHER_AMOUNT, RATE_WORDS, TAILS
 from ..model import Figure, Qualifier, Sentence
 from ..story import SIGN_OF_KIND
+from ..wording import any_of
 
 _SIGN = f"[{''.join(SIGN_OF_KIND.values())}]"
 _NO_SIGN = f"[^{''.join(SIGN_OF_KIND.values())}()\\[\\]{{}}]"
-
-
-def any_of(words: Iterable[str]) -> str:
-    """An alternation of words, the longest first, so that "or about" is tried before "or"."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 # a bracket with at least one figure and no bracket inside: "(about M at the time)"; not "(see below)"
@@ -32,6 +28,8 @@ _NEXT = re.compile(rf"\s*[,;/]\s*(?:(?:and|or|{any_of(LEADS)})\s*){{0,3}}|\s+or\
 _RATE = rf"at (?:{_NO_SIGN}{{0,12}}?)?(?:(?:{any_of(RATE_WORDS)})\s+){{0,5}}rates?(?: of exchange)?(?: at the time)?"
 # behind the last amount: " at the time", " at current exchange rates", " a barrel"; not " in cash"
 _TAIL = re.compile(rf",?\s*(?:(?:{any_of(TAILS)}|{_RATE}),?\s*){{0,3}}")
+# before a rate: "at N414 rate", "at a rate of ", "using "
+_AT_RATE = re.compile(r",?\s*(?:at|@|using|based on)\s*(?:an? |the )?(?:exchange |official )?(?:rate of |rate )?")
 # between an amount and its bracket, few plain words: " miles away ", " fee "; not " to a rise ("
 _NEAR = re.compile(r"(?:[ \-][a-z'’.%/&-]+){0,4}\s*")
 _STOPS = re.compile(r"\b(?:to|from|than|and|but|while|plus|with|as|by|or|for|when|against|versus)\b")
@@ -118,13 +116,13 @@ def is_tail(rest: str, more: bool) -> bool:
     if _TAIL.fullmatch(rest):
         return not more or rest.strip() == ""
     if more:
-        return rest.lstrip().startswith((",", ";"))
+        return rest.lstrip().startswith((",", ";")) or _AT_RATE.fullmatch(rest) is not None
     return len(rest) <= _MOST_TAIL and not _OTHER.search(rest)
 
 
 def strict_tail(rest: str) -> bool:
     """True when the words behind an amount are among those that go with converted money."""
-    return _TAIL.fullmatch(rest) is not None
+    return _TAIL.fullmatch(rest) is not None or _AT_RATE.fullmatch(rest) is not None
 
 
 def _is_list(sentence: Sentence, first: int, last: int) -> bool:

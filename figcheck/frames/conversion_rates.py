@@ -1,7 +1,7 @@
 """Two pairs of amounts in the same two currencies: a story that converts twice states its rate of exchange twice.
 
-A rate that is printed as such ("$1 = 410 naira") is a pair too. Pairs of other times, and prices of goods, which are set
-for each country, are left out.
+A rate that is printed as such ("$1 = 410 naira") is a pair too. Pairs of other times, and prices of goods, which are
+set for each country, are left out.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from ..lang.en.nouns import singular
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from .series import open_ended
 
-_ITEM = r"[^,:;.()\n]{2,45}"
+_ITEM = r"[^,:;.()\n—–]{2,45}"
 # matches "suspects: ada byrne, li wei and tom okoro." from behind the number; refuses "suspects: ada byrne, who fled, and others"
 _LIST = re.compile(
     rf"(?P<thing>(?: [a-z'-]+){{1,4}})(?P<opener>: | – | — | -- | - )(?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? and {_ITEM})(?P<end>[.\n]|$| [—–] | - | -- )"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, hits, pattern
 from .series import comparable
@@ -13,8 +12,8 @@ from .series import comparable
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _WORDS = {
     "gap": f"[^{_SIGNS}.;\\n]{{0,70}}?",
-    "more": r"(?:more|higher|above|greater|larger|bigger|longer|taller|heavier|dearer|up)",
-    "less": r"(?:fewer|less|lower|below|smaller|shorter|lighter|cheaper|short of|down|under)",
+    "more": r"(?P<way>more|higher|above|greater|larger|bigger|longer|taller|heavier|dearer|up)",
+    "less": r"(?P<way>fewer|less|lower|below|smaller|shorter|lighter|cheaper|short of|down|under)",
 }
 _KINDS = ("money", "count", "quantity", "duration", "percent")
 _DIFF = {"percent": "points|percent"}
@@ -28,11 +27,11 @@ def _expand(source: str) -> Iterator[str]:
 _MORE = [
     pattern(text, _WORDS)
     # matches "sold 72, 12 more than the 60 of last year"; refuses "sold 72, 12 more than planned"
-    for text in _expand(r"{a}<<gap>>(?:,| –| —| -|\() ?(?:or |which is |that is )?(?:about |some |just |only )?{d}(?: [a-z]+)? <<more>> than (?:the |its |his |her |their |an? )?(?:[a-z']+ ){0,4}?{b}")
+    for text in _expand(r"{a}<<gap>>(?:,| –| —| -|\() ?(?:or |which is |that is )?(?:about |some |just |only )?{d}(?: [a-z]+)? (?:<<more>> than (?:the |its |his |her |their |an? )?(?:[a-z']+ ){0,4}?)?{b}")
 ]
 _LESS = [
     pattern(text, _WORDS)
-    for text in _expand(r"{a}<<gap>>(?:,| –| —| -|\() ?(?:or |which is |that is )?(?:about |some |just |only )?{d}(?: [a-z]+)? <<less>>(?: than)? (?:the |its |his |her |their |an? )?(?:[a-z']+ ){0,4}?{b}")
+    for text in _expand(r"{a}<<gap>>(?:,| –| —| -|\() ?(?:or |which is |that is )?(?:about |some |just |only )?{d}(?: [a-z]+)? (?:<<less>>(?: than)? (?:the |its |his |her |their |an? )?(?:[a-z']+ ){0,4}?)?{b}")
 ]
 # matches "the growth of 3.98% was higher than the 0.11% recorded by 3.87% points", "… and lower than 4.03% by 0.05 points"
 _BY = [
@@ -42,7 +41,7 @@ _BY = [
 _GAP = [
     pattern(text, _WORDS)
     # matches "the gap between the two is $50: one costs $340 and the other $290"; refuses "the gap is $50 a year"
-    for text in _expand(r"(?:gap|difference|gulf|spread)(?: in [a-z ]{2,20}| of| between [^.;:()]{0,50}?)? (?:is|was|of|stood at|came to) (?:just |only |about )?{d}(?: a [a-z]+)?(?::|,| –| —| \()<<gap>>{a}<<gap>>(?:and|to|against|versus|but|while)<<gap>>{b}")
+    for text in _expand(r"(?:gap|difference|gulf|spread)(?: in [a-z ]{2,20}| of| between [^.;:()]{0,50}?)? (?:is|was|of|stood at|came to) (?:just |only |about )?{d}(?: a [a-z]+)?(?::|,| –| —| \()(?:<<gap>>{count})?<<gap>>{a}<<gap>>(?:and|to|against|versus|but|while)<<gap>>{b}")
 ]
 _NET = pattern(
     r"{a:percent}[^.;\n()]{0,90}? approved?[^.;\n()]{0,90}?{b:percent} disapproved? ?\(?(?:for )?[^.;\n()]{0,20}?net [^.;\n()]{0,20}?(?:of|at) {d:points|percent}"
@@ -52,7 +51,8 @@ _APART = [
     # matches "reported 67 cases … had been 321, a 254-case difference"
     for text in _expand(r"{a}[^.;\n]{0,170}?{b}<<gap>>(?:,| –| —| -) ?(?:a|the) (?:difference|gap) of {d}")
 ] + [pattern(r"{a:count}[^.;\n]{0,170}?{b:count}<<gap>>(?:,| –| —| - ) ?a {d:count}[- ](?:[a-z]+ )?(?:difference|gap)", _WORDS)]
-_PERIOD = re.compile(r"(?<![a-z])(?:per cent|times|twice|double|average|percent)(?![a-z])")
+# "12 fewer than the 60" may be read with "fewer than" as a bound of 60
+_COMPARED = {"more than": Qualifier.MORE_THAN, "less than": Qualifier.LESS_THAN}
 
 
 def difference(story: Story) -> Iterator[Relation]:
@@ -68,18 +68,20 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
         for compiled in group:
             for hit in hits(sentence, compiled):
                 stated = hit.all("d")[0]
-                if stated not in seen and _fits(hit):
+                if stated not in seen and _fits(hit, wording):
                     seen.add(stated)
                     yield _relation(hit, wording)
 
 
-def _fits(hit: Hit) -> bool:
+def _fits(hit: Hit, wording: str) -> bool:
     a, b, d = (hit.all(role)[0] for role in ("a", "b", "d"))
     if any(figure.upper is not None or figure.stated is None for figure in (a, b, d)):
         return False
+    if wording in ("more than", "less than") and not hit.word("way") and b.qualifier is not _COMPARED[wording]:
+        return False
     if a.kind is Kind.PERCENT:
         return d.kind is Kind.POINTS or "point" in d.text
-    return comparable(a, b) and comparable(a, d) and _one_thing(a, b)
+    return comparable(a, b) and comparable(a, d) and (wording in _COMPARED or _one_thing(a, b))
 
 
 def _one_thing(a: Figure, b: Figure) -> bool:

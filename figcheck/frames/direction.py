@@ -44,12 +44,15 @@ _EXCESS = re.compile(
 
 
 def direction(story: Story) -> Iterator[Relation]:
-    """The level that the wording makes the higher one, and the lower one; the cue "word" is the word that says so."""
+    """The level that the wording makes the higher one, and the lower one; the cue "word" is the word that says so.
+
+    The cue "reading" is range where the two may be the ends of one ("fell from 5 to 10 percent").
+    """
     for sentence in story.sentences:
-        if len(sentence.figures) >= 2:
+        if sum(figure.kind in LEVEL_KINDS for figure in sentence.figures) >= 2:
             yield from _in_sentence(sentence)
     for first, second in pairwise(story.sentences):
-        if second.index == first.index + 1 and second.paragraph == first.paragraph:
+        if second.index == first.index + 1 and second.skeleton.lstrip()[:5].startswith(("that", "this", "it")):
             yield from _across(first, second)
 
 
@@ -60,15 +63,84 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
     for index, event in enumerate(row):
         if not isinstance(event, Event) or event.direction == "either" or event.classes & _NOT_MINE:
             continue
-        pair = _levels(row, index, event, amounts)
+        pair = _levels(row, index, event, amounts) or _grown(row, index, event) or _resumed(sentence, row, index, event)
         if pair is None or (pair[0].figure, pair[1].figure) in seen or not _sure(sentence, row, index, pair):
             continue
         new, old = pair[0].figure, pair[1].figure
         seen.add((new, old))
         up = event.direction == "up"
         roles = (("higher", (new if up else old,)), ("lower", (old if up else new,)))
-        cues = (("direction", event.direction), ("word", event.word))
+        reading = "range" if _may_be_range(event, *pair) else ""
+        cues = (("direction", event.direction), ("word", event.word), ("reading", reading))
         yield Relation("direction", roles, cues, Certainty.STATED)
+    yield from _swallowed(row)
+
+
+def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
+    """ "prices rose 5% in the year, down from 5.2% in September": the amount of one change against that of another."""
+    before = row[index - 1] if index else None
+    follow = [move for move in row[index + 1 : index + 3] if isinstance(move, Item)]
+    gains = [move for move in row[index + 1 : index + 3] if isinstance(move, Event) and move.direction == "down"]
+    if "adverb" not in event.classes or event.broken or not _APART.search(event.gap) or not follow or gains:
+        return None
+    if isinstance(before, Event) and index > 1:
+        before = row[index - 2]
+    old = follow[0]
+    if not isinstance(before, Item) or old.broken or old.role != "from" or not old.figure.kind is before.figure.kind is Kind.PERCENT:
+        return None
+    found = next((item for item in changes(row) if item.figure is before.figure), None)
+    return (before, old) if found is not None and found.direction == "up" else None
+
+
+# matches ", this is expected to ", " which could ", " that figure then "; refuses " that of men "
+_SUBJECT = re.compile(
+    r"\b(?:it|which|this|that|(?:this|that|the) (?:figure|number|share|proportion|rate|total|sum|level|average)|they)"
+    r"(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|could|may|might|would|will|then|since|later|also|now|been|be|expected|forecast|projected|predicted|"
+    r"likely|set|due|said|to|already|soon|potentially|then|quickly|once|this year|again|reach))*,? $"
+)
+_STRAIGHT = re.compile(r"(?: (?:further|again|back|sharply|slightly|steadily|later|it|that|this|them|considerably|[a-z]+ly))?,? to(?: [a-z' -]{1,30})? $")
+
+
+def _resumed(sentence: Sentence, row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
+    """ "Last year 44.8% got the top grade; this is expected to fall to 35%": the pronoun stands for the level before."""
+    new = row[index + 1] if index + 1 < len(row) else None
+    levels = [move for move in row[:index] if isinstance(move, Item)]
+    if not isinstance(new, Item) or new.role != "to" or "verb" not in event.classes or not _STRAIGHT.fullmatch(new.gap):
+        return None
+    if len(levels) != 1 or levels[0].figure.kind is not new.figure.kind or new.figure.kind not in _SURE_KINDS:
+        return None
+    old = levels[0]
+    ahead = sentence.skeleton[max(old.place + 1, event.start - 70) : event.start]
+    taken = any(found.figure is old.figure for found in changes(row))
+    if taken or len(ahead) < 4 or not (_SUBJECT.search(ahead) or _OBJECT.match(new.gap)):
+        return None
+    follow = row[index + 2] if index + 2 < len(row) else None
+    if isinstance(follow, Item) and follow.role in ("from", "base"):
+        return None
+    return (new, old) if same_measure(new.figure, old.figure) else None
+
+
+_OBJECT = re.compile(r" (?:it|that|this) to\b")
+_SURE_KINDS = frozenset({Kind.PERCENT, Kind.MONEY})
+# matches "higher than the 500,000", "below its 10%", which the reader takes for one figure with its bound
+_BOUND = re.compile(r"(?:(?P<up>higher|more|greater|larger|above)|(?P<down>lower|less|fewer|smaller|below))(?: than)? (?:the|its|last) ")
+
+
+def _swallowed(row: tuple[Move, ...]) -> Iterator[Relation]:
+    """ "That was 3.98%, lower than the 4.03% of the quarter before"."""
+    for index, old in enumerate(row):
+        before = row[index - 1] if index else None
+        bound = _BOUND.match(old.figure.text.lower()) if isinstance(old, Item) else None
+        if bound is None or not isinstance(old, Item) or not isinstance(before, Item) or old.broken:
+            continue
+        new = before
+        if not _COPULA.search(old.gap) or not same_measure(new.figure, old.figure) or new.figure.upper or new.role in ("from", "base"):
+            continue
+        if _signs_agree(new.figure, old.figure):
+            up = bound["up"] is not None
+            pair = (new.figure, old.figure) if up else (old.figure, new.figure)
+            cues = (("direction", "up" if up else "down"), ("word", bound.group().strip()), ("reading", ""))
+            yield Relation("direction", (("higher", (pair[0],)), ("lower", (pair[1],))), cues, Certainty.STATED)
 
 
 # matches "That's up from ", "This was down sharply from a "; refuses "This man is up from "
@@ -100,7 +172,7 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
         return
     up = event.direction == "up"
     roles = (("higher", (new if up else old.figure,)), ("lower", (old.figure if up else new,)))
-    yield Relation("direction", roles, (("direction", event.direction), ("word", event.word)), Certainty.STATED)
+    yield Relation("direction", roles, (("direction", event.direction), ("word", event.word), ("reading", "")), Certainty.STATED)
 
 
 def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, Change]) -> tuple[Item, Item] | None:
@@ -138,7 +210,7 @@ def _takes(row: tuple[Move, ...], index: int, event: Event, ends: Ends) -> bool:
 def _tied(row: tuple[Move, ...], index: int, event: Event, ends: Ends) -> bool:
     """False when a word that points the other way stands as near to the levels: "slow the rise", "to lower the increase"."""
     between = [move for move in row[ends.first : ends.last + 1] if isinstance(move, Event) and move is not event]
-    if any(move.direction != event.direction and not move.classes & NEUTRAL for move in between):
+    if any({move.direction, event.direction} == {"up", "down"} and not move.classes & NEUTRAL for move in between):
         return False
     before = row[index - 1] if index else None
     if "adverb" in event.classes or not isinstance(before, Event) or before.direction == event.direction:
@@ -161,7 +233,7 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
         return None
     if excess and not _EXCESS.fullmatch(event.word + after.gap):
         return None
-    if not than and not excess and not re.fullmatch(r" (?:the |its |their )?(?:[a-z'-]+ ){0,3}", after.gap):
+    if not than and not excess and not re.fullmatch(r" (?:the |its |their )?(?:[a-z\u00a7'-]+ ){0,4}", after.gap):
         return None
     if event.broken or (not excess and (after.broken or not _COPULA.search(event.gap))):
         return None
@@ -187,7 +259,7 @@ def _sure(sentence: Sentence, row: tuple[Move, ...], index: int, pair: tuple[Ite
         return False
     if bool(_NEGATIVE.search(new.gap)) is not bool(_NEGATIVE.search(old.gap)):
         return False
-    return _signs_agree(new.figure, old.figure) and not _may_be_range(event, new, old)
+    return _signs_agree(new.figure, old.figure)
 
 
 def _signs_agree(new: Figure, old: Figure) -> bool:

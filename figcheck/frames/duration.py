@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.time_words import FOUNDED, PRESENT
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
 from .pattern import Hit, Pattern, hits, pattern
 
 _TIE = r"(?:,| –| —| -)? ?(?:which is |that is |or |a total of |in all |lasting |taking |for |a (?:period|span|stretch) of |over |totalling |spanning )+"
@@ -18,32 +19,60 @@ _WORDS = {
 _DAY = r"(?:,? (?:on )?{day:date})?"
 _CLOCKS: tuple[Pattern, ...] = (
     # matches "from C to C, a total of D"; refuses "from C to C and D later"
-    pattern(rf"\b(?:from|between) {{start:clock}}{_DAY} <<ends>> {{end:clock}}{_DAY}<<tie>>{{length:duration}}(?! (?:a|per|each|later|before|after)\b)", _WORDS),
+    pattern(
+        rf"\b(?:from|between) {{start:clock}}{_DAY} <<ends>> {{end:clock}}{_DAY}<<tie>>{{length:duration}}(?! (?:a|per|each|later|before|after)\b)",
+        _WORDS,
+    ),
     # matches "D from C to C", "D at the scene, from C to C"; refuses "D after C to C"
-    pattern(rf"{{length:duration}}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{{1,30}})?,? (?:from|between) {{start:clock}}{_DAY} <<ends>> {{end:clock}}{_DAY}", _WORDS),
+    pattern(
+        rf"{{length:duration}}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{{1,30}})?,? (?:from|between) {{start:clock}}{_DAY} <<ends>> {{end:clock}}{_DAY}",
+        _WORDS,
+    ),
 )
 _DAYS: tuple[Pattern, ...] = (
     # matches "a D festival from T to T", "D, from T to T"; refuses "D after T to T"
-    pattern(r"{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{1,40}?)?,? (?:from|between|on) {start:date} ?<<ends>> ?{end:date}", _WORDS),
+    pattern(
+        r"{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{1,40}?)?,? (?:from|between|on) {start:date} ?<<ends>> ?{end:date}",
+        _WORDS,
+    ),
     # matches "runs from T–T, a D affair"; refuses "from T–T, D later"
-    pattern(r"\b(?:from|on|between) {start:date} ?<<ends>> ?{end:date}, an? {length:duration}(?! (?:a|per|each|later|before|after)\b)", _WORDS),
+    pattern(
+        r"\b(?:from|on|between) {start:date} ?<<ends>> ?{end:date}, an? {length:duration}(?! (?:a|per|each|later|before|after)\b)",
+        _WORDS,
+    ),
     # matches "from T to T, a total of D"; refuses "from T to T and D later"
-    pattern(r"\b(?:from|between) {start:date} <<ends>> {end:date}<<tie>>{length:duration}(?! (?:a|per|each|later|before|after)\b)", _WORDS),
+    pattern(
+        r"\b(?:from|between) {start:date} <<ends>> {end:date}<<tie>>{length:duration}(?! (?:a|per|each|later|before|after)\b)",
+        _WORDS,
+    ),
 )
 _YEARS: tuple[Pattern, ...] = (
     # matches "D, from Y to Y", "over D between Y and Y"; refuses "D after Y to Y"
-    pattern(r"\b(?:for|over|during|in|lasted|lasting|spent|a|the) (?:the )?{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{1,30}?)?,? (?:from|between) {start:year} <<ends>> {end:year}", _WORDS),
+    pattern(
+        r"\b(?:for|over|during|in|lasted|lasting|spent|a|the) (?:the )?{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{1,30}?)?,? (?:from|between) {start:year} <<ends>> {end:year}",
+        _WORDS,
+    ),
     # matches "from Y to Y, a period of D"; refuses "from Y to Y and D later"
-    pattern(r"\b(?:from|between) {start:year} <<ends>> {end:year}<<tie>>(?:the )?{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)", _WORDS),
+    pattern(
+        r"\b(?:from|between) {start:year} <<ends>> {end:year}<<tie>>(?:the )?{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)",
+        _WORDS,
+    ),
 )
 # matches "founded in Y … its O anniversary this year", "marks its O birthday … opened in Y"; refuses "in Y … its anniversary"
 _FOUNDED: tuple[Pattern, ...] = (
-    pattern(r"\b(?:<<founded>>)(?: [a-z' ]{1,20})? (?:in|on) {start:year|date}[^;.]{0,60}? {length:ordinal} (?:wedding )?(?:anniversary|birthday)\b", _WORDS),
-    pattern(r"{length:ordinal} (?:wedding )?(?:anniversary|birthday)\b[^;.]{0,60}?\b(?:<<founded>>)(?: [a-z' ]{1,20})? (?:in|on) {start:year|date}", _WORDS),
+    pattern(
+        r"\b(?:<<founded>>)(?: [a-z' ]{1,20})? (?:in|on) {start:year|date}[^;.]{0,60}? {length:ordinal} (?:wedding )?(?:anniversary|birthday)\b",
+        _WORDS,
+    ),
+    pattern(
+        r"{length:ordinal} (?:wedding )?(?:anniversary|birthday)\b[^;.]{0,60}?\b(?:<<founded>>)(?: [a-z' ]{1,20})? (?:in|on) {start:year|date}",
+        _WORDS,
+    ),
 )
 _PRESENT = pattern(r"\b(?:<<present>>)\b", _WORDS)
 _DAY_UNITS = frozenset({"day", "week", "night", "fortnight"})
 _YEAR_UNITS = frozenset({"year", "decade", "century"})
+_DURATION = SIGN_OF_KIND[Kind.DURATION]
 _CLOCK_UNITS = frozenset({"minute", "hour"})
 
 
@@ -57,14 +86,18 @@ def any_span(story: Story) -> Iterator[Relation]:
 def clock_span(story: Story) -> Iterator[Relation]:
     """Two times of day in the roles "start" and "end", their length in the role "length"; weekdays in the role "day"."""
     for sentence in story.sentences:
-        if any(figure.kind is Kind.CLOCK for figure in sentence.figures):
+        if _DURATION in sentence.skeleton and SIGN_OF_KIND[Kind.CLOCK] in sentence.skeleton:
             yield from _found(sentence, _CLOCKS, "clock span", _CLOCK_UNITS)
 
 
 def day_span(story: Story) -> Iterator[Relation]:
     """Two days in the roles "start" and "end", with the number of days or weeks in the role "length"."""
     for sentence in story.sentences:
-        if len(sentence.figures) >= 3:
+        if (
+            len(sentence.figures) >= 3
+            and _DURATION in sentence.skeleton
+            and SIGN_OF_KIND[Kind.DATE] in sentence.skeleton
+        ):
             for relation in _found(sentence, _DAYS, "day span", _DAY_UNITS):
                 if all(_is_day(relation, role) for role in ("start", "end")):
                     yield relation
@@ -73,8 +106,9 @@ def day_span(story: Story) -> Iterator[Relation]:
 def year_span(story: Story) -> Iterator[Relation]:
     """Two years, or a beginning and an anniversary, with the number of years in the role "length"."""
     for sentence in story.sentences:
-        if len(sentence.figures) >= 2:
+        if len(sentence.figures) >= 3 and _DURATION in sentence.skeleton:
             yield from _found(sentence, _YEARS, "year span", _YEAR_UNITS)
+        if len(sentence.figures) >= 2 and ("anniversary" in sentence.skeleton or "birthday" in sentence.skeleton):
             yield from _anniversaries(sentence)
 
 
@@ -99,8 +133,13 @@ def _is_day(relation: Relation, role: str) -> bool:
 def _anniversaries(sentence: Sentence) -> Iterator[Relation]:
     for compiled in _FOUNDED:
         for hit in hits(sentence, compiled):
-            years = [figure for figure in sentence.figures if figure.kind is Kind.YEAR and figure is not hit.get("start")]
+            years = [
+                figure for figure in sentence.figures if figure.kind is Kind.YEAR and figure is not hit.get("start")
+            ]
             if not years and _PRESENT.regex.search(sentence.skeleton):
                 yield Relation("anniversary", _roles(hit), (("count", "anniversary"),))
-            elif len(years) == 1 and f"in {sentence.skeleton[sentence.places[sentence.figures.index(years[0])]]}" in sentence.skeleton:
+            elif (
+                len(years) == 1
+                and f"in {sentence.skeleton[sentence.places[sentence.figures.index(years[0])]]}" in sentence.skeleton
+            ):
                 yield Relation("anniversary", (*_roles(hit), ("end", (years[0],))), (("count", "anniversary"),))

@@ -9,6 +9,7 @@ from ..lang.en.shares import LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NO_SHARE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import hits, pattern
+from .series import word_figure
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _FRACTION = SIGN_OF_KIND[Kind.FRACTION] + SIGN_OF_KIND[Kind.RATIO]
@@ -47,25 +48,27 @@ def fraction(story: Story) -> Iterator[Relation]:
         if not any(figure.kind is Kind.PERCENT for figure in sentence.figures):
             continue
         seen: set[Figure] = set()
-        for relation in _in_sentence(sentence):
+        for relation in _in_sentence(story, sentence):
             figure = relation.one("share")
             if figure not in seen and figure.upper is None:
                 seen.add(figure)
                 yield relation
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
+def _in_sentence(story: Story, sentence: Sentence) -> Iterator[Relation]:
     for compiled in _NAMED:
         for hit in hits(sentence, compiled):
             roles = (("worded", hit.all("worded")), ("share", hit.all("share")))
             yield Relation("fraction", roles, (("wording", "fraction"),), Certainty.STATED)
     for compiled in _SAID:
         for hit in hits(sentence, compiled):
-            yield _worded(hit.word("word"), hit.all("share")[0])
-    yield from _brackets(sentence)
+            start = sentence.skeleton.index(hit.word("word"), hit.start)
+            word = word_figure(story, sentence, start, start + len(hit.word("word")))
+            yield _worded(hit.word("word"), word, hit.all("share")[0])
+    yield from _brackets(story, sentence)
 
 
-def _brackets(sentence: Sentence) -> Iterator[Relation]:
+def _brackets(story: Story, sentence: Sentence) -> Iterator[Relation]:
     """Every bracket that belongs to one "majority", as far as the enumeration goes."""
     text = sentence.skeleton
     found = list(hits(sentence, _BRACKET))
@@ -79,9 +82,11 @@ def _brackets(sentence: Sentence) -> Iterator[Relation]:
             gap = text[at : hit.end]
             if len(gap) > 130 or _BREAK.search(gap) or "." in gap or ";" in gap:
                 break
-            yield _worded(match.group(1), hit.all("share")[0])
+            word = word_figure(story, sentence, match.start(1), match.end(1))
+            yield _worded(match.group(1), word, hit.all("share")[0])
             at = hit.end
 
 
-def _worded(word: str, share: Figure) -> Relation:
-    return Relation("fraction", (("share", (share,)),), (("wording", "word"), ("word", word)), Certainty.STATED)
+def _worded(word: str, figure: Figure, share: Figure) -> Relation:
+    roles = (("worded", (figure,)), ("share", (share,)))
+    return Relation("fraction", roles, (("wording", "word"), ("word", word)), Certainty.STATED)

@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import LINKS_APART, SHARED_OUT
+from ..lang.en.sameness import LINKS_APART, SHARED_OUT, STRONG_CONTRASTS
 from ..laws.equal import could_be_one, supported
-from ..model import Certainty, Kind, Qualifier, Relation, Story
+from ..model import Certainty, Kind, Relation, Story
 from .age import deaths
-from .same_thing_context import Mention, frequencies, mentions, same_head
+from .same_thing_context import Mention, is_joined, same_head
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
 _LEAD = 4
 # how much of the headline's words must return around the figure of the story
 _ENOUGH = 2.5
+# the same for the first figure of its sort in the sentence that the story opens with
+_OPENS = 2.0
+_OPENING = 2
+# a tie that a word of contrast does not undo
+_FIRM = 4.5
 # how much firmer one tie must be than another to count
 _CLEARLY = 1.0
 _COMMON = 3
 # a headline adds up what the first figures say
 _SUMMED = 6
-_OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 
 
-def headline(story: Story) -> Iterator[Relation]:
+def in_headline(story: Story, found: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     """Pairs of one figure of the headline, in the role "headline", and one of the story, in the role "story".
 
     A figure of the headline that the story bears out is paired with the figure that does. One that nothing in the story
@@ -31,14 +35,12 @@ def headline(story: Story) -> Iterator[Relation]:
     """
     if not story.sentences or not story.sentences[0].headline:
         return
-    found = mentions(story)
-    heads = [mention for mention in found if mention.sentence.headline]
     body = [mention for mention in found if not mention.sentence.headline]
-    counts = frequencies(body)
-    for head in heads:
-        relation = _pair(head, body, story, counts)
-        if relation is not None:
-            yield relation
+    for head in found:
+        if head.sentence.headline:
+            relation = _pair(head, body, story, counts)
+            if relation is not None:
+                yield relation
     yield from _ages_at_death(story)
 
 
@@ -56,14 +58,16 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     if not alike:
         return None
     ties = {id(mention): _tie(head, mention, counts) for mention in alike}
-    agreeing = [mention for mention in alike if not head.figure.loose.disjoint(mention.figure.loose)]
+    agreeing = [
+        mention for mention in alike if not head.figure.loose.disjoint(mention.figure.loose) and not _is_part(mention)
+    ]
     rival = _rival(head, alike, ties)
     if agreeing:
         best = max(agreeing, key=lambda mention: ties[id(mention)])
         if rival is not None and ties[id(rival)] >= ties[id(best)] + _CLEARLY and _opens(rival, body):
             return _relation(head, rival, Certainty.IMPLIED)
         return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 else None
-    others = [mention.figure.loose for mention in alike if head.figure.kind is not Kind.COUNT or same_head(head, mention)]
+    others = [mention.figure.loose for mention in alike if mention.sentence.index <= _LEAD]
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
     if supported(head.figure.loose, others[:_SUMMED]) or _is_printed_bare(head, story):
@@ -73,30 +77,38 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
 
 def _rival(head: Mention, alike: list[Mention], ties: dict[int, float]) -> Mention | None:
     """The one figure among the first sentences that the headline's words point to; None where two values could be."""
+    first = alike[0]
+    if first.sentence.index <= _OPENING and ties[id(first)] >= _OPENS and not _differs(head, first, ties[id(first)]):
+        return first
     found = [
         mention
         for mention in alike
-        if ties[id(mention)] >= _ENOUGH + (mention.sentence.index > _LEAD) * _CLEARLY and not _differs(head, mention)
+        if ties[id(mention)] >= _ENOUGH + (mention.sentence.index > _LEAD) * _CLEARLY
+        and not _differs(head, mention, ties[id(mention)])
     ]
     if not found:
         return None
     best = max(found, key=lambda mention: ties[id(mention)])
     apart = [ties[id(mention)] for mention in alike if mention.figure.loose.disjoint(best.figure.loose)]
-    if any(tie >= ties[id(best)] - _CLEARLY for tie in apart) and best is not alike[0]:
+    if any(tie >= ties[id(best)] - _CLEARLY for tie in apart) and best is not first:
         return None
     return best
 
 
 def _is_printed_bare(head: Mention, story: Story) -> bool:
-    """True when the story has the headline's count with no noun of its own ("the toll passed 100,000")."""
+    """True when the story has the headline's count without a noun ("the toll passed 100,000", "a ninth died")."""
     return head.figure.kind is Kind.COUNT and any(
-        figure.kind is Kind.COUNT
-        and figure.thing is None
+        (figure.kind is Kind.ORDINAL or (figure.kind is Kind.COUNT and figure.thing is None))
         and figure.stated is not None
         and figure.span != head.figure.span
         and not figure.loose.disjoint(head.figure.loose)
         for figure in story.figures
     )
+
+
+def _is_part(mention: Mention) -> bool:
+    """True for "two of the dead", which bears out no total."""
+    return any(word.startswith("of ") for word in mention.figure.circumstances.scope)
 
 
 def _opens(mention: Mention, body: list[Mention]) -> bool:
@@ -122,11 +134,14 @@ def _tie(head: Mention, other: Mention, counts: Counter[str]) -> float:
     return score + 0.5 * len(head.near & other.near)
 
 
-def _differs(head: Mention, other: Mention) -> bool:
-    """True when a word of the story sets its figure apart from the headline's."""
-    one, two = head.figure.qualifier, other.figure.qualifier
-    if head.contrasts ^ other.contrasts or (other.link in LINKS_APART and other.link != head.link):
+def _differs(head: Mention, other: Mention, tie: float) -> bool:
+    """True when a word of the story sets its figure apart from the headline's; firm ties bear more such words."""
+    apart = head.contrasts ^ other.contrasts
+    if apart & STRONG_CONTRASTS or (apart and tie < _FIRM):
         return True
-    if head.head in SHARED_OUT or (head.figure.stated == 1 and head.figure.kind is Kind.COUNT):
+    links = {head.link, other.link} & LINKS_APART
+    if links and other.link != head.link and not (links == {"by"} and other.figure.kind is Kind.PERCENT):
         return True
-    return one is not two and (one in _OPEN or two in _OPEN)
+    if head.figure.kind is Kind.DURATION and is_joined(head):
+        return True
+    return head.head in SHARED_OUT or (head.figure.stated == 1 and head.figure.kind is Kind.COUNT)

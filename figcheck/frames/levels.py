@@ -92,6 +92,8 @@ def ends_of(row: tuple[Move, ...], first: int, last: int, direction: str) -> End
     """
     after = _neighbours(row, range(last + 1, len(row)), direction)
     before = _neighbours(row, range(first - 1, -1, -1), direction, row[first : last + 1])
+    if first == last:
+        before = before[:1]
     found = [ends for new, old in _candidates(row, after, before) if (ends := _pair(row, new, old, first, last))]
     if len(found) > 1 and {found[0].new, found[0].old}.isdisjoint({found[-1].new, found[-1].old}):
         return None
@@ -112,9 +114,9 @@ def _candidates(row: tuple[Move, ...], after: list[int], before: list[int]) -> I
         pair = row_item(row, left).role, row_item(row, right).role
         if pair == ("from", "to"):
             yield right, left
-        elif pair[1] in ("from", "base") and pair[0] in ("level", "to", "by") and not _is_amount(row, left):
+        elif pair[1] in ("from", "base") and pair[0] in ("level", "to", "by") and not is_amount(row, left):
             yield left, right
-    if len(before) == 2 and len(after) != 1 and not any(_is_amount(row, index) for index in before):
+    if len(before) == 2 and len(after) != 1 and not any(is_amount(row, index) for index in before):
         right, left = before
         pair = row_item(row, left).role, row_item(row, right).role
         if pair in _NEW_FIRST or pair in (("level", "from"), ("level", "base")):
@@ -126,7 +128,7 @@ def _candidates(row: tuple[Move, ...], after: list[int], before: list[int]) -> I
 _NEW_FIRST = (("to", "from"), ("to", "base"))
 
 
-def _is_amount(row: tuple[Move, ...], index: int) -> bool:
+def is_amount(row: tuple[Move, ...], index: int) -> bool:
     """True when a figure is an amount of change and so no level."""
     return _change_at(row, index, row_item(row, index)) is not None
 

@@ -25,6 +25,7 @@ _CLOSED = re.compile(
     r"\s*(?:$|[,.;:)–—]|(?:to|from|in|on|over|this|last|since|compared|after|year|between|and|as|but|during|by|of|at|when|while|for)\b)"
 )
 _PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _OF_ALL)
+_FALLS = re.compile(rf"\b(?:{'|'.join(sorted(NO_FURTHER_DOWN))})\b")
 _LOSABLE = re.compile(rf"\b(?:{'|'.join(sorted(LOSABLE))})\b")
 
 
@@ -40,7 +41,7 @@ def at_most_all(story: Story) -> Iterator[Relation]:
 
 
 def _falls(sentence: Sentence) -> Iterator[Relation]:
-    if _LOSABLE.search(sentence.skeleton):
+    if not _FALLS.search(sentence.skeleton) or _LOSABLE.search(sentence.skeleton):
         return
     row = moves(sentence)
     for found in changes(row):

@@ -85,13 +85,17 @@ def _directions() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 _EVENTS = _directions()
-_EVENT = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_EVENTS, key=len, reverse=True))})(?!\w|-(?!{_HOLE}))")
-_TOKEN = re.compile(rf"{_EVENT.pattern}|[{_ANY}]")
+# a word, hyphens included, so that "cut-price" is no cut; or a figure
+_TOKEN = re.compile(rf"[a-z][a-z'-]*|[{_ANY}]")
 _BREAK = re.compile(
     rf"[;\n]|: |(?<!\w)since(?! {_HOLE})|(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|after)(?! ?[,.)–-]|$| that\b| tax)"
 )
 _HARD_BREAK = re.compile(r"[;\n]|: |\b(?:while|whereas|but|although|though|and)\b")
-_COMMA = re.compile(r"(?:,|[–—]| -) ?(?:well |far |sharply |slightly |significantly |also )?$")
+# words that take up the clause before a comma: ", up from", ", far above", ", that's down from"
+_RESUMING = frozenset({"adverb", "comparative", "excess"})
+_COMMA = re.compile(
+    r"(?:,|[–—]| -) ?(?:(?:that's|that is|which is|which was|this is|still|well|far|sharply|slightly|significantly|also|much|a bit|just) ){0,2}$"
+)
 # matches ", from " and "), from a peak of "; refuses " from "
 _RESUMED = re.compile(r"[,)–—] ?from [a-z ]{0,30}$")
 _AS = re.compile(r"\bas\b(?! (?:of|at|against|compared|from|on)\b)")
@@ -137,9 +141,12 @@ def moves(sentence: Sentence) -> tuple[Move, ...]:
         start, end = match.span()
         figure = by_place.get(start)
         if figure is None:
-            direction, classes = _EVENTS[match.group()]
-            gap = text[at:start]
-            found.append(Event(match.group(), start, end, direction, classes, gap, is_broken(gap, "adverb" in classes)))
+            word = match.group().rstrip("-'")
+            if word not in _EVENTS:
+                continue
+            direction, classes = _EVENTS[word]
+            gap, end = text[at:start], start + len(word)
+            found.append(Event(word, start, end, direction, classes, gap, is_broken(gap, bool(classes & _RESUMING))))
             at = end
             continue
         gap = text[at:start]

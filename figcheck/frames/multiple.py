@@ -11,6 +11,7 @@ from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .levels import Change, Ends, changes, ends_of
 from .moves import Event, Item, Move, is_broken, moves, same_measure
 
+_VERB = re.compile("doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv")
 _HEDGE = re.compile(rf"\b({'|'.join(sorted(MULTIPLE_HEDGES, key=len, reverse=True))})(?: than)? $")
 _FRACTIONS = (Kind.FRACTION, Kind.RATIO)
 # matches " the ", " as many as the ", " as high as §'s ", " that of "; refuses " as likely to be of the "
@@ -28,6 +29,8 @@ _IS = re.compile(r"\b(?:is|are|was|were|be|being|represents?|represented|meaning
 _MORE = re.compile(r"(?:more|higher|larger|bigger|greater|faster|above)\b")
 # matches "This is ", "That was "
 _THIS = re.compile(r"\s*(?:this|that|it|the (?:figure|total|number|sum|amount))(?:'s)? (?:is |was |represents |would be |will be )?$")
+# matches "the " and "mixed " before "doubles", which is then a game and no verb
+_NOUN = re.compile(r"\b(?:the|a|an|mixed|[a-z]+'s|[a-z]+s'|of|in|and|or|singles|his|her|their)\s$")
 _NOT_RATIO = re.compile(r"\b(?:not|never|n't|if|could|expected|hoped|target|wanted?|plans?|planned)\b")
 
 
@@ -38,14 +41,25 @@ def multiple(story: Story) -> Iterator[Relation]:
     what loosens it, the cue "form" is times (new ÷ old), more ("three times more", which may mean four) or change (by a third).
     """
     for sentence in story.sentences:
+        if not _may_hold(sentence):
+            continue
         row = moves(sentence)
         yield from _verbs(sentence, row)
         yield from _amounts(row)
         yield from _compared(row)
         yield from _likelier(sentence, row)
     for first, second in pairwise(story.sentences):
-        if second.index == first.index + 1:
+        if second.index == first.index + 1 and second.figures[0].kind is Kind.MULTIPLE:
             yield from _this(first, second)
+
+
+def _may_hold(sentence: Sentence) -> bool:
+    """A cheap test before the row is built: two levels at least, and a multiple, a fraction or a verb of multiple."""
+    if len(sentence.figures) < 2:
+        return False
+    return any(figure.kind in (Kind.MULTIPLE, *_FRACTIONS) for figure in sentence.figures) or bool(
+        _VERB.search(sentence.skeleton)
+    )
 
 
 def _verbs(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
@@ -53,6 +67,8 @@ def _verbs(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
         if not isinstance(event, Event) or "multiple" not in event.classes:
             continue
         ahead = sentence.skeleton[max(0, event.start - 40) : event.start]
+        if not event.word.endswith(("d", "ing")) and _NOUN.search(ahead):
+            continue
         ends = ends_of(row, index, index, event.direction)
         if ends is None or ends.last == index or _NOT_RATIO.search(ahead) or not _governs(row, index, ends):
             continue

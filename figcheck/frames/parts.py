@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_AFTER, TOTAL_BEFORE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .breakdown import breakdown
 from .parts_across import across
 from .parts_lines import lines
 from .parts_running import running
@@ -45,6 +46,7 @@ def parts(story: Story) -> Iterator[Relation]:
     yield from lines(story)
     yield from across(story)
     yield from running(story)
+    yield from breakdown(story)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:

@@ -24,13 +24,12 @@ _YEARS: tuple[Pattern, ...] = (
 def relative_day(story: Story) -> Iterator[Relation]:
     """A date or year in the role "date", with the relative word in the cue "word"."""
     for sentence in story.sentences:
-        if not sentence.figures:
-            continue
-        for compiled in _DAYS:
+        skeleton = sentence.skeleton
+        for compiled in _DAYS if any(word in skeleton for word in ("yesterday", "today", "tomorrow")) else ():
             for hit in hits(sentence, compiled):
                 if _is_whole(hit) and not _is_quoted_past(sentence, hit):
                     yield Relation("relative day", (("date", hit.all("date")),), (("word", hit.word("word")),))
-        for compiled in _YEARS:
+        for compiled in _YEARS if " year" in skeleton else ():
             for hit in hits(sentence, compiled):
                 if not _is_quoted_past(sentence, hit):
                     yield Relation("relative year", (("date", hit.all("date")),), (("word", hit.word("word")),))

@@ -1,171 +1,27 @@
-"""Two mentions of one figure in the running text of a story.
+"""All ties between two mentions of one figure: headline and text, two places of the text, two scales, two currencies.
 
-Equal figures whose words tie them are paired, so that a report can tick them. Figures that differ are paired only where
-the second mention points back at the first and nothing in its words sets it apart: no other day, source, place, status,
-part or comparison.
+One frame for all of them, so that the words around each figure are looked at once; the name of each relation tells which
+tie it is: "same thing", "headline", "bound", "scale", "heaped" or "currency".
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import LINKS_APART, NARROWING, SHARED_OUT
-from ..laws.equal import could_be_one, supported
-from ..model import Certainty, Kind, Qualifier, Relation, Story
-from .same_thing_context import Mention, frequencies, mentions, same_head, stem
-
-_OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
-# a stem in at most this many sentences is telling
-_RARE = 3
-# how much of the words must return for equal figures to count as one
-_AGREE = 1.5
-_TELLING_DIGITS = 3
-# the same for figures that differ
-_POINTS_BACK = 2.0
-_SAME_WORDS = 4
-_FARTHEST = 3
-_ARTICLES = frozenset({"the", "all"})
-# a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
-_MOST_ALIKE = 60
+from ..model import Relation, Story
+from .headline import in_headline
+from .same_thing_body import in_body
+from .same_thing_context import frequencies, mentions
+from .scale import currencies, heaped, scales
 
 
 def same_thing(story: Story) -> Iterator[Relation]:
-    """Pairs of figures that speak of one thing, in the roles "first" and "second"."""
-    body = [mention for mention in mentions(story) if not mention.sentence.headline]
+    """Relations between two figures that the wording ties to one thing."""
+    found = mentions(story)
+    body = [mention for mention in found if not mention.sentence.headline]
     counts = frequencies(body)
-    groups: dict[tuple[Kind, str | None], list[Mention]] = {}
-    for mention in body:
-        groups.setdefault((mention.figure.kind, mention.figure.unit), []).append(mention)
-    for group in groups.values():
-        if 2 <= len(group) <= _MOST_ALIKE:
-            yield from _pairs(group, counts)
-
-
-def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
-    for index, later in enumerate(group):
-        if index == 0:
-            continue
-        agreeing = [earlier for earlier in group[:index] if _may_agree(earlier, later)]
-        best = max(agreeing, key=lambda earlier: _tie(earlier, later, counts), default=None)
-        if best is not None and _tie(best, later, counts) >= (0.5 if _is_telling(later) else _AGREE):
-            yield _relation(best, later, Certainty.STATED)
-        elif not agreeing and not any(_may_agree(later, other) for other in group[index + 1 :]):
-            rival = _rival(later, group, index, counts)
-            if rival is not None:
-                yield _relation(rival, later, Certainty.IMPLIED)
-
-
-def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation:
-    return Relation("same thing", (("first", (first.figure,)), ("second", (second.figure,))), (), certainty)
-
-
-def _may_agree(left: Mention, right: Mention) -> bool:
-    if left.figure.loose.disjoint(right.figure.loose):
-        return False
-    return left.figure.kind is not Kind.COUNT or same_head(left, right)
-
-
-def _is_telling(mention: Mention) -> bool:
-    """True for a number with enough digits that chance will not print it twice."""
-    stated = mention.figure.stated
-    return stated is not None and len(str(stated.normalize().as_tuple().digits)) // 3 >= _TELLING_DIGITS
-
-
-def _tie(left: Mention, right: Mention, counts: Counter[str]) -> float:
-    shared = sum(1.0 if counts[word] <= _RARE else 0.5 for word in left.wide & right.wide)
-    return shared + 0.5 * len(left.near & right.near) + (1.0 if left.head and left.head == right.head else 0.0)
-
-
-def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str]) -> Mention | None:
-    """The earlier figure that a later one repeats with another value; None unless exactly one value could be meant."""
-    found = [earlier for earlier in group[:index] if _is_repeat(earlier, later, counts)]
-    if not found:
-        return None
-    kin = [other.figure.loose for other in group if other is not later and other.head == later.head]
-    if later.figure.kind is Kind.COUNT and supported(later.figure.loose, kin):
-        return None
-    best = max(found, key=lambda earlier: _tie(earlier, later, counts))
-    return best if all(not best.figure.loose.disjoint(other.figure.loose) for other in found) else None
-
-
-def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
-    if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE or _differs(earlier, later):
-        return False
-    if not could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST) or later.aside:
-        return False
-    return _points_back(earlier, later, counts) or _says_again(earlier, later)
-
-
-def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
-    """True when the later figure is definite and its noun stands with the earlier one ("a fee of £5m … the £5m fee")."""
-    if not later.definite or _tie(earlier, later, counts) < _POINTS_BACK or _is_narrowed(earlier, later):
-        return False
-    if later.figure.kind is not Kind.COUNT:
-        relative = later.figure.kind in (Kind.PERCENT, Kind.POINTS)
-        return bool(later.after) and later.after[-1] in earlier.near and not (relative and later.link not in _ARTICLES)
-    if later.head != earlier.head or later.link not in _ARTICLES or _is_joined(later):
-        return False
-    modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []
-    same_fate = later.predicate is not None and later.predicate == earlier.predicate
-    if not all(word in earlier.near for word in modifiers):
-        return False
-    return same_fate or bool(modifiers) or _has_digits(later)
-
-
-def _is_narrowed(earlier: Mention, later: Mention) -> bool:
-    """True when words behind the later figure single out a part that the earlier one did not speak of."""
-    if not later.follow:
-        return False
-    first = later.follow[0]
-    behind = {stem(word) for word in later.follow}
-    if first in NARROWING:
-        return not behind & earlier.wide
-    return first.endswith(("ing", "ed")) and stem(first) not in earlier.near
-
-
-def _is_joined(mention: Mention) -> bool:
-    """True for "the seven-term senator", where the figure belongs to a name and not to the story."""
-    thing = mention.figure.thing
-    return thing is not None and thing.span.start == mention.figure.span.end + 1 and _hyphened(mention)
-
-
-def _hyphened(mention: Mention) -> bool:
-    place = mention.sentence.places[mention.sentence.figures.index(mention.figure)]
-    return mention.sentence.skeleton[place + 1 : place + 2] == "-"
-
-
-def _has_digits(mention: Mention) -> bool:
-    """True for a count in figures of three digits or more, which chance seldom repeats."""
-    return sum(char.isdigit() for char in mention.figure.text) >= _TELLING_DIGITS
-
-
-def _says_again(earlier: Mention, later: Mention) -> bool:
-    """True when the two figures stand among the same words ("rose 5% to … in March", twice)."""
-    shared = earlier.near & later.near
-    if later.figure.kind is Kind.COUNT and not (same_head(earlier, later) and _has_digits(later)):
-        return False
-    return (
-        len(shared) >= _SAME_WORDS
-        and earlier.link == later.link
-        and later.link not in LINKS_APART
-        and earlier.moments == later.moments
-        and (earlier.names <= later.names or later.names <= earlier.names)
-        and len(shared) * 2 >= min(len(earlier.near), len(later.near))
-    )
-
-
-def _differs(earlier: Mention, later: Mention) -> bool:
-    """True when a word near one of the two figures sets it apart from the other."""
-    one, two = earlier.figure.qualifier, later.figure.qualifier
-    if earlier.contrasts ^ later.contrasts or (earlier.link != later.link and {earlier.link, later.link} & LINKS_APART):
-        return True
-    if earlier.figure.upper is not None or later.figure.upper is not None:
-        return True
-    if earlier.change and later.change and earlier.change != later.change:
-        return True
-    if later.moments - earlier.moments and earlier.moments:
-        return True
-    if earlier.figure.circumstances.scope or later.figure.circumstances.scope or later.head in SHARED_OUT:
-        return True
-    return one is not two and (one in _OPEN or two in _OPEN)
+    yield from in_body(body, counts)
+    yield from in_headline(story, found, counts)
+    yield from scales(found, counts)
+    yield from currencies(body, counts)
+    yield from heaped(story)

@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..lang.en.nouns import singular
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP, PREDICATES
 from ..lang.en.sameness import ALL_PEOPLE, ASIDES, CONTRASTS, EMPTY, PEOPLE, TIME_WORDS, TWINS
-from ..model import CalendarDate, Figure, Kind, Sentence, Story
+from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
 from ..story import SIGN_OF_KIND
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
+_ONE_SIGN = frozenset(SIGN_OF_KIND.values())
 # matches words with inner hyphens and points ("full-year", "u.s") and the signs of figures; refuses digits and punctuation
 _TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 # matches "Reuters", "NATO"; refuses "reuters" and single letters
 _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 _NEAR = 9
+_SHORTEST = 2
+_DEFINITE = frozenset({"the", "those", "these", "its", "their", "his", "her", "our", "all"})
+_DATING = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
+# a stem in at most this many sentences is telling
+_RARE = 3
+# hedges that bound a figure on one side only
+OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
 )
@@ -60,16 +69,18 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What all figures of a sentence share: its tokens with their places, its stems, names and turn of speech."""
+    """What all figures of a sentence share: its words, stems, names, moments and turn of speech."""
 
     sentence: Sentence
-    tokens: list[tuple[str, int]]
+    words: list[str]
     stems: list[str]
     wide: frozenset[str]
     names: frozenset[str]
+    moments: frozenset[str]
     aside: bool
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its inflection, coarse but the same for the forms of one word."""
     word = word.strip("'").removesuffix("'s")
@@ -87,12 +98,17 @@ def stem(word: str) -> str:
 
 
 def mentions(story: Story) -> list[Mention]:
-    """All figures that can be told twice, with their surroundings."""
+    """All figures that may be told twice, with their surroundings: those whose kind and unit the story has twice."""
+    sorts = Counter(_sort(figure) for figure in story.figures)
     found: list[Mention] = []
     for sentence in story.sentences:
-        if any(_can_repeat(figure) for figure in sentence.figures):
-            found.extend(_in_sentence(story.text, sentence))
+        if any(sorts[_sort(figure)] > 1 and _can_repeat(figure) for figure in sentence.figures):
+            found.extend(_in_sentence(story.text, sentence, sorts))
     return found
+
+
+def _sort(figure: Figure) -> tuple[Kind, str | None]:
+    return (figure.kind, None if figure.kind is Kind.MONEY else figure.unit)
 
 
 def _can_repeat(figure: Figure) -> bool:
@@ -103,88 +119,88 @@ def _can_repeat(figure: Figure) -> bool:
     return figure.kind in _MEASURED
 
 
-def _in_sentence(text: str, sentence: Sentence) -> list[Mention]:
-    tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(sentence.skeleton)]
-    stems = [_stem_or_empty(token) for token, _ in tokens]
+def _in_sentence(text: str, sentence: Sentence, sorts: Counter[tuple[Kind, str | None]]) -> list[Mention]:
+    words = _TOKEN.findall(sentence.skeleton)
+    stems = [_stem_or_empty(word) for word in words]
     names = _NAME.findall(text, sentence.span.start + 1, sentence.span.end)
     surroundings = _Surroundings(
         sentence,
-        tokens,
+        words,
         stems,
         frozenset(word for word in stems if word),
         frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
-        any(token in ASIDES for token, _ in tokens),
+        _moments(sentence, words),
+        not ASIDES.isdisjoint(words),
     )
-    at = {place: index for index, (_, place) in enumerate(tokens)}
+    places = [index for index, word in enumerate(words) if word in _ONE_SIGN]
     return [
-        _mention(surroundings, index, at[place])
-        for index, (figure, place) in enumerate(zip(sentence.figures, sentence.places, strict=True))
-        if _can_repeat(figure) and (figure.thing or figure.kind in _MEASURED or _befell(tokens, at[place]))
+        _mention(surroundings, figure, place)
+        for figure, place in zip(sentence.figures, places, strict=True)
+        if sorts[_sort(figure)] > 1
+        and _can_repeat(figure)
+        and (figure.thing or figure.kind in _MEASURED or _befell(words, place))
     ]
 
 
-def _befell(tokens: list[tuple[str, int]], position: int) -> bool:
+def _befell(words: list[str], place: int) -> bool:
     """True when what befell people stands right at a number without a noun ("17 dead", "kills 17")."""
-    return any(token in PREDICATES for token, _ in tokens[max(0, position - 1) : position + 2])
+    return any(word in PREDICATES for word in words[max(0, place - 1) : place + 2])
 
 
-def _stem_or_empty(token: str) -> str:
-    return "" if token in EMPTY or not token[0].isalpha() or len(token) < 2 or token in _SIGNS else stem(token)
+@lru_cache(maxsize=20_000)
+def _stem_or_empty(word: str) -> str:
+    return "" if len(word) < _SHORTEST or word in EMPTY else stem(word)
 
 
-def _mention(surroundings: _Surroundings, index: int, position: int) -> Mention:
-    sentence, tokens, stems = surroundings.sentence, surroundings.tokens, surroundings.stems
-    low, high = max(0, position - _NEAR), position + _NEAR + 1
-    figure = sentence.figures[index]
-    before = [token for token, _ in tokens[max(0, position - 4) : position]]
+def _mention(surroundings: _Surroundings, figure: Figure, place: int) -> Mention:
+    words, stems = surroundings.words, surroundings.stems
+    before = words[place - 1] if place else ""
     return Mention(
         figure=figure,
-        sentence=sentence,
-        near=frozenset(word for word in stems[low:high] if word),
+        sentence=surroundings.sentence,
+        near=frozenset(filter(None, stems[max(0, place - _NEAR) : place + _NEAR + 1])),
         wide=surroundings.wide,
-        after=_after(tokens, stems, position),
-        link=before[-1] if before else "",
-        contrasts=frozenset(token for token, _ in tokens[max(0, position - 4) : position + 5] if token in CONTRASTS),
-        moments=_moments(sentence, tokens),
+        after=_after(stems, place),
+        link=before,
+        contrasts=CONTRASTS.intersection(words[max(0, place - 4) : place + 5]),
+        moments=surroundings.moments,
         names=surroundings.names,
-        follow=_follow(surroundings, position),
+        follow=_follow(surroundings, place),
         aside=surroundings.aside,
-        change=_change([token for token, _ in tokens[max(0, position - 7) : position + 4]]),
-        definite=bool(before) and before[-1] in ("the", "those", "these", "its", "their", "his", "her", "our", "all"),
+        change=_change(words[max(0, place - 7) : place + 4]),
+        definite=before in _DEFINITE,
     )
 
 
-def _after(tokens: list[tuple[str, int]], stems: list[str], position: int) -> tuple[str, ...]:
+def _after(stems: list[str], place: int) -> tuple[str, ...]:
     """The stems of the run of content words right behind a figure ("the £5.2m transfer fee")."""
     run: list[str] = []
-    for index in range(position + 1, min(len(tokens), position + 5)):
-        if not stems[index]:
+    for word in stems[place + 1 : place + 5]:
+        if not word:
             break
-        run.append(stems[index])
+        run.append(word)
     return tuple(run)
 
 
-def _moments(sentence: Sentence, tokens: list[tuple[str, int]]) -> frozenset[str]:
+def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:
     """The years, quarters, months and days printed in the sentence, and the words that move it in time."""
-    found: set[str] = {token for token, _ in tokens if token in TIME_WORDS}
+    found: set[str] = set(TIME_WORDS.intersection(words))
     for other in sentence.figures:
-        if other.kind in (Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER):
+        if other.kind in _DATING:
             found.add(other.text.lower())
         elif isinstance(other.when, CalendarDate):
             when = other.when
-            found.update(
-                f"{name}{value}" for name, value in (("y", when.year), ("m", when.month), ("d", when.day)) if value
-            )
+            named = (("y", when.year), ("m", when.month), ("d", when.day))
+            found.update(f"{name}{value}" for name, value in named if value)
     return frozenset(found)
 
 
-def _follow(surroundings: _Surroundings, position: int) -> tuple[str, ...]:
+def _follow(surroundings: _Surroundings, place: int) -> tuple[str, ...]:
     """The four words behind the noun phrase of a figure."""
-    tokens = surroundings.tokens
-    at = position + 1
-    while at < len(tokens) and surroundings.stems[at] and at < position + 5:
+    at = place + 1
+    while at < len(surroundings.words) and surroundings.stems[at] and at < place + 5:
         at += 1
-    return tuple(token for token, _ in tokens[at : at + 4])
+    return tuple(surroundings.words[at : at + 4])
 
 
 def _change(words: list[str]) -> str:
@@ -202,6 +218,18 @@ def frequencies(found: list[Mention]) -> Counter[str]:
     for words in {id(mention.sentence): mention.wide for mention in found}.values():
         counts.update(words)
     return counts
+
+
+def is_joined(mention: Mention) -> bool:
+    """True for "the seven-term senator", where a hyphen makes the figure part of a name."""
+    place = mention.sentence.places[mention.sentence.figures.index(mention.figure)]
+    return "-" in mention.figure.text or mention.sentence.skeleton[place + 1 : place + 2] == "-"
+
+
+def tie(left: Mention, right: Mention, counts: Counter[str]) -> float:
+    """How firmly the words of two figures tie them: rare stems of their sentences, near stems, the thing counted."""
+    shared = sum(1.0 if counts[word] <= _RARE else 0.5 for word in left.wide & right.wide)
+    return shared + 0.5 * len(left.near & right.near) + (1.0 if left.head and left.head == right.head else 0.0)
 
 
 def same_head(left: Mention, right: Mention) -> bool:

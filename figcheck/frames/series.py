@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Figure, Kind, Number, Qualifier, Sentence, Span
+from ..interval import EVERYTHING
+from ..model import Figure, Kind, Number, Qualifier, Sentence, Span, Story
 from ..story import SIGN_OF_KIND
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -78,6 +79,18 @@ def _aside(sentence: Sentence, index: int) -> bool:
         return False
     stop = sentence.places[index + 1] if index + 1 < len(sentence.places) else len(text)
     return ")" in text[place : min(stop, place + 26)]
+
+
+def word_figure(story: Story, sentence: Sentence, start: int, end: int) -> Figure:
+    """A word that stands for a share ("majority") as a figure, from its place in the skeleton; it has no value of its own."""
+    shift = sentence.span.start + sum(
+        figure.span.end - figure.span.start - 1
+        for figure, place in zip(sentence.figures, sentence.places, strict=True)
+        if place < start
+    )
+    span = Span(start + shift, end + shift)
+    text = story.text[span.start : span.end]
+    return Figure(span, text, Kind.FRACTION, None, 0, EVERYTHING, EVERYTHING, sentence=sentence.index, trace=("word",))
 
 
 # matches "-", " to ", " – " between the two numbers of a pair

@@ -52,6 +52,22 @@ def pairs(story: Story) -> Iterator[Relation]:
         yield from _relations(chain)
 
 
+def chains(story: Story) -> Iterator[tuple[Figure, ...]]:
+    """Shares of one whole that run over two or three sentences, tied by "followed by"."""
+    chain: tuple[Figure, ...] = ()
+    last: Sentence | None = None
+    for sentence in story.sentences:
+        found = shared(sentence)
+        if not found:
+            continue
+        linked = last is not None and sentence.index - last.index <= 2 and "followed by" in sentence.skeleton
+        if not linked and len(chain) > 2:
+            yield chain
+        chain, last = (chain + found if linked else found), sentence
+    if len(chain) > 2:
+        yield chain
+
+
 def shared(sentence: Sentence) -> tuple[Figure, ...]:
     """The shares of the pairs of one sentence, which are shares of one whole."""
     return tuple(share for _, share in _pairs(sentence))

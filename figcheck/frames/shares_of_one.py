@@ -15,7 +15,7 @@ from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import hits, pattern
 from .series import ends
-from .share_pairs import shared
+from .share_pairs import chains, shared
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _PERCENT = SIGN_OF_KIND[Kind.PERCENT]
@@ -56,7 +56,7 @@ _CONTRAST = pattern(
 # matches " (", ", but only " between two answers; refuses a new sentence
 _ASIDE = re.compile(rf"\([^()]{{0,60}}(?:from|earlier|last)[^()]{{0,60}}\)|(?:up|down) from [{_SIGNS}]")
 _MANY = re.compile(rf"(?<![a-z])(?:{_any(MANY_ANSWERS)})(?![a-z])")
-_TIMES = re.compile(rf"(?<![a-z])(?:{_any(OTHER_TIME)})(?![a-z])")
+_TIMES = re.compile(rf"(?<![a-z])(?:{_any(OTHER_TIME)})(?![a-z])|from {_PERCENT}")
 _UNDECIDED = re.compile(_any(UNDECIDED))
 _ONE = re.compile(_any(ONE_ANSWER))
 # matches "another ", "the remaining " right before a percentage
@@ -77,6 +77,8 @@ _CONTINUING = frozenset(
 
 def shares_of_one(story: Story) -> Iterator[Relation]:
     """Relations between percentages that are shares of one whole; the cue "complete" says that nothing is left over."""
+    for linked in chains(story):
+        yield _relation(linked, "followed by")
     previous: Sentence | None = None
     for sentence in story.sentences:
         found = _percents(sentence)
@@ -115,6 +117,10 @@ def _contest(sentence: Sentence) -> Iterator[Relation]:
             pair = ends(hit.all("pair")[0])
             if pair is not None:
                 yield _relation(pair, "pair")
+    for index in _percent_pairs(sentence):
+        pair = ends(sentence.figures[index])
+        if pair is not None:
+            yield _relation(pair, "pair")
     for compiled, wording in ((_DASH, "pair"), (_THAN, "than"), (_LABELLED, "labels"), (_MAKE_UP, "make up")):
         for hit in hits(sentence, compiled):
             if not hit.word("one") or hit.word("one") != hit.word("other"):
@@ -122,6 +128,15 @@ def _contest(sentence: Sentence) -> Iterator[Relation]:
     for hit in hits(sentence, _CONTRAST):
         if not _TIMES.search(sentence.skeleton[hit.start : hit.end].replace("compared ", "")):
             yield _relation(hit.all("part"), "contrast")
+
+
+def _percent_pairs(sentence: Sentence) -> Iterator[int]:
+    """Pairs that fall ("51%-39%"): no range does, so they are two sides."""
+    for index, figure in enumerate(sentence.figures):
+        low, high = figure.lower, figure.upper
+        if figure.kind is Kind.PERCENT and low is not None and high is not None and low.stated > high.stated:
+            if not _TIMES.search(sentence.skeleton[max(0, sentence.places[index] - 40) : sentence.places[index]]):
+                yield index
 
 
 def _in_sentence(sentence: Sentence, found: list[int]) -> Iterator[Relation]:

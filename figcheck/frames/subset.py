@@ -136,7 +136,8 @@ def _listed(sentence: Sentence, lines: tuple[Sentence, ...]) -> Iterator[Relatio
     """The lines of a list that begins with "including"; each opens with its number."""
     whole = sentence.figures[-1]
     for line in lines:
-        if line.skeleton.strip(" -•*\n")[:1] not in _SIGNS or not _fits(line.figures[0], whole):
+        opens = line.skeleton.strip(" -•*\n")[:1]
+        if not opens or opens not in _SIGNS or not _fits(line.figures[0], whole):
             return
         yield _relation(line.figures[0], whole, "list")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.time_words import LENGTHS
 from ..model import Kind, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
 from .pattern import Hit, Pattern, hits, pattern
 
 _WORDS = {"length": "|".join(sorted(LENGTHS, key=len, reverse=True))}
@@ -13,17 +14,25 @@ _PATTERNS: tuple[Pattern, ...] = (
     # matches "D ago, in Y", "D ago (Y"; refuses "D ago in Moscow, Y"
     pattern(r"{length:duration} ago,?(?: back)?(?: in| on| –| —)? ?\(?(?:late |early |mid-)?{start:year|date}"),
     # matches "a decade ago, in Y"; refuses "a decade ago he"
-    pattern(r"\ba (?P<length><<length>>) ago,?(?: back)?(?: in| on)? ?\(?(?:late |early |mid-)?{start:year|date}", _WORDS),
+    pattern(
+        r"\ba (?P<length><<length>>) ago,?(?: back)?(?: in| on)? ?\(?(?:late |early |mid-)?{start:year|date}", _WORDS
+    ),
     # matches "since Y, D ago", "in Y – D ago"; refuses "in Y he D ago"
-    pattern(r"\b(?:in|since|on|of) {start:year|date},?(?: –| —| -)? (?:or |some |about |exactly |just )?\(?{length:duration} ago\b"),
+    pattern(
+        r"\b(?:in|since|on|of) {start:year|date},?(?: –| —| -)? (?:or |some |about |exactly |just )?\(?{length:duration} ago\b"
+    ),
     # matches "in the D since Y", "D since the war ended in Y"; refuses "D, and since then in Y"
     pattern(r"\b(?:the|in|almost|nearly|after|for)? ?{length:duration} since (?:[a-z' -]{1,40} in )?{start:year|date}"),
     # matches "D since hitting M in Y"; refuses "D since M"
     pattern(r"{length:duration} since [a-z' ]{1,20} {money}~ in (?:{ordinal} )?{start:year|date}"),
     # matches "for the past D, since Y"; refuses "for the past D and Y"
-    pattern(r"\bfor (?:the )?(?:past|last|more than|over|almost|nearly)? ?{length:duration},? (?:ever )?since {start:year|date}"),
+    pattern(
+        r"\bfor (?:the )?(?:past|last|more than|over|almost|nearly)? ?{length:duration},? (?:ever )?since {start:year|date}"
+    ),
     # matches "the first in D, since Y"; refuses "in D of Y"
-    pattern(r"\b(?:first|worst|biggest|highest|lowest|deadliest|largest|best)~ (?:in|for) {length:duration},? since {start:year|date}"),
+    pattern(
+        r"\b(?:first|worst|biggest|highest|lowest|deadliest|largest|best)~ (?:in|for) {length:duration},? since {start:year|date}"
+    ),
 )
 # matches "a D high", "D low"; refuses "D highlights"
 _RECORD = pattern(r"{length:duration}[- ](?P<side>high|low)s?\b")
@@ -31,11 +40,14 @@ _RECORD = pattern(r"{length:duration}[- ](?P<side>high|low)s?\b")
 _SINCE = pattern(r"\b(?P<side>high|low)est(?: [a-z]{1,12}){0,3} since {start:year|date}")
 # how many sentences a record and the year it goes back to may stand apart
 _APART = 1
+_DURATION = SIGN_OF_KIND[Kind.DURATION]
 
 
 def years_ago(story: Story) -> Iterator[Relation]:
     """A length in the role "length", or as a word in the cue of that name, and its beginning in the role "start"."""
     for sentence in story.sentences:
+        if " ago" not in sentence.skeleton and "since" not in sentence.skeleton:
+            continue
         for compiled in _PATTERNS:
             for hit in hits(sentence, compiled):
                 if not _is_told_from_elsewhere(sentence, hit):
@@ -54,14 +66,22 @@ def _is_told_from_elsewhere(sentence: Sentence, hit: Hit) -> bool:
     """True when the sentence names another, later year that the length may be counted to."""
     start = hit.get("start")
     return any(
-        figure.kind is Kind.YEAR and figure is not start and "ago" not in sentence.skeleton for figure in sentence.figures
+        figure.kind is Kind.YEAR and figure is not start and "ago" not in sentence.skeleton
+        for figure in sentence.figures
     )
 
 
 def _records(story: Story) -> Iterator[Relation]:
     """ "A 14-year high" with "its highest since April 2003" a sentence or two on, where the story has one of each."""
-    records = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, _RECORD)]
-    since = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, _SINCE)]
+    records = [
+        (sentence, hit)
+        for sentence in story.sentences
+        if _DURATION in sentence.skeleton
+        for hit in hits(sentence, _RECORD)
+    ]
+    since = [
+        (sentence, hit) for sentence in story.sentences if "est " in sentence.skeleton for hit in hits(sentence, _SINCE)
+    ]
     for side in ("high", "low"):
         ours = [pair for pair in records if pair[1].word("side") == side]
         theirs = [pair for pair in since if pair[1].word("side") == side]

@@ -66,7 +66,6 @@ def _earlier(inputs: Inputs) -> Interval:
 BEFORE = Law("before", "not before {earlier}", {"later": _later, "earlier": _earlier})
 
 
-
 def _not_after(inputs: Inputs) -> Interval:
     return Interval(None, inputs["later"][0].hi)
 

@@ -56,3 +56,14 @@ def _bare(inputs: Inputs) -> Interval:
 
 # a form that is allowed or not: the evidence says which values of the target are
 ALLOWED = Law("allowed form", "{source}", {"target": _bare})
+
+
+def _second_time(inputs: Inputs) -> Interval:
+    return inputs["source"][0] + inputs["shift"][0]
+
+
+def _first_time(inputs: Inputs) -> Interval:
+    return inputs["target"][0] - inputs["shift"][0]
+
+
+TIME_ZONE = Law("one time on two clocks", "{source} {shift}", {"target": _second_time, "source": _first_time})

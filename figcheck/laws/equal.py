@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from ..interval import Interval
 from ..model import Inputs, Law
@@ -30,19 +29,49 @@ def _story(inputs: Inputs) -> Interval:
 SAME_AS_HEADLINE = Law("same as the headline", "{story}", {"headline": _headline, "story": _story})
 
 
+def _words(inputs: Inputs) -> Interval:
+    return inputs["figures"][0]
+
+
+def _figures(inputs: Inputs) -> Interval:
+    return inputs["words"][0]
+
+
+BOTH_WAYS = Law("words and figures", "{figures}", {"words": _words, "figures": _figures})
+
+
+def _value(inputs: Inputs) -> Interval:
+    return inputs["bound"][0]
+
+
+def _bound(inputs: Inputs) -> Interval:
+    return inputs["value"][0]
+
+
+BOUND = Law("bound", "{bound}", {"value": _value, "bound": _bound})
+
+ONE_CURRENCY = Law("one currency", "{first}", {"first": _first, "second": _second})
+
 # two figures given for one thing seldom differ by more than this factor, except by a word of scale
 _FARTHEST = 20
 _SCALES = (10**3, 10**6, 10**9)
-_SCALE_ROOM = Fraction(6, 100)
+_SCALE_ROOM = Decimal("0.06")
 
 
 def could_be_one(one: Decimal | None, other: Decimal | None, farthest: int = _FARTHEST) -> bool:
     """True when two printed values are near enough, or a word of scale apart, to be meant as one and the same."""
     if not one or not other:
         return False
-    ratio = abs(Fraction(one) / Fraction(other))
-    ratio = 1 / ratio if ratio < 1 else ratio
-    return ratio <= farthest or any(abs(ratio / scale - 1) < _SCALE_ROOM for scale in _SCALES)
+    low, high = sorted((abs(one), abs(other)))
+    return high <= low * farthest or any(abs(high - low * scale) < low * scale * _SCALE_ROOM for scale in _SCALES)
+
+
+def a_scale_apart(one: Decimal | None, other: Decimal | None) -> bool:
+    """True when one printed value is exactly a thousand, a million or a billion times the other."""
+    if not one or not other:
+        return False
+    low, high = sorted((abs(one), abs(other)))
+    return any(high == low * scale for scale in _SCALES)
 
 
 # more figures than this are not tried in pairs: the number of pairs grows with the square

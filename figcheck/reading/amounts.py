@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..lang.en.around import DURATION_BASES, LENGTH_NOUNS, PERCENT_BASES
 from ..lang.en.nouns import STATISTICS
+from ..lang.en.numbers import SCALES
 from ..model import Kind
+from ..wording import any_of
 from .counts import YEAR_BEFORE
 from .draft import Draft, Source, draft_of
 from .money import MoneyRead, money_after, money_before
@@ -14,15 +17,22 @@ from .signs import minus_before
 from .things import read_thing
 from .units import UnitRead, per_after, percent_after, unit_after
 
+# matches " of a mile", " an hour" behind a fraction; refuses " of the mile"
 _FRACTION_OF = re.compile(r" (?:of )?an? (?=[a-z])")
-
-
-# matches "an hour and " before "a half"; refuses "the hour and "
+# matches "after an hour and ", "a mile and a " before "half", "quarter"; refuses "the hour and "
 _UNIT_AND = re.compile(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
+# matches " million" behind "75 USD"; refuses " millions"
+_LATE_SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
+# matches " ppg", "rpg" behind a number; refuses " ppgs"
+_STATISTIC = re.compile(rf" ?({any_of(STATISTICS)})(?![a-z])")
+# matches " k." and " M" at the end of a phrase; refuses " k people" and " M25"
+_SPACED_LETTER = re.compile(r" [kKM](?=[.,;)]|$|\n)")
+# letters that may be a magnitude or a unit
+_LETTERS = frozenset("kKmMb")
 
 
 def unit_and_a_half(source: Source, numeral: Numeral) -> Draft | None:
-    """ "an hour and a half", "a mile and a quarter": one unit and a fraction of it."""
+    """One unit and a fraction of it: "an hour and a half", "a mile and a quarter"."""
     match = _UNIT_AND.search(source.lower, max(0, numeral.start - 24), numeral.start)
     found = unit_after(source, match.start("unit") - 1, True) if match else None
     if match is None or found is None or found.end != match.end("unit") or numeral.value >= 1:
@@ -34,50 +44,56 @@ def unit_and_a_half(source: Source, numeral: Numeral) -> Draft | None:
 
 
 def money(source: Source, numeral: Numeral) -> Draft | None:
-    big = (
-        numeral.scale >= 3
-        or numeral.place < 0
-        or numeral.value >= 100
-        or source.plain[numeral.end : numeral.end + 1] in _LETTERS
-    )
-    before = money_before(source, numeral.start, big) if numeral.form != "words" else None
-    if before:
-        grown = letter_magnitude(source.plain, numeral) if not numeral.scale else None
-        draft = draft_of(grown or numeral, Kind.MONEY)
-        draft.start = before.edge
-        if source.plain[numeral.start - 1] == "-" and draft.value is not None and source.plain[before.edge] != "-":
-            draft.value = -draft.value
-        minus_before(source, draft)
-        after = money_after(source, draft.end, True)
-        same = after is not None and after.parts == 1 and (set(after.codes) & set(before.codes))
-        if after and same:
-            draft.end = after.edge
-            codes: tuple[str, ...] = tuple(code for code in after.codes if code in before.codes)
-        else:
-            codes = before.codes
-    else:
-        grown = letter_magnitude(source.plain, numeral) if not numeral.scale and numeral.form == "digits" else None
-        after = money_after(source, grown.end, True) if grown else None
-        if after is None or after.parts != 1 or grown is None:
-            grown, after = numeral, money_after(source, numeral.end, numeral.scale >= 3)
-        if after is None:
-            return None
-        draft, codes = draft_of(grown, Kind.MONEY), after.codes
-        draft.end = after.edge
-        _divide(draft, after)
-        minus_before(source, draft)
-    draft.unit, draft.readings = codes[0], codes[1:]
+    """An amount of money by the sign, code or name before or after the number: "$5", "5 million euros", "99p"."""
+    draft = _money_by_sign(source, numeral) or _money_by_name(source, numeral)
+    if draft is None:
+        return None
     late = _LATE_SCALE.match(source.lower, draft.end)
-    if late and not draft.scale and draft.value is not None:  # "75 USD million"
-        exponent = _LATE[late.group(1)]
-        draft.value, draft.place, draft.scale, draft.end = (
-            draft.value.scaleb(exponent),
-            draft.place + exponent,
-            exponent,
-            late.end(),
-        )
+    if late and not draft.scale and draft.value is not None:
+        exponent = SCALES[late.group(1)]
+        draft.value, draft.place, draft.scale = draft.value.scaleb(exponent), draft.place + exponent, exponent
+        draft.end = late.end()
     _rate(source, draft)
     draft.trace = ("numerals", "money")
+    return draft
+
+
+def _money_by_sign(source: Source, numeral: Numeral) -> Draft | None:
+    """An amount with its currency before the number ("US$12bn"), and perhaps after it once more ("$5 USD")."""
+    if numeral.form == "words":
+        return None
+    plain = source.plain
+    long = numeral.scale >= 3 or numeral.place < 0 or numeral.value >= 100
+    before = money_before(source, numeral.start, long or plain[numeral.end : numeral.end + 1] in _LETTERS)
+    if before is None:
+        return None
+    grown = letter_magnitude(plain, numeral) if not numeral.scale else None
+    draft = draft_of(grown or numeral, Kind.MONEY)
+    draft.start = before.edge
+    if plain[numeral.start - 1] == "-" and draft.value is not None and plain[before.edge] != "-":
+        draft.value = -draft.value
+    minus_before(source, draft)
+    codes = before.codes
+    after = money_after(source, draft.end, True)
+    if after and after.parts == 1 and (same := tuple(code for code in after.codes if code in codes)):
+        draft.end, codes = after.edge, same
+    draft.unit, draft.readings = codes[0], codes[1:]
+    return draft
+
+
+def _money_by_name(source: Source, numeral: Numeral) -> Draft | None:
+    """An amount with its currency after the number: "5m euros", "20 pence"."""
+    grown = letter_magnitude(source.plain, numeral) if not numeral.scale and numeral.form == "digits" else None
+    after = money_after(source, grown.end, True) if grown else None
+    if after is None or after.parts != 1 or grown is None:
+        grown, after = numeral, money_after(source, numeral.end, numeral.scale >= 3)
+    if after is None:
+        return None
+    draft = draft_of(grown, Kind.MONEY)
+    draft.end = after.edge
+    _divide(draft, after)
+    minus_before(source, draft)
+    draft.unit, draft.readings = after.codes[0], after.codes[1:]
     return draft
 
 
@@ -87,12 +103,6 @@ def _divide(draft: Draft, found: MoneyRead) -> None:
         step = len(str(found.parts)) - 1
         draft.value, draft.place = draft.value.scaleb(-step), draft.place - step
         draft.minor = (found.minor, found.parts)
-
-
-_LATE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-
-
-_LATE_SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
 
 
 def _rate(source: Source, draft: Draft) -> None:
@@ -105,13 +115,14 @@ def _rate(source: Source, draft: Draft) -> None:
 
 
 def percent(source: Source, numeral: Numeral) -> Draft | None:
+    """A percentage, or percentage, basis or index points: "3.5%", "50 basis points", "800 points"."""
     found = percent_after(source, numeral.end)
     if found is None or (found.name == "point" and not _index_points(source, numeral)):
         return None
     draft = with_unit(draft_of(numeral, found.kind), found)
     minus_before(source, draft)
     base = per_after(source, draft.end)
-    if base and base[1] in ("year", "annum", "month", "quarter", "day", "week"):
+    if base and base[1] in PERCENT_BASES:
         draft.end = base[0]
     return draft
 
@@ -122,6 +133,7 @@ def _index_points(source: Source, numeral: Numeral) -> bool:
 
 
 def with_unit(draft: Draft, found: UnitRead) -> Draft:
+    """The draft, with a unit that was found behind it."""
     draft.kind, draft.unit, draft.end, draft.readings = found.kind, found.name, found.end, found.readings
     draft.trace = ("numerals", "units")
     return draft
@@ -143,16 +155,11 @@ def measured(source: Source, numeral: Numeral) -> Draft | None:
     if found is None:
         return None
     draft = with_unit(draft_of(numeral, found.kind), found)
-    if draft.unit in ("hundredweight",) and numeral.form == "words":
-        draft.trace = ("numerals", "units")
     minus_before(source, draft)
     per = per_after(source, draft.end)
-    if per and (found.kind is not Kind.DURATION or per[1] in ("day", "week", "month", "year", "night")):
+    if per and (found.kind is not Kind.DURATION or per[1] in DURATION_BASES):
         draft.end, draft.unit, draft.kind = per[0], f"{draft.unit} per {per[1]}", Kind.QUANTITY
     return draft
-
-
-_STATISTIC = re.compile(r" ?(ppg|rpg|apg|spg|bpg|gpg)(?![a-z])")
 
 
 def _is_year_name(source: Source, numeral: Numeral, found: UnitRead) -> bool:
@@ -184,22 +191,10 @@ def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
     grown = letter_magnitude(plain, numeral)
     if grown is None or letter in "kKM":
         return grown
+    if plain[grown.end : grown.end + 1] != " ":
+        return None
     follow = read_thing(source, grown.end, one=False)
-    if follow is not None and letter in "mMb" and plain[grown.end : grown.end + 1] == " ":
-        first = source.lower[grown.end + 1 : follow.span.end].split(" ")[0]
-        return None if first in _LENGTH_NOUNS else grown
-    return (
-        grown if letter in "mMb" and unit_after(source, grown.end) and plain[grown.end : grown.end + 1] == " " else None
-    )
-
-
-_LETTERS = frozenset("kKmMb")
-
-
-# matches " k" and " M" at the end of a phrase; refuses " k people" and " M25"
-_SPACED_LETTER = re.compile(r" [kKM](?=[.,;)]|$|\n)")
-
-
-_LENGTH_NOUNS = frozenset(
-    "hurdles freestyle backstroke breaststroke butterfly medley relay sprints relays waves steps walls deep-sea heats".split()
-)
+    if follow is None:
+        return grown if unit_after(source, grown.end) else None
+    first = source.lower[grown.end + 1 : follow.span.end].split(" ")[0]
+    return None if first in LENGTH_NOUNS else grown

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ..lang.en.around import (
+    AFTER_HALF,
+    AFTER_OCCASIONS,
+    AFTER_PRONOUN,
+    AGE_HEDGES,
+    BEFORE_AGE,
+    BEFORE_PRONOUN,
+    RELATIVES,
+)
 from ..model import Kind
+from ..wording import any_of
 from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, with_unit
 from .counts import counted, is_decade, year
 from .draft import Draft, Source, draft_of
@@ -13,39 +23,26 @@ from .numerals import Numeral
 from .things import read_thing
 from .units import percent_after, unit_after
 
-# matches "-year-old", " years old", " years of age", "-month-old"; refuses " years"
+# matches "-year-old", " years old", " years of age", "yo", "-month-old"; refuses " years"
 _AGE_AFTER = re.compile(
     r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?(?![a-z])| of age(?![a-z]))|(?:yo|y/o)(?![a-z])"
 )
-
-
-# matches "aged ", "age of ", "turned " right before a number; refuses "average "
-_AGE_BEFORE = re.compile(
-    r"(?:^|[^a-z])(?:aged?|ages|aged between|aged from|ages of|age of|aged about|turned|turns|turning|at age) (?:the )?(?:about |around |only |just )?$"
-)
-
-
-# matches "Obi, " and "Obi (" before an age set off by commas or brackets; refuses "obi, "
+# matches "aged ", "the age of about ", "turned " right before a number; refuses "average "
+_AGE_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_AGE)} (?:the )?(?:{any_of(AGE_HEDGES)} )?$")
+# matches "Ms Obi, ", "Obi (", "her husband, " before an age set off by commas or brackets; refuses "obi, "
 _NAME_COMMA = re.compile(
-    r"(?:[A-Z][\w'.-]+|\b(?:son|daughter|wife|husband|brother|sister|mother|father|man|woman|boy|girl|child|grandson|granddaughter|"
-    r"victim|suspect|partner|girlfriend|boyfriend|then))(?:, | \()$|, (?:then|now|both|also|just|only) $"
+    rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?:, | \()$|, (?:then|now|both|also|just|only) $"
 )
-
-
+# matches ", who", ")", ". She", " who " behind an age; refuses ", 18", " people"
 _AGE_CLOSED = re.compile(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
-
-
+# matches " times", "x", "-fold"; refuses " timers", " xl"
 _TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9])|[ -]?fold(?![a-z])")
-
-
-_NOT_TIMES = re.compile(
-    r"[ -]times? (?:in|on|at|since|during|this|last|per|a|each|over|before|by|and)(?![a-z])|[ -]times?[,.]"
-)
-
-
-_ONE_NOT = re.compile(
-    r"(?:^|[^a-z])(?:no|the|this|that|each|every|any|another|some|which|not|only|first|last|new|good|bad|big|right|wrong|other|a|an) $"
-)
+# matches " times this", " times, " of occasions; refuses " times as", " times the"
+_NOT_TIMES = re.compile(rf"[ -]times? {any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
+# matches "no ", "at this " right before "one"; refuses "than "
+_ONE_NOT = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
+# matches " of", " an hour" behind "half"; refuses " time", " often"
+_HALF_OF = re.compile(rf" {any_of(AFTER_HALF)}(?![a-z])")
 
 
 def classify(source: Source, numeral: Numeral) -> Draft | None:
@@ -60,11 +57,7 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
         return year(source, numeral)
     if numeral.form == "fraction" and (timed := unit_and_a_half(source, numeral)):
         return timed
-    if (
-        numeral.form == "fraction"
-        and source.lower[numeral.start : numeral.end] == "half"
-        and not _is_half(source, numeral)
-    ):
+    if source.lower[numeral.start : numeral.end] == "half" and not _is_half(source, numeral):
         return None
     return (
         money(source, numeral)
@@ -83,22 +76,15 @@ def _measured_or_counted(source: Source, numeral: Numeral) -> Draft | None:
 
 
 def _is_half(source: Source, numeral: Numeral) -> bool:
-    """True when "half" measures: "half of", "half the", "half an hour", "half-mile"; not in "half-time" and "second half"."""
+    """True when "half" measures: "half of", "half an hour", "half-mile"; not in "half-time" and "second half"."""
     lower, end = source.lower, numeral.end
     if source.plain[numeral.start].isupper() and source.plain[end + 1 : end + 2].isupper():
         return False
     if lower[end : end + 1] == "-":
         return unit_after(source, end, True) is not None
-    return (
-        bool(_HALF_OF.match(lower, end))
-        or unit_after(source, end, True) is not None
-        or percent_after(source, end) is not None
-    )
-
-
-_HALF_OF = re.compile(
-    r" (?:of|the|an?|its|their|his|her|our|my|your|that|this|those|these|all|as|were|was|are|is|said|had|have|want|would|say|think)(?![a-z])"
-)
+    if _HALF_OF.match(lower, end):
+        return True
+    return unit_after(source, end, True) is not None or percent_after(source, end) is not None
 
 
 def _age(source: Source, numeral: Numeral) -> Draft | None:
@@ -115,22 +101,24 @@ def _age(source: Source, numeral: Numeral) -> Draft | None:
         draft.trace = ("numerals", "age")
         return draft
     before = source.plain[max(0, start - 24) : start]
-    if before.endswith((" ", "(")):
-        stated = _AGE_BEFORE.search(before.lower()) and not ahead.startswith("%")
-        apposed = (
-            before.endswith((", ", " (", "then ", "now ", "both "))
-            and value >= 1
-            and _NAME_COMMA.search(before)
-            and _AGE_CLOSED.match(source.plain, end)
-        )
-        if (stated or apposed) and numeral.form in ("digits", "words") and not numeral.scale:
-            draft = draft_of(numeral, Kind.AGE)
-            draft.unit, draft.trace = "year", ("numerals", "age")
-            return draft
-    return None
+    if numeral.scale or numeral.form not in ("digits", "words") or not before.endswith((" ", "(")):
+        return None
+    stated = not ahead.startswith("%") and _AGE_BEFORE.search(before.lower())
+    if not (stated or (value >= 1 and _is_apposed(source, before, end))):
+        return None
+    draft = draft_of(numeral, Kind.AGE)
+    draft.unit, draft.trace = "year", ("numerals", "age")
+    return draft
+
+
+def _is_apposed(source: Source, before: str, end: int) -> bool:
+    """True for a number set off behind a name by commas or brackets ("Ms Obi, 43, said"). `before` is what leads to it."""
+    set_off = before.endswith((", ", " (", "then ", "now ", "both ")) and _NAME_COMMA.search(before)
+    return bool(set_off and _AGE_CLOSED.match(source.plain, end))
 
 
 def _times(source: Source, numeral: Numeral) -> Draft | None:
+    """A multiple: "3 times as many", "2.5x", "three-fold"; not the occasions of "3 times this week"."""
     match = _TIMES.match(source.lower, numeral.end)
     if match is None or (match.group() in (" times", " time") and _NOT_TIMES.match(source.lower, numeral.end)):
         return None
@@ -142,16 +130,17 @@ def _times(source: Source, numeral: Numeral) -> Draft | None:
 
 
 def _special(source: Source, numeral: Numeral) -> Draft | None:
+    """None of a thing, a multiple in one word ("twice"), or an indefinite plural ("dozens of homes")."""
     if numeral.form == "none":
         return _none(source, numeral)
     if numeral.form == "multiple":
         draft = draft_of(numeral, Kind.MULTIPLE)
         draft.trace = ("numerals", "multiple")
         return draft
-    money = money_after(source, numeral.end, True) or _of_money(source, numeral)
-    if money:
+    currency = money_after(source, numeral.end, True) or _of_money(source, numeral)
+    if currency:
         draft = draft_of(numeral, Kind.MONEY)
-        draft.unit, draft.readings, draft.end = money.codes[0], money.codes[1:], money.edge
+        draft.unit, draft.readings, draft.end = currency.codes[0], currency.codes[1:], currency.edge
         return draft
     at = numeral.end + 3 if source.lower.startswith(" of ", numeral.end) else numeral.end
     found = unit_after(source, at, True)
@@ -163,10 +152,12 @@ def _special(source: Source, numeral: Numeral) -> Draft | None:
 
 
 def _of_money(source: Source, numeral: Numeral) -> MoneyRead | None:
+    """The currency of "millions of dollars"."""
     return money_after(source, numeral.end + 3, True) if source.lower.startswith(" of ", numeral.end) else None
 
 
 def _none(source: Source, numeral: Numeral) -> Draft | None:
+    """Nought of a thing: "no deaths", "none of the men"; not "no sense of direction"."""
     lower, end = source.lower, numeral.end
     if lower[numeral.start : end] == "none":
         return draft_of(numeral) if lower.startswith(" of ", end) else None
@@ -183,9 +174,7 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     found = money(source, numeral) or percent(source, numeral) or _age(source, numeral)
     if found:
         return found
-    if _ONE_NOT.search(lower, max(0, start - 9), start) or lower.startswith(
-        (" of", " another", "-of-", "-off", "-time", "'s"), end
-    ):
+    if _ONE_NOT.search(lower, max(0, start - 9), start) or lower.startswith(AFTER_PRONOUN, end):
         return None
     found = measured(source, numeral)
     if found:

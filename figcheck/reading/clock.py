@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.calendar import ZONES
+from ..lang.en.calendar import DAYTIMES, HOUR_PARTS, HOURS, ZONE_NAMES, ZONES
 from ..lang.en.numbers import UNITS
 from ..model import ClockTime, Kind
+from ..wording import any_of
 from .draft import Draft, Source
 
-_ZONE = "|".join(sorted(ZONES - {"Z"}, key=len, reverse=True))
-# matches "3 a.m. ET", "3 a.m.ET", "9.40am", "15:30 GMT", "0621 GMT", "7 o'clock"; refuses "3 am" of "3 American" and "2:1"
+_ZONE = any_of(ZONES - {"Z"})
+# matches "3 a.m. ET", "3 a.m.ET", "9.40am", "15:30 GMT", "0621 GMT", "7 o'clock"; refuses "3 American" and "2:1"
 _CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|noon\b|o'clock\b)"
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)? ?"
+    r"(?P<half>a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|noon\b|o'clock\b)"
     r"|(?P<hour2>\d{1,2})[:](?P<minute2>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:hrs|hours|h)\b)?"
     rf"|(?P<hour3>[012]\d)[.:]?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|h|{_ZONE})\b)(?: ?(?:hrs|hours|h)\b)?"
 )
+# matches " GMT", "(ET", " local time", ", Pacific Standard Time"; refuses " localtime", " ETA"
 _ZONE_AFTER = re.compile(
-    rf" ?\(?(?P<zone>{_ZONE})\b|,? (?P<word>[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific|[Ll]ocal|[Gg]reenwich [Mm]ean|Moscow)"
-    r"(?: (?:[Ss]tandard |[Dd]aylight )?[Tt]ime)\b"
+    rf" ?\(?(?P<zone>{_ZONE})\b|,? (?P<word>{any_of(ZONE_NAMES)})(?: (?:[Ss]tandard |[Dd]aylight )?[Tt]ime)\b"
 )
+# matches "half past seven", "quarter to 9"; refuses "half past the"
+_SPOKEN = re.compile(rf"(?P<part>{any_of(HOUR_PARTS)}) (?P<hour>{any_of(HOURS)}|\d{{1,2}})(?![a-z\d])")
 
 
 def read_clock(source: Source, start: int) -> Draft | None:
@@ -34,22 +38,15 @@ def read_clock(source: Source, start: int) -> Draft | None:
         if not 1 <= hour <= 12 or minute > 59:
             return None
         hour = hour % 12 + (12 if half[0] == "p" else 0)
-    elif hour > 24 or (match["hour2"] and _is_ratio(source, match, hour)):
+    elif hour > 24 or (match["hour2"] and _is_result(source, match)):
         return None
     return _clock(source, match, hour * 60 + minute)
 
 
-def _is_ratio(source: Source, match: re.Match[str], hour: int) -> bool:
-    """True for "3:10 odds" and results such as "1:58.2": digits with a colon that tell no time."""
+def _is_result(source: Source, match: re.Match[str]) -> bool:
+    """True for the time of a race such as "1:58.2": digits with a colon that tell no time of day."""
     after = source.plain[match.end() : match.end() + 2]
     return after[:1] == "." and after[1:].isdigit()
-
-
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-# matches "half past seven", "quarter to nine"; refuses "half past the"
-_SPOKEN = re.compile(
-    rf"(?P<part>half past|(?:a )?quarter past|(?:a )?quarter to) (?P<hour>{_HOURS}|\d{{1,2}})(?![a-z\d])"
-)
 
 
 def read_spoken(source: Source, start: int) -> Draft | None:
@@ -58,16 +55,15 @@ def read_spoken(source: Source, start: int) -> Draft | None:
     if match is None:
         return None
     hour = UNITS.get(match["hour"]) or int(match["hour"])
-    offset = 30 if match["part"].startswith("half") else 15 if match["part"].endswith("past") else -15
     draft = Draft(start, match.end(), Kind.CLOCK)
-    draft.when, draft.trace = ClockTime(hour % 24 * 60 + offset), ("clock",)
+    draft.when, draft.trace = ClockTime(hour % 24 * 60 + HOUR_PARTS[match["part"]]), ("clock",)
     return draft
 
 
 def read_daytime(source: Source, start: int, end: int) -> Draft:
     """Noon or midnight."""
     draft = Draft(start, end, Kind.CLOCK)
-    draft.when = ClockTime(720 if source.lower[start:end] == "noon" else 0, None)
+    draft.when = ClockTime(DAYTIMES[source.lower[start:end]], None)
     draft.trace = ("clock",)
     return draft
 

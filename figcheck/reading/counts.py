@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..lang.en.around import BEFORE_YEAR
+from ..lang.en.names import OWNERS
 from ..lang.en.nouns import INVARIANT, is_plural
+from ..lang.en.numbers import SCALES
 from ..model import Kind
+from ..wording import any_of
 from . import identifiers
 from .draft import Draft, Source, draft_of
 from .numerals import Numeral
@@ -13,17 +17,16 @@ from .signs import minus_before
 from .things import attributive, read_thing
 from .units import per_after
 
-YEAR_BEFORE = re.compile(
-    r"(?:^|[^a-z])(?:in|since|by|from|until|till|to|of|during|for|after|before|a\.d\.|around|circa|between|and|through|late|early|mid|year|"
-    r"years|season|fiscal|fy|the|than|spring|summer|autumn|fall|winter|,|\(|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|-|–|q[1-4]|quarter|election|class) ?$"
-)
-
-
+# matches "since ", "(", "in fy" right before a year; refuses "within ", "some "
+YEAR_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_YEAR)} ?$")
+# matches "s", "'s" behind "1990"; refuses "sq"
 _DECADE = re.compile(r"(?:'?s)(?![a-z])")
-
-
-_QUARTER_OF = re.compile(r" of an? (million|billion|trillion|century)(?![a-z])")
+# matches " of a million" behind "quarter"; refuses " of a century", " of millions"
+_OF_MILLION = re.compile(r" of an? (million|billion|trillion)(?![a-z])")
+# matches " BC", "AD"; refuses " ADHD"
+_ERA = re.compile(r" ?(?:BC|BCE|AD|CE)\b")
+# matches "its ", "the Keytruda's " before a year used as an adjective ("its 2018 closing level"); refuses "about "
+_YEAR_OF = re.compile(rf"(?:^|\W)(?:{any_of(OWNERS)}|[A-Z]\w+(?:'s)?) $")
 
 
 def is_decade(source: Source, numeral: Numeral) -> bool:
@@ -38,11 +41,10 @@ def counted(source: Source, numeral: Numeral) -> Draft | None:
     if numeral.form == "digits" and (_is_year(source, numeral) or _ERA.match(plain, end)):
         return year(source, numeral)
     draft = draft_of(numeral, Kind.FRACTION if numeral.form == "fraction" and numeral.value < 1 else Kind.COUNT)
-    if numeral.form == "fraction" and (of := _QUARTER_OF.match(source.lower, end)) and draft.value is not None:
-        exponent = {"million": 6, "billion": 9, "trillion": 12}.get(of.group(1))
-        if exponent:
-            draft.value, draft.place, draft.end = draft.value.scaleb(exponent), exponent - 2, of.end()
-            draft.kind, end = Kind.COUNT, of.end()
+    if numeral.form == "fraction" and (of := _OF_MILLION.match(source.lower, end)) and draft.value is not None:
+        exponent = SCALES[of.group(1)]
+        draft.value, draft.place, draft.end = draft.value.scaleb(exponent), exponent - 2, of.end()
+        draft.kind, end = Kind.COUNT, of.end()
     if plain[end : end + 1] == "-":
         draft.thing = attributive(source, end)
     else:
@@ -56,9 +58,6 @@ def counted(source: Source, numeral: Numeral) -> Draft | None:
     if draft.thing is not None and draft.kind is Kind.COUNT and (base := per_after(source, draft.thing.span.end)):
         draft.unit = f"{draft.thing.head} per {base[1]}"
     return draft
-
-
-_ERA = re.compile(r" ?(?:BC|BCE|AD|CE)\b")
 
 
 def _is_year(source: Source, numeral: Numeral) -> bool:
@@ -81,11 +80,8 @@ def _is_year(source: Source, numeral: Numeral) -> bool:
     )
 
 
-# matches "its ", "the ", "Keytruda's " before a year used as an adjective ("its 2018 closing level"); refuses "about "
-_YEAR_OF = re.compile(r"(?:^|\W)(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]|[Aa]n|[Tt]his|[A-Z]\w+(?:'s)?) $")
-
-
 def year(source: Source, numeral: Numeral) -> Draft:
+    """The figure of a year ("2019") or a decade ("the 1990s", from its first year to its last)."""
     draft = draft_of(numeral, Kind.YEAR)
     decade = _DECADE.match(source.lower, numeral.end)
     if decade and numeral.value % 10 == 0:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.calendar import MONTHS, WEEKDAYS
+from ..lang.en.calendar import (
+    ALWAYS_MONTHS,
+    BEFORE_DATE,
+    BEFORE_MONTH,
+    MONTHS,
+    OTHER_WORDS,
+    SHORT_MONTHS,
+    WEEKDAYS,
+)
 from ..model import CalendarDate, Kind, Span
+from ..wording import any_of
 from .draft import Draft, Source
 
-_MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY_WORD = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_MONTH_WORD = any_of(MONTHS)
+_WEEKDAY_WORD = any_of(WEEKDAYS)
 
-# matches ". 31, 2021", " 31st", " 2021"; refuses " 31%" and " 31 people's" digits of a longer number
+# matches ". 31, 2021", " 31st", " 2021"; refuses " 31%", " 31 million" and " 31,000"
 _AFTER_MONTH = re.compile(
-    r"\.?,? (?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|p\.?m|a\.?m))"
+    r"\.?,? (?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?![\d:%]|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|p\.?m|a\.?m))"
     r"(?:,? (?P<year>[12]\d{3})(?!\d|,\d))?|(?P<alone>[12]\d{3})(?!\d|,\d))"
 )
 # matches "31 August 2021", "31st of August", "3-March"; refuses "31 augusta"
@@ -21,29 +31,24 @@ _DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]| of | day of )(?P<month>{_MONTH_WORD})(?![a-z])\.?"
     r"(?:(?:,? |-)(?P<year>[12]\d{3})(?!\d|,\d))?"
 )
+# matches "2021-08-31", "2021-08-31t10:30:00z"; refuses "2021-8-31"
 _ISO = re.compile(
-    r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?"
+    r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)(?:t\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)?"
 )
-# matches "8/31/2021", "31.08.21"; refuses "1/2" and version "1.2.3"
+# matches "8/31/2021", "31.08.21"; refuses "1/2" and "1.2.3"
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})(?P<gap>[/.-])(?P<b>\d{1,2})(?P=gap)(?P<year>[12]\d{3}|\d\d(?=\b)(?!\d))(?![\d/-]|\.\d)"
 )
-# matches ", " and " " between a weekday and its date; refuses " to "
+# matches ", 13", " the 13", ". oct"; refuses ",13"
 _WEEKDAY_GAP = re.compile(r"\.?,? (?:the )?(?=\d|[a-z]{3})")
-# matches " (Tuesday)", ", a Tuesday" after a date; refuses ", Tuesday's"
+# matches " (tuesday)", ", a tuesday." after a date; refuses ", tuesday's"
 _WEEKDAY_AFTER = re.compile(rf"(?: \(|, (?:a |which (?:is|was) a )|, )({_WEEKDAY_WORD})(?=\)|[,.;]|$)")
-# matches what stands before a month alone: "in", "since"; refuses "they"
-_BEFORE_MONTH = re.compile(
-    r"(?:^|[\s(\"'-])(?:in|since|until|till|by|from|to|of|early|late|mid|last|next|this|and|between|through|during|for|every|each|or|before|after|on|"
-    r"end|ending|ended|\d{1,2}(?:st|nd|rd|th)?)[\s-]+$"
-)
-_ALWAYS_MONTHS = frozenset("january february april june july august september october november december".split())
-
-
-# months that are other words in lower case
-_VERBS = frozenset("may march mar sun sat mon dec sep jan jun".split())
+# matches "in ", "mid-", "3rd " right before a month; refuses "they "
+_BEFORE_MONTH = re.compile(rf"(?:^|[\s(\"'-])(?:{any_of(BEFORE_MONTH)}|\d{{1,2}}(?:st|nd|rd|th)?)[\s-]{{1,4}}$")
 # matches "on ", "since " before a month in lower case; refuses "person "
-_ON = re.compile(r"(?:^|[^a-z])(?:on|since|until|by|of|from|before|after) $")
+_ON = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_DATE)} $")
+# matches "august 31", "oct"; refuses "augustus"
+_MONTH_AT = re.compile(rf"{_MONTH_WORD}(?![a-z])")
 
 
 def read_month(source: Source, start: int, end: int) -> Draft | None:
@@ -51,28 +56,25 @@ def read_month(source: Source, start: int, end: int) -> Draft | None:
     lower = source.lower
     word = lower[start:end]
     after = _AFTER_MONTH.match(lower, end)
-    if not source.plain[start].isupper() and not (
-        after and (word not in _VERBS or _ON.search(lower, max(0, start - 7), start))
-    ):
-        return None
+    if not source.plain[start].isupper():
+        sure = word not in OTHER_WORDS or _ON.search(lower, max(0, start - 7), start)
+        if not (after and sure):
+            return None
     month = MONTHS[word]
     if after and after["day"] and 1 <= int(after["day"]) <= 39:
         year = int(after["year"]) if after["year"] else None
         return _date(source, start, after.end(), CalendarDate(year, month, int(after["day"])))
     if after and after["alone"]:
         return _date(source, start, after.end(), CalendarDate(int(after["alone"]), month))
-    if word not in _ALWAYS_MONTHS and not _BEFORE_MONTH.search(lower, max(0, start - 12), start):
+    if word not in ALWAYS_MONTHS and not _BEFORE_MONTH.search(lower, max(0, start - 12), start):
         return None
-    if (
-        word in ("mar", "dec", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov")
-        and lower[end : end + 1] != "."
-    ):
+    if word in SHORT_MONTHS and lower[end : end + 1] != ".":
         return None
     return _date(source, start, end, CalendarDate(month=month))
 
 
 def read_weekday(source: Source, start: int, end: int) -> Draft | None:
-    """The weekday, with the calendar date that follows it ("Friday, 13 October"), or None for a short form such as "sun"."""
+    """The weekday, with the date that follows it ("Friday, 13 October"), or None for a short form such as "sun"."""
     lower = source.lower
     if not source.plain[start].isupper():
         return None
@@ -87,19 +89,17 @@ def read_weekday(source: Source, start: int, end: int) -> Draft | None:
 
 
 def read_day_first(source: Source, start: int) -> Draft | None:
-    """The date that begins with digits ("31 August", "2021-08-31", "31/08/2021"), or None where the digits are no date."""
+    """The date that begins with digits ("31 August", "2021-08-31", "31/08/2021"), or None where they are no date."""
     lower = source.lower
     match = _DAY_FIRST.match(lower, start)
-    if match and (source.plain[match.start("month")].isupper() or match["month"] not in _VERBS or match["year"]):
+    if match and (source.plain[match.start("month")].isupper() or match["month"] not in OTHER_WORDS or match["year"]):
         year = int(match["year"]) if match["year"] else None
-        return _date(
-            source, start, _without_stop(lower, match), CalendarDate(year, MONTHS[match["month"]], int(match["day"]))
-        )
+        when = CalendarDate(year, MONTHS[match["month"]], int(match["day"]))
+        return _date(source, start, _without_stop(lower, match), when)
     match = _ISO.match(lower, start)
     if match:
-        return _date(
-            source, start, match.end(), CalendarDate(int(match["year"]), int(match["month"]), int(match["day"]))
-        )
+        when = CalendarDate(int(match["year"]), int(match["month"]), int(match["day"]))
+        return _date(source, start, match.end(), when)
     match = _NUMERIC.match(lower, start)
     return _numeric(source, match) if match else None
 
@@ -107,7 +107,7 @@ def read_day_first(source: Source, start: int) -> Draft | None:
 def _without_stop(lower: str, match: re.Match[str]) -> int:
     """The end of a date, without the full stop that may end the sentence after an unabbreviated month."""
     end = match.end()
-    return end - 1 if lower[end - 1] == "." and match["month"] in _ALWAYS_MONTHS else end
+    return end - 1 if lower[end - 1] == "." and match["month"] in ALWAYS_MONTHS else end
 
 
 def _numeric(source: Source, match: re.Match[str]) -> Draft | None:
@@ -138,9 +138,6 @@ def _date_at(source: Source, at: int) -> Draft | None:
     if draft is None or not isinstance(draft.when, CalendarDate) or draft.when.day is None:
         return None
     return draft
-
-
-_MONTH_AT = re.compile(rf"(?:{_MONTH_WORD})(?![a-z])")
 
 
 def _date(source: Source, start: int, end: int, when: CalendarDate) -> Draft:

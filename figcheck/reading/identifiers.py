@@ -4,37 +4,64 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.names import LABELS, NOT_NAMES
+from ..lang.en.names import (
+    BODIES,
+    DOMAINS,
+    FIRM_LABELS,
+    LABELS,
+    MORE_DOMAINS,
+    NOT_NAMES,
+    PAIR_LABELS,
+    PREFIXES,
+    SLASH_NAMES,
+    STREETS,
+)
+from ..wording import any_of
 from .draft import Source
+
+_MOST_INDENT = 40
 
 # matches "https://x.org/a?b=1", "www.x.org", "me@x.org", "@name9", "#tag9"; refuses "and/or"
 _MASK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<!\w)[@#][A-Za-z_]\w{0,60}"
-    r"|(?<![\w.])(?:[\w-]{1,40}\.)(?:com|org|net|co\.uk|gov|edu|io|ng|pk)(?:/[^\s<>\"]{0,500})?"
+    rf"|(?<![\w.])(?:[\w-]{{1,40}}\.){any_of(MORE_DOMAINS)}(?:/[^\s<>\"]{{0,500}})?"
 )
+# matches ".com/", ".co.uk"; refuses ".come"
+_HOST = re.compile(rf"\.{any_of(DOMAINS)}\b")
 # matches "+44 20 7946 0018", "(020) 7946 0018", "1-800-555-0199", "555-0199"; refuses "20-30" and "2019-2020"
+# The first character stands alone, since a pattern that begins with one class of characters is searched for fast.
 _PHONE = re.compile(
-    r"(?<![\w.,])(?:\+\d{1,3}[ -.]?(?:\(?\d{1,4}\)?[ -.]?){2,5}\d{2,4}|\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}|\d{3}-\d{3}-\d{4}|1-8\d\d-\d{3}-\d{4}"
-    r"|0\d{2,4} \d{3,4} \d{3,4}|555-\d{4}|\d{1,5}(?:-\d{1,7}){3,8})(?![\w])"
+    r"[+(\d](?<![\w.,][+(\d])(?:(?<=\+)\d{1,3}[ -.]?(?:\(?\d{1,4}\)?[ -.]?){2,5}\d{2,4}"
+    r"|(?<=\()\d{2,5}\) ?\d{3,4}[ -]\d{3,4}"
+    r"|(?<=\d)\d\d-\d{3}-\d{4}|(?<=1)-8\d\d-\d{3}-\d{4}|(?<=0)\d{2,4} \d{3,4} \d{3,4}|(?<=5)55-\d{4}"
+    r"|(?<=\d)\d{0,4}(?:-\d{1,7}){3,8})(?!\w)"
 )
-# matches "12 Harrow Lane", "221 Baker Row"; refuses "12 Harrow players"
-_ADDRESS = re.compile(
-    r" (?:[A-Z][\w'.]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Row|Drive|Terrace|Crescent|Close|Court|Place|Square|"
-    r"Boulevard|Blvd|Way|Hill|Gardens|Grove|Mews|Walk|Parade|Highway)\b(?! [a-z]+s\b)"
-)
+# matches " Harrow Lane", " Old Baker Row"; refuses " Harrow players", " Main Street shops"
+_ADDRESS = re.compile(rf" (?:[A-Z][\w'.]{{1,20}} ){{1,3}}{any_of(STREETS)}\b(?! [a-z]{{1,30}}s\b)")
 # matches "401(k)", "501(c)"; refuses "401 (k"
 _CLAUSE = re.compile(r"\d{1,4}\([a-z0-9]{1,3}\)")
+# matches "24/7 ", "9/11,"; refuses "9/11/2001"
+_SLASH_NAME = re.compile(rf"{any_of(SLASH_NAMES)}(?![\d/])")
 # matches "7-Eleven", "21-1086"; refuses "7-year" and "7-8"
-_JOINED = re.compile(r"\d{1,4}-(?:[A-Z][a-z]+|\d{4,})(?![-\w])")
-# matches "Group of " before a number; refuses "group of "
-_GROUP_OF = re.compile(r"(?:Group|Gang|Club|Party|Committee|Council|House) of $")
-# matches "2.4.1", "v2.0.3", "192.168.0.1"; refuses "3.5" and the dates, which are read before
-_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})*(?!\d|,\d)")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?!\d)")
+_JOINED = re.compile(r"\d{1,4}-(?:[A-Z][a-z]{1,30}|\d{4,20})(?![-\w])")
+# matches "the Group of " right before a number; refuses "the group of "
+_GROUP_OF = re.compile(rf"{any_of(BODIES)} of $")
+# matches "2.4.1", "192.168.0.1"; refuses "3.5" and "v2"
+_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,8}(?!\d|,\d)")
+# matches "1.234.567"; refuses "1.234" and "1.234.56"
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,10}(?!\d)")
+# matches "Boeing ", "flight no. ", "No. " right before a number; refuses "in 7, "
 _LABEL_BEFORE = re.compile(r"([A-Za-z][\w&'-]*)(\.?)[ -](?:#|no\.? )?$", re.IGNORECASE)
+# matches "Section ", "No. " before two numbers with a dash between them; refuses "won "
+_PAIR_LABEL = re.compile(rf"(?i:{any_of(PAIR_LABELS)}) $")
+# matches "F", "covid-" and "x COVID" right before a number; refuses "F "
 _WORD_START = re.compile(r"[A-Za-z][\w-]*$")
+# matches "[3]"; refuses "[2019]"
 _BRACKET_NOTE = re.compile(r"\[\d{1,3}\]")
+# matches "1. The", "2) The"; refuses "1.5"
 _LIST_MARK = re.compile(r"\d{1,2}[.)]\s")
+# matches "Big ", "World War " before a spelled number; refuses "the "
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][a-z]+) $")
 
 
 def masks(source: Source) -> list[tuple[int, int]]:
@@ -47,9 +74,6 @@ def masks(source: Source) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-_HOST = re.compile(r"\.(?:com|org|net|co\.uk|gov|edu)\b")
-
-
 def version_end(source: Source, start: int) -> int | None:
     """Where a version number or network address that starts here ends; None where there is none."""
     match = _VERSION.match(source.plain, start)
@@ -57,9 +81,9 @@ def version_end(source: Source, start: int) -> int | None:
 
 
 def name_end(source: Source, start: int, end: int) -> int | None:
-    """Where a number ends that is no figure: a footnote "[3]", a clause "401(k)", an address, a name such as "7-Eleven", and the mark of a list item.
+    """Where a number ends that is no figure: a footnote "[3]", a clause "401(k)", an address, a name ("7-Eleven").
 
-    None for any other number.
+    So does the mark of a list item. None for any other number.
     """
     plain = source.plain
     if start and plain[start - 1] == "[" and (note := _BRACKET_NOTE.match(plain, start - 1)):
@@ -74,18 +98,13 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     joined = _JOINED.match(plain, start)
     if joined and (not plain[end + 1].isdigit() or is_label(source, start, end, followed=False)):
         return joined.end()
-    if (
-        end - start <= 2
-        and _LIST_MARK.match(plain, start)
-        and not plain[plain.rfind("\n", 0, start) + 1 : start].strip()
-    ):
-        return end
-    return None
+    return end if end - start <= 2 and _LIST_MARK.match(plain, start) and _opens_line(plain, start) else None
 
 
-_SLASH_NAME = re.compile(r"(?:24/7|9/11|7/7|20/20)(?![\d/])")
-# matches "Big " and "War " before a spelled number; refuses "the "
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][a-z]+) $")
+def _opens_line(plain: str, at: int) -> bool:
+    """True when nothing but a little white space stands before an offset in its line."""
+    *earlier, indent = plain[max(0, at - _MOST_INDENT) : at].split("\n")
+    return not indent.strip() and (bool(earlier) or at <= _MOST_INDENT)
 
 
 def is_spelled_name(source: Source, start: int) -> bool:
@@ -109,40 +128,28 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     if plain[start - 1] == "#":
         return True
     tally = plain[end : end + 1] in ("-", "–") and plain[end + 1 : end + 2].isdigit()
-    if tally and not _FIRM_BEFORE.search(plain, max(0, start - 12), start):
+    if tally and not _PAIR_LABEL.search(plain, max(0, start - 12), start):
         return False
     match = _LABEL_BEFORE.search(plain, max(0, start - 26), start)
     if match is None:
         return False
     word = match.group(1)
     low = word.lower()
-    if low in LABELS and (word != low or low in _FIRM):
-        return not followed or low in _FIRM or word != low
-    if (
-        plain[end : end + 1] in (",", ".")
-        and plain[end + 1 : end + 2].isdigit()
-        or source.document.text[start - 1] == "\t"
-    ):
+    if low in LABELS and (word != low or low in FIRM_LABELS):
+        return not followed or low in FIRM_LABELS or word != low
+    goes_on = plain[end : end + 1] in (",", ".") and plain[end + 1 : end + 2].isdigit()
+    if goes_on or source.document.text[start - 1] == "\t":
         return False
     if match.group(2) or not word[0].isupper() or low in NOT_NAMES or followed:
         return False
     return not _opens_sentence(source, match.start(1))
 
 
-_FIRM = frozenset(
-    "section article chapter flight route highway room page channel no number form apollo boeing airbus version psalm phase type level "
-    "category paragraph para clause figure table item step stage tier schedule appendix annex resolution amendment proposition volume episode platform gate terminal runway line exit junction".split()
-)
-
-
-_FIRM_BEFORE = re.compile(r"(?i:number|no\.?|section|case|flight|page|article) $")
-
-
 def _opens_sentence(source: Source, at: int) -> bool:
     """True when the word at an offset is the first of its sentence, so that its capital says nothing."""
     document = source.document
     start = document.starts[document.sentence_at(at)]
-    return not source.plain[start:at].strip(" \n\"'(*-•–")
+    return at - start <= _MOST_INDENT and not source.plain[start:at].strip(" \n\"'(*-•–")
 
 
 def glued_token(source: Source, start: int, end: int) -> tuple[int, int] | None:
@@ -156,17 +163,13 @@ def glued_token(source: Source, start: int, end: int) -> tuple[int, int] | None:
     if before == "-" and start > 1 and (plain[start - 2].isalpha()):
         head = _WORD_START.search(plain, max(0, start - 21), start - 1)
         word = head.group() if head else ""
-        if head and any(char.isupper() for char in word) and word.lower() not in _PREFIXES:
+        if head and any(char.isupper() for char in word) and word.lower() not in PREFIXES:
             return head.start(), _token_end(plain, end)
     return None
 
 
-_PREFIXES = frozenset("mid pre post sub non under over minus about nearly almost".split())
-
-
 def _token_end(plain: str, end: int) -> int:
-    while end < len(plain) and (
-        plain[end].isalnum() or (plain[end] in "-." and plain[end + 1 : end + 2].isalnum() and plain[end] == "-")
-    ):
+    """Where the letters, digits and inner hyphens from an offset on end."""
+    while end < len(plain) and (plain[end].isalnum() or (plain[end] == "-" and plain[end + 1 : end + 2].isalnum())):
         end += 1
     return end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..lang.en.around import AFTER_POUNDS, PAYING, WEIGHING
 from ..lang.en.nouns import singular
 from ..units.currencies import AFTER, CODES, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
 from .draft import Source
@@ -13,10 +14,14 @@ _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isal
 _LONGEST_SIGN = max(map(len, SIGNS))
 # matches " US dollars", "-euro", " pounds sterling"; refuses ", euros"
 _NAME = re.compile(r"[ -]?([A-Za-z$£€¥₦₹][A-Za-z$.]{0,20})(?:[ -]([A-Za-z]{2,16}))?(?:[ -]([A-Za-z]{2,16}))?")
-_WEIGHT = ("weigh", "weight", "heavy", "heavier", "lighter", "lost ", "obes", "shed ", "gained", " lbs", "ounce", "cocaine", "meat", "per acre", "of beef",
-           "of food", "bag", "bomb", "-pound", "tons", "feet", "inch", "calor", "thrust", "press", "tackle", "bale", "torque", "tall")  # fmt: skip
-_PAYMENT = ("paid", "pay", "cost", "fine", "price", "worth", "salary", "tax", "fund", "sterling", "budget", "debt", "loan", "bill", "spend", "spent", "save",
-            "earn", "wage", "charge", "fee", "bought", "sold", "invest", "compensation", "deal", "revenue", "profit", "£")  # fmt: skip
+# matches "US $", "of hk $", "cad$", where a space or small letters keep the sign from its table; refuses "a $", "us $"
+_COUNTRY_SIGN = re.compile(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
+# matches "5 " and "15" before a code, which then belongs to that number; refuses "5, "
+_DIGIT_SPACE = re.compile(r"\d ?$")
+# codes that are no words, so that small letters do for them in informal text
+_ALIASES = {"rmb": "CNY"}
+_SMALL_CODES = frozenset("usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dkk pkr ngn".split())
+_MINOR_NAMES = {"p": "penny", "c": "cent", "¢": "cent", "pence": "penny", "pennies": "penny"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +68,6 @@ def _sign_ending_at(plain: str, at: int) -> MoneyRead | None:
     return None
 
 
-# matches "US $", "hk $", "c $", "cad$" where a space or small letters keep the sign from its table; refuses "a $" and "us $"
-_COUNTRY_SIGN = re.compile(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
-_DIGIT_SPACE = re.compile(r"\d ?$")
-# codes that are no words, so that small letters do for them in informal text
-_ALIASES = {"rmb": "CNY"}
-_SMALL_CODES = frozenset("usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dkk pkr ngn".split())
-
-
 def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | None:
     """A code or a sign of letters that ends at an offset; single letters only where the digits touch them."""
     begin = at
@@ -108,6 +105,7 @@ def money_after(source: Source, end: int, big: bool) -> MoneyRead | None:
 
 
 def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) -> MoneyRead | None:
+    """The currency that a name, code or sign after a number means; `where` is the number's end and the text's span."""
     end, start, stop = where
     low = text.lower()
     codes = NAMES.get(low.replace(".", ""))
@@ -125,14 +123,11 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
     return MoneyRead(stop, minor[0], minor[1], _MINOR_NAMES.get(low) or singular(low.split(" ")[-1])) if minor else None
 
 
-_MINOR_NAMES = {"p": "penny", "c": "cent", "¢": "cent", "pence": "penny", "pennies": "penny"}
-
-
 def _pounds_are_money(source: Source, end: int, stop: int) -> bool:
     """Whether "500 pounds" is money: the words around speak of payment and not of weight."""
     around = source.lower[max(0, end - 60) : stop + 40]
-    if source.lower.startswith((" sterling", " note", " coin", " fine", " prize", " fee", " bill", " grant"), stop):
+    if source.lower.startswith(AFTER_POUNDS, stop):
         return True
-    if any(word in around for word in _WEIGHT):
+    if any(word in around for word in WEIGHING):
         return False
-    return any(word in around for word in _PAYMENT) or "£" in source.plain
+    return any(word in around for word in PAYING) or "£" in source.plain

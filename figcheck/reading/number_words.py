@@ -10,47 +10,44 @@ import re
 from decimal import Decimal
 
 from ..lang.en import numbers
+from ..lang.en.around import AFTER_MULTIPLE
+from ..wording import any_of
 from .numerals import AND_FRACTION, DOZENS, Numeral, magnified
 from .scan import NUMBER_WORD
 
 _ONE = Decimal(1)
-
-
 _HALF = Decimal("0.5")
+# no run of number words in print goes beyond this
+_MOST = 10**40
+_DIGIT_WORD = any_of({"oh", *(word for word, value in numbers.UNITS.items() if value < 10), *numbers.TENS})
 
-
-# matches the next "-two", " and five", ", three hundred" of a run of number words; refuses " twofold"
+# matches "-two", " and five", ", three hundred" within a run of number words; refuses " twofold"
 _STEP = re.compile(rf"(?P<gap>-| and | |, | & |-and-|  ?(?:and )? ?)(?P<word>{NUMBER_WORD})(?![a-z])")
-
-
 # matches " point two five"; refuses " points two"
-_POINT = re.compile(
-    r" point((?:[ -](?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)){1,9})"
-    r"(?![a-z-])"
-)
-
-
-# matches " thirds", "-fifths" after a numerator; refuses " second"
-_DENOMINATOR = re.compile(rf"[ -]({'|'.join(sorted(numbers.DENOMINATORS, key=len, reverse=True))})(?![a-z])")
-
-
+_POINT = re.compile(rf" point((?:[ -]{_DIGIT_WORD}){{1,9}})(?![a-z-])")
+# matches " thirds", "-fifths" behind a numerator; refuses " second"
+_DENOMINATOR = re.compile(rf"[ -]({any_of(numbers.DENOMINATORS)})(?![a-z])")
+# matches "-first", " and third" behind "forty", "hundred"; refuses " firsts"
+_RANK = re.compile(rf"[- ](?:and )?({any_of(numbers.ORDINALS)})(?![a-z])")
 # matches "half a million", "half-dozen"; refuses "half of"
 _HALF_OF = re.compile(
     r"half(?: a {1,2}|-a-|-| )(million|billion|trillion|dozen|thousand|hundred|century|crore|lakh)(?![a-z])"
 )
-
-
-# matches "a hundred", "a couple of hundred" before a scale word; refuses "banana hundred"
+# matches "a ", "such an ", "per " right before a number word; refuses "panama "
 _ARTICLE = re.compile(r"(?:^|[^a-z0-9])(an? |per )$")
-
-
+# matches " hundred", " of thousand" behind "couple"; refuses " of thousands"
 _OF_SCALE = re.compile(r" (?:of )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])")
-
-
+# matches " of thousands" behind "tens"; refuses " of thousand"
 _PLURAL_CHAIN = re.compile(r" of (thousands|millions|billions|trillions|hundreds)(?![a-z])")
 
 
-def read_words(plain: str, lower: str, start: int, end: int) -> Numeral | None:
+# matches "-million" behind "quarter"; refuses " millions"
+_QUARTER_MILLION = re.compile(r"[ -](million|billion|trillion)(?![a-z])")
+# matches " the", " as many", " what" behind "twice" or "double"; refuses " a day", "-digit", " theirs"
+_MULTIPLE_AFTER = re.compile(rf" {any_of(AFTER_MULTIPLE)}(?![a-z])")
+
+
+def read_words(lower: str, start: int, end: int) -> Numeral | None:
     """The numeral whose first number word stands at `start`, or None where the words are no number.
 
     Ordinals are not read here, except as denominators ("two thirds").
@@ -59,50 +56,37 @@ def read_words(plain: str, lower: str, start: int, end: int) -> Numeral | None:
     if word in numbers.PLURALS:
         return _plural(lower, start, end, word)
     if word.endswith("fold") or word in numbers.MULTIPLES:
-        if not word.endswith("fold") and not _MULTIPLE_AFTER.match(lower, end):
-            return None
-        value = numbers.MULTIPLES.get(word) or numbers.UNITS.get(word[:-4]) or numbers.TENS.get(word[:-4]) or 0
-        if word in ("hundredfold", "thousandfold"):
-            value = 10 ** numbers.SCALES[word[:-4]]
-        return Numeral(start, end, Decimal(value), 0, "multiple") if value else None
+        return _multiple(lower, start, end, word)
     if word in numbers.NONE_WORDS:
         return Numeral(start, end, Decimal(0), 0, "none")
     if word == "half":
-        return _half(plain, lower, start, end)
+        return _half(lower, start, end)
     if word in numbers.COLLECTIVES:
         return _collective(lower, start, end, word)
     if word == "quarter" and (of := _QUARTER_MILLION.match(lower, end)):
         exponent = numbers.SCALES[of.group(1)]
         return Numeral(start, of.end(), Decimal("0.25").scaleb(exponent), exponent - 2, "words", exponent)
     if word in numbers.DENOMINATORS:
-        return _lone_fraction(plain, lower, start, end, word)
-    return _run(plain, lower, start, end)
+        return _lone_fraction(lower, start, end, word)
+    return _run(lower, start, end)
 
 
-# matches " the", " as many", " what" after "twice" or "double"; refuses " a day" and "-digit"
-_MULTIPLE_AFTER = re.compile(
-    r" (?:the|as|that|those|its|their|his|her|what|last|this|their|our|any|more|bigger|larger|higher|over)(?![a-z])"
-)
+def _multiple(lower: str, start: int, end: int, word: str) -> Numeral | None:
+    """A multiple in one word: "threefold", and "twice" where something to multiply follows ("twice the budget")."""
+    if word in numbers.MULTIPLES and not _MULTIPLE_AFTER.match(lower, end):
+        return None
+    stem = word.removesuffix("fold")
+    value = numbers.MULTIPLES.get(word) or numbers.UNITS.get(stem) or numbers.TENS.get(stem) or 0
+    if stem in ("hundred", "thousand"):
+        value = 10 ** numbers.SCALES[stem]
+    return Numeral(start, end, Decimal(value), 0, "multiple") if value else None
 
 
-def _plural(lower: str, start: int, end: int, word: str) -> Numeral:
-    low, high = numbers.PLURALS[word]
-    chain = _PLURAL_CHAIN.match(lower, end)
-    if chain:
-        factor, _ = numbers.PLURALS[chain.group(1)]
-        low, high, end = low * factor, high * factor, chain.end()
-    return Numeral(start, end, low, 0, "plural", high=high)
-
-
-_QUARTER_MILLION = re.compile(r"[ -](million|billion|trillion)(?![a-z])")
-
-
-def _half(plain: str, lower: str, start: int, end: int) -> Numeral | None:
+def _half(lower: str, start: int, end: int) -> Numeral:
+    """A half by itself or of a scale: "half of", "half a million", "half-dozen"."""
     match = _HALF_OF.match(lower, start)
-    if match is None:
-        return Numeral(start, end, _HALF, -1, "fraction")
-    word = match.group(1)
-    if word == "century":
+    word = match.group(1) if match else "century"
+    if match is None or word == "century":
         return Numeral(start, end, _HALF, -1, "fraction")
     if word == "dozen":
         return Numeral(start, match.end(), Decimal(6), 0, "words")
@@ -127,13 +111,13 @@ def _collective(lower: str, start: int, end: int, word: str) -> Numeral | None:
     return Numeral(begin, end, value, 0, "words")
 
 
-def _lone_fraction(plain: str, lower: str, start: int, end: int, word: str) -> Numeral | None:
+def _lone_fraction(lower: str, start: int, end: int, word: str) -> Numeral | None:
     """A third, a quarter, one fifth: a denominator word with an article before it."""
     article = _ARTICLE.search(lower, max(0, start - 5), start)
     if article is None or article.group(1) == "per " or word.endswith("s"):
         return None
     value = _ONE / Decimal(numbers.DENOMINATORS[word])
-    return magnified(plain, lower, Numeral(article.start(1), end, value, -2, "fraction"))
+    return magnified(lower, Numeral(article.start(1), end, value, -2, "fraction"))
 
 
 class _Run:
@@ -152,7 +136,7 @@ class _Run:
         """Add a word to the run; False, and no change, when English would not say it here."""
         plain_gap = gap.strip(" -")
         if word in numbers.UNITS:
-            return self._take_unit(numbers.UNITS[word], gap, plain_gap)
+            return self._take_unit(numbers.UNITS[word], plain_gap)
         if word in numbers.TENS:
             if self.last not in ("", "hundred", "scale") or (plain_gap == "," and self.last != "scale"):
                 return False
@@ -162,12 +146,15 @@ class _Run:
         if word == "hundred":
             if self.last not in ("", "unit", "ten") or plain_gap or (self.group % 100 == 0 and self.last):
                 return False
+            if self.group >= 100:  # "one hundred and one hundred" is two numbers
+                return False
             self.group = (self.group or 1) * 100
             self.last, self.place = "hundred", 2
             return True
         return self._take_scale(numbers.SCALES.get(word, 0), plain_gap)
 
-    def _take_unit(self, value: int, gap: str, plain_gap: str) -> bool:
+    def _take_unit(self, value: int, plain_gap: str) -> bool:
+        """Add a word below twenty: alone, after tens ("forty-two"), hundreds or a scale."""
         if self.last == "ten":
             if value == 0 or value > 9 or plain_gap:
                 return False
@@ -192,10 +179,11 @@ class _Run:
         return taken
 
     def _take_scale(self, exponent: int, plain_gap: str) -> bool:
+        """Multiply by a scale: the open group ("two thousand"), or all so far where the scale is larger than before."""
         if exponent < 3 or plain_gap or (self.last == "scale" and exponent <= self.place):
             return False
         if self.last == "scale" or exponent >= self.scale:
-            if not self.total and not self.group:
+            if not 0 < self.total + self.group < _MOST:
                 return False
             self.total = (self.total + self.group) * 10**exponent
         else:
@@ -204,7 +192,8 @@ class _Run:
         return True
 
 
-def _run(plain: str, lower: str, start: int, end: int) -> Numeral | None:
+def _run(lower: str, start: int, end: int) -> Numeral | None:
+    """The longest run of number words from a word on that English would say: "two thousand nine hundred and six"."""
     run = _Run()
     word = lower[start:end]
     if not run.take(word, ""):
@@ -228,35 +217,29 @@ def _run(plain: str, lower: str, start: int, end: int) -> Numeral | None:
         return None  # a scale word with neither a number nor an article: "the Million Dollar film"
     value, place = Decimal(run.total + run.group), run.place
     scale = run.place if run.last == "scale" else 0
-    return _finished(plain, lower, Numeral(begin, end, value, place, "words", scale), before_and)
+    return _finished(lower, Numeral(begin, end, value, place, "words", scale), before_and)
 
 
-_RANK = re.compile(rf"[- ](?:and )?({'|'.join(sorted(numbers.ORDINALS, key=len, reverse=True))})(?![a-z])")
-
-
-def _finished(plain: str, lower: str, numeral: Numeral, before_and: int) -> Numeral:
+def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
     """A run of number words with its spoken decimals, denominators, fractions and magnitudes."""
     point = _POINT.match(lower, numeral.end)
     if point:
         digits = _spoken_decimals(point.group(1))
         value = numeral.value + Decimal("0." + digits)
-        return magnified(plain, lower, Numeral(numeral.start, point.end(), value, -len(digits), "words"))
+        return magnified(lower, Numeral(numeral.start, point.end(), value, -len(digits), "words"))
     below = _DENOMINATOR.match(lower, numeral.end)
     if below and _is_fraction(numeral.value, below.group(1)):
         size = Decimal(numbers.DENOMINATORS[below.group(1)])
         mixed = before_and and numeral.value - before_and < size
         value = before_and + (numeral.value - before_and) / size if mixed else numeral.value / size
-        return magnified(plain, lower, Numeral(numeral.start, below.end(), value, -2, "fraction"))
+        return magnified(lower, Numeral(numeral.start, below.end(), value, -2, "fraction"))
     dozens = DOZENS.match(lower, numeral.end)
     if dozens:
         return Numeral(numeral.start, dozens.end(), numeral.value * 12, numeral.place, "words")
-    if (
-        lower.startswith(" score ", numeral.end)
-        and numeral.value < 10
-        and not lower.startswith(" score of", numeral.end)
-    ):
+    score = lower.startswith(" score ", numeral.end) and not lower.startswith(" score of", numeral.end)
+    if score and numeral.value < 10:
         return Numeral(numeral.start, numeral.end + 6, numeral.value * 20, 0, "words")
-    return magnified(plain, lower, numeral)
+    return magnified(lower, numeral)
 
 
 def _spoken_decimals(words: str) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..lang.en import numbers
+from ..lang.en.around import AFTER_GRAND
+from ..wording import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,14 @@ class Numeral:
     high: Decimal | None = None
 
 
-# matches "1,234.5", "12,34,567", "1 234 567,5", "1'234", "1.234.567", "5.2e-3", "7"; refuses ",234" and the "5" of "1.5"
+# no chain of magnitudes in print goes beyond this power of ten
+_MOST_SCALE = 40
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+# denominators that print sets with a slash; "9/11" and "24/7" are names
+_SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000})
+_AFTER_DIGITS = frozenset("^/⁄ -x×*·" + "".join(numbers.VULGAR))
+
+# matches "1,234.5", "12,34,567", "1 234 567,5", "1'234", "1.234.567,8", "5.2e-3", "7"; refuses ",234", ".5"
 _DIGITS = re.compile(
     r"(?P<west>\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)(?:\.\d+)?)"
     r"|(?P<gap>\d{1,3}(?:(?:[ '])\d{3}){1,8}(?![\d:])(?:[.,]\d{1,4}(?!\d))?)"
@@ -38,38 +47,31 @@ _DIGITS = re.compile(
     r"|(?P<comma>\d{1,3},\d{1,2}(?= ?(?:%|per ?cent|percent|pc\b|pct\b))(?!\d))"
     r"|(?P<plain>\d+(?:\.\d+)?(?:e[+-]?\d{1,3}(?![a-z0-9]))?)"
 )
-
-
+# matches "12.5 345", "12"; refuses ".5"
+_PLAIN = re.compile(r"(?P<plain>\d+(?:\.\d+)?)")
+# matches "^23", "^-1"; refuses "^ caret"
+_POWER = re.compile(r"\^ ?([-+]?\d{1,2})(?!\d)")
 # matches " x 10^5" and "×10⁵"; refuses " x 10 m"
 _TEN_POWER = re.compile(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
-
-
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-
-
 # matches " million", "-million", "bn"; refuses " bnp" and " mills"
-_MAGNITUDE = re.compile(
-    rf"[ -]?({'|'.join(sorted(numbers.MAGNITUDES, key=len, reverse=True))})(?![a-z0-9])", re.IGNORECASE
-)
-
-
-# matches "m" and "bn" set against a digit ("5m"); refuses "mm" and "m²"
+_MAGNITUDE = re.compile(rf"[ -]?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
+# matches "m", "k " set against a digit; refuses "mm" and "m²"
 _LETTER = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/'])")
-
-
+# matches "MEUR", " kUSD" behind a number, as company reports have it; refuses "MPEG"
+_CODED = re.compile(r" ?([MkK])(?=EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN)")
 # matches " and a half", " and two thirds", "-and-a-half"; refuses " and half of"
 AND_FRACTION = re.compile(
     r"[ -]and[ -](?:(?P<a>an?|one)[ -]|(?P<n>two|three|four|five|six|seven|eight|nine)[ -])?"
     r"(?P<d>half|halves|quarters?|thirds?|fifths?|sixths?|eighths?|tenths?)(?![a-z])(?! of\b)"
 )
-
-
-# matches "/4" after a digit; refuses "/11/2001"
+# matches "/4", "⁄8" behind a digit; refuses "/11/2001"
 _SLASH = re.compile(r"(?:/|⁄)(\d{1,3})(?![\d/])")
-
-
-# matches "1/2" after "3 " or "3-"; refuses "11/9" written as a date
+# matches " 1/2", "-3/4" behind a digit; refuses " 11/9/2001"
 _MIXED = re.compile(r"(?: {1,2}|-)([1-9]\d?)[/⁄]([1-9]\d?)(?![\d/])")
+# matches " grand a year", " grand."; refuses " grand pianos"
+_GRAND = re.compile(rf" grand(?= {any_of(AFTER_GRAND)}(?![a-z])|[.,;]|$)")
+# matches " dozen", "-dozen", " dozens"; refuses " dozen's"
+DOZENS = re.compile(r"[ -]{1,2}dozens?(?![a-z'])")
 
 
 def read_digits(plain: str, lower: str, start: int) -> Numeral:
@@ -81,18 +83,15 @@ def read_digits(plain: str, lower: str, start: int) -> Numeral:
         assert match is not None, "the scan promised a digit here"
     value, end = _decimal(match), match.end()
     begin = start
-    if start and lower[start - 1] == "." and match.lastgroup == "plain" and "." not in match.group():
-        if start < 2 or lower[start - 2] in " ($£€-–~<>=\n":
-            value, begin = Decimal("0." + match.group()), start - 1
+    bare = start and lower[start - 1] == "." and match.lastgroup == "plain" and "." not in match.group()
+    if bare and (start < 2 or lower[start - 2] in " ($£€-–~<>=\n"):
+        value, begin = Decimal("0." + match.group()), start - 1
     place = int(value.as_tuple().exponent)
-    return _extended(plain, lower, Numeral(begin, end, value, place, "digits"))
-
-
-_PLAIN = re.compile(r"(?P<plain>\d+(?:\.\d+)?)")
+    return _extended(lower, Numeral(begin, end, value, place, "digits"))
 
 
 def _is_group(plain: str, match: re.Match[str]) -> bool:
-    """True when spaces inside a number group its digits; between plain spaces the first group may be a number of its own."""
+    """True when spaces or apostrophes group the digits of one number; behind ", " and letters spaces do not."""
     text = match.group()
     if "'" in text:
         return True
@@ -101,6 +100,7 @@ def _is_group(plain: str, match: re.Match[str]) -> bool:
 
 
 def _decimal(match: re.Match[str]) -> Decimal:
+    """The value of digits in any of the ways of grouping them: "1,234.5", "1 234,5", "1.234,5", "1'234"."""
     text, form = match.group(), match.lastgroup
     if form == "west":
         return Decimal(text.replace(",", ""))
@@ -111,7 +111,7 @@ def _decimal(match: re.Match[str]) -> Decimal:
     return Decimal(text.replace(",", "."))
 
 
-def _extended(plain: str, lower: str, numeral: Numeral) -> Numeral:
+def _extended(lower: str, numeral: Numeral) -> Numeral:
     """The numeral with what may follow its digits: a power of ten, a fraction, a magnitude."""
     end = numeral.end
     ahead = lower[end : end + 1]
@@ -133,21 +133,10 @@ def _extended(plain: str, lower: str, numeral: Numeral) -> Numeral:
             exponent = int(ten.group(1) or ten.group(2).translate(_SUPERSCRIPTS))
             value = numeral.value.scaleb(exponent)
             return Numeral(numeral.start, ten.end(), value, numeral.place + exponent, "digits")
-    return magnified(plain, lower, numeral)
+    return magnified(lower, numeral)
 
 
-# denominators that print sets with a slash; "9/11" and "24/7" are names
-_SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000})
-
-
-# matches "^23", "^-1"; refuses "^ caret"
-_POWER = re.compile(r"\^ ?([-+]?\d{1,2})(?!\d)")
-
-
-_AFTER_DIGITS = frozenset("^/⁄ -x×*·" + "".join(numbers.VULGAR))
-
-
-def magnified(plain: str, lower: str, numeral: Numeral) -> Numeral:
+def magnified(lower: str, numeral: Numeral) -> Numeral:
     """The numeral with the magnitudes and spoken fractions after it ("3 million and a half", "5 hundred thousand")."""
     start, end, value, place, scale = numeral.start, numeral.end, numeral.value, numeral.place, 0
     form = numeral.form
@@ -161,8 +150,8 @@ def magnified(plain: str, lower: str, numeral: Numeral) -> Numeral:
             )
         value += _spoken_fraction(half).scaleb(numeral.scale)
         place, end, form = min(place, numeral.scale) - 1, half.end(), "fraction"
-    while (match := _MAGNITUDE.match(lower, end)) and not _is_mill(lower, match):
-        exponent = numbers.MAGNITUDES[match.group(1).lower()]
+    while scale < _MOST_SCALE and (match := _MAGNITUDE.match(lower, end)) and not _is_mill(lower, match):
+        exponent = numbers.MAGNITUDES[match.group(1)]
         value, place, scale, end = value.scaleb(exponent), place + exponent, scale + exponent, match.end()
     if scale and (half := AND_FRACTION.match(lower, end)):
         value += _spoken_fraction(half).scaleb(scale)
@@ -176,25 +165,13 @@ def magnified(plain: str, lower: str, numeral: Numeral) -> Numeral:
     return Numeral(start, end, value, place, form, scale)
 
 
-# matches " grand a year", " grand." ; refuses " grand pianos"
-_GRAND = re.compile(r" grand(?= (?:an?|for|in|on|to|each|per|more|and|of)(?![a-z])|[.,;]|$)")
-
-
-# matches " dozen", "-dozen", " dozens"; refuses " dozen's"
-DOZENS = re.compile(r"[ -]{1,2}dozens?(?![a-z'])")
-
-
 def _is_mill(lower: str, match: re.Match[str]) -> bool:
     """True for "5 mill workers", where the word is a noun and no magnitude."""
     return match.group() == " mill" and lower[match.end() : match.end() + 2].strip().isalpha()
 
 
-# matches "MEUR" and "kUSD" set behind a number, as company reports have it; refuses "MPEG"
-_CODED = re.compile(r" ?([MkK])(?=EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN)")
-
-
 def letter_magnitude(plain: str, numeral: Numeral) -> Numeral | None:
-    """The numeral with a single letter after it read as a magnitude ("5m", "25k"), or None where no such letter stands."""
+    """The numeral with a letter after it read as a magnitude ("5m", "25k"), or None where no such letter stands."""
     end = numeral.end
     if plain.startswith("MM", end) and not plain[end + 2 : end + 3].isalnum():
         return Numeral(numeral.start, end + 2, numeral.value.scaleb(6), numeral.place + 6, numeral.form, 6)
@@ -214,7 +191,7 @@ def _spoken_fraction(match: re.Match[str]) -> Decimal:
     return Decimal(numbers.UNITS[top] if top else 1) / Decimal(numbers.DENOMINATORS[match["d"]])
 
 
-def read_vulgar(plain: str, lower: str, start: int) -> Numeral:
+def read_vulgar(lower: str, start: int) -> Numeral:
     """The numeral of a fraction character ("½") that stands alone."""
     top, bottom = numbers.VULGAR[lower[start]]
-    return magnified(plain, lower, Numeral(start, start + 1, Decimal(top) / Decimal(bottom), -2, "fraction"))
+    return magnified(lower, Numeral(start, start + 1, Decimal(top) / Decimal(bottom), -2, "fraction"))

@@ -80,7 +80,7 @@ def _draft(source: Source, kind: int, start: int, end: int) -> Draft | None:
         return read_weekday(source, start, end)
     if kind == scan.DAYTIME:
         return read_daytime(source, start, end)
-    return classify(source, read_vulgar(source.plain, source.lower, start))
+    return classify(source, read_vulgar(source.lower, start))
 
 
 def _digits(source: Source, start: int, end: int) -> Draft | None:
@@ -152,7 +152,7 @@ def _word(source: Source, start: int, end: int) -> Draft | None:
     if word in ("half", "quarter") and (spoken := read_spoken(source, start)):
         return spoken
     if word in ORDINALS:
-        numeral = read_words(source.plain, lower, start, end) if word != "second" else None
+        numeral = read_words(lower, start, end) if word != "second" else None
         if numeral is not None and _fraction_follows(lower, numeral.end):
             return classify(source, numeral)
         return (
@@ -163,7 +163,7 @@ def _word(source: Source, start: int, end: int) -> Draft | None:
         return _ordinal(start, tens.end(), Decimal(TENS[tens.group(1)] + ORDINALS[tens.group(2)]))
     if identifiers.is_spelled_name(source, start):
         return _identifier(start, end)
-    numeral = read_words(source.plain, lower, start, end)
+    numeral = read_words(lower, start, end)
     return classify(source, numeral) if numeral is not None else None
 
 

@@ -21,15 +21,25 @@ RULE = rule(
     repair=no_repair,
     message="{length} does not follow from the birth in {start}",
     bad=[
-        Example("Ms Obi, ⟦43⟧, who was born in ⟦1978⟧, has led the charity since 2019.", shows="47 or 48 years old", published="2026-02-18"),
+        Example(
+            "Ms Obi, ⟦43⟧, who was born in ⟦1978⟧, has led the charity since 2019.",
+            shows="47 or 48 years old",
+            published="2026-02-18",
+        ),
         Example("He was born on ⟦11 February 1939⟧ and died on ⟦10 January 2026⟧, aged ⟦87⟧.", shows="86 years old"),
-        Example("Sculptor Ada Brook dies aged ⟦91⟧\n\nThe sculptor Ada Brook has died. Brook was born in Hull in ⟦1925⟧.", published="2026-02-18"),
+        Example(
+            "Sculptor Ada Brook dies aged ⟦91⟧\n\nThe sculptor Ada Brook has died. Brook was born in Hull in ⟦1925⟧.",
+            published="2026-02-18",
+        ),
         Example("The ⟦45-year-old⟧, born in ⟦1971⟧, won in straight sets.", published="2026-02-18"),
     ],
     good=[
         Example("Ms Obi, 47, who was born in 1978, has led the charity since 2019.", published="2026-02-18"),
         "He was born on 11 January 1939 and died on 10 February 2026, aged 87.",
-        Example("Sculptor Ada Brook dies aged 91\n\nThe sculptor Ada Brook has died. Brook was born in Hull in 1934.", published="2026-02-18"),
+        Example(
+            "Sculptor Ada Brook dies aged 91\n\nThe sculptor Ada Brook has died. Brook was born in Hull in 1934.",
+            published="2026-02-18",
+        ),
         "Ms Lee, 52, who was born in 1973, has led the charity since 2019.",
     ],
 )

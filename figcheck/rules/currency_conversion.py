@@ -1,10 +1,11 @@
 """An amount of money converted into another currency at a rate that the day does not know.
 
-A slip of a thousand, a division where a multiplication was due, or an amount that was never converted makes a story absurd
-for half of its readers. The rate is the one of the day the sentence speaks of, or of publication: the fixings of seven business
-days, one per cent for other sources, and the pair's own usual move. Beyond five days' move the rule warns; beyond a month's it
-calls the pair wrong. Amounts of earlier years may be converted at either rate; a story without a date is held against all
-rates on record. A bare "$" may be any dollar whose country the story names. Silent where no rate is known, and it says so.
+A slip of a thousand, a division where a multiplication was due, or an amount that was never converted makes a story
+absurd for half of its readers. The rate is the one of the day the sentence speaks of, or of publication: the fixings
+of seven business days, one per cent for other sources, and the pair's own usual move. Beyond five days' move the rule
+warns; beyond a month's it calls the pair wrong. Amounts of earlier years may be converted at either rate; a story
+without a date is held against all rates on record. A bare "$" may be any dollar whose country the story names. Silent
+where no rate is known, and it says so.
 """
 
 from ..authoring import Example, Relation, rule

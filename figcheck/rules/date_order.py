@@ -22,7 +22,10 @@ RULE = rule(
     bad=[
         Example("The festival runs from ⟦18⟧ to ⟦4 May⟧.", shows="runs backwards"),
         Example("The painter, born in ⟦1948⟧, died in ⟦1913⟧."),
-        Example("Mrs Doe, who died in ⟦1997⟧ at the age of ⟦81⟧, graduated from the university in ⟦1926⟧.", shows="born about 1915"),
+        Example(
+            "Mrs Doe, who died in ⟦1997⟧ at the age of ⟦81⟧, graduated from the university in ⟦1926⟧.",
+            shows="born about 1915",
+        ),
     ],
     good=[
         "The festival runs from 4 to 18 May.",

@@ -5,6 +5,7 @@ one sentence and count the same thing; a difference between percentages is judge
 """
 
 from ..authoring import Example, rule
+from ..evidence.differences import compared
 from ..frames.difference import difference
 from ..laws.margin import GAP
 
@@ -14,6 +15,8 @@ RULE = rule(
     frame=difference,
     law=GAP,
     subject="difference",
+    supply=compared,
+    tight=True,
     message="{difference} is not the difference between {more} and {less}",
     bad=[
         Example("She sold ⟦48⟧ boats, ⟦22⟧ fewer than the ⟦60⟧ of last year.", shows="12"),

@@ -6,21 +6,36 @@ may explain a difference keeps them apart: another day, source, place or status,
 Repeats that agree are reported as judged.
 """
 
-from ..authoring import Example, rule
+from ..authoring import Example, Relation, rule
 from ..frames.same_thing import same_thing
 from ..laws.equal import EQUAL
+
+
+def is_mine(relation: Relation) -> bool:
+    """Pairs of the "same thing" tie only."""
+    return relation.frame == "same thing"
+
 
 RULE = rule(
     code="FC401",
     since="0.1",
     frame=same_thing,
+    when=is_mine,
     law=EQUAL,
     subject="second",
     message="{first} and {second} are given for one thing",
     bad=[
-        Example("A blast outside the airport killed ⟦13⟧ American servicemen. He met the families of the ⟦15⟧ US servicemen killed in the blast.", shows="stated: 15"),
-        Example("The club agreed a transfer fee of ⟦£5.2m⟧ with the rival side.\n\nThe ⟦£2.5m⟧ transfer fee is a record."),
-        Example("In all ⟦1,946⟧ prisoners were held at the camp. A plaque lists the ⟦1,496⟧ prisoners by name.", shows="digits are swapped"),
+        Example(
+            "A blast outside the airport killed ⟦13⟧ American servicemen. He met the families of the ⟦15⟧ US servicemen killed in the blast.",
+            shows="stated: 15",
+        ),
+        Example(
+            "The club agreed a transfer fee of ⟦£5.2m⟧ with the rival side.\n\nThe ⟦£2.5m⟧ transfer fee is a record."
+        ),
+        Example(
+            "In all ⟦1,946⟧ prisoners were held at the camp. A plaque lists the ⟦1,496⟧ prisoners by name.",
+            shows="digits are swapped",
+        ),
     ],
     good=[
         "A blast outside the airport killed 13 American servicemen. He met the families of the 13 US servicemen killed in the blast.",

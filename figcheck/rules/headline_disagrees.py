@@ -6,15 +6,22 @@ exactly one other value of the same unit and thing. It is silent when the story'
 forecast or a part.
 """
 
-from ..authoring import Example, rule
+from ..authoring import Example, Relation, rule
 from ..evidence.repeats import headline_room
-from ..frames.headline import headline
+from ..frames.same_thing import same_thing
 from ..laws.equal import SAME_AS_HEADLINE
+
+
+def is_mine(relation: Relation) -> bool:
+    """Pairs of the "headline" tie only."""
+    return relation.frame == "headline"
+
 
 RULE = rule(
     code="FC402",
     since="0.1",
-    frame=headline,
+    frame=same_thing,
+    when=is_mine,
     law=SAME_AS_HEADLINE,
     subject="headline",
     supply=headline_room,

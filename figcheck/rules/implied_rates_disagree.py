@@ -1,9 +1,10 @@
 """Two conversions between the same two currencies that imply different rates of exchange.
 
-Nothing but the story is needed: when 50 million reais are $9.6 million in one sentence and 120 million are $31 million in
-the next, one of the four amounts is wrong. Each amount may be anything that rounds to what is printed, and the two rates may
-lie three per cent apart, for they may be of different days; beyond ten per cent the rule is sure. Silent for amounts of
-other times ("at the time", "in 2019" beside "in 2023") and for prices, which shops set in each country by themselves.
+Nothing but the story is needed: when 50 million reais are $9.6 million in one sentence and 120 million are $31
+million in the next, one of the four amounts is wrong. Each amount may be anything that rounds to what is printed, and
+the two rates may lie three per cent apart, for they may be of different days; beyond ten per cent the rule is sure.
+Silent for amounts of other times ("at the time", "in 2019" beside "in 2023") and for prices, which shops set in each
+country by themselves.
 """
 
 from ..authoring import Example, rule

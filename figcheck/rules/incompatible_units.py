@@ -1,8 +1,8 @@
 """A measure converted into a unit of another dimension: an area given in kilometres, a speed in miles.
 
-"The 40-acre (16km) site" lost a "square" or meant hectares: the number is the right one, and only the unit is wrong. The rule
-speaks when the number in brackets is the first one converted into such a unit; two facts side by side ("a 30-acre (2km) park",
-"a 2-litre (150hp) engine") are left alone.
+"The 40-acre (16km) site" lost a "square" or meant hectares: the number is the right one, and only the unit is wrong.
+The rule speaks when the number in brackets is the first one converted into such a unit; two facts side by side ("a
+30-acre (2km) park", "a 2-litre (150hp) engine") are left alone.
 """
 
 from ..authoring import Example, Relation, rule

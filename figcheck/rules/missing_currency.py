@@ -1,9 +1,10 @@
 """A number without its currency, beside the same amount in another: "286 million (about $394 million)".
 
-Signs are lost on the way through feeds and translations, and a reader cannot know what the first number is in. The rule tries
-the moneys of the story and the great currencies at the rate of the day. When one alone gives the printed amount, or one is
-that of the country the sentence speaks of, it proposes the sign and shows what others would give. Silent when none fits, when
-several do, without a date of publication, and where something is counted: "the 250 ($5 each)" is no conversion.
+Signs are lost on the way through feeds and translations, and a reader cannot know what the first number is in. The
+rule tries the moneys of the story and the great currencies at the rate of the day. When one alone gives the printed
+amount, or one is that of the country the sentence speaks of, it proposes the sign and shows what others would give.
+Silent when none fits, when several do, without a date of publication, and where something is counted: "the 250 ($5
+each)" is no conversion.
 """
 
 from ..authoring import Example, Relation, Severity, rule

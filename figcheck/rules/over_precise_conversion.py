@@ -1,8 +1,8 @@
 """A conversion with more digits than the measure it comes from.
 
-"1 mile (1.609 km)" claims to know to a metre what was given to the mile. Where the converted amount has two significant digits
-more than its source, and three in all, the rule suggests no more than a look: it is a note of style and never an error.
-Temperatures are left alone, since their degrees are of a size; so are amounts of money.
+"1 mile (1.609 km)" claims to know to a metre what was given to the mile. Where the converted amount has two
+significant digits more than its source, and three in all, the rule suggests no more than a look: it is a note of
+style and never an error. Temperatures are left alone, since their degrees are of a size; so are amounts of money.
 """
 
 from ..authoring import Example, Relation, Severity, rule

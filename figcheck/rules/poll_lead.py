@@ -18,9 +18,9 @@ RULE = rule(
     severity=Severity.INFO,
     message="the lead of {first} over {second} lies inside the margin of error, {error}",
     bad=[
-        Example("Ms Obi leads Mr Ray ⟦45%⟧ to ⟦44%⟧. The poll has a margin of error of ⟦three percentage points⟧.", shows="1"),
-        Example("Mr Ray was ahead of Ms Obi, ⟦47%⟧ to ⟦45%⟧. The survey has a margin of error of ⟦4 points⟧.", shows="2"),
-        Example("Ms Obi led him ⟦51%⟧ to ⟦49%⟧ in a poll with a margin of error of ⟦3.5 percentage points⟧.", shows="2"),
+        Example("Ms Obi leads Mr Ray ⟦45%⟧ to ⟦44%⟧. The poll has a margin of error of ⟦three percentage points⟧.", shows="less than"),
+        Example("Mr Ray was ahead of Ms Obi, ⟦47%⟧ to ⟦45%⟧. The survey has a margin of error of ⟦4 points⟧.", shows="less than"),
+        Example("Ms Obi led him ⟦51%⟧ to ⟦49%⟧ in a poll with a margin of error of ⟦3.5 percentage points⟧.", shows="less than"),
     ],
     good=[
         "Ms Obi leads Mr Ray 49% to 40%. The poll has a margin of error of three percentage points.",

@@ -20,7 +20,11 @@ RULE = rule(
     repair=no_repair,
     message="{date} is not the day that the words beside it mean",
     bad=[
-        Example("The council voted yesterday, ⟦March 9⟧, to close the pool.", shows="yesterday is 3 March 2026", published="2026-03-04"),
+        Example(
+            "The council voted yesterday, ⟦March 9⟧, to close the pool.",
+            shows="yesterday is 3 March 2026",
+            published="2026-03-04",
+        ),
         Example("Talks resume tomorrow (⟦15 March⟧).", published="2026-03-04"),
         Example("Sales fell last year (⟦2023⟧).", shows="last year is 2025", published="2026-03-04"),
     ],

@@ -1,9 +1,9 @@
 """An amount of an earlier year, converted at the rate of today.
 
-"In July 2006 the firm was fined £4m ($5.4m)" gives the dollars that £4m would buy now; then it was $7.4m. The rule speaks when
-the year opens the sentence or stands directly behind the pair, when today's rate gives what is printed and the rates of that
-time do not, by more than a month's usual move. Amounts marked "at the time", and pairs that fit both rates or neither, are
-left to currency-conversion. Without a date of publication nothing is checked.
+"In July 2006 the firm was fined £4m ($5.4m)" gives the dollars that £4m would buy now; then it was $7.4m. The rule
+speaks when the year opens the sentence or stands directly behind the pair, when today's rate gives what is printed
+and the rates of that time do not, by more than a month's usual move. Amounts marked "at the time", and pairs that fit
+both rates or neither, are left to currency-conversion. Without a date of publication nothing is checked.
 """
 
 from ..authoring import Example, Relation, Severity, rule

@@ -1,8 +1,8 @@
 """A difference of temperatures converted as if it were a reading, with 32 degrees added.
 
-A warming of 1.5C is one of 2.7F, not of 35F; agencies and dailies have printed the latter more than once. The rule looks only
-at pairs whose words say that they are a difference ("rose by", "warmer", "above average"), and converts them without the offset.
-"Rose to 41C (106F)" is a reading, and left to unit-conversion.
+A warming of 1.5C is one of 2.7F, not of 35F; agencies and dailies have printed the latter more than once. The rule
+looks only at pairs whose words say that they are a difference ("rose by", "warmer", "above average"), and converts
+them without the offset. "Rose to 41C (106F)" is a reading, and left to unit-conversion.
 """
 
 from ..authoring import Example, Relation, rule

@@ -20,7 +20,9 @@ RULE = rule(
     repair=no_repair,
     message="{date} is told as past, but lies after publication",
     bad=[
-        Example("The minister visited the site on ⟦14 May 2027⟧.", shows="tells 14 May 2027 as past", published="2026-03-04"),
+        Example(
+            "The minister visited the site on ⟦14 May 2027⟧.", shows="tells 14 May 2027 as past", published="2026-03-04"
+        ),
         Example("He died at home on ⟦November 3, 2026⟧.", published="2026-03-04"),
         Example("Three men were arrested on ⟦12 March 2026⟧.", published="2026-03-04"),
     ],

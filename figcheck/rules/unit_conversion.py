@@ -1,11 +1,12 @@
 """A measure converted into another unit with the wrong result.
 
 Half of the readers see only the wrong half of the pair, and nobody but a machine does the multiplication again. Both
-amounts carry the rounding they are printed with: "100 miles (160 km)" and "(161 km)" are right, and a coarse source lends
-its target at most a tenth. A unit with several readings (ton, gallon, mile) may be any of them. Temperatures are converted
-with the offset of their scales; a difference of temperatures has a rule of its own. The rule names the slip when one fits:
-the factor upside down, nautical miles, another gallon or ton, square for plain, a zero too many. Feet and inches, and ranges
-end by end, are one amount each. It never asks for a conversion, and has nothing against a rounded one.
+amounts carry the rounding they are printed with: "100 miles (160 km)" and "(161 km)" are right, and a coarse source
+lends its target at most a tenth. A unit with several readings (ton, gallon, mile) may be any of them. Temperatures
+are converted with the offset of their scales; a difference of temperatures has a rule of its own. The rule names the
+slip when one fits: the factor upside down, nautical miles, another gallon or ton, square for plain, a zero too many.
+Feet and inches, and ranges end by end, are one amount each. It never asks for a conversion, and has nothing against a
+rounded one.
 """
 
 from ..authoring import Example, Relation, rule

@@ -7,6 +7,7 @@ numbers that are no temperatures, and on "fell from 5 to 10 per cent", which may
 """
 
 from ..authoring import Example, rule
+from ..evidence.change import two_levels
 from ..frames.direction import direction
 from ..laws.order import ORDER
 
@@ -16,6 +17,7 @@ RULE = rule(
     frame=direction,
     law=ORDER,
     subject="higher",
+    supply=two_levels,
     message="the wording makes {higher} the higher figure, and {lower} the lower",
     bad=[
         Example("Imports surged 19.82% to ⟦$649.2m⟧ from ⟦$809.7m⟧.", shows="more than"),

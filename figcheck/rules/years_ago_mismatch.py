@@ -21,7 +21,9 @@ RULE = rule(
     repair=no_repair,
     message="{start} is not that long ago",
     bad=[
-        Example("The bridge fell ⟦20 years⟧ ago, in ⟦1996⟧.", shows="from 1996 to 4 March 2026", published="2026-03-04"),
+        Example(
+            "The bridge fell ⟦20 years⟧ ago, in ⟦1996⟧.", shows="from 1996 to 4 March 2026", published="2026-03-04"
+        ),
         Example("It was the first win since ⟦1968⟧, ⟦35 years⟧ ago.", published="2026-03-04"),
         Example("Fewer than half agreed a decade ago, in ⟦1999⟧.", published="2026-03-04"),
         Example("In the ⟦four years⟧ since ⟦2017⟧, rents have doubled.", published="2026-03-04"),

@@ -46,6 +46,6 @@ ANSWER_VERBS = (
 )  # fmt: skip
 # a percentage with these beside it is a change or a level of another time
 OTHER_TIME = (
-    "up from", "down from", "compared with", "compared to", "rose", "fell", "increase", "decrease", "points", "from", "rise", "grew", "higher", "lower", "last year",
-    "earlier", "growth", "likely", "more than a", "in 20", "in 19", "interest", "rate of", "margin of error", "chance", "tax",
+    "up from", "down from", "compared with", "compared to", "rose", "fell", "increase", "decrease", "points", "rise", "grew", "higher", "lower", "last year",
+    "earlier", "growth", "more likely", "less likely", "more than a", "in 20", "in 19", "interest", "rate of", "margin of error", "chance", "tax",
 )  # fmt: skip

@@ -38,6 +38,12 @@ CONTRASTS = frozenset(
     "girls rural urban northern southern eastern western third fourth fifth interim full-year half-year compared versus against than "
     "including among them whom which excluding except only could may might reach worth total next".split()
 )
+# the same, where no other likeness makes up for them
+STRONG_CONTRASTS = frozenset(
+    "last previous previously earlier former initial initially original originally preliminary revised revise forecast expected expect expects estimate "
+    "estimated estimates projected predict predicted predicts target potential maximum minimum average median each per every another additional "
+    "further extra remaining rest half double daily weekly monthly ago could may might including among excluding compared against versus".split()
+)
 # words before a figure that mark it as the old, the other or the outer one of two
 LINKS_APART = frozenset("from than against versus of-which by".split())
 # things of which a person, a side or a day has a share of its own

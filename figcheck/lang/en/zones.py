@@ -19,17 +19,50 @@ ZONE_NAMES = {
     "gst": ("Asia/Dubai",), "trt": ("Europe/Istanbul",), "ict": ("Asia/Bangkok",), "local": (),
 }  # fmt: skip
 
-_AMERICA = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix", "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico")
-_CANADA = ("America/Toronto", "America/Winnipeg", "America/Edmonton", "America/Vancouver", "America/Halifax", "America/St_Johns", "America/Regina")
+_AMERICA = (
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Los_Angeles",
+    "America/Phoenix",
+    "America/Anchorage",
+    "Pacific/Honolulu",
+    "America/Puerto_Rico",
+)
+_CANADA = (
+    "America/Toronto",
+    "America/Winnipeg",
+    "America/Edmonton",
+    "America/Vancouver",
+    "America/Halifax",
+    "America/St_Johns",
+    "America/Regina",
+)
 _AUSTRALIA = ("Australia/Sydney", "Australia/Brisbane", "Australia/Adelaide", "Australia/Darwin", "Australia/Perth")
-_RUSSIA = ("Europe/Moscow", "Europe/Kaliningrad", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk", "Asia/Krasnoyarsk", "Asia/Irkutsk", "Asia/Yakutsk", "Asia/Vladivostok", "Asia/Magadan", "Asia/Kamchatka")
+_RUSSIA = (
+    "Europe/Moscow",
+    "Europe/Kaliningrad",
+    "Europe/Samara",
+    "Asia/Yekaterinburg",
+    "Asia/Omsk",
+    "Asia/Krasnoyarsk",
+    "Asia/Irkutsk",
+    "Asia/Yakutsk",
+    "Asia/Vladivostok",
+    "Asia/Magadan",
+    "Asia/Kamchatka",
+)
 _BRAZIL = ("America/Sao_Paulo", "America/Manaus", "America/Rio_Branco", "America/Noronha")
 _MEXICO = ("America/Mexico_City", "America/Tijuana", "America/Cancun", "America/Hermosillo", "America/Chihuahua")
 _INDONESIA = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
 
 # the beginning of a country, people or city in lower case -> where its clocks stand
 PLACE_ZONES = {
-    **dict.fromkeys(("united states", "u.s.", "america", "washington", "new york", "us east coast", "east coast", "florida", "pentagon", "white house"), _AMERICA),
+    "indiana": ("America/Indiana/Indianapolis", "America/Chicago"),
+    "uk": ("Europe/London",),
+    "mali": ("Africa/Accra",),
+    **dict.fromkeys(("new york", "east coast", "florida", "boston", "new jersey", "virginia", "carolina", "pennsylvania"), ("America/New_York",)),
+    **dict.fromkeys(("united states", "u.s.", "america", "washington", "pentagon", "white house"), _AMERICA),
     **dict.fromkeys(("california", "los angeles", "san francisco", "seattle", "oregon", "nevada", "las vegas", "west coast"), ("America/Los_Angeles",)),
     **dict.fromkeys(("texas", "chicago", "illinois", "oklahoma", "louisiana", "minnesota", "alabama"), ("America/Chicago", "America/Denver")),
     **dict.fromkeys(("colorado", "denver", "utah", "arizona", "new mexico"), ("America/Denver", "America/Phoenix")),
@@ -62,8 +95,14 @@ PLACE_ZONES = {
     **dict.fromkeys(("egypt", "cairo"), ("Africa/Cairo",)), **dict.fromkeys(("libya", "tripoli", "south africa", "johannesburg", "zimbabwe", "zambia", "mozambi", "rwanda", "burundi", "botswana", "namibia", "malawi"), ("Africa/Johannesburg",)),
     **dict.fromkeys(("sudan", "khartoum"), ("Africa/Khartoum",)), **dict.fromkeys(("kenya", "nairobi", "ethiopia", "addis", "somali", "mogadishu", "tanzania", "uganda", "kampala", "eritrea", "djibouti", "madagascar"), ("Africa/Nairobi",)),
     **dict.fromkeys(("nigeria", "lagos", "abuja", "cameroon", "chad", "niger", "algeria", "tunis", "angola", "gabon", "benin"), ("Africa/Lagos",)), "congo": ("Africa/Lagos", "Africa/Lubumbashi"), "morocc": ("Africa/Casablanca",),
-    **dict.fromkeys(("ghana", "senegal", "mali", "ivory coast", "gambia", "guinea", "liberia", "sierra leone", "burkina", "mauritania", "togo"), ("Africa/Accra",)), "mauriti": ("Indian/Mauritius",), "maldiv": ("Indian/Maldives",), "seychell": ("Indian/Mahe",),
+    **dict.fromkeys(("ghana", "senegal", "malian", "ivory coast", "gambia", "guinea", "liberia", "sierra leone", "burkina", "mauritania", "togo"), ("Africa/Accra",)), "mauriti": ("Indian/Mauritius",), "maldiv": ("Indian/Maldives",), "seychell": ("Indian/Mahe",),
 }  # fmt: skip
+
+# names of zones that are words, or no zone at all, where they do not stand directly behind a time
+ZONE_WORDS = frozenset({"z", "local", "west", "art", "cat", "eat", "central", "mountain", "pacific", "moscow"})
+
+# these stand as they are: "malicious" and "Ukraine" begin with others
+WHOLE_PLACES = frozenset({"uk", "mali", "u.k.", "u.s."})
 
 # the day of the second time, seen from the first
 NEXT_DAY = ("tomorrow", "the next day", "next day", "the following day", "following day", "the day after")

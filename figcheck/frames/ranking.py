@@ -1,0 +1,119 @@
+"""Figures in an order that the wording states: the highest since a year that had more, the most, followed by the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..lang.en.ranking import BEGINNINGS, CALAMITIES, HIGHEST, LEADERS, LOWEST
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
+from .moves import LEVEL_KINDS, same_measure
+from .pattern import Hit, hits, pattern, without_brackets
+
+_WORD = "|".join(sorted(HIGHEST | LOWEST))
+# matches "the highest since D, when it stood at P" and "worst accident since Y, when C died"; refuses "highest since Y, a fall of P"
+_SINCE = pattern(
+    r"(?<!second-)(?<!second )(?<!third )\b<<word>>\b~ since (?:the )?~{when},? when (?:it |they |there (?:was|were) |only |some )?~{old:level}",
+    {"word": rf"(?P<word>{_WORD})"},
+)
+# matches "highest since Y (P)"
+_SINCE_BRACKET = pattern(r"\b<<word>>\b~ since (?:the )?~{when} \({old:level}\)", {"word": rf"(?P<word>{_WORD})"})
+_BEGUN = re.compile(rf"\b(?:{'|'.join(sorted(BEGINNINGS))})\b")
+_CALAMITY = re.compile(rf"\b(?:{'|'.join(sorted(CALAMITIES))})s?\b")
+_CHANGE = re.compile(r"\b(?:fall|rise|drop|increase|decline|decrease|gain|jump|growth|cut|swing|margin|pace|rate of|annual|monthly|quarterly|weekly|daily)\b")
+_LEVELS = "".join(SIGN_OF_KIND[kind] for kind in LEVEL_KINDS)
+_ALL = "".join(SIGN_OF_KIND.values())
+# matches "M, followed by Hull with C", "P, followed by Labour (P)"; refuses "C, followed by a reception for C"
+_FOLLOWED = re.compile(rf"(?P<first>[{_LEVELS}])[^{_ALL};:\n]{{0,30}}?,? (?:closely )?followed by (?P<rest>[^;:\n]{{1,160}})")
+# matches " with ", " (", " on ", " at " before a figure of the list
+_LINK = re.compile(r"(?:\b(?:with|on|at|had)|\() ?$")
+_LEADER = re.compile(rf"\b(?P<up>{'|'.join(sorted(LEADERS))})\b|\b(?P<down>{'|'.join(sorted(LOWEST))})\b")
+_COUNTED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY})
+
+
+def superlative(story: Story) -> Iterator[Relation]:
+    """A level said to be the highest or lowest since a time whose own level stands beside it.
+
+    The role "higher" is the one that must not lie below: the earlier level of a highest, the new one of a lowest.
+    """
+    previous: Sentence | None = None
+    for sentence in story.sentences:
+        if "since" in sentence.skeleton:
+            for compiled in (_SINCE, _SINCE_BRACKET):
+                for hit in hits(sentence, compiled):
+                    yield from _since(sentence, previous, hit)
+        previous = sentence
+
+
+def _since(sentence: Sentence, previous: Sentence | None, hit: Hit) -> Iterator[Relation]:
+    old, word = hit.all("old")[0], hit.word("word")
+    text = sentence.skeleton[hit.start : hit.end]
+    if _BEGUN.search(text) or (word == "worst" and not _CALAMITY.search(sentence.skeleton)) or _CHANGE.search(text):
+        return
+    new = _level_before(sentence, hit.start, old)
+    if new is None and previous is not None and previous.index == sentence.index - 1:
+        new = _level_before(previous, len(previous.skeleton), old, sole=True)
+    if new is None:
+        return
+    top, bottom = (old, new) if word in HIGHEST else (new, old)
+    yield Relation("superlative", (("higher", (top,)), ("lower", (bottom,))), (("word", word),), Certainty.IMPLIED)
+
+
+def _level_before(sentence: Sentence, end: int, old: Figure, sole: bool = False) -> Figure | None:
+    """The level nearest before a place that can be measured as another one is; with `sole`, only when it is the only one."""
+    found = [
+        figure
+        for figure, place in zip(sentence.figures, sentence.places, strict=True)
+        if place < end and figure.kind is old.kind and same_measure(figure, old) and figure.upper is None
+    ]
+    if not found or (sole and len(found) > 1):
+        return None
+    return found[-1] if end - sentence.places[sentence.figures.index(found[-1])] < 90 or sole else None
+
+
+def ranking(story: Story) -> Iterator[Relation]:
+    """Neighbours in a list that the wording puts in order: "the most, with 214, followed by Hull with 231"."""
+    for sentence in story.sentences:
+        if "followed by" in sentence.skeleton:
+            yield from _followed(sentence)
+
+
+def _followed(sentence: Sentence) -> Iterator[Relation]:
+    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    text = without_brackets(sentence).skeleton if sentence.skeleton.count("(") > 3 else sentence.skeleton
+    for match in _FOLLOWED.finditer(text):
+        leader = _last_leader(text[max(0, match.start() - 90) : match.start()])
+        if leader is None:
+            continue
+        chain = [by_place[match.start("first")]]
+        at = match.start("rest")
+        for place in (place for place in sentence.places if match.start("rest") <= place < match.end("rest")):
+            if not _LINK.search(text[at:place]) or by_place[place].kind is not chain[0].kind:
+                break
+            chain.append(by_place[place])
+            at = place + 1
+        yield from _pairs(chain, leader)
+
+
+def _pairs(chain: list[Figure], leader: str) -> Iterator[Relation]:
+    if chain[0].kind not in _COUNTED or any(figure.upper for figure in chain):
+        return
+    for first, second in pairwise(chain):
+        if not same_measure(first, second) or _differ(first, second):
+            return
+        top, bottom = (first, second) if leader == "up" else (second, first)
+        yield Relation("ranking", (("higher", (top,)), ("lower", (bottom,))), (("leader", leader),), Certainty.STATED)
+
+
+def _differ(first: Figure, second: Figure) -> bool:
+    return first.thing is not None and second.thing is not None and first.thing.head != second.thing.head
+
+
+def _last_leader(text: str) -> str | None:
+    """up or down, by the superlative nearest before a list; None where there is none."""
+    found = None
+    for match in _LEADER.finditer(text):
+        found = "up" if match["up"] else "down"
+    return found

@@ -1,0 +1,170 @@
+"""Two mentions of one figure in the running text of a story.
+
+Equal figures whose words tie them are paired, so that a report can tick them. Figures that differ are paired only where
+the second mention points back at the first and nothing in its words sets it apart: no other day, source, place, status,
+part or comparison.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..lang.en.sameness import LINKS_APART, NARROWING, SHARED_OUT
+from ..laws.equal import could_be_one, supported
+from ..model import Certainty, Kind, Relation
+from .same_thing_context import OPEN, Mention, is_joined, same_head, stem, tie
+
+# how much of the words must return for equal figures to count as one
+_AGREE = 1.5
+_TELLING_DIGITS = 3
+# the same for figures that differ
+_POINTS_BACK = 2.0
+_NOUN = 1.5
+_SAME_WORDS = 4
+_FARTHEST = 3
+_ARTICLES = frozenset({"the", "all"})
+# a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
+_MOST_ALIKE = 60
+
+
+def in_body(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
+    """Pairs of figures of the running text that speak of one thing, in the roles "first" and "second"."""
+    groups: dict[tuple[Kind, str | None], list[Mention]] = {}
+    for mention in body:
+        groups.setdefault((mention.figure.kind, mention.figure.unit), []).append(mention)
+    for group in groups.values():
+        if 2 <= len(group) <= _MOST_ALIKE:
+            yield from _pairs(group, counts)
+            yield from _bounds(group, counts)
+
+
+def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
+    for index, later in enumerate(group):
+        if index == 0:
+            continue
+        agreeing = [earlier for earlier in group[:index] if _may_agree(earlier, later)]
+        best = max(agreeing, key=lambda earlier: tie(earlier, later, counts), default=None)
+        if best is not None and tie(best, later, counts) >= (0.5 if _is_telling(later) else _AGREE):
+            yield _relation(best, later, Certainty.STATED)
+        elif not agreeing and not any(_may_agree(later, other) for other in group[index + 1 :]):
+            rival = _rival(later, group, index, counts)
+            if rival is not None:
+                yield _relation(rival, later, Certainty.IMPLIED)
+
+
+def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation:
+    return Relation("same thing", (("first", (first.figure,)), ("second", (second.figure,))), (), certainty)
+
+
+def _may_agree(left: Mention, right: Mention) -> bool:
+    if left.figure.loose.disjoint(right.figure.loose):
+        return False
+    return left.figure.kind is not Kind.COUNT or same_head(left, right)
+
+
+def _is_telling(mention: Mention) -> bool:
+    """True for a number with enough digits that chance will not print it twice."""
+    stated = mention.figure.stated
+    return stated is not None and len(str(stated.normalize().as_tuple().digits)) // 3 >= _TELLING_DIGITS
+
+
+def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
+    """A bound ("more than 50") with the exact figure for the same thing, in the roles "bound" and "value"."""
+    for index, later in enumerate(group):
+        for earlier in group[:index]:
+            bound, value = (earlier, later) if earlier.figure.qualifier in OPEN else (later, earlier)
+            if bound.figure.qualifier not in OPEN or value.figure.qualifier is not None:
+                continue
+            if (
+                earlier.sentence is not later.sentence
+                and _points_back(earlier, later, counts)
+                and not _differs(earlier, later, hedged=True)
+            ):
+                yield Relation("bound", (("value", (value.figure,)), ("bound", (bound.figure,))), (), Certainty.IMPLIED)
+                break
+
+
+def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str]) -> Mention | None:
+    """The earlier figure that a later one repeats with another value; None unless exactly one value could be meant."""
+    found = [earlier for earlier in group[:index] if _is_repeat(earlier, later, counts)]
+    if not found:
+        return None
+    kin = [other.figure.loose for other in group if other is not later and other.head == later.head]
+    if later.figure.kind is Kind.COUNT and supported(later.figure.loose, kin):
+        return None
+    best = max(found, key=lambda earlier: tie(earlier, later, counts))
+    return best if all(not best.figure.loose.disjoint(other.figure.loose) for other in found) else None
+
+
+def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
+    if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE or _differs(earlier, later):
+        return False
+    if not could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST) or later.aside:
+        return False
+    return _points_back(earlier, later, counts) or _says_again(earlier, later)
+
+
+def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
+    """True when the later figure is definite and its noun stands with the earlier one ("a fee of £5m … the £5m fee")."""
+    if not later.definite or _is_narrowed(earlier, later):
+        return False
+    if tie(earlier, later, counts) < (_POINTS_BACK if later.figure.kind is Kind.COUNT else _NOUN):
+        return False
+    if later.figure.kind is not Kind.COUNT:
+        relative = later.figure.kind in (Kind.PERCENT, Kind.POINTS)
+        return bool(later.after) and later.after[-1] in earlier.near and not (relative and later.link not in _ARTICLES)
+    if later.head != earlier.head or later.link not in _ARTICLES or is_joined(later):
+        return False
+    modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []
+    same_fate = later.predicate is not None and later.predicate == earlier.predicate
+    if not all(word in earlier.near for word in modifiers):
+        return False
+    return same_fate or bool(modifiers) or _has_digits(later)
+
+
+def _is_narrowed(earlier: Mention, later: Mention) -> bool:
+    """True when words behind the later figure single out a part that the earlier one did not speak of."""
+    if not later.follow:
+        return False
+    first = later.follow[0]
+    behind = {stem(word) for word in later.follow}
+    if first in NARROWING:
+        return not behind & earlier.wide
+    return first.endswith(("ing", "ed")) and stem(first) not in earlier.near
+
+
+def _has_digits(mention: Mention) -> bool:
+    """True for a count in figures of three digits or more, which chance seldom repeats."""
+    return sum(char.isdigit() for char in mention.figure.text) >= _TELLING_DIGITS
+
+
+def _says_again(earlier: Mention, later: Mention) -> bool:
+    """True when the two figures stand among the same words ("rose 5% to … in March", twice)."""
+    shared = earlier.near & later.near
+    if later.figure.kind is Kind.COUNT and not (same_head(earlier, later) and _has_digits(later)):
+        return False
+    return (
+        len(shared) >= _SAME_WORDS
+        and earlier.link == later.link
+        and later.link not in LINKS_APART
+        and earlier.moments == later.moments
+        and (earlier.names <= later.names or later.names <= earlier.names)
+        and len(shared) * 2 >= min(len(earlier.near), len(later.near))
+    )
+
+
+def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
+    """True when a word near one of the two figures sets it apart from the other."""
+    one, two = earlier.figure.qualifier, later.figure.qualifier
+    if earlier.contrasts ^ later.contrasts or (earlier.link != later.link and {earlier.link, later.link} & LINKS_APART):
+        return True
+    if earlier.figure.upper is not None or later.figure.upper is not None:
+        return True
+    if earlier.change and later.change and earlier.change != later.change:
+        return True
+    if later.moments - earlier.moments and earlier.moments:
+        return True
+    if earlier.figure.circumstances.scope or later.figure.circumstances.scope or later.head in SHARED_OUT:
+        return True
+    return not hedged and one is not two and (one in OPEN or two in OPEN)

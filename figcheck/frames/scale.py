@@ -1,0 +1,99 @@
+"""One number printed with two words of scale, or in two currencies, for one thing; and numbers with a scale too many."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ..lang.en.numbers import MAGNITUDES
+from ..laws.equal import a_scale_apart
+from ..model import Certainty, Figure, Kind, Relation, Story
+from .pattern import hits, pattern
+from .same_thing_context import Mention, tie
+
+# matches "300,000 million", "1,200 million"; refuses "300 million"
+_HEAPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
+_SCALED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY})
+_TIED = 1.5
+_DIGITS = 2
+_MOST = 120
+# matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)"
+_BOTH_WAYS = pattern(r"{words:count} ?\({figures:count}\)(?! ?%)")
+
+
+def scales(found: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
+    """Two mentions with the same digits, thousands apart, of one definite thing: the roles "first" and "second"."""
+    by_digits: dict[tuple[object, ...], list[Mention]] = {}
+    for mention in found[:_MOST]:
+        figure = mention.figure
+        if figure.kind in _SCALED and figure.stated and figure.upper is None:
+            digits = figure.stated.normalize().as_tuple().digits
+            by_digits.setdefault((figure.kind, figure.unit, digits), []).append(mention)
+    for (_, _, digits), group in by_digits.items():
+        yield from _apart(group, counts, len(digits) if isinstance(digits, tuple) else 0)
+
+
+def _apart(group: list[Mention], counts: Counter[str], digits: int) -> Iterator[Relation]:
+    for index, later in enumerate(group):
+        for earlier in group[:index]:
+            if not a_scale_apart(earlier.figure.stated, later.figure.stated):
+                continue
+            if earlier.sentence is not later.sentence and _is_one_thing(earlier, later, counts, digits):
+                yield _relation("scale", earlier, later)
+                break
+
+
+def _is_one_thing(earlier: Mention, later: Mention, counts: Counter[str], digits: int) -> bool:
+    """True when the later mention points at the earlier one's thing by its noun."""
+    if earlier.contrasts ^ later.contrasts or tie(earlier, later, counts) < _TIED:
+        return False
+    noun = bool(set(later.after) & earlier.near) or bool(set(earlier.after) & later.near)
+    return (noun and (digits >= _DIGITS or later.definite)) or (digits > _DIGITS and len(earlier.near & later.near) > 1)
+
+
+def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
+    """Two mentions of one amount of one definite thing in two currencies: the roles "first" and "second"."""
+    money = [mention for mention in body if mention.figure.kind is Kind.MONEY and mention.figure.upper is None][:_MOST]
+    for index, later in enumerate(money):
+        for earlier in money[:index]:
+            if (
+                _in_two_currencies(earlier.figure, later.figure)
+                and later.definite
+                and earlier.sentence is not later.sentence
+            ):
+                if set(later.after) & earlier.near and not earlier.contrasts ^ later.contrasts:
+                    if tie(earlier, later, counts) >= _TIED:
+                        yield _relation("currency", earlier, later)
+                        break
+
+
+def _in_two_currencies(one: Figure, other: Figure) -> bool:
+    return (
+        one.stated == other.stated
+        and one.unit != other.unit
+        and other.unit not in one.readings
+        and one.unit not in other.readings
+    )
+
+
+def _relation(name: str, earlier: Mention, later: Mention) -> Relation:
+    return Relation(name, (("first", (earlier.figure,)), ("second", (later.figure,))), (), Certainty.IMPLIED)
+
+
+def heaped(story: Story) -> Iterator[Relation]:
+    """A number of four digits or more before a word of scale, in the role "first"; the word in the cue "scale"."""
+    for figure in story.figures:
+        match = _HEAPED.search(figure.text) if figure.stated is not None else None
+        if match is not None and match.group(1).lower() in MAGNITUDES:
+            yield Relation("heaped", (("first", (figure,)),), (("scale", match.group(1).lower()),))
+
+
+def both_ways(story: Story) -> Iterator[Relation]:
+    """A number in words with the same in figures in brackets: the roles "words" and "figures"."""
+    for sentence in story.sentences:
+        if len(sentence.figures) > 1:
+            for hit in hits(sentence, _BOTH_WAYS):
+                words, figures = hit.all("words")[0], hit.all("figures")[0]
+                if not any(char.isdigit() for char in words.text) and figures.text.replace(",", "").isdigit():
+                    yield Relation("both ways", (("words", (words,)), ("figures", (figures,))))

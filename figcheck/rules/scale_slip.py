@@ -1,0 +1,43 @@
+"""Million for billion: one thing with the same digits a thousand times apart, or a number with two scales.
+
+The commonest slip in print. Two mentions are put together when the digits are the same, the unit is the same, and the noun
+of one stands beside the other ("£3.5bn on the scheme … the £3.5m scheme"). A number of six digits before a word of scale
+("300,000 million people") is a slip by itself.
+"""
+
+from ..authoring import Example, Relation, rule
+from ..evidence.repeats import scale_evidence
+from ..frames.same_thing import same_thing
+from ..laws.equal import EQUAL
+
+
+def is_mine(relation: Relation) -> bool:
+    """Pairs a scale apart, and numbers with two scales."""
+    return relation.frame in ("scale", "heaped")
+
+
+RULE = rule(
+    code="FC403",
+    since="0.1",
+    frame=same_thing,
+    when=is_mine,
+    law=EQUAL,
+    subject="first",
+    supply=scale_evidence,
+    message="{first} is a thousand times too large or too small",
+    bad=[
+        Example(
+            "The government will spend ⟦£3.5bn⟧ on the scheme. Ministers say the ⟦£3.5m⟧ scheme will start in May."
+        ),
+        Example("Some ⟦300,000 million⟧ people play the sport in the country.", shows="two scales"),
+        Example(
+            "The bank set aside ⟦$2.15 million⟧ for the settlement.\n\nThe ⟦$2.15 billion⟧ settlement ends the case."
+        ),
+    ],
+    good=[
+        "The government will spend £1,200 million on the scheme. Ministers say the £1.2bn scheme will start in May.",
+        "The field holds 2,400 million barrels of oil.",
+        "The bank set aside $1,150 million for claims and $1.15 million for fees.",
+        "Output was 10,500 million cubic feet, against 9,800 million cubic feet last year.",
+    ],
+)

@@ -1,0 +1,19 @@
+"""Hypothesis strategies for figures as newsrooms print them, and for stories whose figures agree or, on purpose, do not."""
+
+from __future__ import annotations
+
+try:
+    import hypothesis as _hypothesis
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        "the strategies of figcheck.testing need Hypothesis; `pip install figcheck[testing]` brings it"
+    ) from error
+
+from .figures import figures, intervals, money, printed, quantities, read_figures
+from .telling import Placed, Told, contradicted, reports, stories
+
+__all__ = [
+    "Placed", "Told", "contradicted", "figures", "intervals", "money", "printed", "quantities", "read_figures", "reports",
+    "stories",
+]  # fmt: skip
+del _hypothesis

@@ -1,0 +1,152 @@
+"""Whole stories: some scenes, a paragraph each, perhaps a dateline and paragraphs without figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from ...authoring import Example, Rule
+from ...checker import check
+from ...model import Report, Span
+from ...registry import builtin, matching
+from ..marks import unmarked
+from .scene import PUBLISHED, Placed, Scene, changed, fill
+from .table import SCENES
+
+_DATELINE = "HARLOW, March 4, 2026 – "
+_HEADLINES = ("", "Harlow looks back on a busy season", "What the council heard this week")
+_FILLERS = (
+    "The mayor declined to comment.",
+    "Residents had long asked for it.",
+    "“We did what we could,” said a spokesman for the port.",
+    "It was raining when the meeting broke up.",
+)
+_MOST_SCENES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story with the data it was told from.
+
+    `rules` are those whose wording it uses, `figures` its printed figures, each with the true value. In a contradicted
+    story `changed` are the places of the figures that disagree, the changed one first; `data` holds the truth all the same.
+    `published` is the day it appears, if that matters.
+    """
+
+    text: str
+    rules: tuple[str, ...]
+    figures: tuple[Placed, ...] = ()
+    published: date | None = None
+    changed: tuple[Span, ...] = ()
+
+    @property
+    def data(self) -> Mapping[str, Fraction]:
+        """The true values by rule and role ("total-mismatch.total")."""
+        return {placed.role: placed.printed.value for placed in self.figures}
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@st.composite
+def stories(draw: st.DrawFn, rules: Iterable[str] | None = None, *, scenes: int = _MOST_SCENES) -> Told:
+    """Stories whose figures agree, as a writer prints and hedges them.
+
+    `rules` are names, codes or beginnings of codes; without them any rule's wording may occur. A rule without wordings of
+    its own lends its good examples, a story each. Raises UnknownRule for a rule that does not exist.
+    """
+    known = _chosen(rules)
+    worded = [rule for rule in known if _scenes_of(rule)]
+    bare = [rule for rule in known if not _scenes_of(rule)]
+    if bare and (not worded or (rules is not None and draw(st.integers(0, len(known) - 1)) >= len(worded))):
+        rule = draw(st.sampled_from(bare))
+        return _of_example(rule, draw(st.sampled_from(rule.good)))
+    table = [scene for rule in worded for scene in _scenes_of(rule)]
+    indexes = draw(st.lists(st.integers(0, len(table) - 1), min_size=1, max_size=min(scenes, len(table)), unique=True))
+    told = [_Paragraph.of(draw, table[index]) for index in indexes]
+    return _assembled(draw, told)
+
+
+@st.composite
+def contradicted(draw: st.DrawFn, rule: str) -> Told:
+    """Stories in which one figure was changed to a value that the others do not allow, however they were rounded.
+
+    `rule` is the name or code of the rule that must find it. A rule without wordings of its own lends its bad examples.
+    Raises UnknownRule for a rule that does not exist.
+    """
+    found = _chosen((rule,))[0]
+    table = _scenes_of(found)
+    if not table:
+        return _of_example(found, draw(st.sampled_from(found.bad)))
+    broken = _Paragraph.of(draw, draw(st.sampled_from(table)), breaking=True)
+    others = [scene for scene in SCENES if scene.rule != found.name and not scene.headline]
+    more = draw(st.lists(st.sampled_from(range(len(others))), max_size=1))
+    return _assembled(draw, [broken, *(_Paragraph.of(draw, others[index]) for index in more)])
+
+
+def reports() -> st.SearchStrategy[Report]:
+    """Reports on stories, most of them consistent."""
+    told = st.one_of(stories(), st.sampled_from(sorted({scene.rule for scene in SCENES})).flatmap(contradicted))
+    return told.map(lambda story: check(story.text, published=story.published))
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A scene told: its wording with the parts, and the role that was changed, if any."""
+
+    scene: Scene
+    wording: str
+    parts: Mapping[str, object]
+    changed: str = ""
+
+    @classmethod
+    def of(cls, draw: st.DrawFn, scene: Scene, *, breaking: bool = False) -> _Paragraph:
+        parts = scene.facts(draw)
+        role = ""
+        if breaking:
+            role, parts = changed(draw, scene, parts)
+        return cls(scene, draw(st.sampled_from(scene.wordings)), parts, role)
+
+
+def _assembled(draw: st.DrawFn, told: Sequence[_Paragraph]) -> Told:
+    """The paragraphs as one story, in an order in which a scene with a headline comes first."""
+    first = next((one for one in told if one.scene.headline), None)
+    rest = [one for one in told if not one.scene.headline]
+    text = "" if first else draw(st.sampled_from(_HEADLINES))
+    text += "\n\n" if text else ""
+    if first is None and draw(st.booleans()):
+        text += _DATELINE
+    figures: list[Placed] = []
+    wrong: list[Span] = []
+    for index, one in enumerate([first, *rest] if first else rest):
+        if index:
+            text += "\n\n"
+        words, placed = fill(one.wording, one.parts, len(text))  # type: ignore[arg-type]
+        text += words
+        figures += [Placed(f"{one.scene.rule}.{item.role}", item.printed, item.span) for item in placed]
+        if one.changed:
+            wrong = [item.span for item in sorted(placed, key=lambda item: item.role != one.changed)]
+        filler = draw(st.sampled_from(("", *_FILLERS)))
+        text += f"\n\n{filler}" if filler else ""
+    rules = tuple(dict.fromkeys(one.scene.rule for one in told))
+    return Told(text, rules, tuple(figures), PUBLISHED, tuple(wrong))
+
+
+def _chosen(rules: Iterable[str] | None) -> list[Rule]:
+    known = builtin()
+    return [rule for rule in known if rule.default] if rules is None else matching(known, tuple(rules))
+
+
+def _scenes_of(rule: Rule) -> list[Scene]:
+    return [scene for scene in SCENES if scene.rule == rule.name]
+
+
+def _of_example(rule: Rule, example: Example | str) -> Told:
+    """A rule's own example as a story, its marks taken out."""
+    case = example if isinstance(example, Example) else Example(example)
+    text, spans = unmarked(case.text)
+    return Told(text, (rule.name,), (), date.fromisoformat(case.published) if case.published else None, spans)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from .lang.en.calendar import MONTHS
+from .lang.en.calendar import MONTHS, WEEKDAYS
 from .lang.en.sentences import ABBREVIATIONS, CLOSED_BY_CAPITAL
 from .model import Span
 from .wording import any_of
@@ -29,7 +29,12 @@ _TWINS = {
 # matches ". The", "!\" she", "\n"; refuses ".5" and ".com"; begins with one character class, which is searched for fast
 _STOP = re.compile(r"""[.!?\n](?:(?<=\n)|["')\]]{0,4}(?=\s))""")
 # matches "See No" and "at 3 p.m", at their ends; refuses "3"
-_LAST_WORD = re.compile(r"(?:^|[^\w.])((?:[A-Za-z]\.){1,6}|[A-Za-z]{1,24})$")
+_LAST_WORD = re.compile(r"(?:^|[^\w.])((?:[A-Za-z]\.){1,6}[A-Za-z]?|[A-Za-z]{1,24})$")
+# matches "Monday (", "Eastern", "Tongan time", behind "3 p.m. "; refuses "Monday's", "Officials said"
+_OF_THE_CLOCK = re.compile(
+    rf"(?i:{any_of((*WEEKDAYS, 'eastern', 'central', 'mountain', 'pacific'))})\b(?!['’])"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b"
+)
 # matches "- ", "  * ", "12. "; refuses "-5C"
 _BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪]|\d{1,2}[.)])\s")
 _SHORT_LINE = 60
@@ -186,7 +191,7 @@ def _ends_sentence(plain: str, stop: int, end: int) -> bool:
         return True
     before = word.group(1)
     if before in CLOSED_BY_CAPITAL:
-        return not (ahead[0].isdigit() or ahead[:3].isupper())
+        return not (ahead[0] in "([{–—-" or ahead[0].isdigit() or ahead[:3].isupper() or _OF_THE_CLOCK.match(ahead))
     return not (before in ABBREVIATIONS or (len(before) == 1 and before.isupper()) or "." in before)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -98,6 +97,8 @@ def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
 
 def fingerprint(story: Story, judgement: Judgement) -> str:
     """What a finding is known by when the text around it moves: rule, sentence and printed figures, no line numbers."""
+    import hashlib  # slow to load, and most stories have no finding
+
     relation = judgement.claim.relation
     by_index = {sentence.index: sentence for sentence in story.sentences}
     sentences = [by_index[index] for index in sorted({figure.sentence for figure in relation.figures})]

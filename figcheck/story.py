@@ -11,6 +11,7 @@ import re
 from datetime import date
 
 from .document import Document
+from .interval import EVERYTHING
 from .model import Figure, Kind, Sentence, Span, Story
 
 # one private-use character for each kind, in the order of the kinds
@@ -63,3 +64,15 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     return Sentence(
         index, document.paragraphs[index], Span(span.start, span.end), headline, "".join(parts), figures, tuple(places)
     )
+
+
+def figure_of_words(story: Story, sentence: Sentence, start: int, end: int) -> Figure:
+    """Words that stand for a value ("majority") as a figure without one, from their place in the skeleton."""
+    shift = sentence.span.start + sum(
+        figure.span.end - figure.span.start - 1
+        for figure, place in zip(sentence.figures, sentence.places, strict=True)
+        if place < start
+    )
+    span = Span(start + shift, end + shift)
+    text = story.text[span.start : span.end]
+    return Figure(span, text, Kind.FRACTION, None, 0, EVERYTHING, EVERYTHING, sentence=sentence.index, trace=("words",))

@@ -4,4 +4,6 @@ from hypothesis import settings
 
 # no deadline: the suite runs on machines that do other things at the same time
 settings.register_profile("figcheck", deadline=None, max_examples=60)
+# pytest --hypothesis-profile nightly
+settings.register_profile("nightly", deadline=None, max_examples=10_000)
 settings.load_profile("figcheck")

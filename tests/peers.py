@@ -1,8 +1,8 @@
 """Other readers of numbers, units and dates, each asked about a text and held against figcheck, and the adjudications.
 
 A peer is a function from a text to the differences in it. A difference that has been looked at stands in
-`tests/differential/PEER.toml` with an example, with who is right ("figcheck", "PEER", or "convention" when both readings
-can be defended) and why.
+`tests/differential/PEER.toml` with an example, with who is right ("figcheck", "PEER", "neither", or "convention" when
+both readings can be defended) and why.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from dateutil.parser import ParserError
 from dateutil.parser import parse as dateutil_parse
@@ -24,8 +26,8 @@ from text_to_num import text2num
 import figcheck
 from figcheck.adapters.quantulum import Theirs, second_opinion
 from figcheck.lang.en.numbers import SCALES, TENS, UNITS
-from figcheck.model import CalendarDate, Figure, Kind
-from figcheck.units import pint_bridge, unit
+from figcheck.model import CalendarDate, Figure
+from figcheck.units import pint_bridge, table, unit
 from figcheck.units.pint_table import BASES
 
 BOOKS = Path(__file__).parent / "differential"
@@ -71,20 +73,24 @@ def adjudications(peer: str) -> tuple[Adjudication, ...]:
 def quantulum3(text: str) -> Iterator[Difference]:
     """Numbers and units, against quantulum3."""
     for item in second_opinion(text):
-        ours = f"{_value(item.ours)} {item.ours.text!r}" if item.ours else "nothing"
+        ours = f"{_value(item.ours)} '{item.ours.text}'" if item.ours else "nothing"
         theirs = _quantity(item.theirs) if item.theirs else item.note or "nothing"
         yield Difference(item.kind.value, ours, theirs, text[item.span.start : item.span.end])
 
 
+def _ends(figure: Figure) -> list[Decimal]:
+    """The value of a figure, or both ends of a range; nothing for what has no value."""
+    return [end for end in (figure.stated, figure.upper.stated if figure.upper else None) if end is not None]
+
+
 def _value(figure: Figure) -> str:
-    ends = [figure.stated, figure.upper.stated if figure.upper else None]
-    value = "..".join(f"{end:f}" for end in ends if end is not None)
+    value = "..".join(f"{end:f}" for end in _ends(figure))
     return " ".join(part for part in (figure.kind.value, value, figure.unit) if part)
 
 
 def _quantity(item: Theirs) -> str:
     spread = f"±{item.spread:.12g}" if item.spread else ""
-    return f"{item.value:.12g}{spread} {item.unit or 'bare'} {item.surface!r}"
+    return f"{item.value:.12g}{spread} {item.unit or 'bare'} '{item.surface}'"
 
 
 _WORD = "|".join(sorted([*UNITS, *TENS, "hundred", "thousand", "million", "billion"], key=len, reverse=True))
@@ -104,38 +110,49 @@ def text2num_(text: str) -> Iterator[Difference]:
         except ValueError:
             theirs = "refused"
         met = [figure for figure in figures if figure.span.start < run.end() and run.start() < figure.span.end]
-        values = {f"{end:f}" for figure in met for end in (figure.stated, figure.upper and figure.upper.stated) if end}
+        values = {f"{end:f}" for figure in met for end in _ends(figure)}
         if theirs not in values:
-            yield Difference("value", "; ".join(map(_value, met)) or "nothing", theirs, words)
+            yield Difference(
+                "value", "; ".join(f"{_value(figure)} '{figure.text}'" for figure in met) or "nothing", theirs, words
+            )
 
 
 def dateutil(text: str) -> Iterator[Difference]:
     """Dates, against dateutil, which is given the words of each date that figcheck found."""
     for figure in figcheck.extract(text):
         if isinstance(figure.when, CalendarDate):
-            ours, theirs = _printed_parts(figure.when), _dateutil_parts(figure.text)
+            ours = _printed_parts(figure.when)
+            theirs = _dateutil_parts(figure.text, weekday=ours.startswith("weekday"))
             if ours != theirs:
                 yield Difference("date", ours, theirs, figure.text)
 
 
 def _printed_parts(when: CalendarDate) -> str:
+    if when.month is None and when.weekday is not None:
+        return f"weekday {when.weekday}"
     return f"{when.year or '?'}-{when.month or '?'}-{when.day or '?'}"
 
 
-def _dateutil_parts(text: str) -> str:
+def _dateutil_parts(text: str, *, weekday: bool) -> str:
     """What dateutil reads; a part that follows the default is not printed."""
     try:
-        one, other = (dateutil_parse(text, default=datetime(*day)) for day in ((2000, 1, 1), (2004, 12, 30)))  # noqa: DTZ001
+        one, other = (dateutil_parse(text, default=day) for day in _DEFAULTS)
     except (ParserError, OverflowError):
         return "refused"
+    if weekday:
+        return f"weekday {one.weekday()}" if one.weekday() == other.weekday() else "no weekday"
     parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
     return "-".join(str(a) if a == b else "?" for a, b in parts)
+
+
+# two days that share neither year, month, day nor weekday
+_DEFAULTS = (datetime(2000, 1, 28), datetime(2004, 12, 27))  # noqa: DTZ001 - dateutil answers in the same naive kind
 
 
 def pint(text: str) -> Iterator[Difference]:
     """Quantities in the base unit of what they measure, against pint's own unit of the same name."""
     for figure in figcheck.extract(text):
-        if figure.unit is None or figure.stated is None or figure.kind is Kind.MONEY:
+        if figure.unit not in table.UNITS or figure.stated is None:
             continue
         theirs = pints_value(Fraction(figure.stated), figure.unit)
         if theirs is None:
@@ -148,19 +165,27 @@ def pint(text: str) -> Iterator[Difference]:
 
 
 def pints_value(value: Fraction, name: str) -> Fraction | str | None:
-    """A value in pint's unit of that name, in base units; None when pint has no such name, else what it complains of."""
-    registry = pint_bridge.registry()
-    parts = ["_".join(_PINT_SPELLING.get(part, part).replace("-", " ").split()) for part in name.split(" per ")]
-    try:
-        found = registry.parse_units("/".join(f"({part})" for part in parts))
-    except (PintError, AssertionError, ValueError):
+    """A value in pint's unit of that name, in base units; None when it has no such name, else its complaint."""
+    found = pints_unit(name)
+    if found is None:
         return None
     dimension = unit(name).dimension
-    base = BASES.get(dimension) or "/".join(f"({BASES.get(part) or 'dimensionless'})" for part in dimension.split(" per "))
+    parts = [BASES.get(part) or "dimensionless" for part in dimension.split(" per ")]
+    base = BASES.get(dimension) or "/".join(f"({part})" for part in parts)
     try:
-        return Fraction(registry.Quantity(value, found).to(base).magnitude)
+        return Fraction(pint_bridge.registry().Quantity(value, found).to(base).magnitude)
     except PintError as error:
         return type(error).__name__
+
+
+@cache
+def pints_unit(name: str) -> Any:
+    """The unit that pint itself knows by one of our names, or None; nothing is looked up in our table of expressions."""
+    parts = ["_".join(_PINT_SPELLING.get(part, part).replace("-", " ").split()) for part in name.split(" per ")]
+    try:
+        return pint_bridge.registry().parse_units("/".join(f"({part})" for part in parts))
+    except (PintError, AssertionError, ValueError):
+        return None
 
 
 _PINT_SPELLING = {"degree celsius": "degC", "degree fahrenheit": "degF", "US gallon": "gallon", "US pint": "pint"}

@@ -1,4 +1,5 @@
-"""Which figures the wording ties together, and in which role: a table of wordings for the frames of parts, votes and polls."""
+"""Which figures the wording ties together, and in which role: a table of wordings for the frames of parts, votes and
+polls."""
 
 from __future__ import annotations
 
@@ -26,10 +27,21 @@ from figcheck.reading.reader import read
 from figcheck.story import tell
 
 FRAMES: dict[str, Callable[[Story], Iterable[Relation]]] = {
-    "parts": parts, "share": share, "fraction": fraction, "shares_of_one": shares_of_one, "subset": subset, "average": average,
-    "product": product, "rates": rates, "difference": difference, "count_list": count_list, "margin": margin, "poll": poll, "poll_lead": poll_lead,
+    "parts": parts,
+    "share": share,
+    "fraction": fraction,
+    "shares_of_one": shares_of_one,
+    "subset": subset,
+    "average": average,
+    "product": product,
+    "rates": rates,
+    "difference": difference,
+    "count_list": count_list,
+    "margin": margin,
+    "poll": poll,
+    "poll_lead": poll_lead,
     "series_score": series_score,
-}  # fmt: skip
+}
 TABLE = tomllib.loads((Path(__file__).parent / "frames" / "parts.toml").read_text(encoding="utf-8"))
 ROWS = [(frame, row) for frame, rows in TABLE.items() for row in rows]
 
@@ -43,7 +55,9 @@ def _relations(frame: str, text: str) -> list[dict[str, list[str]]]:
     ]
 
 
-@pytest.mark.parametrize(("frame", "row"), ROWS, ids=lambda value: value if isinstance(value, str) else value["text"][:50])
+@pytest.mark.parametrize(
+    ("frame", "row"), ROWS, ids=lambda value: value if isinstance(value, str) else value["text"][:50]
+)
 def test_a_wording_ties_its_figures_in_their_roles(frame: str, row: dict[str, object]) -> None:
     found = _relations(frame, str(row["text"]))
     expected = {role: value for role, value in row.items() if role != "text"}
@@ -61,4 +75,6 @@ def test_the_table_holds_silences_as_well_as_relations() -> None:
 
 @pytest.mark.parametrize("frame", sorted(FRAMES))
 def test_a_frame_survives_a_text_without_figures(frame: str) -> None:
-    assert _relations(frame, "Nobody said anything, including the mayor, of whom more later.\n\nTotal: none at all") == []
+    assert (
+        _relations(frame, "Nobody said anything, including the mayor, of whom more later.\n\nTotal: none at all") == []
+    )

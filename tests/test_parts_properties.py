@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from decimal import Decimal
 
 import pytest
 from hypothesis import assume, given, settings
@@ -31,13 +31,13 @@ def _list(items: list[str]) -> str:
 
 
 def _with_total(parts: list[int], total: int) -> str:
-    named = [f"{part} in {place}" for part, place in zip(parts, PLACES, strict=False)]
-    return f"The firm sold {_list(named)}, a total of {total}."
+    named = [f"{part:,} in {place}" for part, place in zip(parts, PLACES, strict=False)]
+    return f"The firm sold {_list(named)}, a total of {total:,}."
 
 
 def _money_total(tenths: list[int], total: int) -> str:
-    named = [f"£{Fraction(part, 10):.1f}m on {place}" for part, place in zip(tenths, PLACES, strict=False)]
-    return f"They will spend {_list(named)}, a total of £{Fraction(total, 10):.1f}m."
+    named = [f"£{Decimal(part) / 10:.1f}m on {place}" for part, place in zip(tenths, PLACES, strict=False)]
+    return f"They will spend {_list(named)}, a total of £{Decimal(total) / 10:.1f}m."
 
 
 @given(PARTS)

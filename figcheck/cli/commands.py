@@ -48,7 +48,9 @@ def dispatch(given: list[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(prog="figcheck", description="Checks that the figures of a news story agree.", epilog=_EPILOG)
     parser.add_argument("-V", "--version", action="version", version=f"figcheck {__version__}")
-    adder = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    adder = parser.add_subparsers(
+        prog=parser.prog, dest="command", metavar="COMMAND", title="commands", parser_class=Parser
+    )
     for name, purpose in COMMANDS.items():
         parser.commands[name] = adder.add_parser(name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".")
     return parser

@@ -11,7 +11,12 @@ from ..working import printed
 
 _SCALES = tuple((10**power, f"at a factor of {10**power:,}") for power in (1, 3, 2, 6))
 # factors by which averages are wrong in print: a month for a year, a week for a month or a year, a day for a year
-_PERIODS = ((12, "at a factor of 12, as months to a year"), (365, "at a factor of 365, as days to a year"), (52, "at a factor of 52, as weeks to a year"), (7, "at a factor of 7, as days to a week"))
+_PERIODS = (
+    (12, "at a factor of 12, as months to a year"),
+    (365, "at a factor of 365, as days to a year"),
+    (52, "at a factor of 52, as weeks to a year"),
+    (7, "at a factor of 7, as days to a week"),
+)
 # writers cut decimals off: a printed average may miss by one whole unit of its last digit
 _TRUNCATED = Fraction(1, 2)
 

@@ -1,4 +1,6 @@
-"""What a change, its levels and its wording allow: borrowed magnitudes, truncation, the law that fits, the likely slips."""
+"""What a change, its levels and its wording allow: borrowed magnitudes, truncation, the law that fits, the likely
+slips.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ def both_law(relation: Relation) -> Law:
 
 
 def direction_fits(relation: Relation) -> bool:
-    """True unless the levels move against the word of change; what moves the wrong way is `wrong-direction`'s business."""
+    """True unless the levels move against the word of change; what moves the wrong way is `wrong-direction`'s
+    business.
+    """
     levels = levels_of(relation)
     new, old = levels["new"][1], levels["old"][1]
     if relation.cue("direction") == "either" or not new.disjoint(old):
@@ -75,7 +79,9 @@ def share_of_level(relation: Relation, context: Context) -> Evidence:  # noqa: A
 
 
 def change_in_unit(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
-    """An amount of change beside its levels: percentages in basis points where the amount is, bare levels in their magnitude."""
+    """An amount of change beside its levels: percentages in basis points where the amount is, bare levels in their
+    magnitude.
+    """
     levels = levels_of(relation)
     if relation.one("change").unit == _BASIS_POINT and all(relation.one(role).kind is Kind.PERCENT for role in _LEVELS):
         levels = {role: (pair[0].scaled(100), pair[1].scaled(100)) for role, pair in levels.items()}
@@ -87,18 +93,25 @@ def change_in_unit(relation: Relation, context: Context) -> Evidence:  # noqa: A
 
 
 def two_levels(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
-    """Two levels in the magnitude they share; not to be judged where they run backwards and may be the ends of a range."""
+    """Two levels in the magnitude they share; not to be judged where they run backwards and may be the ends of a
+    range.
+    """
     higher, lower = relation.one("higher"), relation.one("lower")
     top, bottom = _in_scale(higher, lower), _in_scale(lower, higher)
     if relation.cue("reading") == "range" and top[1].disjoint(Interval(bottom[1].lo, None)):
         return Evidence(missing="the two figures may be the ends of a range")
+    swapped = Alternative("if the two are exchanged", {"higher": (bottom[1],), "lower": (top[1],)})
     return Evidence(
-        tight={"higher": (top[0],), "lower": (bottom[0],)}, loose={"higher": (top[1],), "lower": (bottom[1],)}
+        tight={"higher": (top[0],), "lower": (bottom[0],)},
+        loose={"higher": (top[1],), "lower": (bottom[1],)},
+        alternatives=(swapped,),
     )
 
 
 def truncated(figure: Figure) -> Interval:
-    """A printed change as a writer may have cut it off instead of rounding it: one unit of its last digit either way."""
+    """A printed change as a writer may have cut it off instead of rounding it: one unit of its last digit either
+    way.
+    """
     if figure.qualifier is not None and figure.qualifier is not Qualifier.EXACTLY:
         return figure.loose
     assert figure.stated is not None, "a change has a value"

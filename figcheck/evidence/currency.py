@@ -92,7 +92,7 @@ def _slips(relation: Relation, context: Context, chosen: Quote) -> Iterator[Alte
         return
     for role, code in (("source", chosen.base), ("target", chosen.quote)):
         figure = relation.one(role)
-        for other in _DOLLARS if code in _DOLLARS and figure.readings else figure.readings[:6]:
+        for other in _DOLLARS if code in _DOLLARS and figure.readings else ():
             base, quote = (other, chosen.quote) if role == "source" else (chosen.base, other)
             if other != code and base != quote and (found := _try(context, base, quote, context.published)):
                 yield Alternative(f"if {currencies.name(other, 2)} were meant", {"factor": (found.tight,)})

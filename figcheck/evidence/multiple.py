@@ -1,4 +1,6 @@
-"""What a multiple in words allows: "doubled" is somewhere from 1.8 to 2.2 times, "more than doubled" anything above two."""
+"""What a multiple in words allows: "doubled" is somewhere from 1.8 to 2.2 times, "more than doubled" anything above
+two.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ _POWERS = (10, 100, 1000)
 
 
 def worded_multiple(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
-    """The multiple that the wording allows, the levels in the magnitude they share, and a power of ten lost on the way."""
+    """The multiple that the wording allows, the levels in the magnitude they share, and a power of ten lost on the
+    way.
+    """
     allowed = _allowed(relation)
     levels = levels_of(relation)
     inputs = {"new": (levels["new"][1],), "old": (levels["old"][1],), "multiple": (allowed,)}

@@ -10,7 +10,8 @@ from ..interval import Interval, hull, total
 from ..model import Evidence, Figure, Relation
 from ..working import printed
 
-# 1.96 × √(0.5 × 0.5), in per cent: the half-width of the 95 per cent interval for a sample of one (Cochran, Sampling Techniques)
+# 1.96 × √(0.5 × 0.5), in per cent: the half-width of the 95 per cent interval for a sample of one (Cochran, Sampling
+# Techniques)
 _WIDTH_OF_ONE = Fraction(98)
 # weighting and clusters widen it ("design effect"): 1.6 times is the most in use, 2.5 times more than any. A finite
 # population or another level of confidence narrow it, by less: 90 instead of 95 per cent by a sixth
@@ -33,7 +34,9 @@ def sampling_error(relation: Relation, context: Context) -> Evidence:
 def _of_sample(sample: Figure) -> Interval:
     assert sample.stated is not None and sample.stated > 0, "the frame has seen to it"
     sizes = [Fraction(end) for end in (sample.loose.lo, sample.loose.hi) if end is not None and end > 0]
-    return hull(Interval(value, value) for value in (_WIDTH_OF_ONE / _root(size) for size in sizes or [Fraction(sample.stated)]))
+    return hull(
+        Interval(value, value) for value in (_WIDTH_OF_ONE / _root(size) for size in sizes or [Fraction(sample.stated)])
+    )
 
 
 def _root(value: Fraction) -> Fraction:

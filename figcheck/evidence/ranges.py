@@ -52,7 +52,9 @@ def hundred(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
 
 
 def whole_range(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
-    """What a printed range says when only its last end carries the magnitude: the first end as printed, and as meant."""
+    """What a printed range says when only its last end carries the magnitude: the first end as printed, and as
+    meant.
+    """
     figure = relation.one("range")
     lower, _ = _ends(figure)
     if "shared-magnitude" not in figure.trace:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import Interval, point
 from ..lang.en.numbers import MAGNITUDES
-from ..model import Evidence, Figure, Qualifier, Relation
+from ..model import Evidence, Figure, Kind, Qualifier, Relation
 
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 # a headline may cut digits off ("£7m" for £7.9m) as well as round them
@@ -56,14 +56,17 @@ def half_line(relation: Relation, context: Context) -> Evidence:
 
 # a number of six digits is not followed by a word of scale: "300,000 million" was meant to be one or the other
 _MOST_BEFORE_SCALE = 99_999
+# statistical offices print national accounts in millions throughout ("N43,564,006 million")
+_MOST_BEFORE_SCALE_OF_MONEY = 999_999_999
 
 
 def before_scale(relation: Relation, context: Context) -> Evidence:
     """The number before the word of scale, against the most that is printed there."""
     figure, word = relation.one("first"), relation.cue("scale") or "million"
     assert figure.stated is not None, "the frame has seen to it"
+    most = _MOST_BEFORE_SCALE_OF_MONEY if figure.kind is Kind.MONEY else _MOST_BEFORE_SCALE
     number = Fraction(figure.stated) / Fraction(10) ** MAGNITUDES[word]
-    inputs = {"first": (point(number),), "second": (Interval(None, _MOST_BEFORE_SCALE),)}
+    inputs = {"first": (point(number),), "second": (Interval(None, most),)}
     return Evidence(tight=inputs, loose=inputs, line=f"{int(number):,} and {word} in one number: two scales")
 
 

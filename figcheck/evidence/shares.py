@@ -1,4 +1,5 @@
-"""What rules of shares bring to a claim: the room of a truncated percentage, the scale of a fraction, an implied whole."""
+"""What rules of shares bring to a claim: the room of a truncated percentage, the scale of a fraction, an implied
+whole."""
 
 from __future__ import annotations
 
@@ -57,7 +58,7 @@ _BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 
 
 def worded_share(relation: Relation, context: Context) -> Evidence:
-    """What a share in words allows, in per cent: "majority" more than 50, "nearly half" up to 50, "a third" about 33."""
+    """What a share in words allows, in per cent: "majority" over 50, "nearly half" up to 50, "a third" about 33."""
     del context
     word = relation.cue("word")
     if word is None:

@@ -11,35 +11,66 @@ from .pattern import Hit, hits, pattern
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _WORDS = {
     "gap": f"[^{_SIGNS}.;:()\\n]{{0,60}}?",
-    "avg": r"(?:an? |its |their |the )?(?:daily |weekly |monthly |yearly |annual |overall )?(?:average|mean)(?: of| is| was|:)?(?: just| about| around| some| nearly| only)?",
-    "each": r"(?: (?:each|apiece|per [a-z]+|a (?:game|match|head|person|day|week|month|year|home|house|shop|store|head)))",
+    "avg": (
+        r"(?:an? |its |their |the )?(?:daily |weekly |monthly |yearly |annual |overall )?(?:average|mean)(?: of| "
+        r"is| was|:)?(?: just| about| around| some| nearly| only)?"
+    ),
+    "each": (
+        r"(?: (?:each|apiece|per [a-z]+|a (?:game|match|head|person|day|week|month|year|home|house|shop|store|"
+        r"head)))"
+    ),
 }
 _AMOUNT = "money|count|quantity"
 _PATTERNS = tuple(
     (pattern(text, _WORDS), wording)
     for text, wording in (
         # matches "enough for more than 9,000 shops at an average of 14,000 sq ft each" after "12.6m sq ft"
-        (rf"{{total:{_AMOUNT}}}<<gap>>(?: for| to| among| across| over| between| in| from| by)<<gap>>{{count:count}}<<gap>>,? (?:at|with|or|-|–|for) <<avg>> {{average:{_AMOUNT}}}", "total, count, average"),
+        (
+            rf"{{total:{_AMOUNT}}}<<gap>>(?: for| to| among| across| over| between| in| from| "
+            rf"by)<<gap>>{{count:count}}<<gap>>,? (?:at|with|or|-|–|for) <<avg>> {{average:{_AMOUNT}}}"
+        , "total, count, average"),
         # matches "across seven matches he scored 30 goals, an average of 4.3 a game"
-        (rf"(?:across|over|in|from|during|after)(?: the| his| her| their| its| all)? {{count:count|duration}}<<gap>>{{total:{_AMOUNT}}}<<gap>>,? (?:at|or|for|–|-|giving|with)? ?<<avg>> {{average:{_AMOUNT}}}", "count, total, average"),
-        # matches "scored 30 goals in seven matches, an average of 4.3"; refuses "in seven matches, an average crowd of 300"
-        (rf"{{total:{_AMOUNT}}}<<gap>> (?:in|across|over|from|during|among|between) (?:the |his |her |their |its |just |only )?{{count:count|duration}}<<gap>>(?:,| –| —| -|\(| at| for) ?(?:or |at |i\.e\. )?<<avg>> {{average:{_AMOUNT}}}", "total, count, average"),
+        (
+            rf"(?:across|over|in|from|during|after)(?: the| his| her| their| its| all)? "
+            rf"{{count:count|duration}}<<gap>>{{total:{_AMOUNT}}}<<gap>>,? (?:at|or|for|–|-|giving|with)? ?<<avg>> "
+            rf"{{average:{_AMOUNT}}}"
+        , "count, total, average"),
+        # matches "scored 30 goals in seven matches, an average of 4.3"; refuses "in seven matches, an average crowd
+        # of 300"
+        (
+            rf"{{total:{_AMOUNT}}}<<gap>> (?:in|across|over|from|during|among|between) (?:the |his |her |their |"
+            rf"its |just |only )?{{count:count|duration}}<<gap>>(?:,| –| —| -|\(| at| for) ?(?:or |at |i\.e\. "
+            rf")?<<avg>> {{average:{_AMOUNT}}}"
+        , "total, count, average"),
         # matches "total SDF was N112.56bn, with a daily average of N7.03bn in 16 transaction days"
-        (r"{total:money}<<gap>>,? with (?:a|an) (?:daily|weekly|monthly)? ?average of {average:money} (?:in|over|across|for) (?:the )?{count:count|duration}", "total, average, count"),
+        (
+            r"{total:money}<<gap>>,? with (?:a|an) (?:daily|weekly|monthly)? ?average of {average:money} (?:in|"
+            r"over|across|for) (?:the )?{count:count|duration}"
+        , "total, average, count"),
         # matches "split M among 40 people, or M each"; refuses "shared M, with the captain getting M"
-        (rf"{{total:money}}<<gap>> (?:among|between|to|for|across) (?:the )?{{count:count}}<<gap>>(?:,| –| —) ?(?:or|at|i\.e\.|working out at|which is)(?: about| just| some)? {{average:money}}<<each>>", "split"),
+        (
+            r"{total:money}<<gap>> (?:among|between|to|for|across) (?:the )?{count:count}<<gap>>(?:,| –| —) ?(?:or|"
+            r"at|i\.e\.|working out at|which is)(?: about| just| some)? {average:money}<<each>>"
+        , "split"),
         # matches "will protect 6,400 homes at a total cost of M, or M each"
-        (r"{count:count}<<gap>>(?: at| for| costing| with)(?: a| the)? (?:total )?(?:cost|price|bill|budget)? ?(?:of )?{total:money},? (?:or|which is|an average of) (?:about |just |some )?{average:money}<<each>>", "count, total, each"),
+        (
+            r"{count:count}<<gap>>(?: at| for| costing| with)(?: a| the)? (?:total )?(?:cost|price|bill|budget)? "
+            r"?(?:of )?{total:money},? (?:or|which is|an average of) (?:about |just |some "
+            r")?{average:money}<<each>>"
+        , "count, total, each"),
     )
 )  # fmt: skip
 # matches "36 students will receive $2,000 each, a total of $72,000"; refuses "$2,000 each … a total prize of"
 _TOTAL_LAST = tuple(
     pattern(text, _WORDS)
     for text in (
-        r"{count:count}<<gap>>{average:money} (?:each|apiece)<<gap>>,? (?:or |for |making |at |with )?(?:a |an )?(?:total|overall total|sum|combined total)(?: cost| bill| sum)? of {total:money}",
-        r"{average:money} (?:each )?(?:to|for) (?:each of )?(?:the |its |all )?{count:count}<<gap>>,? (?:or |for |making |at )?a total (?:cost |bill )?of {total:money}",
+        r"{count:count}<<gap>>{average:money} (?:each|apiece)<<gap>>,? (?:or |for |making |at |with )?(?:a |an "
+        r")?(?:total|overall total|sum|combined total)(?: cost| bill| sum)? of {total:money}",
+        r"{average:money} (?:each )?(?:to|for) (?:each of )?(?:the |its |all )?{count:count}<<gap>>,? (?:or |"
+        r"for |making |at )?a total (?:cost |bill )?of {total:money}",
         # matches "8,000 litres and at N220/litre, airlines pay about N1.76 million"
-        r"{count:quantity},? (?:and )?(?:at|for) {average:money},?<<gap>>(?:pays?|paid|costs?|spends?|spent|comes to|is|or|total of) {total:money}",
+        r"{count:quantity},? (?:and )?(?:at|for) {average:money},?<<gap>>(?:pays?|paid|costs?|spends?|spent|"
+        r"comes to|is|or|total of) {total:money}",
     )
 )
 # matches "seven homes at a cost of M each"; the total stands in the first lines
@@ -86,12 +117,7 @@ def _same_measure(total: Figure, each: Figure, count: Figure) -> bool:
 
 def _with_bill(story: Story, sentence: Sentence, hit: Hit) -> Iterator[Relation]:
     """The one bill that the first two sentences of the story name, of which each costs a part."""
-    bills = [
-        other
-        for first in story.sentences[:2]
-        if first.index < sentence.index
-        for other in hits(first, _BILL)
-    ]
+    bills = [other for first in story.sentences[:2] if first.index < sentence.index for other in hits(first, _BILL)]
     values = {bill.all("total")[0].stated for bill in bills}
     if len(values) == 1:
         roles = (("total", bills[-1].all("total")), ("count", hit.all("count")), ("average", hit.all("average")))

@@ -11,9 +11,14 @@ from .series import addable, comparable, open_ended, runs
 from .subset import subset
 
 # matches "the other ", "the remaining " right before a number
-_REST = re.compile(r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $")
+_REST = re.compile(
+    r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $"
+)
 # matches "including", "among": the breakdown names some only
-_PARTIAL = re.compile(r"(?<![a-z])(?:including|included|among|at least|such as|others|other|another|more than|so far|earlier|previous|last (?:year|week|month)|per|average|each)(?![a-z])")
+_PARTIAL = re.compile(
+    r"(?<![a-z])(?:including|included|among|at least|such as|others|other|another|more than|so far|earlier|"
+    r"previous|last (?:year|week|month)|per|average|each)(?![a-z])"
+)
 # matches " in the south", " in Leeds"; the place after a number without a noun
 _PLACED = re.compile(r" in (?:the )?[a-z]+(?:[,. ]|$)")
 _PEOPLES = re.compile(r" ([A-Z][a-z]+)")
@@ -37,9 +42,11 @@ def breakdown(story: Story) -> Iterator[Relation]:
 
 def _complete(story: Story, sentence: Sentence, run: tuple[int, ...], members: tuple[Figure, ...]) -> bool:
     """True when the members divide people by kind, by nation or party, or things by place."""
-    if any(figure.kind is not Kind.COUNT or open_ended(figure) for figure in members) or _PARTIAL.search(sentence.skeleton):
+    if any(figure.kind is not Kind.COUNT or open_ended(figure) for figure in members) or _PARTIAL.search(
+        sentence.skeleton
+    ):
         return False
-    if len(sentence.figures) > len(run) + 1 or run[0] > 0 and sentence.figures[0].kind is Kind.COUNT:
+    if len(sentence.figures) > len(run) + 1 or (run[0] > 0 and sentence.figures[0].kind is Kind.COUNT):
         return False
     heads = frozenset(figure.thing.head for figure in members if figure.thing is not None)
     if len(members) == len(heads) and heads in EXHAUSTIVE_KINDS:

@@ -12,18 +12,24 @@ from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
 
 # a change measured against something else than the two levels printed beside it
 _OTHER_BASE = re.compile(
-    r"constant[ -](?:currenc|exchange|price)|currency[ -]neutral|like[ -]for[ -]like|same[ -]store|comparable (?:basis|sales|store)|organic|"
-    r"in real terms|adjusted for|inflation[ -]adjusted|annuali[sz]ed|annual rate|annual average|per year|each year|every year|compound|cagr|"
-    r"excluding|per annum|(?:an|on) average (?:of|annual)|a year for|in local currenc|underlying|in (?:us )?dollar terms|relative to gdp"
+    r"constant[ -](?:currenc|exchange|price)|currency[ -]neutral|like[ -]for[ -]like|same[ -]store|"
+    r"comparable (?:basis|sales|store)|organic|"
+    r"in real terms|adjusted for|inflation[ -]adjusted|annuali[sz]ed|annual rate|annual average|per year|"
+    r"each year|every year|compound|cagr|"
+    r"excluding|per annum|(?:an|on) average (?:of|annual)|a year for|in local currenc|underlying|"
+    r"in (?:us )?dollar terms|relative to gdp"
 )
 _YEARLY = re.compile(
-    r"year[ -]on[ -]year|\byoy\b|y-o-y|year[ -]over[ -]year|(?:from|than|on) (?:a|the) (?:same )?(?:period )?(?:of )?(?:last |previous )?year|annual"
+    r"year[ -]on[ -]year|\byoy\b|y-o-y|year[ -]over[ -]year|(?:from|than|on) (?:a|"
+    r"the) (?:same )?(?:period )?(?:of )?(?:last |previous )?year|annual"
 )
 _SHORTLY = re.compile(
-    r"quarter[ -]on[ -]quarter|\bqoq\b|q-o-q|month[ -]on[ -]month|\bmom\b|m-o-m|on the (?:month|quarter)|quarterly|monthly|from the previous (?:month|quarter)"
+    r"quarter[ -]on[ -]quarter|\bqoq\b|q-o-q|month[ -]on[ -]month|\bmom\b|m-o-m|on the (?:month|quarter)|"
+    r"quarterly|monthly|from the previous (?:month|quarter)"
 )
 _OLD_YEAR = re.compile(
-    r"(?:a year|last year|(?:previous|prior|preceding|same) (?:[a-z]+ )?(?:last |of the previous )?year|year[ -]ago|months earlier)"
+    r"(?:a year|last year|(?:previous|prior|preceding|same) (?:[a-z]+ )?(?:last |of the previous )?year|"
+    r"year[ -]ago|months earlier)"
 )
 _OLD_SHORT = re.compile(
     r"(?:previous|prior|preceding|last) (?:quarter|month|week)|(?:quarter|month|week) (?:ago|before|earlier)"
@@ -77,12 +83,15 @@ def _relations(sentence: Sentence) -> Iterator[Relation]:
 
 # matches "It rose by ", "This represents an increase of ", "The figure is "; refuses "He rose by "
 _PRONOUN = re.compile(
-    r"\s*(?:it|this|that|(?:the|this|that) (?:figure|total|number|sum|amount|tally|toll|result|performance))(?:'s)? (?:[a-z]+ ){0,4}$"
+    r"\s*(?:it|this|that|(?:the|this|that) (?:figure|total|number|sum|amount|tally|toll|result|"
+    r"performance))(?:'s)? (?:[a-z]+ ){0,4}$"
 )
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
-    """ "The agents stopped 16,199 people. This was an increase of 227% over the 4,954 of last year": the new level stands before."""
+    """ "The agents stopped 16,199 people. This was an increase of 227% over the 4,954 of last year": the new level
+    stands before.
+    """
     row = moves(second)
     found = next(changes(row), None)
     if found is None or found.figure.kind is not Kind.PERCENT or ends_of(row, found.first, found.last, found.direction):
@@ -127,7 +136,9 @@ def _amount_of(amount: Figure, level: Figure) -> bool:
 
 
 def _belongs(sentence: Sentence, row: tuple[Move, ...], found: Change, ends: Ends) -> bool:
-    """False where the wording measures the change against another base than the old level, or the levels are its own parts."""
+    """False where the wording measures the change against another base than the old level, or the levels are its
+    own parts.
+    """
     if found.figure in (ends.new, ends.old):
         return False
     start = row[ends.first]

@@ -9,6 +9,7 @@ dimensions) or bare (a number without its currency beside money). Other cues are
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -48,9 +49,14 @@ _ENDS_IN_NINE = re.compile(r"(?:\d\d9|\d[.,]?[49]9|\.95)(?![\d,.]*\d)")
 # how often a story names a country that it is about
 _ABOUT_IT = 2
 _ONE_PAIR = 2
+# what stands farther off in a sentence says nothing of an amount
+_REACH = 400
 _THEN = re.compile(rf"\b(?:{any_of(AT_THE_TIME)})\b")
 # "in N", "on "; the sentence begins with its year
-_OPENING = re.compile(r"[\s\"“'‘]*(?:back |early |late |as early as )*(?:in|on|during|by)\s+(?:early |late |mid-)?")
+_OPENING = re.compile(
+    r"[\s\"“'‘]*(?:back |early |late |as early as )*(?:in|on|during|by)\s+(?:early |late |mid-)?"
+    rf"[{SIGN_OF_KIND[Kind.YEAR]}{SIGN_OF_KIND[Kind.DATE]}]"
+)
 # ") in N", " during N"
 _BEHIND = re.compile(rf"[)\]]?,?\s+(?:in|on|during)\s+[{SIGN_OF_KIND[Kind.YEAR]}{SIGN_OF_KIND[Kind.DATE]}]")
 _YEAR_AGO = re.compile(rf"\b(?:{any_of(PAST_YEAR)})\b")
@@ -188,18 +194,35 @@ def _relations(sentence: Sentence, pair: Pair, of: str, moneys: _Moneys) -> Iter
     cues = [("of", of), ("setting", pair.setting)]
     when: tuple[Figure, ...] = ()
     if of in (MONEY, BARE):
-        cues += _times(sentence, pair)
-        cues += _codes(sentence, pair, moneys)
-        when = tuple(figure for figure in sentence.figures if _names_a_year(figure))
+        clause = _Clause.around(sentence, pair)
+        cues += _times(clause, pair)
+        cues += _codes(clause, pair, moneys)
+        when = tuple(figure for figure in clause.figures if _names_a_year(figure))
     certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED
-    for source, target in _ends(pair.source, pair.target):
+    for source, target in _ends(pair):
         roles = (("source", (source,)), ("target", (target,)), *((("when", when),) if when else ()))
         yield Relation("conversion", roles, tuple(cues), certainty)
 
 
-def _times(sentence: Sentence, pair: Pair) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The part of a sentence that an amount stands in; most sentences are one, and an endless one is cut."""
+
+    words: str
+    figures: tuple[Figure, ...]
+    start: int
+
+    @staticmethod
+    def around(sentence: Sentence, pair: Pair) -> _Clause:
+        """The words and figures on both sides of a pair, as far as they can be about it."""
+        start, end = max(0, pair.place - _REACH), pair.place + _REACH
+        first, last = bisect_left(sentence.places, start), bisect_left(sentence.places, end)
+        return _Clause(sentence.skeleton[start:end], sentence.figures[first:last], start)
+
+
+def _times(clause: _Clause, pair: Pair) -> Iterator[tuple[str, str]]:
     """Words that tie an amount to another time than publication, or to a shop."""
-    words = sentence.skeleton
+    words = clause.words
     if _THEN.search(pair.rest) or _THEN.search(pair.between):
         yield "then", "yes"
     if _YEAR_AGO.search(words):
@@ -208,33 +231,31 @@ def _times(sentence: Sentence, pair: Pair) -> Iterator[tuple[str, str]]:
         yield "past", "long"
     if _PRICE.search(words) and not _SCALE.search(pair.source.text):
         yield "price", "yes"
-    if _is_dated(sentence, pair):
+    if _is_dated(clause, pair):
         yield "dated", "yes"
 
 
-def _is_dated(sentence: Sentence, pair: Pair) -> bool:
+def _is_dated(clause: _Clause, pair: Pair) -> bool:
     """True when the one year of a sentence opens it, or stands directly behind the pair: "In 2006 … £4m ($7.4m)".
 
     A sentence with more money compares, and comparisons are converted at one rate.
     """
-    if sum(figure.kind is Kind.MONEY for figure in sentence.figures) > _ONE_PAIR:
+    if sum(figure.kind is Kind.MONEY for figure in clause.figures) > _ONE_PAIR:
         return False
-    years = [index for index, figure in enumerate(sentence.figures) if _names_a_year(figure)]
-    if len(years) != 1:
+    if sum(map(_names_a_year, clause.figures)) != 1:
         return False
-    place = sentence.places[years[0]]
-    opens = _OPENING.fullmatch(sentence.skeleton[:place]) is not None and years[0] == 0
+    opens = clause.start == 0 and _OPENING.match(clause.words) is not None
     return opens or _BEHIND.match(pair.after) is not None
 
 
-def _codes(sentence: Sentence, pair: Pair, moneys: _Moneys) -> Iterator[tuple[str, str]]:
+def _codes(clause: _Clause, pair: Pair, moneys: _Moneys) -> Iterator[tuple[str, str]]:
     """The currencies of the two amounts; of a number without one, what the story or the sentence suggests."""
     target = _readings(pair.target, moneys.mentioned)
     yield "target_codes", " ".join(target)
     if pair.source.kind is Kind.MONEY:
         yield "source_codes", " ".join(_readings(pair.source, moneys.mentioned))
         return
-    home = [code for word, code in HOME_MONEY.items() if re.search(rf"\b{re.escape(word)}\b", sentence.skeleton)]
+    home = [code for word, code in HOME_MONEY.items() if re.search(rf"\b{re.escape(word)}\b", clause.words)]
     partner = moneys.partners.get(target[0])
     likely = dict.fromkeys(([partner] if partner else []) + home)
     yield "source_codes", " ".join(code for code in likely if code != target[0])
@@ -245,8 +266,12 @@ def _names_a_year(figure: Figure) -> bool:
     return figure.kind is Kind.YEAR or (isinstance(figure.when, CalendarDate) and figure.when.year is not None)
 
 
-def _ends(source: Figure, target: Figure) -> Iterator[tuple[Figure, Figure]]:
-    if source.lower and source.upper and target.lower and target.upper:
+def _ends(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
+    """The two amounts, end by end where both are ranges."""
+    source, target = pair.source, pair.target
+    if pair.end and (number := source.lower if pair.end == "lower" else source.upper):
+        yield _end(source, number), target
+    elif source.lower and source.upper and target.lower and target.upper:
         yield _end(source, source.lower), _end(target, target.lower)
         yield _end(source, source.upper), _end(target, target.upper)
     else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lang.en.conversions import LEADS, LINKS, LOOSE_LINKS, OTHER_AMOUNT, RATE_WORDS, TAILS
 from ..model import Figure, Qualifier, Sentence
@@ -37,16 +37,21 @@ _STOPS = re.compile(r"\b(?:to|from|than|and|but|while|plus|with|as|by|or|for|whe
 _LIST = re.compile(r"\s*(?:,|,? and|,? or|&|/)\s+|\s*,\s*")
 # one amount said twice without a bracket, closed by a comma, dash or the end: ", or about M," and " – M –"
 _LINK = re.compile(rf"\s*[,–—-]{{0,2}}\s*(?P<link>{any_of(LINKS)})\s+|\s*(?P<sign>=)\s*")
+# between the two ends of a range: " and ", " to "
+_ENDS = re.compile(r"\s*(?:and|to|–|-)\s*")
 _SLASH = re.compile(r"\s?/\s?")
 _PAUSE = re.compile(r"\s*(?P<pause>,|–|—|--|\s-\s)\s*")
 _CLOSE = re.compile(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
 _OTHER = re.compile(rf"\b(?:{any_of(OTHER_AMOUNT)})\b")
-_MOST_TAIL = 30
+_MOST_TAIL, _TWO = 30, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An amount and the figure that says it again, with the words between and behind, and how they are set."""
+    """An amount and the figure that says it again, with the words between and behind, and how they are set.
+
+    `place` is where the amount stands in the skeleton. `end` names the end of a range that is said again alone, the other end being a figure of its own.
+    """
 
     source: Figure
     target: Figure
@@ -54,7 +59,9 @@ class Pair:
     between: str
     after: str
     before: str
+    place: int
     rest: str = ""
+    end: str = ""
 
 
 def pairs(sentence: Sentence) -> Iterator[Pair]:
@@ -86,22 +93,38 @@ def _bracket(sentence: Sentence, match: re.Match[str], first: int, last: int) ->
     between = sentence.skeleton[sentence.places[first - 1] + 1 : match.start()]
     if not _LEAD.fullmatch(opening) or not _NEAR.fullmatch(between) or _STOPS.search(between):
         return
+    setting = "bracket" if between.strip(" -") == "" else "near bracket"
+    behind = _rest(sentence, match, last - 1, last)
+    if _is_list(sentence, first, last) and is_tail(behind, False):
+        yield from _side_by_side(sentence, first, last)
+    elif _are_ends(sentence, first, last) and is_tail(behind, False):
+        yield replace(_pair(sentence, first - 1, first, setting), end="lower")
+        yield replace(_pair(sentence, first - 1, first + 1, setting, behind), end="upper")
+    else:
+        yield from _amounts(sentence, match, first, last, setting)
+
+
+def _amounts(sentence: Sentence, match: re.Match[str], first: int, last: int, setting: str) -> Iterator[Pair]:
+    """The amount before a bracket with each in it, up to the first that is another amount, and these in turn."""
     count = 1
     while first + count < last and _NEXT.fullmatch(_text(sentence, first + count - 1, first + count)):
         count += 1
-    is_list = last - first > 1 and _is_list(sentence, first, last)
-    count = last - first if is_list else count
     rest = _rest(sentence, match, first + count - 1, last)
-    if not is_tail(rest, first + count < last):
+    more = first + count < last
+    if not is_tail(rest, more):
         return
-    if is_list:
-        yield from _side_by_side(sentence, first, last)
-        return
-    setting = "bracket" if between.strip(" -") == "" else "near bracket"
+    rest = "" if more and not strict_tail(rest) else rest
     for index in range(first, first + count):
         yield _pair(sentence, first - 1, index, setting, rest if index == first + count - 1 else "")
     for index in range(first, first + count - 1):
         yield _pair(sentence, index, index + 1, "same bracket")
+
+
+def _are_ends(sentence: Sentence, first: int, last: int) -> bool:
+    """True when the bracket holds two figures for the two ends of the range before it."""
+    source = sentence.figures[first - 1]
+    is_range = source.lower is not None and source.upper is not None
+    return is_range and last - first == _TWO and _ENDS.fullmatch(_text(sentence, first, first + 1)) is not None
 
 
 def _rest(sentence: Sentence, match: re.Match[str], index: int, last: int) -> str:
@@ -129,7 +152,7 @@ def _is_list(sentence: Sentence, first: int, last: int) -> bool:
     """True when the bracket holds as many like amounts as stand in a list before it."""
     count = last - first
     units = {_unit(figure) for figure in sentence.figures[first:last]}
-    if len(units) > 1 or first < count:
+    if count < _TWO or len(units) > 1 or first < count:
         return False
     joints = (*range(first - count, first - 1), *range(first, last - 1))
     return (
@@ -153,7 +176,8 @@ def _apposition(sentence: Sentence, index: int) -> str:
     """How a figure says its neighbour again without a bracket; empty when it does not."""
     text = _text(sentence, index, index + 1)
     target = sentence.figures[index + 1]
-    after = sentence.skeleton[sentence.places[index + 1] + 1 :][:12]
+    start = sentence.places[index + 1] + 1
+    after = sentence.skeleton[start : start + 12]
     closed = _CLOSE.match(after) is not None
     if _SLASH.fullmatch(text):
         return "slash"
@@ -178,5 +202,6 @@ def _pair(sentence: Sentence, source: int, target: int, setting: str, rest: str 
         sentence.skeleton[place + 1 : sentence.places[target]],
         sentence.skeleton[end : end + 60],
         sentence.skeleton[max(0, place - 60) : place],
+        place,
         rest,
     )

@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model import Figure, Relation, Story
+from ..model import Figure, Kind, Relation, Story
 from .conversion import BARE, MONEY, conversion
 
 # words and dates that tie a pair to another time than its neighbours
+# two pairs of money, one of them perhaps without a sign
+_TWO_PAIRS = 3
 _OTHER_TIME = frozenset({"then", "price"})
 
 
 def implied_rates(story: Story) -> Iterator[Relation]:
     """Neighbouring pairs of one two currencies, as "source" and "target", "other_source" and "other_target"."""
+    if sum(figure.kind is Kind.MONEY for figure in story.figures) < _TWO_PAIRS:
+        return
     groups: dict[tuple[str, str], list[tuple[Figure, Figure, str]]] = {}
     for relation in conversion(story):
         if relation.cue("of") not in (MONEY, BARE) or any(key in _OTHER_TIME for key, _ in relation.cues):

@@ -15,25 +15,37 @@ from ..model import Certainty, Kind, Relation, Sentence, Story
 from .series import open_ended
 
 _ITEM = r"[^,:;.()\n—–]{2,45}"
-# matches "suspects: ada byrne, li wei and tom okoro." from behind the number; refuses "suspects: ada byrne, who fled, and others"
+# matches "suspects: ada byrne, li wei and tom okoro." from behind the number; refuses "suspects: ada byrne, who fled,
+# and others"
 _LIST = re.compile(
-    rf"(?P<thing>(?: [a-z'-]+){{1,4}})(?P<opener>: | – | — | -- | - )(?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? and {_ITEM})(?P<end>[.\n]|$| [—–] | - | -- )"
+    rf"(?P<thing>(?: [a-z'-]+){{1,4}})(?P<opener>: | – | — | -- | - )(?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? "
+    rf"and {_ITEM})(?P<end>[.\n]|$| [—–] | - | -- )"
 )
 # words that make a list a sentence, or leave it open
 _NO_LIST = re.compile(
-    r"(?<![a-z])(?:including|includes|such as|among|for example|like|others|other|more|etc|or|who|which|that|is|are|was|were|has|have|had|will|would|can|could|"
-    r"said|says|but|because|when|if|then|not|he|she|they|it|we|you|i|there|this|respectively|both|between|from|to|at least|also|per|each|be|been|do|does|did|"
+    r"(?<![a-z])(?:including|includes|such as|among|for example|like|others|other|more|etc|or|who|which|that|"
+    r"is|are|was|were|has|have|had|will|would|can|could|"
+    r"said|says|but|because|when|if|then|not|he|she|they|it|we|you|i|there|this|respectively|both|between|from|"
+    r"to|at least|also|per|each|be|been|do|does|did|"
     r"went|came|got|made|took|told|asked|found|killed|as|with|by)(?![a-z])"
 )
 _ARTICLE = re.compile(r" ?(?:the|an?|its|his|her|their) ")
-_OUTER = frozenset("year years month months week weeks day days hours minutes seconds percent points people times goals runs yards miles metres".split())
+_OUTER = frozenset(
+    "year years month months week weeks day days hours minutes seconds percent points people times goals runs "
+    "yards miles metres".split()
+)
 
 
 def count_list(story: Story) -> Iterator[Relation]:
     """Relations of a number and the items listed behind it."""
     for sentence in story.sentences:
         for index, figure in enumerate(sentence.figures):
-            if figure.kind is Kind.COUNT and figure.upper is None and not open_ended(figure) and figure.thing is not None:
+            if (
+                figure.kind is Kind.COUNT
+                and figure.upper is None
+                and not open_ended(figure)
+                and figure.thing is not None
+            ):
                 yield from _listed(sentence, index)
 
 
@@ -42,7 +54,11 @@ def _listed(sentence: Sentence, index: int) -> Iterator[Relation]:
     match = _LIST.match(sentence.skeleton, sentence.places[index] + 1)
     if match is None or _NO_LIST.search(match["list"]) or match["thing"].split()[-1] in _OUTER:
         return
-    if not _announced(sentence, index, match["thing"]) or _explained(match["list"]) or any(place < match.end() for place in sentence.places[index + 1 :]):
+    if (
+        not _announced(sentence, index, match["thing"])
+        or _explained(match["list"])
+        or any(place < match.end() for place in sentence.places[index + 1 :])
+    ):
         return
     items = [part for part in re.split(r", and |,", match["list"]) if part.strip()]
     joints = sum(part.count(" and ") for part in items)
@@ -63,6 +79,6 @@ def _announced(sentence: Sentence, index: int, thing: str) -> bool:
 
 
 def _explained(items: str) -> bool:
-    """True for "Essential Utilities, the parent of Aqua, and American Water", where a comma explains and does not list."""
+    """True for "Essential Utilities, the parent of Aqua, and American Water": the comma explains, it does not list."""
     first, *rest = re.split(r", (?:and )?", items)
     return bool(rest) and not _ARTICLE.match(first) and any(_ARTICLE.match(item) for item in rest)

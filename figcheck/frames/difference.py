@@ -1,4 +1,5 @@
-"""Two figures and the difference stated between them: "48, 12 fewer than the 60", "the gap is $50: one costs $340 …"."""
+"""Two figures and the difference stated between them: "48, 12 fewer than the 60", "the gap is $50: one costs $340
+…"."""
 
 from __future__ import annotations
 
@@ -21,19 +22,30 @@ _DIFF = {"percent": "points|percent"}
 
 def _expand(source: str) -> Iterator[str]:
     for kind in _KINDS:
-        yield source.replace("{a}", f"{{a:{kind}}}").replace("{b}", f"{{b:{kind}}}").replace("{d}", f"{{d:{_DIFF.get(kind, kind)}}}")
+        yield (
+            source.replace("{a}", f"{{a:{kind}}}")
+            .replace("{b}", f"{{b:{kind}}}")
+            .replace("{d}", f"{{d:{_DIFF.get(kind, kind)}}}")
+        )
 
 
 _MORE = [
     pattern(text, _WORDS)
     # matches "sold 72, 12 more than the 60 of last year"; refuses "sold 72, 12 more than planned"
-    for text in _expand(r"{a}<<gap>>(?:,| –| —| -|\() ?(?:or |which is |that is )?(?:about |some |just |only )?{d}(?: [a-z]+)? (?:<<more>> than (?:the |its |his |her |their |an? )?(?:[a-z']+ ){0,4}?)?{b}")
+    for text in _expand(
+        r"{a}<<gap>>(?:,| –| —| -|\() ?(?:or |which is |that is )?(?:about |some |just |only )?{d}(?: [a-z]+)? "
+        r"(?:<<more>> than (?:the |its |his |her |their |an? )?(?:[a-z']+ ){0,4}?)?{b}"
+    )
 ]
 _LESS = [
     pattern(text, _WORDS)
-    for text in _expand(r"{a}<<gap>>(?:,| –| —| -|\() ?(?:or |which is |that is )?(?:about |some |just |only )?{d}(?: [a-z]+)? (?:<<less>>(?: than)? (?:the |its |his |her |their |an? )?(?:[a-z']+ ){0,4}?)?{b}")
+    for text in _expand(
+        r"{a}<<gap>>(?:,| –| —| -|\() ?(?:or |which is |that is )?(?:about |some |just |only )?{d}(?: [a-z]+)? "
+        r"(?:<<less>>(?: than)? (?:the |its |his |her |their |an? )?(?:[a-z']+ ){0,4}?)?{b}"
+    )
 ]
-# matches "the growth of 3.98% was higher than the 0.11% recorded by 3.87% points", "… and lower than 4.03% by 0.05 points"
+# matches "the growth of 3.98% was higher than the 0.11% recorded by 3.87% points", "… and lower than 4.03% by 0.05
+# points"
 _BY = [
     pattern(text, _WORDS)
     for text in _expand(r"{a}[^.;\n]{0,160}? <<more>> than (?:the |its )?{b}(?: [^.;\n]{0,40}?)? by {d}")
@@ -41,16 +53,34 @@ _BY = [
 _GAP = [
     pattern(text, _WORDS)
     # matches "the gap between the two is $50: one costs $340 and the other $290"; refuses "the gap is $50 a year"
-    for text in _expand(r"(?:gap|difference|gulf|spread)(?: in [a-z ]{2,20}| of| between [^.;:()]{0,50}?)? (?:is|was|of|stood at|came to) (?:just |only |about )?{d}(?: a [a-z]+)?(?::|,| –| —| \()(?:<<gap>>{count})?<<gap>>{a}<<gap>>(?:and|to|against|versus|but|while)<<gap>>{b}")
+    for text in _expand(
+        r"(?:gap|difference|gulf|spread)(?: in [a-z ]{2,20}| of| between [^.;:()]{0,50}?)? (?:is|was|of|stood "
+        r"at|came to) (?:just |only |about )?{d}(?: a [a-z]+)?(?::|,| –| —| "
+        r"\()(?:<<gap>>{count})?<<gap>>{a}<<gap>>(?:and|to|against|versus|but|while)<<gap>>{b}"
+    )
 ]
-_NET = pattern(
-    r"{a:percent}[^.;\n()]{0,90}? approved?[^.;\n()]{0,90}?{b:percent} disapproved? ?\(?(?:for )?[^.;\n()]{0,20}?net [^.;\n()]{0,20}?(?:of|at) {d:points|percent}"
+_NET = (
+    # matches "an approval rating of P and a disapproval rating of P, for a net approval rating of D"
+    pattern(
+        r"approval rating of {a:percent} and [^.;()]{0,30}?disapproval rating of {b:percent},? [^.;()]{0,20}?"
+        r"net [^.;()]{0,20}?(?:of|at) {d:points|percent}"
+    ),
+    # matches "P approve, while P disapprove (a net approval of D)"
+    pattern(
+        r"{a:percent}[^.;\n()]{0,90}? approved?[^.;\n()]{0,90}?{b:percent} disapproved? ?\(?(?:for "
+        r")?[^.;\n()]{0,20}?net [^.;\n()]{0,20}?(?:of|at) {d:points|percent}"
+    ),
 )
 _APART = [
     pattern(text, _WORDS)
     # matches "reported 67 cases … had been 321, a 254-case difference"
     for text in _expand(r"{a}[^.;\n]{0,170}?{b}<<gap>>(?:,| –| —| -) ?(?:a|the) (?:difference|gap) of {d}")
-] + [pattern(r"{a:count}[^.;\n]{0,170}?{b:count}<<gap>>(?:,| –| —| - ) ?a {d:count}[- ](?:[a-z]+ )?(?:difference|gap)", _WORDS)]
+] + [
+    pattern(
+        r"{a:count}[^.;\n]{0,170}?{b:count}<<gap>>(?:,| –| —| - ) ?a {d:count}[- ](?:[a-z]+ )?(?:difference|gap)",
+        _WORDS,
+    )
+]
 # "12 fewer than the 60" may be read with "fewer than" as a bound of 60
 _COMPARED = {"more than": Qualifier.MORE_THAN, "less than": Qualifier.LESS_THAN}
 
@@ -64,7 +94,14 @@ def difference(story: Story) -> Iterator[Relation]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
     seen: set[Figure] = set()
-    for group, wording in ((_MORE, "more than"), (_LESS, "less than"), (_BY, "by"), (_GAP, "gap"), (_APART, "apart"), ((_NET,), "net")):
+    for group, wording in (
+        (_MORE, "more than"),
+        (_LESS, "less than"),
+        (_BY, "by"),
+        (_GAP, "gap"),
+        (_APART, "apart"),
+        (_NET, "net"),
+    ):
         for compiled in group:
             for hit in hits(sentence, compiled):
                 stated = hit.all("d")[0]
@@ -92,6 +129,13 @@ def _relation(hit: Hit, wording: str) -> Relation:
     """The larger figure first where the wording leaves it open: a gap has no sign."""
     a, b, d = (hit.all(role) for role in ("a", "b", "d"))
     more, less = (b, a) if wording == "less than" else (a, b)
-    if wording in ("gap", "apart") and more[0].stated is not None and less[0].stated is not None and more[0].stated < less[0].stated:
+    if (
+        wording in ("gap", "apart")
+        and more[0].stated is not None
+        and less[0].stated is not None
+        and more[0].stated < less[0].stated
+    ):
         more, less = less, more
-    return Relation("difference", (("more", more), ("less", less), ("difference", d)), (("wording", wording),), Certainty.STATED)
+    return Relation(
+        "difference", (("more", more), ("less", less), ("difference", d)), (("wording", wording),), Certainty.STATED
+    )

@@ -13,19 +13,23 @@ from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure
 
 # what a word of change must not stand on when its levels are to be judged: "a smaller rise", "growth"
 _DEGREE = re.compile(
-    r"\b(?:smaller|slower|lesser|larger|faster|bigger|steeper|sharper|deeper|greater|weaker|stronger|modest|further|pace of|rate of|risk of|"
+    r"\b(?:smaller|slower|lesser|larger|faster|bigger|steeper|sharper|deeper|greater|weaker|stronger|modest|"
+    r"further|pace of|rate of|risk of|"
     r"forecast|limit(?:ed)?|cap(?:ped)?|against|despite|reverse[ds]?|reversing|recover(?:ed|ing)?|after|following|avoid(?:ed)?|prevent(?:ed)?|no|not|never|"
     r"without|than|n't)(?: [a-z-]+){0,2} $"
 )
-# what a level may be when its number runs against the word: a currency quoted per dollar, the price of a bond by its yield
+# what a level may be when its number runs against the word: a currency quoted per dollar, the price of a bond by
+# its yield
 _QUOTED = re.compile(
-    rf"\b(?:{'|'.join(sorted(QUOTED_PER_DOLLAR))})\b|(?:to|against|per) (?:the |a |one )?(?:us |u\.s\. )?(?:dollar|euro|pound|greenback)"
+    rf"\b(?:{'|'.join(sorted(QUOTED_PER_DOLLAR))})\b|(?:to|against|per) (?:the |a |one )?(?:us |"
+    rf"u\.s\. )?(?:dollar|euro|pound|greenback)"
 )
 _NEGATIVE = re.compile(rf"\b(?:{'|'.join(sorted(NEGATIVE_AMOUNTS))})\b")
 # ranks and places, where a fall leads to a higher number
 _RANKED = re.compile(r"\b(?:rank|ranks|ranked|ranking|rankings|placed|position|seed|seeded|spot|league table)\b")
 _COPULA = re.compile(
-    r"\b(?:is|are|was|were|be|been|remains?|remained|stood|stands|came in|comes in|lies|at|some|far|still|well|slightly)\b|[,–—] "
+    r"\b(?:is|are|was|were|be|been|remains?|remained|stood|stands|came in|comes in|lies|at|some|far|still|well|"
+    r"slightly)\b|[,–—] "
 )
 _TEMPERATURE = re.compile("degree|celsius|fahrenheit")
 
@@ -38,8 +42,10 @@ _NOT_MINE = frozenset({"amount", "multiple", "measure"})
 _THAN = re.compile(r"(?: expensive| costly)? than\b")
 # matches "exceeded their goal of", "beat analysts' forecasts of around", "ahead of the"; refuses "beat Leeds by"
 _EXCESS = re.compile(
-    r"(?:ahead of|short of|(?!ahead|short)[a-z]+)(?: (?:the|its|their|his|her|a|an|previous|last|[a-z]+s'|[a-z]+'s|average|initial|original|market|consensus|"
-    r"forecasts?|expectations?|estimates?|predictions?|goal|target|limit|cap|record|threshold|mark|minimum|maximum|for|of|around|about))* ",
+    r"(?:ahead of|short of|(?!ahead|short)[a-z]+)(?: (?:the|its|their|his|her|a|an|previous|last|[a-z]+s'|"
+    r"[a-z]+'s|average|initial|original|market|consensus|"
+    r"forecasts?|expectations?|estimates?|predictions?|goal|target|limit|cap|record|threshold|mark|minimum|"
+    r"maximum|for|of|around|about))* ",
 )
 
 
@@ -69,11 +75,15 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
         new, old = pair[0].figure, pair[1].figure
         seen.add((new, old))
         up = event.direction == "up"
-        roles = (("higher", (new if up else old,)), ("lower", (old if up else new,)))
+        amount = amounts.get(index)
+        roles = (
+            ("higher", (new if up else old,)),
+            ("lower", (old if up else new,)),
+            *((("change", (amount.figure,)),) if amount is not None else ()),
+        )
         reading = "range" if _may_be_range(event, *pair) else ""
         cues = (("direction", event.direction), ("word", event.word), ("reading", reading))
         yield Relation("direction", roles, cues, Certainty.STATED)
-    yield from _swallowed(row)
 
 
 def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
@@ -86,7 +96,12 @@ def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item]
     if isinstance(before, Event) and index > 1:
         before = row[index - 2]
     old = follow[0]
-    if not isinstance(before, Item) or old.broken or old.role != "from" or not old.figure.kind is before.figure.kind is Kind.PERCENT:
+    if (
+        not isinstance(before, Item)
+        or old.broken
+        or old.role != "from"
+        or not old.figure.kind is before.figure.kind is Kind.PERCENT
+    ):
         return None
     found = next((item for item in changes(row) if item.figure is before.figure), None)
     return (before, old) if found is not None and found.direction == "up" else None
@@ -95,14 +110,20 @@ def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item]
 # matches ", this is expected to ", " which could ", " that figure then "; refuses " that of men "
 _SUBJECT = re.compile(
     r"\b(?:it|which|this|that|(?:this|that|the) (?:figure|number|share|proportion|rate|total|sum|level|average)|they)"
-    r"(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|could|may|might|would|will|then|since|later|also|now|been|be|expected|forecast|projected|predicted|"
+    r"(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|could|may|might|would|will|then|since|later|also|now|been|be|"
+    r"expected|forecast|projected|predicted|"
     r"likely|set|due|said|to|already|soon|potentially|then|quickly|once|this year|again|reach))*,? $"
 )
-_STRAIGHT = re.compile(r"(?: (?:further|again|back|sharply|slightly|steadily|later|it|that|this|them|considerably|[a-z]+ly))?,? to(?: [a-z' -]{1,30})? $")
+_STRAIGHT = re.compile(
+    r"(?: (?:further|again|back|sharply|slightly|steadily|later|it|that|this|them|considerably|"
+    r"[a-z]+ly))?,? to(?: [a-z' -]{1,30})? $"
+)
 
 
 def _resumed(sentence: Sentence, row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
-    """ "Last year 44.8% got the top grade; this is expected to fall to 35%": the pronoun stands for the level before."""
+    """ "Last year 44.8% got the top grade; this is expected to fall to 35%": the pronoun stands for the level
+    before.
+    """
     new = row[index + 1] if index + 1 < len(row) else None
     levels = [move for move in row[:index] if isinstance(move, Item)]
     if not isinstance(new, Item) or new.role != "to" or "verb" not in event.classes or not _STRAIGHT.fullmatch(new.gap):
@@ -122,41 +143,23 @@ def _resumed(sentence: Sentence, row: tuple[Move, ...], index: int, event: Event
 
 _OBJECT = re.compile(r" (?:it|that|this) to\b")
 _SURE_KINDS = frozenset({Kind.PERCENT, Kind.MONEY})
-# matches "higher than the 500,000", "below its 10%", which the reader takes for one figure with its bound
-_BOUND = re.compile(r"(?:(?P<up>higher|more|greater|larger|above)|(?P<down>lower|less|fewer|smaller|below))(?: than)? (?:the|its|last) ")
-
-
-def _swallowed(row: tuple[Move, ...]) -> Iterator[Relation]:
-    """ "That was 3.98%, lower than the 4.03% of the quarter before"."""
-    for index, old in enumerate(row):
-        before = row[index - 1] if index else None
-        bound = _BOUND.match(old.figure.text.lower()) if isinstance(old, Item) else None
-        if bound is None or not isinstance(old, Item) or not isinstance(before, Item) or old.broken:
-            continue
-        new = before
-        if not _COPULA.search(old.gap) or not same_measure(new.figure, old.figure) or new.figure.upper or new.role in ("from", "base"):
-            continue
-        if _signs_agree(new.figure, old.figure):
-            up = bound["up"] is not None
-            pair = (new.figure, old.figure) if up else (old.figure, new.figure)
-            cues = (("direction", "up" if up else "down"), ("word", bound.group().strip()), ("reading", ""))
-            yield Relation("direction", (("higher", (pair[0],)), ("lower", (pair[1],))), cues, Certainty.STATED)
-
-
 # matches "That's up from ", "This was down sharply from a "; refuses "This man is up from "
 _THAT = re.compile(
-    r"\s*(?:that|this|it|which)(?:'s|'d be| is| was| would be| compares)(?: [a-z]+ly| well| far| still| slightly| a bit)? $"
+    r"\s*(?:that|this|it|which)(?:'s|'d be| is| was| would be| compares)(?: [a-z]+ly| well| far| still|"
+    r" slightly| a bit)? $"
 )
 
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
-    """ "Some 54% expect a better year. That's up from 49% last year": the pronoun stands for the only such figure before it."""
+    """ "Some 54% expect a better year. That's up from 49% last year": the pronoun stands for the only such figure
+    before it.
+    """
     row = moves(second)
     if len(row) < 2 or not isinstance(row[0], Event) or not isinstance(row[1], Item) or not _THAT.fullmatch(row[0].gap):
         return
     event, old = row[0], row[1]
-    tied = (
-        event.classes & {"adverb"} and old.role == "from" or event.classes == {"comparative"} and _THAN.match(old.gap)
+    tied = (event.classes & {"adverb"} and old.role == "from") or (
+        event.classes == {"comparative"} and _THAN.match(old.gap)
     )
     candidates = [move for move in moves(first) if isinstance(move, Item) and move.figure.kind is old.figure.kind]
     if not tied or old.broken or len(candidates) != 1 or not same_measure(candidates[0].figure, old.figure):
@@ -172,7 +175,9 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
         return
     up = event.direction == "up"
     roles = (("higher", (new if up else old.figure,)), ("lower", (old.figure if up else new,)))
-    yield Relation("direction", roles, (("direction", event.direction), ("word", event.word), ("reading", "")), Certainty.STATED)
+    yield Relation(
+        "direction", roles, (("direction", event.direction), ("word", event.word), ("reading", "")), Certainty.STATED
+    )
 
 
 def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, Change]) -> tuple[Item, Item] | None:
@@ -184,7 +189,7 @@ def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, 
     ends = ends_of(row, first, last, event.direction)
     if ends is None or not _tied(row, index, event, ends):
         return None
-    if found is None and not _takes(row, index, event, ends):
+    if found is None and not _takes(index, event, ends):
         return None
     if found is not None and not _measures(found.figure, ends.new):
         return None
@@ -197,8 +202,10 @@ def _measures(amount: Figure, level: Figure) -> bool:
     return amount.kind in (Kind.PERCENT, Kind.POINTS) or same_measure(amount, level)
 
 
-def _takes(row: tuple[Move, ...], index: int, event: Event, ends: Ends) -> bool:
-    """True when a word without an amount can govern these levels: both after it, or one before it set off by a comma."""
+def _takes(index: int, event: Event, ends: Ends) -> bool:
+    """True when a word without an amount can govern these levels: both after it, or one before it set off by a
+    comma.
+    """
     if ends.first == index:
         return True
     if ends.last == index:
@@ -208,7 +215,9 @@ def _takes(row: tuple[Move, ...], index: int, event: Event, ends: Ends) -> bool:
 
 
 def _tied(row: tuple[Move, ...], index: int, event: Event, ends: Ends) -> bool:
-    """False when a word that points the other way stands as near to the levels: "slow the rise", "to lower the increase"."""
+    """False when a word that points the other way stands as near to the levels: "slow the rise", "to lower the
+    increase".
+    """
     between = [move for move in row[ends.first : ends.last + 1] if isinstance(move, Event) and move is not event]
     if any({move.direction, event.direction} == {"up", "down"} and not move.classes & NEUTRAL for move in between):
         return False

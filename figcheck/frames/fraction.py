@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from ..lang.en.shares import LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NO_SHARE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import hits, pattern
-from .series import word_figure
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _FRACTION = SIGN_OF_KIND[Kind.FRACTION] + SIGN_OF_KIND[Kind.RATIO]
@@ -25,9 +24,14 @@ _NAMED = (
     # matches "half of tenants (P)", "one in five (P said so)"; refuses "half of tenants (up P)"
     pattern(r"{worded:fraction|ratio}<<label>>[(\[](?:about |just |some )?{share:percent}<<inside>>", _WORDS),
     # matches "nearly half of students — P — who", "a third, P, said"; refuses "half of tenants, P of landlords"
-    pattern(r"{worded:fraction|ratio}<<label>>(?: ?[—–] ?| -{1,2} |, (?:or )?){share:percent}(?: ?[—–]| -|,)(?! of)", _WORDS),
+    pattern(
+        r"{worded:fraction|ratio}<<label>>(?: ?[—–] ?| -{1,2} |, (?:or )?){share:percent}(?: ?[—–]| -|,)(?! of)", _WORDS
+    ),
     # matches "P (one in five)", "P, or a third,"; refuses "P, a third more"
-    pattern(r"{share:percent}<<label>>(?: ?\(|, or (?:about |nearly |roughly )?){worded:fraction|ratio}(?:\)|,|\.| of)", _WORDS),
+    pattern(
+        r"{share:percent}<<label>>(?: ?\(|, or (?:about |nearly |roughly )?){worded:fraction|ratio}(?:\)|,|\.| of)",
+        _WORDS,
+    ),
 )
 _SAID = (
     # matches "a majority of voters, P, said", "a slim majority — P — said"; refuses "a majority, P of them women"
@@ -37,9 +41,17 @@ _SAID = (
 )
 # matches "majorities of Democrats (P), women (P) and men (P)"; each bracket is taken in turn
 _MAJORITY = re.compile(rf"(?<![a-z-])({_WORD})(?![a-z-])")
-_BRACKET = pattern(r"(?P<gap>[^{any}.;()\n—–]{{0,70}}?)[(\[](?:by |at )?{{share:percent}}<<inside>>".replace("{any}", _SIGNS).replace("{{", "{").replace("}}", "}"), _WORDS)
+_BRACKET = pattern(
+    r"(?P<gap>[^{any}.;()\n—–]{{0,70}}?)[(\[](?:by |at )?{{share:percent}}<<inside>>".replace("{any}", _SIGNS)
+    .replace("{{", "{")
+    .replace("}}", "}"),
+    _WORDS,
+)
 # matches " while ", " but ", another word of share: the brackets after it belong to something else
-_BREAK = re.compile(rf"(?<![a-z])(?:while|but|whereas|than|compared|versus|and only|only|just|another|some|few|fewer|none)(?![a-z])|[{_FRACTION}]|(?<![a-z-])(?:{_WORD})(?![a-z-])")
+_BREAK = re.compile(
+    rf"(?<![a-z])(?:while|but|whereas|than|compared|versus|and only|only|just|another|some|few|fewer|"
+    rf"none)(?![a-z])|[{_FRACTION}]|(?<![a-z-])(?:{_WORD})(?![a-z-])"
+)
 
 
 def fraction(story: Story) -> Iterator[Relation]:
@@ -63,7 +75,7 @@ def _in_sentence(story: Story, sentence: Sentence) -> Iterator[Relation]:
     for compiled in _SAID:
         for hit in hits(sentence, compiled):
             start = sentence.skeleton.index(hit.word("word"), hit.start)
-            word = word_figure(story, sentence, start, start + len(hit.word("word")))
+            word = figure_of_words(story, sentence, start, start + len(hit.word("word")))
             yield _worded(hit.word("word"), word, hit.all("share")[0])
     yield from _brackets(story, sentence)
 
@@ -82,7 +94,7 @@ def _brackets(story: Story, sentence: Sentence) -> Iterator[Relation]:
             gap = text[at : hit.end]
             if len(gap) > 130 or _BREAK.search(gap) or "." in gap or ";" in gap:
                 break
-            word = word_figure(story, sentence, match.start(1), match.end(1))
+            word = figure_of_words(story, sentence, match.start(1), match.end(1))
             yield _worded(match.group(1), word, hit.all("share")[0])
             at = hit.end
 

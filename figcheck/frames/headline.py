@@ -64,7 +64,11 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     rival = _rival(head, alike, ties)
     if agreeing:
         best = max(agreeing, key=lambda mention: ties[id(mention)])
-        if rival is not None and ties[id(rival)] >= ties[id(best)] + _CLEARLY and _opens(rival, body):
+        if (
+            rival is not None
+            and ties[id(rival)] >= ties[id(best)] + _CLEARLY
+            and _opens(rival, body)
+        ):
             return _relation(head, rival, Certainty.IMPLIED)
         return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 else None
     others = [mention.figure.loose for mention in alike if mention.sentence.index <= _LEAD]

@@ -25,7 +25,9 @@ _NOUNS = frozenset({"noun", "comparative", "adverb", "measure"})
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An amount of change with its direction, and the positions in the row that it fills, its word of change included."""
+    """An amount of change with its direction, and the positions in the row that it fills, its word of change
+    included.
+    """
 
     figure: Figure
     direction: str
@@ -62,7 +64,8 @@ def _change_at(row: tuple[Move, ...], index: int, item: Item) -> Change | None:
     before = row[index - 1] if index else None
     if isinstance(before, Event) and item.role in ("by", "level") and not before.classes & {"comparative", "excess"}:
         by = item.role == "by" and _BY.fullmatch(item.gap) and "adverb" not in before.classes
-        if by or _BESIDE.fullmatch(item.gap):
+        often = item.figure.kind is Kind.MULTIPLE and item.gap.strip(" ,")
+        if by or (_BESIDE.fullmatch(item.gap) and not often):
             return Change(item.figure, before.direction, index - 1, index)
     after = row[index + 1] if index + 1 < len(row) else None
     if isinstance(after, Event) and after.classes & _NOUNS and item.role not in ("to", "from", "base"):
@@ -85,7 +88,8 @@ def _names(row: tuple[Move, ...], index: int, item: Item, after: Event) -> bool:
 
 
 def ends_of(row: tuple[Move, ...], first: int, last: int, direction: str) -> Ends | None:
-    """The two levels around a change that fills the positions `first` to `last` of a row; None where the wording ties none.
+    """The two levels around a change that fills the positions `first` to `last` of a row; None where the wording
+    ties none.
 
     Both may follow ("rose 20% to 60 from 50"), one may stand on each side ("sales of 60, up 20% from 50"), or both may
     come first ("from 50 to 60, a rise of 20%").
@@ -148,7 +152,9 @@ def _pair(row: tuple[Move, ...], new: int, old: int, first: int, last: int) -> E
 
 
 def _neighbours(row: tuple[Move, ...], order: range, direction: str, between: tuple[Move, ...] = ()) -> list[int]:
-    """Up to two positions of levels on one side of a change, as far as no new clause and no opposite word parts them."""
+    """Up to two positions of levels on one side of a change, as far as no new clause and no opposite word parts
+    them.
+    """
     found: list[int] = []
     backwards = order.step < 0
     broken = backwards and any(move.broken for move in between)
@@ -161,6 +167,8 @@ def _neighbours(row: tuple[Move, ...], order: range, direction: str, between: tu
                 break
             broken = backwards and move.broken
             continue
+        if move.figure.kind is Kind.MULTIPLE:
+            continue
         if move.figure.kind not in LEVEL_KINDS:
             break
         found.append(index)
@@ -168,5 +176,3 @@ def _neighbours(row: tuple[Move, ...], order: range, direction: str, between: tu
             break
         broken = backwards and move.broken
     return found
-
-

@@ -15,10 +15,13 @@ from .pattern import Pattern, hits, pattern
 _ALCOHOL = pattern(r"{share:percent} (?:alcohol by volume|abv\b|alc\.?/vol)")
 _GROUPS = "|".join(sorted(WHOLE_GROUPS, key=len, reverse=True))
 _SAID = "|".join(sorted(WHOLE_VERBS, key=len, reverse=True))
-# matches "P of voters said", "P of the people surveyed think"; refuses "P of patients' needs", "P of the staff it needs"
+# matches "P of voters said", "P of the people surveyed think"; refuses "P of patients' needs", "P of the staff it
+# needs"
 _OF_ALL = pattern(
-    rf"{{share:percent}} of (?:the |all |all the |those |its |their |our |us |uk |british |american |local )?(?:{_GROUPS})"
-    rf"(?: (?:surveyed|polled|asked|questioned|interviewed|in the (?:survey|poll|study)))?,? (?:have |had |also |already |now )?(?:{_SAID})\b"
+    rf"{{share:percent}} of (?:the |all |all the |those |its |their |our |us |uk |british |american |"
+    rf"local )?(?:{_GROUPS})"
+    rf"(?: (?:surveyed|polled|asked|questioned|interviewed|in the (?:survey|poll|study)))?,? (?:have |had |"
+    rf"also |already |now )?(?:{_SAID})\b"
 )
 # what may follow a fall's own percentage; a noun there ("cut 145% tariffs") makes it an attribute
 _CLOSED = re.compile(

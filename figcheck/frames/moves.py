@@ -24,12 +24,15 @@ _HOLE = "\u00a7"  # stands where a date, a period or a name was
 _ANY = "".join(SIGN_OF_KIND.values())
 _TIMES = "".join(SIGN_OF_KIND[kind] for kind in (Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.IDENTIFIER, Kind.ORDINAL))
 _D, _C, _F = (SIGN_OF_KIND[kind] for kind in (Kind.DURATION, Kind.COUNT, Kind.FRACTION))
-# matches "in the D", "over D", "D earlier", a hyphened D before a noun and "for the C business days"; refuses "rose to D"
+# matches "in the D", "over D", "D earlier", a hyphened D before a noun and "for the C business days"; refuses "rose
+# to D"
 _PERIOD = re.compile(
-    rf"(?:\b(?:in|over|for|during|within|past|last|next|previous|preceding|first|final|latest|every|after|of the|the|ended|prior|these|those)"
+    rf"(?:\b(?:in|over|for|during|within|past|last|next|previous|preceding|first|final|latest|every|after|"
+    rf"of the|the|ended|prior|these|those)"
     rf" (?:the )?(?:last |past |first |next |final |previous |preceding |same |latest )?)(?P<a>{_D})(?! (?:from|to)\b)"
-    rf"|(?P<b>{_D})(?= (?:ago|earlier|before|later|since|to (?:the end of )?{_HOLE}|ended|ending|through|on)\b)"
-    rf"|\b(?:for|over|in) (?:the )?(?P<c>{_C})(?= (?:business |working |trading |calendar )?(?:days?|weeks?|months?|years?|quarters?)\b)"
+    rf"|(?P<b>{_D})(?= (?:(?:ago|earlier|before|later|since|ended|ending|through|on)\b|to (?:the end of )?{_HOLE}))"
+    rf"|\b(?:for|over|in) (?:the )?(?P<c>{_C})(?= (?:business |working |trading |calendar )?(?:days?|weeks?|"
+    rf"months?|years?|quarters?)\b)"
     rf"|(?<={_HOLE}[-, '/ ])(?P<d>[{_F}{_C}{_D}])|(?<={_HOLE}, )(?P<e>{_D})"
     rf"|\ba (?P<f>{_D})(?=[ -](?:[a-z-]+ )?(?:low|high|peak|record|trough|best)\b)"
 )
@@ -70,9 +73,11 @@ def _directions() -> dict[str, tuple[str, frozenset[str]]]:
     """Each word of change with its direction and its classes."""
     table: dict[str, tuple[str, set[str]]] = {}
     for direction, name, group in (
-        ("up", "verb", words.RISING_VERBS), ("down", "verb", words.FALLING_VERBS), ("either", "verb", words.EITHER_VERBS),
+        ("up", "verb", words.RISING_VERBS),
+        ("down", "verb", words.FALLING_VERBS), ("either", "verb", words.EITHER_VERBS),
         ("up", "amount", words.AMOUNT_ONLY_UP), ("down", "amount", words.AMOUNT_ONLY_DOWN),
-        ("up", "measure", words.MEASURES), ("up", "noun", words.RISING_NOUNS), ("down", "noun", words.FALLING_NOUNS), ("either", "noun", words.EITHER_NOUNS),
+        ("up", "measure", words.MEASURES), ("up", "noun", words.RISING_NOUNS),
+        ("down", "noun", words.FALLING_NOUNS), ("either", "noun", words.EITHER_NOUNS),
         ("up", "adverb", words.RISING_ADVERBS), ("down", "adverb", words.FALLING_ADVERBS),
         ("up", "comparative", words.RISING_COMPARATIVES), ("down", "comparative", words.FALLING_COMPARATIVES),
         ("up", "excess", words.EXCESS_VERBS), ("down", "excess", words.SHORTFALL_VERBS),
@@ -88,51 +93,65 @@ _EVENTS = _directions()
 # a word, hyphens included, so that "cut-price" is no cut; or a figure
 _TOKEN = re.compile(rf"[a-z][a-z'-]*|[{_ANY}]")
 _BREAK = re.compile(
-    rf"[;\n]|: |(?<!\w)since(?! {_HOLE})|(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|after)(?! ?[,.)–-]|$| that\b| tax)"
+    rf"[;\n]|: |(?<!\w)since(?! {_HOLE})|"
+    rf"(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|"
+    rf"after)(?! ?[,.)–-]|$| that\b| tax)"
 )
 _HARD_BREAK = re.compile(r"[;\n]|: |\b(?:while|whereas|but|although|though|and)\b")
 # words that take up the clause before a comma: ", up from", ", far above", ", that's down from"
 _RESUMING = frozenset({"adverb", "comparative", "excess"})
 _COMMA = re.compile(
-    r"(?:,|[–—]| -) ?(?:(?:that's|that is|which is|which was|this is|still|well|far|sharply|slightly|significantly|also|much|a bit|just) ){0,2}$"
+    r"(?:,|[–—]| -) ?(?:(?:that's|that is|which is|which was|this is|still|well|far|sharply|slightly|"
+    r"significantly|also|much|a bit|just) ){0,2}$"
 )
 # matches ", from " and "), from a peak of "; refuses " from "
 _RESUMED = re.compile(r"[,)–—] ?from [a-z ]{0,30}$")
 _AS = re.compile(r"\bas\b(?! (?:of|at|against|compared|from|on)\b)")
 # determiners and adjectives that may stand between a preposition and its figure
 _LEAD = (
-    r"(?: (?:an?|the|its|their|his|her|our|this|that|last|just|only|some|as|no|nearly|about|around|almost|record|roughly|approximately|"
+    r"(?: (?:an?|the|its|their|his|her|our|this|that|last|just|only|some|as|no|nearly|about|around|almost|"
+    r"record|roughly|approximately|"
     r"over|under|up|what|levels?|figures?|previous|prior|earlier|initial|current|projected|estimated|average|total|net|low|lows|highs?|peak|"
-    r"hopes|below|above|between|more|less|fewer|at|an?other|early|late|all-time|year-end|mid|us|u\.s\.|even|barely)\b[a-z§'. $£€-]{0,50})?"
+    r"hopes|below|above|between|more|less|fewer|at|an?other|early|late|all-time|year-end|mid|us|u\.s\.|even|"
+    r"barely)\b[a-z§'. $£€-]{0,50})?"
 )
 _TAIL = r"[ -]*$"
-_VERBS = r"\b(?:was|were|is|are|stood|stands|at|reached|hit|totall?ed|averaged|amounted|came|has|have|had|will|would|made|earned|paid|in|who|by|with|for)\b"
+_VERBS = (
+    r"\b(?:was|were|is|are|stood|stands|at|reached|hit|totall?ed|averaged|amounted|came|has|have|had|will|"
+    r"would|made|earned|paid|in|who|by|with|for)\b"
+)
 _ROLES = tuple(
     (role, re.compile(source))
     for role, source in (
         # matches " compared with ", " against the ", " on last year's "; refuses " against him in "
         (
             "base",
-            rf"(?:\b(?:compared|comparing) (?:with|to)|\bin comparison (?:with|to)|\bcompared|\bagainst|\bversus|\bvs\.?|\bthan|"
-            rf"\brelative to|\bas opposed to|\bover(?= (?:the|last|its|their)\b)|\bon(?= (?:the|last|its|their)\b)){_LEAD}{_TAIL}",
+            rf"(?:\b(?:compared|comparing) (?:with|to)|\bin comparison (?:with|to)|\bcompared|\bagainst|"
+            rf"\bversus|\bvs\.?|\bthan|"
+            rf"\brelative to|\bas opposed to|\bover(?= (?:the|last|its|their)\b)|\bon(?= (?:the|last|its|"
+            rf"their)\b)){_LEAD}{_TAIL}",
         ),
         # matches " from ", " from about ", " from a low of "
         ("from", rf"\bfrom(?: (?:(?!{_VERBS})[a-z{_HOLE}'. $£€-]){{1,50}})?{_TAIL}"),
         # matches " to ", " to a record ", " to reach "; refuses " to yield "
         (
             "to",
-            rf"(?<!compared )(?<!comparing )(?<!comparison )(?<!relative )(?<!opposed )\bto(?: (?:reach|hit|stand at|close at|end at|settle at|finish at|trade at|touch|become|be))?{_LEAD}{_TAIL}"
+            rf"(?<!compared )(?<!comparing )(?<!comparison )(?<!relative )(?<!opposed )\bto(?: (?:reach|hit|"
+            rf"stand at|close at|end at|settle at|finish at|trade at|touch|become|be))?{_LEAD}{_TAIL}"
             rf"|\b(?:reaching|hitting|touching|totalling|totaling){_LEAD}{_TAIL}",
         ),
         ("by", rf"\b(?:by|of){_LEAD}{_TAIL}"),
-        ("also", rf"^(?: [a-z-]+){{0,3}},? ?(?:or|representing|equivalent to|equal to|i\.e\.,?)(?: (?:by|about|around|nearly|almost|some|an?))*{_TAIL}"),
+        ("also", rf"^(?: [a-z-]+){{0,3}},? ?(?:or|representing|equivalent to|equal to|i\.e\.,?)(?: (?:by|about|"
+                 rf"around|nearly|almost|some|an?))*{_TAIL}"),
     )
 )  # fmt: skip
 _COMPARED = re.compile(r"\b(?:compared|comparing) (?:with|to)|\bin comparison with")
 
 
 def moves(sentence: Sentence) -> tuple[Move, ...]:
-    """The words of change and the figures of a sentence, in order; dates, periods and bracketed conversions left out."""
+    """The words of change and the figures of a sentence, in order; dates, periods and bracketed conversions left
+    out.
+    """
     text = without_times(without_brackets(sentence)).skeleton
     by_place = dict(zip(sentence.places, sentence.figures, strict=True))
     found: list[Move] = []
@@ -149,10 +168,30 @@ def moves(sentence: Sentence) -> tuple[Move, ...]:
             found.append(Event(word, start, end, direction, classes, gap, is_broken(gap, bool(classes & _RESUMING))))
             at = end
             continue
-        gap = text[at:start]
-        found.append(Item(figure, start, gap, _role(gap), is_broken(gap)))
+        if figure.kind is Kind.COUNT and text.startswith(" times", end):
+            continue
+        found.extend(_figure(figure, start, text[at:start]))
         at = end
     return tuple(found)
+
+
+# matches "higher than the 500,000" and "below its 10%", which the reader takes for a figure with its bound
+_BOUND = re.compile(
+    r"(?P<word>higher|more|greater|larger|bigger|above|lower|less|fewer|smaller|below)(?: than)? (?:the|its|last|a) "
+)
+
+
+def _figure(figure: Figure, place: int, gap: str) -> Iterator[Move]:
+    """A figure as an item; one that is compared against ("lower than the 4.03%") with its word of comparison before
+    it.
+    """
+    bound = _BOUND.match(figure.text.lower())
+    if bound is None:
+        yield Item(figure, place, gap, _role(gap), is_broken(gap))
+        return
+    direction, classes = _EVENTS[bound["word"]]
+    yield Event(bound["word"], place, place, direction, classes, gap, is_broken(gap, True))
+    yield Item(figure, place, " than the ", "base", False)
 
 
 def _role(gap: str) -> str:
@@ -173,7 +212,9 @@ def _last(compiled: re.Pattern[str], tail: str) -> re.Match[str] | None:
 
 
 def is_broken(gap: str, resumes: bool = False) -> bool:
-    """True when the text before a move may begin a new clause; one that `resumes` after a comma takes up the old one."""
+    """True when the text before a move may begin a new clause; one that `resumes` after a comma takes up the old
+    one.
+    """
     kept = _COMPARED.sub("", gap)
     if len(gap) > 2 * _LONGEST_GAP:
         return True
@@ -183,7 +224,9 @@ def is_broken(gap: str, resumes: bool = False) -> bool:
 
 
 def without_times(sentence: Sentence) -> Sentence:
-    """The sentence with its dates, periods, names and ordinals as plain characters, so that they part no two figures."""
+    """The sentence with its dates, periods, names and ordinals as plain characters, so that they part no two
+    figures.
+    """
     text = sentence.skeleton.translate(_HOLES)
     for _ in range(2):
         text = _PERIOD.sub(lambda match: match.group()[:-1] + _HOLE, text)

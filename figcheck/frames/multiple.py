@@ -1,4 +1,6 @@
-"""A level that is said to be a multiple of another: "more than doubled, from 5,200 to 9,700", "ten times the £450 maximum"."""
+"""A level that is said to be a multiple of another: "more than doubled, from 5,200 to 9,700", "ten times the £450
+maximum".
+"""
 
 from __future__ import annotations
 
@@ -16,19 +18,25 @@ _HEDGE = re.compile(rf"\b({'|'.join(sorted(MULTIPLE_HEDGES, key=len, reverse=Tru
 _FRACTIONS = (Kind.FRACTION, Kind.RATIO)
 # matches " the ", " as many as the ", " as high as §'s ", " that of "; refuses " as likely to be of the "
 _OF = re.compile(
-    r"(?:,? (?:the|its|their|his|her|our|a|an|last|what|of|that of|more than the|higher than the|as (?:many|much|high|large|big|great|low|long|fast|likely|"
-    r"expensive|costly|heavy|small|deep|common) as|higher than|more than|larger than|bigger than|greater than|the size of|the number of|the amount of|"
+    r"(?:,? (?:the|its|their|his|her|our|a|an|last|what|of|that of|more than the|higher than the|as (?:many|"
+    r"much|high|large|big|great|low|long|fast|likely|"
+    r"expensive|costly|heavy|small|deep|common) as|higher than|more than|larger than|bigger than|greater than|"
+    r"the size of|the number of|the amount of|"
     r"the rate of|the level of|the average of)\b)[a-z\u00a7' -]{0,36}$"
 )
 # matches " is ", " – ", ", " and " fine is " between a level and its multiple
 _COMMA = re.compile(r", $")
 # matches " as likely as Democrats to pay " and " as many " between a multiple and the levels in brackets behind it
-_AS_LIKELY = re.compile(r" as (?:likely|many|much|high|common|large|big|often|popular|expensive|costly|long)\b[a-z\u00a7' -]{0,90}\(?$")
+_AS_LIKELY = re.compile(
+    r" as (?:likely|many|much|high|common|large|big|often|popular|expensive|costly|long)\b[a-z\u00a7' -]{0,90}\(?$"
+)
 _AGAINST = re.compile(r"\b(?:than|vs\.?|versus|against|compared|to)\b")
 _IS = re.compile(r"\b(?:is|are|was|were|be|being|represents?|represented|meaning|at|becomes?|became)\b|[,–—(] ?$| - $")
 _MORE = re.compile(r"(?:more|higher|larger|bigger|greater|faster|above)\b")
 # matches "This is ", "That was "
-_THIS = re.compile(r"\s*(?:this|that|it|the (?:figure|total|number|sum|amount))(?:'s)? (?:is |was |represents |would be |will be )?$")
+_THIS = re.compile(
+    r"\s*(?:this|that|it|the (?:figure|total|number|sum|amount))(?:'s)? (?:is |was |represents |would be |will be )?$"
+)
 # matches "the " and "mixed " before "doubles", which is then a game and no verb
 _NOUN = re.compile(r"\b(?:the|a|an|mixed|[a-z]+'s|[a-z]+s'|of|in|and|or|singles|his|her|their)\s$")
 _NOT_RATIO = re.compile(r"\b(?:not|never|n't|if|could|expected|hoped|target|wanted?|plans?|planned)\b")
@@ -37,8 +45,10 @@ _NOT_RATIO = re.compile(r"\b(?:not|never|n't|if|could|expected|hoped|target|want
 def multiple(story: Story) -> Iterator[Relation]:
     """Two levels and the multiple between them.
 
-    The multiple is a figure ("fivefold", "a third") or a verb; then the cue "factor" names it ("2", "1/2"). The cue "hedge" is
-    what loosens it, the cue "form" is times (new ÷ old), more ("three times more", which may mean four) or change (by a third).
+    The multiple is a figure ("fivefold", "a third") or a verb; then the cue "factor" names it ("2", "1/2"). The cue
+    "hedge" is
+    what loosens it, the cue "form" is times (new ÷ old), more ("three times more", which may mean four) or change
+    (by a third).
     """
     for sentence in story.sentences:
         if not _may_hold(sentence):
@@ -48,6 +58,8 @@ def multiple(story: Story) -> Iterator[Relation]:
         yield from _amounts(row)
         yield from _compared(row)
         yield from _likelier(sentence, row)
+    if story.sentences:
+        yield from _headline(story)
     for first, second in pairwise(story.sentences):
         if second.index == first.index + 1 and second.figures[0].kind is Kind.MULTIPLE:
             yield from _this(first, second)
@@ -82,9 +94,14 @@ def _governs(row: tuple[Move, ...], index: int, ends: Ends) -> bool:
     if ends.first < index:
         return False
     verb = row[index]
-    between = [move for move in row[index + 1 : ends.last] if isinstance(move, Event) and move.classes & {"verb", "noun"}]
+    between = [
+        move for move in row[index + 1 : ends.last] if isinstance(move, Event) and move.classes & {"verb", "noun"}
+    ]
     return all(
-        isinstance(verb, Event) and move.direction == verb.direction and move.word.endswith("ing") and _COMMA.search(move.gap)
+        isinstance(verb, Event)
+        and move.direction == verb.direction
+        and move.word.endswith("ing")
+        and _COMMA.search(move.gap)
         for move in between
     )
 
@@ -121,11 +138,19 @@ def _compared(row: tuple[Move, ...]) -> Iterator[Relation]:
         if factor.figure.kind is not Kind.MULTIPLE or new.figure.upper or old.figure.upper:
             continue
         lead, link = _between(row, new, factor), _between(row, factor, old)
-        if not _OF.fullmatch(link) or not _IS.search(lead) or is_broken(lead) or is_broken(link) or _NOT_RATIO.search(lead):
+        if (
+            not _OF.fullmatch(link)
+            or not _IS.search(lead)
+            or is_broken(lead)
+            or is_broken(link)
+            or _NOT_RATIO.search(lead)
+        ):
             continue
         if same_measure(new.figure, old.figure) and new.role not in ("from", "base"):
             form = "more" if _MORE.search(link) else "times"
-            yield _relation((factor.figure,), new.figure, old.figure, (("form", form), ("direction", "up"), ("hedge", "")))
+            yield _relation(
+                (factor.figure,), new.figure, old.figure, (("form", form), ("direction", "up"), ("hedge", ""))
+            )
 
 
 def _likelier(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
@@ -137,7 +162,7 @@ def _likelier(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
             continue
         link = sentence.skeleton[factor.place + 1 : new.place]
         bracketed = link.endswith("(") and new.figure.kind is old.figure.kind is Kind.PERCENT
-        if bracketed and _AS_LIKELY.fullmatch(link) and not is_broken(link) and not old.broken:
+        if bracketed and _AS_LIKELY.fullmatch(link) and not old.broken:
             cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
             yield _relation((factor.figure,), new.figure, old.figure, cues)
 
@@ -153,15 +178,62 @@ def _between(row: tuple[Move, ...], left: Item, right: Item) -> str:
     return "".join(parts)
 
 
+# matches "profit doubles", "force to be cut by half"; refuses "doubles final"
+_HEADLINE = re.compile(
+    rf"\b(?:(?P<hedge>more than|almost|nearly|roughly|about) )?(?:(?P<verb>{'|'.join(sorted(MULTIPLE_VERBS))})|"
+    rf"(?:cut|fall|falls|drop|drops|slashed|"
+    rf"reduced|down|shrinks?) by (?P<half>half))\b(?! (?:final|bill|win|whammy|act|murder|standards?))"
+)
+# what a headline leaves open and the first sentence names: "numbers would fall", "made £412m before tax"
+_GENERIC = re.compile(r"\bnumbers? (?:would|will|could|is|are|has|have|had|fell|rose|to)\b")
+_PROFIT = re.compile(r"\bprofits?\b")
+_PROFIT_NAMED = re.compile(r"\b(?:before tax|pre-?tax|profits?|net income|earnings)\b")
+_CONTENT = re.compile(r"[a-z]{6,}")
+
+
+def _headline(story: Story) -> Iterator[Relation]:
+    """ "Force to be cut by half" over "Numbers would fall from 84,000 to 58,000": the first sentence bears the
+    headline out.
+    """
+    body = story.sentences[0]
+    head = story.text[: body.span.start].lower()
+    match = _HEADLINE.search(head)
+    if body.index != 1 or match is None or len(head) > 120 or not head.endswith("\n\n") or head.strip().count("\n"):
+        return
+    factor = MULTIPLE_VERBS[match["verb"]] if match["verb"] else "1/2"
+    direction = "down" if "/" in factor else "up"
+    row = moves(body)
+    ends = [
+        pair
+        for index, move in enumerate(row)
+        if isinstance(move, Event) and move.direction == direction and (pair := ends_of(row, index, index, direction))
+    ]
+    if len(ends) == 1 and _one_measure(head, body.skeleton):
+        hedge = MULTIPLE_HEDGES.get(match["hedge"] or "", "")
+        cues = (("factor", factor), ("hedge", hedge), ("form", "times"), ("direction", direction))
+        yield _relation((), ends[0].new, ends[0].old, cues)
+
+
+def _one_measure(head: str, body: str) -> bool:
+    """True when a headline and the first sentence speak of one measure, as far as their words show."""
+    if _PROFIT.search(head):
+        return bool(_PROFIT_NAMED.search(body))
+    return bool(_GENERIC.search(body)) or bool(set(_CONTENT.findall(head)) & set(_CONTENT.findall(body)))
+
+
 def _this(first: Sentence, second: Sentence) -> Iterator[Relation]:
-    """ "The plan will cost $125bn. This is more than double the $50bn first named": the pronoun stands for the last such figure."""
+    """ "The plan will cost $125bn. This is more than double the $50bn first named": the pronoun stands for the last
+    such figure.
+    """
     row = [move for move in moves(second) if isinstance(move, Item)]
     if len(row) < 2 or row[0].figure.kind is not Kind.MULTIPLE or not _THIS.fullmatch(second.skeleton[: row[0].place]):
         return
     factor, old = row[0], row[1]
     link = second.skeleton[factor.place + 1 : old.place]
     candidates = [
-        move.figure for move in moves(first) if isinstance(move, Item) and move.figure.kind is old.figure.kind is Kind.MONEY
+        move.figure
+        for move in moves(first)
+        if isinstance(move, Item) and move.figure.kind is old.figure.kind is Kind.MONEY
     ]
     if len(candidates) == 1 and _OF.fullmatch(link) and not is_broken(link) and same_measure(candidates[0], old.figure):
         form = "more" if _MORE.search(link) else "times"

@@ -28,7 +28,8 @@ _TOTAL_BEFORE = re.compile(rf"(?:^|[^a-z])(?:{_any(TOTAL_BEFORE)})(?: of| to| is
 _TOTAL_AFTER = re.compile(rf"[^.;:()\n]{{0,25}}?[ ,](?:{_any(TOTAL_AFTER)})(?![a-z])")
 # matches " people: ", " – ", " staff, comprising "; refuses " people in " and ", "
 _OPENER = re.compile(
-    rf"[^.:;()\n—–]{{0,45}}?(?:: ?|(?P<loose> ?[—–] ?| - | -- | \()|,? \(?(?:which |and |that |were |was |are |is |being )?(?:{_any(OPENERS)}) )(?:the |some )?"
+    rf"[^.:;()\n—–]{{0,45}}?(?:: ?|(?P<loose> ?[—–] ?| - | -- | \()|,? \(?(?:which |and |that |were |was |are |"
+    rf"is |being )?(?:{_any(OPENERS)}) )(?:the |some )?"
 )
 # matches " people – " and " staff ("; refuses " others have already lost their seats – "
 _SHORT = re.compile(r"(?: [a-z'-]+){0,3} ?(?:[—–(]|--?) ?")
@@ -102,8 +103,18 @@ def _total_first(sentence: Sentence, run: tuple[int, ...]) -> Iterator[Relation]
     total, members = run[0], run[1:]
     if not _APPOSED.fullmatch(between(sentence, total, members[0])):
         return
-    if covers(figures[total], tuple(figures[i] for i in members)):
+    if _sources(sentence, members):
+        yield from _relation(sentence, members, total, "sources", Certainty.STATED)
+    elif covers(figures[total], tuple(figures[i] for i in members)):
         yield from _relation(sentence, members, total, "kinds", Certainty.STATED)
+
+
+def _sources(sentence: Sentence, members: tuple[int, ...]) -> bool:
+    """True for "$390m, $200m of it from fares and $190m from freight": each part says where it comes from."""
+    behind = [sentence.skeleton[sentence.places[i] + 1 :] for i in members]
+    return behind[0].startswith((" of it from ", " of that from ")) and all(
+        text.startswith(" from ") for text in behind[1:]
+    )
 
 
 def covers(total: Figure, members: tuple[Figure, ...]) -> bool:

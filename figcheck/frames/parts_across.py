@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..lang.en.parts import GENERIC, OPPOSITES
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
@@ -31,7 +32,7 @@ def across(story: Story) -> Iterator[Relation]:
 def _opposed(sentence: Sentence) -> tuple[Figure, Figure] | None:
     """The two counts that a sentence sets against each other by a pair of opposites."""
     counts = [i for i, figure in enumerate(sentence.figures) if _counts(figure)]
-    for left, right in zip(counts, counts[1:], strict=False):
+    for left, right in pairwise(counts):
         first = sentence.skeleton[sentence.places[left] + 1 : sentence.places[right]]
         stop = sentence.places[right + 1] if right + 1 < len(sentence.places) else len(sentence.skeleton)
         second = sentence.skeleton[sentence.places[right] + 1 : stop][:60]

@@ -10,17 +10,22 @@ from .pattern import Hit, hits, pattern
 from .series import addable, comparable
 
 _BRINGS = {
-    "brings": r"(?:bringing|taking|brings|brought|takes|took|pushing|pushed|raising|lifting|which brings|which took|which takes)"
+    "brings": (
+        r"(?:bringing|taking|brings|brought|takes|took|pushing|pushed|raising|lifting|which brings|which took|"
+        r"which takes)"
+    )
 }
 # matches "another C bodies were found, bringing the toll to C from C"; refuses "bringing C people to C places"
 _FROM = pattern(
-    r"\b(?:another|a further|additional|extra|further|new|an additional|an extra) {part:count}[^.;:]{0,70}? <<brings>> (?:the|its|their|his|her)"
+    r"\b(?:another|a further|additional|extra|further|new|an additional|an extra) {part:count}[^.;:]{0,70}? "
+    r"<<brings>> (?:the|its|their|his|her)"
     r"[^.;:]{0,50}? to {total:count},? (?:up )?from {part:count}",
     _BRINGS,
 )
 # matches "C + C more, C in all": "another C, bringing the total to C"
 _ANOTHER = pattern(
-    r"\b(?:another|a further|an additional|an extra) {part:count}[^.;:]{0,90}? <<brings>> (?:the|its|their|his|her)[^.;:]{0,60}? to {total:count}(?! from)",
+    r"\b(?:another|a further|an additional|an extra) {part:count}[^.;:]{0,90}? <<brings>> (?:the|its|their|his|"
+    r"her)[^.;:]{0,60}? to {total:count}(?! from)",
     _BRINGS,
 )
 _SO_FAR = re.compile(r"(?:^|[^a-z])(?:so far|already|by then|until then|previously|before that|earlier)(?![a-z])")

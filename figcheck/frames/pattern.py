@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND
@@ -44,10 +45,29 @@ _NAMED = re.compile(r"<<(?P<word>[a-z_]+)>>")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled frame pattern with the role of each of its groups."""
+    """A frame pattern with the role of each of its groups, compiled when a sentence first needs it.
 
-    regex: re.Pattern[str]
+    `needs` are the signs of the figures without which no sentence can match, one string of choices for each.
+    """
+
+    source: str
     roles: tuple[tuple[str, str], ...]
+    needs: tuple[str, ...] = ()
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return _compiled(self.source)
+
+    def may_match(self, sentence: Sentence) -> bool:
+        """False when the sentence lacks a figure that every match has."""
+        skeleton = sentence.skeleton
+        return len(sentence.places) >= len(self.needs) and all(
+            any(sign in skeleton for sign in signs) for signs in self.needs
+        )
+
+
+_compiled = lru_cache(maxsize=None)(re.compile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +107,34 @@ def pattern(source: str, words: dict[str, str] | None = None) -> Pattern:
         roles.append((group, match["role"]))
         return f"(?P<{group}>[{signs}])"
 
-    text = _NAMED.sub(lambda match: (words or {})[match["word"]], source)
-    text = _SLOT.sub(slot, text).replace("~", f"[^{_ALL};:\\n]{{0,40}}?")
-    return Pattern(re.compile(text), tuple(roles))
+    worded = _NAMED.sub(lambda match: (words or {})[match["word"]], source)
+    text = _SLOT.sub(slot, worded).replace("~", f"[^{_ALL};:\\n]{{0,40}}?")
+    return Pattern(text, tuple(roles), _needed(worded))
+
+
+# the tokens that decide whether a slot is in every match: an escape, a class of characters, brackets, "or", a slot
+_TOKEN = re.compile(rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|(?P<slot>{_SLOT.pattern})(?P<maybe>[?*{{])?")
+
+
+def _needed(worded: str) -> tuple[str, ...]:
+    """The signs that stand for each slot outside of all brackets; none when the whole pattern is a choice."""
+    depth, found = 0, []
+    for match in _TOKEN.finditer(worded):
+        token = match.group()
+        if token in "()":
+            depth += 1 if token == "(" else -1
+        elif token == "|" and not depth:
+            return ()
+        elif match["slot"] and not match["maybe"] and not depth:
+            kinds = {kind for name in match["kinds"].split("|") for kind in KIND_SETS[name]}
+            found.append("".join(sorted(SIGN_OF_KIND[kind] for kind in kinds)))
+    return tuple(found)
 
 
 def hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
     """All places in a sentence where a pattern matches, left to right."""
+    if not compiled.may_match(sentence):
+        return
     by_place = dict(zip(sentence.places, sentence.figures, strict=True))
     for match in compiled.regex.finditer(sentence.skeleton):
         figures = tuple(
@@ -123,7 +164,8 @@ _WORD_OF_CHANGE = re.compile(
 def without_brackets(sentence: Sentence) -> Sentence:
     """The sentence with bracketed conversions blanked out: places are kept, and the figures inside are no longer seen.
 
-    A bracket that does not follow a figure ("a record high (9.5%)"), or that speaks of a change ("(up from 25%)"), is no
+    A bracket that does not follow a figure ("a record high (9.5%)"), or that speaks of a change ("(up from 25%)"),
+    is no
     conversion and only loses its brackets.
     """
     if "(" not in sentence.skeleton and "[" not in sentence.skeleton:

@@ -7,25 +7,36 @@ from collections.abc import Iterator
 
 from ..lang.en.votes import AHEAD, TIED
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .pattern import pattern, hits
+from .pattern import hits, pattern
 from .sides import sides
 
 _PEOPLE = (
-    r"(?:[a-z-]+ ){0,4}(?:adults?|voters?|people|respondents?|americans?|britons?|hispanics|latinos|democrats|republicans|residents|registered|likely|citizens|consumers|parents|"
+    r"(?:[a-z-]+ ){0,4}(?:adults?|voters?|people|respondents?|americans?|britons?|hispanics|latinos|democrats|"
+    r"republicans|residents|registered|likely|citizens|consumers|parents|"
     r"workers|women|men|households|users|teenagers|students|employees|canadians|australians)"
 )
-# matches "a poll of 1,000 adults", "interviews with 1,004 randomly chosen registered voters", "surveyed 600"; refuses "a poll of polls"
+# matches "a poll of 1,000 adults", "interviews with 1,004 randomly chosen registered voters", "surveyed 600"; refuses
+# "a poll of polls"
 _SAMPLE = pattern(
-    rf"(?:(?:poll|survey|sample|study|interviews?|polled|surveyed|surveying|polling|responses|interviewed|among|conducted|based on|questioned|asked)(?:[^.;:]{{0,60}}? (?:of|with|from|among|by))?"
-    rf" (?:a )?(?:nationally )?(?:representative )?(?:sample of )?(?:the )?{{sample:count}}(?: more)? {_PEOPLE}|{{sample:count}} {_PEOPLE}[^.;:]{{0,20}}? (?:were|was) (?:surveyed|polled|interviewed|questioned))"
+    rf"(?:(?:poll|survey|sample|study|interviews?|polled|surveyed|surveying|polling|responses|interviewed|"
+    rf"among|conducted|based on|questioned|asked)(?:[^.;:]{{0,60}}? (?:of|with|from|among|by))?"
+    rf" (?:a )?(?:nationally )?(?:representative )?(?:sample of )?(?:the )?{{sample:count}}(?: more)? "
+    rf"{_PEOPLE}|{{sample:count}} {_PEOPLE}[^.;:]{{0,20}}? (?:were|was) (?:surveyed|polled|interviewed|"
+    rf"questioned))"
 )
-# matches "margin of error of plus or minus three points", "a credibility interval … of about 5 points"; refuses "margin of three points"
+# matches "margin of error of plus or minus three points", "a credibility interval … of about 5 points"; refuses
+# "margin of three points"
 _ERROR = pattern(
-    r"(?:margins? (?:of|for) (?:sampling )?error|sampling error|error margin|credibility interval)[^.;:]{0,60}?(?: of| is| was|:|,| at| were) ?(?:about |roughly )?(?:plus or |plus-or-|\+/-|\+-|± ?|\+ or - ?)? ?"
+    r"(?:margins? (?:of|for) (?:sampling )?error|sampling error|error margin|credibility "
+    r"interval)[^.;:]{0,60}?(?: of| is| was|:|,| at| were) ?(?:about |roughly )?(?:plus or |plus-or-|\+/-|\+-|"
+    r"± ?|\+ or - ?)? ?"
     r"{error:points|percent|count}"
 )
 # matches " for the Democrats", " for women": the error of a part of the sample
-_PART = re.compile(r"[^.;:]{0,25}? for (?!the (?:full|entire|overall|whole|total|all)|all |the poll|the survey|registered voters|the sample|results based on the)")
+_PART = re.compile(
+    r"[^.;:]{0,25}? for (?!the (?:full|entire|overall|whole|total|all)|all |the poll|the survey|registered "
+    r"voters|the sample|results based on the)"
+)
 _TIED = re.compile("|".join(re.escape(word) for word in TIED))
 _LEADS = re.compile(rf"(?<![a-z])(?:{'|'.join(AHEAD)})(?! to )(?![a-z])")
 _REACH = 3
@@ -43,7 +54,9 @@ def poll(story: Story) -> Iterator[Relation]:
         if errors and sample is not None and sentence.index - where <= _REACH:
             error = errors[0].all("error")[0]
             if error.upper is None and error.stated and not _PART.match(sentence.skeleton, errors[0].end):
-                yield Relation("poll", (("sample", (sample,)), ("error", (error,))), (("wording", "sample"),), Certainty.IMPLIED)
+                yield Relation(
+                    "poll", (("sample", (sample,)), ("error", (error,))), (("wording", "sample"),), Certainty.IMPLIED
+                )
 
 
 def poll_lead(story: Story) -> Iterator[Relation]:

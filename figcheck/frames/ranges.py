@@ -1,4 +1,6 @@
-"""Ranges with two ends ("between 30 and 45"), and amounts whose first end has lost its magnitude ("$26 and $31 million")."""
+"""Ranges with two ends ("between 30 and 45"), and amounts whose first end has lost its magnitude ("$26 and $31
+million").
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Figures in an order that the wording states: the highest since a year that had more, the most, followed by the next."""
+"""Figures in an order that the wording states: the highest since a year that had more, the most, followed by the
+next.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +15,27 @@ from .moves import LEVEL_KINDS, same_measure
 from .pattern import Hit, hits, pattern, without_brackets
 
 _WORD = "|".join(sorted(HIGHEST | LOWEST))
-# matches "the highest since D, when it stood at P" and "worst accident since Y, when C died"; refuses "highest since Y, a fall of P"
+# matches "the highest since D, when it stood at P" and "worst accident since Y, when C died"; refuses "highest
+# since Y, a fall of P"
 _SINCE = pattern(
-    r"(?<!second-)(?<!second )(?<!third )\b<<word>>\b~ since (?:the )?~{when},? when (?:it |they |there (?:was|were) |only |some )?~{old:level}",
+    r"(?<!second-)(?<!second )(?<!third )\b<<word>>\b~ since (?:the )?~{when},? when (?:it |they |there (?:was|"
+    r"were) |only |some )?~{old:level}",
     {"word": rf"(?P<word>{_WORD})"},
 )
 # matches "highest since Y (P)"
 _SINCE_BRACKET = pattern(r"\b<<word>>\b~ since (?:the )?~{when} \({old:level}\)", {"word": rf"(?P<word>{_WORD})"})
 _BEGUN = re.compile(rf"\b(?:{'|'.join(sorted(BEGINNINGS))})\b")
 _CALAMITY = re.compile(rf"\b(?:{'|'.join(sorted(CALAMITIES))})s?\b")
-_CHANGE = re.compile(r"\b(?:fall|rise|drop|increase|decline|decrease|gain|jump|growth|cut|swing|margin|pace|rate of|annual|monthly|quarterly|weekly|daily)\b")
+_CHANGE = re.compile(
+    r"\b(?:fall|rise|drop|increase|decline|decrease|gain|jump|growth|cut|swing|margin|pace|rate of|annual|"
+    r"monthly|quarterly|weekly|daily)\b"
+)
 _LEVELS = "".join(SIGN_OF_KIND[kind] for kind in LEVEL_KINDS)
 _ALL = "".join(SIGN_OF_KIND.values())
 # matches "M, followed by Hull with C", "P, followed by Labour (P)"; refuses "C, followed by a reception for C"
-_FOLLOWED = re.compile(rf"(?P<first>[{_LEVELS}])[^{_ALL};:\n]{{0,30}}?,? (?:closely )?followed by (?P<rest>[^;:\n]{{1,160}})")
+_FOLLOWED = re.compile(
+    rf"(?P<first>[{_LEVELS}])[^{_ALL};:\n]{{0,30}}?,? (?:closely )?followed by (?P<rest>[^;:\n]{{1,160}})"
+)
 # matches " with ", " (", " on ", " at " before a figure of the list
 _LINK = re.compile(r"(?:\b(?:with|on|at|had)|\() ?$")
 _LEADER = re.compile(rf"\b(?P<up>{'|'.join(sorted(LEADERS))})\b|\b(?P<down>{'|'.join(sorted(LOWEST))})\b")
@@ -62,7 +71,9 @@ def _since(sentence: Sentence, previous: Sentence | None, hit: Hit) -> Iterator[
 
 
 def _level_before(sentence: Sentence, end: int, old: Figure, sole: bool = False) -> Figure | None:
-    """The level nearest before a place that can be measured as another one is; with `sole`, only when it is the only one."""
+    """The level nearest before a place that can be measured as another one is; with `sole`, only when it is the
+    only one.
+    """
     found = [
         figure
         for figure, place in zip(sentence.figures, sentence.places, strict=True)

@@ -13,16 +13,24 @@ _WORDS = {"gap": f"[^{_SIGNS}.;:()\\n]{{0,70}}?"}
 _PER_BASE = tuple(
     pattern(text, _WORDS)
     for text in (
-        # matches "with 42 murders among 600,000 people, the rate was 7 per 100,000"; refuses "7 per 100,000, against 42"
-        r"{total:count}<<gap>> (?:among|in a population of|in a city of|in a town of|for its|among its|for a population of|out of) (?:the |some |its )?{count:count}<<gap>>,?<<gap>>(?:rate|or|,)<<gap>>{average:count} (?:per|for every|in every|in) {base:count}",
-        r"(?:rate)<<gap>>{average:count} (?:per|for every|in every) {base:count}<<gap>>,? with {total:count}<<gap>> (?:among|in a population of|out of) (?:the |its )?{count:count}",
+        # matches "with 42 murders among 600,000 people, the rate was 7 per 100,000"; refuses "7 per 100,000, against
+        # 42"
+        r"{total:count}<<gap>> (?:among|in a population of|in a city of|in a town of|for its|among its|for a "
+        r"population of|out of) (?:the |some |its )?{count:count}<<gap>>,?<<gap>>(?:rate|or|"
+        r",)<<gap>>{average:count} (?:per|for every|in every|in) {base:count}",
+        r"(?:rate)<<gap>>{average:count} (?:per|for every|in every) {base:count}<<gap>>,? with "
+        r"{total:count}<<gap>> (?:among|in a population of|out of) (?:the |its )?{count:count}",
     )
 )
 # a distance, a time and a speed in one sentence, each once
 _SPEED = ("average speed", "averag", "at a speed of", "travelling at", "traveling at", "a speed of")
-# matches "$120 a year, or $10 a month", "$50 a day, equivalent to $18,250 a year"; refuses "$5 a month or $50 a year", which
+# matches "$120 a year, or $10 a month", "$50 a day, equivalent to $18,250 a year"; refuses "$5 a month or $50 a
+# year", which
 # is a choice of prices
-_PERIODS = pattern(r"{average:money},? (?P<word>or|which is|equivalent to|equal to|the equivalent of|amounting to|\() ?(?:about |some |nearly |roughly |just over )?{total:money}")
+_PERIODS = pattern(
+    r"{average:money},? (?P<word>or|which is|equivalent to|equal to|the equivalent of|amounting to|\() "
+    r"?(?:about |some |nearly |roughly |just over )?{total:money}"
+)
 
 
 def per_base(story: Story) -> Iterator[Relation]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import LINKS_APART, NARROWING, SHARED_OUT
+from ..lang.en.sameness import GENERIC, LINKS_APART, NARROWING, SHARED_OUT
 from ..laws.equal import could_be_one, supported
 from ..model import Certainty, Kind, Relation
 from .same_thing_context import OPEN, Mention, is_joined, same_head, stem, tie
@@ -23,6 +23,8 @@ _POINTS_BACK = 2.0
 _NOUN = 1.5
 _SAME_WORDS = 4
 _FARTHEST = 3
+# shares and changes have no thing of their own: the names beside them must be the same
+_RELATIVE = frozenset({Kind.PERCENT, Kind.POINTS})
 _ARTICLES = frozenset({"the", "all"})
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
@@ -43,11 +45,11 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     for index, later in enumerate(group):
         if index == 0:
             continue
-        agreeing = [earlier for earlier in group[:index] if _may_agree(earlier, later)]
+        agreeing = [earlier for earlier in group[:index] if _bears_out(earlier, later, counts)]
         best = max(agreeing, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= (0.5 if _is_telling(later) else _AGREE):
             yield _relation(best, later, Certainty.STATED)
-        elif not agreeing and not any(_may_agree(later, other) for other in group[index + 1 :]):
+        elif not agreeing and not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
             rival = _rival(later, group, index, counts)
             if rival is not None:
                 yield _relation(rival, later, Certainty.IMPLIED)
@@ -63,10 +65,18 @@ def _may_agree(left: Mention, right: Mention) -> bool:
     return left.figure.kind is not Kind.COUNT or same_head(left, right)
 
 
+def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
+    """True when a figure agrees with another; a bound agrees with too much, unless the words tie it as well."""
+    if not _may_agree(earlier, later):
+        return False
+    bounded = earlier.figure.qualifier not in OPEN and later.figure.qualifier not in OPEN
+    return bounded or tie(earlier, later, counts) >= _AGREE
+
+
 def _is_telling(mention: Mention) -> bool:
     """True for a number with enough digits that chance will not print it twice."""
     stated = mention.figure.stated
-    return stated is not None and len(str(stated.normalize().as_tuple().digits)) // 3 >= _TELLING_DIGITS
+    return stated is not None and len(stated.normalize().as_tuple().digits) >= _TELLING_DIGITS
 
 
 def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -78,6 +88,7 @@ def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
                 continue
             if (
                 earlier.sentence is not later.sentence
+                and could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST)
                 and _points_back(earlier, later, counts)
                 and not _differs(earlier, later, hedged=True)
             ):
@@ -102,7 +113,17 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
         return False
     if not could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST) or later.aside:
         return False
-    return _points_back(earlier, later, counts) or _says_again(earlier, later)
+    if _points_back(earlier, later, counts) or _says_again(earlier, later):
+        return True
+    return _is_led_alike(earlier, later)
+
+
+def _is_led_alike(earlier: Mention, later: Mention) -> bool:
+    """True for "an abnormal gain of", twice, in sentences on the same names and times."""
+    if not later.lead or later.lead != earlier.lead or later.lead[-1] in GENERIC or later.figure.kind is Kind.COUNT:
+        return False
+    together = earlier.names <= later.names or later.names <= earlier.names
+    return together and earlier.moments == later.moments
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
@@ -111,9 +132,14 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
         return False
     if tie(earlier, later, counts) < (_POINTS_BACK if later.figure.kind is Kind.COUNT else _NOUN):
         return False
+    if later.link.endswith("'s") and later.link != earlier.link:
+        return False
     if later.figure.kind is not Kind.COUNT:
-        relative = later.figure.kind in (Kind.PERCENT, Kind.POINTS)
-        return bool(later.after) and later.after[-1] in earlier.near and not (relative and later.link not in _ARTICLES)
+        if later.figure.kind in _RELATIVE and (
+            later.link not in _ARTICLES or not (earlier.names <= later.names or later.names <= earlier.names)
+        ):
+            return False
+        return bool(set(later.after[:2]) & earlier.near)
     if later.head != earlier.head or later.link not in _ARTICLES or is_joined(later):
         return False
     modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []

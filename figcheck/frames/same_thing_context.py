@@ -21,6 +21,7 @@ _TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 _NEAR = 9
 _SHORTEST = 2
+_LEAD_WORDS = 3
 _DEFINITE = frozenset({"the", "those", "these", "its", "their", "his", "her", "our", "all"})
 _DATING = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
 # a stem in at most this many sentences is telling
@@ -37,7 +38,8 @@ class Mention:
     """One figure with its surroundings.
 
     `near` holds the stems of up to nine words on either side, `wide` those of the sentence, `after` the stems of the
-    noun phrase that follows at once, `follow` the words behind the thing counted, `link` the word right before, `contrasts`
+    noun phrase that follows at once, `follow` the words behind the thing counted, `lead` the two
+    stems before "of", `link` the word right before, `contrasts`
     the words near it that may set it apart, `moments` what dates it, `names` the capitalised words of the sentence, `aside`
     says that the sentence turns to another case, `change` is up, down or empty.
     """
@@ -47,6 +49,7 @@ class Mention:
     near: frozenset[str]
     wide: frozenset[str]
     after: tuple[str, ...]
+    lead: tuple[str, ...]
     link: str
     contrasts: frozenset[str]
     moments: frozenset[str]
@@ -161,14 +164,15 @@ def _mention(surroundings: _Surroundings, figure: Figure, place: int) -> Mention
         near=frozenset(filter(None, stems[max(0, place - _NEAR) : place + _NEAR + 1])),
         wide=surroundings.wide,
         after=_after(stems, place),
+        lead=_lead(stems, words, place),
         link=before,
         contrasts=CONTRASTS.intersection(words[max(0, place - 4) : place + 5]),
         moments=surroundings.moments,
         names=surroundings.names,
-        follow=_follow(surroundings, place),
+        follow=_follow(surroundings, figure, place),
         aside=surroundings.aside,
         change=_change(words[max(0, place - 7) : place + 4]),
-        definite=before in _DEFINITE,
+        definite=before in _DEFINITE or before.endswith("'s"),
     )
 
 
@@ -182,6 +186,14 @@ def _after(stems: list[str], place: int) -> tuple[str, ...]:
     return tuple(run)
 
 
+def _lead(stems: list[str], words: list[str], place: int) -> tuple[str, ...]:
+    """The two stems before "of" and a figure ("an abnormal gain of"); empty where they are no such pair."""
+    if place < _LEAD_WORDS or words[place - 1] != "of":
+        return ()
+    pair = tuple(stems[place - 3 : place - 1])
+    return pair if all(pair) else ()
+
+
 def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:
     """The years, quarters, months and days printed in the sentence, and the words that move it in time."""
     found: set[str] = set(TIME_WORDS.intersection(words))
@@ -190,16 +202,21 @@ def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:
             found.add(other.text.lower())
         elif isinstance(other.when, CalendarDate):
             when = other.when
-            named = (("y", when.year), ("m", when.month), ("d", when.day))
-            found.update(f"{name}{value}" for name, value in named if value)
+            named = (("y", when.year), ("m", when.month), ("d", when.day), ("w", when.weekday))
+            found.update(f"{name}{value}" for name, value in named if value is not None)
     return frozenset(found)
 
 
-def _follow(surroundings: _Surroundings, place: int) -> tuple[str, ...]:
+def _follow(surroundings: _Surroundings, figure: Figure, place: int) -> tuple[str, ...]:
     """The four words behind the noun phrase of a figure."""
+    stems = surroundings.stems
     at = place + 1
-    while at < len(surroundings.words) and surroundings.stems[at] and at < place + 5:
-        at += 1
+    head = stem(figure.thing.head) if figure.thing else ""
+    if head in stems[at : at + 5]:
+        at = stems.index(head, at) + 1
+    else:
+        while at < len(stems) and stems[at] and at < place + 5:
+            at += 1
     return tuple(surroundings.words[at : at + 4])
 
 

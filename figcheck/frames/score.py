@@ -10,10 +10,14 @@ from .series import ends
 
 # matches "took the best-of-seven series 4-3 with a win in Game 7"; refuses "lead the series 3-2 after Game 5"
 _SERIES = pattern(
-    r"(?:took|takes?|won|wins?|winning|taking|clinched|clinches|clinching|captured|sealed|lost|loses?) (?:the|their|a|its|his) [^.;:]{0,50}?series,? (?:by )?{series:score}"
+    r"(?:took|takes?|won|wins?|winning|taking|clinched|clinches|clinching|captured|sealed|lost|loses?) (?:the|"
+    r"their|a|its|his) [^.;:]{0,50}?series,? (?:by )?{series:score}"
     r"[^.;:]{0,60}? game {game:any}"
 )
-_ALSO = pattern(r"(?:won|wins?|winning|taking|took) game {game:any}[^.;:]{0,40}? (?:to|and) (?:take|win|clinch|took|won|clinched) (?:the|their) [^.;:]{0,40}?series,? {series:score}")
+_ALSO = pattern(
+    r"(?:won|wins?|winning|taking|took) game {game:any}[^.;:]{0,40}? (?:to|and) (?:take|win|clinch|took|won|"
+    r"clinched) (?:the|their) [^.;:]{0,40}?series,? {series:score}"
+)
 
 
 def series_score(story: Story) -> Iterator[Relation]:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..interval import EVERYTHING
-from ..model import Figure, Kind, Number, Qualifier, Sentence, Span, Story
+from ..model import Figure, Kind, Number, Qualifier, Sentence, Span
 from ..story import SIGN_OF_KIND
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -81,24 +80,12 @@ def _aside(sentence: Sentence, index: int) -> bool:
     return ")" in text[place : min(stop, place + 26)]
 
 
-def word_figure(story: Story, sentence: Sentence, start: int, end: int) -> Figure:
-    """A word that stands for a share ("majority") as a figure, from its place in the skeleton; it has no value of its own."""
-    shift = sentence.span.start + sum(
-        figure.span.end - figure.span.start - 1
-        for figure, place in zip(sentence.figures, sentence.places, strict=True)
-        if place < start
-    )
-    span = Span(start + shift, end + shift)
-    text = story.text[span.start : span.end]
-    return Figure(span, text, Kind.FRACTION, None, 0, EVERYTHING, EVERYTHING, sentence=sentence.index, trace=("word",))
-
-
 # matches "-", " to ", " – " between the two numbers of a pair
 _DASH = re.compile(r" ?(?:[-–—]| to | and ) ?")
 
 
 def ends(figure: Figure) -> tuple[Figure, Figure] | None:
-    """The two numbers of a figure printed as a pair ("52-48"), each as a figure of its own; None for a single number."""
+    """The two numbers of a figure printed as a pair ("52-48"), each as a figure; None for a single number."""
     if figure.lower is None or figure.upper is None:
         return None
     cut = _DASH.search(figure.text, 1)

@@ -13,16 +13,25 @@ from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import KIND_SETS, Hit, hits, pattern
 from .series import comparable, open_ended
-from .share_pairs import pairs
+from .share_pairs import of_total, pairs
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _WORDS = {
     "of": r"(?:out )?of (?:(?:the|its|their|his|her|our|these|those|all|a|an|total) ){0,3}",
     "near": f"[^{_SIGNS}.;:()\\n]{{0,45}}?",
     "far": f"[^{_SIGNS}.;()\\n]{{0,75}}?",
-    "or": r"(?:,? or(?: just| only| some)?|,? which is|,? equivalent to|,? equal to|,? i\.e\.|,? meaning|,? that is|,? =|,? comes to|,? amounting to) (?:the |a |its )?",
-    "levy": r" (?:[a-z]+ ){0,2}(?:fee|cut|commission|tax|levy|stake|slice|discount|deposit|premium|royalty|bonus|charge|surcharge|tip|down payment)",
-    "is": r",? (?:or|is|are|was|were|accounts? for|accounted for|accounting for|represents?|represented|representing|makes? up|made up|making up|comprises|constitutes|constituted|constituting) (?:just |only )?",
+    "or": (
+        r"(?:,? or(?: just| only| some)?|,? which is|,? equivalent to|,? equal to|,? i\.e\.|,? meaning|,? that is|"
+        r",? =|,? comes to|,? amounting to) (?:the |a |its )?"
+    ),
+    "levy": (
+        r" (?:[a-z]+ ){0,2}(?:fee|cut|commission|tax|levy|stake|slice|discount|deposit|premium|royalty|bonus|"
+        r"charge|surcharge|tip|down payment)"
+    ),
+    "is": (
+        r",? (?:or|is|are|was|were|accounts? for|accounted for|accounting for|represents?|represented|representing|"
+        r"makes? up|made up|making up|comprises|constitutes|constituted|constituting) (?:just |only )?"
+    ),
 }
 _PARTS = ("money", "count", "quantity")
 
@@ -34,29 +43,48 @@ def _same_kind(source: str) -> tuple[str, ...]:
 
 _SOURCES = (
     # matches "45 of the 60 pupils (75%)"; refuses "45 of the pupils (75%)"
-    (r"{part}(?: [a-z'-]+){0,3} <<of>>{whole}<<near>>,? ?[(\[](?:or |about |just |some )?{share:percent}(?! (?:more|fewer|less|up|down|higher|lower)[ )])", "of, bracket"),
+    (
+        r"{part}(?: [a-z'-]+){0,3} <<of>>{whole}<<near>>,? ?[(\[](?:or |about |just |some )?{share:percent}(?! "
+        r"(?:more|fewer|less|up|down|higher|lower)[ )])"
+    , "of, bracket"),
     # matches "45 of the 60 pupils, or 75%,"; refuses "45 of the 60 pupils, 75% of them girls"
     (r"{part}(?: [a-z'-]+){0,3} <<of>>{whole}<<near>><<or>>{share:share}(?! of )", "of, or"),
     # matches "62% of the 48,200 people on the roll, or 23,400 votes"; refuses "62% of the 48,200 people who paid 30"
-    (r"{share:share} <<of>>{whole}<<far>>(?:<<or>>| [(\[]|,? ?[—–-]{1,2} ?|, (?:some|about|or) |, ){part}(?: [a-z'-]+){0,3} ?(?:in all|[),.—–]|votes|homes|people|$)", "share of whole, part"),
+    (
+        r"{share:share} <<of>>{whole}<<far>>(?:<<or>>| [(\[]|,? ?[—–-]{1,2} ?|, (?:some|about|or) |, ){part}(?: "
+        r"[a-z'-]+){0,3} ?(?:in all|[),.—–]|votes|homes|people|$)"
+    , "share of whole, part"),
     # matches "a 1% fee on the M sale, or about M"; refuses "a 1% fee and M"
-    (r"{share:percent}<<levy>> (?:on|of|in|from) (?:the |its |a |an |his |her |their )?{whole}<<far>><<or>>{part}", "levy"),
+    (
+        r"{share:percent}<<levy>> (?:on|of|in|from) (?:the |its |a |an |his |her |their "
+        r")?{whole}<<far>><<or>>{part}"
+    , "levy"),
     # matches "512 homes, 8% of the 6,400 at risk"; refuses "512 homes, 8% of them empty"
-    (r"{part}<<near>>(?:,| [—–-]|<<is>>|<<or>>) ?(?:a |the |just |only |some )?{share:share} (?:share )?<<of>>{whole}(?! (?:a|per) )", "part, share of whole"),
+    (
+        r"{part}<<near>>(?:,| [—–-]|<<is>>|<<or>>) ?(?:a |the |just |only |some )?{share:share} (?:share "
+        r")?<<of>>{whole}(?! (?:a|per) )"
+    , "part, share of whole"),
     # matches "512 (8%) of the 6,400 homes"; refuses "512 (8%) of the homes"
     (r"{part}(?: [a-z'-]+){0,3} ?[(\[]{share:percent}[)\]](?: [a-z'-]+){0,2} <<of>>{whole}", "part (share) of whole"),
     # matches "of the 60 pupils, 45 (75%) passed"; refuses "of the 60 pupils, 75% passed"
-    (r"(?<![a-z])(?:of|among) (?:the |these |those |all |its |their )?(?:total )?{whole}<<near>>, (?:only |just |some |about )?{part}(?: [a-z'-]+){0,3} ?(?:[(\[]|, or ){share:percent}", "of whole, part (share)"),
+    (
+        r"(?<![a-z])(?:of|among) (?:the |these |those |all |its |their )?(?:total )?{whole}<<near>>, (?:only |just "
+        r"|some |about )?{part}(?: [a-z'-]+){0,3} ?(?:[(\[]|, or ){share:percent}"
+    , "of whole, part (share)"),
 )  # fmt: skip
 _PATTERNS = tuple((pattern(text, _WORDS), wording) for source, wording in _SOURCES for text in _same_kind(source))
 # matches "of the district's 181,000 voters, 15% are independent"; the part stands in the next sentence
 _OF_WHOLE = pattern(r"(?<![a-z])of <<far>>{whole:count}<<near>>, (?:only |just |some )?{share:percent} (?!of )", _WORDS)
 # matches "that's around 28,000 people", "that equates to 300"; refuses "that is why 300"
 _THAT_IS = pattern(
-    r"^\W*(?:that's|that is|that equates to|that amounts to|that means|this means|this is|which is|this equates to|that comes to) (?:some |just |only |the )?{part:count}"
+    r"^\W*(?:that's|that is|that equates to|that amounts to|that means|this means|this is|which is|this "
+    r"equates to|that comes to) (?:some |just |only |the )?{part:count}"
 )
 # matches "up", "rise", "more than double": the share is a change and no part of a whole
-_CHANGE = re.compile(r"(?<![a-z])(?:rise|rises|rose|fall|falls|fell|increase|increased|decrease|decreased|growth|drop|dropped|decline|declined|up|down|respectively|interest|odds|risk)(?![a-z])")  # fmt: skip
+_CHANGE = re.compile(
+    r"(?<![a-z])(?:rise|rises|rose|fall|falls|fell|increase|increased|decrease|decreased|growth|drop|dropped|"
+    r"decline|declined|up|down|respectively|interest|odds|risk)(?![a-z])"
+)  # fmt: skip
 
 
 def share(story: Story) -> Iterator[Relation]:
@@ -69,6 +97,7 @@ def share(story: Story) -> Iterator[Relation]:
             yield from _that_is(previous, sentence)
         previous = sentence
     yield from pairs(story)
+    yield from of_total(story)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
@@ -98,5 +127,6 @@ def _that_is(previous: Sentence, sentence: Sentence) -> Iterator[Relation]:
     for hit in hits(sentence, _THAT_IS):
         for earlier in hits(previous, _OF_WHOLE):
             roles = (("part", hit.all("part")), ("whole", earlier.all("whole")), ("share", earlier.all("share")))
-            if previous.figures[-1] in earlier.all("share") and hit.all("part")[0].kind is Kind.COUNT:
+            percents = [figure for figure in previous.figures if figure.kind is Kind.PERCENT]
+            if percents == list(earlier.all("share")) and hit.all("part")[0].kind is Kind.COUNT:
                 yield Relation("share", roles, (("wording", "that is"),), Certainty.IMPLIED)

@@ -12,19 +12,27 @@ from .pattern import Hit, hits, pattern
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _WORDS = {
-    "beside": r"(?: ?\(|,? amounting to |,? accounting for |,? representing |,? which is |,? or |,? equivalent to )(?:about |just )?",
-    "cost": r"(?: ?\(|,? or |,? with (?:a |the )?(?:cost|value|sum|total) of | worth | valued at |,? amounting to |,? equivalent to )",
+    "beside": (
+        r"(?: ?\(|,? amounting to |,? accounting for |,? representing |,? which is |,? or |,? equivalent to "
+        r")(?:about |just )?"
+    ),
+    "cost": (
+        r"(?: ?\(|,? or |,? with (?:a |the )?(?:cost|value|sum|total) of | worth | valued at |,? amounting to |,? "
+        r"equivalent to )"
+    ),
 }
 # matches "M (P)", "M, accounting for P"; refuses "M (up P)" and "M, P more"
 _AMOUNT_FIRST = pattern(
-    r"{part:money}<<beside>>{share:percent}(?! (?:more|less|higher|lower|up|down|rise|fall|increase|decrease|growth|interest|from))",
+    r"{part:money}<<beside>>{share:percent}(?! (?:more|less|higher|lower|up|down|rise|fall|increase|decrease|"
+    r"growth|interest|from))",
     _WORDS,
 )
 # matches "P (M)", "P with a cost of M"; refuses "P to M"
 _SHARE_FIRST = pattern(r"{share:percent}<<cost>>{part:money}", _WORDS)
 # matches "accounted for", "of total", "had the highest inflow", "followed by": the percentages are shares, no changes
 _SHARING = re.compile(
-    r"(?<![a-z])(?:account(?:s|ed|ing) for|of (?:the )?total|followed by|share of|amount(?:s|ed|ing) to|made up|makes up|contributed|contributing|"
+    r"(?<![a-z])(?:account(?:s|ed|ing) for|of (?:the )?total|followed by|share of|amount(?:s|ed|ing) to|made "
+    r"up|makes up|contributed|contributing|"
     r"represent(?:s|ed|ing)|had|received|ranked)(?![a-z])"
 )
 _FOLLOWED = re.compile(r"(?<![a-z])(?:followed by|of (?:the )?total|the rest|the remaining)(?![a-z])")
@@ -33,6 +41,43 @@ _CHANGE = re.compile(
     r"(?<![a-z])(?:rose|rise|rising|fell|fall|falling|grew|growth|increas\w{0,4}|decreas\w{0,4}|declin\w{0,4}|dropp?\w{0,3}|up|down|gain\w{0,3}|lost|loss|"
     r"higher|lower|yield\w{0,2}|interest|discount|premium|coupon|compared|from)(?![a-z])"
 )
+
+
+# matches "of total capital importation", "of the total capital imported"; the two words name the whole
+_OF_TOTAL = re.compile(r"(?<![a-z])of (?:the )?total ([a-z]{4,}) ([a-z]{5})")
+# matches "rose by a quarter to M", "stood at M", "reached M": the size of the whole that the sentence speaks of
+_SIZE = pattern(
+    r"(?:to|at|reached|was|totalled|totaled|of|worth) {whole:money}"
+    r"(?! (?:from|in the (?:preceding|previous|first|second|third|fourth)))"
+)
+
+
+def of_total(story: Story) -> Iterator[Relation]:
+    """Pairs that are shares "of total capital imported", with the size that an earlier sentence gives this whole."""
+    for position, sentence in enumerate(story.sentences):
+        match = _OF_TOTAL.search(sentence.skeleton)
+        if match is None:
+            continue
+        whole = _size(story.sentences[max(0, position - _LOOK_BACK) : position], match.group(1), match.group(2))
+        for part, share in _pairs(sentence) if whole is not None else ():
+            if whole is not None and part.unit == whole.unit:
+                roles = (("part", (part,)), ("whole", (whole,)), ("share", (share,)))
+                yield Relation("share", roles, (("wording", "of total"),), Certainty.IMPLIED)
+
+
+def _size(earlier: tuple[Sentence, ...], first: str, second: str) -> Figure | None:
+    """The one amount of the nearest earlier sentence that begins with the whole's name."""
+    for sentence in reversed(earlier):
+        at = sentence.skeleton.find(f"{first} {second}")
+        if 0 <= at < _NEAR_START:
+            hit = next(hits(sentence, _SIZE), None)
+            if hit is not None and hit.start > at:
+                return hit.all("whole")[0]
+    return None
+
+
+_LOOK_BACK = 8
+_NEAR_START = 60
 
 
 def pairs(story: Story) -> Iterator[Relation]:

@@ -10,7 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lang.en.answers import ANSWER_VERBS, DISJOINT, GROUPS, MANY_ANSWERS, ONE_ANSWER, OPPOSITE_ANSWERS, OTHER_TIME, UNDECIDED
+from ..lang.en.answers import (
+    ANSWER_VERBS,
+    DISJOINT,
+    GROUPS,
+    MANY_ANSWERS,
+    ONE_ANSWER,
+    OPPOSITE_ANSWERS,
+    OTHER_TIME,
+    UNDECIDED,
+)
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import hits, pattern
@@ -26,11 +35,18 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _CONTEST = {
-    "lead": r"(?:leads?|led|leading|beats?|beating|ahead of|trails?|trailed|trailing|defeats?|defeated|bests?|edges?|edged|over|behind|tops?|topped|margin|won|wins|winning)",
+    "lead": (
+        r"(?:leads?|led|leading|beats?|beating|ahead of|trails?|trailed|trailing|defeats?|defeated|bests?|edges?|"
+        r"edged|over|behind|tops?|topped|margin|won|wins|winning)"
+    ),
     "gap": f"[^{_SIGNS}.;()\\n]{{0,60}}?",
 }
 # matches "leads Clinton P to P", "by a margin of P to P"; refuses "rose from P to P"
-_TO = pattern(r"(?<![a-z])<<lead>>(?<!from)<<gap>>,? \(?{part:percent}(?: to |-|–| versus | vs\.? ){part:percent}(?! (?:a |per ))", _CONTEST)
+_TO = pattern(
+    r"(?<![a-z])<<lead>>(?<!from)<<gap>>,? \(?{part:percent}(?: to |-|–| versus | vs\.? ){part:percent}(?! "
+    r"(?:a |per ))",
+    _CONTEST,
+)
 # matches "by a P margin" where P is a pair
 _MARGIN = pattern(r"(?:by|with|to|of|,|\() ?(?:a |an )?(?:[a-z]+ )?{pair:percent}(?: margin| lead|,| |\))", _CONTEST)
 # matches "leads Clinton P" where P is a pair
@@ -41,16 +57,24 @@ _DASH = pattern(r"{part:percent} ?[-–] ?{part:percent}(?! (?:a |per |increase|
 _THAN = pattern(r"\({part:percent}\),? (?:than|compared to|versus|vs\.?) [^.;()]{0,70}?\({part:percent}\)")
 # matches "P Republican to P Democratic", "P Democratic and P Republican", "P pro-life vs. P pro-choice"
 _LABELLED = pattern(
-    r"{part:percent} (?P<one>republican|democratic|democrat|white|black|male|female|yes|no|pro-life|pro-choice|good|bad)s?,?"
-    r" (?:to|and|vs\.?|versus|-) {part:percent} (?P<other>republican|democratic|democrat|white|black|male|female|yes|no|pro-life|pro-choice|good|bad)s?(?![a-z])"
+    r"{part:percent} (?P<one>republican|democratic|democrat|white|black|male|female|yes|no|pro-life|pro-choice|"
+    r"good|bad)s?,?"
+    r" (?:to|and|vs\.?|versus|-) {part:percent} (?P<other>republican|democratic|democrat|white|black|male|"
+    r"female|yes|no|pro-life|pro-choice|good|bad)s?(?![a-z])"
 )
 # matches "make up P of registered voters in the county, compared to P for Democrats"
-_MAKE_UP = pattern(r"(?:makes?|made) up {part:percent} of [^.;()]{0,50}?, (?:compared to|compared with|against|while [^.;()]{0,40}? (?:makes?|made) up) {part:percent}")
+_MAKE_UP = pattern(
+    r"(?:makes?|made) up {part:percent} of [^.;()]{0,50}?, (?:compared to|compared with|against|while "
+    r"[^.;()]{0,40}? (?:makes?|made) up) {part:percent}"
+)
 # matches "P say … while P say …", "P voted for X and only P for Y"; refuses "P of men and P of women"
 _VERBS = {"verb": rf"(?:{'|'.join(ANSWER_VERBS)})", "gap": f"[^{_SIGNS}.;()\n]"}
 _CONTRAST = pattern(
-    r"{part:percent}(?: of <<gap>>{1,40}?)?,? <<verb>> <<gap>>{1,90}?,? (?:while|whereas|compared to|compared with|versus|vs\.?|and only|and just)(?: (?:only|just|some|about|a further|another|nearly|the))* {part:percent}"
-    r"(?: <<verb>> | for )(?:<<gap>>{1,90}?,? (?:while|and)(?: (?:only|just|some|about|a further|another))* {part:percent} <<verb>> )?",
+    r"{part:percent}(?: of <<gap>>{1,40}?)?,? <<verb>> <<gap>>{1,90}?,? (?:while|whereas|compared to|compared "
+    r"with|versus|vs\.?|and only|and just)(?: (?:only|just|some|about|a further|another|nearly|the))* "
+    r"{part:percent}"
+    r"(?: <<verb>> | for )(?:<<gap>>{1,90}?,? (?:while|and)(?: (?:only|just|some|about|a further|another))* "
+    r"{part:percent} <<verb>> )?",
     _VERBS,
 )
 # matches " (", ", but only " between two answers; refuses a new sentence
@@ -63,16 +87,19 @@ _ONE = re.compile(_any(ONE_ANSWER))
 _DISJOINT = re.compile(rf"(?<![a-z])(?:{_any(DISJOINT)})(?: (?:some|about|roughly))? ?$")
 _REST = re.compile(r"(?<![a-z])(?:the rest|remaining)(?![a-z])")
 # matches " of women", " of those aged"; the base of one percentage
-_BASE = re.compile(r" of (?:the |all |those |registered |likely |adult )?([a-z-]+)")
+_BASE = re.compile(r"(?: majority| plurality)? of (?:the |all |those |registered |likely |adult )?([a-z-]+)")
 # matches " say ", " of voters wish "; refuses " of the budget"
-_ANSWER = re.compile(rf"(?: of (?:all |the |registered |likely )?[a-z]+)?(?: (?:--|—|–))? (?:{'|'.join(ANSWER_VERBS)}|wish|feel|have mixed|have no)(?![a-z])")
+_ANSWER = re.compile(
+    rf"(?: of (?:all |the |registered |likely )?[a-z]+)?(?: (?:--|—|–))? (?:{'|'.join(ANSWER_VERBS)}|wish|feel|"
+    rf"have mixed|have no)(?![a-z])"
+)
 # matches "independents (" right before a percentage
 _GROUP = re.compile(r"([a-z]+) \($")
 _FOLLOWED = re.compile(r"(?<![a-z])followed by(?![a-z])")
-_SHARING = re.compile(r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|makes? up|biggest|most of|had)(?![a-z])")
-_CONTINUING = frozenset(
-    ("another", "a further", "the remaining", "the other", "only another", "just another")
+_SHARING = re.compile(
+    r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|makes? up|biggest|most of|had)(?![a-z])"
 )
+_CONTINUING = frozenset(("another", "a further", "the remaining", "the other", "only another", "just another"))
 
 
 def shares_of_one(story: Story) -> Iterator[Relation]:
@@ -83,12 +110,12 @@ def shares_of_one(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         found = _percents(sentence)
         follows = previous is not None and previous.index + 1 == sentence.index
-        if found:
+        if found or any(True for _ in _percent_pairs(sentence)):
             behind = _text_behind(story, sentence)
             if not _MANY.search(sentence.skeleton) and not _MANY.search(behind):
                 yield from _contest(sentence)
                 yield from _in_sentence(sentence, found)
-                if follows and previous is not None:
+                if found and follows and previous is not None:
                     yield from _continued(previous, sentence, found)
         previous = sentence
 
@@ -134,9 +161,10 @@ def _percent_pairs(sentence: Sentence) -> Iterator[int]:
     """Pairs that fall ("51%-39%"): no range does, so they are two sides."""
     for index, figure in enumerate(sentence.figures):
         low, high = figure.lower, figure.upper
-        if figure.kind is Kind.PERCENT and low is not None and high is not None and low.stated > high.stated:
-            if not _TIMES.search(sentence.skeleton[max(0, sentence.places[index] - 40) : sentence.places[index]]):
-                yield index
+        falls = low is not None and high is not None and low.stated > high.stated
+        before = sentence.skeleton[max(0, sentence.places[index] - 40) : sentence.places[index]]
+        if figure.kind is Kind.PERCENT and falls and not _TIMES.search(before):
+            yield index
 
 
 def _in_sentence(sentence: Sentence, found: list[int]) -> Iterator[Relation]:
@@ -173,7 +201,13 @@ def _continued(previous: Sentence, sentence: Sentence, found: list[int]) -> Iter
         return
     figures = (*(previous.figures[i] for i in earlier), *(sentence.figures[i] for i in found))
     begins = sentence.skeleton[: sentence.places[found[0]]].strip(" \n\"'")
-    if begins == "some" and len(earlier) == 1 and _says(previous, earlier[0]) and all(_says(sentence, i) for i in found):
+    if (
+        not begins
+        and sentence.figures[found[0]].text.lower().startswith("some ")
+        and len(earlier) == 1
+        and _says(previous, earlier[0])
+        and all(_says(sentence, i) for i in found)
+    ):
         yield _relation(figures, "some")
     elif begins in _CONTINUING:
         yield _relation(figures, "another sentence")

@@ -12,13 +12,19 @@ from .series import ends
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 # matches "P to P", "P-P", "P versus P"; refuses "from P to P" and "P to P a day"
-_TWO = pattern(r"(?<!from )(?<!between )\(?{side:percent|count}\)?(?: to |, to |-|–| - | – | versus | vs\.? ){side:percent|count}(?! (?:a|per|years|days) )")
+_TWO = pattern(
+    r"(?<!from )(?<!between )\(?{side:percent|count}\)?(?: to |, to |-|–| - | – | versus | vs\.? "
+    r"){side:percent|count}(?! (?:a|per|years|days) )"
+)
 # matches "(P) than … (P)", "(P) compared to … (P)"
 _THAN = pattern(r"\({side:percent}\) than [^.;()]{0,80}?\({side:percent}\)")
 # matches "(C good - C bad)", "P good to P bad"
 _LABELLED = pattern(r"\({side:percent|count} [a-z]+,? ?(?:-|–|to|vs\.?|and) ?{side:percent|count} [a-z]+\)")
 # matches "P approved; P disapproved", "P approve …, while P disapprove"
-_APPROVAL = pattern(rf"{{side:percent}} (?:of [^.;()]{{0,30}}? )?approved?[^.;()]{{0,60}}?(?:;|,|and|while)[^.;()]{{0,20}}? {{side:percent}} disapproved?")
+_APPROVAL = pattern(
+    r"{side:percent} (?:of [^.;()]{0,30}? )?approved?[^.;()]{0,60}?(?:;|,|and|while)[^.;()]{0,20}? "
+    r"{side:percent} disapproved?"
+)
 _PAIRED = frozenset({Kind.SCORE, Kind.PERCENT, Kind.COUNT})
 
 
@@ -42,6 +48,8 @@ def sides(sentence: Sentence) -> Iterator[Sides]:
     for compiled in (_LABELLED, _THAN, _APPROVAL, _TWO):
         for hit in hits(sentence, compiled):
             first, second = hit.all("side")
-            if first.kind is second.kind and not any(hit.start < other.end and other.start < hit.end for other in found):
+            if first.kind is second.kind and not any(
+                hit.start < other.end and other.start < hit.end for other in found
+            ):
                 found.append(Sides(first, second, hit.start, hit.end))
     yield from sorted(found, key=lambda side: side.start)

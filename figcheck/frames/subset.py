@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lang.en.parts import PERSONS
+from ..lang.en.parts import EVENTS, PERSONS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, hits, pattern
@@ -18,7 +18,10 @@ from .series import LINK, comparable
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _SOME = r"(?:(?:the|a|an|at least|about|some|just|only|up to|nearly|around|roughly|more than|as many as) ){0,2}"
 _WORDS = {
-    "of": r"(?:out )?of (?:(?:the|its|their|his|her|our|these|those|all|a total of|a|some|about|nearly|more than|over) ){0,2}(?:[a-z]+'s? )?",
+    "of": (
+        r"(?:out )?of (?:(?:the|its|their|his|her|our|these|those|all|a total of|a|some|about|nearly|more than|"
+        r"over) ){0,2}(?:[a-z]+'s? )?"
+    ),
     "near": f"[^{_SIGNS}.;:()\\n]{{0,70}}?",
     "some": _SOME,
     "aside": r"(?: ?\([^()]{0,25}\))?",
@@ -32,19 +35,28 @@ _PATTERNS = tuple(
         (r"{part:money}<<aside>> of (?:the|its|their|his|her|that) (?:[a-z]+'s? )?{whole:money}(?! (?:a|per) )", "of"),
         # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18"
         (
-            rf"(?<![a-z0-9])(?<![{_SIGNS}] )of (?:the|its|their|those|these|all)? ?(?:[a-z]+'s )?(?:nearly |about |roughly |some |more than |at least )?"
+            rf"(?<![a-z0-9])(?<![{_SIGNS}] )of (?:the|its|their|those|these|all)? ?(?:[a-z]+'s )?(?:nearly |"
+            rf"about |roughly |some |more than |at least )?"
             r"{whole:count}<<near>>, <<some>>{part:count}(?! (?:of the|years|days|hours|per|percent)|[-–])",
             "of whole, part",
         ),
         # matches "took $28.5m (£15.2m), making a total of $204.3m"; refuses "took $28.5m and lost a total of $40m"
-        (r"{part:money}<<aside>>[^.;:()]{0,30}?,? (?:making|for|bringing|taking|and) (?:it |its |the |her |his )?(?:a )?(?:[a-z]+ )?total (?:of|to) {whole:money}", "added to total"),
+        (
+            r"{part:money}<<aside>>[^.;:()]{0,30}?,? (?:making|for|bringing|taking|and) (?:it |its |the |her |his "
+            r")?(?:a )?(?:[a-z]+ )?total (?:of|to) {whole:money}"
+        , "added to total"),
         # matches "grew by 21,000, bringing to 390,000 the number"; refuses "bringing 300 to 400 tables"
-        (r"{part:count}<<near>>,? (?:bringing|taking) (?:the [^.;:()]{0,50}?)?to {whole:count}(?!,? from)", "added to total"),
+        (
+            r"{part:count}<<near>>,? (?:bringing|taking) (?:the [^.;:()]{0,50}?)?to {whole:count}(?!,? from)",
+            "added to total",
+        ),
     )
 )  # fmt: skip
-# matches "including ", "of whom about ", "which included an abnormal gain of " right before a part; refuses "included in the"
+# matches "including ", "of whom about ", "which included an abnormal gain of " right before a part; refuses "included
+# in the"
 _CUE = re.compile(
-    rf"(?:(?<![a-z])(?P<including>including|includes?|included)(?: (?:an?|the|its) [a-z ]{{0,40}}? of)?|(?<![a-z])(?P<which>(?:out )?of (?:which|whom|those)),?) {_SOME}(?=[{_SIGNS}])"
+    rf"(?:(?<![a-z])(?P<including>including|includes?|included)(?: (?:an?|the|its) [a-z ]{{0,40}}? of)?|"
+    rf"(?<![a-z])(?P<which>(?:out )?of (?:which|whom|those)),?) {_SOME}(?=[{_SIGNS}])"
 )
 # matches " of them ", " children of whom "; behind a part
 _OF_THEM = re.compile(r"(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])")
@@ -54,7 +66,8 @@ _CLAUSE = re.compile(rf"(?:,| –| —| -|;| \() ?(?:and |with |at least ){{0,2}
 _LIST = re.compile(r"(?<![a-z])including(?: (?:more than|at least|about))?:?\s*$")
 # matches words that give the part another base or time
 _OTHER = re.compile(
-    r"(?<![a-z])(?:times|not including|excluding|percent|each|every|compared|instead|ratio|best of|in addition|on top|plus|rose|fell|"
+    r"(?<![a-z])(?:times|not including|excluding|percent|each|every|compared|instead|ratio|best of|in addition|"
+    r"on top|plus|rose|fell|"
     r"increase|up from|down from|odds|score|photos|pictures|copies)(?![a-z])"
 )
 _REACH = 130
@@ -77,7 +90,7 @@ def _relations(sentence: Sentence, hit: Hit, wording: str) -> Iterator[Relation]
     part, whole = hit.all("part")[0], hit.all("whole")[0]
     if _OTHER.search(sentence.skeleton[hit.start : hit.end]) or not _single(part, whole):
         return
-    if wording == "of" and part.kind is Kind.COUNT and part.thing is not None and not part.circumstances.scope:
+    if wording == "of" and part.kind is Kind.COUNT and part.thing is not None and not _elliptical(part):
         if whole.thing is None or part.thing.head != whole.thing.head:
             return
     elif wording != "of" and not _same_things(part, whole):
@@ -85,12 +98,17 @@ def _relations(sentence: Sentence, hit: Hit, wording: str) -> Iterator[Relation]
     yield _relation(part, whole, wording)
 
 
+def _elliptical(part: Figure) -> bool:
+    """True for "12 of its", where no noun follows the number and the thing read is that of the whole."""
+    return any(scope.startswith("of") for scope in part.circumstances.scope)
+
+
 def _cued(sentence: Sentence) -> Iterator[Relation]:
     """Parts after "including" and "of which", or before "of them"; their whole stands in front of them."""
     text, places = sentence.skeleton, sentence.places
     for match in _CUE.finditer(text):
         first = places.index(match.end())
-        whole = _whole(sentence, first, match.start())
+        whole = _whole(sentence, first, match.start()) or _answers(sentence, first)
         if whole is None:
             continue
         yield _relation(sentence.figures[first], whole, match.lastgroup or "")
@@ -119,9 +137,19 @@ def _whole(sentence: Sentence, part: int, stop: int) -> Figure | None:
             continue
         if _fits(figure, sentence.figures[index]):
             return None if _is_listed(sentence, index) else sentence.figures[index]
-        if sentence.figures[index].kind is figure.kind and "(" not in between:
+        aside = sentence.skeleton[: sentence.places[index]].endswith("(")
+        if sentence.figures[index].kind is figure.kind and "(" not in between and not aside:
             return None
     return None
+
+
+def _answers(sentence: Sentence, part: int) -> Figure | None:
+    """The percentage of which another names those "who": "19% want it gone, including 13% who want more"."""
+    figure = sentence.figures[part]
+    if figure.kind is not Kind.PERCENT or not sentence.skeleton.startswith(" who", sentence.places[part] + 1):
+        return None
+    before = sentence.figures[part - 1] if part else None
+    return before if before is not None and _single(figure, before) else None
 
 
 def _is_listed(sentence: Sentence, index: int) -> bool:
@@ -140,6 +168,8 @@ def _listed(sentence: Sentence, lines: tuple[Sentence, ...]) -> Iterator[Relatio
         if not opens or opens not in _SIGNS or not _fits(line.figures[0], whole):
             return
         yield _relation(line.figures[0], whole, "list")
+        if len(line.figures) > 1:
+            return
 
 
 def _ratios(story: Story) -> Iterator[Relation]:
@@ -150,7 +180,8 @@ def _ratios(story: Story) -> Iterator[Relation]:
 
 
 def _fits(part: Figure, whole: Figure) -> bool:
-    return part.kind in (Kind.COUNT, Kind.MONEY, Kind.QUANTITY) and _single(part, whole) and _same_things(part, whole)
+    kinds = (Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION)
+    return part.kind in kinds and _single(part, whole) and _same_things(part, whole)
 
 
 def _single(part: Figure, whole: Figure) -> bool:
@@ -163,7 +194,8 @@ def _same_things(part: Figure, whole: Figure) -> bool:
     """True when what the part counts can be some of what the whole counts."""
     if part.kind is not Kind.COUNT or part.thing is None or whole.thing is None:
         return True
-    return part.thing.head == whole.thing.head or {part.thing.head, whole.thing.head} <= PERSONS
+    heads = {part.thing.head, whole.thing.head}
+    return len(heads) == 1 or heads <= PERSONS or all(head in EVENTS or head.endswith("ation") for head in heads)
 
 
 def _relation(part: Figure, whole: Figure, wording: str) -> Relation:

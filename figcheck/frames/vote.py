@@ -13,24 +13,38 @@ from .sides import Sides, sides
 
 _AHEAD, _BEHIND = "|".join(AHEAD), "|".join(BEHIND)
 # matches " lead", " margin of victory", "-point lead"; right behind the number of the margin
-_MARGIN_AFTER = re.compile(rf"[ -]?(?:points?|votes?|seats?|point|percentage[- ]points?)?[ -]?(?:[a-z]+ )?(?:{'|'.join(MARGINS)})(?![a-z])")
+_MARGIN_AFTER = re.compile(
+    rf"[ -]?(?:points?|votes?|seats?|point|percentage[- ]points?)?[ -]?(?:[a-z]+ )?(?:{'|'.join(MARGINS)})(?![a-z])"
+)
 # matches "leads by ", "a margin of ", "won by ", "lead shrank to"; right before the number of the margin
 _MARGIN_BEFORE = re.compile(
-    rf"(?:(?:(?:{_AHEAD}|{_BEHIND}|lead|won|wins|lost|margin|net approval(?: rating)?)(?: [a-z']+){{0,2}} (?:by|of)|by a (?:[a-z]+ )?(?:margin|majority) of)"
+    rf"(?:(?:(?:{_AHEAD}|{_BEHIND}|lead|won|wins|lost|margin|net approval(?: rating)?)(?: [a-z']+){{0,2}} "
+    rf"(?:by|of)|by a (?:[a-z]+ )?(?:margin|majority) of)"
     r" (?:an? |just |only |some )?(?:[a-z]+ )?)$"
 )
 _VOTES = pattern(
-    r"(?:won|wins|winning|lost|loses|beat|defeated|held|majority|margin)[^.;:]{0,60}? (?:by|of) (?:just |only |a mere )?{margin:count}(?: votes?)?,?[^.;:]{0,60}?"
-    r"(?:taking|polling|winning|with|receiving|getting|having|by|,|\(|finishing on|on) ?{side:count}(?: votes?)? (?:to|against|compared (?:to|with)|versus|vs\.?|for|and) [^.;:]{0,40}?{side:count}"
+    r"(?:won|wins|winning|lost|loses|beat|defeated|held|majority|margin)[^.;:]{0,60}? (?:by|of) (?:just |only |"
+    r"a mere )?{margin:count}(?: votes?)?,?[^.;:]{0,60}?"
+    r"(?:taking|polling|winning|with|receiving|getting|having|by|,|\(|finishing on|on) ?{side:count}(?: "
+    r"votes?)? (?:to|against|compared (?:to|with)|versus|vs\.?|for|and) [^.;:]{0,40}?{side:count}"
 )
 # matches "leads Clinton ", "outnumbering advances " before the sides; refuses "over the past year, "
-_WINNER = re.compile(rf"(?<![a-z])(?:{_AHEAD})(?: (?!the past|the last|time|years|months|to a |to the )[^,.;:]{{0,60}})?,?[ (]{{0,2}}(?:by )?$")
-_VOTED = re.compile(r"(?<![a-z])(?:voted?|votes|voting)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|(?<![a-z])voted [^.;:]{0,60} and $")
+_WINNER = re.compile(
+    rf"(?<![a-z])(?:{_AHEAD})(?: (?!the past|the last|time|years|months|to a |to the )[^,.;:]{{0,60}})?,?[ "
+    rf"(]{{0,2}}(?:by )?$"
+)
+_VOTED = re.compile(
+    r"(?<![a-z])(?:voted?|votes|voting)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|(?<![a-z])voted "
+    r"[^.;:]{0,60} and $"
+)
 # matches " margin", " lead", " majority" right behind a pair
 _LEAD_AFTER = re.compile(r",? (?:margin|lead|majority|victory|win)(?![a-z])")
 _CARRIED = re.compile(rf"(?<![a-z])(?:{'|'.join(CARRIED)})(?![a-z])")
 _FAILED = re.compile(rf"(?<![a-z])(?:{'|'.join(FAILED)})(?![a-z])")
-_SWING = re.compile(r"(?<![a-z])(?:swing|swung|from|up from|down from|narrow(?:ed|ing)|shr[aiu]nk|widen(?:ed|ing)|grew|extended|cut|but|whereas|previous|last (?:year|month|week))(?![a-z])")
+_SWING = re.compile(
+    r"(?<![a-z])(?:swing|swung|from|up from|down from|narrow(?:ed|ing)|shr[aiu]nk|widen(?:ed|ing)|grew|"
+    r"extended|cut|but|whereas|previous|last (?:year|month|week))(?![a-z])"
+)
 _FIGURE = re.compile(f"[{''.join(sign for kind, sign in SIGN_OF_KIND.items() if kind not in (Kind.YEAR, Kind.DATE))}]")
 _NEAR = 130
 
@@ -59,9 +73,15 @@ def _is_margin(sentence: Sentence, index: int) -> bool:
         return False
     if figure.kind is Kind.POINTS and _MARGIN_AFTER.match(sentence.skeleton, place + 1):
         return True
-    if figure.kind is Kind.POINTS and sentence.skeleton[place + 1 : place + 3] == " (" and sentence.skeleton[:place].endswith("by "):
+    if (
+        figure.kind is Kind.POINTS
+        and sentence.skeleton[place + 1 : place + 3] == " ("
+        and sentence.skeleton[:place].endswith("by ")
+    ):
         return True
-    return figure.kind is Kind.POINTS and _MARGIN_BEFORE.search(sentence.skeleton, max(0, place - 60), place) is not None
+    return (
+        figure.kind is Kind.POINTS and _MARGIN_BEFORE.search(sentence.skeleton, max(0, place - 60), place) is not None
+    )
 
 
 def _with_margin(sentence: Sentence, stated: list[int], pairs: list[Sides]) -> Iterator[Relation]:
@@ -111,13 +131,21 @@ def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
     text = sentence.skeleton
     roles = (("first", (pair.first,)), ("second", (pair.second,)))
     ahead = _WINNER.search(text, max(0, pair.start - 90), pair.start)
-    if ahead is not None and (pair.first.kind is Kind.PERCENT or (pair.first.kind is Kind.COUNT and pair.end - pair.start > 1)):
+    if ahead is not None and (
+        pair.first.kind is Kind.PERCENT or (pair.first.kind is Kind.COUNT and pair.end - pair.start > 1)
+    ):
         yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED)
     elif _LEAD_AFTER.match(text, pair.end) and pair.first.kind in (Kind.PERCENT, Kind.SCORE):
         yield Relation("margin", roles, (("wording", "lead"),), Certainty.IMPLIED)
-    elif pair.first.kind is Kind.SCORE and _VOTED.search(text, max(0, pair.start - 30), pair.start):
-        if _CARRIED.search(text) and not _FAILED.search(text):
-            yield Relation("margin", roles, (("wording", "carried"),), Certainty.IMPLIED)
+    elif pair.first.kind is Kind.SCORE and _carried(text, pair.start):
+        yield Relation("margin", roles, (("wording", "carried"),), Certainty.IMPLIED)
+
+
+def _carried(text: str, place: int) -> bool:
+    """True when a vote is said to have passed something, and nothing in the sentence is said to have failed."""
+    if _VOTED.search(text, max(0, place - 90), place) is None:
+        return False
+    return _CARRIED.search(text) is not None and not _FAILED.search(text)
 
 
 def _relation(pair: Sides, stated: Figure, wording: str, certainty: Certainty = Certainty.STATED) -> Relation:

@@ -19,10 +19,22 @@ def weekday_date(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         for index, figure in enumerate(sentence.figures):
             when = figure.when
-            if isinstance(when, CalendarDate) and when.weekday is not None and when.day and when.month:
-                if not _is_shared(sentence, index):
-                    near = () if when.year else _near_years(sentence, figure)
-                    yield Relation("weekday date", (("weekday", (figure,)), *((("near_year", near),) if near else ())))
+            if not isinstance(when, CalendarDate) or when.weekday is None or not (when.day and when.month):
+                continue
+            if not _is_shared(sentence, index) and not _is_newspaper(story.text, figure):
+                near = () if when.year else _near_years(sentence, figure)
+                yield Relation("weekday date", (("weekday", (figure,)), *((("near_year", near),) if near else ())))
+
+
+def _is_newspaper(text: str, figure: Figure) -> bool:
+    """True for "the Edmonton Sun, August 16": a title, not a weekday."""
+    before = text[max(0, figure.span.start - 30) : figure.span.start].split(" ")
+    return (
+        figure.text.startswith("Sun")
+        and figure.text[3:4] in (",", " ")
+        and len(before) > 1
+        and before[-2][:1].isupper()
+    )
 
 
 def _near_years(sentence: Sentence, figure: Figure) -> tuple[Figure, ...]:
@@ -51,6 +63,7 @@ def late_date(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         for figure in sentence.figures:
             when = figure.when
-            if isinstance(when, CalendarDate) and when.day and when.month:
-                if when.day > _ALWAYS_THERE or when.month > _MONTHS:
-                    yield Relation("late date", (("date", (figure,)),))
+            if not isinstance(when, CalendarDate) or not (when.day and when.month):
+                continue
+            if when.day > _ALWAYS_THERE or when.month > _MONTHS:
+                yield Relation("late date", (("date", (figure,)),))

@@ -39,7 +39,9 @@ def _less(inputs: Inputs) -> Interval:
     return inputs["more"][0] - inputs["difference"][0]
 
 
-GAP = Law("gap", "{more} − {less}", {"difference": _difference, "more": _more, "less": _less}, swaps=(("more", "less"),))
+GAP = Law(
+    "gap", "{more} − {less}", {"difference": _difference, "more": _more, "less": _less}, swaps=(("more", "less"),)
+)
 
 
 def _games(inputs: Inputs) -> Interval:

@@ -21,7 +21,9 @@ def _count(inputs: Inputs) -> Interval:
     return inputs["total"][0] / inputs["average"][0] * _factor(inputs)
 
 
-AVERAGE = Law("average", "{total} ÷ {count}", {"average": _average, "total": _total, "count": _count}, swaps=(("total", "count"),))
+AVERAGE = Law(
+    "average", "{total} ÷ {count}", {"average": _average, "total": _total, "count": _count}, swaps=(("total", "count"),)
+)
 # the same, shown as a product, where the wording states the total last
 PRODUCT = Law("product", "{average} × {count}", {"total": _total, "average": _average, "count": _count})
 # as many of a base as are counted: "7 per 100,000"

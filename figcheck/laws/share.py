@@ -1,10 +1,8 @@
 """A part as a percentage or fraction of its whole."""
 
-from fractions import Fraction
 
 from ..interval import Interval, point
 from ..model import Inputs, Law
-
 
 HUNDRED = point(100)
 

@@ -8,14 +8,19 @@ from ..lang.en.phrases import PREDICATES
 from ..model import NOTHING_SAID, Circumstances, Kind
 from .draft import Draft, Source
 
+# matches "half-time"; refuses "5"
 _LETTERS = re.compile(r"[a-z'-]+")
-# matches "another ", "the first " right before a number; refuses "thereafter "
+# matches "another ", "in the first " right before a number; refuses "thereafter "
 _SCOPE_BEFORE = re.compile(
-    r"(?:^|[^a-z])(another|other|additional|further|extra|new|first|last|next|remaining|initial|latest|previous|of them|of whom|of which|of those|including|"
-    r"includes|included|among|separate|each|every|per|average|combined|total of|(?<!in )all|both|estimated|record|final|only|up|down|by|to) (?:the |some |about |nearly |at least )?$"
+    r"(?:^|[^a-z])(another|other|additional|further|extra|new|first|last|next|remaining|initial|"
+    r"latest|previous|of them|of whom|of which|"
+    r"of those|including|includes|included|among|separate|each|every|per|average|combined|total of|(?<!in )all|both|"
+    r"estimated|record|final|only|up|down|by|to) (?:the |some |about |nearly |at least )?$"
 )
+# matches " more", " of them", " a day" behind a number; refuses " moreover"
 _SCOPE_AFTER = re.compile(
-    r" (more|others?|another|additional|further|extra|new|remaining|of them|of whom|of those|of the|of its|of his|of their|each|apiece|so far|a day|a week|a month|a year|per|in total|or)(?![a-z])"
+    r" (more|others?|another|additional|further|extra|new|remaining|of them|of whom|of those|of the|of its|of his|"
+    r"of their|each|apiece|so far|a day|a week|a month|a year|per|in total|or)(?![a-z])"
 )
 _COUNTED = frozenset({Kind.COUNT})
 _REACH = 70

@@ -112,7 +112,7 @@ def _age(source: Source, numeral: Numeral) -> Draft | None:
 
 
 def _is_apposed(source: Source, before: str, end: int) -> bool:
-    """True for a number set off behind a name by commas or brackets ("Ms Obi, 43, said"). `before` is what leads to it."""
+    """True for a number set off behind a name by commas or brackets ("Ms Obi, 43, said"); `before` leads to it."""
     set_off = before.endswith((", ", " (", "then ", "now ", "both ")) and _NAME_COMMA.search(before)
     return bool(set_off and _AGE_CLOSED.match(source.plain, end))
 

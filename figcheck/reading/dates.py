@@ -26,7 +26,7 @@ _AFTER_MONTH = re.compile(
     r"(?![\d:%]|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|p\.?m|a\.?m))"
     r"(?:,? (?P<year>[12]\d{3})(?!\d|,\d))?|(?P<alone>[12]\d{3})(?!\d|,\d))"
 )
-# matches "31 August 2021", "31st of August", "3-March"; refuses "31 augusta"
+# matches "31 august 2021", "31st of august", "3-march"; refuses "31 augusta"
 _DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]| of | day of )(?P<month>{_MONTH_WORD})(?![a-z])\.?"
     r"(?:(?:,? |-)(?P<year>[12]\d{3})(?!\d|,\d))?"
@@ -52,7 +52,7 @@ _MONTH_AT = re.compile(rf"{_MONTH_WORD}(?![a-z])")
 
 
 def read_month(source: Source, start: int, end: int) -> Draft | None:
-    """The date that begins with a month ("August 31, 2021", "August 2021", "August"), or None where the word is none."""
+    """The date that begins with a month ("August 31, 2021", "August 2021", "August"), or None where no month is."""
     lower = source.lower
     word = lower[start:end]
     after = _AFTER_MONTH.match(lower, end)

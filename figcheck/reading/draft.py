@@ -32,8 +32,8 @@ class Draft:
     """A figure while its readers add to it; it never leaves the reading package."""
 
     __slots__ = (
-        "end", "form", "high", "high_place", "inner", "kind", "minor", "place", "qualifier", "readings", "scale", "start",
-        "thing", "trace", "unit", "value", "when",
+        "end", "form", "high", "high_place", "inner", "kind", "minor", "place", "qualifier", "readings", "scale",
+        "start", "thing", "trace", "unit", "value", "when",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, kind: Kind, value: Decimal | None = None, place: int = 0) -> None:

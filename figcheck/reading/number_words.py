@@ -39,8 +39,6 @@ _ARTICLE = re.compile(r"(?:^|[^a-z0-9])(an? |per )$")
 _OF_SCALE = re.compile(r" (?:of )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])")
 # matches " of thousands" behind "tens"; refuses " of thousand"
 _PLURAL_CHAIN = re.compile(r" of (thousands|millions|billions|trillions|hundreds)(?![a-z])")
-
-
 # matches "-million" behind "quarter"; refuses " millions"
 _QUARTER_MILLION = re.compile(r"[ -](million|billion|trillion)(?![a-z])")
 # matches " the", " as many", " what" behind "twice" or "double"; refuses " a day", "-digit", " theirs"
@@ -80,6 +78,16 @@ def _multiple(lower: str, start: int, end: int, word: str) -> Numeral | None:
     if stem in ("hundred", "thousand"):
         value = 10 ** numbers.SCALES[stem]
     return Numeral(start, end, Decimal(value), 0, "multiple") if value else None
+
+
+def _plural(lower: str, start: int, end: int, word: str) -> Numeral:
+    """An indefinite plural with its bounds: "dozens", "tens of thousands"."""
+    low, high = numbers.PLURALS[word]
+    chain = _PLURAL_CHAIN.match(lower, end)
+    if chain:
+        factor, _ = numbers.PLURALS[chain.group(1)]
+        low, high, end = low * factor, high * factor, chain.end()
+    return Numeral(start, end, low, 0, "plural", high=high)
 
 
 def _half(lower: str, start: int, end: int) -> Numeral:

@@ -11,18 +11,20 @@ import re
 from decimal import Decimal
 
 from ..interval import Interval, between, point
+from ..lang.en.around import ARTICLES, NOT_OF_TIME
 from ..lang.en.phrases import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from ..model import Kind, Qualifier
+from ..wording import any_of
 from .draft import Draft, Source
 
-_WORDS = "|".join(re.escape(word) for word in sorted(QUALIFIERS_BEFORE, key=len, reverse=True))
-# matches "about ", "no fewer than ", "just over " at the end of what stands before a number; refuses "roundabout "
-_BEFORE = re.compile(rf"(?:^|[\s(\"'\[—–-])((?:{_WORDS})(?: (?:the|its|a|an))? ?)$")
-_AFTER_WORDS = "|".join(re.escape(word) for word in sorted(QUALIFIERS_AFTER, key=len, reverse=True))
+# matches "about ", "at no fewer than ", "just over the " right before a number; refuses "roundabout "
+_BEFORE = re.compile(rf"(?:^|[\s(\"'\[—–-])({any_of(QUALIFIERS_BEFORE)}{any_of(ARTICLES)}? ?)$")
 # matches " or more", "-odd", "+" after a number; refuses " or moreover"
-_AFTER = re.compile(rf"[ -]?({_AFTER_WORDS})(?![a-z0-9/])")
+_AFTER = re.compile(rf"[ -]?({any_of(QUALIFIERS_AFTER)})(?![a-z0-9/])")
+_ONE = Decimal(1)
+_HALF = Decimal("0.5")
+_5, _10, _15, _25 = Decimal("0.05"), Decimal("0.10"), Decimal("0.15"), Decimal("0.25")
 _LAST_LETTERS = frozenset(word[-1] for word in QUALIFIERS_BEFORE) | frozenset("ean")
-_NOT_OF_TIME = frozenset({"over", "past", "under", "above", "below", "some"})
 
 
 def read_qualifier(source: Source, draft: Draft) -> None:
@@ -48,7 +50,7 @@ def read_qualifier(source: Source, draft: Draft) -> None:
 def _bare(text: str) -> str:
     """The qualifier without an article between it and the number ("about a dozen", "nearly the")."""
     word = text.strip()
-    for article in (" the", " its", " a", " an"):
+    for article in ARTICLES:
         if word.endswith(article) and word not in QUALIFIERS_BEFORE:
             return word[: -len(article)]
     return word
@@ -56,13 +58,13 @@ def _bare(text: str) -> str:
 
 def _is_time_span(draft: Draft, word: str) -> bool:
     """True for "over three days" and "past 20 years", which say when, not how many."""
-    return draft.kind is Kind.DURATION and _bare(word) in _NOT_OF_TIME
+    return draft.kind is Kind.DURATION and _bare(word) in NOT_OF_TIME
 
 
 def allowance(value: Decimal, place: int, qualifier: Qualifier | None, exact: bool) -> tuple[Interval, Interval]:
     """The tight and the loose interval of a printed value.
 
-    `place` is the power of ten of the last printed digit; `exact` marks a count, which is not rounded unless it says so.
+    `place` is the power of ten of the last printed digit; `exact` marks a count, not rounded unless it says so.
     """
     coarse = _coarse_place(value, place)
     if qualifier is None or qualifier is Qualifier.EXACTLY:
@@ -86,11 +88,6 @@ def allowance(value: Decimal, place: int, qualifier: Qualifier | None, exact: bo
     return Interval(None, value), Interval(None, value)
 
 
-_ONE = Decimal(1)
-_HALF = Decimal("0.5")
-_5, _10, _15, _25 = Decimal("0.05"), Decimal("0.10"), Decimal("0.15"), Decimal("0.25")
-
-
 def _rounded(value: Decimal, place: int) -> Interval:
     half = _HALF.scaleb(place)
     return Interval(value - half, value + half)
@@ -101,7 +98,7 @@ def _around(value: Decimal, room: Decimal) -> Interval:
 
 
 def _coarse_place(value: Decimal, place: int) -> int:
-    """The place of the last digit that the print vouches for: trailing zeros of a whole number fall away, two digits stay."""
+    """The place of the last digit vouched for: trailing zeros of a whole number fall away, two digits stay."""
     _, digits, exponent = value.as_tuple()
     if not isinstance(exponent, int):
         return place

@@ -7,38 +7,30 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.phrases import CHANGE_WORDS
+from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, OR_HEDGES, RANGING, UP_TO_HEDGES
+from ..lang.en.phrases import CHANGE_WORDS, RAISING
 from ..model import CalendarDate, Kind
+from ..wording import any_of
 from .draft import Draft, Source
 from .sharing import COMMA, inherit_things, share_units
 from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, ratio, score
 
+# matches " - ", "–", "-to-", "to"; refuses " to "
 _DASH = re.compile(r" ?[-–—~] ?$|-?(?:to|-)-?$")
-
-
+# matches " – "; refuses "–"
 _SPACED_DASH = re.compile(r" [—–-] $")
-
-
-_TO = re.compile(
-    r"(?:-?,? to | ?to )(?:about |around |nearly |almost |over |more than |as much as |as many as |perhaps |up to |some )?(?:the )?$"
-)
-
-
-_AND = re.compile(r",? and (?:about |around |nearly |almost |over |more than )?$")
-
-
-_OR = re.compile(r",? or (?:even |maybe |perhaps )?$")
-
-
-_PER = re.compile(r" (?:[a-z]+ )?(?:for every|per|in every|for each) $|/$")
-
-
-_BETWEEN = re.compile(r"(?:between|from|ranging|range of|ranged|ranges|ages|aged|ages of|range from) $")
-
-
-_TALLY = frozenset({Kind.COUNT, Kind.SCORE})
-
-
+# matches " to ", "- to about ", ", to the "; refuses " too "
+_TO = re.compile(rf"(?:-?,? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the )?$")
+# matches " and ", ", and nearly "; refuses " and then "
+_AND = re.compile(rf",? and (?:{any_of(LOOSE_WORDS)} )?$")
+# matches " or ", ", or even "; refuses " or not "
+_OR = re.compile(rf",? or (?:{any_of(OR_HEDGES)} )?$")
+# matches "ranging from ", "varied from a " before the first end of a range; refuses "fell from "
+_RANGED = re.compile(rf"\b{any_of(RANGING)} from (?:[a-z]{{1,20}} )?$")
+# matches "between about "; refuses "between the "
+_BETWEEN_HEDGED = re.compile(rf"between {any_of(BETWEEN_HEDGES)} $")
+# matches "fell"; refuses "45"
+_WORD = re.compile(r"[a-z]+")
 _NUMERIC = frozenset(
     {
         Kind.COUNT,
@@ -79,15 +71,15 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         right.kind, right.unit = Kind.AGE, "year"
         return None
     if left.kind is Kind.DATE or right.kind is Kind.DATE:
-        return _day_range(source, left, right, gap)
+        return _day_range(left, right, gap)
     if left.kind is Kind.YEAR or right.kind is Kind.YEAR:
         return _years(left, right, gap)
     if left.value is None or right.value is None:
         return None
     if left.unit == "hour" and right.unit == "metre" and source.lower[right.end - 1] == "m" and right.value < 60:
         right.unit, right.kind = "minute", Kind.DURATION
-    if (tally := VOTES_TO.fullmatch(gap)) and left.kind is right.kind is Kind.COUNT and left.value > right.value:
-        return as_score(left, right) if tally else None
+    if VOTES_TO.fullmatch(gap) and left.kind is right.kind is Kind.COUNT and left.value > right.value:
+        return as_score(left, right)
     if left.thing is not None and left.thing.span.end > right.start - 1:
         return None
     return (
@@ -100,8 +92,8 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     )
 
 
-def _day_range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
-    """ "18 to 20 August" and "August 5-7": the bare number is a day of the same month."""
+def _day_range(left: Draft, right: Draft, gap: str) -> Draft | None:
+    """Make a bare number beside a date a day of the same month: "18 to 20 August", "August 5-7"."""
     if not (_DASH.fullmatch(gap) or _TO.fullmatch(gap) or _AND.fullmatch(gap) or COMMA.fullmatch(gap)):
         return None
     dated, bare = (right, left) if right.kind is Kind.DATE else (left, right)
@@ -122,7 +114,7 @@ def _day_range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | N
 
 
 def _years(left: Draft, right: Draft, gap: str) -> Draft | None:
-    """ "2010–15" and "1998-2003"."""
+    """Two years with a dash between them as one span: "2010–15", "1998-2003"."""
     if left.kind is not Kind.YEAR or left.value is None or right.value is None or gap not in ("-", "–", "/", "—"):
         return None
     end = right.value
@@ -137,7 +129,7 @@ def _years(left: Draft, right: Draft, gap: str) -> Draft | None:
 
 
 def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
-    """ "24 to 36 hours", "3–4", "between 20 and 30", "three or four"."""
+    """Two numbers as a range: "24 to 36 hours", "3–4", "between 20 and 30", "three or four"."""
     if right.kind not in _NUMERIC or left.kind not in _NUMERIC:
         return None
     dash, to = bool(_DASH.fullmatch(gap)), bool(_TO.fullmatch(gap))
@@ -174,14 +166,7 @@ def _is_changed_by(before: str) -> bool:
     words = before.split()
     if words and words[-1] == "by":
         words.pop()
-    return bool(words) and words[-1] in CHANGE_WORDS and words[-1] not in ("raise", "raised", "raising", "raises")
-
-
-# matches "ranging from " and "between " before the first end of a range; refuses "fell from "
-_RANGED = re.compile(r"\b(?:rang(?:ed|ing|es|e)|var(?:ied|ying|ies|y)|anywhere|everything) from (?:[a-z]+ )?$")
-
-
-_BETWEEN_HEDGED = re.compile(r"between (?:about|around|roughly|some|an estimated) $")
+    return bool(words) and words[-1] in CHANGE_WORDS and words[-1] not in RAISING
 
 
 def _is_change(source: Source, left: Draft, before: str) -> bool:
@@ -190,7 +175,7 @@ def _is_change(source: Source, left: Draft, before: str) -> bool:
         return False
     clause = source.lower[max(0, left.start - 90) : left.start]
     clause = clause[max(clause.rfind(". "), clause.rfind("; "), clause.rfind("\n")) + 1 :]
-    return any(word in CHANGE_WORDS for word in re.findall(r"[a-z]+", clause)[-12:])
+    return any(word in CHANGE_WORDS for word in _WORD.findall(clause)[-12:])
 
 
 def _compatible(left: Draft, right: Draft) -> bool:

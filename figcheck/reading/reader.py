@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from ..document import Document
 from ..interval import EVERYTHING, Interval, between, hull
+from ..lang.en.around import AFTER_RANK, AFTER_SHARE, BEFORE_RANK, SHARED_NOUNS
 from ..lang.en.numbers import ORDINALS, TENS
 from ..model import Figure, Kind, Number, Span
+from ..wording import any_of
 from . import identifiers, scan
 from .circumstances import circumstances_of
 from .classify import classify
@@ -24,11 +26,28 @@ from .ranges import combine
 from .things import read_thing
 from .units import feet_and_inches
 
-# matches "st", "nd" set against digits; refuses "th" of "5 the"
+# matches "st", "nd." set against digits; refuses "the"
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+# matches "twenty-first", "ninety third"; refuses "twenty-tenth"
 _ORDINAL_TENS = re.compile(
-    rf"({'|'.join(TENS)})[- ]({'|'.join(word for word in ORDINALS if ORDINALS[word] < 10)})(?![a-z])"
+    rf"({any_of(TENS)})[- ]({any_of(word for word in ORDINALS if ORDINALS[word] < 10)})(?![a-z])"
 )
+# matches "1,000"; refuses "1,00", "1000"
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
+# matches " 4lb", " 4 lb" behind "11st"; refuses " 4 o"
+_POUNDS_AFTER = re.compile(r" \d{1,2} ?lb")
+# matches "12.5", "500", "5bn", "5 million"; refuses "20" and "95"
+_BIG = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
+# matches " of", "-cut", ",", " share" behind "a third"; refuses " man", "-round"
+_FRACTION_FOLLOWS = re.compile(
+    rf" {any_of(AFTER_SHARE)}(?![a-z])|-(?!{any_of(AFTER_RANK)})[a-z]|[.,;)]| (?:a |an )?{any_of(SHARED_NOUNS)}"
+)
+# matches "the ", "finished " right before "second"; refuses "one "
+_RANK_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
+# the longest number that can be an ordinal, with its commas
+_LONGEST_ORDINAL = 20
+_EXACT_KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.SCORE})
+_TENTH = Decimal("0.1")
 _DATE_KINDS = frozenset({Kind.DATE, Kind.CLOCK})
 
 
@@ -63,9 +82,8 @@ def _drafts(source: Source) -> list[Draft]:
 
 def _thing_behind(source: Source, draft: Draft) -> None:
     """The thing counted after a qualifier that follows its number ("50 or more employees", "thirty or so monks")."""
-    if draft.qualifier is not None and draft.thing is None and draft.kind is Kind.COUNT:
-        draft.thing = read_thing(source, draft.end, one=False)
-    elif draft.thing is not None and draft.thing.span.start < draft.end:
+    missing = draft.qualifier is not None and draft.thing is None and draft.kind is Kind.COUNT
+    if missing or (draft.thing is not None and draft.thing.span.start < draft.end):
         draft.thing = read_thing(source, draft.end, one=False)
 
 
@@ -87,8 +105,8 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
     """The figure that begins with digits: a name, a date, a time, an ordinal, or a number."""
     plain = source.plain
     if start and (plain[start - 1].isalnum() or plain[start - 1] in "-_"):
-        token = identifiers.glued_token(source, start, end)
-        if token and not _is_money_token(source, start):
+        token = None if _is_money_token(source, start) else identifiers.glued_token(source, start, end)
+        if token:
             return _identifier(*token)
     if end - start <= 2 or (end - start == 4 and plain[end : end + 1] in "- .:G"):
         dated = read_day_first(source, start) or read_clock(source, start)
@@ -116,7 +134,7 @@ def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
     number = _GROUPED.match(source.lower, start)
     end = number.end() if number else end
     suffix = _ORDINAL_AFTER.match(source.lower, end)
-    if suffix is None:
+    if suffix is None or end - start > _LONGEST_ORDINAL:
         return None
     value = Decimal(source.plain[start:end].replace(",", ""))
     if suffix.group() == "st" and (
@@ -126,18 +144,10 @@ def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
     return _ordinal(start, suffix.end(), value)
 
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
-_POUNDS_AFTER = re.compile(r" \d{1,2} ?lb")
-
-
 def _is_money_token(source: Source, start: int) -> bool:
     """True when the letters set against the digits are a currency sign ("N12.5bn", "Rs500", "US$1")."""
     found = money_before(source, start, bool(_BIG.match(source.lower, start)))
     return found is not None and not source.plain[found.edge - 1 : found.edge].isalnum()
-
-
-# matches "12.5", "500", "5bn", "5 million"; refuses "20" and "95"
-_BIG = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
 
 
 def _word_end(plain: str, end: int) -> int:
@@ -165,13 +175,6 @@ def _word(source: Source, start: int, end: int) -> Draft | None:
         return _identifier(start, end)
     numeral = read_words(lower, start, end)
     return classify(source, numeral) if numeral is not None else None
-
-
-_FRACTION_FOLLOWS = re.compile(
-    r" (?:of|more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|off|to|down|up|in|as)(?![a-z])|-(?!place|party|world|generation|class|degree|hand|round|year|day|quarter)[a-z]"
-    r"|[.,;)]| (?:a |an )?(?:cup|teaspoon|tablespoon|mile|inch|pound|share|stake|cut|rise|fall)"
-)
-_RANK_BEFORE = re.compile(r"(?:^|[^a-z])(?:the|a|his|her|their|its|our|my|in|to|from|finished|came|ranked|placed) $")
 
 
 def _fraction_follows(lower: str, end: int) -> bool:
@@ -252,10 +255,6 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval, Number | None, Number 
     lower = Number(value, draft.place, tight, loose)
     upper = Number(draft.high, draft.high_place, high_tight, high_loose)
     return hull((tight, high_tight)), hull((loose, high_loose)), upper, lower
-
-
-_EXACT_KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.SCORE})
-_TENTH = Decimal("0.1")
 
 
 def _spoken(draft: Draft, value: Decimal) -> tuple[Interval, Interval]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ..lang.en.around import COMPARING, COMPARING_HEDGES
 from ..model import Kind
+from ..wording import any_of
 from .draft import Draft, Source
 
+# matches ", ", ","; refuses ", and "
 COMMA = re.compile(r", $|,$")
-
-
+# matches ", ", " and ", ", or ", "/", "-, "; refuses " of "
 _LIST = re.compile(r"(?:,| and| or|, and|, or|/| &|-?,|-? and|-? or|-? to) ?$")
-
-
-# matches "from ", "compared with ", "against " right before a bare number; refuses "within "
-_COMPARED = re.compile(
-    r"(?:^|[^a-z])(?:from|compared with|compared to|against|than|versus|vs\.?|and|to|up from|down from|average of|with|while|but|another|only|just) "
-    r"(?:about |around |nearly |almost |some |just |only |over |more than |the |a |an )?$"
-)
+# matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
+_COMPARED = re.compile(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 
 
 def inherit_things(source: Source, drafts: list[Draft]) -> None:

@@ -6,100 +6,72 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from ..lang.en.around import AFTER_RATIO, CONTESTS, FROM_HEDGES, TALLIED
 from ..model import Kind
 from ..units.lookup import unit
+from ..wording import any_of
 from .draft import Draft, Source
 
+# matches " ± ", "+/-", " plus or minus "; refuses " plus "
 _PLUS_MINUS = re.compile(r" ?(?:±|\+/-|\+-|plus or minus|plus/minus) ?$")
-
-
+# matches " in ", " out of every ", "-in-"; refuses " in the "
 _IN = re.compile(r" in (?:every )?$| out of (?:every |the |a possible )?$|-in-$|-out-of-$")
-
-
+# matches "-to-", " to ", ":"; refuses "–"
 _RATIO = re.compile(r"(?:-to-| to | ?: ?|:|-)$")
-
-
-_RATIO_AFTER = re.compile(
-    r"[- ](?:majority|margin|ratio|odds|vote|decision|lead|win|victory|advantage|against|on\b)|\.|,|$"
-)
-
-
-FROM = re.compile(
-    r"(?:^|[^a-z])from (?:about |around |nearly |almost |over |more than |just |some |as little as |as low as |the |a |an )?$"
-)
-
-
-_SCORE_WORDS = re.compile(
-    r"\b(?:won|win|wins|beat|beats|beaten|lost|lose|loss|draw|drew|defeat|defeated|victory|lead|led|leads|trail|trailed|score|scored|scoreline|"
-    r"vote|voted|votes|series|set|sets|match|game|tie|tied|final|half-time|ahead|carried|majority|motion|ballot|backed|down|edged|thrashed|against|passed|approved|rejected|ruled|aggregate|record|hammered)\b"
-)
-
-
-VOTES_TO = re.compile(r" (?:votes?|points?|seats?|goals?|runs?|frames?|games?) to (?:just |only )?")
+# matches " majority", "-on", ".", ","; refuses " people"
+_RATIO_AFTER = re.compile(rf"[- ](?:{any_of(AFTER_RATIO)}|on\b)|\.|,|$")
+# matches "fell from ", "from about " right before a number; refuses "from 3 to "
+FROM = re.compile(rf"(?:^|[^a-z])from (?:{any_of(FROM_HEDGES)} )?$")
+# matches "beat", "half-time"; refuses "minutes"
+_SCORE_WORDS = re.compile(rf"\b{any_of(CONTESTS)}\b")
+# matches " votes to ", " seats to just "; refuses " years to "
+VOTES_TO = re.compile(rf" {any_of(TALLIED)} to (?:just |only )?")
 
 
 def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
-    """ "5ft 10in", "11st 4lb", "two years and three months", "20 ringgit and 43 sen" as one quantity."""
+    """Two quantities as one: "5ft 10in", "11st 4lb", "two years and three months", "20 ringgit and 43 sen"."""
     if left.unit is not None and right.kind is Kind.FRACTION and gap in (" and a ", " and ", " and-a-", "-and-a-"):
         return _and_a_half(left, right)
-    if (
-        gap.strip(" ,-") not in ("", "and")
-        or left.unit is None
-        or right.unit is None
-        or (left.unit == right.unit and left.kind is not Kind.MONEY)
-    ):
+    if gap.strip(" ,-") not in ("", "and") or left.unit is None or right.unit is None:
         return None
+    comma = gap.strip() == ","
     if left.kind is Kind.MONEY and right.kind is Kind.MONEY:
-        if (
-            right.minor is None
-            or left.minor is not None
-            or left.unit != right.unit
-            or left.place < 0
-            or gap.strip() == ","
-        ):
-            return None
-        ratio = Fraction(1)
-    elif left.kind in (Kind.QUANTITY, Kind.DURATION) and right.kind is left.kind:
-        above, below = unit(left.unit), unit(right.unit)
-        ratio = below.factor / above.factor
-        if (
-            above.dimension != below.dimension
-            or ratio >= 1
-            or (left.place < 0 and left.form != "compound")
-            or above.offset
-        ):
-            return None
-        assert right.value is not None, "joined drafts have values"
-        if right.value >= 1 / ratio or (gap.strip() == "," and left.kind is not Kind.DURATION):
-            return None
-    else:
+        lesser = _is_change_of(left, right) and not comma
+        return _added(left, right, Fraction(1)) if lesser else None
+    if left.unit == right.unit or right.kind is not left.kind or left.kind not in (Kind.QUANTITY, Kind.DURATION):
         return None
+    above, below = unit(left.unit), unit(right.unit)
+    part = below.factor / above.factor
+    if above.dimension != below.dimension or part >= 1 or above.offset:
+        return None
+    assert right.value is not None, "joined drafts have values"
+    too_much = right.value >= 1 / part or (left.place < 0 and left.form != "compound")
+    return None if too_much or (comma and left.kind is not Kind.DURATION) else _added(left, right, part)
+
+
+def _is_change_of(left: Draft, right: Draft) -> bool:
+    """True for the small change of an amount: the "43 sen" of "20 ringgit and 43 sen"."""
+    return right.minor is not None and left.minor is None and left.unit == right.unit and left.place >= 0
+
+
+def _added(left: Draft, right: Draft, part: Fraction) -> Draft:
+    """The left number with the right one in it, whose unit is a part of the left one's."""
     assert left.value is not None and right.value is not None, "joined drafts have values"
-    exact = Fraction(left.value) + Fraction(right.value) * ratio
+    exact = Fraction(left.value) + Fraction(right.value) * part
     left.value = Decimal(exact.numerator) / Decimal(exact.denominator)
-    left.place = min(0, right.place - len(str(int(1 / ratio))) + 1)
+    left.place = min(0, right.place - len(str(int(1 / part))) + 1)
     left.end, left.trace = right.end, (*left.trace, "compound")
     left.form = "compound"
     return left
 
 
 def digits_and_words(left: Draft, right: Draft, gap: str) -> Draft | None:
-    """ "3 hundred and 21", "6 crore and two hundred": the second number fills the zeros of the first."""
-    if (
-        gap not in (" ", " and ")
-        or not left.scale
-        or left.unit is not None
-        or left.thing is not None
-        or right.place < 0
-    ):
+    """A number that fills the zeros of the one before it: "3 hundred and 21", "6 crore and two hundred"."""
+    bare = left.kind is Kind.COUNT and left.unit is None and left.thing is None and left.form == "digits"
+    if not bare or gap not in (" ", " and ") or not left.scale or right.place < 0 or right.qualifier:
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
-    if (
-        left.form != "digits"
-        or right.value >= Decimal(10) ** left.scale
-        or left.kind is not Kind.COUNT
-        or right.qualifier
-    ):
+    if right.value >= Decimal(10) ** left.scale:
         return None
     value, start, place = left.value + right.value, left.start, right.place
     right.value, right.start, right.inner, right.place, right.form = value, start, left.inner, place, "digits"
@@ -108,7 +80,7 @@ def digits_and_words(left: Draft, right: Draft, gap: str) -> Draft | None:
 
 
 def _and_a_half(left: Draft, right: Draft) -> Draft | None:
-    """ "two hours and a half"."""
+    """A unit with a fraction behind it: "two hours and a half"."""
     if left.kind not in (Kind.QUANTITY, Kind.DURATION) or left.value is None or right.value is None or right.value >= 1:
         return None
     left.value, left.place, left.end = left.value + right.value, -1, right.end
@@ -117,7 +89,7 @@ def _and_a_half(left: Draft, right: Draft) -> Draft | None:
 
 
 def margin(left: Draft, right: Draft, gap: str) -> Draft | None:
-    """ "3.5 ± 0.2 kg": the second number is the uncertainty of the first."""
+    """A number with its uncertainty: "3.5 ± 0.2 kg"."""
     if not _PLUS_MINUS.fullmatch(gap):
         return None
     adopt(left, right)
@@ -127,35 +99,36 @@ def margin(left: Draft, right: Draft, gap: str) -> Draft | None:
 
 
 def ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
-    """ "1 in 5", "four out of five", "3:1", "two-to-one"."""
-    if (
-        left.kind is not Kind.COUNT
-        or right.kind is not Kind.COUNT
-        or left.thing is not None
-        or left.place != 0
-        or right.place < 0
-    ):
+    """Two counts as a ratio: "1 in 5", "four out of five", "3:1", "two-to-one"."""
+    counts = left.kind is Kind.COUNT and right.kind is Kind.COUNT and left.thing is None
+    if not counts or left.place != 0 or right.place < 0:
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
     if _IN.fullmatch(gap) and 0 < left.value < right.value:
         return _as_ratio(left, right)
-    if gap == " " and source.lower.startswith("over ", right.start) and right.thing is None and right.value:
+    if not right.value:
+        return None
+    over = gap == " " and source.lower.startswith("over ", right.start) and right.thing is None
+    spoken = _RATIO.fullmatch(gap) and gap != "-" and right.thing is None and left.value < 100
+    if over or gap == ":" or (spoken and _is_ratio(source, left, right, gap)):
         return _as_ratio(left, right)
-    if gap in (":",) and right.value:
-        return _as_ratio(left, right)
-    if _RATIO.fullmatch(gap) and gap not in ("-",) and right.thing is None and right.value and left.value < 100:
-        voted = "vote" in source.lower[max(0, left.start - 20) : left.start]
-        if right.value == 1 and left.value > 1 and left.unit is None and right.form == left.form and not voted:
-            return _as_ratio(left, right)
-        after = _RATIO_AFTER.match(source.lower, right.end)
-        if (gap == "-to-" and after) or (
-            after and after.group()[:1] in "- " and after.group() and left.value > right.value and right.value <= 3
-        ):
-            return _as_ratio(left, right)
     return None
 
 
+def _is_ratio(source: Source, left: Draft, right: Draft, gap: str) -> bool:
+    """True for "two-to-one" and "3 to 1 odds", not for the tally of a vote ("they voted 9 to 1")."""
+    assert left.value is not None and right.value is not None, "joined drafts have values"
+    voted = "vote" in source.lower[max(0, left.start - 20) : left.start]
+    if right.value == 1 and left.value > 1 and left.unit is None and right.form == left.form and not voted:
+        return True
+    after = _RATIO_AFTER.match(source.lower, right.end)
+    if after is None:
+        return False
+    return gap == "-to-" or (after.group()[:1] in ("-", " ") and left.value > right.value and right.value <= 3)
+
+
 def _as_ratio(left: Draft, right: Draft) -> Draft:
+    """The first of two numbers as their ratio."""
     assert left.value is not None and right.value is not None, "joined drafts have values"
     left.kind, left.value, left.place = Kind.RATIO, left.value / right.value, -2
     left.end, left.thing, left.trace = right.end, right.thing, ("numerals", "ratio")
@@ -164,16 +137,8 @@ def _as_ratio(left: Draft, right: Draft) -> Draft:
 
 
 def score(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
-    """ "52–48", "3-2", "220 to 215": two tallies against each other, not a range."""
-    if (
-        left.kind is not Kind.COUNT
-        or right.kind is not Kind.COUNT
-        or left.thing is not None
-        or left.scale
-        or right.scale
-    ):
-        return None
-    if left.place != 0 or right.place != 0 or left.form == "fraction" or right.form == "fraction":
+    """Two tallies against each other, which are no range: "52–48", "3-2", "220 to 215"."""
+    if left.thing is not None or not _is_tally(left) or not _is_tally(right):
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
     around = source.lower[max(0, left.start - 60) : left.start] + " " + source.lower[right.end : right.end + 30]
@@ -187,7 +152,13 @@ def score(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     return None
 
 
+def _is_tally(draft: Draft) -> bool:
+    """True for a whole number without a magnitude."""
+    return draft.kind is Kind.COUNT and not draft.scale and draft.place == 0 and draft.form != "fraction"
+
+
 def as_score(left: Draft, right: Draft) -> Draft:
+    """The first of two numbers as the score or tally of both."""
     left.kind, left.high, left.high_place = Kind.SCORE, right.value, right.place
     left.end, left.trace, left.thing = right.end, ("numerals", "score"), None
     return left

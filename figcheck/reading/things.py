@@ -1,24 +1,36 @@
 """What a number counts: the head of the noun phrase after it, with its modifiers.
 
 No parser is used. English puts the counted noun in the plural, so the head is the last plural of the first run of
-plurals before a word that cannot belong to the phrase ("32 US military flights and nine", "13 American servicemen killed").
+plurals before a word that cannot belong to the phrase ("32 US military flights and nine", "13 American servicemen
+killed").
 """
 
 from __future__ import annotations
 
 import re
 
+from ..lang.en.around import ADJECTIVE_ENDINGS, NAMES_IN_CAPITALS
 from ..lang.en.nouns import INVARIANT, is_plural, singular
 from ..lang.en.phrases import ELLIPTICAL, OF_DETERMINERS, SCOPE_WORDS, STOPPERS
 from ..model import Phrase, Span
+from ..wording import any_of
 from .draft import Source
 
 # matches " American", " 'high-profile'", " U.S." ; refuses ", then" and " 5"
 _WORD = re.compile(
-    r"(?: {1,4}|-|\*\* ?|\n(?! ?\n))([\"'(]?)((?:[A-Za-z]\.){2,6}|[A-Za-z\u00ad][\w'&/\u00ad-]{0,40}|\d{1,4}(?:\.\d)?-[a-z][a-z-]{1,24}|\d{1,4}(?:ml|mm|cm|kg|g|km|m)(?![a-z]))([\"')]?)([,.;:!?)]?)"
+    r"(?: {1,4}|-|\*\* ?|\n(?! ?\n))([\"'(]?)"
+    r"((?:[A-Za-z]\.){2,6}|[A-Za-z\u00ad][\w'&/\u00ad-]{0,40}|\d{1,4}(?:\.\d)?-[a-z][a-z-]{1,24}"
+    r"|\d{1,4}(?:ml|mm|cm|kg|g|km|m)(?![a-z]))([\"')]?)([,.;:!?)]?)"
 )
-# matches " (mostly elderly)" between a number and its noun; refuses " (13 men)"
+# matches " (mostly elderly) p" between a number and its noun; refuses " (13 men) p"
 _ASIDE = re.compile(r" \([a-z][a-z ,'-]{1,40}\)(?= [a-z])")
+# matches " Hyundai vehicles", " physical sales" behind "Kia and", "digital and"; refuses " the other"
+_COORDINATED = re.compile(r" [A-Za-z-]{2,20} [a-z]{3,20}s(?![a-z])")
+# matches " half-starved dogs", " tired horses" behind a comma; refuses " officials said"
+_SECOND = re.compile(rf" [a-z-]{{2,20}}{any_of(ADJECTIVE_ENDINGS)} [a-z]{{2,20}}s(?![a-z])")
+# matches "-member" behind a number; refuses "-m", " member"
+_JOINED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z])")
+_MODIFYING = ELLIPTICAL | SCOPE_WORDS
 _ONE_MOST_WORDS = 3
 _MOST_WORDS = 7
 
@@ -41,7 +53,7 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
         if word == "and" and words and last_plural < 0 and not one and _COORDINATED.match(plain, match.end()):
             position = match.end()
             continue
-        if not words and word in ELLIPTICAL | SCOPE_WORDS:
+        if not words and word in _MODIFYING:
             position = match.end(3)
             if match.group(4):
                 break
@@ -68,10 +80,6 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
     return _phrase(words, last_plural, one)
 
 
-# matches " Hyundai vehicles", " physical sales" behind "Kia and", "digital and"; refuses " the others"
-_COORDINATED = re.compile(r" [A-Za-z-]{2,20} [a-z]{3,20}s(?![a-z])")
-
-
 def _goes_on(plain: str, match: re.Match[str], plural: bool) -> bool:
     """True for the comma between two adjectives ("33 abandoned, half-starved dogs")."""
     return (
@@ -80,10 +88,6 @@ def _goes_on(plain: str, match: re.Match[str], plural: bool) -> bool:
         and plain[match.start(2)].islower()
         and bool(_SECOND.match(plain, match.end()))
     )
-
-
-# matches " half-starved dogs", " tired horses" behind a comma; refuses " officials said"
-_SECOND = re.compile(r" [a-z-]{2,20}(?:ed|y|ous|al|ful|ive|ing|ic|less|ish) [a-z]{2,20}s(?![a-z])")
 
 
 def _over_determiner(source: Source, at: int) -> int:
@@ -96,7 +100,7 @@ def _over_determiner(source: Source, at: int) -> int:
 
 def _is_name(plain: str, match: re.Match[str], word: str) -> bool:
     """True for "US" and "IT", which look like stop words in lower case."""
-    return word in ("us", "it", "who", "am", "may") and plain[match.start(2) : match.end(2)].isupper() and len(word) < 4
+    return word in NAMES_IN_CAPITALS and plain[match.start(2) : match.end(2)].isupper() and len(word) < 4
 
 
 def _phrase(words: list[tuple[str, int, int]], last_plural: int, one: bool) -> Phrase | None:
@@ -123,6 +127,3 @@ def attributive(source: Source, at: int) -> Phrase | None:
     if word in STOPPERS or (word in INVARIANT and word != "people"):
         return None
     return Phrase(singular(word), (), Span(match.start(1), match.end(1)))
-
-
-_JOINED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z])")

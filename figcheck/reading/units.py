@@ -8,9 +8,11 @@ from decimal import Decimal
 from functools import cache
 
 from ..lang.en import nouns
+from ..lang.en.around import WHEN_WORDS
 from ..model import Kind
 from ..units.lookup import compose, unit
 from ..units.table import LETTERS, NAMES, NEEDS, SYMBOLS
+from ..wording import any_of
 from .draft import Draft, Source
 
 _HALF = Decimal("0.5")
@@ -19,16 +21,38 @@ _HALF = Decimal("0.5")
 _TAIL = re.compile(
     r"[ -]?((?:[a-zA-ZµμΩ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
 )
-# matches "%", " per cent", "-percent", " pc"; refuses " pcs" and " percentage points"
+# matches "%", " per cent", "-percent", " pc"; refuses " pcs"
 _PERCENT = re.compile(r"[ -]?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[ -]percent(?![a-z])", re.IGNORECASE)
 # matches " percentage points", "-point", " pp", " basis points"; refuses " pointed"
 _POINTS = re.compile(
-    r"[ -]?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
+    r"[ -]?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)"
+    r"(?![a-z])"
 )
+# matches " per day", " a barrel", "/year", "-an-hour"; refuses " a year ago", " in a day"
 _PER = re.compile(
-    r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z])(?! (?:earlier|ago|before|later|after|on\b|previously|older|younger))"
+    r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z])"
+    rf"(?! {any_of(WHEN_WORDS)}\b)"
 )
+# matches " points", "-age points" behind "per cent"; refuses " pointed"
+_POINT_AFTER = re.compile(r"[ -](?:age[ -])?points?(?![a-z])")
+# matches "6'9''", "5' 10½''"; refuses "6'9" and "'90s"
+_HEIGHT = re.compile(r"(\d{1,2})' ?(\d{1,2})(?:(?P<half>½)|\.(?P<tenth>\d))?(?:\"|'')")
+# matches " (kg)", "[km/h]"; refuses " (Kansas City)"
+_BRACKETS = re.compile(r" ?[(\[<]([A-Za-zµ°%/²³]{1,8})[)\]>]")
+# matches "5 ft 2 ", "6' 2 " before "in"; refuses "5 people 2 "
+_FEET_BEFORE = re.compile(r"(?:ft|feet|foot|')\.? \d{1,2} $")
+# matches " celsius", "c" behind a bare degree; refuses " cold"
+_SCALE_AFTER = re.compile(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|farenheit|f)(?![a-z])")
+# matches " ", "-"; refuses "/"
 _SPLIT = re.compile(r"[ -]")
+# misspellings of temperature scales that stories print without "degrees"
+_MISSPELT = {"celcius": "degree celsius", "centigrate": "degree celsius", "farenheit": "degree fahrenheit"}
+_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzµμω°\"'‰%")
+# symbols that are words or abbreviations of others: units only when set against the digits
+_WORDLIKE = frozenset(
+    "in ins st min mins sec secs mo mos cum um ms MS mt MT Mt ha HA Min Mins Sec Secs ct cts cl nm NM DB Gy Ha CM MM "
+    "MN MG ML ' '' \"".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +63,6 @@ class UnitRead:
     name: str
     kind: Kind
     readings: tuple[str, ...] = ()
-
-
-# matches 6'9", 5' 10½"; refuses 6'9 and '90s
-_HEIGHT = re.compile(r"(\d{1,2})' ?(\d{1,2})(?:(?P<half>½)|\.(?P<tenth>\d))?(?:\"|'')")
 
 
 def feet_and_inches(source: Source, start: int) -> Draft | None:
@@ -78,9 +98,6 @@ def percent_after(source: Source, at: int) -> UnitRead | None:
     return UnitRead(match.end(), "point", Kind.POINTS)
 
 
-_POINT_AFTER = re.compile(r"[ -](?:age[ -])?points?(?![a-z])")
-
-
 def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
     """The physical unit or length of time right after a number that ends at `at`; None where there is none.
 
@@ -96,12 +113,7 @@ def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
         return None
     glued = match.start(1) == at
     text = match.group(1)
-    found = _named(source, match.start(1), text, glued) or (None if words else _symbol(source, match, glued))
-    return found
-
-
-# matches " (kg)", "[km/h]"; refuses " (Kansas)"
-_BRACKETS = re.compile(r" ?[(\[<]([A-Za-zµ°%/²³]{1,8})[)\]>]")
+    return _named(source, match.start(1), text, glued) or (None if words else _symbol(source, match, glued))
 
 
 def _in_brackets(source: Source, at: int) -> UnitRead | None:
@@ -129,26 +141,25 @@ def _named(source: Source, start: int, text: str, glued: bool) -> UnitRead | Non
     for count in range(min(len(words), 6), 0, -1):
         key = " ".join(words[:count]).lower().rstrip(".'").replace(".", "")
         names = NAMES.get(key)
-        if names is None:
-            continue
-        need = NEEDS.get(key)
-        if (
-            need == "glued"
-            and not glued
-            and not (key == "in" and _FEET_BEFORE.search(source.lower, max(0, start - 12), start))
-        ):
-            continue
-        if (
-            need == "digits"
-            and not _digit_before(source, start)
-            and not source.lower.endswith((" a ", " an "), 0, start)
-        ):
-            continue
-        if need == "context" and not _has_context(source, start, key):
-            continue
-        end = ends[count - 1] - (len(words[count - 1]) - len(words[count - 1].rstrip(".'")))
-        return _read(source, end, names)
+        if names is not None and _is_meant(source, start, key, glued):
+            end = ends[count - 1] - (len(words[count - 1]) - len(words[count - 1].rstrip(".'")))
+            return _read(source, end, names)
     return None
+
+
+def _is_meant(source: Source, start: int, key: str, glued: bool) -> bool:
+    """True when a unit name has beside it what it needs: digits set against it, digits, or words of measuring."""
+    need = NEEDS.get(key)
+    if need == "glued":
+        return glued or (key == "in" and _follows_feet(source, start))
+    if need == "digits":
+        return _digit_before(source, start) or source.lower.endswith((" a ", " an "), 0, start)
+    return need != "context" or _has_context(source, start, key)
+
+
+def _follows_feet(source: Source, start: int) -> bool:
+    """True for the "in" of "5 ft 2 in"."""
+    return _FEET_BEFORE.search(source.lower, max(0, start - 12), start) is not None
 
 
 @cache
@@ -162,12 +173,10 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
     start = match.start(1)
     token = _SPLIT.split(match.group(1), maxsplit=1)[0].rstrip(".'")
     names = SYMBOLS.get(token)
-    if names is None and "-" in match.group(1)[: len(token) + 1]:
-        names = SYMBOLS.get(token)
     if names is not None:
         need = NEEDS.get(token)
-        inches = token == "in" and _FEET_BEFORE.search(source.lower, max(0, start - 12), start)
-        if need == "glued" and not glued and token in _WORDLIKE and not inches:
+        loose = not glued and not (token == "in" and _follows_feet(source, start))
+        if need == "glued" and token in _WORDLIKE and loose:
             return None
         if need == "context" and not _has_context(source, start, token):
             return None
@@ -180,20 +189,6 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
             return None
         return _read(source, start + 1, names)
     return None
-
-
-# symbols that are words or abbreviations of others: units only when set against the digits
-_WORDLIKE = frozenset(
-    "in ins st min mins sec secs mo mos cum um ms MS mt MT Mt ha HA Min Mins Sec Secs ct cts cl nm NM DB Gy Ha CM MM MN MG ML ' '' \"".split()
-)
-
-
-# matches "5 ft 2 " before "in"; refuses "5 people 2 "
-_FEET_BEFORE = re.compile(r"(?:ft|feet|foot|')\.? \d{1,2} $")
-# matches "° Celsius", " deg celsius" behind a bare degree; refuses " cold"
-_SCALE_AFTER = re.compile(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|farenheit|f)(?![a-z])")
-# misspellings of temperature scales that stories print without "degrees"
-_MISSPELT = {"celcius": "degree celsius", "centigrate": "degree celsius", "farenheit": "degree fahrenheit"}
 
 
 def _digit_before(source: Source, start: int) -> bool:
@@ -218,25 +213,19 @@ def _has_context(source: Source, start: int, key: str) -> bool:
 
 
 def _read(source: Source, end: int, names: tuple[str, ...]) -> UnitRead:
-    name = _settled(source, end, names)
+    """The unit of some names that it may have, the likeliest in news first; a bare degree before any other."""
+    name = "degree" if "degree" in names else names[0]
     if name == "degree" and (scale := _SCALE_AFTER.match(source.lower, end)):
         end, name = scale.end(), "degree fahrenheit" if scale.group(1)[0] == "f" else "degree celsius"
     known = unit(name)
     kind = Kind.DURATION if known.dimension == "time" else Kind.QUANTITY
-    if name in ("percent",):
+    if name == "percent":
         kind = Kind.PERCENT
     return UnitRead(end, name, kind, tuple(other for other in names if other != name))
 
 
-def _settled(source: Source, end: int, names: tuple[str, ...]) -> str:
-    """The reading that the text around speaks for; the likeliest in news where it says nothing."""
-    if len(names) == 1:
-        return names[0]
-    return "degree" if "degree" in names else names[0]
-
-
 def per_after(source: Source, at: int) -> tuple[int, str] | None:
-    """The base of a rate right after a unit or a counted thing ("per day", "a barrel", "/year"): its end and singular name."""
+    """The base of a rate right after a unit or a thing ("per day", "a barrel", "/year"): its end and singular name."""
     ahead = source.lower[at : at + 2]
     if ahead[:1] not in (" ", "/", "-"):
         return None
@@ -252,6 +241,3 @@ def per_after(source: Source, at: int) -> tuple[int, str] | None:
     if match.group().startswith(" p") and not match.group().startswith(" per "):
         return None
     return match.end("base"), nouns.singular(base)
-
-
-_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzµμω°\"'‰%")

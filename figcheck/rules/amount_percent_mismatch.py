@@ -1,7 +1,8 @@
-"""A change given twice, as an amount and in per cent, where the two do not fit the level: "fell 800 points, or 4%, to 39,200".
+"""A change given twice, as an amount and in per cent, where the two do not fit the level: "fell 800 points, or 4%,
+to 39,200".
 
-Market reports give the amount, the percentage and where the measure now stands; the level before follows from the first and
-the last, 39,200 + 800. Each of the three carries its rounding, and the percentage may have been cut off.
+Market reports give the amount, the percentage and where the measure now stands; the level before follows from the
+first and the last, 39,200 + 800. Each of the three carries its rounding, and the percentage may have been cut off.
 """
 
 from ..authoring import Example, rule

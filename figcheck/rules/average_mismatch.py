@@ -1,10 +1,9 @@
 """An average that the total and the number of things do not give.
 
-Averages are where scale slips hide: one digit too many in the price of each home looks as plausible as the right one. The
-rule speaks where a total, a count and an average stand together; it allows for rounding and for decimals cut off. When
-the average is off by a power of ten, or by 7, 12, 52 or 365, it says so. The share that one member of a group gets is no
-average.
-"""
+Averages are where scale slips hide: one digit too many in the price of each home looks as plausible as the right one.
+The rule speaks where a total, a count and an average stand together; it allows for rounding and for decimals cut off.
+When the average is off by a power of ten, or by 7, 12, 52 or 365, it says so. The share that one member of a group
+gets is no average."""
 
 from ..authoring import Example, rule
 from ..evidence.averages import average_slips
@@ -21,7 +20,10 @@ RULE = rule(
     message="{average} each does not follow from {total} and {count}",
     bad=[
         Example("Across ⟦seven⟧ matches he scored ⟦30⟧ goals, an average of ⟦3.5⟧ a game.", shows="4.3"),
-        Example("The plan has ⟦12.6m sq ft⟧ of floor, enough for ⟦9,000⟧ shops at an average of ⟦14,000 sq ft⟧ each.", shows="factor of 10"),
+        Example(
+            "The plan has ⟦12.6m sq ft⟧ of floor, enough for ⟦9,000⟧ shops at an average of ⟦14,000 sq ft⟧ each.",
+            shows="factor of 10",
+        ),
         Example("He split ⟦£600,000⟧ among ⟦12⟧ players, or ⟦£5,000⟧ each.", shows="50,000"),
     ],
     good=[

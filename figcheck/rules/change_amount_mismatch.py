@@ -1,8 +1,8 @@
 """An amount of change that the levels beside it do not give: "rose by 15 to 45 from 33".
 
-Amounts are checked in the levels' own unit, and points against percentages and index levels. People and other counts below
-the rounding of their own zeros are exact; money carries the rounding it was printed with. A change of something else
-("three people fewer, at 45 offices") is no such amount and is not judged.
+Amounts are checked in the levels' own unit, and points against percentages and index levels. People and other
+counts below the rounding of their own zeros are exact; money carries the rounding it was printed with. A change of
+something else ("three people fewer, at 45 offices") is no such amount and is not judged.
 """
 
 from ..authoring import Example, rule

@@ -1,9 +1,8 @@
 """A number of things that is not the number of those listed.
 
-"Four priorities" and then three: the fourth was cut, or never was. The list must follow the number and its noun at once,
-after a colon or a dash, and close with "and"; names that hold an "and" of their own get room. Lists opened by
-"including" or "such as", lists with clauses in them and headlines are left alone.
-"""
+"Four priorities" and then three: the fourth was cut, or never was. The list must follow the number and its noun at
+once, after a colon or a dash, and close with "and"; names that hold an "and" of their own get room. Lists opened by
+"including" or "such as", lists with clauses in them and headlines are left alone."""
 
 from ..authoring import Example, rule
 from ..evidence.lists import items_of_list

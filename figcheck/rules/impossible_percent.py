@@ -1,8 +1,9 @@
 """More than 100 per cent of a whole, or a fall by more than all there was.
 
-Capacity, growth, targets and debts may pass 100 per cent; the people who said something, the alcohol in a drink, and a
-fall in a price may not. The rule judges only such wholes, named as such, and falls of what cannot turn negative: a profit may fall by
-130 per cent, a price may not. A multiple is often meant: "300% less" for a third of it.
+Capacity, growth, targets and debts may pass 100 per cent; the people who said something, the alcohol in a drink,
+and a fall in a price may not. The rule judges only such wholes, named as such, and falls of what cannot turn
+negative: a profit may fall by 130 per cent, a price may not. A multiple is often meant: "300% less" for a third of
+it.
 """
 
 from ..authoring import Example, rule

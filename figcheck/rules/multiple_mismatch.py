@@ -1,8 +1,8 @@
 """A multiple in words that the two levels beside it do not give: "more than doubled, from 5,200 to 9,700".
 
-Doubled, trebled, halved, fivefold, ten times, by a third: a word is meant to a tenth of itself, so "doubled" fits 1.8 to 2.2
-times, and hedges widen it. "Three times more" is let pass as three and as four times. When a power of ten explains the
-gap, the rule says so: a £45,000 fine is a hundred times £450, not ten.
+Doubled, trebled, halved, fivefold, ten times, by a third: a word is meant to a tenth of itself, so "doubled" fits
+1.8 to 2.2 times, and hedges widen it. "Three times more" is let pass as three and as four times. When a power of
+ten explains the gap, the rule says so: a £45,000 fine is a hundred times £450, not ten.
 """
 
 from ..authoring import Example, rule

@@ -1,9 +1,8 @@
 """A part that is larger than the whole it is taken from.
 
-It cannot be, whatever the rounding, so the rule needs only the wording that makes the one a part of the other: "of the",
-"out of", "including", "of whom". It is silent where the two count different things and where other numbers stand in
-between; "at least 20" counts as the 20 that are known.
-"""
+It cannot be, whatever the rounding, so the rule needs only the wording that makes the one a part of the other: "of
+the", "out of", "including", "of whom". It is silent where the two count different things and where other numbers
+stand in between; "at least 20" counts as the 20 that are known."""
 
 from ..authoring import Example, rule
 from ..evidence.shares import part_and_whole

@@ -1,10 +1,10 @@
 """A stated percentage change that the two levels beside it do not give.
 
 Readers trust the percentage; few will divide the levels. Both levels carry the rounding they were printed with, so
-"$3.4 billion" may be anything from $3.35 to $3.45 billion, and a percentage may have been cut off rather than rounded. The
-rule speaks only when no such pair gives the change. It stays silent where the change is measured on another base than
-the printed level (constant currency, like-for-like, a year against a quarter), and leaves levels that move the wrong way
-to wrong-direction and percentages of percentages to percent-for-points.
+"$3.4 billion" may be anything from $3.35 to $3.45 billion, and a percentage may have been cut off rather than
+rounded. The rule speaks only when no such pair gives the change. It stays silent where the change is measured on
+another base than the printed level (constant currency, like-for-like, a year against a quarter), and leaves levels
+that move the wrong way to wrong-direction and percentages of percentages to percent-for-points.
 """
 
 from ..authoring import Example, Relation, rule

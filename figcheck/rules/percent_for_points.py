@@ -1,8 +1,8 @@
 """The change of a percentage given in per cent where percentage points are meant: "fell 8%, from 40% to 32%".
 
-From 40 to 32 per cent is a fall of eight points, or of 20 per cent. The rule looks at changes between two percentages whose
-size is that of the difference or of the ratio, and speaks when only the difference fits. A rise of 20 per cent from 5% to
-6% is right as it stands, and a change that is small enough to be both is let pass.
+From 40 to 32 per cent is a fall of eight points, or of 20 per cent. The rule looks at changes between two
+percentages whose size is that of the difference or of the ratio, and speaks when only the difference fits. A rise
+of 20 per cent from 5% to 6% is right as it stands, and a change that is small enough to be both is let pass.
 """
 
 from ..authoring import Example, rule

@@ -19,7 +19,9 @@ RULE = rule(
     supply=sampling_error,
     message="a sample of {sample} does not give a margin of error of {error}",
     bad=[
-        Example("The poll of ⟦1,000⟧ adults has a margin of error of ⟦plus or minus 0.3 percentage points⟧.", shows="3.1"),
+        Example(
+            "The poll of ⟦1,000⟧ adults has a margin of error of ⟦plus or minus 0.3 percentage points⟧.", shows="3.1"
+        ),
         Example("She surveyed ⟦400⟧ voters. The poll has a margin of error of plus or minus ⟦2 points⟧.", shows="4.9"),
         Example("The survey of ⟦2,500⟧ adults has a margin of error of ⟦5 percentage points⟧.", shows="2.0"),
     ],

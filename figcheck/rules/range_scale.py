@@ -1,7 +1,8 @@
 """A range of money whose first end has lost its magnitude: "between $26 and $31 million".
 
-Every reader takes $26 million to be meant, and the figures are checked so. Read to the letter the first end is twenty-six
-dollars; most style guides ask for "between $26 million and $31 million". A matter of form, and so no more than a note.
+Every reader takes $26 million to be meant, and the figures are checked so. Read to the letter the first end is
+twenty-six dollars; most style guides ask for "between $26 million and $31 million". A matter of form, and so no
+more than a note.
 """
 
 from ..authoring import Example, Severity, rule

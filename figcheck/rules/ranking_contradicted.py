@@ -1,10 +1,12 @@
 """A list in order whose figures are not: "Leeds had the most cases, with 214, followed by Hull with 231".
 
-"Followed by" after a superlative puts each figure below the one before it (or above it, after the fewest or the lowest). The
-rule judges neighbours of one kind and one noun only, and stops at the first figure of the list that is anything else.
+"Followed by" after a superlative puts each figure below the one before it (or above it, after the fewest or the
+lowest). The rule judges neighbours of one kind and one noun only, and stops at the first figure of the list that is
+anything else.
 """
 
 from ..authoring import Example, rule
+from ..evidence.change import two_levels
 from ..frames.ranking import ranking
 from ..laws.order import NOT_BELOW
 
@@ -14,6 +16,7 @@ RULE = rule(
     frame=ranking,
     law=NOT_BELOW,
     subject="higher",
+    supply=two_levels,
     message="the list is in order, but {higher} stands above {lower}",
     bad=[
         Example("Leeds had the most cases, with ⟦214⟧, followed by Hull with ⟦231⟧ and York with 120."),

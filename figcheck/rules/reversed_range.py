@@ -1,8 +1,8 @@
 """A range whose first end is the higher one: "between 45 and 30".
 
-Most such ranges are two figures exchanged, or one digit lost. A score (4-3), a change (from 45 to 30), a span of years or
-of hours, and a pair of numbered things are no ranges and are never judged; the wording must say "between", "ranging from"
-or the like. An end without a magnitude takes the other's before the two are compared.
+Most such ranges are two figures exchanged, or one digit lost. A score (4-3), a change (from 45 to 30), a span of
+years or of hours, and a pair of numbered things are no ranges and are never judged; the wording must say "between",
+"ranging from" or the like. An end without a magnitude takes the other's before the two are compared.
 """
 
 from ..authoring import Example, rule

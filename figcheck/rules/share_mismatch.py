@@ -1,10 +1,9 @@
 """A share that the part and the whole beside it do not give.
 
 "45 of the 60 (75%)" holds two counts and a percentage; few readers divide them. The whole is the number tied by "of",
-or what a neighbouring pair of amount and share implies ("Other income had 13% with $134m"). The percentage may have been
-rounded or cut off, and hedged or rounded numbers keep their room. Shares of something that the story does not count,
-percentages of change and bounds on both sides are left alone.
-"""
+or what a neighbouring pair of amount and share implies ("Other income had 13% with $134m"). The percentage may have
+been rounded or cut off, and hedged or rounded numbers keep their room. Shares of something that the story does not
+count, percentages of change and bounds on both sides are left alone."""
 
 from ..authoring import Example, rule
 from ..evidence.shares import share_evidence
@@ -23,7 +22,11 @@ RULE = rule(
         Example("Of the 60 pupils, ⟦45⟧ (⟦65%⟧) passed.", shows="75%"),
         Example("The banks will share a ⟦1%⟧ fee on the ⟦$18.4bn⟧ sale, or about ⟦$1.8bn⟧.", shows="10 times larger"),
         Example("Turnout was ⟦62%⟧ of the ⟦48,200⟧ people on the roll, or ⟦23,400⟧ votes.", shows="48.5%"),
-        Example("Roads accounted for ⟦60 per cent⟧ (⟦$120m⟧), followed by rail with ⟦45 per cent⟧ (⟦$50m⟧) of total spending.", shows="÷ 60 per cent"),
+        Example(
+            "Roads accounted for ⟦60 per cent⟧ (⟦$120m⟧), followed by rail with ⟦45 per cent⟧ (⟦$50m⟧) of "
+            "total spending.",
+            shows="÷ 60 per cent",
+        ),
     ],
     good=[
         "Of the 60 pupils, 45 (75%) passed.",

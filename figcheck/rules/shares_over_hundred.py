@@ -1,11 +1,10 @@
 """Shares of one whole that add up to more than all of it.
 
-Each share may have been rounded up by half a unit of its last digit and no more: four whole percentages reach 102, never
-103. The rule speaks of percentages that the wording keeps apart: a contest, opposite answers, "another" and "the
-remaining", answers with an "undecided", a ranking. It is silent where several answers were allowed, where the
+Each share may have been rounded up by half a unit of its last digit and no more: four whole percentages reach 102,
+never 103. The rule speaks of percentages that the wording keeps apart: a contest, opposite answers, "another" and
+"the remaining", answers with an "undecided", a ranking. It is silent where several answers were allowed, where the
 percentages are of different groups or times, and where the shares fall short of 100, unless "the remaining" says that
-they are all.
-"""
+they are all."""
 
 from ..authoring import Example, rule
 from ..evidence.shares import hundred
@@ -22,7 +21,11 @@ RULE = rule(
     message="{part} add up to more than 100%",
     bad=[
         Example("Some ⟦58%⟧ support the ban and ⟦47%⟧ oppose it.", shows="105%"),
-        Example("Asked to pick one option, ⟦46%⟧ chose rail, ⟦31%⟧ chose road, ⟦19%⟧ chose air and ⟦9%⟧ said they did not know.", shows="105%"),
+        Example(
+            "Asked to pick one option, ⟦46%⟧ chose rail, ⟦31%⟧ chose road, ⟦19%⟧ chose air and ⟦9%⟧ said they "
+            "did not know.",
+            shows="105%",
+        ),
         Example("Ms Obi leads Mr Ray ⟦61%⟧ to ⟦44%⟧ in the county.", shows="105%"),
         Example("Farmers own ⟦77%⟧ of the land, while the state holds the remaining ⟦33%⟧.", shows="110%"),
     ],

@@ -1,11 +1,12 @@
 """A "highest since" whose own comparison was lower: "74 were killed, the worst since 1988, when 61 died".
 
-The highest since a year means that nothing since that year was as high, and that the year itself was at least as high. Where
-the year's figure stands beside it and is lower, the comparison should go further back, or one figure is wrong. Writers are
-loose with "since", so this is a warning; "since records began" names no rival and is not judged.
+The highest since a year means that nothing since that year was as high, and that the year itself was at least as
+high. Where the year's figure stands beside it and is lower, the comparison should go further back, or one figure is
+wrong. Writers are loose with "since", so this is a warning; "since records began" names no rival and is not judged.
 """
 
 from ..authoring import Example, Severity, rule
+from ..evidence.change import two_levels
 from ..frames.ranking import superlative
 from ..laws.order import NOT_BELOW
 
@@ -15,6 +16,7 @@ RULE = rule(
     frame=superlative,
     law=NOT_BELOW,
     subject="higher",
+    supply=two_levels,
     severity=Severity.WARNING,
     message="the superlative does not fit {higher} and {lower}",
     bad=[

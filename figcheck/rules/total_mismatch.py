@@ -1,11 +1,10 @@
 """Parts that do not add up to the total stated with them.
 
-Lists of parts with their total are the sums that newspapers print most often, and the ones that readers redo. The rule
-speaks where the wording says that the parts are all: a word of totalling, a list after a colon or a dash, kinds that
-leave nobody out, opposites such as "inside" and "outside", a table with a row for the total. It is silent on "of which",
-"including" and "among them", on groups that may overlap, on bounds such as "at least", and where rounding could explain
-the sum: every part keeps the room it was printed with.
-"""
+Lists of parts with their total are the sums that newspapers print most often, and the ones that readers redo. The
+rule speaks where the wording says that the parts are all: a word of totalling, a list after a colon or a dash, kinds
+that leave nobody out, opposites such as "inside" and "outside", a table with a row for the total. It is silent on "of
+which", "including" and "among them", on groups that may overlap, on bounds such as "at least", and where rounding
+could explain the sum: every part keeps the room it was printed with."""
 
 from ..authoring import Example, rule
 from ..frames.parts import parts
@@ -19,11 +18,17 @@ RULE = rule(
     subject="total",
     message="{part} do not add up to {total}",
     bad=[
-        Example("The town will spend ⟦£4.2m⟧ on lamps, ⟦£6.8m⟧ on halls and ⟦£3.1m⟧ on benches, a total of ⟦£16.1m⟧.", shows="14.1m"),
+        Example(
+            "The town will spend ⟦£4.2m⟧ on lamps, ⟦£6.8m⟧ on halls and ⟦£3.1m⟧ on benches, a total of ⟦£16.1m⟧.",
+            shows="14.1m",
+        ),
         Example("⟦Twelve⟧ people, ⟦eight⟧ men and ⟦six⟧ women, were freed.", shows="14"),
         Example("The firm runs ⟦nine⟧ shops: ⟦five⟧ in Leeds and ⟦three⟧ in York.", shows="8"),
         Example("Guests by day\n\nUpstairs: ⟦45⟧\nDownstairs: ⟦31⟧\nTotal: ⟦85⟧", shows="76"),
-        Example("⟦Six⟧ people were hurt, police said. ⟦Four⟧ people were inside the bus and ⟦three⟧ others outside it.", shows="7"),
+        Example(
+            "⟦Six⟧ people were hurt, police said. ⟦Four⟧ people were inside the bus and ⟦three⟧ others outside it.",
+            shows="7",
+        ),
         Example("Another ⟦42⟧ homes were found damaged, bringing the count to ⟦563⟧ from ⟦511⟧.", shows="553"),
     ],
     good=[

@@ -1,9 +1,9 @@
 """Two levels that move against the word that ties them: "rose to 45 from 60".
 
-The word carries the story; when the figures say the opposite, either two figures were exchanged or the word is wrong. The
-rule judges words whose direction is that of the number (rose, cut, up from, higher than). It is silent on words that are
-not (improved, strengthened), on currencies quoted per dollar, on ranks, on a loss against a profit, on two negative
-numbers that are no temperatures, and on "fell from 5 to 10 per cent", which may be a range.
+The word carries the story; when the figures say the opposite, either two figures were exchanged or the word is
+wrong. The rule judges words whose direction is that of the number (rose, cut, up from, higher than). It is silent
+on words that are not (improved, strengthened), on currencies quoted per dollar, on ranks, on a loss against a
+profit, on two negative numbers that are no temperatures, and on "fell from 5 to 10 per cent", which may be a range.
 """
 
 from ..authoring import Example, rule

@@ -16,8 +16,6 @@ OPPOSITE_ANSWERS = (
     (("trust",), ("distrust", "do not trust", "don't trust")),
     (("legal",), ("illegal",)),
     (("remain", "stay"), ("leave",)),
-    (("men", "male", "boys"), ("women", "female", "girls")),
-    (("increase", "rise"), ("decrease", "fall")),
 )  # fmt: skip
 # after or before a percentage: it belongs to none of those before it
 DISJOINT = ("another", "a further", "the other", "the rest", "a remaining", "the remaining", "remaining")
@@ -26,7 +24,15 @@ UNDECIDED = (
     "did not know", "didn't know", "don't know", "do not know", "undecided", "unsure", "not sure", "no opinion", "had no view", "declined to answer",
     "would not vote", "none of the above", "no preference", "were neutral", "neither",
 )  # fmt: skip
-ONE_ANSWER = ("pick one", "choose one", "one option", "single choice", "best describes", "main reason", "most important")
+ONE_ANSWER = (
+    "pick one",
+    "choose one",
+    "one option",
+    "single choice",
+    "best describes",
+    "main reason",
+    "most important",
+)
 # several answers are allowed, or the bases differ
 MANY_ANSWERS = (
     "more than one", "multiple", "all that apply", "several answers", "select up to", "choose up to", "pick up to", "respondents could", "could choose", "overlap",

@@ -3,7 +3,20 @@
 # between "to", "from" or "and" and a number, and saying nothing of its kind
 LOOSE_WORDS = ("about", "around", "nearly", "almost", "over", "more than")
 
-BEFORE_AGE = ("age", "aged", "ages", "aged between", "aged from", "ages of", "age of", "aged about", "turned", "turns", "turning", "at age")
+BEFORE_AGE = (
+    "age",
+    "aged",
+    "ages",
+    "aged between",
+    "aged from",
+    "ages of",
+    "age of",
+    "aged about",
+    "turned",
+    "turns",
+    "turning",
+    "at age",
+)
 AGE_HEDGES = ("about", "around", "only", "just")
 # people whose age follows them between commas
 RELATIVES = ("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "man", "woman", "boy", "girl", "child", "grandson",
@@ -25,13 +38,61 @@ AFTER_HALF = ("of", "the", "a", "an", "its", "their", "his", "her", "our", "my",
 AFTER_MULTIPLE = ("the", "as", "that", "those", "its", "their", "his", "her", "what", "last", "this", "our", "any", "more", "bigger", "larger",
                   "higher", "over")  # fmt: skip
 # after "times" where it counts occasions ("three times this year")
-AFTER_OCCASIONS = ("in", "on", "at", "since", "during", "this", "last", "per", "a", "each", "over", "before", "by", "and")
+AFTER_OCCASIONS = (
+    "in",
+    "on",
+    "at",
+    "since",
+    "during",
+    "this",
+    "last",
+    "per",
+    "a",
+    "each",
+    "over",
+    "before",
+    "by",
+    "and",
+)
 
 # after "a third" where it is a share and no rank
-AFTER_SHARE = ("of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger", "cheaper", "off", "to", "down", "up", "in", "as")
+AFTER_SHARE = (
+    "of",
+    "more",
+    "less",
+    "fewer",
+    "higher",
+    "lower",
+    "larger",
+    "smaller",
+    "bigger",
+    "cheaper",
+    "off",
+    "to",
+    "down",
+    "up",
+    "in",
+    "as",
+)
 SHARED_NOUNS = ("cup", "teaspoon", "tablespoon", "mile", "inch", "pound", "share", "stake", "cut", "rise", "fall")
 AFTER_RANK = ("place", "party", "world", "generation", "class", "degree", "hand", "round", "year", "day", "quarter")
-BEFORE_RANK = ("the", "a", "his", "her", "their", "its", "our", "my", "in", "to", "from", "finished", "came", "ranked", "placed")
+BEFORE_RANK = (
+    "the",
+    "a",
+    "his",
+    "her",
+    "their",
+    "its",
+    "our",
+    "my",
+    "in",
+    "to",
+    "from",
+    "finished",
+    "came",
+    "ranked",
+    "placed",
+)
 
 # "grand" is a thousand before these
 AFTER_GRAND = ("a", "an", "for", "in", "on", "to", "each", "per", "more", "and", "of")
@@ -49,8 +110,7 @@ PAYING = ("paid", "pay", "cost", "fine", "price", "worth", "salary", "tax", "fun
 # right after "pounds" where it is money
 AFTER_POUNDS = (" sterling", " note", " coin", " fine", " prize", " fee", " bill", " grant")
 
-# before the first end of a range
-BEFORE_RANGE = ("between", "range of", "ranging", "ranged")
+# before "from" and the first end of a range
 RANGING = ("ranged", "ranging", "ranges", "range", "varied", "varying", "varies", "vary", "anywhere", "everything")
 BETWEEN_HEDGES = ("about", "around", "roughly", "some", "an estimated")
 UP_TO_HEDGES = (*LOOSE_WORDS, "as much as", "as many as", "perhaps", "up to", "some")
@@ -60,15 +120,55 @@ FROM_HEDGES = (*LOOSE_WORDS, "just", "some", "as little as", "as low as", "the",
 # before a bare number that is compared with the one before it
 COMPARING = ("from", "compared with", "compared to", "against", "than", "versus", "vs", "vs.", "and", "to", "up from", "down from", "average of",
              "with", "while", "but", "another", "only", "just")  # fmt: skip
-COMPARING_HEDGES = ("about", "around", "nearly", "almost", "some", "just", "only", "over", "more than", "the", "a", "an")
+COMPARING_HEDGES = (
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "some",
+    "just",
+    "only",
+    "over",
+    "more than",
+    "the",
+    "a",
+    "an",
+)
 
 # near two numbers that are the two sides of a contest
 CONTESTS = ("won", "win", "wins", "beat", "beats", "beaten", "lost", "lose", "loss", "draw", "drew", "defeat", "defeated", "victory", "lead",
             "led", "leads", "trail", "trailed", "score", "scored", "scoreline", "vote", "voted", "votes", "series", "set", "sets", "match", "game",
             "tie", "tied", "final", "half-time", "ahead", "carried", "majority", "motion", "ballot", "backed", "down", "edged", "thrashed",
             "against", "passed", "approved", "rejected", "ruled", "aggregate", "record", "hammered")  # fmt: skip
-TALLIED = ("vote", "votes", "point", "points", "seat", "seats", "goal", "goals", "run", "runs", "frame", "frames", "game", "games")
-AFTER_RATIO = ("majority", "margin", "ratio", "odds", "vote", "decision", "lead", "win", "victory", "advantage", "against")
+TALLIED = (
+    "vote",
+    "votes",
+    "point",
+    "points",
+    "seat",
+    "seats",
+    "goal",
+    "goals",
+    "run",
+    "runs",
+    "frame",
+    "frames",
+    "game",
+    "games",
+)
+AFTER_RATIO = (
+    "majority",
+    "margin",
+    "ratio",
+    "odds",
+    "vote",
+    "decision",
+    "lead",
+    "win",
+    "victory",
+    "advantage",
+    "against",
+)
 
 # after "a year" where it says when and not how often
 WHEN_WORDS = ("earlier", "ago", "before", "later", "after", "on", "previously", "older", "younger")

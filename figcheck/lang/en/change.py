@@ -41,7 +41,9 @@ FALLING_NOUNS = frozenset(
 )
 # nouns that name what is measured as often as how it moves: "slow growth to 3%"
 MEASURES = frozenset("growth inflation expansion".split())
-EXCESS_VERBS = frozenset("exceed exceeds exceeded exceeding surpass surpassed surpassing outstrip outstripped beat beats beating topped topping ahead".split())
+EXCESS_VERBS = frozenset(
+    "exceed exceeds exceeded exceeding surpass surpassed surpassing outstrip outstripped beat beats beating topped topping ahead".split()
+)
 SHORTFALL_VERBS = frozenset("undershot undershooting missed missing short".split())
 EITHER_NOUNS = frozenset("improvement change swing shift variance difference deterioration recovery".split())
 RISING_ADVERBS = frozenset("up upward upwards upwardly".split())

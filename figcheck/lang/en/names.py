@@ -38,4 +38,21 @@ PREFIXES = frozenset("mid pre post sub non under over minus about nearly almost"
 DOMAINS = ("com", "org", "net", "co.uk", "gov", "edu")
 MORE_DOMAINS = (*DOMAINS, "io", "ng", "pk")
 # words in the genitive place before a year used as an adjective ("its 2018 closing level")
-OWNERS = ("Its", "its", "His", "his", "Her", "her", "Their", "their", "Our", "our", "A", "a", "An", "an", "This", "this")
+OWNERS = (
+    "Its",
+    "its",
+    "His",
+    "his",
+    "Her",
+    "her",
+    "Their",
+    "their",
+    "Our",
+    "our",
+    "A",
+    "a",
+    "An",
+    "an",
+    "This",
+    "this",
+)

@@ -48,3 +48,8 @@ PERSONS = GENERIC - {"animal", "mosquito", "game", "match", "case"} | frozenset(
     "manager engineer singer artist actor family wounded injured dead missing pensioner cyclist pedestrian motorist commuter teacher follower "
     "user customer client subscriber immigrant asylum-seeker terrorist insurgent rebel gunman attacker activist demonstrator".split()
 )
+# things that happen, so that some of the one can be some of the other
+EVENTS = frozenset(
+    "return arrest attack incident case crime offence offense death killing accident crash fire birth marriage divorce flight visit sale order complaint "
+    "deportation arrival departure admission conviction robbery theft murder strike raid protest test vote goal win loss defeat".split()
+)

@@ -95,6 +95,8 @@ CHANGE_UP = frozenset(
     "triple tripled quadruple quadrupled spike spiked spiking leap leaps leapt leaped hike hiked rocketed skyrocketed ballooned "
     "higher upward upgraded extended".split()
 )
+# "raised $5m to $6m" may be a range all the same
+RAISING = frozenset({"raise", "raised", "raising", "raises"})
 CHANGE_DOWN = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased "
     "decreasing slip slips slipped slipping slide slides slid sliding dip dips dipped dipping down cut cuts cutting reduce reduces reduced "

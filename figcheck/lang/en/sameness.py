@@ -33,7 +33,7 @@ PEOPLE = frozenset(
 CONTRASTS = frozenset(
     "last previous previously earlier former initial initially original originally preliminary provisional revised revise forecast expected expect expects "
     "estimate estimated estimates projected predict predicted predicts target planned proposed potential maximum minimum average median quarterly "
-    "monthly weekly daily yesterday ago later then another additional further extra other others separate remaining rest half double twice overall "
+    "monthly weekly daily yesterday ago later then another additional further extra other others separate remaining rest double twice overall "
     "combined cumulative net gross pre-tax underlying adjusted operating per each every domestic foreign external internal male female men women boys "
     "girls rural urban northern southern eastern western third fourth fifth interim full-year half-year compared versus against than "
     "including among them whom which excluding except only could may might reach worth total next".split()
@@ -42,7 +42,7 @@ CONTRASTS = frozenset(
 STRONG_CONTRASTS = frozenset(
     "last previous previously earlier former initial initially original originally preliminary revised revise forecast expected expect expects estimate "
     "estimated estimates projected predict predicted predicts target potential maximum minimum average median each per every another additional "
-    "further extra remaining rest half double daily weekly monthly ago could may might including among excluding compared against versus".split()
+    "further extra remaining rest double daily weekly monthly ago could may might including among excluding compared against versus".split()
 )
 # words before a figure that mark it as the old, the other or the outer one of two
 LINKS_APART = frozenset("from than against versus of-which by".split())
@@ -56,3 +56,5 @@ TIME_WORDS = frozenset("last previous previously ago earlier yesterday tomorrow 
 ASIDES = frozenset("another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split())
 # words that narrow down the thing before them
 NARROWING = frozenset("who that which in at from with of on for without inside outside whose not under over near between aged".split())
+# nouns that every company, year and place has one of, as stems
+GENERIC = frozenset("profit revenu los sal incom earning turnover averag total rat rise fall increas decreas growth level pric cost cut shar".split())

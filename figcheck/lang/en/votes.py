@@ -14,7 +14,22 @@ CARRIED = (
     "passed", "approved", "approve", "approving", "pass", "passing", "confirmed", "confirm", "adopted", "adopt", "backed", "back", "cleared", "agreed", "ratified",
     "in favour", "in favor", "upheld", "endorsed", "endorse", "advance", "advanced", "overwhelming bipartisan", "to go to conference",
 )  # fmt: skip
-FAILED = ("rejected", "reject", "defeated", "defeat", "failed", "fail", "voted down", "blocked", "block", "against", "fell short", "short of", "killed", "lost")
+FAILED = (
+    "rejected",
+    "reject",
+    "defeated",
+    "defeat",
+    "failed",
+    "fail",
+    "voted down",
+    "blocked",
+    "block",
+    "against",
+    "fell short",
+    "short of",
+    "killed",
+    "lost",
+)
 # what may be said in a sentence or the next where a lead lies inside the margin of error
 TIED = (
     "within the margin", "within the poll's margin", "statistical tie", "statistically tied", "dead heat", "level", "tied", "too close", "neck and neck",

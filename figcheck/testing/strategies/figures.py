@@ -149,10 +149,10 @@ def _plain(value: Fraction, base: Style) -> Iterator[Style]:
     places = {0, -1, -2} if value.denominator != 1 else {0}
     places |= {place for n in range(2, _MOST_DIGITS + 1) if (place := significant_place(value, n)) > 0}
     for place in sorted(places, key=abs):
-        if rounded(value, place) and (place >= 0 or (value * Fraction(10) ** -(place + 1)).denominator != 1):
-            if place >= 0 or not base.exact:
-                if significant_place(value, 2) >= place:
-                    yield replace(base, place=place)
+        fine = place < 0 and (base.exact or (value * Fraction(10) ** -(place + 1)).denominator == 1)
+        coarse = place > 0 and place > significant_place(value, 2)
+        if rounded(value, place) and not fine and not coarse:
+            yield replace(base, place=place)
 
 
 def _words(value: Fraction, base: Style) -> Iterator[Style]:
@@ -167,7 +167,8 @@ def _magnitudes(value: Fraction, base: Style) -> Iterator[Style]:
         if Fraction(10) ** scale <= abs(value) < Fraction(10) ** (scale + 3):
             for digits in range(2, _MOST_DIGITS + 1):
                 place = significant_place(value, digits)
-                if place <= scale and rounded(value, place) and scale - place <= 3:
+                ends_in_zero = place < scale and rounded(value, place) == rounded(value, place + 1)
+                if place <= scale and rounded(value, place) and scale - place <= 3 and not ends_in_zero:
                     yield replace(base, place=place, scale=scale, magnitude=word)
 
 

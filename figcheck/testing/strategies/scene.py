@@ -100,7 +100,11 @@ def _beyond(figure: Printed, allowed: Interval, steps: int, *, up: bool) -> Prin
 
 def count(draw: st.DrawFn, value: int, noun: str = "", *, hedges: bool = True) -> Printed:
     """A count of things, in words or digits, rounded or hedged."""
-    return draw(printed(value, "any" if hedges else draw(st.sampled_from(["digits", "words"])), unit=noun))
+    return (
+        draw(printed(value, "any", unit=noun))
+        if hedges
+        else exact(value, noun, words=value < 10 and draw(st.booleans()))
+    )
 
 
 def exact(value: int | Fraction, suffix: str = "", *, words: bool = False, place: int = 0) -> Printed:
@@ -108,9 +112,10 @@ def exact(value: int | Fraction, suffix: str = "", *, words: bool = False, place
     return show(value, Style(place=place, words=words, suffix=suffix, exact=place == 0))
 
 
-def cash(draw: st.DrawFn, value: Fraction | int, code: str) -> Printed:
+def cash(draw: st.DrawFn, value: Fraction | int, code: str, *, hedges: bool = True) -> Printed:
     """An amount of money."""
-    return draw(printed(value, kind=Kind.MONEY, unit=code))
+    style = "any" if hedges else draw(st.sampled_from(["digits", "magnitude"]))
+    return draw(printed(value, style, kind=Kind.MONEY, unit=code))
 
 
 def percent(draw: st.DrawFn, value: Fraction) -> Printed:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from ...interval import Interval
 from ..printing import Printed
-from .scene import Loose, Parts, Scene, cash, changed, count, exact, percent, plainer  # noqa: F401
+from .figures import SIGNS
+from .scene import Loose, Parts, Scene, cash, count, exact, percent, plainer
 
 _RISE = (
     ("rose", "a rise", "up"),
@@ -27,7 +28,7 @@ _POWERS = (0, 3, 6, 9)
 def _levels(draw: st.DrawFn) -> tuple[Fraction, Fraction]:
     """An old and a new level that differ by at least a twentieth."""
     old, new = (Fraction(draw(st.integers(10, 999)), 10) for _ in range(2))
-    assume(abs(new - old) * 20 >= old and new < 5 * old)
+    assume(abs(new - old) * 20 >= old and old < 5 * new < 25 * old)
     return old, new
 
 
@@ -45,7 +46,7 @@ def _money_levels(draw: st.DrawFn) -> Parts:
 
 def _count_levels(draw: st.DrawFn) -> Parts:
     old, new = (draw(st.integers(20, 9999)) for _ in range(2))
-    assume(abs(new - old) * 20 >= old and new < 5 * old)
+    assume(abs(new - old) * 20 >= old and old < 5 * new < 25 * old)
     parts: Parts = {"what": draw(st.sampled_from(_COUNTED)), **_words(draw, new > old)}
     return parts | {"old": count(draw, old), "new": count(draw, new)}
 
@@ -70,10 +71,17 @@ def _allowed_percent(loose: Loose) -> Interval:
     return size.padded(Fraction(1))
 
 
-def _amount_change(draw: st.DrawFn) -> Parts:
+def _people_change(draw: st.DrawFn) -> Parts:
     parts = _count_levels(draw)
     old, new = _ends(parts)
     return parts | {"change": count(draw, int(abs(new.value - old.value)))}
+
+
+def _money_change(draw: st.DrawFn) -> Parts:
+    parts = _money_levels(draw)
+    old, new = _ends(parts)
+    code = next(code for code in _CODES if SIGNS[code] in old.text)
+    return parts | {"change": cash(draw, abs(new.value - old.value), code)}
 
 
 def _allowed_amount(loose: Loose) -> Interval:
@@ -134,9 +142,17 @@ CHANGES = (
         (
             "{what} {rose} by {change} to {new} from {old}.",
             "{what} {rose} by {change}, from {old} to {new}.",
+        ),
+        _money_change,
+        breaks=("change", _allowed_amount),
+    ),
+    Scene(
+        "change-amount-mismatch",
+        (
+            "{what} {rose} by {change}, from {old} to {new}.",
             "{what} {rose} from {old} to {new}, {a_rise} of {change}.",
         ),
-        _amount_change,
+        _people_change,
         breaks=("change", _allowed_amount),
     ),
     Scene(

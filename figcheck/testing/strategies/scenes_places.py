@@ -131,7 +131,7 @@ PLACES = (
         "figures-disagree",
         (
             "An explosion killed {first} {who} on Monday.\n\nThe families of the {second} {who} killed in the explosion were told.",
-            "An explosion killed {first} {who} on Monday.\n\nA memorial to the {second} {who} killed is planned.",
+            "An explosion killed {first} {who} on Monday. The minister met the families of the {second} {who} killed in the explosion.",
         ),
         _killed,
         broken=_recounted,

@@ -33,7 +33,7 @@ def _worded(value: Fraction, text: str) -> Printed:
 
 
 def _appointed(draw: st.DrawFn) -> Parts:
-    day = PUBLISHED + timedelta(days=draw(st.integers(-3000, 1000)))
+    day = PUBLISHED + timedelta(days=draw(st.integers(-3000, -1)))
     return {"date": _date(day, day.weekday(), draw(st.sampled_from(["day", "month"])))}
 
 
@@ -98,7 +98,7 @@ TIMES = (
     Scene(
         "wrong-weekday",
         (
-            "The hearing was set for {date}.",
+            "The hearing was held on {date}.",
             "On {date}, the hearing was put off.",
             "The court, which met on {date}, gave no reasons.",
         ),

@@ -28,7 +28,7 @@ _FILLERS = (
 _MOST_SCENES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Told:
     """A story with the data it was told from.
 
@@ -50,6 +50,10 @@ class Told:
 
     def __str__(self) -> str:
         return self.text
+
+    def __repr__(self) -> str:
+        """The story as it reads, for a failing test to show."""
+        return f'Told("""{self.text}""")'
 
 
 @st.composite

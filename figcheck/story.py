@@ -73,6 +73,10 @@ def figure_of_words(story: Story, sentence: Sentence, start: int, end: int) -> F
         for figure, place in zip(sentence.figures, sentence.places, strict=True)
         if place < start
     )
+    words = sentence.skeleton[start:end]
+    if story.text[start + shift : end + shift].lower() != words:
+        # spaces before the words stand closer together in the skeleton than in the text
+        shift = max(sentence.span.start, story.text.lower().find(words, start + shift, sentence.span.end)) - start
     span = Span(start + shift, end + shift)
     text = story.text[span.start : span.end]
     return Figure(span, text, Kind.FRACTION, None, 0, EVERYTHING, EVERYTHING, sentence=sentence.index, trace=("words",))

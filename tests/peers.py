@@ -83,6 +83,11 @@ def _ends(figure: Figure) -> list[Decimal]:
     return [end for end in (figure.stated, figure.upper.stated if figure.upper else None) if end is not None]
 
 
+def _printed(figure: Figure) -> list[Decimal]:
+    """The ends as printed: "three cents" is held as 0.03."""
+    return [end * (figure.minor[1] if figure.minor else 1) for end in _ends(figure)]
+
+
 def _value(figure: Figure) -> str:
     value = "..".join(f"{end:f}" for end in _ends(figure))
     return " ".join(part for part in (figure.kind.value, value, figure.unit) if part)
@@ -110,7 +115,7 @@ def text2num_(text: str) -> Iterator[Difference]:
         except ValueError:
             theirs = "refused"
         met = [figure for figure in figures if figure.span.start < run.end() and run.start() < figure.span.end]
-        values = {f"{end:f}" for figure in met for end in _ends(figure)}
+        values = {f"{end.normalize():f}" for figure in met for end in _printed(figure)}
         if theirs not in values:
             yield Difference(
                 "value", "; ".join(f"{_value(figure)} '{figure.text}'" for figure in met) or "nothing", theirs, words
@@ -180,7 +185,7 @@ def pints_value(value: Fraction, name: str) -> Fraction | str | None:
 
 @cache
 def pints_unit(name: str) -> Any:
-    """The unit that pint itself knows by one of our names, or None; nothing is looked up in our table of expressions."""
+    """The unit that pint itself knows by one of our names, or None; our table of its expressions is not asked."""
     parts = ["_".join(_PINT_SPELLING.get(part, part).replace("-", " ").split()) for part in name.split(" per ")]
     try:
         return pint_bridge.registry().parse_units("/".join(f"({part})" for part in parts))

@@ -21,7 +21,9 @@ MOST_DAYS = 31
 
 def _form(day: date, style: int) -> str:
     month = MONTH_NAMES[day.month - 1]
-    return (f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", f"{day.day:02} {month} {day.year}")[style]
+    return (f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", f"{day.day:02} {month} {day.year}")[
+        style
+    ]
 
 
 def _outcomes(text: str, published: date | None = None) -> list[Outcome]:

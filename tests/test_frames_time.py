@@ -12,9 +12,7 @@ import figcheck
 from figcheck.model import Outcome
 
 TABLE = tomllib.loads((Path(__file__).parent / "frames" / "time.toml").read_text(encoding="utf-8"))
-ROWS = [
-    (rule, part["published"], text, outcome) for rule, part in TABLE.items() for text, outcome in part["rows"]
-]
+ROWS = [(rule, part["published"], text, outcome) for rule, part in TABLE.items() for text, outcome in part["rows"]]
 
 
 @pytest.mark.parametrize(("rule", "published", "text", "outcome"), ROWS, ids=lambda value: str(value)[:50])

@@ -7,7 +7,7 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import figcheck
@@ -18,12 +18,15 @@ from figcheck.testing.strategies.table import SCENES
 RULES = sorted({scene.rule for scene in SCENES})
 NO_FIGURES = "Nobody at the harbour office would comment on the matter, and the lights were off."
 THREADS = 8
+CHECKER = figcheck.Checker()
+
+few = settings(max_examples=settings.default.max_examples * 2 // 5)
 
 any_story = st.one_of(stories(), st.sampled_from(RULES).flatmap(contradicted))
 
 
 def _checked(told: Told, text: str) -> Report:
-    return figcheck.check(text, published=told.published)
+    return CHECKER.check(text, published=told.published)
 
 
 def _found(report: Report) -> list[tuple[str, str, str]]:
@@ -52,7 +55,10 @@ def test_the_order_of_unrelated_paragraphs_changes_no_finding(rule: str, data: s
     assert _found(forth) == _found(back)
 
 
-@pytest.mark.parametrize("twins", [("“", '"'), ("”", '"'), ("’", "'"), ("–", "—"), ("-", "\u2010"), ("-", "\u2011"), (" ", "\u00a0")])
+@pytest.mark.parametrize(
+    "twins", [("“", '"'), ("”", '"'), ("’", "'"), ("–", "—"), ("-", "\u2010"), ("-", "\u2011"), (" ", "\u00a0")]
+)
+@few
 @given(told=any_story)
 def test_the_shape_of_quotes_dashes_and_spaces_changes_no_finding(twins: tuple[str, str], told: Told) -> None:
     curly, straight = twins
@@ -64,6 +70,7 @@ def test_the_shape_of_quotes_dashes_and_spaces_changes_no_finding(twins: tuple[s
 
 
 @pytest.mark.parametrize("case", [str.upper, str.lower, str.title])
+@few
 @given(data=st.data())
 def test_the_case_of_the_headline_changes_no_finding(case: object, data: st.DataObject) -> None:
     assert callable(case)
@@ -81,10 +88,10 @@ def test_a_report_survives_pickling_and_its_plain_form_survives_json(told: Told)
     assert json.loads(report.render("json")) == plain
 
 
+@settings(max_examples=5)
 @given(st.lists(any_story, min_size=4, max_size=4))
 def test_eight_threads_that_share_a_checker_give_equal_reports(told: list[Told]) -> None:
-    checker = figcheck.Checker()
-    alone = [checker.check(one.text, published=one.published) for one in told]
+    alone = [_checked(one, one.text) for one in told]
     with ThreadPoolExecutor(THREADS) as pool:
-        together = list(pool.map(lambda one: checker.check(one.text, published=one.published), told * THREADS))
+        together = list(pool.map(lambda one: _checked(one, one.text), told * THREADS))
     assert together == alone * THREADS

@@ -163,7 +163,7 @@ def test_functions_have_few_parameters(path: Path) -> None:
 
 
 def test_errors_are_never_swallowed() -> None:
-    broad = {}
+    broad: dict[str, list[ast.ExceptHandler]] = {}
     for path in FILES:
         for node in ast.walk(_tree(path)):
             if isinstance(node, ast.ExceptHandler):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import figcheck
@@ -13,7 +13,9 @@ from figcheck.testing import Told, stories
 # each changes what a figure is set among, and not what it says
 DIRT = {
     "windows line ends": lambda text: text.replace("\n", "\r\n"),
-    "combining marks": lambda text: text.replace("The ", "The cafe\u0301's ").replace("\n\n", "\n\nMu\u0308ller’s view: "),
+    "combining marks": lambda text: text.replace("The ", "The cafe\u0301's ").replace(
+        "\n\n", "\n\nMu\u0308ller’s view: "
+    ),
     "emoji": lambda text: text.replace("\n\n", "\n\n👩‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 "),
     "right-to-left marks": lambda text: text.replace("\n\n", "\u200f\n\n\u200f"),
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
@@ -23,6 +25,8 @@ DIRT = {
 }
 # kinds that say what they are by themselves: a score or a year may need its sentence
 PLAIN = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS})
+
+few = settings(max_examples=settings.default.max_examples * 2 // 5)
 
 
 def _said(figures: list[Figure]) -> list[tuple[object, ...]]:
@@ -55,6 +59,7 @@ def test_a_figure_read_alone_is_the_figure_read_in_its_story(told: Told) -> None
 
 
 @pytest.mark.parametrize("dirt", DIRT)
+@few
 @given(told=stories())
 def test_what_stands_around_figures_moves_them_and_changes_nothing(dirt: str, told: Told) -> None:
     text = DIRT[dirt](told.text)
@@ -70,7 +75,11 @@ def test_any_text_is_read_and_spans_lie_inside_it_in_order(text: str) -> None:
     assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
 
 
-@given(st.lists(st.sampled_from(list("0123456789.,-–/:%$£€ \n()") + ["million", "per cent", "th", "am", "½", "°C", "\u00a0"])).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(list("0123456789.,-–/:%$£€ \n()") + ["million", "per cent", "th", "am", "½", "°C", "\u00a0"])
+    ).map("".join)
+)
 def test_any_jumble_of_numbers_is_read_and_spans_lie_inside_it_in_order(text: str) -> None:
     report = figcheck.check(text)
     assert all(text[item.span.start : item.span.end] == item.text for item in report.figures)

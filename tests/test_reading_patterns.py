@@ -44,7 +44,7 @@ def _phrases(comment: str) -> list[str]:
     return [text.replace('\\"', '"').replace("\\n", "\n").replace("\\t", "\t") for text in found]
 
 
-@pytest.mark.parametrize(("module", "name", "comment"), _patterns(), ids=lambda value: value[-24:])
+@pytest.mark.parametrize(("module", "name", "comment"), list(_patterns()), ids=lambda value: value[-24:])
 def test_a_pattern_matches_and_refuses_what_its_comment_says(module: str, name: str, comment: str) -> None:
     pattern = getattr(import_module(module), name)
     claim = re.match(r".*?matches (?P<matches>.+?); refuses (?P<refuses>.+)", comment)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import figcheck
@@ -21,8 +21,13 @@ RULES = sorted({scene.rule for scene in SCENES})
 KINDS = {Kind.COUNT: "", Kind.MONEY: "", Kind.PERCENT: "", Kind.QUANTITY: ""}
 
 
+CHECKER = figcheck.Checker()
+
+few = settings(max_examples=settings.default.max_examples * 2 // 5)
+
+
 def _checked(told: Told) -> Report:
-    return figcheck.check(told.text, published=told.published)
+    return CHECKER.check(told.text, published=told.published)
 
 
 def _alarms(report: Report) -> list[tuple[str, str]]:
@@ -34,6 +39,7 @@ def _judged(report: Report) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", RULES)
+@few
 @given(data=st.data())
 def test_a_story_told_truly_is_examined_and_clean(rule: str, data: st.DataObject) -> None:
     told = data.draw(stories([rule], scenes=1))
@@ -50,6 +56,7 @@ def test_true_scenes_told_together_are_examined_and_clean(told: Told) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@few
 @given(data=st.data())
 def test_a_printed_value_is_read_as_what_it_says_and_may_be_what_it_is(kind: Kind, data: st.DataObject) -> None:
     one = data.draw(figures(kind))
@@ -61,6 +68,7 @@ def test_a_printed_value_is_read_as_what_it_says_and_may_be_what_it_is(kind: Kin
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@few
 @given(data=st.data())
 def test_no_more_is_allowed_than_a_generous_reader_would(kind: Kind, data: st.DataObject) -> None:
     one: Printed = data.draw(figures(kind))

@@ -115,6 +115,8 @@ def _parser() -> Callable[[str], list[Any]]:
 
 def _asked(ask: Callable[[str], list[Any]], document: Document, sentence: Span) -> list[Theirs] | Disagreement:
     words = document.plain[sentence.start : sentence.end].rstrip()
+    if not words:
+        return []
     if len(words) > LONGEST_SENTENCE:
         note = f"a sentence of {len(words)} characters; quantulum3 is asked about {LONGEST_SENTENCE} at most"
         return Disagreement(Difference.FAILED, sentence, note=note)

@@ -10,17 +10,15 @@ from ..authoring import Example, Rule
 from ..checker import Checker
 from ..config import Config
 from ..errors import UnknownRule
-from ..model import Judgement, Outcome, Report
+from ..model import Judgement, Outcome
 from ..registry import builtin, unknown
 from ..report.paint import Paint
+from ..report.text import TICKS, account
 from .console import paint, say
 from .options import Options, Parser
 
 _MARKED = re.compile(r"⟦([^⟧]*)⟧")
-_TITLES = (
-    ("Found", Outcome.CONTRADICTED, "✗"),
-    ("Consistent", Outcome.CONSISTENT, "✓"),
-)
+_ORDER = (Outcome.CONTRADICTED, Outcome.CONSISTENT, Outcome.UNDECIDED, Outcome.NOT_CHECKED)
 
 
 def configure(parser: Parser) -> None:
@@ -39,12 +37,14 @@ def run(options: Options) -> int:
     say(f"{style('severity', 'dim')}  {rule.severity.value}{'' if rule.default else ', off by default'}")
     checker = Checker(Config(select=(rule.name,)))
     honest = True
-    for (title, expected, tick), examples in zip(_TITLES, (rule.bad, rule.good), strict=True):
+    for title, examples, wrong in (("Found", rule.bad, True), ("Examined and let be", rule.good, False)):
         say(f"\n{style(title, 'bold')}")
         for example in examples:
-            lines, as_promised = _example(example, checker, (expected, tick), style)
-            honest = honest and as_promised
-            say("\n".join(lines))
+            case = example if isinstance(example, Example) else Example(example)
+            judged = _judged(case, checker)
+            promised = bool(judged) and wrong is any(_is_wrong(item) for item in judged)
+            honest = honest and promised
+            say("\n".join(_lines(case, judged, promised, style)))
     return 0 if honest else 2
 
 
@@ -57,36 +57,30 @@ def find(name: str) -> Rule:
     raise UnknownRule(unknown(rules, name))
 
 
-def _example(
-    example: Example | str, checker: Checker, expected: tuple[Outcome, str], style: Paint
-) -> tuple[list[str], bool]:
-    """An example as the rule sees it now, and whether that is what the rule's file promises."""
-    outcome, tick = expected
-    case = example if isinstance(example, Example) else Example(example)
-    colour = "red" if outcome is Outcome.CONTRADICTED else "green"
+def _judged(case: Example, checker: Checker) -> tuple[Judgement, ...]:
+    """What the rule makes of an example now."""
     text = _MARKED.sub(lambda match: match.group(1), case.text)
-    report = checker.check(text, published=date.fromisoformat(case.published) if case.published else None)
-    shown = _MARKED.sub(
-        lambda match: style(match.group(1), "bold", "red") if style.enabled else match.group(), case.text
-    )
-    date_note = style(f"  (published {case.published})", "dim") if case.published else ""
-    lines = [f"  {style(tick, 'red' if colour == 'red' else 'green')} {_indented(shown)}{date_note}"]
-    judged = [item for item in report.judged if item.verdict.outcome is outcome]
-    lines += [f"    {style(line, 'dim')}" for line in dict.fromkeys(_accounts(judged))]
-    as_promised = bool(judged) and _is_clean(report) is (outcome is Outcome.CONSISTENT)
-    if not as_promised:
-        lines.append(f"    {style('this example does not come out as the rule promises', 'yellow')}")
-    return lines, as_promised
+    return checker.check(text, published=date.fromisoformat(case.published) if case.published else None).judged
 
 
-def _accounts(judged: list[Judgement]) -> Iterator[str]:
+def _is_wrong(item: Judgement) -> bool:
+    return item.verdict.outcome is Outcome.CONTRADICTED
+
+
+def _lines(case: Example, judged: tuple[Judgement, ...], promised: bool, style: Paint) -> Iterator[str]:
+    """An example with its outcome and the working."""
+    outcomes = [item.verdict.outcome for item in judged]
+    outcome = next((one for one in _ORDER if one in outcomes), Outcome.UNDECIDED)
+    tick, colour = TICKS[outcome]
+    shown = _MARKED.sub(lambda found: style(found[1], "bold", "red") if style.enabled else found[0], case.text)
+    note = style(f"  (published {case.published})", "dim") if case.published else ""
+    yield f"  {style(tick, colour)} {_indented(shown)}{note}"
     for item in judged:
-        diagnosis = f"; {item.verdict.diagnosis}" if item.verdict.diagnosis else ""
-        yield f"{item.verdict.working}{diagnosis}"
-
-
-def _is_clean(report: Report) -> bool:
-    return all(item.verdict.outcome is not Outcome.CONTRADICTED for item in report.judged)
+        if item.verdict.outcome is outcome:
+            diagnosis = f"; {item.verdict.diagnosis}" if item.verdict.diagnosis else ""
+            yield f"    {style(account(item) + diagnosis, 'dim')}"
+    if not promised:
+        yield f"    {style('this example does not come out as the rule promises', 'yellow')}"
 
 
 def _indented(text: str) -> str:

@@ -27,7 +27,7 @@ class Parser(ArgumentParser):
         self.commands: dict[str, Parser] = {}
         super().__init__(allow_abbrev=False, formatter_class=RawDescriptionHelpFormatter, **settings)
 
-    def add_argument(self, *names: str, **settings: Any) -> Action:  # type: ignore[override]
+    def add_argument(self, *names: str, **settings: Any) -> Action:
         """Add an argument; its names are remembered for hints."""
         self.known += [name for name in names if name.startswith("--")]
         return super().add_argument(*names, **settings)

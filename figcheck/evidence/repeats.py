@@ -16,7 +16,7 @@ _HEADLINE_ROOM = Fraction(6, 100)
 _EXACT = 100
 
 
-def headline_room(relation: Relation, context: Context) -> Evidence:
+def headline_room(relation: Relation, _context: Context) -> Evidence:
     """The two figures without an open hedge that both carry, and with the room a headline takes to shorten a number."""
     (first, one), (second, other) = relation.roles
     inputs = _unhedged(first, one[0], second, other[0])
@@ -42,7 +42,7 @@ def _bare(figure: Figure) -> Interval:
     return point(figure.stated).padded(step if figure.place > 0 or figure.unit else Fraction(0))
 
 
-def half_line(relation: Relation, context: Context) -> Evidence:
+def half_line(relation: Relation, _context: Context) -> Evidence:
     """What a bound allows when only its edge counts: "more than 50" is anything above 50."""
     bound, value = relation.one("bound"), relation.one("value")
     if bound.stated is None:
@@ -60,7 +60,7 @@ _MOST_BEFORE_SCALE = 99_999
 _MOST_BEFORE_SCALE_OF_MONEY = 999_999_999
 
 
-def before_scale(relation: Relation, context: Context) -> Evidence:
+def before_scale(relation: Relation, _context: Context) -> Evidence:
     """The number before the word of scale, against the most that is printed there."""
     figure, word = relation.one("first"), relation.cue("scale") or "million"
     assert figure.stated is not None, "the frame has seen to it"
@@ -75,8 +75,8 @@ def scale_evidence(relation: Relation, context: Context) -> Evidence:
     return before_scale(relation, context) if relation.frame == "heaped" else Evidence()
 
 
-def currency_numbers(relation: Relation, context: Context) -> Evidence:
-    """The two currencies as numbers, equal only when they are one; bare signs count as any currency they may stand for."""
+def currency_numbers(relation: Relation, _context: Context) -> Evidence:
+    """The two currencies as numbers, equal only when they are one; a bare sign may be any of its currencies."""
     first, second = relation.one("first"), relation.one("second")
     one = first.unit == second.unit or bool({first.unit, *first.readings} & {second.unit, *second.readings})
     inputs = {"first": (point(0),), "second": (point(0 if one else 1),)}

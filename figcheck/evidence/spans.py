@@ -14,7 +14,8 @@ from ..model import CalendarDate, Claim, ClockTime, Evidence, Figure, Kind, Rela
 from .calendar import said
 
 _YEARS = {
-    "year": Fraction(1), "decade": Fraction(10), "century": Fraction(100), "millennium": Fraction(1000), "month": Fraction(1, 12),
+    "year": Fraction(1), "decade": Fraction(10), "century": Fraction(100), "millennium": Fraction(1000),
+    "month": Fraction(1, 12),
     "week": Fraction(7, 365), "fortnight": Fraction(14, 365), "day": Fraction(1, 365),
 }  # fmt: skip
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
@@ -28,7 +29,7 @@ _YEAR_ROOM = Fraction(1)
 _ROUND_ROOM = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
 
 
-def no_repair(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:
+def no_repair(_claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     """No replacement is offered: which of the figures is wrong, and by how much, the story does not say."""
     return ()
 
@@ -122,7 +123,7 @@ def _floor(interval: Interval) -> int:
 
 
 def days_between(relation: Relation, context: Context) -> Evidence:
-    """From one day of the story to another, against the stated length in days or weeks; the last day may be counted in."""
+    """From one day of the story to another, against the stated days or weeks; the last day may be counted in."""
     ends = [_day(relation.one(role), relation, context) for role in ("start", "end")]
     start, end = ends
     figure = relation.one("length")
@@ -150,7 +151,7 @@ def _day(figure: Figure, relation: Relation, context: Context) -> date | None:
         return None
 
 
-def minutes_between(relation: Relation, context: Context) -> Evidence:
+def minutes_between(relation: Relation, _context: Context) -> Evidence:
     """From one time of day to another, past midnight where the second is the earlier, against the stated length."""
     start, end = (relation.one(role).when for role in ("start", "end"))
     figure = relation.one("length")

@@ -10,27 +10,36 @@ from ..model import Certainty, Kind, Relation, Sentence, Story
 from .pattern import Hit, Pattern, hits, pattern
 
 _NO_OTHER = r"[^;.]{0,50}?"
+_AT = r"(?:at the age of|at age|aged|at)"
 _IN_SENTENCE: tuple[Pattern, ...] = (
     # matches "A, who was born in Y", "A, born on T"; refuses "A, whose son was born in Y"
     pattern(
-        r"{length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) (?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"
+        r"(?<!then ){length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) "
+        r"(?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"
     ),
-    # matches "born in Y, is A", "born in Y, A"; refuses "born in Y to a mother aged A"
+    # matches "born in Y, is A", "born in Y, A"; refuses "born in Y to a mother aged A", "born in Y, was A when"
     pattern(
-        r"\bborn (?:in|on) {start:year|date},? (?:and |he |she |who )?(?:is |was |turns |is now |now |will be |turned )?{length:age}(?! (?:later|before|after|when))"
+        r"\bborn (?:in|on) {start:year|date},? (?:and |he |she |who )?(?:is |turns |is now |now |will be )?"
+        r"{length:age|count}(?=,|\.|;|\)|$| and )"
     ),
 )
 # matches "born on T and died on T, aged A"; refuses "born on T, died and was A"
 _LIFE = pattern(
-    rf"\bborn (?:in|on) {{start:year|date}}{_NO_OTHER}\b(?:died|killed)\b[^;.]{{0,30}}? (?:in|on) {{end:year|date}},? (?:at the age of |aged |at )?{{length:age|count}}"
+    r"\bborn (?:in|on) {start:year|date}"
+    + _NO_OTHER
+    + r"\b(?:died|killed)\b[^;.]{0,30}? (?:in|on) {end:year|date},? (?:at the age of |aged |at )?{length:age|count}"
 )
 # matches "died in Y at the age of A", "died on T, aged A"; refuses "died in Y and A others"
 _DEATH_DATED = pattern(
-    r"\b(?:died|killed) (?:[a-z' -]{1,30} )?(?:in|on) {end:year|date},? (?:from [a-z ]{1,20} |of [a-z ]{1,20} )?(?:at the age of |at age |aged |at ){length:age|count}"
+    r"\b(?:died|killed) (?:[a-z' -]{1,30} )?(?:in|on) {end:year|date},? (?:from [a-z ]{1,20} |of [a-z ]{1,20} )?"
+    + _AT
+    + r" {length:age|count}"
 )
 # matches "died at the age of A", "dies aged A", "dead at A", "has died of cancer aged A"; refuses "died and A others"
 _DEATH = pattern(
-    r"\b(?:died|dies|dead|death)\b(?: (?:on )?{date})?(?:[a-z' -]{0,30}?)?,? (?:at the age of|at age|aged|at) {length:age|count}(?! (?:a\.m|p\.m|[a-z]+ (?:road|street)))"
+    r"\b(?:died|dies|dead|death)\b(?: (?:on )?{date})?(?:[a-z' -]{0,30}?)?,? "
+    + _AT
+    + r" {length:age|count}(?! (?:a\.m|p\.m|[a-z]{1,20} (?:road|street)))"
 )
 # matches "died today at C (…) at the age of A"; refuses "died, and at the age of A his son"
 _DEATH_FAR = pattern(r"\bdied\b[^;.]{1,30}[^;]{0,60}?\)? at the age of {length:age}")
@@ -42,7 +51,7 @@ _TWO_DIGITS = 2
 
 
 def age(story: Story) -> Iterator[Relation]:
-    """An age in the role "length", the birth in the role "start", and where it is printed the death in the role "end"."""
+    """An age in the role "length", the birth in the role "start", and the death, where printed, in the role "end"."""
     for sentence in story.sentences:
         if any(figure.kind in (Kind.AGE, Kind.COUNT) for figure in sentence.figures) and "born" in sentence.skeleton:
             yield from _in_sentence(sentence)
@@ -50,14 +59,15 @@ def age(story: Story) -> Iterator[Relation]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
-    lives = [hit for hit in hits(sentence, _LIFE)]
+    lives = list(hits(sentence, _LIFE))
     for hit in lives:
         yield _relation(hit, Certainty.STATED)
     if lives or "died" in sentence.skeleton or "dies" in sentence.skeleton:
         return
     for compiled in _IN_SENTENCE:
         for hit in hits(sentence, compiled):
-            yield _relation(hit, Certainty.STATED)
+            if _is_old_enough(hit):
+                yield _relation(hit, Certainty.STATED)
 
 
 def _relation(hit: Hit, certainty: Certainty) -> Relation:

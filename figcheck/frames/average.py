@@ -87,6 +87,7 @@ def average(story: Story) -> Iterator[Relation]:
                     yield from _relation(hit, wording)
         for hit in hits(sentence, _COST_OF_EACH):
             yield from _with_bill(story, sentence, hit)
+    yield from product(story)
 
 
 def product(story: Story) -> Iterator[Relation]:

@@ -22,18 +22,26 @@ _SHIFTED = re.compile(
 )
 # matches "born in Y and died in Y"; refuses "born in Y, his father died in Y"
 _LIFE = pattern(
-    r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {earlier:year|date}(?:,? and|,? who|,? he|,? she|,) (?:had )?died (?:[a-z' -]{1,30} )?(?:in|on) {later:year|date}"
+    r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {earlier:year|date}(?:,? and|,? who|,? he|,? she|,) (?:had )?died "
+    r"(?:[a-z' -]{1,30} )?(?:in|on) {later:year|date}"
 )
+# matches "died in Y at the age of A, graduated … in Y"; refuses "died in Y, and his son graduated in Y"
 _MILESTONE = pattern(
-    r"\b(?:died|dead) (?:[a-z' -]{1,20} )?(?:in|on) {death:year|date},? (?:at the age of |at age |aged |at ){length:age|count},? (?:had |and |who )?(?P<deed><<deed>>)(?: from| at| in)?[a-z' -]{0,40}? (?:in|on) {later:year|date}",
+    r"\b(?:died|dead) (?:[a-z' -]{1,20} )?(?:in|on) {death:year|date},? (?:at the age of |at age |aged |at )"
+    r"{length:age|count},? (?:had |and |who )?(?P<deed><<deed>>)(?: from| at| in)?[a-z' -]{0,40}? (?:in|on) "
+    r"{later:year|date}",
     {"deed": "|".join(sorted(MILESTONES))},
 )
+# matches "visited the site on T"; refuses "visited T"
 _PAST = pattern(
     r"\b(?P<verb><<verb>>)(?: [a-z' -]{1,50})? on {date:date}",
     {"verb": "|".join(sorted(HAPPENED, key=len, reverse=True))},
 )
+# matches any word that makes a past verb speak of a day to come; refuses parts of words
 _PLAN = re.compile(r"\b(?:" + "|".join(PLANNED) + r")\b")
+# matches "will be held on T", "is due T"; refuses "will T"
 _COMING = pattern(r"\b(?:<<verb>>)(?: [a-z' -]{1,30})?(?: on)? {date:date}", {"verb": "|".join(TO_COME)})
+# matches "ago", "later", which move a tale; refuses "agora"
 _TALE = re.compile(r"\b(?:" + "|".join(TALES) + r")\b")
 
 
@@ -75,7 +83,7 @@ def past_event(story: Story) -> Iterator[Relation]:
 
 
 def _is_planned(sentence: Sentence, start: int, end: int) -> bool:
-    around = sentence.skeleton[max(0, start - 60) : end + 20]
+    around = sentence.skeleton[max(0, start - 60) : end]
     return bool(_PLAN.search(around) or _TALE.search(around))
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .levels import Change, Ends, changes, ends_of
 from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
+from .pattern import Late
 
 # a change measured against something else than the two levels printed beside it
-_OTHER_BASE = re.compile(
+_OTHER_BASE = Late(
     r"constant[ -](?:currenc|exchange|price)|currency[ -]neutral|like[ -]for[ -]like|same[ -]store|"
     r"comparable (?:basis|sales|store)|organic|"
     r"in real terms|adjusted for|inflation[ -]adjusted|annuali[sz]ed|annual rate|annual average|per year|"
@@ -19,19 +19,19 @@ _OTHER_BASE = re.compile(
     r"excluding|per annum|(?:an|on) average (?:of|annual)|a year for|in local currenc|underlying|"
     r"in (?:us )?dollar terms|relative to gdp"
 )
-_YEARLY = re.compile(
+_YEARLY = Late(
     r"year[ -]on[ -]year|\byoy\b|y-o-y|year[ -]over[ -]year|(?:from|than|on) (?:a|"
     r"the) (?:same )?(?:period )?(?:of )?(?:last |previous )?year|annual"
 )
-_SHORTLY = re.compile(
+_SHORTLY = Late(
     r"quarter[ -]on[ -]quarter|\bqoq\b|q-o-q|month[ -]on[ -]month|\bmom\b|m-o-m|on the (?:month|quarter)|"
     r"quarterly|monthly|from the previous (?:month|quarter)"
 )
-_OLD_YEAR = re.compile(
+_OLD_YEAR = Late(
     r"(?:a year|last year|(?:previous|prior|preceding|same) (?:[a-z]+ )?(?:last |of the previous )?year|"
     r"year[ -]ago|months earlier)"
 )
-_OLD_SHORT = re.compile(
+_OLD_SHORT = Late(
     r"(?:previous|prior|preceding|last) (?:quarter|month|week)|(?:quarter|month|week) (?:ago|before|earlier)"
 )
 _OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
@@ -82,7 +82,7 @@ def _relations(sentence: Sentence) -> Iterator[Relation]:
 
 
 # matches "It rose by ", "This represents an increase of ", "The figure is "; refuses "He rose by "
-_PRONOUN = re.compile(
+_PRONOUN = Late(
     r"\s*(?:it|this|that|(?:the|this|that) (?:figure|total|number|sum|amount|tally|toll|result|"
     r"performance))(?:'s)? (?:[a-z]+ ){0,4}$"
 )

@@ -50,7 +50,8 @@ _MOST_TAIL, _TWO = 30, 2
 class Pair:
     """An amount and the figure that says it again, with the words between and behind, and how they are set.
 
-    `place` is where the amount stands in the skeleton. `end` names the end of a range that is said again alone, the other end being a figure of its own.
+    `place` is where the amount stands in the skeleton. `end` names the end of a range that is said again alone, the
+    other end being a figure of its own.
     """
 
     source: Figure

@@ -8,40 +8,42 @@ from itertools import pairwise
 
 from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .levels import NEUTRAL, Change, Ends, changes, ends_of
-from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure
+from .levels import NEUTRAL, Change, Ends, changes, ends_of, is_amount
+from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
+from .pattern import Late
 
 # what a word of change must not stand on when its levels are to be judged: "a smaller rise", "growth"
-_DEGREE = re.compile(
+_DEGREE = Late(
     r"\b(?:smaller|slower|lesser|larger|faster|bigger|steeper|sharper|deeper|greater|weaker|stronger|modest|"
     r"further|pace of|rate of|risk of|"
-    r"forecast|limit(?:ed)?|cap(?:ped)?|against|despite|reverse[ds]?|reversing|recover(?:ed|ing)?|after|following|avoid(?:ed)?|prevent(?:ed)?|no|not|never|"
+    r"forecast|limit(?:ed)?|cap(?:ped)?|against|despite|reverse[ds]?|reversing|recover(?:ed|ing)?|after|following|avoid(?:ed)?|prevent(?:ed)?|"
+    r"no|not|never|"
     r"without|than|n't)(?: [a-z-]+){0,2} $"
 )
 # what a level may be when its number runs against the word: a currency quoted per dollar, the price of a bond by
 # its yield
-_QUOTED = re.compile(
+_QUOTED = Late(
     rf"\b(?:{'|'.join(sorted(QUOTED_PER_DOLLAR))})\b|(?:to|against|per) (?:the |a |one )?(?:us |"
     rf"u\.s\. )?(?:dollar|euro|pound|greenback)"
 )
-_NEGATIVE = re.compile(rf"\b(?:{'|'.join(sorted(NEGATIVE_AMOUNTS))})\b")
+_NEGATIVE = Late(rf"\b(?:{'|'.join(sorted(NEGATIVE_AMOUNTS))})\b")
 # ranks and places, where a fall leads to a higher number
-_RANKED = re.compile(r"\b(?:rank|ranks|ranked|ranking|rankings|placed|position|seed|seeded|spot|league table)\b")
-_COPULA = re.compile(
+_RANKED = Late(r"\b(?:rank|ranks|ranked|ranking|rankings|placed|position|seed|seeded|spot|league table)\b")
+_COPULA = Late(
     r"\b(?:is|are|was|were|be|been|remains?|remained|stood|stands|came in|comes in|lies|at|some|far|still|well|"
     r"slightly)\b|[,–—] "
 )
-_TEMPERATURE = re.compile("degree|celsius|fahrenheit")
+_TEMPERATURE = Late("degree|celsius|fahrenheit")
 
 
 # matches ", a slight " and " – representing an "; refuses " the "
-_APART = re.compile(r"(?:[,(–—]| -) ?(?:[a-z'-]+ ){0,4}$")
+_APART = Late(r"(?:[,(–—]| -) ?(?:[a-z'-]+ ){0,4}$")
 _NOT_MINE = frozenset({"amount", "multiple", "measure"})
 
 
-_THAN = re.compile(r"(?: expensive| costly)? than\b")
+_THAN = Late(r"(?: expensive| costly)? than\b")
 # matches "exceeded their goal of", "beat analysts' forecasts of around", "ahead of the"; refuses "beat Leeds by"
-_EXCESS = re.compile(
+_EXCESS = Late(
     r"(?:ahead of|short of|(?!ahead|short)[a-z]+)(?: (?:the|its|their|his|her|a|an|previous|last|[a-z]+s'|"
     r"[a-z]+'s|average|initial|original|market|consensus|"
     r"forecasts?|expectations?|estimates?|predictions?|goal|target|limit|cap|record|threshold|mark|minimum|"
@@ -58,8 +60,12 @@ def direction(story: Story) -> Iterator[Relation]:
         if sum(figure.kind in LEVEL_KINDS for figure in sentence.figures) >= 2:
             yield from _in_sentence(sentence)
     for first, second in pairwise(story.sentences):
-        if second.index == first.index + 1 and second.skeleton.lstrip()[:5].startswith(("that", "this", "it")):
+        if second.index != first.index + 1:
+            continue
+        if second.skeleton.lstrip()[:5].startswith(("that", "this", "it")):
             yield from _across(first, second)
+        if _PRONOUN.search(second.skeleton) and " to " in second.skeleton:
+            yield from _taken_up(first, second)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
@@ -69,7 +75,12 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
     for index, event in enumerate(row):
         if not isinstance(event, Event) or event.direction == "either" or event.classes & _NOT_MINE:
             continue
-        pair = _levels(row, index, event, amounts) or _grown(row, index, event) or _resumed(sentence, row, index, event)
+        pair = (
+            _levels(row, index, event, amounts)
+            or _grown(row, index, event)
+            or _resumed(sentence, row, index, event)
+            or _owned(row, index, event)
+        )
         if pair is None or (pair[0].figure, pair[1].figure) in seen or not _sure(sentence, row, index, pair):
             continue
         new, old = pair[0].figure, pair[1].figure
@@ -108,13 +119,13 @@ def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item]
 
 
 # matches ", this is expected to ", " which could ", " that figure then "; refuses " that of men "
-_SUBJECT = re.compile(
+_SUBJECT = Late(
     r"\b(?:it|which|this|that|(?:this|that|the) (?:figure|number|share|proportion|rate|total|sum|level|average)|they)"
     r"(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|could|may|might|would|will|then|since|later|also|now|been|be|"
     r"expected|forecast|projected|predicted|"
     r"likely|set|due|said|to|already|soon|potentially|then|quickly|once|this year|again|reach))*,? $"
 )
-_STRAIGHT = re.compile(
+_STRAIGHT = Late(
     r"(?: (?:further|again|back|sharply|slightly|steadily|later|it|that|this|them|considerably|"
     r"[a-z]+ly))?,? to(?: [a-z' -]{1,30})? $"
 )
@@ -141,10 +152,10 @@ def _resumed(sentence: Sentence, row: tuple[Move, ...], index: int, event: Event
     return (new, old) if same_measure(new.figure, old.figure) else None
 
 
-_OBJECT = re.compile(r" (?:it|that|this) to\b")
+_OBJECT = Late(r" (?:it|that|this) to\b")
 _SURE_KINDS = frozenset({Kind.PERCENT, Kind.MONEY})
 # matches "That's up from ", "This was down sharply from a "; refuses "This man is up from "
-_THAT = re.compile(
+_THAT = Late(
     r"\s*(?:that|this|it|which)(?:'s|'d be| is| was| would be| compares)(?: [a-z]+ly| well| far| still|"
     r" slightly| a bit)? $"
 )
@@ -178,6 +189,62 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
     yield Relation(
         "direction", roles, (("direction", event.direction), ("word", event.word), ("reading", "")), Certainty.STATED
     )
+
+
+_PRONOUN = Late(r"\b(?:it|that|this)\b")
+# matches " this grant could " and "it is expected to "; refuses "it has said that wages "
+_ITS_SUBJECT = Late(
+    r"\s*(?:it|that|this|(?:that|this) [a-z]+)(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|could|may|might|would|will|then|"
+    r"since|later|also|now|been|be|expected|forecast|projected|predicted|likely|set|due|to|already|soon|potentially|once|"
+    r"again))* $"
+)
+
+
+def _taken_up(first: Sentence, second: Sentence) -> Iterator[Relation]:
+    """ "The top rate is 39.6%. The bill would cut it to 38.5%": the pronoun stands for the only such level before."""
+    row = moves(second)
+    event = row[0] if row else None
+    new = row[1] if len(row) > 1 else None
+    if not isinstance(event, Event) or not isinstance(new, Item) or "verb" not in event.classes or new.role != "to":
+        return
+    if event.direction == "either" or "multiple" in event.classes or not _STRAIGHT.fullmatch(new.gap) or event.broken:
+        return
+    named = bool(_OBJECT.match(new.gap)) or (
+        new.figure.kind is Kind.PERCENT and bool(_ITS_SUBJECT.fullmatch(event.gap))
+    )
+    if not named or len(row) > 2 or new.figure.kind not in _SURE_KINDS or new.figure.upper:
+        return
+    found = moves(first)
+    levels = [move for move in found if isinstance(move, Item) and move.figure.kind is new.figure.kind]
+    if len(levels) != 1 or levels[0].figure.upper or any(item.figure is levels[0].figure for item in changes(found)):
+        return
+    old = levels[0].figure
+    if not same_measure(new.figure, old) or not _signs_agree(new.figure, old) or old.quoted is not new.figure.quoted:
+        return
+    up = event.direction == "up"
+    roles = (("higher", (new.figure if up else old,)), ("lower", (old if up else new.figure,)))
+    cues = (("direction", event.direction), ("word", event.word), ("reading", ""))
+    yield Relation("direction", roles, cues, Certainty.IMPLIED)
+
+
+# matches "-percentage-point lead " and " share " between a level and the verb that its noun governs
+_ATTRIBUTE = Late(r"[ -](?:[a-z]+ ){1,2}(?:has |had |is |was )?$")
+
+
+def _owned(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
+    """ "The party's 45% share fell to 40%": the level stands before the noun that moves."""
+    old = row[index - 1] if index else None
+    new = row[index + 1] if index + 1 < len(row) else None
+    if not isinstance(old, Item) or not isinstance(new, Item) or "verb" not in event.classes or event.broken:
+        return None
+    if new.role != "to" or not _STRAIGHT.fullmatch(new.gap) or not _ATTRIBUTE.fullmatch(event.gap):
+        return None
+    if old.figure.kind not in (Kind.PERCENT, Kind.POINTS) or is_amount(row, index - 1) or new.broken:
+        return None
+    follow = row[index + 2] if index + 2 < len(row) else None
+    if isinstance(follow, Item) and follow.role in ("from", "base"):
+        return None
+    return (new, old) if old.figure.kind is new.figure.kind or is_bare(new.figure) else None
 
 
 def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, Change]) -> tuple[Item, Item] | None:

@@ -9,65 +9,49 @@ from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, Pattern, hits, pattern
 
-_TIE = r"(?:,| –| —| -)? ?(?:which is |that is |or |a total of |in all |lasting |taking |for |a (?:period|span|stretch) of |over |totalling |spanning )+"
-_WORDS = {
-    "tie": _TIE,
-    "ends": r"(?:to|until|till|through|-|–|and)",
-    "founded": "|".join(FOUNDED),
-    "present": "|".join(PRESENT),
-}
+_TIE = (
+    r"(?:,| –| —| -)? ?(?:which is |that is |or |a total of |in all |lasting |taking |for |"
+    r"a (?:period|span|stretch) of |"
+    r"over |totalling |spanning )+"
+)
+# a length that is a rate or leads on to something else ("two hours a day", "two hours later")
+_NOT_LENGTH = r"(?! (?:a|per|each|later|before|after|ago)\b)"
+_ENDS = r"(?:to|until|till|through|-|–|and)"
+_WORDS = {"founded": "|".join(FOUNDED), "present": "|".join(PRESENT)}
 _DAY = r"(?:,? (?:on )?{day:date})?"
+_CLOCK_ENDS = rf"{{start:clock}}{_DAY} {_ENDS} {{end:clock}}{_DAY}"
 _CLOCKS: tuple[Pattern, ...] = (
     # matches "from C to C, a total of D"; refuses "from C to C and D later"
-    pattern(
-        rf"\b(?:from|between) {{start:clock}}{_DAY} <<ends>> {{end:clock}}{_DAY}<<tie>>{{length:duration}}(?! (?:a|per|each|later|before|after)\b)",
-        _WORDS,
-    ),
+    pattern(rf"\b(?:from|between) {_CLOCK_ENDS}{_TIE}{{length:duration}}{_NOT_LENGTH}"),
     # matches "D from C to C", "D at the scene, from C to C"; refuses "D after C to C"
-    pattern(
-        rf"{{length:duration}}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{{1,30}})?,? (?:from|between) {{start:clock}}{_DAY} <<ends>> {{end:clock}}{_DAY}",
-        _WORDS,
-    ),
+    pattern(rf"{{length:duration}}{_NOT_LENGTH}(?:,? [a-z' -]{{1,30}})?,? (?:from|between) {_CLOCK_ENDS}"),
 )
+_DATE_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _DAYS: tuple[Pattern, ...] = (
     # matches "a D festival from T to T", "D, from T to T"; refuses "D after T to T"
-    pattern(
-        r"{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{1,40}?)?,? (?:from|between|on) {start:date} ?<<ends>> ?{end:date}",
-        _WORDS,
-    ),
+    pattern(rf"{{length:duration}}{_NOT_LENGTH}(?:,? [a-z' -]{{1,40}}?)?,? (?:from|between|on) {_DATE_ENDS}"),
     # matches "runs from T–T, a D affair"; refuses "from T–T, D later"
-    pattern(
-        r"\b(?:from|on|between) {start:date} ?<<ends>> ?{end:date}, an? {length:duration}(?! (?:a|per|each|later|before|after)\b)",
-        _WORDS,
-    ),
+    pattern(rf"\b(?:from|on|between) {_DATE_ENDS}, an? {{length:duration}}{_NOT_LENGTH}"),
     # matches "from T to T, a total of D"; refuses "from T to T and D later"
-    pattern(
-        r"\b(?:from|between) {start:date} <<ends>> {end:date}<<tie>>{length:duration}(?! (?:a|per|each|later|before|after)\b)",
-        _WORDS,
-    ),
+    pattern(rf"\b(?:from|between) {_DATE_ENDS}{_TIE}{{length:duration}}{_NOT_LENGTH}"),
 )
+_YEAR_ENDS = rf"{{start:year}} {_ENDS} {{end:year}}"
 _YEARS: tuple[Pattern, ...] = (
-    # matches "D, from Y to Y", "over D between Y and Y"; refuses "D after Y to Y"
+    # matches "for D, from Y to Y", "over D between Y and Y"; refuses "D after Y to Y"
     pattern(
-        r"\b(?:for|over|during|in|lasted|lasting|spent|a|the) (?:the )?{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)(?:,? [a-z' -]{1,30}?)?,? (?:from|between) {start:year} <<ends>> {end:year}",
-        _WORDS,
+        rf"\b(?:for|over|during|in|lasted|lasting|spent|a|the) (?:the )?{{length:duration}}{_NOT_LENGTH}"
+        rf"(?:,? [a-z' -]{{1,30}}?)?,? (?:from|between) {_YEAR_ENDS}"
     ),
     # matches "from Y to Y, a period of D"; refuses "from Y to Y and D later"
-    pattern(
-        r"\b(?:from|between) {start:year} <<ends>> {end:year}<<tie>>(?:the )?{length:duration}(?! (?:a|per|each|later|before|after|ago)\b)",
-        _WORDS,
-    ),
+    pattern(rf"\b(?:from|between) {_YEAR_ENDS}{_TIE}(?:the )?{{length:duration}}{_NOT_LENGTH}"),
 )
-# matches "founded in Y … its O anniversary this year", "marks its O birthday … opened in Y"; refuses "in Y … its anniversary"
+_BEGUN = r"(?:<<founded>>)(?: [a-z' ]{1,20})? (?:in|on) {start:year|date}"
+_NTH = r"{length:ordinal} (?:wedding )?(?:anniversary|birthday)\b"
 _FOUNDED: tuple[Pattern, ...] = (
-    pattern(
-        r"\b(?:<<founded>>)(?: [a-z' ]{1,20})? (?:in|on) {start:year|date}[^;.]{0,60}? {length:ordinal} (?:wedding )?(?:anniversary|birthday)\b",
-        _WORDS,
-    ),
-    pattern(
-        r"{length:ordinal} (?:wedding )?(?:anniversary|birthday)\b[^;.]{0,60}?\b(?:<<founded>>)(?: [a-z' ]{1,20})? (?:in|on) {start:year|date}",
-        _WORDS,
-    ),
+    # matches "founded in Y … its O anniversary"; refuses "in Y … its anniversary"
+    pattern(rf"\b{_BEGUN}[^;.]{{0,60}}? {_NTH}", _WORDS),
+    # matches "its O birthday … opened in Y"; refuses "its O birthday in Y"
+    pattern(rf"{_NTH}[^;.]{{0,60}}?\b{_BEGUN}", _WORDS),
 )
 _PRESENT = pattern(r"\b(?:<<present>>)\b", _WORDS)
 _DAY_UNITS = frozenset({"day", "week", "night", "fortnight"})
@@ -84,7 +68,7 @@ def any_span(story: Story) -> Iterator[Relation]:
 
 
 def clock_span(story: Story) -> Iterator[Relation]:
-    """Two times of day in the roles "start" and "end", their length in the role "length"; weekdays in the role "day"."""
+    """Two times of day in the roles "start" and "end", their length in "length", weekdays in "day"."""
     for sentence in story.sentences:
         if _DURATION in sentence.skeleton and SIGN_OF_KIND[Kind.CLOCK] in sentence.skeleton:
             yield from _found(sentence, _CLOCKS, "clock span", _CLOCK_UNITS)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..lang.en.sameness import LINKS_APART, SHARED_OUT, STRONG_CONTRASTS
 from ..laws.equal import could_be_one, supported
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths
 from .same_thing_context import Mention, is_joined, same_head
 
@@ -59,16 +59,14 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
         return None
     ties = {id(mention): _tie(head, mention, counts) for mention in alike}
     agreeing = [
-        mention for mention in alike if not head.figure.loose.disjoint(mention.figure.loose) and not _is_part(mention)
+        mention
+        for mention in alike
+        if not head.figure.loose.disjoint(mention.figure.loose) and not _is_part(mention.figure)
     ]
     rival = _rival(head, alike, ties)
     if agreeing:
         best = max(agreeing, key=lambda mention: ties[id(mention)])
-        if (
-            rival is not None
-            and ties[id(rival)] >= ties[id(best)] + _CLEARLY
-            and _opens(rival, body)
-        ):
+        if rival is not None and ties[id(rival)] >= ties[id(best)] + _CLEARLY and _opens(rival, body):
             return _relation(head, rival, Certainty.IMPLIED)
         return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 else None
     others = [mention.figure.loose for mention in alike if mention.sentence.index <= _LEAD]
@@ -105,14 +103,15 @@ def _is_printed_bare(head: Mention, story: Story) -> bool:
         (figure.kind is Kind.ORDINAL or (figure.kind is Kind.COUNT and figure.thing is None))
         and figure.stated is not None
         and figure.span != head.figure.span
+        and not _is_part(figure)
         and not figure.loose.disjoint(head.figure.loose)
         for figure in story.figures
     )
 
 
-def _is_part(mention: Mention) -> bool:
+def _is_part(figure: Figure) -> bool:
     """True for "two of the dead", which bears out no total."""
-    return any(word.startswith("of ") for word in mention.figure.circumstances.scope)
+    return any(word.startswith("of ") for word in figure.circumstances.scope)
 
 
 def _opens(mention: Mention, body: list[Mention]) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Figure, Kind
 from .moves import LEVEL_KINDS, Event, Item, Move, same_measure
+from .pattern import Late
 
 # matches "" " by " ", " " a further " between a word of change and its amount; refuses " in May "
-_BESIDE = re.compile(r"(?:[ ,:]*(?!(?:in|from|to|at|on|for|and|that|per|as|into|its|their)\b)[a-z'-]+){0,3}[ ,:–-]*$")
+_BESIDE = Late(r"(?:[ ,:]*(?!(?:in|from|to|at|on|for|and|that|per|as|into|its|their)\b)[a-z'-]+){0,3}[ ,:–-]*$")
 # matches " its dividend by " and " in net sales of "; refuses " by Monday with "
-_BY = re.compile(r"[a-z' ,-]{0,60}\b(?:by|of)(?: [a-z'-]+){0,3} $")
+_BY = Late(r"[a-z' ,-]{0,60}\b(?:by|of)(?: [a-z'-]+){0,3} $")
 # matches "-" " " " year-on-year, yoy " between an amount and its noun; refuses " of women "
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = Late(
     r"[ -]?,? ?(?:(?!(?:in|of|from|to|at|on|for|and|that|per|as|who|were|was|is|are|be|by|than)\b)[a-z'-]+,? ){0,4}$"
 )
 _AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}

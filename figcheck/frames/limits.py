@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lang.en.change import LOSABLE, NO_FURTHER_DOWN, WHOLE_GROUPS, WHOLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .levels import changes
 from .moves import Event, Item, Move, moves
-from .pattern import Pattern, hits, pattern
+from .pattern import Late, Pattern, hits, pattern
 
 # matches "P alcohol by volume", "P abv"; refuses "P alcohol-free"
 _ALCOHOL = pattern(r"{share:percent} (?:alcohol by volume|abv\b|alc\.?/vol)")
@@ -24,12 +23,12 @@ _OF_ALL = pattern(
     rf"also |already |now )?(?:{_SAID})\b"
 )
 # what may follow a fall's own percentage; a noun there ("cut 145% tariffs") makes it an attribute
-_CLOSED = re.compile(
+_CLOSED = Late(
     r"\s*(?:$|[,.;:)–—]|(?:to|from|in|on|over|this|last|since|compared|after|year|between|and|as|but|during|by|of|at|when|while|for)\b)"
 )
 _PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _OF_ALL)
-_FALLS = re.compile(rf"\b(?:{'|'.join(sorted(NO_FURTHER_DOWN))})\b")
-_LOSABLE = re.compile(rf"\b(?:{'|'.join(sorted(LOSABLE))})\b")
+_FALLS = Late(rf"\b(?:{'|'.join(sorted(NO_FURTHER_DOWN))})\b")
+_LOSABLE = Late(rf"\b(?:{'|'.join(sorted(LOSABLE))})\b")
 
 
 def at_most_all(story: Story) -> Iterator[Relation]:

@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 from ..lang.en import change as words
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND
-from .pattern import without_brackets
+from .pattern import Late, without_brackets
 
 LEVEL_KINDS = frozenset(
     {Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO}
 )
 _LONGEST_GAP = 90
+# a "sentence" of more figures is a table run together, which no wording ties; it would also cost time by its square
+MOST_FIGURES = 80
 _HOLE = "\u00a7"  # stands where a date, a period or a name was
 
 _ANY = "".join(SIGN_OF_KIND.values())
@@ -26,7 +28,7 @@ _TIMES = "".join(SIGN_OF_KIND[kind] for kind in (Kind.DATE, Kind.YEAR, Kind.CLOC
 _D, _C, _F = (SIGN_OF_KIND[kind] for kind in (Kind.DURATION, Kind.COUNT, Kind.FRACTION))
 # matches "in the D", "over D", "D earlier", a hyphened D before a noun and "for the C business days"; refuses "rose
 # to D"
-_PERIOD = re.compile(
+_PERIOD = Late(
     rf"(?:\b(?:in|over|for|during|within|past|last|next|previous|preceding|first|final|latest|every|after|"
     rf"of the|the|ended|prior|these|those)"
     rf" (?:the )?(?:last |past |first |next |final |previous |preceding |same |latest )?)(?P<a>{_D})(?! (?:from|to)\b)"
@@ -91,22 +93,22 @@ def _directions() -> dict[str, tuple[str, frozenset[str]]]:
 
 _EVENTS = _directions()
 # a word, hyphens included, so that "cut-price" is no cut; or a figure
-_TOKEN = re.compile(rf"[a-z][a-z'-]*|[{_ANY}]")
-_BREAK = re.compile(
+_TOKEN = Late(rf"[a-z][a-z'-]*|[{_ANY}]")
+_BREAK = Late(
     rf"[;\n]|: |(?<!\w)since(?! {_HOLE})|"
     rf"(?<!\w)(?:{'|'.join(sorted(words.BREAKS, key=len, reverse=True))})(?!\w)|(?<!\w)(?:before|"
     rf"after)(?! ?[,.)–-]|$| that\b| tax)"
 )
-_HARD_BREAK = re.compile(r"[;\n]|: |\b(?:while|whereas|but|although|though|and)\b")
+_HARD_BREAK = Late(r"[;\n]|: |\b(?:while|whereas|but|although|though|and)\b")
 # words that take up the clause before a comma: ", up from", ", far above", ", that's down from"
 _RESUMING = frozenset({"adverb", "comparative", "excess"})
-_COMMA = re.compile(
+_COMMA = Late(
     r"(?:,|[–—]| -) ?(?:(?:that's|that is|which is|which was|this is|still|well|far|sharply|slightly|"
     r"significantly|also|much|a bit|just) ){0,2}$"
 )
 # matches ", from " and "), from a peak of "; refuses " from "
-_RESUMED = re.compile(r"[,)–—] ?from [a-z ]{0,30}$")
-_AS = re.compile(r"\bas\b(?! (?:of|at|against|compared|from|on)\b)")
+_RESUMED = Late(r"[,)–—] ?from [a-z ]{0,30}$")
+_AS = Late(r"\bas\b(?! (?:of|at|against|compared|from|on)\b)")
 # determiners and adjectives that may stand between a preposition and its figure
 _LEAD = (
     r"(?: (?:an?|the|its|their|his|her|our|this|that|last|just|only|some|as|no|nearly|about|around|almost|"
@@ -121,7 +123,7 @@ _VERBS = (
     r"would|made|earned|paid|in|who|by|with|for)\b"
 )
 _ROLES = tuple(
-    (role, re.compile(source))
+    (role, Late(source))
     for role, source in (
         # matches " compared with ", " against the ", " on last year's "; refuses " against him in "
         (
@@ -145,13 +147,16 @@ _ROLES = tuple(
                  rf"around|nearly|almost|some|an?))*{_TAIL}"),
     )
 )  # fmt: skip
-_COMPARED = re.compile(r"\b(?:compared|comparing) (?:with|to)|\bin comparison with")
+_COMPARED = Late(r"\b(?:compared|comparing) (?:with|to)|\bin comparison with")
 
 
 def moves(sentence: Sentence) -> tuple[Move, ...]:
-    """The words of change and the figures of a sentence, in order; dates, periods and bracketed conversions left
-    out.
+    """The words of change and the figures of a sentence, in order; none for a table run together.
+
+    Dates, periods and bracketed conversions are left out.
     """
+    if len(sentence.figures) > MOST_FIGURES:
+        return ()
     text = without_times(without_brackets(sentence)).skeleton
     by_place = dict(zip(sentence.places, sentence.figures, strict=True))
     found: list[Move] = []
@@ -176,8 +181,8 @@ def moves(sentence: Sentence) -> tuple[Move, ...]:
 
 
 # matches "higher than the 500,000" and "below its 10%", which the reader takes for a figure with its bound
-_BOUND = re.compile(
-    r"(?P<word>higher|more|greater|larger|bigger|above|lower|less|fewer|smaller|below)(?: than)? (?:the|its|last|a) "
+_BOUND = Late(
+    r"(?P<word>higher|more|greater|larger|bigger|above|lower|less|fewer|smaller|below)(?: than)? (?:the|its|last) "
 )
 
 
@@ -203,7 +208,7 @@ def _role(gap: str) -> str:
     return next((role for role, compiled in _ROLES[3:] if compiled.search(tail)), "level")
 
 
-def _last(compiled: re.Pattern[str], tail: str) -> re.Match[str] | None:
+def _last(compiled: Late, tail: str) -> re.Match[str] | None:
     """The match that begins furthest right."""
     found = None
     for match in compiled.finditer(tail):

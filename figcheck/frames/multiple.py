@@ -12,12 +12,13 @@ from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .levels import Change, Ends, changes, ends_of
 from .moves import Event, Item, Move, is_broken, moves, same_measure
+from .pattern import Late
 
-_VERB = re.compile("doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv")
-_HEDGE = re.compile(rf"\b({'|'.join(sorted(MULTIPLE_HEDGES, key=len, reverse=True))})(?: than)? $")
+_VERB = Late("doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv")
+_HEDGE = Late(rf"\b({'|'.join(sorted(MULTIPLE_HEDGES, key=len, reverse=True))})(?: than)? $")
 _FRACTIONS = (Kind.FRACTION, Kind.RATIO)
 # matches " the ", " as many as the ", " as high as §'s ", " that of "; refuses " as likely to be of the "
-_OF = re.compile(
+_OF = Late(
     r"(?:,? (?:the|its|their|his|her|our|a|an|last|what|of|that of|more than the|higher than the|as (?:many|"
     r"much|high|large|big|great|low|long|fast|likely|"
     r"expensive|costly|heavy|small|deep|common) as|higher than|more than|larger than|bigger than|greater than|"
@@ -25,21 +26,21 @@ _OF = re.compile(
     r"the rate of|the level of|the average of)\b)[a-z\u00a7' -]{0,36}$"
 )
 # matches " is ", " – ", ", " and " fine is " between a level and its multiple
-_COMMA = re.compile(r", $")
+_COMMA = Late(r", $")
 # matches " as likely as Democrats to pay " and " as many " between a multiple and the levels in brackets behind it
-_AS_LIKELY = re.compile(
+_AS_LIKELY = Late(
     r" as (?:likely|many|much|high|common|large|big|often|popular|expensive|costly|long)\b[a-z\u00a7' -]{0,90}\(?$"
 )
-_AGAINST = re.compile(r"\b(?:than|vs\.?|versus|against|compared|to)\b")
-_IS = re.compile(r"\b(?:is|are|was|were|be|being|represents?|represented|meaning|at|becomes?|became)\b|[,–—(] ?$| - $")
-_MORE = re.compile(r"(?:more|higher|larger|bigger|greater|faster|above)\b")
+_AGAINST = Late(r"\b(?:than|vs\.?|versus|against|compared|to)\b")
+_IS = Late(r"\b(?:is|are|was|were|be|being|represents?|represented|meaning|at|becomes?|became)\b|[,–—(] ?$| - $")
+_MORE = Late(r"(?:more|higher|larger|bigger|greater|faster|above)\b")
 # matches "This is ", "That was "
-_THIS = re.compile(
+_THIS = Late(
     r"\s*(?:this|that|it|the (?:figure|total|number|sum|amount))(?:'s)? (?:is |was |represents |would be |will be )?$"
 )
 # matches "the " and "mixed " before "doubles", which is then a game and no verb
-_NOUN = re.compile(r"\b(?:the|a|an|mixed|[a-z]+'s|[a-z]+s'|of|in|and|or|singles|his|her|their)\s$")
-_NOT_RATIO = re.compile(r"\b(?:not|never|n't|if|could|expected|hoped|target|wanted?|plans?|planned)\b")
+_NOUN = Late(r"\b(?:the|a|an|mixed|[a-z]+'s|[a-z]+s'|of|in|and|or|singles|his|her|their)\s$")
+_NOT_RATIO = Late(r"\b(?:not|never|n't|if|could|expected|hoped|target|wanted?|plans?|planned)\b")
 
 
 def multiple(story: Story) -> Iterator[Relation]:
@@ -179,16 +180,16 @@ def _between(row: tuple[Move, ...], left: Item, right: Item) -> str:
 
 
 # matches "profit doubles", "force to be cut by half"; refuses "doubles final"
-_HEADLINE = re.compile(
+_HEADLINE = Late(
     rf"\b(?:(?P<hedge>more than|almost|nearly|roughly|about) )?(?:(?P<verb>{'|'.join(sorted(MULTIPLE_VERBS))})|"
     rf"(?:cut|fall|falls|drop|drops|slashed|"
     rf"reduced|down|shrinks?) by (?P<half>half))\b(?! (?:final|bill|win|whammy|act|murder|standards?))"
 )
 # what a headline leaves open and the first sentence names: "numbers would fall", "made £412m before tax"
-_GENERIC = re.compile(r"\bnumbers? (?:would|will|could|is|are|has|have|had|fell|rose|to)\b")
-_PROFIT = re.compile(r"\bprofits?\b")
-_PROFIT_NAMED = re.compile(r"\b(?:before tax|pre-?tax|profits?|net income|earnings)\b")
-_CONTENT = re.compile(r"[a-z]{6,}")
+_GENERIC = Late(r"\bnumbers? (?:would|will|could|is|are|has|have|had|fell|rose|to)\b")
+_PROFIT = Late(r"\bprofits?\b")
+_PROFIT_NAMED = Late(r"\b(?:before tax|pre-?tax|profits?|net income|earnings)\b")
+_CONTENT = r"[a-z]{6,}"
 
 
 def _headline(story: Story) -> Iterator[Relation]:
@@ -218,7 +219,7 @@ def _one_measure(head: str, body: str) -> bool:
     """True when a headline and the first sentence speak of one measure, as far as their words show."""
     if _PROFIT.search(head):
         return bool(_PROFIT_NAMED.search(body))
-    return bool(_GENERIC.search(body)) or bool(set(_CONTENT.findall(head)) & set(_CONTENT.findall(body)))
+    return bool(_GENERIC.search(body)) or bool(set(re.findall(_CONTENT, head)) & set(re.findall(_CONTENT, body)))
 
 
 def _this(first: Sentence, second: Sentence) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ words of `WORDS` stand for groups of English words. A role may occur several tim
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -68,6 +68,33 @@ class Pattern:
 
 
 _compiled = lru_cache(maxsize=None)(re.compile)
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A regular expression that is compiled when it is first used, since most stories need few of them."""
+
+    source: str
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As of a compiled expression."""
+        return _compiled(self.source).search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """As of a compiled expression."""
+        return _compiled(self.source).match(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """As of a compiled expression."""
+        return _compiled(self.source).fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As of a compiled expression."""
+        return _compiled(self.source).finditer(text)
+
+    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """As of a compiled expression."""
+        return _compiled(self.source).sub(repl, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,18 @@ import re
 from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .pattern import before
+from .pattern import Late, before
 
 _RANGED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.POINTS})
 _NEVER = frozenset({"score", "ratio", "clock", "year"})
 # matches "between 45 and 30" whole; refuses "between 45 and 30 of them"
-_BETWEEN = re.compile(r"\b(?:between|ranging from|ranges from|ranged from|anywhere from)\b")
+_BETWEEN = Late(r"\b(?:between|ranging from|ranges from|ranged from|anywhere from)\b")
 # what may stand between two numbers that are no ends of a range: places, lots, years, scores, odds, house numbers
-_OTHER = re.compile(
+_OTHER = Late(
     r"\b(?:numbers?|nos?\.?|route|highway|exits?|junctions?|pages?|chapters?|rooms?|lots?|floors?|gates?|seats?|games?|sets?|holes?|"
     r"born|channels?|platforms?|mile|miles|markers?|bet|odds|vote|votes|lead|score|scored|win|won|beat|series|difference|gap|ratio|choice|swing|"
     r"fell|rose|fall|rise|drop|cut|down|up|increase|decrease|reduced?|declin\w*|grew|went|moved|slid|change\w*|average|latitudes?|flights?)\b"
 )
-
-
-_CLAUSE = re.compile(r"[,;:.(] ?")
 
 
 def range_ends(story: Story) -> Iterator[Relation]:
@@ -51,13 +48,13 @@ def _is_range(figure: Figure) -> bool:
 
 
 def _means_range(sentence: Sentence, index: int, figure: Figure) -> bool:
-    lead = _CLAUSE.split(before(sentence, index, 60))[-1]
+    lead = re.split(r"[,;:.(] ?", before(sentence, index, 60))[-1]
     worded = bool(_BETWEEN.match(figure.text.lower())) or bool(_BETWEEN.search(lead[-16:]))
     return worded and not _OTHER.search(lead[-50:])
 
 
 # matches "$26 and $31 million", "£5-£6bn"; refuses "$26-31 million", whose sign stands once for both, and "£5 and £6"
-_SIGNED = re.compile(r"[$£€¥₹₦][\d.,]+\D{1,24}[$£€¥₹₦]\s?[\d.,]+ ?[a-zA-Z]")
+_SIGNED = Late(r"[$£€¥₹₦][\d.,]+\D{1,24}[$£€¥₹₦]\s?[\d.,]+ ?[a-zA-Z]")
 
 
 def _both_signed(figure: Figure) -> bool:

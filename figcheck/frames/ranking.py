@@ -4,15 +4,14 @@ next.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..lang.en.ranking import BEGINNINGS, CALAMITIES, HIGHEST, LEADERS, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .moves import LEVEL_KINDS, same_measure
-from .pattern import Hit, hits, pattern, without_brackets
+from .moves import LEVEL_KINDS, MOST_FIGURES, same_measure
+from .pattern import Hit, Late, hits, pattern, without_brackets
 
 _WORD = "|".join(sorted(HIGHEST | LOWEST))
 # matches "the highest since D, when it stood at P" and "worst accident since Y, when C died"; refuses "highest
@@ -24,21 +23,19 @@ _SINCE = pattern(
 )
 # matches "highest since Y (P)"
 _SINCE_BRACKET = pattern(r"\b<<word>>\b~ since (?:the )?~{when} \({old:level}\)", {"word": rf"(?P<word>{_WORD})"})
-_BEGUN = re.compile(rf"\b(?:{'|'.join(sorted(BEGINNINGS))})\b")
-_CALAMITY = re.compile(rf"\b(?:{'|'.join(sorted(CALAMITIES))})s?\b")
-_CHANGE = re.compile(
+_BEGUN = Late(rf"\b(?:{'|'.join(sorted(BEGINNINGS))})\b")
+_CALAMITY = Late(rf"\b(?:{'|'.join(sorted(CALAMITIES))})s?\b")
+_CHANGE = Late(
     r"\b(?:fall|rise|drop|increase|decline|decrease|gain|jump|growth|cut|swing|margin|pace|rate of|annual|"
     r"monthly|quarterly|weekly|daily)\b"
 )
 _LEVELS = "".join(SIGN_OF_KIND[kind] for kind in LEVEL_KINDS)
 _ALL = "".join(SIGN_OF_KIND.values())
 # matches "M, followed by Hull with C", "P, followed by Labour (P)"; refuses "C, followed by a reception for C"
-_FOLLOWED = re.compile(
-    rf"(?P<first>[{_LEVELS}])[^{_ALL};:\n]{{0,30}}?,? (?:closely )?followed by (?P<rest>[^;:\n]{{1,160}})"
-)
+_FOLLOWED = Late(rf"(?P<first>[{_LEVELS}])[^{_ALL};:\n]{{0,30}}?,? (?:closely )?followed by (?P<rest>[^;:\n]{{1,160}})")
 # matches " with ", " (", " on ", " at " before a figure of the list
-_LINK = re.compile(r"(?:\b(?:with|on|at|had)|\() ?$")
-_LEADER = re.compile(rf"\b(?P<up>{'|'.join(sorted(LEADERS))})\b|\b(?P<down>{'|'.join(sorted(LOWEST))})\b")
+_LINK = Late(r"(?:\b(?:with|on|at|had)|\() ?$")
+_LEADER = Late(rf"\b(?P<up>{'|'.join(sorted(LEADERS))})\b|\b(?P<down>{'|'.join(sorted(LOWEST))})\b")
 _COUNTED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY})
 
 
@@ -49,7 +46,7 @@ def superlative(story: Story) -> Iterator[Relation]:
     """
     previous: Sentence | None = None
     for sentence in story.sentences:
-        if "since" in sentence.skeleton:
+        if "since" in sentence.skeleton and len(sentence.figures) <= MOST_FIGURES:
             for compiled in (_SINCE, _SINCE_BRACKET):
                 for hit in hits(sentence, compiled):
                     yield from _since(sentence, previous, hit)
@@ -87,7 +84,7 @@ def _level_before(sentence: Sentence, end: int, old: Figure, sole: bool = False)
 def ranking(story: Story) -> Iterator[Relation]:
     """Neighbours in a list that the wording puts in order: "the most, with 214, followed by Hull with 231"."""
     for sentence in story.sentences:
-        if "followed by" in sentence.skeleton:
+        if "followed by" in sentence.skeleton and len(sentence.figures) <= MOST_FIGURES:
             yield from _followed(sentence)
 
 

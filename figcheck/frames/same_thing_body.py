@@ -1,8 +1,8 @@
 """Two mentions of one figure in the running text of a story.
 
-Equal figures whose words tie them are paired, so that a report can tick them. Figures that differ are paired only where
-the second mention points back at the first and nothing in its words sets it apart: no other day, source, place, status,
-part or comparison.
+Equal figures whose words tie them are paired, so that a report can tick them. Figures that differ are paired only
+where the second mention points back at the first and nothing in its words sets it apart: no other day, source, place,
+status, part or comparison.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import GENERIC, LINKS_APART, NARROWING, SHARED_OUT
-from ..laws.equal import could_be_one, supported
+from ..laws.equal import a_scale_apart, could_be_one, supported
 from ..model import Certainty, Kind, Relation
 from .same_thing_context import OPEN, Mention, is_joined, same_head, stem, tie
 
@@ -111,7 +111,8 @@ def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str
 def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
     if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE or _differs(earlier, later):
         return False
-    if not could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST) or later.aside:
+    one, other = earlier.figure.stated, later.figure.stated
+    if later.aside or not could_be_one(one, other, _FARTHEST) or a_scale_apart(one, other):
         return False
     if _points_back(earlier, later, counts) or _says_again(earlier, later):
         return True
@@ -127,7 +128,7 @@ def _is_led_alike(earlier: Mention, later: Mention) -> bool:
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
-    """True when the later figure is definite and its noun stands with the earlier one ("a fee of £5m … the £5m fee")."""
+    """True when the later figure is definite and its noun stands with the earlier one ("a £5m fee … the £5m fee")."""
     if not later.definite or _is_narrowed(earlier, later):
         return False
     if tie(earlier, later, counts) < (_POINTS_BACK if later.figure.kind is Kind.COUNT else _NOUN):
@@ -189,8 +190,13 @@ def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
         return True
     if earlier.change and later.change and earlier.change != later.change:
         return True
-    if later.moments - earlier.moments and earlier.moments:
+    if later.moments - earlier.moments and earlier.moments and not _same_weekday(earlier, later):
         return True
     if earlier.figure.circumstances.scope or later.figure.circumstances.scope or later.head in SHARED_OUT:
         return True
     return not hedged and one is not two and (one in OPEN or two in OPEN)
+
+
+def _same_weekday(earlier: Mention, later: Mention) -> bool:
+    """True when both sentences name one weekday ("on Thursday killed 13 … the 13 killed in Thursday's attack")."""
+    return any(moment.startswith("w") and moment[1:].isdigit() for moment in earlier.moments & later.moments)

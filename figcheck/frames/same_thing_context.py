@@ -15,7 +15,7 @@ from ..story import SIGN_OF_KIND
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _ONE_SIGN = frozenset(SIGN_OF_KIND.values())
-# matches words with inner hyphens and points ("full-year", "u.s") and the signs of figures; refuses digits and punctuation
+# matches words with inner hyphens and points ("full-year", "u.s") and the signs of figures; refuses digits
 _TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 # matches "Reuters", "NATO"; refuses "reuters" and single letters
 _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
@@ -37,11 +37,10 @@ _MEASURED = frozenset(
 class Mention:
     """One figure with its surroundings.
 
-    `near` holds the stems of up to nine words on either side, `wide` those of the sentence, `after` the stems of the
-    noun phrase that follows at once, `follow` the words behind the thing counted, `lead` the two
-    stems before "of", `link` the word right before, `contrasts`
-    the words near it that may set it apart, `moments` what dates it, `names` the capitalised words of the sentence, `aside`
-    says that the sentence turns to another case, `change` is up, down or empty.
+    `near` holds the stems of up to nine words on either side, `wide` those of the sentence. `after` is the run of stems
+    right behind the figure, `follow` the words behind the thing counted, `lead` the two stems before "of", `link` the
+    word right before. `contrasts` are words near it that may set it apart, `moments` what dates the sentence, `names`
+    its capitalised words; `aside` says that it turns to another case. `change` is up, down or empty.
     """
 
     figure: Figure

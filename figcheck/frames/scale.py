@@ -1,4 +1,4 @@
-"""One number printed with two words of scale, or in two currencies, for one thing; and numbers with a scale too many."""
+"""One thing with two words of scale or in two currencies, and numbers with a scale too many."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _BOTH_WAYS = pattern(r"{words:count} ?\({figures:count}\)(?! ?%)")
 
 def scales(found: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     """Two mentions with the same digits, thousands apart, of one definite thing: the roles "first" and "second"."""
-    by_digits: dict[tuple[object, ...], list[Mention]] = {}
+    by_digits: dict[tuple[Kind, str | None, tuple[int, ...]], list[Mention]] = {}
     for mention in found[:_MOST]:
         figure = mention.figure
         if figure.kind in _SCALED and figure.stated and figure.upper is None:
             digits = figure.stated.normalize().as_tuple().digits
             by_digits.setdefault((figure.kind, figure.unit, digits), []).append(mention)
     for (_, _, digits), group in by_digits.items():
-        yield from _apart(group, counts, len(digits) if isinstance(digits, tuple) else 0)
+        yield from _apart(group, counts, len(digits))
 
 
 def _apart(group: list[Mention], counts: Counter[str], digits: int) -> Iterator[Relation]:
@@ -57,15 +57,20 @@ def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     money = [mention for mention in body if mention.figure.kind is Kind.MONEY and mention.figure.upper is None][:_MOST]
     for index, later in enumerate(money):
         for earlier in money[:index]:
-            if (
-                _in_two_currencies(earlier.figure, later.figure)
-                and later.definite
-                and earlier.sentence is not later.sentence
-            ):
-                if set(later.after) & earlier.near and not earlier.contrasts ^ later.contrasts:
-                    if tie(earlier, later, counts) >= _TIED:
-                        yield _relation("currency", earlier, later)
-                        break
+            if _is_one_amount(earlier, later) and tie(earlier, later, counts) >= _TIED:
+                yield _relation("currency", earlier, later)
+                break
+
+
+def _is_one_amount(earlier: Mention, later: Mention) -> bool:
+    """True when the later mention is definite and names its amount by a noun of the earlier one."""
+    return (
+        _in_two_currencies(earlier.figure, later.figure)
+        and later.definite
+        and earlier.sentence is not later.sentence
+        and bool(set(later.after) & earlier.near)
+        and not earlier.contrasts ^ later.contrasts
+    )
 
 
 def _in_two_currencies(one: Figure, other: Figure) -> bool:

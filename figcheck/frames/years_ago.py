@@ -19,27 +19,28 @@ _PATTERNS: tuple[Pattern, ...] = (
     ),
     # matches "since Y, D ago", "in Y – D ago"; refuses "in Y he D ago"
     pattern(
-        r"\b(?:in|since|on|of) {start:year|date},?(?: –| —| -)? (?:or |some |about |exactly |just )?\(?{length:duration} ago\b"
+        r"\b(?:in|since|on|of) {start:year|date},?(?: –| —| -)? (?:or |some |about |exactly |just )?"
+        r"\(?{length:duration} ago\b"
     ),
     # matches "in the D since Y", "D since the war ended in Y"; refuses "D, and since then in Y"
     pattern(r"\b(?:the|in|almost|nearly|after|for)? ?{length:duration} since (?:[a-z' -]{1,40} in )?{start:year|date}"),
     # matches "D since hitting M in Y"; refuses "D since M"
-    pattern(r"{length:duration} since [a-z' ]{1,20} {money}~ in (?:{ordinal} )?{start:year|date}"),
+    pattern(r"{length:duration} since [a-z' ]{1,20} {money}~ in (?:{any} )?{start:year|date}"),
     # matches "for the past D, since Y"; refuses "for the past D and Y"
     pattern(
-        r"\bfor (?:the )?(?:past|last|more than|over|almost|nearly)? ?{length:duration},? (?:ever )?since {start:year|date}"
+        r"\bfor (?:the )?(?:past|last|more than|over|almost|nearly)? ?{length:duration},? (?:ever )?since "
+        r"{start:year|date}"
     ),
     # matches "the first in D, since Y"; refuses "in D of Y"
     pattern(
-        r"\b(?:first|worst|biggest|highest|lowest|deadliest|largest|best)~ (?:in|for) {length:duration},? since {start:year|date}"
+        r"\b(?:first|worst|biggest|highest|lowest|deadliest|largest|best)~ (?:in|for) {length:duration},? since "
+        r"{start:year|date}"
     ),
 )
 # matches "a D high", "D low"; refuses "D highlights"
 _RECORD = pattern(r"{length:duration}[- ](?P<side>high|low)s?\b")
 # matches "its highest since Y", "lowest level since Y"; refuses "highest of Y"
 _SINCE = pattern(r"\b(?P<side>high|low)est(?: [a-z]{1,12}){0,3} since {start:year|date}")
-# how many sentences a record and the year it goes back to may stand apart
-_APART = 1
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 
 
@@ -72,19 +73,10 @@ def _is_told_from_elsewhere(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _records(story: Story) -> Iterator[Relation]:
-    """ "A 14-year high" with "its highest since April 2003" a sentence or two on, where the story has one of each."""
-    records = [
-        (sentence, hit)
-        for sentence in story.sentences
-        if _DURATION in sentence.skeleton
-        for hit in hits(sentence, _RECORD)
-    ]
-    since = [
-        (sentence, hit) for sentence in story.sentences if "est " in sentence.skeleton for hit in hits(sentence, _SINCE)
-    ]
-    for side in ("high", "low"):
-        ours = [pair for pair in records if pair[1].word("side") == side]
-        theirs = [pair for pair in since if pair[1].word("side") == side]
-        if len(ours) == 1 and len(theirs) == 1 and abs(ours[0][0].index - theirs[0][0].index) <= _APART:
-            roles = (("length", ours[0][1].all("length")), ("start", theirs[0][1].all("start")))
-            yield Relation("years ago", roles)
+    """ "A 14-year high, its highest since April 2003": in one sentence, which has one record and one year for it."""
+    for sentence in story.sentences:
+        if _DURATION not in sentence.skeleton or "est " not in sentence.skeleton:
+            continue
+        records, since = list(hits(sentence, _RECORD)), list(hits(sentence, _SINCE))
+        if len(records) == 1 and len(since) == 1 and records[0].word("side") == since[0].word("side"):
+            yield Relation("years ago", (("length", records[0].all("length")), ("start", since[0].all("start"))))

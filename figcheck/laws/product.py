@@ -24,10 +24,6 @@ def _count(inputs: Inputs) -> Interval:
 AVERAGE = Law(
     "average", "{total} ÷ {count}", {"average": _average, "total": _total, "count": _count}, swaps=(("total", "count"),)
 )
-# the same, shown as a product, where the wording states the total last
-PRODUCT = Law("product", "{average} × {count}", {"total": _total, "average": _average, "count": _count})
-# as many of a base as are counted: "7 per 100,000"
-PER_BASE = Law("rate", "{total} ÷ {count} × {base}", {"average": _average, "total": _total, "count": _count})
 
 
 def _listed(inputs: Inputs) -> Interval:

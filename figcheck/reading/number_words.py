@@ -264,6 +264,6 @@ def _spoken_decimals(words: str) -> str:
 
 
 def _is_fraction(top: Decimal, below: str) -> bool:
-    """ "Two thirds" and "one fifth" are fractions; "two third places" and "one second" are not read as such."""
+    """True for "two thirds" and "one fifth"; not for "two third places" and "one second"."""
     plural = below.endswith("s") or below == "halves"
     return plural if top > 1 else not plural

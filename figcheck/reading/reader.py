@@ -130,7 +130,7 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
 
 
 def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
-    """ "21st", "1,000th"; "11st" is a weight in stones, since the ordinal would be 11th."""
+    """A rank in digits, "21st", "1,000th"; "11st" is a weight in stones, since the ordinal would be 11th."""
     number = _GROUPED.match(source.lower, start)
     end = number.end() if number else end
     suffix = _ORDINAL_AFTER.match(source.lower, end)

@@ -20,12 +20,13 @@ _LEAST_WIDTH = 40
 _GUTTER = 7
 _LABEL = 11
 _SEVERITY: dict[Severity, Style] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_TICKS: dict[Outcome, tuple[str, Style]] = {
+TICKS: dict[Outcome, tuple[str, Style]] = {
     Outcome.CONSISTENT: ("✓", "green"),
     Outcome.CONTRADICTED: ("✗", "red"),
     Outcome.UNDECIDED: ("?", "yellow"),
     Outcome.NOT_CHECKED: ("–", "dim"),
 }
+"""The sign and the style of each outcome."""
 
 
 def render_text(report: Report) -> str:
@@ -108,7 +109,7 @@ def claims(report: Report, paint: Paint = PLAIN) -> str:
     at = [places.show(_start(item)) for item in rows]
     wide, name = max(map(len, at), default=0), max((len(item.claim.rule) for item in rows), default=0)
     return "\n".join(
-        f"  {_tick(item, paint)} {paint(place.rjust(wide), 'dim')}  {item.claim.rule:<{name}}  {_account(item)}"
+        f"  {_tick(item, paint)} {paint(place.rjust(wide), 'dim')}  {item.claim.rule:<{name}}  {account(item)}"
         for item, place in zip(rows, at, strict=True)
     )
 
@@ -120,11 +121,11 @@ def _start(item: Judgement) -> int:
 
 
 def _tick(item: Judgement, paint: Paint) -> str:
-    tick, style = _TICKS[item.verdict.outcome]
+    tick, style = TICKS[item.verdict.outcome]
     return paint(tick, style)
 
 
-def _account(item: Judgement) -> str:
+def account(item: Judgement) -> str:
     """The working of a claim, or its figures with the reason why it has none."""
     reason = item.verdict.reason
     if item.verdict.working and not reason:

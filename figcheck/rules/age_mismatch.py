@@ -1,8 +1,8 @@
 """An age that the birth beside it does not give.
 
-Someone born in 1978 is 47 or 48 in 2026, and the exact age needs both days. The age of the living is counted to the day of
-publication, with a week's room; of the dead to the day of death, or in an obituary to publication. A birth and a death are
-put together only when the story names one person.
+Someone born in 1978 is 47 or 48 in 2026, and the exact age needs both days. The age of the living is counted to the
+day of publication, with a week's room; of the dead to the day of death, or in an obituary to publication. A birth and
+a death are put together only when the story names one person.
 """
 
 from ..authoring import Example, rule

@@ -26,9 +26,7 @@ RULE = rule(
     message="{value} lies outside {bound}",
     bad=[
         Example("More than ⟦500⟧ passengers were stranded overnight. The ⟦480⟧ passengers were given blankets."),
-        Example(
-            "The fire killed at least ⟦20⟧ people in the market. The ⟦18⟧ people killed in the market fire were traders."
-        ),
+        Example("The fire killed at least ⟦20⟧ people in the market. The ⟦18⟧ people killed sold fish."),
         Example("The firm will pay up to ⟦£3m⟧ for the site.\n\nThe ⟦£4m⟧ site was a brewery."),
     ],
     good=[

@@ -1,8 +1,8 @@
 """A length of time that its own two ends do not give.
 
-Times of day ("from 9.40am to 11.10am, a total of two hours"; past midnight where the second is the earlier), days ("the
-eight-day festival from 3 to 10 May", the last day counted in or not), years, and anniversaries of a founding. Hours are
-taken as loosely as they are said; a year more or less is no mismatch.
+Times of day ("from 9.40am to 11.10am, a total of two hours"; past midnight where the second is the earlier), days
+("the eight-day festival from 3 to 10 May", the last day counted in or not), years, and anniversaries of a founding.
+Hours are taken as loosely as they are said; a year more or less is no mismatch.
 """
 
 from ..authoring import Example, rule

@@ -1,9 +1,9 @@
 """One quantity with two values in the running text.
 
-Two figures are put together only when unit and thing are the same and the second mention points back at the first: it is
-definite ("the 13 servicemen killed"), or it stands among the same words, or beside the same telling figure. A word that
-may explain a difference keeps them apart: another day, source, place or status, "another", "of them", "at least", "from".
-Repeats that agree are reported as judged.
+Two figures are put together only when unit and thing are the same and the second mention points back at the first: it
+is definite ("the 13 servicemen killed"), or it stands among the same words, or beside the same telling figure. A word
+that may explain a difference keeps them apart: another day, source, place or status, "another", "of them", "at
+least", "from". Repeats that agree are reported as judged.
 """
 
 from ..authoring import Example, Relation, rule
@@ -26,7 +26,7 @@ RULE = rule(
     message="{first} and {second} are given for one thing",
     bad=[
         Example(
-            "A blast outside the airport killed ⟦13⟧ American servicemen. He met the families of the ⟦15⟧ US servicemen killed in the blast.",
+            "A blast killed ⟦13⟧ American servicemen. He met the families of the ⟦15⟧ US servicemen killed.",
             shows="stated: 15",
         ),
         Example(
@@ -38,7 +38,7 @@ RULE = rule(
         ),
     ],
     good=[
-        "A blast outside the airport killed 13 American servicemen. He met the families of the 13 US servicemen killed in the blast.",
+        "A blast killed 13 American servicemen. He met the families of the 13 US servicemen killed.",
         "The club agreed a transfer fee of £5.2m with the rival side. The £5.2m transfer fee is a record.",
         "Police arrested 12 men on Monday. The 12 men were held overnight; another five men were arrested on Tuesday.",
         "Profit rose to $4.56bn. The profit of $4.6bn was the best in ten years. Costs rose to $3bn.",

@@ -1,9 +1,9 @@
 """A figure of the headline that the story does not bear out.
 
-Readers keep the headline. It repeats the story, though it rounds, takes the top of a range, or adds two figures up. The
-rule speaks when no figure of the story supports the one in the headline, and the words of the headline return around
-exactly one other value of the same unit and thing. It is silent when the story's figure is a bound, an average, a
-forecast or a part.
+Readers keep the headline. It repeats the story, though it rounds, takes the top of a range, or adds two figures up.
+The rule speaks when no figure of the story supports the one in the headline, and the words of the headline return
+around exactly one other value of the same unit and thing. It is silent when the story's figure is a bound, an
+average, a forecast or a part.
 """
 
 from ..authoring import Example, Relation, rule
@@ -27,9 +27,7 @@ RULE = rule(
     supply=headline_room,
     message="the headline has {headline}, the story {story}",
     bad=[
-        Example(
-            "Ferry disaster kills ⟦17⟧\n\n⟦Sixteen⟧ people died when a ferry sank off the coast on Monday, the coastguard said."
-        ),
+        Example("Ferry disaster kills ⟦17⟧\n\n⟦Sixteen⟧ people died when a ferry sank on Monday."),
         Example(
             "⟦Two⟧ killed in factory fire\n\n⟦Three⟧ people were killed when a fire broke out at a factory on Tuesday."
         ),
@@ -38,12 +36,12 @@ RULE = rule(
             shows="£84m",
         ),
         Example(
-            "Plant pulls ⟦100 tonnes⟧ of fish from the river\n\nWorkers have pulled ⟦60 tonnes⟧ of dead fish from the river."
+            "Plant pulls ⟦100 tonnes⟧ of fish from the river\n\nThey pulled ⟦60 tonnes⟧ of dead fish from the river."
         ),
     ],
     good=[
         "Council to spend £48m on flood walls\n\nThe council will spend £48.2m on flood walls over four years.",
-        "Ferry disaster kills 17\n\nSeventeen people died when a ferry sank, the coastguard said. Of the dead, 12 were crew.",
+        "Ferry disaster kills 17\n\nSeventeen people died when a ferry sank. Of the dead, 12 were crew.",
         "Storm kills 30\n\nA storm killed at least 28 people on Monday. Police later put the number killed at 30.",
         "Bank profit soars 90%\n\nThe bank's profit soared 90% in the first half. Its costs soared 40%.",
     ],

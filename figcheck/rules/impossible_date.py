@@ -1,6 +1,7 @@
 """A date that no calendar has: the 31st of a month of thirty days, 29 February of a common year, a thirteenth month.
 
-Such dates come from typing and from counting days on. February 29 without a year is left alone, since leap years have it.
+Such dates come from typing and from counting days on. February 29 without a year is left alone, since leap years have
+it.
 """
 
 from ..authoring import Example, rule

@@ -1,8 +1,8 @@
 """Million for billion: one thing with the same digits a thousand times apart, or a number with two scales.
 
-The commonest slip in print. Two mentions are put together when the digits are the same, the unit is the same, and the noun
-of one stands beside the other ("£3.5bn on the scheme … the £3.5m scheme"). A number of six digits before a word of scale
-("300,000 million people") is a slip by itself.
+The commonest slip in print. Two mentions are put together when the digits are the same, the unit is the same, and the
+noun of one stands beside the other ("£3.5bn on the scheme … the £3.5m scheme"). A number of six digits before a word
+of scale ("300,000 million people") is a slip by itself.
 """
 
 from ..authoring import Example, Relation, rule
@@ -24,7 +24,7 @@ RULE = rule(
     law=EQUAL,
     subject="first",
     supply=scale_evidence,
-    message="{first} is a thousand times too large or too small",
+    message="{first} is a word of scale off",
     bad=[
         Example(
             "The government will spend ⟦£3.5bn⟧ on the scheme. Ministers say the ⟦£3.5m⟧ scheme will start in May."

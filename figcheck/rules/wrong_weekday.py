@@ -1,9 +1,10 @@
 """A date printed with a weekday that it does not fall on.
 
-Either the day or the weekday is wrong, and readers who plan by it come on the wrong day. The year is the printed one, or,
-where none is printed, the one that puts the date within six months of publication; with neither the date is not checked.
-Dates before 15 October 1582 follow another calendar and are left alone; an old date that its weekday fits in the Julian
-calendar is only a warning. Two weekdays before one run of days ("Saturday and Sunday, Oct. 5-6") are not paired.
+Either the day or the weekday is wrong, and readers who plan by it come on the wrong day. The year is the printed one,
+or, where none is printed, the one that puts the date within six months of publication; with neither the date is not
+checked. Dates before 15 October 1582 follow another calendar and are left alone; an old date that its weekday fits in
+the Julian calendar is only a warning. Two weekdays before one run of days ("Saturday and Sunday, Oct. 5-6") are not
+paired.
 """
 
 from ..authoring import Example, rule

@@ -1,8 +1,8 @@
 """A number of years that does not lead back from today to the year beside it.
 
-"20 years ago, in 2001", "the first since 1968, 53 years ago", "in the ten years since 2012": the count runs to the day of
-publication. A year more or less is never a mismatch, since years are counted by the calendar or by full years; decades
-and centuries are taken as roughly as they are said. Without a day of publication nothing is checked.
+"20 years ago, in 2001", "the first since 1968, 53 years ago", "in the ten years since 2012": the count runs to the
+day of publication. A year more or less is never a mismatch, since years are counted by the calendar or by full years;
+decades and centuries are taken as roughly as they are said. Without a day of publication nothing is checked.
 """
 
 from ..authoring import Example, rule

@@ -54,6 +54,13 @@ class Printed:
     def __str__(self) -> str:
         return self.text
 
+    def _repr_pretty_(self, printer: object, cycle: bool) -> None:
+        """What Hypothesis shows of an example: the print and the truth."""
+        del cycle
+        text = getattr(printer, "text", None)
+        if callable(text):
+            text(f"Printed({self.text!r}, value={self.value})")
+
 
 # what each hedge says is the case, as shares of the printed value: the truth lies between
 TRUE_OF: Mapping[str, tuple[Fraction, Fraction]] = MappingProxyType(
@@ -181,17 +188,18 @@ def _meant(stated: Fraction, style: Style) -> Interval:
 
 
 def _allowed(stated: Fraction, style: Style) -> Interval:
-    """Half a unit of the last digit that is vouched for: zeros at the end are not, but two digits always are."""
-    if style.exact and style.place == 0 and stated.denominator == 1 and int(stated) % 10:
-        half = Fraction(0)
-    else:
-        half = Fraction(10) ** _coarse(stated, style.place) / 2
+    """Half a unit of the last digit that is vouched for: zeros at the end are not, but two digits always are.
+
+    A hedge has at least a whole such unit.
+    """
+    unit = Fraction(10) ** _coarse(stated, style.place)
     if not style.hedge:
+        half = Fraction(0) if style.exact and unit == 1 else unit / 2
         return Interval(stated - half, stated + half)
     low, high = _ALLOWED[style.hedge]
     return Interval(
-        None if low is None else stated - max(-low * abs(stated), 2 * half if low else Fraction(0)),
-        None if high is None else stated + max(high * abs(stated), 2 * half if high else Fraction(0)),
+        None if low is None else stated - (max(-low * abs(stated), unit) if low else 0),
+        None if high is None else stated + (max(high * abs(stated), unit) if high else 0),
     )
 
 

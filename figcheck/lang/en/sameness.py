@@ -47,14 +47,24 @@ STRONG_CONTRASTS = frozenset(
 # words before a figure that mark it as the old, the other or the outer one of two
 LINKS_APART = frozenset("from than against versus of-which by".split())
 # things of which a person, a side or a day has a share of its own
-SHARED_OUT = frozenset("goal point run wicket try set game match part round lap win loss seat vote hour minute inning assist rebound".split())
+SHARED_OUT = frozenset(
+    "goal point run wicket try set game match part round lap win loss seat vote hour minute inning assist rebound".split()
+)
 # nouns that stand for all the people something befell
 ALL_PEOPLE = frozenset("people person man woman life fatality victim body".split())
 # words that move a sentence to another time
-TIME_WORDS = frozenset("last previous previously ago earlier yesterday tomorrow next then before after later originally initially".split())
+TIME_WORDS = frozenset(
+    "last previous previously ago earlier yesterday tomorrow next then before after later originally initially".split()
+)
 # words with which a sentence turns to another case
-ASIDES = frozenset("another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split())
+ASIDES = frozenset(
+    "another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split()
+)
 # words that narrow down the thing before them
-NARROWING = frozenset("who that which in at from with of on for without inside outside whose not under over near between aged".split())
+NARROWING = frozenset(
+    "who that which in at from with of on for without inside outside whose not under over near between aged".split()
+)
 # nouns that every company, year and place has one of, as stems
-GENERIC = frozenset("profit revenu los sal incom earning turnover averag total rat rise fall increas decreas growth level pric cost cut shar".split())
+GENERIC = frozenset(
+    "profit revenu los sal incom earning turnover averag total rat rise fall increas decreas growth level pric cost cut shar".split()
+)

@@ -7,7 +7,19 @@ FOUNDED = (
     "founded", "opened", "established", "launched", "formed", "created", "built", "incorporated", "started", "began", "begun",
     "inaugurated", "introduced", "premiered", "completed", "set up", "came into being", "dates back to", "in business since", "married",
 )  # fmt: skip
-PRESENT = ("marks", "celebrates", "celebrating", "marking", "marked", "this year", "this month", "this week", "today", "on monday", "turns")
+PRESENT = (
+    "marks",
+    "celebrates",
+    "celebrating",
+    "marking",
+    "marked",
+    "this year",
+    "this month",
+    "this week",
+    "today",
+    "on monday",
+    "turns",
+)
 DIED = ("died", "dies", "dead", "death", "passed away", "killed")
 # milestones with the least age at which people reach them
 MILESTONES = {"graduated": 15, "married": 14, "was elected": 17, "was ordained": 17, "retired": 25}
@@ -25,5 +37,23 @@ PLANNED = (
     "extended", "expire", "expires", "expiring", "next", "slated", "moved", "agreed", "adjourned", "reschedul", "hearing", "trial", "from",
     "for", "to", "could", "may", "effective", "tickets", "upcoming", "date", "ahead", "if", "valid", "through",
 )  # fmt: skip
-TO_COME = ("will be held", "will take place", "is scheduled for", "is due", "will begin", "will start", "will open", "is set for", "starts on", "begins on", "opens on")
-RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+TO_COME = (
+    "will be held",
+    "will take place",
+    "is scheduled for",
+    "is due",
+    "will begin",
+    "will start",
+    "will open",
+    "is set for",
+    "starts on",
+    "begins on",
+    "opens on",
+)
+RELATIVE_DAYS = {
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}

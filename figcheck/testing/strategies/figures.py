@@ -161,6 +161,8 @@ def _words(value: Fraction, base: Style) -> Iterator[Style]:
 
 
 def _magnitudes(value: Fraction, base: Style) -> Iterator[Style]:
+    if base.suffix[:1] not in ("", " "):
+        return
     for word, scale in MAGNITUDES.items():
         if word[0] != " " and not base.prefix:
             continue

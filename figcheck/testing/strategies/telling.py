@@ -55,6 +55,13 @@ class Told:
         """The story as it reads, for a failing test to show."""
         return f'Told("""{self.text}""")'
 
+    def _repr_pretty_(self, printer: object, cycle: bool) -> None:
+        """What Hypothesis prints of an example: the story, not the data."""
+        del cycle
+        text = getattr(printer, "text", None)
+        if callable(text):
+            text(repr(self))
+
 
 @st.composite
 def stories(draw: st.DrawFn, rules: Iterable[str] | None = None, *, scenes: int = _MOST_SCENES) -> Told:

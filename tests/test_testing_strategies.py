@@ -84,7 +84,7 @@ def test_a_hedge_that_is_false_is_refused() -> None:
     [
         ("digits", {"34,000,000", "34,200,000", "34,160,000", "34,164,012"}),
         ("magnitude", {"34 million", "34.2 million", "34.16 million"}),
-        ("words", {"34,164,012"}),
+        ("words", {"34,000,000", "34,200,000", "34,160,000", "34,164,012"}),
     ],
 )
 def test_every_way_to_print_a_value_is_drawn(style: str, texts: set[str]) -> None:

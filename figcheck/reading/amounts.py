@@ -180,6 +180,10 @@ def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:
     return unit_after(source, link.end(), True) if link else None
 
 
+# matches " (£", " (US$" behind a magnitude; refuses " (330ft"
+_MONEY_BRACKET = re.compile(r" \((?:about )?[A-Z]{0,3}[$£€]")
+
+
 def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
     """The numeral with a glued letter as magnitude where no unit is meant: "12.6m sq ft", "31.4m passengers", "25k"."""
     plain, end = source.plain, numeral.end
@@ -191,6 +195,8 @@ def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
     grown = letter_magnitude(plain, numeral)
     if grown is None or letter in "kKM":
         return grown
+    if letter == "m" and _MONEY_BRACKET.match(plain, grown.end):
+        return grown  # "took 204.3m (£109m)"
     if plain[grown.end : grown.end + 1] != " ":
         return None
     follow = read_thing(source, grown.end, one=False)

@@ -10,6 +10,7 @@ from ..lang.en.around import (
     AFTER_PRONOUN,
     AGE_HEDGES,
     BEFORE_AGE,
+    BEFORE_LONE_HALF,
     BEFORE_PRONOUN,
     RELATIVES,
 )
@@ -41,6 +42,8 @@ _TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9])|[ -]?fold(?![a-z])"
 _NOT_TIMES = re.compile(rf"[ -]times? {any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
 # matches "no ", "at this " right before "one"; refuses "than "
 _ONE_NOT = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
+# matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
+_LONE_HALF = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_LONE_HALF)} $")
 # matches " of", " an hour" behind "half"; refuses " time", " often"
 _HALF_OF = re.compile(rf" {any_of(AFTER_HALF)}(?![a-z])")
 
@@ -82,7 +85,12 @@ def _is_half(source: Source, numeral: Numeral) -> bool:
         return False
     if lower[end : end + 1] == "-":
         return unit_after(source, end, True) is not None
-    if _HALF_OF.match(lower, end):
+    if lower[numeral.start - 1 : numeral.start] == "-":
+        return False  # "first-half"
+    if _HALF_OF.match(lower, end) or (
+        _LONE_HALF.search(lower, max(0, numeral.start - 10), numeral.start)
+        and not lower[end : end + 2].strip().isalpha()
+    ):
         return True
     return unit_after(source, end, True) is not None or percent_after(source, end) is not None
 
@@ -187,4 +195,8 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
 
 def _in_ratio(lower: str, end: int) -> bool:
     """True for the "one" of "one in five" and of "one out of ten"."""
-    return lower.startswith((" in ", " out of "), end) or lower[end : end + 5] in (" or t", " to t", " and ")
+    return lower.startswith((" in ", " out of ", "-in-", "-out-of-"), end) or lower[end : end + 5] in (
+        " or t",
+        " to t",
+        " and ",
+    )

@@ -16,7 +16,8 @@ _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)? ?"
     r"(?P<half>a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|noon\b|o'clock\b)"
     r"|(?P<hour2>\d{1,2})[:](?P<minute2>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:hrs|hours|h)\b)?"
-    rf"|(?P<hour3>[012]\d)[.:]?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|h|{_ZONE})\b)(?: ?(?:hrs|hours|h)\b)?"
+    r"|(?P<hour3>[012]\d)[.:]?(?P<minute3>[0-5]\d)"
+    rf"(?= ?(?:hrs|hours|h|(?:[A-Z][a-z]{{2,8}}day,? )?{_ZONE})\b)(?: ?(?:hrs|hours|h)\b)?"
 )
 # matches " GMT", "(ET", " local time", ", Pacific Standard Time"; refuses " localtime", " ETA"
 _ZONE_AFTER = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.around import BEFORE_YEAR
+from ..lang.en.around import BEFORE_OLD_YEAR, BEFORE_YEAR
 from ..lang.en.names import OWNERS
 from ..lang.en.nouns import INVARIANT, is_plural
 from ..lang.en.numbers import SCALES
@@ -19,6 +19,8 @@ from .units import per_after
 
 # matches "since ", "(", "in fy" right before a year; refuses "within ", "some "
 YEAR_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_YEAR)} ?$")
+# matches "in ", "since " before a year that is not of our time; refuses "of ", "to "
+_OLD_YEAR_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_OLD_YEAR)} $")
 # matches "s", "'s" behind "1990"; refuses "sq"
 _DECADE = re.compile(r"(?:'?s)(?![a-z])")
 # matches " of a million" behind "quarter"; refuses " of a century", " of millions"
@@ -54,7 +56,8 @@ def counted(source: Source, numeral: Numeral) -> Draft | None:
     followed = draft.thing is not None
     if not numeral.scale and numeral.form == "digits" and identifiers.is_label(source, numeral.start, end, followed):
         return None
-    minus_before(source, draft)
+    if draft.thing is None:
+        minus_before(source, draft)  # the dash before "12 tents" marks a list
     if draft.thing is not None and draft.kind is Kind.COUNT and (base := per_after(source, draft.thing.span.end)):
         draft.unit = f"{draft.thing.head} per {base[1]}"
     return draft
@@ -67,13 +70,13 @@ def _is_year(source: Source, numeral: Numeral) -> bool:
         return False
     plain, lower = source.plain, source.lower
     before = lower[max(0, start - 14) : start]
-    said = bool(YEAR_BEFORE.search(before)) or not before.strip()
+    recent = 1900 <= numeral.value <= 2050
+    said = bool((YEAR_BEFORE if recent else _OLD_YEAR_BEFORE).search(before)) or not before.strip()
     follow = read_thing(source, end, one=False) if plain[end : end + 1] in (" ", "-") else None
     if follow is None:
-        return said or numeral.value >= 1500
+        return said or recent
     first = lower[end + 1 : follow.span.end].split(" ")[0]
     counts = is_plural(first) or first in INVARIANT
-    recent = 1900 <= numeral.value <= 2050
     named = bool(_YEAR_OF.search(source.plain, max(0, start - 24), start))
     return (said and numeral.value >= 1500 and not counts) or (
         recent and (named or not (counts or follow.head != first))

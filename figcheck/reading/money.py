@@ -13,9 +13,13 @@ from .draft import Source
 _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
 _LONGEST_SIGN = max(map(len, SIGNS))
 # matches " US dollars", "-euro", " pounds sterling"; refuses ", euros"
-_NAME = re.compile(r"[ -]?([A-Za-z$£€¥₦₹][A-Za-z$.]{0,20})(?:[ -]([A-Za-z]{2,16}))?(?:[ -]([A-Za-z]{2,16}))?")
+_NAME = re.compile(
+    r"[ -]?((?:[^\W\d_]|[$£€¥₦₹])(?:[^\W\d_]|[.$]){0,20})(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?"
+)
 # matches "US $", "of hk $", "cad$", where a space or small letters keep the sign from its table; refuses "a $", "us $"
 _COUNTRY_SIGN = re.compile(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
+# matches "40,000" right before a currency's name; refuses "400"
+_THOUSANDS = re.compile(r"\d,\d{3}$")
 # matches "5 " and "15" before a code, which then belongs to that number; refuses "5, "
 _DIGIT_SPACE = re.compile(r"\d ?$")
 # codes that are no words, so that small letters do for them in informal text
@@ -77,6 +81,8 @@ def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | 
     codes = SIGNS.get(word) or SIGNS.get(word.rstrip("."))
     if codes is None and (word in CODES or word in _SMALL_CODES):
         codes = NAMES.get(word) or (_ALIASES.get(word, word.upper()),)
+    if codes is None and glued and len(word) == 3 and word.upper() in CODES and word.upper() not in WEAK_CODES:
+        codes = (word.upper(),)  # "Php299"
     single = len(word.rstrip(".")) < 2
     if codes is None or (single and not (glued and big and word in "NRPK")):
         return None
@@ -110,7 +116,7 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
     low = text.lower()
     codes = NAMES.get(low.replace(".", ""))
     if codes is not None:
-        if low in WEAK_NAMES and not (big or (low.startswith("pound") and _pounds_are_money(source, end, stop))):
+        if low in WEAK_NAMES and not (big or _is_money(source, low, end, stop)):
             return None
         return MoneyRead(stop, codes)
     if text in _SMALL_CODES or (text in CODES and (text not in WEAK_CODES or start == end)):
@@ -121,6 +127,15 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
         MINOR.get(low) if len(text) > 1 else None
     )
     return MoneyRead(stop, minor[0], minor[1], _MINOR_NAMES.get(low) or singular(low.split(" ")[-1])) if minor else None
+
+
+def _is_money(source: Source, name: str, end: int, stop: int) -> bool:
+    """Whether a name that is also another word is money here: pounds that are paid, won in the thousands."""
+    if name.startswith("pound"):
+        return _pounds_are_money(source, end, stop)
+    return bool(_THOUSANDS.search(source.plain, max(0, end - 12), end)) and not source.lower.startswith(
+        (" by ", " the "), stop
+    )
 
 
 def _pounds_are_money(source: Source, end: int, stop: int) -> bool:

@@ -114,7 +114,7 @@ def _collective(lower: str, start: int, end: int, word: str) -> Numeral | None:
         exponent = numbers.SCALES.get(scale.group(1))
         value = value * 12 if exponent is None else value.scaleb(exponent)
         return Numeral(begin, scale.end(), value, exponent or 1, "words", exponent or 0)
-    if word in ("score", "couple") and not lower.startswith(" of ", end):
+    if word in ("score", "couple") and (not lower.startswith(" of ", end) or lower[end + 4 : end + 5].isdigit()):
         return None
     return Numeral(begin, end, value, 0, "words")
 

@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 
 from ..interval import Interval, between, point
-from ..lang.en.around import ARTICLES, NOT_OF_TIME
+from ..lang.en.around import ARTICLES, CAME_UP, COMPARATIVES, NOT_OF_TIME
 from ..lang.en.phrases import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from ..model import Kind, Qualifier
 from ..wording import any_of
@@ -21,21 +21,23 @@ from .draft import Draft, Source
 _BEFORE = re.compile(rf"(?:^|[\s(\"'\[—–-])({any_of(QUALIFIERS_BEFORE)}{any_of(ARTICLES)}? ?)$")
 # matches " or more", "-odd", "+" after a number; refuses " or moreover"
 _AFTER = re.compile(rf"[ -]?({any_of(QUALIFIERS_AFTER)})(?![a-z0-9/])")
+# matches "edged ", "revenue " before "up to"; refuses "for "
+_CAME_UP = re.compile(rf"\b{any_of(CAME_UP)} $")
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _5, _10, _15, _25 = Decimal("0.05"), Decimal("0.10"), Decimal("0.15"), Decimal("0.25")
 _LAST_LETTERS = frozenset(word[-1] for word in QUALIFIERS_BEFORE) | frozenset("ean")
 
 
-def read_qualifier(source: Source, draft: Draft) -> None:
-    """Take the hedge before or after a number into its draft."""
+def read_qualifier(source: Source, draft: Draft, previous_end: int) -> None:
+    """Take the hedge before or after a number into its draft; `previous_end` is where the figure before it ends."""
     lower, start = source.lower, draft.start
     if start > 1 and lower[start - 1] in " ~<>≥≤":
         before = lower[start - 2] if lower[start - 1] == " " else lower[start - 1]
         if before in _LAST_LETTERS:
             match = _BEFORE.search(lower, max(0, start - 24), start)
-            if match and not _is_time_span(draft, match.group(1).strip()):
-                word = _bare(match.group(1))
+            word = _bare(match.group(1)) if match else ""
+            if match and _hedges(source, draft, match, previous_end):
                 draft.qualifier = Qualifier(QUALIFIERS_BEFORE[word])
                 draft.start = match.start(1)
                 return
@@ -47,6 +49,19 @@ def read_qualifier(source: Source, draft: Draft) -> None:
             draft.end = after.end()
 
 
+def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: int) -> bool:
+    """True when words before a number hedge it, and do not compare it, date it or say where it came to."""
+    text = match.group(1)
+    word = _bare(text)
+    if draft.kind is Kind.DURATION and word in NOT_OF_TIME:
+        return False  # "over three days", "past 20 years" say when, not how many
+    if word in COMPARATIVES and (text.rstrip().endswith(" the") or match.start(1) - previous_end <= 1):
+        return False  # "higher than the £50m", "12 fewer than 60"
+    if word == "up to" and _CAME_UP.search(source.lower, max(0, match.start(1) - 14), match.start(1)):
+        return False  # "edged up to 5.4 percent", "revenue up to 1.06 billion"
+    return not (word == "some" and draft.kind is Kind.PERCENT)  # "some 58%" of a poll is no less exact
+
+
 def _bare(text: str) -> str:
     """The qualifier without an article between it and the number ("about a dozen", "nearly the")."""
     word = text.strip()
@@ -56,11 +71,6 @@ def _bare(text: str) -> str:
     return word
 
 
-def _is_time_span(draft: Draft, word: str) -> bool:
-    """True for "over three days" and "past 20 years", which say when, not how many."""
-    return draft.kind is Kind.DURATION and _bare(word) in NOT_OF_TIME
-
-
 def allowance(value: Decimal, place: int, qualifier: Qualifier | None, exact: bool) -> tuple[Interval, Interval]:
     """The tight and the loose interval of a printed value.
 
@@ -68,7 +78,7 @@ def allowance(value: Decimal, place: int, qualifier: Qualifier | None, exact: bo
     """
     coarse = _coarse_place(value, place)
     if qualifier is None or qualifier is Qualifier.EXACTLY:
-        tight = point(value) if exact and place <= 0 else _rounded(value, place)
+        tight = point(value) if exact and place == 0 else _rounded(value, place)
         loose = tight if coarse == place or qualifier is Qualifier.EXACTLY else _rounded(value, coarse)
         return tight, loose
     unit = _ONE.scaleb(coarse)

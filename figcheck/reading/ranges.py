@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, OR_HEDGES, RANGING, UP_TO_HEDGES
+from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, MOVE_NOUNS, OR_HEDGES, RANGING, UP_TO_HEDGES
 from ..lang.en.phrases import CHANGE_WORDS, RAISING
 from ..model import CalendarDate, Kind
 from ..wording import any_of
@@ -20,7 +20,7 @@ _DASH = re.compile(r" ?[-–—~] ?$|-?(?:to|-)-?$")
 # matches " – "; refuses "–"
 _SPACED_DASH = re.compile(r" [—–-] $")
 # matches " to ", "- to about ", ", to the "; refuses " too "
-_TO = re.compile(rf"(?:-?,? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the )?$")
+_TO = re.compile(rf"(?:-? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the )?$")
 # matches " and ", ", and nearly "; refuses " and then "
 _AND = re.compile(rf",? and (?:{any_of(LOOSE_WORDS)} )?$")
 # matches " or ", ", or even "; refuses " or not "
@@ -29,6 +29,8 @@ _OR = re.compile(rf",? or (?:{any_of(OR_HEDGES)} )?$")
 _RANGED = re.compile(rf"\b{any_of(RANGING)} from (?:[a-z]{{1,20}} )?$")
 # matches "between about "; refuses "between the "
 _BETWEEN_HEDGED = re.compile(rf"between {any_of(BETWEEN_HEDGES)} $")
+# matches ", up", ", an increase" behind "From 50 to 60"; refuses ", and"
+_MOVE_AFTER = re.compile(rf",? (?:\([^()]{{1,40}}\) )?(?:an? |or |- |– |— )?{any_of(MOVE_NOUNS)}(?![a-z])")
 # matches "fell"; refuses "45"
 _WORD = re.compile(r"[a-z]+")
 _NUMERIC = frozenset(
@@ -140,7 +142,7 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         return None
     if dash and _SPACED_DASH.fullmatch(gap) and left.unit is not None and left.unit != right.unit:
         return None
-    if to and not between and (_is_change(source, left, before) or (left.unit is not None and _is_changed_by(before))):
+    if to and not between and _is_move(source, left, right, before):
         return None
     if not _compatible(left, right):
         return None
@@ -159,6 +161,16 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     left.high, left.high_place, left.end = right.value, right.place, right.end
     left.trace = (*right.trace, "ranges", *(("shared-magnitude",) if shared else ()))
     return left
+
+
+def _is_move(source: Source, left: Draft, right: Draft, before: str) -> bool:
+    """True when "X to Y" tells of a change: its two ends, or its amount and the level it led to."""
+    if _is_change(source, left, before) or (left.unit is not None and _is_changed_by(before)):
+        return True
+    lower, end = source.lower, right.thing.span.end if right.thing else right.end
+    if before.endswith("by ") and lower.startswith(" from ", end):
+        return True  # "rose by 15 to 45 from 33"
+    return bool(FROM.search(before) and _MOVE_AFTER.match(lower, end))
 
 
 def _is_changed_by(before: str) -> bool:

@@ -38,9 +38,9 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
 _POUNDS_AFTER = re.compile(r" \d{1,2} ?lb")
 # matches "12.5", "500", "5bn", "5 million"; refuses "20" and "95"
 _BIG = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
-# matches " of", "-cut", ",", " share" behind "a third"; refuses " man", "-round"
+# matches " of", "-cut", ",", " (40", " share" behind "a third"; refuses " man", "-round"
 _FRACTION_FOLLOWS = re.compile(
-    rf" {any_of(AFTER_SHARE)}(?![a-z])|-(?!{any_of(AFTER_RANK)})[a-z]|[.,;)]| (?:a |an )?{any_of(SHARED_NOUNS)}"
+    rf" {any_of(AFTER_SHARE)}(?![a-z])| \(\d|-(?!{any_of(AFTER_RANK)})[a-z]|[.,;)]| (?:a |an )?{any_of(SHARED_NOUNS)}"
 )
 # matches "the ", "finished " right before "second"; refuses "one "
 _RANK_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
@@ -62,6 +62,7 @@ def _drafts(source: Source) -> list[Draft]:
     masked = identifiers.masks(source)
     drafts: list[Draft] = []
     cursor = mask = 0
+    reached = -9  # where the figure before ends, far off at first
     for start, end, kind in scan.places(source.lower):
         if start < cursor:
             continue
@@ -73,10 +74,11 @@ def _drafts(source: Source) -> list[Draft]:
         if draft is not None and draft.end > cursor:
             if draft.kind not in _DATE_KINDS and draft.kind is not Kind.IDENTIFIER:
                 draft.inner = draft.start
-                read_qualifier(source, draft)
+                read_qualifier(source, draft, reached)
                 _thing_behind(source, draft)
             drafts.append(draft)
             cursor = draft.end
+            reached = draft.thing.span.end if draft.thing else draft.end
     return drafts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.around import COMPARING, COMPARING_HEDGES
+from ..lang.en.around import AFTER_NOUNLESS, COMPARING, COMPARING_HEDGES
 from ..model import Kind
 from ..wording import any_of
 from .draft import Draft, Source
@@ -15,6 +15,9 @@ COMMA = re.compile(r", $|,$")
 _LIST = re.compile(r"(?:,| and| or|, and|, or|/| &|-?,|-? and|-? or|-? to) ?$")
 # matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
 _COMPARED = re.compile(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
+
+# matches " by tender", ", ", " last" behind a number that has no noun of its own; refuses " play football"
+_NOUNLESS = re.compile(rf" {any_of(AFTER_NOUNLESS)}(?![a-z])|[.,;:)\n]|$| \(")
 
 
 def inherit_things(source: Source, drafts: list[Draft]) -> None:
@@ -28,7 +31,11 @@ def inherit_things(source: Source, drafts: list[Draft]) -> None:
             last = draft
         elif last is not None and draft.unit is None and draft.start - last.end < 120:
             same = document.sentence_at(last.end) == document.sentence_at(draft.start)
-            if same and _COMPARED.search(source.lower, max(0, draft.start - 32), draft.start):
+            if (
+                same
+                and _NOUNLESS.match(source.lower, draft.end)
+                and _COMPARED.search(source.lower, max(0, draft.start - 32), draft.start)
+            ):
                 draft.thing, draft.trace = last.thing, (*draft.trace, "elliptical-thing")
 
 

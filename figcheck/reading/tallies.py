@@ -100,9 +100,11 @@ def margin(left: Draft, right: Draft, gap: str) -> Draft | None:
 
 def ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two counts as a ratio: "1 in 5", "four out of five", "3:1", "two-to-one"."""
-    counts = left.kind is Kind.COUNT and right.kind is Kind.COUNT and left.thing is None
+    counts = left.kind is Kind.COUNT and right.kind is Kind.COUNT
     if not counts or left.place != 0 or right.place < 0:
         return None
+    if left.thing is not None:
+        return _noun_between(source, left, right)
     assert left.value is not None and right.value is not None, "joined drafts have values"
     if _IN.fullmatch(gap) and 0 < left.value < right.value:
         return _as_ratio(left, right)
@@ -113,6 +115,20 @@ def ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if over or gap == ":" or (spoken and _is_ratio(source, left, right, gap)):
         return _as_ratio(left, right)
     return None
+
+
+def _noun_between(source: Source, left: Draft, right: Draft) -> Draft | None:
+    """ "One Democrat in five": the ratio of what is counted first."""
+    thing = left.thing
+    assert thing is not None and left.value is not None and right.value is not None, "joined drafts have values"
+    link = source.lower[thing.span.end : right.start]
+    if link not in (" in ", " out of ", " in every ") or right.thing is not None or not 0 < left.value < right.value:
+        return None
+    if left.value > 10 or right.value > 1000:
+        return None
+    joined = _as_ratio(left, right)
+    joined.thing = thing
+    return joined
 
 
 def _is_ratio(source: Source, left: Draft, right: Draft, gap: str) -> bool:

@@ -28,8 +28,12 @@ _ASIDE = re.compile(r" \([a-z][a-z ,'-]{1,40}\)(?= [a-z])")
 _COORDINATED = re.compile(r" [A-Za-z-]{2,20} [a-z]{3,20}s(?![a-z])")
 # matches " half-starved dogs", " tired horses" behind a comma; refuses " officials said"
 _SECOND = re.compile(rf" [a-z-]{{2,20}}{any_of(ADJECTIVE_ENDINGS)} [a-z]{{2,20}}s(?![a-z])")
+# matches "the 12", "a 3.5" at the end of what leads to a noun; refuses "about 12"
+_ARTICLED = re.compile(r"(?:^|[^a-z])(?:an?|the|its|his|her|their|this) [\d.,]{1,12}$")
 # matches "-member" behind a number; refuses "-m", " member"
 _JOINED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z])")
+# "60 of last year" counts no thing of the year
+_TIMES_OF = frozenset({"last", "next", "previous"})
 _MODIFYING = ELLIPTICAL | SCOPE_WORDS
 _ONE_MOST_WORDS = 3
 _MOST_WORDS = 7
@@ -77,7 +81,7 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
         if (match.group(4) and not _goes_on(plain, match, plural)) or match.group(3) == ")":
             break
         position = match.end()
-    return _phrase(words, last_plural, one)
+    return _phrase(words, last_plural, one, bool(_ARTICLED.search(lower, max(0, at - 24), at)))
 
 
 def _goes_on(plain: str, match: re.Match[str], plural: bool) -> bool:
@@ -93,9 +97,10 @@ def _goes_on(plain: str, match: re.Match[str], plural: bool) -> bool:
 def _over_determiner(source: Source, at: int) -> int:
     """Behind "of the", "of his": where the noun phrase goes on."""
     match = _WORD.match(source.plain, at)
-    if match and source.lower[match.start(2) : match.end(2)] in OF_DETERMINERS and not match.group(4):
+    word = source.lower[match.start(2) : match.end(2)] if match else ""
+    if match and word in OF_DETERMINERS and not match.group(4):
         return match.end()
-    return at
+    return len(source.plain) if word in _TIMES_OF else at
 
 
 def _is_name(plain: str, match: re.Match[str], word: str) -> bool:
@@ -103,14 +108,14 @@ def _is_name(plain: str, match: re.Match[str], word: str) -> bool:
     return word in NAMES_IN_CAPITALS and plain[match.start(2) : match.end(2)].isupper() and len(word) < 4
 
 
-def _phrase(words: list[tuple[str, int, int]], last_plural: int, one: bool) -> Phrase | None:
+def _phrase(words: list[tuple[str, int, int]], last_plural: int, one: bool, joined: bool) -> Phrase | None:
     if not words:
         return None
     if one:
         head = len(words) - 1
     elif last_plural >= 0:
         head = last_plural
-    elif len(words) > 1:
+    elif len(words) > 1 and joined:
         head = 0  # "a 12 page document": the noun joined to the number stands in the singular
     else:
         return None

@@ -30,7 +30,7 @@ _POINTS = re.compile(
 )
 # matches " per day", " a barrel", "/year", "-an-hour"; refuses " a year ago", " in a day"
 _PER = re.compile(
-    r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z])"
+    r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z$£€])"
     rf"(?! {any_of(WHEN_WORDS)}\b)"
 )
 # matches " points", "-age points" behind "per cent"; refuses " pointed"
@@ -41,6 +41,8 @@ _HEIGHT = re.compile(r"(\d{1,2})' ?(\d{1,2})(?:(?P<half>½)|\.(?P<tenth>\d))?(?:
 _BRACKETS = re.compile(r" ?[(\[<]([A-Za-zµ°%/²³]{1,8})[)\]>]")
 # matches "5 ft 2 ", "6' 2 " before "in"; refuses "5 people 2 "
 _FEET_BEFORE = re.compile(r"(?:ft|feet|foot|')\.? \d{1,2} $")
+# matches " (91 cm", ")" behind "36 in"; refuses " (and", " the"
+_INCHES_AFTER = re.compile(r" \(\d|\)")
 # matches " celsius", "c" behind a bare degree; refuses " cold"
 _SCALE_AFTER = re.compile(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|farenheit|f)(?![a-z])")
 # matches " ", "-"; refuses "/"
@@ -112,7 +114,7 @@ def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
     if match is None:
         return None
     glued = match.start(1) == at
-    text = match.group(1)
+    text = _OTHER_SIDE.split(match.group(1), maxsplit=1)[0]
     return _named(source, match.start(1), text, glued) or (None if words else _symbol(source, match, glued))
 
 
@@ -121,6 +123,10 @@ def _in_brackets(source: Source, at: int) -> UnitRead | None:
     match = _BRACKETS.match(source.plain, at)
     names = SYMBOLS.get(match.group(1)) if match else None
     return _read(source, match.end(), names) if match and names and match.group(1) not in _WORDLIKE else None
+
+
+# matches "/8", "/£" where another amount begins behind a stroke ("5 miles/8 km"); refuses "/h"
+_OTHER_SIDE = re.compile(r"/(?=[\d$£€])")
 
 
 def _named(source: Source, start: int, text: str, glued: bool) -> UnitRead | None:
@@ -159,6 +165,8 @@ def _is_meant(source: Source, start: int, key: str, glued: bool) -> bool:
 
 def _follows_feet(source: Source, start: int) -> bool:
     """True for the "in" of "5 ft 2 in"."""
+    if _INCHES_AFTER.match(source.plain, start + 2):
+        return True
     return _FEET_BEFORE.search(source.lower, max(0, start - 12), start) is not None
 
 

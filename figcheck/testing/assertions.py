@@ -108,7 +108,7 @@ def _why(verdict: object) -> str:
 
 
 def _claims(count: int) -> str:
-    return f"{count or 'no'} claim{'' if count == 1 else 's'} {'was' if count in (0, 1) else 'were'}"
+    return f"{count} claims were" if count > 1 else f"{'1' if count else 'no'} claim was"
 
 
 def _row(figure: Figure, want: Wanted) -> str:

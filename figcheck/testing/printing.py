@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 
 from ..interval import Interval
@@ -151,14 +152,13 @@ def spell(value: int) -> str:
     return f"{spell(thousands)} thousand" + (f"{joint}{spell(rest)}" if rest else "")
 
 
+@lru_cache(maxsize=4096)
 def significant_place(value: Number, digits: int) -> int:
-    """The place of the last digit when a value is printed with so many significant ones."""
+    """The place of the last digit when a value is printed with so many significant ones; zero has its own."""
     size = abs(Fraction(value))
-    top = 0
-    while size >= Fraction(10) ** (top + 1):
-        top += 1
-    while size and size < Fraction(10) ** top:
-        top -= 1
+    top = len(str(int(size))) - 1
+    if 0 < size < 1:
+        top = -len(str((1 / size).__ceil__() - 1))
     return top - digits + 1
 
 

@@ -33,6 +33,21 @@ BEFORE_PRONOUN = ("no", "the", "this", "that", "each", "every", "any", "another"
 # after "one" where it does not count, each with what joins it
 AFTER_PRONOUN = (" of", " another", "-of-", "-off", "-time", "'s")
 
+# before "half" where it is a share by itself: "cut by half", "just under half (48%)"
+BEFORE_LONE_HALF = (
+    "by",
+    "in",
+    "under",
+    "over",
+    "than",
+    "nearly",
+    "almost",
+    "about",
+    "around",
+    "roughly",
+    "exactly",
+    "to",
+)
 AFTER_HALF = ("of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "that", "this", "those", "these", "all", "as", "were",
               "was", "are", "is", "said", "had", "have", "want", "would", "say", "think")  # fmt: skip
 AFTER_MULTIPLE = ("the", "as", "that", "those", "its", "their", "his", "her", "what", "last", "this", "our", "any", "more", "bigger", "larger",
@@ -73,6 +88,13 @@ AFTER_SHARE = (
     "up",
     "in",
     "as",
+    "being",
+    "were",
+    "was",
+    "said",
+    "say",
+    "had",
+    "have",
 )
 SHARED_NOUNS = ("cup", "teaspoon", "tablespoon", "mile", "inch", "pound", "share", "stake", "cut", "rise", "fall")
 AFTER_RANK = ("place", "party", "world", "generation", "class", "degree", "hand", "round", "year", "day", "quarter")
@@ -183,3 +205,25 @@ NOT_OF_TIME = frozenset({"over", "past", "under", "above", "below", "some"})
 # words of two cases: as capitals they are names ("13 US troops")
 NAMES_IN_CAPITALS = frozenset({"us", "it", "who", "am", "may"})
 ADJECTIVE_ENDINGS = ("ed", "y", "ous", "al", "ful", "ive", "ing", "ic", "less", "ish")
+
+# hedges that compare instead where a figure stands before them, or an article behind them
+COMPARATIVES = frozenset(
+    ("more than", "less than", "fewer than", "greater than", "higher than", "lower than", "larger than", "bigger than", "smaller than",
+     "longer than", "shorter than", "lighter than", "above", "below", "over", "under")
+)  # fmt: skip
+# before "up to" where it tells what a measure came to: "edged up to 5.4 percent"
+CAME_UP = ("edged", "ticked", "crept", "inched", "nudged", "moved", "went", "goes", "is", "was", "are", "were", "rose", "climbed", "jumped",
+           "pushed", "pushing", "drove", "driving", "sent", "revenue", "revenues", "sales", "profit", "profits", "turnover", "income", "prices",
+           "price", "shares", "index", "inflation", "rate", "bringing", "brought", "taking", "took", "total")  # fmt: skip
+# behind "from X to Y" where it tells of a change and no range
+MOVE_NOUNS = ("up", "down", "increase", "rise", "fall", "drop", "decline", "decrease", "gain", "jump", "reduction", "cut", "surge", "growth",
+              "higher", "lower", "slump", "plunge", "leap")  # fmt: skip
+# before a year that is long past or far ahead, which without them is a count: "in 1707", not "a total of 1000"
+BEFORE_OLD_YEAR = ("in", "since", "until", "till", "circa", "before", "after", "during", "around", "year", "a.d.", "from", "late", "early", "january",
+                   "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+                   "spring", "summer", "autumn", "winter", "between")  # fmt: skip
+# behind a number that stands without the noun it counts: "187 by tender", "63 last year"
+AFTER_NOUNLESS = ("by", "in", "on", "at", "for", "during", "from", "last", "a", "the", "this", "per", "who", "were", "was", "are", "is", "of", "over",
+                  "to", "and", "or", "previously", "earlier", "before", "now", "then", "each", "every", "with", "against", "while", "but", "as",
+                  "across", "through", "between", "since", "after", "when", "if", "than", "more", "fewer", "less", "according", "had", "have", "has",
+                  "would", "will", "could", "died", "killed", "injured")  # fmt: skip

@@ -7,6 +7,7 @@ IRREGULAR_PLURALS = {
     "crises": "crisis", "analyses": "analysis", "bases": "base", "diagnoses": "diagnosis", "oxen": "ox", "media": "medium",
     "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "data": "datum", "alumni": "alumnus",
     "stimuli": "stimulus", "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus", "syllabi": "syllabus",
+    "saudis": "saudi", "israelis": "israeli", "pakistanis": "pakistani", "iraqis": "iraqi", "taxis": "taxi", "skis": "ski",
     "policemen": "policeman", "policewomen": "policewoman", "persons": "person", "buses": "bus", "gases": "gas",
     "viruses": "virus", "bosses": "boss", "losses": "loss", "passes": "pass", "classes": "class", "businesses": "business",
     "witnesses": "witness", "illnesses": "illness", "addresses": "address", "statuses": "status", "campuses": "campus",

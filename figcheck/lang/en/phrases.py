@@ -1,5 +1,18 @@
 """Words that bound a noun phrase, hedge a figure, or say what befell the people counted."""
 
+from .change import (
+    AMOUNT_ONLY_DOWN,
+    AMOUNT_ONLY_UP,
+    EITHER_VERBS,
+    FALLING_ADVERBS,
+    FALLING_NOUNS,
+    FALLING_VERBS,
+    MULTIPLE_VERBS,
+    RISING_ADVERBS,
+    RISING_NOUNS,
+    RISING_VERBS,
+)
+
 # a noun phrase ends before these
 STOPPERS = frozenset(
     "a an the and or but nor yet so if than then that which who whom whose when where while because since until till after before "
@@ -85,32 +98,16 @@ PREDICATES = {
     **dict.fromkeys(("attended", "attendance", "audience", "spectators"), "attended"),
 }  # fmt: skip
 
-# verbs and nouns of change: after them "from 45 to 30" has two ends and is no range
-CHANGE_UP = frozenset(
-    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb climbs climbed climbing "
-    "jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining up upped lift lifts lifted "
-    "raise raises raised raising boost boosts boosted advance advances advanced advancing expand expands expanded expanding "
-    "rally rallies rallied rebound rebounds rebounded rebounding improve improves improved improving strengthen strengthens "
-    "strengthened accelerate accelerates accelerated swell swells swelled swollen widen widens widened widening double doubles doubled doubling treble trebled "
-    "triple tripled quadruple quadrupled spike spiked spiking leap leaps leapt leaped hike hiked rocketed skyrocketed ballooned "
-    "higher upward upgraded extended".split()
+# after these "from 45 to 30" has two ends and is no range
+CHANGE_UP = (
+    RISING_VERBS | RISING_NOUNS | RISING_ADVERBS | AMOUNT_ONLY_UP | frozenset(MULTIPLE_VERBS) | {"higher", "improved"}
 )
-# "raised $5m to $6m" may be a range all the same
-RAISING = frozenset({"raise", "raised", "raising", "raises"})
-CHANGE_DOWN = frozenset(
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased "
-    "decreasing slip slips slipped slipping slide slides slid sliding dip dips dipped dipping down cut cuts cutting reduce reduces reduced "
-    "reducing reduction lower lowers lowered lowering plunge plunges plunged plunging tumble tumbles tumbled tumbling sink sinks sank sunk "
-    "ease eases eased easing shrink shrinks shrank shrunk shrinking narrow narrows narrowed narrowing weaken weakens weakened "
-    "weakening halve halves halved halving slump slumps slumped slumping plummet plummets plummeted plummeting contract contracts "
-    "contracted contracting contraction crash crashed collapse collapsed retreat retreated slashed slash trimmed trim shed lose "
-    "lost loses dwindle dwindled diminished deteriorated downgraded ebbed cooled slowed slowing slow".split()
-)
+CHANGE_DOWN = FALLING_VERBS | FALLING_NOUNS | FALLING_ADVERBS | AMOUNT_ONLY_DOWN | {"lower", "weakened"}
 CHANGE_WORDS = (
     CHANGE_UP
     | CHANGE_DOWN
-    | frozenset(
-        "change changes changed changing move moved moves went go goes going gone swing swung shift shifted revised switch switched converted "
-        "adjusted turned turn came bringing brought taking took pushed pushing push sent send sending increasing extend reset".split()
-    )
+    | EITHER_VERBS
+    | frozenset("switch switched converted turned turn took pushed pushing push sent send sending reset upping".split())
 )
+# "raised $5m to $6m" may be a range all the same
+RAISING = frozenset({"raise", "raised", "raising", "raises"})

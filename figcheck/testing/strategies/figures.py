@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 
 from hypothesis import strategies as st
@@ -44,8 +45,7 @@ def printed(draw: st.DrawFn, value: Number, style: str = "any", *, kind: Kind = 
     """
     if style != "any" and style not in STYLES:
         raise ValueError(f"there is no style {style!r}; choose any, {', '.join(STYLES)}")
-    shown = draw(st.sampled_from(list(_forms(Fraction(value), style, kind, unit))))
-    return show(value, shown)
+    return show(value, draw(st.sampled_from(_styles(Fraction(value), style, kind, unit))))
 
 
 @st.composite
@@ -117,11 +117,16 @@ def _interval(one: Fraction | None, other: Fraction | None, lo_open: bool, hi_op
     return Interval(lo, hi, lo_open and not point and lo is not None, hi_open and not point and hi is not None)
 
 
+@lru_cache(maxsize=4096)
+def _styles(value: Fraction, style: str, kind: Kind, unit: str) -> tuple[Style, ...]:
+    return tuple(_forms(value, style, kind, unit))
+
+
 def _forms(value: Fraction, style: str, kind: Kind, unit: str) -> Iterator[Style]:
     """The styles in which a value may be printed, the plainest first."""
     prefix, suffixes = _dress(kind, unit)
     for suffix in suffixes:
-        base = Style(prefix=prefix, suffix=suffix, exact=kind is Kind.COUNT)
+        base = Style(prefix=prefix, suffix=suffix, exact=kind is Kind.COUNT and value.denominator == 1)
         plain = list(_plain(value, base))
         dressed = {
             "digits": plain,

@@ -22,13 +22,14 @@ _FALL = (("fell", "a fall", "down"), ("dropped", "a drop", "down"), ("declined",
 _MONEY = ("Revenue", "Turnover", "The company's debt", "Net income")
 _COUNTED = ("The number of arrivals", "Membership", "The number of arrests")
 _CODES = ("USD", "GBP", "EUR")
-_POWERS = (0, 3, 6, 9)
+_POWERS = (4, 5, 8)
 
 
-def _levels(draw: st.DrawFn) -> tuple[Fraction, Fraction]:
-    """An old and a new level that differ by at least a twentieth."""
-    old, new = (Fraction(draw(st.integers(10, 999)), 10) for _ in range(2))
-    assume(abs(new - old) * 20 >= old and old < 5 * new < 25 * old)
+def _levels(draw: st.DrawFn) -> tuple[int, int]:
+    """An old and a new level that differ by at least a twentieth, up to a fourfold."""
+    old = draw(st.integers(20, 9999))
+    step = draw(st.integers(5, 75))
+    new = -(-old * (100 + 4 * step) // 100) if draw(st.booleans()) else old * (100 - step) // 100
     return old, new
 
 
@@ -39,14 +40,13 @@ def _words(draw: st.DrawFn, rising: bool) -> Parts:
 
 def _money_levels(draw: st.DrawFn) -> Parts:
     old, new = _levels(draw)
-    scale, code = Fraction(10) ** draw(st.sampled_from(_POWERS[2:])), draw(st.sampled_from(_CODES))
+    scale, code = Fraction(10) ** draw(st.sampled_from(_POWERS)), draw(st.sampled_from(_CODES))
     parts: Parts = {"what": draw(st.sampled_from(_MONEY)), **_words(draw, new > old)}
     return parts | {"old": cash(draw, old * scale, code), "new": cash(draw, new * scale, code)}
 
 
 def _count_levels(draw: st.DrawFn) -> Parts:
-    old, new = (draw(st.integers(20, 9999)) for _ in range(2))
-    assume(abs(new - old) * 20 >= old and old < 5 * new < 25 * old)
+    old, new = _levels(draw)
     parts: Parts = {"what": draw(st.sampled_from(_COUNTED)), **_words(draw, new > old)}
     return parts | {"old": count(draw, old), "new": count(draw, new)}
 
@@ -90,13 +90,12 @@ def _allowed_amount(loose: Loose) -> Interval:
 
 
 def _both(draw: st.DrawFn) -> Parts:
-    old, new = _levels(draw)
-    level, amount = new * 1000, abs(new - old) * 1000
-    assume(abs(new - old) * 2 < old)
-    what = draw(st.sampled_from(["The index", "The share index", "The benchmark"]))
-    share = percent(draw, amount / (old * 1000) * 100)
-    points = exact(amount, " points")
-    return {"what": what, **_words(draw, new > old), "share": share, "amount": points, "level": exact(level)}
+    old = draw(st.integers(100, 9999)) * 10
+    amount = draw(st.integers(old // 100 + 1, old // 3))
+    rising = draw(st.booleans())
+    parts: Parts = {"what": draw(st.sampled_from(["The index", "The share index", "The benchmark"]))}
+    parts |= {"share": percent(draw, Fraction(100 * amount, old)), "amount": exact(amount, " points")}
+    return parts | _words(draw, rising) | {"level": exact(old + amount if rising else old - amount)}
 
 
 def _allowed_share(loose: Loose) -> Interval:

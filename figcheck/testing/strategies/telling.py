@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -14,7 +14,7 @@ from ...checker import check
 from ...model import Report, Span
 from ...registry import builtin, matching
 from ..marks import unmarked
-from .scene import PUBLISHED, Placed, Scene, changed, fill
+from .scene import PUBLISHED, Parts, Placed, Scene, changed, fill
 from .table import SCENES
 
 _DATELINE = "HARLOW, March 4, 2026 – "
@@ -75,11 +75,11 @@ def stories(draw: st.DrawFn, rules: Iterable[str] | None = None, *, scenes: int 
     bare = [rule for rule in known if not _scenes_of(rule)]
     if bare and (not worded or (rules is not None and draw(st.integers(0, len(known) - 1)) >= len(worded))):
         rule = draw(st.sampled_from(bare))
-        return _of_example(rule, draw(st.sampled_from(rule.good)))
+        return replace(_of_example(rule, draw(st.sampled_from(rule.good))), changed=())
     table = [scene for rule in worded for scene in _scenes_of(rule)]
     indexes = draw(st.lists(st.integers(0, len(table) - 1), min_size=1, max_size=min(scenes, len(table)), unique=True))
-    told = [_Paragraph.of(draw, table[index]) for index in indexes]
-    return _assembled(draw, told)
+    frills = _Frills.of(draw, len(indexes))
+    return _assembled(frills, [_Paragraph.of(draw, table[index]) for index in indexes])
 
 
 @st.composite
@@ -93,10 +93,11 @@ def contradicted(draw: st.DrawFn, rule: str) -> Told:
     table = _scenes_of(found)
     if not table:
         return _of_example(found, draw(st.sampled_from(found.bad)))
-    broken = _Paragraph.of(draw, draw(st.sampled_from(table)), breaking=True)
     others = [scene for scene in SCENES if scene.rule != found.name and not scene.headline]
-    more = draw(st.lists(st.sampled_from(range(len(others))), max_size=1))
-    return _assembled(draw, [broken, *(_Paragraph.of(draw, others[index]) for index in more)])
+    more = draw(st.lists(st.sampled_from(others), max_size=1))
+    frills = _Frills.of(draw, 1 + len(more))
+    broken = _Paragraph.of(draw, draw(st.sampled_from(table)), breaking=True)
+    return _assembled(frills, [broken, *(_Paragraph.of(draw, scene) for scene in more)])
 
 
 def reports() -> st.SearchStrategy[Report]:
@@ -111,38 +112,49 @@ class _Paragraph:
 
     scene: Scene
     wording: str
-    parts: Mapping[str, object]
+    parts: Parts
     changed: str = ""
 
     @classmethod
     def of(cls, draw: st.DrawFn, scene: Scene, *, breaking: bool = False) -> _Paragraph:
-        parts = scene.facts(draw)
-        role = ""
+        """Draw the wording and the facts of a scene, and one figure of them anew to break its law."""
+        wording, parts, role = draw(st.sampled_from(scene.wordings)), scene.facts(draw), ""
         if breaking:
             role, parts = changed(draw, scene, parts)
-        return cls(scene, draw(st.sampled_from(scene.wordings)), parts, role)
+        return cls(scene, wording, parts, role)
 
 
-def _assembled(draw: st.DrawFn, told: Sequence[_Paragraph]) -> Told:
-    """The paragraphs as one story, in an order in which a scene with a headline comes first."""
-    first = next((one for one in told if one.scene.headline), None)
-    rest = [one for one in told if not one.scene.headline]
-    text = "" if first else draw(st.sampled_from(_HEADLINES))
-    text += "\n\n" if text else ""
-    if first is None and draw(st.booleans()):
-        text += _DATELINE
+@dataclass(frozen=True, slots=True)
+class _Frills:
+    """What stands around the scenes: a headline, a dateline, and a paragraph without figures after each."""
+
+    headline: str
+    dateline: str
+    fillers: tuple[str, ...]
+
+    @classmethod
+    def of(cls, draw: st.DrawFn, count: int) -> _Frills:
+        headline = draw(st.sampled_from(_HEADLINES))
+        dateline = draw(st.sampled_from(("", _DATELINE)))
+        return cls(headline, dateline, tuple(draw(st.sampled_from(("", *_FILLERS))) for _ in range(count)))
+
+
+def _assembled(frills: _Frills, told: Sequence[_Paragraph]) -> Told:
+    """The paragraphs as one story, in which a scene with a headline comes first."""
+    ordered = sorted(told, key=lambda one: not one.scene.headline)
+    headed = ordered[0].scene.headline
+    text = "" if headed or not frills.headline else f"{frills.headline}\n\n"
+    text += "" if headed else frills.dateline
     figures: list[Placed] = []
     wrong: list[Span] = []
-    for index, one in enumerate([first, *rest] if first else rest):
-        if index:
-            text += "\n\n"
-        words, placed = fill(one.wording, one.parts, len(text))  # type: ignore[arg-type]
+    for index, one in enumerate(ordered):
+        text += "\n\n" if index else ""
+        words, placed = fill(one.wording, one.parts, len(text))
         text += words
         figures += [Placed(f"{one.scene.rule}.{item.role}", item.printed, item.span) for item in placed]
         if one.changed:
             wrong = [item.span for item in sorted(placed, key=lambda item: item.role != one.changed)]
-        filler = draw(st.sampled_from(("", *_FILLERS)))
-        text += f"\n\n{filler}" if filler else ""
+        text += f"\n\n{frills.fillers[index]}" if frills.fillers[index] else ""
     rules = tuple(dict.fromkeys(one.scene.rule for one in told))
     return Told(text, rules, tuple(figures), PUBLISHED, tuple(wrong))
 

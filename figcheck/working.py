@@ -9,6 +9,7 @@ from fractions import Fraction
 from .interval import Interval
 from .model import Claim, Figure, Kind
 
+_LARGEST_SCALED = 10_000
 _CORE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "NGN": "₦", "AUD": "A$", "CAD": "C$"}
@@ -98,7 +99,10 @@ def _rounded_to(value: Fraction, decimals: int) -> str:
 
 
 def reprint(figure: Figure, value: Fraction) -> str | None:
-    """The figure's own words with another number in them ("$3.62 billion"); None where it has no digits to replace."""
+    """The figure's own words with another number in them ("$3.62 billion").
+
+    None where it has no digits to replace, and where nobody would print the number so ("$0bn", "$42,287m").
+    """
     core = _CORE.search(figure.text)
     if core is None or not figure.stated or figure.upper is not None:
         return None
@@ -111,5 +115,7 @@ def reprint(figure: Figure, value: Fraction) -> str | None:
     exact = (Decimal(number.numerator) / Decimal(number.denominator)).quantize(
         Decimal(1).scaleb(-decimals), ROUND_HALF_UP
     )
+    if not exact or (scale > 1 and exact >= _LARGEST_SCALED):
+        return None
     new = f"{exact:,f}" if "," in core.group() or exact >= 10000 else f"{exact:f}"
     return figure.text[: core.start()] + new + figure.text[core.end() :]

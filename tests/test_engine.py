@@ -123,9 +123,10 @@ def test_odd_texts_are_checked_like_any_other(text: str) -> None:
 
 
 def test_a_megabyte_on_one_line_is_checked() -> None:
-    text = "Police said 12 people were hurt in 3 towns. " * 24_000
+    text = "The police said that the road had been closed all day and that 12 people were hurt. " * 12_000
     report = figcheck.check(text)
-    assert len(report.figures) == 48_000
+    assert len(text) > 1_000_000
+    assert len(report.figures) == 12_000
     assert report.ok
 
 

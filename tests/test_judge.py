@@ -133,3 +133,9 @@ def test_each_figure_can_be_solved_for_in_its_own_form() -> None:
 def test_a_figure_that_agrees_needs_no_suggestion() -> None:
     found = suggestions(_claim(SHARE, "share", share="25%", part="1", whole="4"))
     assert found == ()
+
+
+def test_nothing_is_suggested_that_nobody_would_print() -> None:
+    assert suggestions(_claim(EQUAL, "first", first="£31bn", second="£31 million")) == ()
+    found = suggestions(_claim(EQUAL, "first", first="£3.1bn", second="£310 million"))
+    assert [item.replacement for item in found] == ["£0.3bn", "£3100 million"]

@@ -16,6 +16,8 @@ from ..model import Alternative, Claim, Evidence, Figure, Kind, Law, Qualifier, 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # a number without a magnitude takes its partner's only where that brings the two within this factor
 _FARTHEST = 30
+# how far a level without a hedge may lie from its print where another level is said to lie above or below it
+_ROUNDED = Fraction(1, 10)
 # magnitudes that writers mix up: thousand, million, billion
 _SCALES = (3, -3, 6, -6, 9, -9)
 _LEVELS = ("new", "old")
@@ -97,7 +99,7 @@ def two_levels(relation: Relation, context: Context) -> Evidence:  # noqa: ARG00
     range.
     """
     higher, lower = relation.one("higher"), relation.one("lower")
-    top, bottom = _in_scale(higher, lower), _in_scale(lower, higher)
+    top, bottom = _as_printed(higher, lower), _as_printed(lower, higher)
     if relation.cue("reading") == "range" and top[1].disjoint(Interval(bottom[1].lo, None)):
         return Evidence(missing="the two figures may be the ends of a range")
     swapped = Alternative("if the two are exchanged", {"higher": (bottom[1],), "lower": (top[1],)})
@@ -106,6 +108,22 @@ def two_levels(relation: Relation, context: Context) -> Evidence:  # noqa: ARG00
         loose={"higher": (top[1],), "lower": (bottom[1],)},
         alternatives=(swapped,),
     )
+
+
+def _as_printed(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
+    """A level in its magnitude, with no more room than a tenth where no hedge gives it any: "$1 million" beside
+    "$1.3 million" is not half a million.
+    """
+    tight, loose = _in_scale(figure, other)
+    if figure.qualifier is not None or tight.lo is None or tight.hi is None or loose.lo is None or loose.hi is None:
+        return tight, loose
+    value = tight.middle
+    near = Interval(value - abs(value) * _ROUNDED, value + abs(value) * _ROUNDED)
+    return _within(tight, near), _within(loose, near)
+
+
+def _within(interval: Interval, near: Interval) -> Interval:
+    return near if all(end is not None and interval.contains(end) for end in (near.lo, near.hi)) else interval
 
 
 def truncated(figure: Figure) -> Interval:

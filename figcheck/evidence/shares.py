@@ -37,6 +37,11 @@ def share_evidence(relation: Relation, context: Context) -> Evidence:
     """The share with room for truncation, its scale, and the whole where another pair of part and share implies it."""
     del context
     figure = relation.one("share")
+    word = relation.cue("word")
+    if word is not None:
+        inputs = {"share": (_MORE_THAN_HALF if word in MORE_THAN_HALF else _MOST,), "scale": (HUNDRED,)}
+        line = f"{printed(relation.one('part'))} ÷ {printed(relation.one('whole'))}, said to be “{word}”"
+        return Evidence(tight=inputs, loose=inputs, line=line)
     inputs = {"share": (share_room(figure),), "scale": (scale_of(figure),)}
     others = relation.role("other_part")
     if not others:
@@ -49,10 +54,15 @@ def share_evidence(relation: Relation, context: Context) -> Evidence:
 
 _MORE_THAN_HALF = Interval(50, 100, lo_open=True)
 _LESS_THAN_HALF = Interval(0, 50, hi_open=True)
+# nobody calls six in ten a slim majority; a poll may speak loosely of a few points more
+_SLIM = Interval(50, 60, lo_open=True)
+_SLIM_AT_MOST = Interval(50, 65, lo_open=True)
 # "most" is also said of the largest group, if it comes near a half; below this it cannot be meant
 _MOST = Interval(45, 100)
 # how far beyond the usual room a spoken fraction may be stretched before it is wrong and not merely doubtful
 _STRETCH = Fraction(1, 20)
+# "more than a quarter" is not said of much more than the next fraction up: it is doubted from 1.7 times on
+_FAR_ABOVE = Fraction(17, 10)
 _ABOVE = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.JUST_OVER})
 _BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 
@@ -62,7 +72,9 @@ def worded_share(relation: Relation, context: Context) -> Evidence:
     del context
     word = relation.cue("word")
     if word is None:
-        return _spoken(relation.one("worded"))
+        return _spoken(relation.one("worded"), relation.one("share"))
+    if word in MORE_THAN_HALF and relation.cue("size"):
+        return _bounded(f"slim {word}", _SLIM, _SLIM_AT_MOST)
     if word in MORE_THAN_HALF:
         return _bounded(word, _MORE_THAN_HALF, _MORE_THAN_HALF)
     if word in LESS_THAN_HALF:
@@ -74,19 +86,28 @@ def _bounded(word: str, tight: Interval, loose: Interval) -> Evidence:
     return Evidence(tight={"worded": (tight,)}, loose={"worded": (loose,)}, shown={"worded": f"“{word}”"})
 
 
-def _spoken(figure: Figure) -> Evidence:
+def _spoken(figure: Figure, share: Figure) -> Evidence:
     """A fraction in per cent: on its stated side where it is bounded, with some stretch beyond the usual room."""
     assert figure.stated is not None, "the frame has seen to it"
     room = figure.loose * HUNDRED
     stretched = room.widened(_STRETCH)
     value = Fraction(figure.stated) * 100
-    if figure.qualifier in _ABOVE:
-        top = None if figure.qualifier is not Qualifier.JUST_OVER else stretched.hi
-        room, stretched = Interval(value, top), Interval(stretched.lo, top)
+    if figure.qualifier is Qualifier.JUST_OVER:
+        room, stretched = Interval(value, stretched.hi), Interval(stretched.lo, stretched.hi)
+    elif figure.qualifier in _ABOVE:
+        if share.loose.lo is not None and share.loose.lo > value * _FAR_ABOVE:
+            return _far_above(figure, Interval(value, value * _FAR_ABOVE))
+        room, stretched = Interval(value, None), Interval(stretched.lo, None)
     elif figure.qualifier in _BELOW:
         low = 0 if figure.qualifier is not Qualifier.NEARLY else stretched.lo
         room, stretched = Interval(low, value), Interval(low, stretched.hi)
     return Evidence(tight={"worded": (room,)}, loose={"worded": (stretched,)}, shown={"worded": printed(figure)})
+
+
+def _far_above(figure: Figure, room: Interval) -> Evidence:
+    """A share so far above "more than a quarter" that another fraction would have been chosen: doubtful, not wrong."""
+    line = f"{printed(figure)}: hardly more than {float(room.hi or 0):g}%"
+    return Evidence(tight={"worded": (room,)}, loose={"worded": (Interval(room.lo, None),)}, line=line)
 
 
 _AT_MOST_ALL = Interval(0, 100)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .change_apart import apposed, governed_elsewhere, listed, reported, unnamed
 from .levels import Change, Ends, changes, ends_of
 from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
 from .pattern import Late
@@ -42,6 +43,8 @@ def change(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if _has(sentence, 3, Kind.PERCENT):
             yield from (relation for relation in _relations(sentence) if relation.frame == "change")
+            yield from governed_elsewhere(sentence)
+    yield from reported(story)
     for first, second in pairwise(story.sentences):
         if second.index == first.index + 1 and _has(second, 2, Kind.PERCENT):
             yield from _across(first, second)
@@ -59,6 +62,7 @@ def change_both(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if _has(sentence, 3, Kind.PERCENT):
             yield from _both(sentence)
+            yield from listed(sentence)
 
 
 def _has(sentence: Sentence, least: int, kind: Kind) -> bool:
@@ -68,8 +72,10 @@ def _has(sentence: Sentence, least: int, kind: Kind) -> bool:
 
 def _relations(sentence: Sentence) -> Iterator[Relation]:
     row = moves(sentence)
-    for found in changes(row):
-        ends = ends_of(row, found.first, found.last, found.direction)
+    found_ends = [
+        (found, ends_of(row, found.first, found.last, found.direction) or apposed(row, found)) for found in changes(row)
+    ]
+    for found, ends in (*found_ends, *unnamed(row)):
         if ends is None or not _belongs(sentence, row, found, ends):
             continue
         figure = found.figure

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from .balance import balances
 from .pattern import Hit, hits, pattern
 from .series import comparable
 
@@ -81,6 +82,23 @@ _APART = [
         _WORDS,
     )
 ]
+_BALANCE = [
+    pattern(text, _WORDS)
+    # matches "exports of M and imports of M left a deficit of M"; refuses "exports of M and a deficit of M"
+    for text in _expand(
+        r"(?:exports?|revenues?|income|receipts|earnings)<<gap>>{a}<<gap>>(?:imports?|expenditures?|spending|expenses|"
+        r"outlays|costs)<<gap>>{b}<<gap>>(?:deficit|surplus|shortfall|gap|loss|profit) of {d}"
+    )
+    if "money" in text
+] + [
+    pattern(text, _WORDS)
+    # matches "a deficit of M, with imports of M and exports of M"
+    for text in _expand(
+        r"(?:deficit|surplus|shortfall|trade gap) (?:of|was|stood at) {d},<<gap>>(?:imports?|exports?|expenditures?|"
+        r"spending|revenues?)<<gap>>{a}<<gap>>(?:imports?|exports?|expenditures?|spending|revenues?)<<gap>>{b}"
+    )
+    if "money" in text
+]
 # "12 fewer than the 60" may be read with "fewer than" as a bound of 60
 _COMPARED = {"more than": Qualifier.MORE_THAN, "less than": Qualifier.LESS_THAN}
 
@@ -90,6 +108,7 @@ def difference(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if len(sentence.figures) >= 3:
             yield from _in_sentence(sentence)
+    yield from balances(story)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
@@ -100,6 +119,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
         (_BY, "by"),
         (_GAP, "gap"),
         (_APART, "apart"),
+        (_BALANCE, "balance"),
         (_NET, "net"),
     ):
         for compiled in group:
@@ -130,7 +150,7 @@ def _relation(hit: Hit, wording: str) -> Relation:
     a, b, d = (hit.all(role) for role in ("a", "b", "d"))
     more, less = (b, a) if wording == "less than" else (a, b)
     if (
-        wording in ("gap", "apart")
+        wording in ("gap", "apart", "balance")
         and more[0].stated is not None
         and less[0].stated is not None
         and more[0].stated < less[0].stated

@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR
+from ..lang.en.change import NEGATIVE_AMOUNTS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .change_apart import governed_elsewhere
+from .direction_across import across
+from .direction_contrast import contrasts
+from .direction_words import EXCESS, OBJECT, QUOTED, STRAIGHT, SURE_KINDS, THAN, moved, signs_agree
 from .levels import NEUTRAL, Change, Ends, changes, ends_of, is_amount
 from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
 from .pattern import Late
@@ -20,12 +24,6 @@ _DEGREE = Late(
     r"no|not|never|"
     r"without|than|n't)(?: [a-z-]+){0,2} $"
 )
-# what a level may be when its number runs against the word: a currency quoted per dollar, the price of a bond by
-# its yield
-_QUOTED = Late(
-    rf"\b(?:{'|'.join(sorted(QUOTED_PER_DOLLAR))})\b|(?:to|against|per) (?:the |a |one )?(?:us |"
-    rf"u\.s\. )?(?:dollar|euro|pound|greenback)"
-)
 _NEGATIVE = Late(rf"\b(?:{'|'.join(sorted(NEGATIVE_AMOUNTS))})\b")
 # ranks and places, where a fall leads to a higher number
 _RANKED = Late(r"\b(?:rank|ranks|ranked|ranking|rankings|placed|position|seed|seeded|spot|league table)\b")
@@ -33,22 +31,11 @@ _COPULA = Late(
     r"\b(?:is|are|was|were|be|been|remains?|remained|stood|stands|came in|comes in|lies|at|some|far|still|well|"
     r"slightly)\b|[,–—] "
 )
-_TEMPERATURE = Late("degree|celsius|fahrenheit")
 
 
 # matches ", a slight " and " – representing an "; refuses " the "
 _APART = Late(r"(?:[,(–—]| -) ?(?:[a-z'-]+ ){0,4}$")
 _NOT_MINE = frozenset({"amount", "multiple", "measure"})
-
-
-_THAN = Late(r"(?: expensive| costly)? than\b")
-# matches "exceeded their goal of", "beat analysts' forecasts of around", "ahead of the"; refuses "beat Leeds by"
-_EXCESS = Late(
-    r"(?:ahead of|short of|(?!ahead|short)[a-z]+)(?: (?:the|its|their|his|her|a|an|previous|last|[a-z]+s'|"
-    r"[a-z]+'s|average|initial|original|market|consensus|"
-    r"forecasts?|expectations?|estimates?|predictions?|goal|target|limit|cap|record|threshold|mark|minimum|"
-    r"maximum|for|of|around|about))* ",
-)
 
 
 def direction(story: Story) -> Iterator[Relation]:
@@ -59,13 +46,11 @@ def direction(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if sum(figure.kind in LEVEL_KINDS for figure in sentence.figures) >= 2:
             yield from _in_sentence(sentence)
+            yield from contrasts(sentence)
+            yield from _governed(sentence)
     for first, second in pairwise(story.sentences):
-        if second.index != first.index + 1:
-            continue
-        if second.skeleton.lstrip()[:5].startswith(("that", "this", "it")):
-            yield from _across(first, second)
-        if _PRONOUN.search(second.skeleton) and " to " in second.skeleton:
-            yield from _taken_up(first, second)
+        if second.index == first.index + 1:
+            yield from across(first, second)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
@@ -92,25 +77,37 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
             ("lower", (old if up else new,)),
             *((("change", (amount.figure,)),) if amount is not None else ()),
         )
-        reading = "range" if _may_be_range(event, *pair) else ""
+        reading = "range" if _may_be_range(sentence, event, *pair) else ""
         cues = (("direction", event.direction), ("word", event.word), ("reading", reading))
         yield Relation("direction", roles, cues, Certainty.STATED)
+
+
+def _governed(sentence: Sentence) -> Iterator[Relation]:
+    """The levels of a percentage of change that another verb governs, as far as the word of change points one way."""
+    for relation in governed_elsewhere(sentence):
+        yield moved(
+            relation.one("new"), relation.one("old"), relation.cue("direction") or "", "grew", Certainty.IMPLIED
+        )
 
 
 def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
     """ "prices rose 5% in the year, down from 5.2% in September": the amount of one change against that of another."""
     before = row[index - 1] if index else None
     follow = [move for move in row[index + 1 : index + 3] if isinstance(move, Item)]
-    gains = [move for move in row[index + 1 : index + 3] if isinstance(move, Event) and move.direction == "down"]
-    if "adverb" not in event.classes or event.broken or not _APART.search(event.gap) or not follow or gains:
+    gains = [move for move in row[index + 1 : index + 3] if isinstance(move, Event)]
+    if "adverb" not in event.classes or event.broken or not _APART.search(event.gap) or not follow:
+        return None
+    if any(move.direction == "down" or "noun" not in move.classes for move in gains):
         return None
     if isinstance(before, Event) and index > 1:
         before = row[index - 2]
     old = follow[0]
+    # "down from 5.2%" and "down from a gain of 5.2%"
+    origin = old.role == "from" or any(_FROM_A.fullmatch(move.gap) and _OF_IT.fullmatch(old.gap) for move in gains)
     if (
         not isinstance(before, Item)
         or old.broken
-        or old.role != "from"
+        or not origin
         or not old.figure.kind is before.figure.kind is Kind.PERCENT
     ):
         return None
@@ -118,16 +115,15 @@ def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item]
     return (before, old) if found is not None and found.direction == "up" else None
 
 
+# matches " from an annual " and " of " in "down from an annual gain of 5%"
+_FROM_A = Late(r" from (?:an?|the) (?:[a-z-]+ ){0,2}")
+_OF_IT = Late(r" of (?:about |around )?")
 # matches ", this is expected to ", " which could ", " that figure then "; refuses " that of men "
 _SUBJECT = Late(
     r"\b(?:it|which|this|that|(?:this|that|the) (?:figure|number|share|proportion|rate|total|sum|level|average)|they)"
     r"(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|could|may|might|would|will|then|since|later|also|now|been|be|"
     r"expected|forecast|projected|predicted|"
     r"likely|set|due|said|to|already|soon|potentially|then|quickly|once|this year|again|reach))*,? $"
-)
-_STRAIGHT = Late(
-    r"(?: (?:further|again|back|sharply|slightly|steadily|later|it|that|this|them|considerably|"
-    r"[a-z]+ly))?,? to(?: [a-z' -]{1,30})? $"
 )
 
 
@@ -136,95 +132,24 @@ def _resumed(sentence: Sentence, row: tuple[Move, ...], index: int, event: Event
     before.
     """
     new = row[index + 1] if index + 1 < len(row) else None
-    levels = [move for move in row[:index] if isinstance(move, Item)]
-    if not isinstance(new, Item) or new.role != "to" or "verb" not in event.classes or not _STRAIGHT.fullmatch(new.gap):
+    levels = [
+        move
+        for move in row[:index]
+        if isinstance(move, Item) and isinstance(new, Item) and move.figure.kind is new.figure.kind
+    ]
+    if not isinstance(new, Item) or new.role != "to" or "verb" not in event.classes or not STRAIGHT.fullmatch(new.gap):
         return None
-    if len(levels) != 1 or levels[0].figure.kind is not new.figure.kind or new.figure.kind not in _SURE_KINDS:
+    if len(levels) != 1 or new.figure.kind not in SURE_KINDS:
         return None
     old = levels[0]
     ahead = sentence.skeleton[max(old.place + 1, event.start - 70) : event.start]
     taken = any(found.figure is old.figure for found in changes(row))
-    if taken or len(ahead) < 4 or not (_SUBJECT.search(ahead) or _OBJECT.match(new.gap)):
+    if taken or len(ahead) < 4 or not (_SUBJECT.search(ahead) or OBJECT.match(new.gap)):
         return None
     follow = row[index + 2] if index + 2 < len(row) else None
     if isinstance(follow, Item) and follow.role in ("from", "base"):
         return None
     return (new, old) if same_measure(new.figure, old.figure) else None
-
-
-_OBJECT = Late(r" (?:it|that|this) to\b")
-_SURE_KINDS = frozenset({Kind.PERCENT, Kind.MONEY})
-# matches "That's up from ", "This was down sharply from a "; refuses "This man is up from "
-_THAT = Late(
-    r"\s*(?:that|this|it|which)(?:'s|'d be| is| was| would be| compares)(?: [a-z]+ly| well| far| still|"
-    r" slightly| a bit)? $"
-)
-
-
-def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
-    """ "Some 54% expect a better year. That's up from 49% last year": the pronoun stands for the only such figure
-    before it.
-    """
-    row = moves(second)
-    if len(row) < 2 or not isinstance(row[0], Event) or not isinstance(row[1], Item) or not _THAT.fullmatch(row[0].gap):
-        return
-    event, old = row[0], row[1]
-    tied = (event.classes & {"adverb"} and old.role == "from") or (
-        event.classes == {"comparative"} and _THAN.match(old.gap)
-    )
-    candidates = [move for move in moves(first) if isinstance(move, Item) and move.figure.kind is old.figure.kind]
-    if not tied or old.broken or len(candidates) != 1 or not same_measure(candidates[0].figure, old.figure):
-        return
-    new = candidates[0].figure
-    if new.upper is not None or old.figure.upper is not None or not _signs_agree(new, old.figure):
-        return
-    if (
-        new.kind not in (Kind.PERCENT, Kind.MONEY)
-        or _QUOTED.search(first.skeleton)
-        or new.quoted is not old.figure.quoted
-    ):
-        return
-    up = event.direction == "up"
-    roles = (("higher", (new if up else old.figure,)), ("lower", (old.figure if up else new,)))
-    yield Relation(
-        "direction", roles, (("direction", event.direction), ("word", event.word), ("reading", "")), Certainty.STATED
-    )
-
-
-_PRONOUN = Late(r"\b(?:it|that|this)\b")
-# matches " this grant could " and "it is expected to "; refuses "it has said that wages "
-_ITS_SUBJECT = Late(
-    r"\s*(?:it|that|this|(?:that|this) [a-z]+)(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|could|may|might|would|will|then|"
-    r"since|later|also|now|been|be|expected|forecast|projected|predicted|likely|set|due|to|already|soon|potentially|once|"
-    r"again))* $"
-)
-
-
-def _taken_up(first: Sentence, second: Sentence) -> Iterator[Relation]:
-    """ "The top rate is 39.6%. The bill would cut it to 38.5%": the pronoun stands for the only such level before."""
-    row = moves(second)
-    event = row[0] if row else None
-    new = row[1] if len(row) > 1 else None
-    if not isinstance(event, Event) or not isinstance(new, Item) or "verb" not in event.classes or new.role != "to":
-        return
-    if event.direction == "either" or "multiple" in event.classes or not _STRAIGHT.fullmatch(new.gap) or event.broken:
-        return
-    named = bool(_OBJECT.match(new.gap)) or (
-        new.figure.kind is Kind.PERCENT and bool(_ITS_SUBJECT.fullmatch(event.gap))
-    )
-    if not named or len(row) > 2 or new.figure.kind not in _SURE_KINDS or new.figure.upper:
-        return
-    found = moves(first)
-    levels = [move for move in found if isinstance(move, Item) and move.figure.kind is new.figure.kind]
-    if len(levels) != 1 or levels[0].figure.upper or any(item.figure is levels[0].figure for item in changes(found)):
-        return
-    old = levels[0].figure
-    if not same_measure(new.figure, old) or not _signs_agree(new.figure, old) or old.quoted is not new.figure.quoted:
-        return
-    up = event.direction == "up"
-    roles = (("higher", (new.figure if up else old,)), ("lower", (old if up else new.figure,)))
-    cues = (("direction", event.direction), ("word", event.word), ("reading", ""))
-    yield Relation("direction", roles, cues, Certainty.IMPLIED)
 
 
 # matches "-percentage-point lead " and " share " between a level and the verb that its noun governs
@@ -237,7 +162,7 @@ def _owned(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item]
     new = row[index + 1] if index + 1 < len(row) else None
     if not isinstance(old, Item) or not isinstance(new, Item) or "verb" not in event.classes or event.broken:
         return None
-    if new.role != "to" or not _STRAIGHT.fullmatch(new.gap) or not _ATTRIBUTE.fullmatch(event.gap):
+    if new.role != "to" or not STRAIGHT.fullmatch(new.gap) or not _ATTRIBUTE.fullmatch(event.gap):
         return None
     if old.figure.kind not in (Kind.PERCENT, Kind.POINTS) or is_amount(row, index - 1) or new.broken:
         return None
@@ -264,9 +189,12 @@ def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, 
     return by_figure[id(ends.new)], by_figure[id(ends.old)]
 
 
+_PROPORTIONS = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.FRACTION, Kind.RATIO)
+
+
 def _measures(amount: Figure, level: Figure) -> bool:
     """True when an amount of change can belong to such levels."""
-    return amount.kind in (Kind.PERCENT, Kind.POINTS) or same_measure(amount, level)
+    return amount.kind in _PROPORTIONS or same_measure(amount, level)
 
 
 def _takes(index: int, event: Event, ends: Ends) -> bool:
@@ -303,11 +231,11 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     after = row[index + 1] if index + 1 < len(row) else None
     if not isinstance(before, Item) or not isinstance(after, Item) or before.role in ("base", "from"):
         return None
-    than = _THAN.match(after.gap)
+    than = THAN.match(after.gap)
     excess = "excess" in event.classes
     if not than and not excess and event.word not in ("above", "below"):
         return None
-    if excess and not _EXCESS.fullmatch(event.word + after.gap):
+    if excess and not EXCESS.fullmatch(event.word + after.gap):
         return None
     if not than and not excess and not re.fullmatch(r" (?:the |its |their )?(?:[a-z\u00a7'-]+ ){0,4}", after.gap):
         return None
@@ -329,22 +257,25 @@ def _sure(sentence: Sentence, row: tuple[Move, ...], index: int, pair: tuple[Ite
     around = sentence.skeleton[max(0, event.start - 70) : max(new.place, old.place) + 45]
     if "adverb" not in event.classes and "comparative" not in event.classes and _DEGREE.search(ahead):
         return False
-    if _QUOTED.search(around) and (new.figure.kind is not Kind.PERCENT):
+    if QUOTED.search(around) and (new.figure.kind is not Kind.PERCENT):
         return False
     if new.figure.kind is Kind.COUNT and _RANKED.search(around):
         return False
     if bool(_NEGATIVE.search(new.gap)) is not bool(_NEGATIVE.search(old.gap)):
         return False
-    return _signs_agree(new.figure, old.figure)
+    return signs_agree(new.figure, old.figure)
 
 
-def _signs_agree(new: Figure, old: Figure) -> bool:
-    """Two negative numbers are compared only as temperatures: a deficit of -5 may have grown from -3."""
-    both = all(figure.stated is not None and figure.stated < 0 for figure in (new, old))
-    return not both or bool(_TEMPERATURE.search(new.unit or ""))
+# matches "the share of the young " before a verb of change: the ends of its fall are levels
+_LEVEL_NOUN = Late(
+    r"\b(?:share|proportion|percentage|rate|support|approval|turnout|level|rating|stake|holding)\b[^,;]*$"
+)
 
 
-def _may_be_range(event: Event, new: Item, old: Item) -> bool:
-    """ "fell from 5 to 10 percent" may mean by between 5 and 10 per cent."""
-    shared = "shared-unit" in old.figure.trace or (old.figure.kind is not new.figure.kind)
-    return event.direction == "down" and old.place < new.place and new.gap == " to " and shared
+def _may_be_range(sentence: Sentence, event: Event, new: Item, old: Item) -> bool:
+    """ "fell from 5 to 10 percent" may mean by between 5 and 10 per cent; the share of something may not."""
+    if event.direction != "down" or not event.start < old.place < new.place or new.gap != " to ":
+        return False
+    if _LEVEL_NOUN.search(sentence.skeleton[max(0, event.start - 80) : event.start]):
+        return False
+    return "shared-unit" in old.figure.trace or old.figure.kind is not new.figure.kind

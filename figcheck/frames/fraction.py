@@ -5,33 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lang.en.shares import LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NO_SHARE
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..lang.en.shares import LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NO_SHARE, SLIM
+from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import hits, pattern
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
+_NOT_AGE = _SIGNS.replace(SIGN_OF_KIND[Kind.AGE], "")
 _FRACTION = SIGN_OF_KIND[Kind.FRACTION] + SIGN_OF_KIND[Kind.RATIO]
 _WORD = "|".join(sorted(MORE_THAN_HALF | MOSTLY | LESS_THAN_HALF))
 _WORDS = {
     "word": rf"(?P<word>(?<![a-z-])(?:{_WORD})(?![a-z-]))",
     "major": r"(?P<word>(?:majority|minority)(?![a-z-]))",
-    "label": f"[^{_SIGNS}.;:()—–,\\n]{{0,60}}?",
+    "label": rf"(?:[^{_SIGNS}.;:()—–,\n]|(?<=u)\.s\.|(?<=u)\.k\.){{0,70}}?",
+    # before a bracket the whole statement may stand, with an age in it
+    "statement": rf"(?:[^{_NOT_AGE}.;:()—–,\n]|(?<=u)\.s\.|(?<=u)\.k\.){{0,110}}?",
     # nothing but a short label may follow the percentage in the bracket
     "inside": rf"(?! ?(?:{'|'.join(NO_SHARE)})(?![a-z]))[^{_SIGNS}()\n;]{{0,30}}?[)\]]",
 }
+# matches "P (one in five)", "P, or a third,"; refuses "P, a third more"
+_SHARE_FIRST = pattern(
+    r"{share:percent}<<label>>(?: ?\(|, or (?:about |nearly |roughly )?){worded:fraction|ratio}(?:\)|,|\.| of)", _WORDS
+)
 _NAMED = (
     # matches "half of tenants (P)", "one in five (P said so)"; refuses "half of tenants (up P)"
-    pattern(r"{worded:fraction|ratio}<<label>>[(\[](?:about |just |some )?{share:percent}<<inside>>", _WORDS),
+    pattern(r"{worded:fraction|ratio}<<statement>>[(\[](?:about |just |some )?{share:percent}<<inside>>", _WORDS),
     # matches "nearly half of students — P — who", "a third, P, said"; refuses "half of tenants, P of landlords"
     pattern(
         r"{worded:fraction|ratio}<<label>>(?: ?[—–] ?| -{1,2} |, (?:or )?){share:percent}(?: ?[—–]| -|,)(?! of)", _WORDS
     ),
-    # matches "P (one in five)", "P, or a third,"; refuses "P, a third more"
-    pattern(
-        r"{share:percent}<<label>>(?: ?\(|, or (?:about |nearly |roughly )?){worded:fraction|ratio}(?:\)|,|\.| of)",
-        _WORDS,
-    ),
+    _SHARE_FIRST,
 )
 _SAID = (
     # matches "a majority of voters, P, said", "a slim majority — P — said"; refuses "a majority, P of them women"
@@ -52,11 +55,24 @@ _BREAK = re.compile(
     rf"(?<![a-z])(?:while|but|whereas|than|compared|versus|and only|only|just|another|some|few|fewer|"
     rf"none)(?![a-z])|[{_FRACTION}]|(?<![a-z-])(?:{_WORD})(?![a-z-])"
 )
+# matches ". " and "; "; refuses the dots of "u.s."
+_STOP = re.compile(r"(?<!u)(?<!u\.[sk])\.|;")
+# matches "this means an average of four out of 10", "that is one in five"; refuses "that is half the story"
+_THIS_MEANS = pattern(
+    r"^\W*(?:this|that|which)(?: means?| is|'s| equates to| amounts to| works out at)(?: that)?(?: an average of| "
+    r"about| roughly| some| around| nearly)? {worded:ratio}"
+)
+_SLIM = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(SLIM))}) $")
+_BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 
 
 def fraction(story: Story) -> Iterator[Relation]:
     """Relations between a share in words and its percentage; the cue "word" names a share that is no figure."""
+    previous: Sentence | None = None
     for sentence in story.sentences:
+        earlier, previous = previous, sentence
+        if earlier is not None and earlier.index + 1 == sentence.index:
+            yield from _means(earlier, sentence)
         if not any(figure.kind is Kind.PERCENT for figure in sentence.figures):
             continue
         seen: set[Figure] = set()
@@ -70,14 +86,15 @@ def fraction(story: Story) -> Iterator[Relation]:
 def _in_sentence(story: Story, sentence: Sentence) -> Iterator[Relation]:
     for compiled in _NAMED:
         for hit in hits(sentence, compiled):
-            roles = (("worded", hit.all("worded")), ("share", hit.all("share")))
-            yield Relation("fraction", roles, (("wording", "fraction"),), Certainty.STATED)
+            if not _BREAK.search(sentence.skeleton[hit.start + 1 : hit.end]) or compiled is _SHARE_FIRST:
+                yield _spoken(hit.all("worded")[0], hit.all("share")[0], "fraction")
     for compiled in _SAID:
         for hit in hits(sentence, compiled):
             start = sentence.skeleton.index(hit.word("word"), hit.start)
             word = figure_of_words(story, sentence, start, start + len(hit.word("word")))
-            yield _worded(hit.word("word"), word, hit.all("share")[0])
+            yield _worded(hit.word("word"), word, hit.all("share")[0], sentence.skeleton[max(0, start - 20) : start])
     yield from _brackets(story, sentence)
+    yield from _further(sentence)
 
 
 def _brackets(story: Story, sentence: Sentence) -> Iterator[Relation]:
@@ -92,13 +109,42 @@ def _brackets(story: Story, sentence: Sentence) -> Iterator[Relation]:
             if hit.end <= at:
                 continue
             gap = text[at : hit.end]
-            if len(gap) > 130 or _BREAK.search(gap) or "." in gap or ";" in gap:
+            if len(gap) > 130 or _BREAK.search(gap) or _STOP.search(gap):
                 break
             word = figure_of_words(story, sentence, match.start(1), match.end(1))
-            yield _worded(match.group(1), word, hit.all("share")[0])
+            yield _worded(match.group(1), word, hit.all("share")[0], text[max(0, match.start() - 20) : match.start()])
             at = hit.end
 
 
-def _worded(word: str, figure: Figure, share: Figure) -> Relation:
+def _further(sentence: Sentence) -> Iterator[Relation]:
+    """The second bracket of "over half of men (51%) as well as women (56%)": both are held to the same bound."""
+    text = sentence.skeleton
+    found = [hit for hit in hits(sentence, _BRACKET) if hit.start > 0]
+    for index, figure in enumerate(sentence.figures):
+        if figure.kind is not Kind.FRACTION or figure.qualifier not in _BOUNDED or len(found) < 2:
+            continue
+        at = sentence.places[index] + 1
+        for hit in found:
+            gap = text[at : hit.end]
+            if hit.end > at and (len(gap) > 110 or _BREAK.search(gap) or _STOP.search(gap)):
+                break
+            if hit.end > at:
+                yield _spoken(figure, hit.all("share")[0], "further bracket")
+                at = hit.end
+
+
+def _means(previous: Sentence, sentence: Sentence) -> Iterator[Relation]:
+    """ "40 percent are poor. This means that four in ten live below …": the one percentage of the sentence before."""
+    percents = [figure for figure in previous.figures if figure.kind is Kind.PERCENT and figure.upper is None]
+    for hit in hits(sentence, _THIS_MEANS) if len(percents) == 1 else ():
+        yield _spoken(hit.all("worded")[0], percents[0], "this means")
+
+
+def _spoken(worded: Figure, share: Figure, wording: str) -> Relation:
+    return Relation("fraction", (("worded", (worded,)), ("share", (share,))), (("wording", wording),), Certainty.STATED)
+
+
+def _worded(word: str, figure: Figure, share: Figure, before: str) -> Relation:
     roles = (("worded", (figure,)), ("share", (share,)))
-    return Relation("fraction", roles, (("wording", "word"), ("word", word)), Certainty.STATED)
+    slim = (("size", "slim"),) if _SLIM.search(before) else ()
+    return Relation("fraction", roles, (("wording", "word"), ("word", word), *slim), Certainty.STATED)

@@ -15,6 +15,8 @@ from .same_thing_context import Mention, is_joined, same_head
 _LEAD = 4
 # how much of the headline's words must return around the figure of the story
 _ENOUGH = 2.5
+# how much of them a figure needs that the headline adds to another
+_ADDED = 1.5
 # the same for the first figure of its sort in the sentence that the story opens with
 _OPENS = 2.0
 _OPENING = 2
@@ -69,12 +71,19 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
         if rival is not None and ties[id(rival)] >= ties[id(best)] + _CLEARLY and _opens(rival, body):
             return _relation(head, rival, Certainty.IMPLIED)
         return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 else None
-    others = [mention.figure.loose for mention in alike if mention.sentence.index <= _LEAD]
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
+    others = [
+        mention.figure.loose for mention in alike if mention.sentence is rival.sentence or _is_added(mention, ties)
+    ]
     if supported(head.figure.loose, others[:_SUMMED]) or _is_printed_bare(head, story):
         return None
     return _relation(head, rival, Certainty.IMPLIED)
+
+
+def _is_added(mention: Mention, ties: dict[int, float]) -> bool:
+    """True for a figure near the top whose words tie it to the headline, so that the headline may count it in."""
+    return mention.sentence.index <= _LEAD and ties[id(mention)] >= _ADDED
 
 
 def _rival(head: Mention, alike: list[Mention], ties: dict[int, float]) -> Mention | None:

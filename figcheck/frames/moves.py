@@ -238,7 +238,8 @@ def without_times(sentence: Sentence) -> Sentence:
     return replace(sentence, skeleton=text)
 
 
-_HOLES = str.maketrans(dict.fromkeys(_TIMES, _HOLE))
+# a curly apostrophe is read as a straight one
+_HOLES = str.maketrans(dict.fromkeys(_TIMES, _HOLE) | {"\u2019": "'"})
 
 
 def items(row: tuple[Move, ...]) -> Iterator[tuple[int, Item]]:

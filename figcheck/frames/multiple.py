@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .change_apart import since_hitting
 from .levels import Change, Ends, changes, ends_of
 from .moves import Event, Item, Move, is_broken, moves, same_measure
 from .pattern import Late
@@ -23,7 +24,7 @@ _OF = Late(
     r"much|high|large|big|great|low|long|fast|likely|"
     r"expensive|costly|heavy|small|deep|common) as|higher than|more than|larger than|bigger than|greater than|"
     r"the size of|the number of|the amount of|"
-    r"the rate of|the level of|the average of)\b)[a-z\u00a7' -]{0,36}$"
+    r"the rate of|the level of|the average of)\b)[a-z\u00a7' -]{0,36}(?:[a-z\u00a7' -]{0,30} \()?$"
 )
 # matches " is ", " – ", ", " and " fine is " between a level and its multiple
 _COMMA = Late(r", $")
@@ -31,6 +32,8 @@ _COMMA = Late(r", $")
 _AS_LIKELY = Late(
     r" as (?:likely|many|much|high|common|large|big|often|popular|expensive|costly|long)\b[a-z\u00a7' -]{0,90}\(?$"
 )
+# matches " and over" behind an age, "60 and over"
+_GROUP = Late(r" (?:and|or) (?:over|older|above|under|younger|more)\b")
 _AGAINST = Late(r"\b(?:than|vs\.?|versus|against|compared|to)\b")
 _IS = Late(r"\b(?:is|are|was|were|be|being|represents?|represented|meaning|at|becomes?|became)\b|[,–—(] ?$| - $")
 _MORE = Late(r"(?:more|higher|larger|bigger|greater|faster|above)\b")
@@ -59,6 +62,7 @@ def multiple(story: Story) -> Iterator[Relation]:
         yield from _amounts(row)
         yield from _compared(row)
         yield from _likelier(sentence, row)
+        yield from _since(sentence)
     if story.sentences:
         yield from _headline(story)
     for first, second in pairwise(story.sentences):
@@ -163,9 +167,20 @@ def _likelier(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
             continue
         link = sentence.skeleton[factor.place + 1 : new.place]
         bracketed = link.endswith("(") and new.figure.kind is old.figure.kind is Kind.PERCENT
-        if bracketed and _AS_LIKELY.fullmatch(link) and not old.broken:
+        clause = is_broken(_GROUP.sub("", sentence.skeleton[new.place + 1 : old.place]))
+        if bracketed and _AS_LIKELY.fullmatch(link) and not clause:
             cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
             yield _relation((factor.figure,), new.figure, old.figure, cues)
+
+
+def _since(sentence: Sentence) -> Iterator[Relation]:
+    """ "It doubled its profits since hitting 69 in 2017 with the profit now touching 146"."""
+    if " since " not in sentence.skeleton:
+        return
+    for hit, factor in since_hitting(sentence):
+        if factor is not None and factor.kind is Kind.MULTIPLE:
+            cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
+            yield _relation((factor,), hit.all("new")[0], hit.all("old")[0], cues)
 
 
 def _between(row: tuple[Move, ...], left: Item, right: Item) -> str:

@@ -61,10 +61,16 @@ class Pattern:
 
     def may_match(self, sentence: Sentence) -> bool:
         """False when the sentence lacks a figure that every match has."""
+        if len(sentence.places) < len(self.needs):
+            return False
         skeleton = sentence.skeleton
-        return len(sentence.places) >= len(self.needs) and all(
-            any(sign in skeleton for sign in signs) for signs in self.needs
-        )
+        for signs in self.needs:
+            for sign in signs:
+                if sign in skeleton:
+                    break
+            else:
+                return False
+        return True
 
 
 _compiled = lru_cache(maxsize=None)(re.compile)
@@ -160,8 +166,10 @@ def _needed(worded: str) -> tuple[str, ...]:
 
 def hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
     """All places in a sentence where a pattern matches, left to right."""
-    if not compiled.may_match(sentence):
-        return
+    return _hits(sentence, compiled) if compiled.may_match(sentence) else iter(())
+
+
+def _hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
     by_place = dict(zip(sentence.places, sentence.figures, strict=True))
     for match in compiled.regex.finditer(sentence.skeleton):
         figures = tuple(

@@ -23,6 +23,7 @@ _POINTS_BACK = 2.0
 _NOUN = 1.5
 _SAME_WORDS = 4
 _FARTHEST = 3
+_FATES_FARTHEST = 20
 # shares and changes have no thing of their own: the names beside them must be the same
 _RELATIVE = frozenset({Kind.PERCENT, Kind.POINTS})
 _ARTICLES = frozenset({"the", "all"})
@@ -112,7 +113,8 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
     if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE or _differs(earlier, later):
         return False
     one, other = earlier.figure.stated, later.figure.stated
-    if later.aside or not could_be_one(one, other, _FARTHEST) or a_scale_apart(one, other):
+    farthest = _FATES_FARTHEST if _same_fate(earlier, later) else _FARTHEST
+    if later.aside or not could_be_one(one, other, farthest) or a_scale_apart(one, other):
         return False
     if _points_back(earlier, later, counts) or _says_again(earlier, later):
         return True
@@ -144,10 +146,14 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
     if later.head != earlier.head or later.link not in _ARTICLES or is_joined(later):
         return False
     modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []
-    same_fate = later.predicate is not None and later.predicate == earlier.predicate
     if not all(word in earlier.near for word in modifiers):
         return False
-    return same_fate or bool(modifiers) or _has_digits(later)
+    return _same_fate(earlier, later) or bool(modifiers) or _has_digits(later)
+
+
+def _same_fate(earlier: Mention, later: Mention) -> bool:
+    """True when one thing is said to have befallen those counted in both places."""
+    return later.predicate is not None and later.predicate == earlier.predicate
 
 
 def _is_narrowed(earlier: Mention, later: Mention) -> bool:

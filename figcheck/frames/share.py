@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import KIND_SETS, Hit, hits, pattern
 from .series import comparable, open_ended
 from .share_pairs import of_total, pairs
@@ -80,6 +80,11 @@ _THAT_IS = pattern(
     r"^\W*(?:that's|that is|that equates to|that amounts to|that means|this means|this is|which is|this "
     r"equates to|that comes to) (?:some |just |only |the )?{part:count}"
 )
+# matches "38 people, the majority of the 61 held"; refuses "38 people, a majority of the council"
+_MAJORITY_OF = pattern(
+    rf"{{part:count}}[^{_SIGNS}.;:()\n]{{0,60}}?, (?:or |which is |making up )?(?:the |a )(?:[a-z]+ )?"
+    r"(?P<word>majority) of (?:the |its |their |all )?{whole:count}"
+)
 # matches "up", "rise", "more than double": the share is a change and no part of a whole
 _CHANGE = re.compile(
     r"(?<![a-z])(?:rise|rises|rose|fall|falls|fell|increase|increased|decrease|decreased|growth|drop|dropped|"
@@ -96,8 +101,23 @@ def share(story: Story) -> Iterator[Relation]:
         if previous is not None and previous.index + 1 == sentence.index:
             yield from _that_is(previous, sentence)
         previous = sentence
+    for sentence in story.sentences:
+        yield from _majorities(story, sentence)
     yield from pairs(story)
     yield from of_total(story)
+
+
+def _majorities(story: Story, sentence: Sentence) -> Iterator[Relation]:
+    """A part that is called the majority of its whole; the word stands for the share."""
+    for hit in hits(sentence, _MAJORITY_OF):
+        part, whole = hit.all("part")[0], hit.all("whole")[0]
+        if part.upper is None and whole.upper is None:
+            start = sentence.skeleton.index(hit.word("word"), hit.start)
+            word = figure_of_words(story, sentence, start, start + len(hit.word("word")))
+            cues = (("wording", "majority of"), ("word", hit.word("word")))
+            yield Relation(
+                "share", (("part", (part,)), ("whole", (whole,)), ("share", (word,))), cues, Certainty.STATED
+            )
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:

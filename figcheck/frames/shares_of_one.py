@@ -25,6 +25,8 @@ from ..story import SIGN_OF_KIND
 from .pattern import hits, pattern
 from .series import ends
 from .share_pairs import chains, shared
+from .shares_by_group import by_group
+from .shares_moved import moved
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _PERCENT = SIGN_OF_KIND[Kind.PERCENT]
@@ -70,8 +72,8 @@ _MAKE_UP = pattern(
 # matches "P say … while P say …", "P voted for X and only P for Y"; refuses "P of men and P of women"
 _VERBS = {"verb": rf"(?:{'|'.join(ANSWER_VERBS)})", "gap": f"[^{_SIGNS}.;()\n]"}
 _CONTRAST = pattern(
-    r"{part:percent}(?: of <<gap>>{1,40}?)?,? <<verb>> <<gap>>{1,90}?,? (?:while|whereas|compared to|compared "
-    r"with|versus|vs\.?|and only|and just)(?: (?:only|just|some|about|a further|another|nearly|the))* "
+    r"{part:percent}(?: of <<gap>>{1,40}?(?:{age|count}<<gap>>{0,10}?)?)?,? <<verb>> <<gap>>{1,90}?,? "
+    r"(?:while|whereas|compared to|compared with|versus|vs\.?|and only|and just)(?: (?:only|just|some|about|a further|another|nearly|the))* "
     r"{part:percent}"
     r"(?: <<verb>> | for )(?:<<gap>>{1,90}?,? (?:while|and)(?: (?:only|just|some|about|a further|another))* "
     r"{part:percent} <<verb>> )?",
@@ -90,14 +92,24 @@ _REST = re.compile(r"(?<![a-z])(?:the rest|remaining)(?![a-z])")
 _BASE = re.compile(r"(?: majority| plurality)? of (?:the |all |those |registered |likely |adult )?([a-z-]+)")
 # matches " say ", " of voters wish "; refuses " of the budget"
 _ANSWER = re.compile(
-    rf"(?: of (?:all |the |registered |likely )?[a-z]+)?(?: (?:--|—|–))? (?:{'|'.join(ANSWER_VERBS)}|wish|feel|"
-    rf"have mixed|have no)(?![a-z])"
+    rf"(?: of (?:all |the |those |them |registered |likely )?(?:[a-z]+)?(?: polled| surveyed| asked)?)?"
+    rf"(?: (?:--|—|–))? (?:{'|'.join(ANSWER_VERBS)}|wish|feel|wanting|saying|have mixed|have no)(?![a-z])"
 )
 # matches "independents (" right before a percentage
 _GROUP = re.compile(r"([a-z]+) \($")
 _FOLLOWED = re.compile(r"(?<![a-z])followed by(?![a-z])")
 _SHARING = re.compile(
     r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|makes? up|biggest|most of|had)(?![a-z])"
+)
+# matches ", including " right before a percentage: it is part of the one before
+_PART = re.compile(r"(?:including|among them)(?: the| about| some)? $")
+# matches "that includes majorities of", "that's up from"; sentences that only say more of the one before
+_MORE_OF_IT = re.compile(
+    r"\W*that(?:'s|’s| is| was)? (?:includes?|up|down|compares|represents|about the same)(?![a-z])"
+)
+# matches ", down from 42 percent a year ago", ", an increase of 2 points from a similar poll"
+_MOVED = re.compile(
+    rf",? (?:up|down) from [{_SIGNS}][^,.;]{{0,30}}|, an? (?:increase|rise|drop|gain) of [{_SIGNS}][^,.;]{{0,70}}"
 )
 _CONTINUING = frozenset(("another", "a further", "the remaining", "the other", "only another", "just another"))
 
@@ -106,10 +118,16 @@ def shares_of_one(story: Story) -> Iterator[Relation]:
     """Relations between percentages that are shares of one whole; the cue "complete" says that nothing is left over."""
     for linked in chains(story):
         yield _relation(linked, "followed by")
+    yield from moved(story)
+    yield from by_group(story)
     previous: Sentence | None = None
+    last = -1
     for sentence in story.sentences:
+        if previous is not None and last + 1 == sentence.index and _MORE_OF_IT.match(sentence.skeleton):
+            last = sentence.index
+            continue
         found = _percents(sentence)
-        follows = previous is not None and previous.index + 1 == sentence.index
+        follows = previous is not None and last + 1 == sentence.index
         if found or any(True for _ in _percent_pairs(sentence)):
             behind = _text_behind(story, sentence)
             if not _MANY.search(sentence.skeleton) and not _MANY.search(behind):
@@ -117,7 +135,7 @@ def shares_of_one(story: Story) -> Iterator[Relation]:
                 yield from _in_sentence(sentence, found)
                 if found and follows and previous is not None:
                     yield from _continued(previous, sentence, found)
-        previous = sentence
+        previous, last = sentence, sentence.index
 
 
 def _text_behind(story: Story, sentence: Sentence) -> str:
@@ -131,7 +149,10 @@ def _percents(sentence: Sentence) -> list[int]:
     return [
         i
         for i, figure in enumerate(sentence.figures)
-        if figure.kind is Kind.PERCENT and figure.upper is None and text[sentence.places[i]] == _PERCENT
+        if figure.kind is Kind.PERCENT
+        and figure.upper is None
+        and text[sentence.places[i]] == _PERCENT
+        and not _PART.search(text, max(0, sentence.places[i] - 20), sentence.places[i])
     ]
 
 
@@ -195,17 +216,18 @@ def _continued(previous: Sentence, sentence: Sentence, found: list[int]) -> Iter
     earlier = _percents(previous)
     if not earlier or sentence.paragraph - previous.paragraph > 1:
         return
-    if _TIMES.search(sentence.skeleton) or _TIMES.search(previous.skeleton) or _MANY.search(previous.skeleton):
+    if _MANY.search(previous.skeleton) or any(
+        _TIMES.search(_MOVED.sub("", other.skeleton)) for other in (previous, sentence)
+    ):
         return
     if _bases(previous, earlier) + _bases(sentence, found) > 1:
         return
     figures = (*(previous.figures[i] for i in earlier), *(sentence.figures[i] for i in found))
     begins = sentence.skeleton[: sentence.places[found[0]]].strip(" \n\"'")
     if (
-        not begins
-        and sentence.figures[found[0]].text.lower().startswith("some ")
-        and len(earlier) == 1
-        and _says(previous, earlier[0])
+        (begins == "some" or (not begins and sentence.figures[found[0]].text.lower().startswith("some ")))
+        and (len(earlier) == 1 or _DISJOINT.search(previous.skeleton[: previous.places[earlier[1]]]))
+        and all(_says(previous, i) for i in earlier)
         and all(_says(sentence, i) for i in found)
     ):
         yield _relation(figures, "some")
@@ -226,7 +248,7 @@ def _bases(sentence: Sentence, found: list[int]) -> int:
     for i in found:
         match = _BASE.match(sentence.skeleton, sentence.places[i] + 1)
         before = _GROUP.search(sentence.skeleton, max(0, sentence.places[i] - 30), sentence.places[i])
-        if match:
+        if match and match.group(1) not in ("them", "those"):
             groups.add(match.group(1))
         elif before and before.group(1) in GROUPS:
             groups.add(before.group(1))

@@ -40,6 +40,12 @@ _PATTERNS = tuple(
             r"{whole:count}<<near>>, <<some>>{part:count}(?! (?:of the|years|days|hours|per|percent)|[-–])",
             "of whole, part",
         ),
+        # matches "15 people are killed – six are children"; refuses "15 shops – six are in Leeds"
+        (
+            r"{whole:count} (?:people|of them|others|migrants|passengers)<<near>>(?: [-–—]|,| \() ?(?:and )?<<some>>"
+            r"{part:count} (?:are|were|being) (?:children|women|minors|civilians|girls|boys|men)(?![a-z])",
+            "whole, part are",
+        ),
         # matches "took $28.5m (£15.2m), making a total of $204.3m"; refuses "took $28.5m and lost a total of $40m"
         (
             r"{part:money}<<aside>>[^.;:()]{0,30}?,? (?:making|for|bringing|taking|and) (?:it |its |the |her |his "

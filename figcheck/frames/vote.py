@@ -30,9 +30,13 @@ _VOTES = pattern(
 )
 # matches "leads Clinton ", "outnumbering advances " before the sides; refuses "over the past year, "
 _WINNER = re.compile(
-    rf"(?<![a-z])(?:{_AHEAD})(?: (?!the past|the last|time|years|months|to a |to the )[^,.;:]{{0,60}})?,?[ "
+    rf"(?<![a-z])(?:{_AHEAD})(?: (?!the past|the last|time|years|months|to a |to the )"
+    rf"(?:[^,.;:]|(?:(?<= sen| rep| gov| mrs)|(?<= mr| ms| st| dr| jr))\.){{0,60}})?,?[ "
     rf"(]{{0,2}}(?:by )?$"
 )
+# matches "declining issues outnumbering advances " and "advances inched ahead of declines " before a pair of counts;
+# refuses "led the field from "
+_MORE = re.compile(r"(?<![a-z])(?:outnumber|outpac|outscor|inched ahead of)[a-z]{0,3}(?: [^,.;:]{0,60})? (?:by )?$")
 _VOTED = re.compile(
     r"(?<![a-z])(?:voted?|votes|voting)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|(?<![a-z])voted "
     r"[^.;:]{0,60} and $"
@@ -131,9 +135,10 @@ def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
     text = sentence.skeleton
     roles = (("first", (pair.first,)), ("second", (pair.second,)))
     ahead = _WINNER.search(text, max(0, pair.start - 90), pair.start)
-    if ahead is not None and (
-        pair.first.kind is Kind.PERCENT or (pair.first.kind is Kind.COUNT and pair.end - pair.start > 1)
-    ):
+    counted = pair.first.kind is Kind.COUNT and (
+        pair.end - pair.start > 1 or _MORE.search(text, max(0, pair.start - 90), pair.start) is not None
+    )
+    if ahead is not None and (pair.first.kind is Kind.PERCENT or counted):
         yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED)
     elif _LEAD_AFTER.match(text, pair.end) and pair.first.kind in (Kind.PERCENT, Kind.SCORE):
         yield Relation("margin", roles, (("wording", "lead"),), Certainty.IMPLIED)

@@ -8,6 +8,7 @@ from ..lang.en.calendar import (
     ALWAYS_MONTHS,
     BEFORE_DATE,
     BEFORE_MONTH,
+    MONTH_NAMES,
     MONTHS,
     OTHER_WORDS,
     SHORT_MONTHS,
@@ -107,7 +108,8 @@ def read_day_first(source: Source, start: int) -> Draft | None:
 def _without_stop(lower: str, match: re.Match[str]) -> int:
     """The end of a date, without the full stop that may end the sentence after an unabbreviated month."""
     end = match.end()
-    return end - 1 if lower[end - 1] == "." and match["month"] in ALWAYS_MONTHS else end
+    whole = match["month"].capitalize() in MONTH_NAMES
+    return end - 1 if lower[end - 1] == "." and whole else end
 
 
 def _numeric(source: Source, match: re.Match[str]) -> Draft | None:

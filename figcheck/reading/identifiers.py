@@ -96,7 +96,9 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     if _GROUP_OF.search(plain, max(0, start - 13), start):
         return end
     joined = _JOINED.match(plain, start)
-    if joined and (not plain[end + 1].isdigit() or is_label(source, start, end, followed=False)):
+    headline = source.document.headline
+    titled = headline is not None and start < headline.end  # "a 3-Point Lead" of a headline in capitals
+    if joined and not titled and (not plain[end + 1].isdigit() or is_label(source, start, end, followed=False)):
         return joined.end()
     return end if end - start <= 2 and _LIST_MARK.match(plain, start) and _opens_line(plain, start) else None
 

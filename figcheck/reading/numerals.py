@@ -56,7 +56,7 @@ _TEN_POWER = re.compile(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²
 # matches " million", "-million", "bn"; refuses " bnp" and " mills"
 _MAGNITUDE = re.compile(rf"[ -]?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
 # matches "m", "k " set against a digit; refuses "mm" and "m²"
-_LETTER = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³']|/[a-z])")
+_LETTER = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³]|'[a-z]|/[a-z])")
 # matches "MEUR", " kUSD" behind a number, as company reports have it; refuses "MPEG"
 _CODED = re.compile(r" ?([MkK])(?=EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN)")
 # matches " and a half", " and two thirds", "-and-a-half"; refuses " and half of"

@@ -72,6 +72,7 @@ def _drafts(source: Source) -> list[Draft]:
             continue
         draft = _draft(source, kind, start, end)
         if draft is not None and draft.end > cursor:
+            draft.start = max(draft.start, cursor)
             if draft.kind not in _DATE_KINDS and draft.kind is not Kind.IDENTIFIER:
                 draft.inner = draft.start
                 read_qualifier(source, draft, reached)

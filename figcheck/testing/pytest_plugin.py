@@ -7,7 +7,7 @@ def test_story(figcheck): figcheck(render(data))
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,11 +53,15 @@ def pytest_configure(config: pytest.Config) -> None:
     config.args.extend(path for path in named if path not in config.args)
 
 
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """A story file named by `--figcheck`, or below a directory named there."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(
+    file_path: Path, parent: pytest.Collector
+) -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
+    """A story file named by `--figcheck`, or below a directory named there: a story, and nothing else that it may look like."""
+    others = yield
     if not parent.config.getoption(_OPTION) or not _is_story(file_path, _named(parent.config)):
-        return None
-    return StoryFile.from_parent(parent, path=file_path)
+        return others
+    return [StoryFile.from_parent(parent, path=file_path)]
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

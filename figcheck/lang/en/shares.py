@@ -9,3 +9,5 @@ NO_SHARE = (
     "up", "down", "more", "less", "fewer", "higher", "lower", "rise", "fall", "increase", "decrease", "growth", "points", "compared", "from", "margin", "error",
     "confidence", "interest", "odds", "risk", "chance", "likely", "tax", "off",
 )  # fmt: skip
+# a majority just over the half
+SLIM = frozenset("slim slight narrow bare thin razor-thin".split())

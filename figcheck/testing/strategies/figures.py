@@ -15,7 +15,7 @@ from ...checker import extract
 from ...interval import Interval
 from ...model import Figure, Kind
 from ...rates.book import default_book
-from ..printing import MAGNITUDES, TRUE_OF, Number, Printed, Style, is_true, rounded, show, significant_place
+from ..printing import MAGNITUDES, TRUE_OF, Number, Printed, Style, rounded, show, significant_place
 
 STYLES = ("digits", "words", "magnitude", "hedged")
 """The styles of `printed`, from plain to dressed up; "any" stands for all of them."""
@@ -32,6 +32,8 @@ UNITS = MappingProxyType(
 _PERCENT = ("%", " per cent", " percent")
 _LARGEST_SPELLED = 100
 _MOST_DIGITS = 4
+_FINEST = 2
+_OPEN = ("about", "around", "roughly", "at least")
 _COUNTED = (" people", " homes", " pupils", " boats")
 
 
@@ -180,16 +182,23 @@ def _magnitudes(value: Fraction, base: Style) -> Iterator[Style]:
 
 
 def _hedged(value: Fraction, bare: list[Style]) -> Iterator[Style]:
-    seen = set()
+    """The styles with each hedge that is true, also rounded more coarsely than they would be without one."""
+    seen: set[tuple[int, str, str]] = set()
+    coarser = (significant_place(value, 1), significant_place(value, 2))
     for form in bare:
-        for hedge in TRUE_OF:
-            coarser = {significant_place(value, 1), significant_place(value, 2)}
-            for place in sorted({form.place, *(set() if form.words else {at for at in coarser if at > form.place})}):
-                if place > form.scale and form.scale:
-                    continue
-                stated = rounded(value, place)
-                styled = replace(form, place=place, hedge=hedge)
-                honest = stated != value or hedge in ("about", "around", "roughly", "at least")
-                if honest and place >= -2 and stated and is_true(hedge, value, stated) and styled not in seen:
-                    seen.add(styled)
-                    yield styled
+        places = {form.place, *(at for at in coarser if at > form.place and not form.words)}
+        for place in sorted(at for at in places if at >= -_FINEST and (not form.scale or at <= form.scale)):
+            stated = rounded(value, place)
+            if (place, form.magnitude, form.suffix) in seen or not stated:
+                continue
+            if not form.words:
+                seen.add((place, form.magnitude, form.suffix))
+            for hedge in hedges(value, stated):
+                yield replace(form, place=place, hedge=hedge)
+
+
+def hedges(value: Fraction, stated: Fraction) -> list[str]:
+    """The hedges that are true of a value printed so; an exact one is hedged by those only that leave it open."""
+    off = (value - stated) / abs(stated)
+    true = [hedge for hedge, (low, high) in TRUE_OF.items() if low <= off <= high]
+    return [hedge for hedge in true if off or hedge in _OPEN]

@@ -1,0 +1,107 @@
+"""Two levels that a sentence sets against each other under a word of direction that governs neither: "fewer came –
+65% compared with 73% last year", "only 12%, compared with 30%", "the 2.9% was revised up to 3%".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Figure, Kind, Relation, Sentence
+from .direction_words import QUOTED, moved, signs_agree
+from .moves import Event, Item, Move, moves, same_measure, without_times
+from .pattern import Late, hits, pattern
+
+_COMPARED = Late(r"[^;:.]{0,60}\bcompared (?:with|to) (?:just |only |about |around |nearly |some |the )?$")
+# matches " students – ", " engineering students — ", " in the capital, with "; refuses " than half – "
+_SAID = Late(
+    r"(?!.*\b(?:than|but|while|after|likely)\b)[a-z\u00a7'&/, -]{2,70}(?: ?[—–:(] ?| - |, with )"
+    r"(?:about |just |some |only )?$"
+)
+# matches " last year", " in Y", " for the same period in Y"; refuses " of men"
+_THEN = Late(
+    r"[^;.]{0,40}?(?:\byear|\bperiod\b|\bprevious|\bearlier\b|\bago\b|\bbefore\b|\b(?:in|during) (?:the )?\u00a7)"
+)
+_DOWN = frozenset({"fewer", "less", "lower", "smaller"})
+_UP = frozenset({"more", "higher", "greater", "larger", "bigger"})
+_NOUNS = frozenset("decline drop fall decrease reduction slump increase rise jump surge".split())
+_ONLY = tuple(
+    # matches "only P of boys, compared with P", "will only be C sites, compared with C"; refuses "only P but C"
+    pattern(
+        rf"\bonly (?:be |have |had |has |about |around )?{{a:{kind}}}[^;:.\n]{{0,70}}?,? compared (?:with|to) "
+        rf"(?:about |around |nearly |some |the |more than |almost )?{{b:{kind}}}"
+    )
+    for kind in ("percent", "money", "count")
+)
+_REVISED = tuple(
+    # matches "the P first reported for July was revised up to P"; refuses "P of forecasts were revised to P"
+    pattern(
+        rf"{{a:{kind}}}(?! of)~ (?:was|were|been|is|being|been) revised "
+        rf"(?P<way>up|down|upwards?|downwards?|higher|lower) (?:slightly |sharply )?to {{b:{kind}}}"
+    )
+    for kind in ("percent", "money", "count")
+)
+
+
+def contrasts(sentence: Sentence) -> Iterator[Relation]:
+    """The pairs of one sentence, each with the word that says which is the higher."""
+    text = sentence.skeleton
+    if " compared " in text:
+        yield from _stated(sentence)
+        if "only " in text:
+            yield from _only(sentence)
+    if " revised " in text:
+        for compiled in _REVISED:
+            for hit in hits(without_times(sentence), compiled):
+                old, new = hit.all("a")[0], hit.all("b")[0]
+                if _comparable(old, new):
+                    yield moved(
+                        new,
+                        old,
+                        "up" if hit.word("way") in ("up", "higher", "upward", "upwards") else "down",
+                        "revised",
+                    )
+
+
+def _stated(sentence: Sentence) -> Iterator[Relation]:
+    """ "Fewer students found a place – 65% compared with 73% last year"."""
+    row = moves(sentence)
+    text = without_times(sentence).skeleton
+    for index, event in enumerate(row[:-2]):
+        new, follow = row[index + 1], row[index + 2 : index + 4]
+        if (
+            not isinstance(event, Event)
+            or not isinstance(new, Item)
+            or not _leads(event)
+            or not _SAID.fullmatch(new.gap)
+        ):
+            continue
+        old = next((move for move in follow if isinstance(move, Item) and move.figure.kind is new.figure.kind), None)
+        if old is None or not _all_items(follow) or not _comparable(new.figure, old.figure):
+            continue
+        behind = text[old.place + 1 : old.place + 70]
+        if _COMPARED.fullmatch(text[new.place + 1 : old.place]) and _THEN.match(behind):
+            yield moved(new.figure, old.figure, event.direction, event.word)
+
+
+def _leads(event: Event) -> bool:
+    return event.word in _UP or event.word in _DOWN or event.word in _NOUNS
+
+
+def _all_items(row: tuple[Move, ...]) -> bool:
+    return all(isinstance(move, Item) for move in row)
+
+
+def _only(sentence: Sentence) -> Iterator[Relation]:
+    for compiled in _ONLY:
+        for hit in hits(without_times(sentence), compiled):
+            few, many = hit.all("a")[0], hit.all("b")[0]
+            if _comparable(few, many) and not QUOTED.search(sentence.skeleton):
+                yield moved(few, many, "down", "only")
+
+
+def _comparable(left: Figure, right: Figure) -> bool:
+    if left.upper is not None or right.upper is not None or not same_measure(left, right):
+        return False
+    if left.kind is Kind.COUNT and left.thing and right.thing and left.thing.head != right.thing.head:
+        return False
+    return left.kind is right.kind and left.quoted is right.quoted and signs_agree(left, right)

@@ -1,0 +1,47 @@
+"""The words of direction that its frames share, and when two levels may be compared at all."""
+
+from __future__ import annotations
+
+from ..lang.en.change import QUOTED_PER_DOLLAR
+from ..model import Certainty, Figure, Kind, Relation
+from .pattern import Late
+
+# what a level may be when its number runs against the word: a currency quoted per dollar, the price of a bond by
+# its yield
+QUOTED = Late(
+    rf"\b(?:{'|'.join(sorted(QUOTED_PER_DOLLAR))})\b|(?:to|against|per) (?:the |a |one )?(?:us |"
+    rf"u\.s\. )?(?:dollar|euro|pound|greenback)"
+)
+_TEMPERATURE = Late("degree|celsius|fahrenheit")
+THAN = Late(r"(?: expensive| costly)? than\b")
+# matches "exceeded their goal of", "beat analysts' forecasts of around", "ahead of the"; refuses "beat Leeds by"
+EXCESS = Late(
+    r"(?:ahead of|short of|(?!ahead|short)[a-z]+)(?: (?:the|its|their|his|her|a|an|previous|last|[a-z]+s'|"
+    r"[a-z]+'s|average|initial|original|market|consensus|"
+    r"forecasts?|expectations?|estimates?|predictions?|goal|target|limit|cap|record|threshold|mark|minimum|"
+    r"maximum|for|of|around|about))* "
+    r"|(?:short of|ahead of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?) (?:[a-z\u00a7'-]+ ){1,5}"
+    r"(?:peak|record|high|average|target|goal|"
+    r"forecasts?|estimates?|expectations?|limit|threshold|total) (?:of |for )(?:about |around )?",
+)
+# matches " sharply to ", " it to ", ", to "; refuses " the board to "
+STRAIGHT = Late(
+    r"(?: (?:further|again|back|sharply|slightly|steadily|later|it|that|this|them|considerably|"
+    r"[a-z]+ly))?,? to(?: [a-z' -]{1,30})? $"
+)
+# matches " it to "; refuses " its to "
+OBJECT = Late(r" (?:it|that|this) to\b")
+SURE_KINDS = frozenset({Kind.PERCENT, Kind.MONEY})
+
+
+def signs_agree(new: Figure, old: Figure) -> bool:
+    """Two negative numbers are compared only as temperatures: a deficit of -5 may have grown from -3."""
+    both = all(figure.stated is not None and figure.stated < 0 for figure in (new, old))
+    return not both or bool(_TEMPERATURE.search(new.unit or ""))
+
+
+def moved(new: Figure, old: Figure, direction: str, word: str, certainty: Certainty = Certainty.STATED) -> Relation:
+    """Two levels with the word that makes one of them the higher, where they cannot be the ends of a range."""
+    up = direction == "up"
+    roles = (("higher", (new if up else old,)), ("lower", (old if up else new,)))
+    return Relation("direction", roles, (("direction", direction), ("word", word), ("reading", "")), certainty)

@@ -13,22 +13,33 @@ from .model import Figure, Report
 from .rates.book import RateBook, default_book
 from .rates.user import parse_user_table
 from .reading.reader import read
-from .registry import builtin, chosen
+from .registry import builtin, chosen, distinct
 
 
 class Checker:
     """Rules and rates resolved once, to check many stories; safe to share between threads.
 
-    Raises UnknownRule or ConfigError when the configuration cannot be used.
+    With `plugins`, rules and exchange rates of installed packages are used too (entry points `figcheck.rules` and
+    `figcheck.rates`). Raises UnknownRule or ConfigError when the configuration cannot be used, PluginError when a
+    plug-in cannot.
     """
 
     __slots__ = ("_book", "_rules", "config")
 
-    def __init__(self, config: Config | None = None, *, rules: tuple[Rule, ...] | None = None) -> None:
+    def __init__(
+        self, config: Config | None = None, *, rules: tuple[Rule, ...] | None = None, plugins: bool = False
+    ) -> None:
         self.config = config or Config()
-        self._rules = chosen(rules if rules is not None else builtin(), self.config)
+        known = builtin() if rules is None else rules
         tables = tuple(parse_user_table(text, name) for name, text in self.config.rates.items())
-        self._book: RateBook = default_book(tables)
+        book = default_book(tables)
+        if plugins:
+            from . import plugins as installed
+
+            known = distinct((*known, *installed.rules()))
+            book = RateBook((*book.providers, *installed.providers()))
+        self._rules = chosen(known, self.config)
+        self._book = book
 
     @property
     def rules(self) -> tuple[Rule, ...]:

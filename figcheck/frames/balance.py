@@ -1,6 +1,6 @@
 """Balances told over several sentences: a deficit or surplus, the exports and the imports, each "to M from M".
 
-The three are tied only when each is told once for the same period: a full year named alone ("in FY25") is one period,
+The three are tied by the first level that is told of each for one period: a full year named alone ("in FY25") is one period,
 the months that the story is about the other.
 """
 
@@ -20,11 +20,10 @@ _LEVELS = pattern(
     r"(?:[^.;\n]{0,70}? (?:from|against|compared (?:to|with)) {then:money})?"
 )
 _GAP = Late(r"(?<![a-z])(?:trade deficit|deficit with|trade surplus|surplus with|trade gap)(?![a-z])")
-_OUT = Late(r"(?<![a-z])exports(?![a-z])")
-_IN = Late(r"(?<![a-z])imports(?![a-z])")
+_NAMES = Late(r"(?<![a-z])(?:deficit|surplus|trade gap|exports|imports)(?![a-z])")
 # matches "in fy25", "in 2024-25"; refuses "july-december fy26", "6mfy26"
 _FULL = Late(r"(?<![a-z\d-])in (?:fy ?-?\d\d|fiscal year)")
-_REACH = 10
+_REACH = 8
 
 
 def balances(story: Story) -> Iterator[Relation]:
@@ -33,35 +32,32 @@ def balances(story: Story) -> Iterator[Relation]:
     if not any(_GAP.search(sentence.skeleton) for sentence in story.sentences):
         return
     for sentence in story.sentences:
-        side = _side(sentence)
-        found = list(hits(sentence, _LEVELS)) if side is not None else []
-        if side is not None and len(found) == 1:
-            text = story.text[sentence.span.start : sentence.span.end].lower()
-            full = _FULL.search(text) is not None
-            told.setdefault((side, full), []).append((sentence, found[0].all("now")[0], found[0].get("then")))
+        found = list(hits(sentence, _LEVELS)) if _NAMES.search(sentence.skeleton) else []
+        text = story.text[sentence.span.start : sentence.span.end].lower() if found else ""
+        for hit in found:
+            side = _side(sentence.skeleton[: hit.start])
+            if side is not None:
+                told.setdefault((side, _FULL.search(text) is not None), []).append(
+                    (sentence, hit.all("now")[0], hit.get("then"))
+                )
     for full in (False, True):
         yield from _tied(told.get(("gap", full), []), told.get(("out", full), []), told.get(("in", full), []))
 
 
-def _side(sentence: Sentence) -> Side | None:
-    """What a sentence tells the level of; None when it speaks of more than one."""
-    text = sentence.skeleton
-    sides: list[Side] = []
-    if _GAP.search(text):
-        sides.append("gap")
-    if _OUT.search(text):
-        sides.append("out")
-    if _IN.search(text):
-        sides.append("in")
-    return sides[0] if len(sides) == 1 else None
+def _side(before: str) -> Side | None:
+    """What the words before a level speak of: the last name among them."""
+    names = [match.group() for match in _NAMES.finditer(before)]
+    if not names:
+        return None
+    return {"exports": "out", "imports": "in"}.get(names[-1], "gap")  # type: ignore[return-value]
 
 
 Told = list[tuple[Sentence, Figure, Figure | None]]
 
 
 def _tied(gaps: Told, exports: Told, imports: Told) -> Iterator[Relation]:
-    """One level each; a headline or a repetition of the same figure does no harm."""
-    if not all(_once(levels) for levels in (gaps, exports, imports)):
+    """The first level told of each: those of single countries and goods come after the whole."""
+    if not all((gaps, exports, imports)):
         return
     first = [levels[0] for levels in (gaps, exports, imports)]
     indices = [sentence.index for sentence, _, _ in first]
@@ -75,7 +71,3 @@ def _tied(gaps: Told, exports: Told, imports: Told) -> Iterator[Relation]:
         more, less = (back, out) if (back.stated or 0) > (out.stated or 0) else (out, back)
         roles = (("more", (more,)), ("less", (less,)), ("difference", (stated,)))
         yield Relation("difference", roles, (("wording", "balance"),), Certainty.IMPLIED)
-
-
-def _once(levels: Told) -> bool:
-    return len({figure.stated for _, figure, _ in levels}) == 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from .series import addable, comparable, open_ended, runs
 from .subset import subset
 
@@ -21,10 +21,15 @@ _PARTIAL = re.compile(
 )
 # matches " in the south", " in Leeds"; the place after a number without a noun
 _PLACED = re.compile(r" in (?:the )?[a-z]+(?:[,. ]|$)")
+# matches "C were tied", "C were undecided" behind the last of a list: nobody is left over
+_UNDECIDED = re.compile(
+    r". (?:(?:were|was|are|is) (?:tied|ties|undecided|draws?|drawn|a tie|level)|ended in draws?)(?![a-z])"
+)
 _PEOPLES = re.compile(r" ([A-Z][a-z]+)")
 # a correction repeats the wrong figure
 _CORRECTION = re.compile(r"(?<![a-z])(?:correction|incorrectly|misstated|earlier version|previous version)(?![a-z])")
 _REACH = 2
+_FLOOR = Qualifier.AT_LEAST
 
 
 def breakdown(story: Story) -> Iterator[Relation]:
@@ -46,7 +51,11 @@ def _complete(story: Story, sentence: Sentence, run: tuple[int, ...], members: t
         sentence.skeleton
     ):
         return False
-    if len(sentence.figures) > len(run) + 1 or (run[0] > 0 and sentence.figures[0].kind is Kind.COUNT):
+    if any(figure.kind is Kind.COUNT for i, figure in enumerate(sentence.figures) if i not in run):
+        return False
+    if len(members) > 2 and _UNDECIDED.search(sentence.skeleton[sentence.places[run[-1]] :]):
+        return True
+    if len(sentence.figures) > len(run) + 1 and len(members) == 2:
         return False
     heads = frozenset(figure.thing.head for figure in members if figure.thing is not None)
     if len(members) == len(heads) and heads in EXHAUSTIVE_KINDS:
@@ -71,8 +80,10 @@ def _total_before(earlier: tuple[Sentence, ...], sentence: Sentence, members: tu
 
 
 def _is_total(figure: Figure, members: tuple[Figure, ...], predicates: set[str | None]) -> bool:
-    if figure.thing is None or figure.circumstances.scope or open_ended(figure):
+    if figure.thing is None or figure.circumstances.scope or (open_ended(figure) and figure.qualifier is not _FLOOR):
         return False
+    if all(member.thing is None for member in members) and len(members) > 2:
+        return True
     if figure.circumstances.predicate not in predicates and predicates != {None}:
         return False
     heads = {member.thing.head for member in members if member.thing is not None}

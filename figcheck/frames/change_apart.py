@@ -13,13 +13,16 @@ from .pattern import Hit, Late, hits, pattern, without_brackets
 
 # matches "earned M from its loans as interest income grew by P from M"; refuses "earned M as sales grew by P to M"
 _EARNED = pattern(
-    r"\b(?:earned|generated|made|realised|realized|recorded|reported|posted|raked in) (?:about )?{new:money}[^;:.\n]{0,60}? as "
+    r"\b(?:earned|generated|made|realised|realized|recorded|reported|posted|raked in) "
+    r"(?:about )?{new:money}[^;:.\n]{0,60}? as "
     r"(?:its |the )?(?:net |gross |total )?(?:[a-z]+ )?(?:income|revenues?|sales|earnings|profits?|turnover) "
-    r"(?P<way>grew|rose|increased|jumped|surged|climbed|fell|dropped|declined|decreased) (?:by )?{change:percent} from {old:money}"
+    r"(?P<way>grew|rose|increased|jumped|surged|climbed|fell|dropped|declined|decreased) (?:by )?"
+    r"{change:percent} from {old:money}"
 )
 # matches "grown its profits by P in D since hitting M in Y with the profit now touching roughly M"
 _SINCE = pattern(
-    r"(?:\b(?P<way>grown|grew|grow|increased|raised|doubled?|tripled?|cut|reduced|lifted)|{multiple}) [^;:.\n]{2,60}? since "
+    r"(?:\b(?P<way>grown|grew|grow|increased|raised|doubled?|tripled?|cut|reduced|lifted)|{multiple}) "
+    r"[^;:.\n]{2,60}? since "
     r"(?:hitting|reaching|recording|posting|reporting) (?:about )?{old:money} [^;:.\n]{0,50}?\bnow "
     r"(?:touching|at|standing at|hitting|worth) (?:roughly |about |nearly |over )?{new:money}"
 )
@@ -27,7 +30,7 @@ _FALLS = frozenset("fell dropped declined decreased cut reduced".split())
 # matches ", a " and ", representing an ", with which a noun of change takes up the whole clause before it
 _APPOSED = Late(r"(?:,|[–—]| -) ?(?:which (?:is|was|represents|represented) |representing |this is )?an? (?:[a-z]+ )?$")
 # a line of prices: level, change, change in per cent ("27783.59 +92.10 +0.33%")
-_TICKER = pattern(r"{level:count} {amount:count} {share:percent}(?!\w)")
+_TICKER = pattern(r"{level:count} (?P<sign>[+-]){amount:count} (?P<same>[+-]){share:percent}(?!\w)")
 
 
 def governed_elsewhere(sentence: Sentence) -> Iterator[Relation]:
@@ -95,29 +98,29 @@ def unnamed(row: tuple[Move, ...]) -> Iterator[tuple[Change, Ends]]:
             continue
         if share.figure.kind is not Kind.PERCENT or share.figure in taken or share.role in ("from", "to", "base"):
             continue
-        if old.gap == ", from " and new.role == "to" and new.gap == " to " and old.figure.kind is Kind.COUNT:
-            if same_measure(new.figure, old.figure) and not (new.figure.upper or old.figure.upper):
-                yield Change(share.figure, "either", index, index), Ends(new.figure, old.figure, index, index + 2)
+        worded = old.gap == ", from " and new.role == "to" and new.gap == " to " and old.figure.kind is Kind.COUNT
+        if worded and same_measure(new.figure, old.figure) and not (new.figure.upper or old.figure.upper):
+            yield Change(share.figure, "either", index, index), Ends(new.figure, old.figure, index, index + 2)
 
 
 def listed(sentence: Sentence) -> Iterator[Relation]:
     """The lines of a list of prices: an index, its change and its change in per cent, both with their sign."""
-    if "%" not in sentence.skeleton and len(sentence.figures) < 3:
+    if " +" not in sentence.skeleton and " -" not in sentence.skeleton:
         return
     for hit in hits(sentence, _TICKER):
-        level, amount, share = (hit.all(role)[0] for role in ("level", "amount", "share"))
-        signs = amount.text[:1], share.text[:1]
-        if signs in (("+", "+"), ("-", "-")):
-            roles = (("change", (share,)), ("amount", (amount,)), ("level", (level,)))
-            direction = "up" if signs[0] == "+" else "down"
+        if hit.word("sign") == hit.word("same"):
+            roles = (("change", hit.all("share")), ("amount", hit.all("amount")), ("level", hit.all("level")))
+            direction = "up" if hit.word("sign") == "+" else "down"
             yield Relation("change_both", roles, (("direction", direction), ("level", "new")), Certainty.STATED)
 
 
 # matches "a P surge in first half profits", "a P rise in net profit"; refuses "a P rise in profit margins"
 _LEAD = pattern(
-    r"{change:percent}(?:-| )(?:[a-z-]+ )?(?P<way>rise|increase|jump|surge|gain|growth|leap|fall|drop|slide|decline|decrease|slump|plunge) "
+    r"{change:percent}(?:-| )(?:[a-z-]+ )?(?P<way>rise|increase|jump|surge|gain|growth|leap|fall|drop|slide|"
+    r"decline|decrease|slump|plunge) "
     r"in (?:[a-z\u00a7/'-]+ ){0,4}?"
-    r"(?P<noun>net profits?|net income|profits?|earnings)\b(?! (?:margin|forecast|before|growth|per share|warning|target|outlook))"
+    r"(?P<noun>net profits?|net income|profits?|earnings)\b"
+    r"(?! (?:margin|forecast|before|growth|per share|warning|target|outlook))"
 )
 _DOWN_NOUNS = frozenset("fall drop slide decline decrease slump plunge".split())
 _PROFIT = Late(r"\b(?:net profits?|net income|profits?|earnings)\b")
@@ -139,7 +142,7 @@ def reported(story: Story) -> Iterator[Relation]:
     if first is None or first.index > 2:
         return
     lead = list(hits(without_times(without_brackets(first)), _LEAD))
-    if len(lead) != 1 or _OTHER_PROFIT.search(first.skeleton):
+    if len(lead) != 1 or _OTHER_PROFIT.search(first.skeleton) or any(f.kind is Kind.MONEY for f in first.figures):
         return
     pairs = [
         ends

@@ -35,6 +35,7 @@ from ..story import SIGN_OF_KIND
 from ..units import currencies, lookup
 from ..wording import any_of
 from .conversion_pairs import Pair, pairs, strict_tail
+from .pattern import Late
 
 MONEY, MEASURE, DIFFERENCE, CLASH, BARE = "money", "measure", "difference", "clash", "bare"
 _TEMPERATURE = "temperature"
@@ -45,37 +46,37 @@ _SOFT = frozenset({"near bracket", "loose link", "or", "dash", "slash", "comma",
 # a sign or name for which another country's money is meant only in stories of that country
 _HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
 # "$3,999", "£1,249", "£9.99"; not "$40" or "£89"
-_ENDS_IN_NINE = re.compile(r"(?:\d\d9|\d[.,]?[49]9|\.95)(?![\d,.]*\d)")
+_ENDS_IN_NINE = Late(r"(?:\d\d9|\d[.,]?[49]9|\.95)(?![\d,.]*\d)")
 # how often a story names a country that it is about
 _ABOUT_IT = 2
 _ONE_PAIR = 2
 # what stands farther off in a sentence says nothing of an amount
 _REACH = 400
-_THEN = re.compile(rf"\b(?:{any_of(AT_THE_TIME)})\b")
+_THEN = Late(rf"\b(?:{any_of(AT_THE_TIME)})\b")
 # "in N", "on "; the sentence begins with its year
-_OPENING = re.compile(
+_OPENING = Late(
     r"[\s\"“'‘]*(?:back |early |late |as early as )*(?:in|on|during|by)\s+(?:early |late |mid-)?"
     rf"[{SIGN_OF_KIND[Kind.YEAR]}{SIGN_OF_KIND[Kind.DATE]}]"
 )
 # ") in N", " during N"
-_BEHIND = re.compile(rf"[)\]]?,?\s+(?:in|on|during)\s+[{SIGN_OF_KIND[Kind.YEAR]}{SIGN_OF_KIND[Kind.DATE]}]")
-_YEAR_AGO = re.compile(rf"\b(?:{any_of(PAST_YEAR)})\b")
-_LONG_AGO = re.compile(rf"\b(?:{any_of(LONG_PAST)})(?:\b|(?<=\d))")
-_PRICE = re.compile(rf"\b(?:{any_of(PRICES)})\b")
+_BEHIND = Late(rf"[)\]]?,?\s+(?:in|on|during)\s+[{SIGN_OF_KIND[Kind.YEAR]}{SIGN_OF_KIND[Kind.DATE]}]")
+_YEAR_AGO = Late(rf"\b(?:{any_of(PAST_YEAR)})\b")
+_LONG_AGO = Late(rf"\b(?:{any_of(LONG_PAST)})(?:\b|(?<=\d))")
+_PRICE = Late(rf"\b(?:{any_of(PRICES)})\b")
 # "rose by ", "an increase of about ", "up "; not "rose to "
-_DIFFERENCE_BEFORE = re.compile(
+_DIFFERENCE_BEFORE = Late(
     rf"\b(?:{any_of(DIFFERENCE_BEFORE)})"
     r"(?: by| of| from| in| at| temperatures?| levels?| is| was| the| an?| some| another)*\s*$"
 )
 # " warmer", " above average", " rise"; at most one word between
-_DIFFERENCE_AFTER = re.compile(rf"^[)\]]?[\s-]*(?:[a-z]+ )?(?:{any_of(DIFFERENCE_AFTER)})\b")
+_DIFFERENCE_AFTER = Late(rf"^[)\]]?[\s-]*(?:[a-z]+ )?(?:{any_of(DIFFERENCE_AFTER)})\b")
 # "limit global warming to ", "keep the rise well below "
-_LIMITED = re.compile(
+_LIMITED = Late(
     rf"\b(?:{any_of(LIMITS)})\b[^.;:]{{0,40}}\b(?:{any_of(WARMING)})\b[^.;:]{{0,20}}\b(?:to|at|below|under|within)\s*$"
 )
-_LEVEL_BEFORE = re.compile(rf"\b(?:{any_of(LEVEL_BEFORE)})\s*$")
-_LEVEL_HEDGE = re.compile(rf"(?:{any_of(LEVEL_HEDGES)})\b")
-_LEVEL_AFTER = re.compile(rf"^[)\]]?\s*(?:{any_of(LEVEL_AFTER)})\b")
+_LEVEL_BEFORE = Late(rf"\b(?:{any_of(LEVEL_BEFORE)})\s*$")
+_LEVEL_HEDGE = Late(rf"(?:{any_of(LEVEL_HEDGES)})\b")
+_LEVEL_AFTER = Late(rf"^[)\]]?\s*(?:{any_of(LEVEL_AFTER)})\b")
 _SCALE = re.compile(
     r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\b(?:million|billion|trillion)\b",
     re.IGNORECASE,

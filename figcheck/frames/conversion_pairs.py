@@ -14,35 +14,36 @@ from ..lang.en.conversions import LEADS, LINKS, LOOSE_LINKS, OTHER_AMOUNT, RATE_
 from ..model import Figure, Qualifier, Sentence
 from ..story import SIGN_OF_KIND
 from ..wording import any_of
+from .pattern import Late
 
 _SIGN = f"[{''.join(SIGN_OF_KIND.values())}]"
 _NO_SIGN = f"[^{''.join(SIGN_OF_KIND.values())}()\\[\\]{{}}]"
 
 
 # a bracket with at least one figure and no bracket inside: "(about M at the time)"; not "(see below)"
-_BRACKET = re.compile(rf"[(\[{{]((?:{_NO_SIGN}{{0,60}}?{_SIGN}){{1,8}}[^()\[\]{{}}]{{0,60}}?)[)\]}}]")
+_BRACKET = Late(rf"[(\[{{]((?:{_NO_SIGN}{{0,60}}?{_SIGN}){{1,8}}[^()\[\]{{}}]{{0,60}}?)[)\]}}]")
 # what leads an amount: "or about ", "= ", nothing; not "up from "
-_LEAD = re.compile(rf"\s*(?:(?:{any_of(LEADS)})\s*){{0,3}}")
+_LEAD = Late(rf"\s*(?:(?:{any_of(LEADS)})\s*){{0,3}}")
 # between two amounts in one bracket: ", ", "; or about ", " / "; not ", up from "
-_NEXT = re.compile(rf"\s*[,;/]\s*(?:(?:and|or|{any_of(LEADS)})\s*){{0,3}}|\s+or\s+(?:(?:{any_of(LEADS)})\s*){{0,2}}")
+_NEXT = Late(rf"\s*[,;/]\s*(?:(?:and|or|{any_of(LEADS)})\s*){{0,3}}|\s+or\s+(?:(?:{any_of(LEADS)})\s*){{0,2}}")
 _RATE = rf"at (?:{_NO_SIGN}{{0,12}}?)?(?:(?:{any_of(RATE_WORDS)})\s+){{0,5}}rates?(?: of exchange)?(?: at the time)?"
 # behind the last amount: " at the time", " at current exchange rates", " a barrel"; not " in cash"
-_TAIL = re.compile(rf",?\s*(?:(?:{any_of(TAILS)}|{_RATE}),?\s*){{0,3}}")
+_TAIL = Late(rf",?\s*(?:(?:{any_of(TAILS)}|{_RATE}),?\s*){{0,3}}")
 # before a rate: "at N414 rate", "at a rate of ", "using "
-_AT_RATE = re.compile(r",?\s*(?:at|@|using|based on)\s*(?:an? |the )?(?:exchange |official )?(?:rate of |rate )?")
+_AT_RATE = Late(r",?\s*(?:at|@|using|based on)\s*(?:an? |the )?(?:exchange |official )?(?:rate of |rate )?")
 # between an amount and its bracket, few plain words: " miles away ", " fee "; not " to a rise ("
-_NEAR = re.compile(r"(?:[ \-][a-z'’.%/&-]+){0,4}\s*")
-_STOPS = re.compile(r"\b(?:to|from|than|and|but|while|plus|with|as|by|or|for|when|against|versus)\b")
+_NEAR = Late(r"(?:[ \-][a-z'’.%/&-]+){0,4}\s*")
+_STOPS = Late(r"\b(?:to|from|than|and|but|while|plus|with|as|by|or|for|when|against|versus)\b")
 # between the items of a list: ", " or " and "; not " to "
-_LIST = re.compile(r"\s*(?:,|,? and|,? or|&|/)\s+|\s*,\s*")
+_LIST = Late(r"\s*(?:,|,? and|,? or|&|/)\s+|\s*,\s*")
 # one amount said twice without a bracket, closed by a comma, dash or the end: ", or about M," and " – M –"
-_LINK = re.compile(rf"\s*[,–—-]{{0,2}}\s*(?P<link>{any_of(LINKS)})\s+|\s*(?P<sign>=)\s*")
+_LINK = Late(rf"\s*[,–—-]{{0,2}}\s*(?P<link>{any_of(LINKS)})\s+|\s*(?P<sign>=)\s*")
 # between the two ends of a range: " and ", " to "
-_ENDS = re.compile(r"\s*(?:and|to|–|-)\s*")
-_SLASH = re.compile(r"\s?/\s?")
-_PAUSE = re.compile(r"\s*(?P<pause>,|–|—|--|\s-\s)\s*")
-_CLOSE = re.compile(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
-_OTHER = re.compile(rf"\b(?:{any_of(OTHER_AMOUNT)})\b")
+_ENDS = Late(r"\s*(?:and|to|–|-)\s*")
+_SLASH = Late(r"\s?/\s?")
+_PAUSE = Late(r"\s*(?P<pause>,|–|—|--|\s-\s)\s*")
+_CLOSE = Late(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
+_OTHER = Late(rf"\b(?:{any_of(OTHER_AMOUNT)})\b")
 _MOST_TAIL, _TWO = 30, 2
 
 

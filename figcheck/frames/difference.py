@@ -82,6 +82,10 @@ _APART = [
         _WORDS,
     )
 ]
+# matches "321 cases – a 254-case difference"; the other figure stands in the sentence before
+_GAP_BEHIND = pattern(
+    r"{b:count}<<gap>>(?:,| –| —| - ) ?a {d:count}[- ](?:[a-z]+ )?(?:difference|gap)(?![a-z])", _WORDS
+)
 _BALANCE = [
     pattern(text, _WORDS)
     # matches "exports of M and imports of M left a deficit of M"; refuses "exports of M and a deficit of M"
@@ -105,9 +109,13 @@ _COMPARED = {"more than": Qualifier.MORE_THAN, "less than": Qualifier.LESS_THAN}
 
 def difference(story: Story) -> Iterator[Relation]:
     """Relations of two figures and their difference: the role "more" minus the role "less" is the "difference"."""
+    previous: Sentence | None = None
     for sentence in story.sentences:
         if len(sentence.figures) >= 3:
             yield from _in_sentence(sentence)
+        if previous is not None and previous.index + 1 == sentence.index:
+            yield from _apart_across(previous, sentence)
+        previous = sentence
     yield from balances(story)
 
 
@@ -128,6 +136,17 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
                 if stated not in seen and _fits(hit, wording):
                     seen.add(stated)
                     yield _relation(hit, wording)
+
+
+def _apart_across(previous: Sentence, sentence: Sentence) -> Iterator[Relation]:
+    """ "It reported 67 cases. There had been 321 cases – a 254-case difference." """
+    for hit in hits(sentence, _GAP_BEHIND):
+        b, d = hit.all("b")[0], hit.all("d")[0]
+        fitting = [a for a in previous.figures if a.thing is not None and comparable(a, b) and _one_thing(a, b)]
+        if len(fitting) == 1 and b.thing is not None and comparable(b, d):
+            more, less = (fitting[0], b) if (fitting[0].stated or 0) > (b.stated or 0) else (b, fitting[0])
+            roles = (("more", (more,)), ("less", (less,)), ("difference", (d,)))
+            yield Relation("difference", roles, (("wording", "apart"),), Certainty.IMPLIED)
 
 
 def _fits(hit: Hit, wording: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..lang.en.change import NEGATIVE_AMOUNTS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .change_apart import governed_elsewhere
+from .change_apart import apposed, governed_elsewhere
 from .direction_across import across
 from .direction_contrast import contrasts
 from .direction_words import EXCESS, OBJECT, QUOTED, STRAIGHT, SURE_KINDS, THAN, moved, signs_agree
@@ -156,13 +156,26 @@ def _resumed(sentence: Sentence, row: tuple[Move, ...], index: int, event: Event
 _ATTRIBUTE = Late(r"[ -](?:[a-z]+ ){1,2}(?:has |had |is |was )?$")
 
 
+# matches " the proposed tax rate of " before a level and " in both bills may " before the verb that moves it
+_RATE_OF = Late(
+    r"\b(?:rate|share|level|tax|margin|average|target|proportion|tariff|duty|stake|holding|support|inflation|"
+    r"unemployment|turnout|score) (?:of|at) $"
+)
+_MAY = Late(
+    r"(?: [a-z'-]+){0,5} (?:may|might|could|would|will|should|has|had|is (?:expected|set|likely|due) to|was|were) "
+    r"(?:be |been |have )?"
+)
+
+
 def _owned(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
     """ "The party's 45% share fell to 40%": the level stands before the noun that moves."""
     old = row[index - 1] if index else None
     new = row[index + 1] if index + 1 < len(row) else None
     if not isinstance(old, Item) or not isinstance(new, Item) or "verb" not in event.classes or event.broken:
         return None
-    if new.role != "to" or not STRAIGHT.fullmatch(new.gap) or not _ATTRIBUTE.fullmatch(event.gap):
+    if new.role != "to" or not STRAIGHT.fullmatch(new.gap):
+        return None
+    if not _ATTRIBUTE.fullmatch(event.gap) and not (_RATE_OF.search(old.gap) and _MAY.fullmatch(event.gap)):
         return None
     if old.figure.kind not in (Kind.PERCENT, Kind.POINTS) or is_amount(row, index - 1) or new.broken:
         return None
@@ -178,7 +191,7 @@ def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, 
         return _compared(row, index, event)
     found = amounts.get(index)
     first, last = (index, index) if found is None else (found.first, found.last)
-    ends = ends_of(row, first, last, event.direction)
+    ends = ends_of(row, first, last, event.direction) or (apposed(row, found) if found is not None else None)
     if ends is None or not _tied(row, index, event, ends):
         return None
     if found is None and not _takes(index, event, ends):
@@ -239,11 +252,23 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
         return None
     if not than and not excess and not re.fullmatch(r" (?:the |its |their )?(?:[a-z\u00a7'-]+ ){0,4}", after.gap):
         return None
-    if event.broken or (not excess and (after.broken or not _COPULA.search(event.gap))):
+    if (event.broken and not _set_off(row, index, event)) or (
+        not excess and (after.broken or not _COPULA.search(event.gap))
+    ):
         return None
     if before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS:
         return None
     return (before, after) if same_measure(before.figure, after.figure) else None
+
+
+# matches " to help farms and mills, far " and "; it was, well "
+_FAR = Late(r", (?:far|well|just|slightly|way|still) $")
+_CLAUSE = Late(r"[;:]|\b(?:while|whereas|but|although|though|when|who|if|because)\b")
+
+
+def _set_off(row: tuple[Move, ...], index: int, event: Event) -> bool:
+    """ "An $81bn package for farms and mills, far above the $44bn": an "and" in the clause of the only level before."""
+    return index == 1 and bool(_FAR.search(event.gap)) and not _CLAUSE.search(event.gap) and len(event.gap) < 90
 
 
 def _sure(sentence: Sentence, row: tuple[Move, ...], index: int, pair: tuple[Item, Item]) -> bool:

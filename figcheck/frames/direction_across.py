@@ -66,6 +66,13 @@ _ITS_SUBJECT = Late(
 )
 
 
+# matches "That average " and "this grant ", which name a figure of any kind
+_NAMED = Late(
+    r"\s*(?:that|this) (?:average|figure|number|total|rate|score|sum|amount|price|fee|fine|grant|payment|cost|bill|budget|"
+    r"share|limit|cap|quota|allowance)\b"
+)
+
+
 def _taken_up(first: Sentence, second: Sentence) -> Iterator[Relation]:
     """ "The top rate is 39.6%. The bill would cut it to 38.5%": the pronoun stands for the only such level before."""
     row = moves(second)
@@ -79,7 +86,7 @@ def _taken_up(first: Sentence, second: Sentence) -> Iterator[Relation]:
     follow = row[2] if len(row) > 2 else None
     if isinstance(follow, Item) and follow.role in ("from", "base"):
         return
-    if not named or new.figure.kind not in SURE_KINDS or new.figure.upper:
+    if not named or new.figure.kind not in (*SURE_KINDS, Kind.COUNT) or new.figure.upper:
         return
     found = moves(first)
     levels = [move for move in found if isinstance(move, Item) and move.figure.kind is new.figure.kind]

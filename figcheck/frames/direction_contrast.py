@@ -40,6 +40,22 @@ _REVISED = tuple(
     )
     for kind in ("percent", "money", "count")
 )
+_UPWARD = "rallying|recovering|rebounding|climbing|rising|bouncing back|edging up"
+_DOWNWARD = "easing|slipping|falling|retreating|dropping|sliding|slumping|sinking|dipping|edging down"
+_BEFORE = tuple(
+    # matches "fell to M before rallying to M", "hit C before easing to close at C"; refuses "to M before costs"
+    pattern(
+        rf"\b(?:to|at|hit|reached|touched) (?:an? [a-z -]{{2,30}} of )?{{a:{kind}}},? before "
+        rf"(?:(?P<up>{_UPWARD})|(?P<down>{_DOWNWARD})) (?:slightly |sharply |back )?(?:to |at )"
+        rf"(?:close at |end at |finish at |settle at |trade at )?{{b:{kind}}}"
+    )
+    for kind in ("percent", "money", "count", "quantity")
+)
+_PEAKED = tuple(
+    # matches "to be P of sales, after peaking at P"; refuses "P after a peak"
+    pattern(rf"{{b:{kind}}}~,? (?:after|having) (?:peaking|peaked) at {{a:{kind}}}")
+    for kind in ("percent", "money", "count", "quantity")
+)
 
 
 def contrasts(sentence: Sentence) -> Iterator[Relation]:
@@ -49,6 +65,8 @@ def contrasts(sentence: Sentence) -> Iterator[Relation]:
         yield from _stated(sentence)
         if "only " in text:
             yield from _only(sentence)
+    if " before " in text or " peak" in text:
+        yield from _turned(sentence)
     if " revised " in text:
         for compiled in _REVISED:
             for hit in hits(without_times(sentence), compiled):
@@ -60,6 +78,15 @@ def contrasts(sentence: Sentence) -> Iterator[Relation]:
                         "up" if hit.word("way") in ("up", "higher", "upward", "upwards") else "down",
                         "revised",
                     )
+
+
+def _turned(sentence: Sentence) -> Iterator[Relation]:
+    """ "Fell to 190p before rallying to 210p" and "about 12%, after peaking at 14%"."""
+    for compiled in (*_BEFORE, *_PEAKED):
+        for hit in hits(without_times(sentence), compiled):
+            old, new = hit.all("a")[0], hit.all("b")[0]
+            if _comparable(old, new) and not QUOTED.search(sentence.skeleton):
+                yield moved(new, old, "up" if hit.word("up") else "down", hit.word("up") or hit.word("down") or "peak")
 
 
 def _stated(sentence: Sentence) -> Iterator[Relation]:

@@ -26,8 +26,8 @@ _HOLE = "\u00a7"  # stands where a date, a period or a name was
 _ANY = "".join(SIGN_OF_KIND.values())
 _TIMES = "".join(SIGN_OF_KIND[kind] for kind in (Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.IDENTIFIER, Kind.ORDINAL))
 _D, _C, _F = (SIGN_OF_KIND[kind] for kind in (Kind.DURATION, Kind.COUNT, Kind.FRACTION))
-# matches "in the D", "over D", "D earlier", a hyphened D before a noun and "for the C business days"; refuses "rose
-# to D"
+# matches "in the D", "over D", "D earlier", a hyphened D before a noun and "for the C business days",
+# "than C levels" with a year; refuses "rose to D"
 _PERIOD = Late(
     rf"(?:\b(?:in|over|for|during|within|past|last|next|previous|preceding|first|final|latest|every|after|"
     rf"of the|the|ended|prior|these|those)"
@@ -36,6 +36,7 @@ _PERIOD = Late(
     rf"|\b(?:for|over|in) (?:the )?(?P<c>{_C})(?= (?:business |working |trading |calendar )?(?:days?|weeks?|"
     rf"months?|years?|quarters?)\b)"
     rf"|(?<={_HOLE}[-, '/ ])(?P<d>[{_F}{_C}{_D}])|(?<={_HOLE}, )(?P<e>{_D})"
+    rf"|\b(?:than|from|on|to|at|the|above|below) (?P<g>{_C})(?= (?:levels?|prices|figures)\b)"
     rf"|\ba (?P<f>{_D})(?=[ -](?:[a-z-]+ )?(?:low|high|peak|record|trough|best)\b)"
 )
 _KINDS_BY_SIGN = {sign: kind for kind, sign in SIGN_OF_KIND.items()}

@@ -24,7 +24,7 @@ _OF = Late(
     r"much|high|large|big|great|low|long|fast|likely|"
     r"expensive|costly|heavy|small|deep|common) as|higher than|more than|larger than|bigger than|greater than|"
     r"the size of|the number of|the amount of|"
-    r"the rate of|the level of|the average of)\b)[a-z\u00a7' -]{0,36}(?:[a-z\u00a7' -]{0,30} \()?$"
+    r"the rate of|the level of|the average of)\b)[a-z\u00a7' -]{0,36}(?:[a-z\u00a7' -]{0,30}  )?$"
 )
 # matches " is ", " – ", ", " and " fine is " between a level and its multiple
 _COMMA = Late(r", $")
@@ -36,6 +36,9 @@ _AS_LIKELY = Late(
 _GROUP = Late(r" (?:and|or) (?:over|older|above|under|younger|more)\b")
 _AGAINST = Late(r"\b(?:than|vs\.?|versus|against|compared|to)\b")
 _IS = Late(r"\b(?:is|are|was|were|be|being|represents?|represented|meaning|at|becomes?|became)\b|[,–—(] ?$| - $")
+# matches " – ", " - " before a multiple
+_DASH = Late(r" [–—-] $")
+_CLAUSE = Late(r"\b(?:while|but|whereas|although|when|who)\b|[;:]")
 _MORE = Late(r"(?:more|higher|larger|bigger|greater|faster|above)\b")
 # matches "This is ", "That was "
 _THIS = Late(
@@ -90,8 +93,31 @@ def _verbs(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
         if ends is None or ends.last == index or _NOT_RATIO.search(ahead) or not _governs(row, index, ends):
             continue
         hedge = _HEDGE.search(ahead)
-        cues = (("factor", MULTIPLE_VERBS[event.word]), ("hedge", MULTIPLE_HEDGES[hedge.group(1)] if hedge else ""))
-        yield _relation((), ends.new, ends.old, (*cues, ("form", "times"), ("direction", event.direction)))
+        cues: tuple[tuple[str, str], ...] = (
+            ("factor", MULTIPLE_VERBS[event.word]),
+            ("hedge", MULTIPLE_HEDGES[hedge.group(1)] if hedge else ""),
+        )
+        cues = (*cues, ("form", "times"), ("direction", event.direction))
+        yield _relation((), ends.new, ends.old, cues)
+        second = _coordinated(row, ends)
+        if second is not None:
+            yield _relation((), *second, cues)
+
+
+# matches ", and setting it at "; refuses ", and the minister "
+_AND_ALSO = Late(
+    r"(?: for [a-z -]{2,30})?,? and (?:(?:setting|raising|lifting|bringing|cutting|taking|putting) [a-z]+ )?(?:at|to) $"
+)
+
+
+def _coordinated(row: tuple[Move, ...], ends: Ends) -> tuple[Figure, Figure] | None:
+    """A second pair under the same verb: "to 24 for couples, from 12, and to 12 for individuals, from 6"."""
+    rest = [move for move in row[ends.last + 1 :] if not isinstance(move, Event) or move.classes & {"adverb"}]
+    items = [move for move in rest[:2] if isinstance(move, Item)]
+    if len(items) < 2 or not _AND_ALSO.search(items[0].gap) or items[1].role != "from" or items[1].broken:
+        return None
+    new, old = items[0].figure, items[1].figure
+    return (new, old) if new.kind is old.kind and same_measure(new, old) and not (new.upper or old.upper) else None
 
 
 def _governs(row: tuple[Move, ...], index: int, ends: Ends) -> bool:
@@ -143,13 +169,10 @@ def _compared(row: tuple[Move, ...]) -> Iterator[Relation]:
         if factor.figure.kind is not Kind.MULTIPLE or new.figure.upper or old.figure.upper:
             continue
         lead, link = _between(row, new, factor), _between(row, factor, old)
-        if (
-            not _OF.fullmatch(link)
-            or not _IS.search(lead)
-            or is_broken(lead)
-            or is_broken(link)
-            or _NOT_RATIO.search(lead)
-        ):
+        if not _OF.fullmatch(link) or not _IS.search(lead) or is_broken(link) or _NOT_RATIO.search(lead):
+            continue
+        # a dash takes up the whole clause, so that an "and" inside it parts nothing
+        if is_broken(lead) and (len(figures) > 3 or not _DASH.search(lead) or _CLAUSE.search(lead)):
             continue
         if same_measure(new.figure, old.figure) and new.role not in ("from", "base"):
             form = "more" if _MORE.search(link) else "times"

@@ -15,6 +15,7 @@ from .breakdown import breakdown
 from .parts_across import across
 from .parts_lines import lines
 from .parts_running import running
+from .parts_told import told
 from .series import addable, between, comparable, open_ended, runs
 
 
@@ -48,6 +49,7 @@ def parts(story: Story) -> Iterator[Relation]:
     yield from across(story)
     yield from running(story)
     yield from breakdown(story)
+    yield from told(story)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:

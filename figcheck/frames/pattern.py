@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from sys import maxsize
 
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND
@@ -82,21 +83,21 @@ class Late:
 
     source: str
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As of a compiled expression."""
-        return _compiled(self.source).search(text)
+        return _compiled(self.source).search(text, pos, endpos)
 
-    def match(self, text: str) -> re.Match[str] | None:
+    def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As of a compiled expression."""
-        return _compiled(self.source).match(text)
+        return _compiled(self.source).match(text, pos, endpos)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As of a compiled expression."""
-        return _compiled(self.source).fullmatch(text)
+        return _compiled(self.source).fullmatch(text, pos, endpos)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
         """As of a compiled expression."""
-        return _compiled(self.source).finditer(text)
+        return _compiled(self.source).finditer(text, pos, endpos)
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
         """As of a compiled expression."""
@@ -189,8 +190,10 @@ def _is_slot(name: str) -> bool:
 _BRACKETED = re.compile(
     rf"\((?=[^()\n]{{0,60}}[{_ALL}])[^()\n]{{0,60}}\)|\[(?=[^\[\]\n]{{0,60}}[{_ALL}])[^\[\]\n]{{0,60}}\]"
 )
-# matches "M " and "C acres "; refuses "C, a record high "
-_AFTER_FIGURE = re.compile(rf"[{_ALL}](?: (?!in\b|from\b|to\b|than\b|high\b|low\b)[a-z-]+){{0,2}} ?$")
+# matches "M " and "C acres "; refuses "C, a record high ", or an age, which is not converted
+_AFTER_FIGURE = re.compile(
+    rf"[{_ALL.replace(SIGN_OF_KIND[Kind.AGE], '')}](?: (?!in\b|from\b|to\b|than\b|high\b|low\b)[a-z-]+){{0,2}} ?$"
+)
 _WORD_OF_CHANGE = re.compile(
     r"\b(?:up|down|from|versus|vs|compared|against|rise|fall|increase|decrease|more|less|higher|lower)\b"
 )

@@ -10,7 +10,8 @@ from itertools import pairwise
 from ..lang.en.ranking import BEGINNINGS, CALAMITIES, HIGHEST, LEADERS, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .moves import LEVEL_KINDS, MOST_FIGURES, same_measure
+from .extremes import extremes, ordered
+from .moves import LEVEL_KINDS, MOST_FIGURES, is_bare, same_measure
 from .pattern import Hit, Late, hits, pattern, without_brackets
 
 _WORD = "|".join(sorted(HIGHEST | LOWEST))
@@ -86,6 +87,9 @@ def ranking(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if "followed by" in sentence.skeleton and len(sentence.figures) <= MOST_FIGURES:
             yield from _followed(sentence)
+        if len(sentence.figures) <= MOST_FIGURES:
+            yield from ordered(sentence)
+    yield from extremes(story)
 
 
 def _followed(sentence: Sentence) -> Iterator[Relation]:
@@ -98,7 +102,7 @@ def _followed(sentence: Sentence) -> Iterator[Relation]:
         chain = [by_place[match.start("first")]]
         at = match.start("rest")
         for place in (place for place in sentence.places if match.start("rest") <= place < match.end("rest")):
-            if not _LINK.search(text[at:place]) or by_place[place].kind is not chain[0].kind:
+            if not _LINK.search(text[at:place]) or not _alike(chain[0], by_place[place]):
                 break
             chain.append(by_place[place])
             at = place + 1
@@ -113,6 +117,11 @@ def _pairs(chain: list[Figure], leader: str) -> Iterator[Relation]:
             return
         top, bottom = (first, second) if leader == "up" else (second, first)
         yield Relation("ranking", (("higher", (top,)), ("lower", (bottom,))), (("leader", leader),), Certainty.STATED)
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    """One kind, or a bare number that takes the unit of the first ("losing 300 acres, followed by Kent (120)")."""
+    return first.kind is second.kind or (first.kind is Kind.QUANTITY and is_bare(second))
 
 
 def _differ(first: Figure, second: Figure) -> bool:

@@ -35,8 +35,11 @@ def moved(story: Story) -> Iterator[Relation]:
         found = _moves(sentence)
         if not found:
             continue
-        follows = previous is not None and sentence.index - previous[0].index == 1
-        chain = [*(previous[1] if previous is not None and follows else []), *found]
+        chain = found
+        if previous is not None and sentence.index - previous[0].index == 1:
+            together = [*previous[1], *found]
+            same = sentence.paragraph == previous[0].paragraph and len({move[0] for move in together}) == len(together)
+            chain = together if same else found
         named = {name for name, _, _ in chain}
         if len(named) == len(chain) >= _FEWEST:
             for position, wording in ((1, "before"), (2, "after")):

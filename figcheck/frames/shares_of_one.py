@@ -101,6 +101,8 @@ _FOLLOWED = re.compile(r"(?<![a-z])followed by(?![a-z])")
 _SHARING = re.compile(
     r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|makes? up|biggest|most of|had)(?![a-z])"
 )
+# paragraphs are counted with the blank lines between them
+_NEAR = 2
 # matches ", including " right before a percentage: it is part of the one before
 _PART = re.compile(r"(?:including|among them)(?: the| about| some)? $")
 # matches "that includes majorities of", "that's up from"; sentences that only say more of the one before
@@ -214,7 +216,7 @@ def _in_sentence(sentence: Sentence, found: list[int]) -> Iterator[Relation]:
 def _continued(previous: Sentence, sentence: Sentence, found: list[int]) -> Iterator[Relation]:
     """Answers that go on in the next sentence: "55% wish … Some 37% are glad", "Another 19% backed Biden"."""
     earlier = _percents(previous)
-    if not earlier or sentence.paragraph - previous.paragraph > 1:
+    if not earlier or sentence.paragraph - previous.paragraph > _NEAR:
         return
     if _MANY.search(previous.skeleton) or any(
         _TIMES.search(_MOVED.sub("", other.skeleton)) for other in (previous, sentence)

@@ -76,6 +76,8 @@ _OTHER = re.compile(
     r"on top|plus|rose|fell|"
     r"increase|up from|down from|odds|score|photos|pictures|copies)(?![a-z])"
 )
+# matches "phase ", "no. " right before a number that names and counts nothing
+_NAMED = re.compile(r"(?<![a-z])(?:phase|no\.|number|chapter|stage) $")
 _REACH = 130
 
 
@@ -139,7 +141,10 @@ def _whole(sentence: Sentence, part: int, stop: int) -> Figure | None:
         between = sentence.skeleton[sentence.places[index] + 1 : stop]
         if len(between) > _REACH or ";" in between or _OTHER.search(between):
             return None
-        if _OF_THEM.match(sentence.skeleton, sentence.places[index] + 1):
+        named = sentence.skeleton[: sentence.places[index]].endswith(
+            ("phase ", "no. ", "number ", "chapter ", "stage ")
+        )
+        if named or _OF_THEM.match(sentence.skeleton, sentence.places[index] + 1):
             continue
         if _fits(figure, sentence.figures[index]):
             return None if _is_listed(sentence, index) else sentence.figures[index]

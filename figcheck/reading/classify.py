@@ -188,7 +188,13 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     if found:
         return found
     draft = counted(source, numeral)
-    if draft is None or (draft.thing is None and draft.value == 1 and not _in_ratio(lower, end)):
+    moved = lower.endswith("by ", 0, start) and lower[end : end + 1] in (
+        ",",
+        ".",
+        ";",
+        "",
+    )  # "fell by one, from 20 to 19"
+    if draft is None or (draft.thing is None and draft.value == 1 and not (moved or _in_ratio(lower, end))):
         return None
     return draft
 

@@ -1,0 +1,107 @@
+"""Two figures whose order is stated without a list: "more disapprove (55%) than approve (41%)", the highest at one and
+the lowest at the other, a close below the day's high, second behind only one other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..lang.en.ranking import HIGHEST, LOWEST
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .moves import same_measure, without_times
+from .pattern import Hit, hits, pattern
+
+_KINDS = ("percent", "money", "count", "quantity")
+_MORE = r"(?P<way>more|fewer|less|higher|lower|larger|smaller|greater)"
+_BRACKETED = tuple(
+    pattern(source, {"more": _MORE})
+    for source in (
+        # matches "more voters disapprove (P) than approve (P)"; refuses "more than half (P) than men (P)"
+        r"\b<<more>>(?! than)\b[^;:.\n()]{1,90}?\({a:percent}\)[^;:.\n()]{0,20}? than\b[^;:.\n()]{1,70}?\({b:percent}\)",
+        # matches "were more likely than those over A to agree (P and P respectively)", "(P against P)"
+        r"\b<<more>>(?! than)\b[^;:.\n()]{1,60}? than\b[^;:.\n()]{1,90}?\({a:percent}(?: and {b:percent},? respectively|"
+        r",? (?:against|versus|vs\.?|compared with|compared to) {b:percent})\)",
+    )
+)
+_HIGH = tuple(
+    # matches "closed at M, having climbed to a record high of M", "at C after reaching a high of C"
+    pattern(
+        rf"\b(?:at|to) {{b:{kind}}}[^;:.\n()]{{0,40}}?,? (?:after|having)\b[^;:.\n()]{{0,50}}? (?P<end>high|peak|low) of {{a:{kind}}}"
+    )
+    for kind in ("money", "count")
+)
+_BEHIND = tuple(
+    # matches "C was the second-highest on record, behind only last year's C"; refuses "second, behind by C"
+    pattern(
+        rf"{{b:{kind}}}[^;:\n()]{{1,70}}? (?:second|{{ordinal}})[- ](?P<end>{'|'.join(sorted(HIGHEST | LOWEST))})\b[^;:.\n()]{{0,50}}?,? "
+        rf"behind (?:only )?(?:the )?[^;:.,\n()]{{0,30}}?{{a:{kind}}}"
+    )
+    for kind in _KINDS
+)
+_DOWN = frozenset({"fewer", "less", "lower", "smaller"})
+
+
+def ordered(sentence: Sentence) -> Iterator[Relation]:
+    """The pairs that one sentence puts in order."""
+    text = sentence.skeleton
+    if "(" in text and " than " in text:
+        for compiled in _BRACKETED:
+            for hit in hits(sentence, compiled):
+                yield from _relation(hit, hit.word("way") not in _DOWN)
+    if " high of " in text or " low of " in text or " peak of " in text:
+        for compiled in _HIGH:
+            for hit in hits(without_times(sentence), compiled):
+                yield from _relation(hit, hit.word("end") != "low")
+    if " behind " in text:
+        for compiled in _BEHIND:
+            for hit in hits(sentence, compiled):
+                yield from _relation(hit, hit.word("end") in HIGHEST)
+
+
+def _relation(hit: Hit, up: bool) -> Iterator[Relation]:
+    """The role `a` is the higher one when the wording points up."""
+    first, second = hit.all("a")[0], hit.all("b")[0]
+    if not _comparable(first, second):
+        return
+    top, bottom = (first, second) if up else (second, first)
+    cues = (("leader", "up" if up else "down"),)
+    yield Relation("ranking", (("higher", (top,)), ("lower", (bottom,))), cues, Certainty.IMPLIED)
+
+
+_EXTREME = tuple(
+    # matches "has the highest rate of jabs, at P", "had the lowest, at P", "was the lowest at P"
+    pattern(
+        rf"\b(?:has|have|had|was|were|is|are) the (?P<end>highest|lowest)\b[^;:.\n()]{{0,60}}?,? (?:at|with) {{a:{kind}}}"
+    )
+    for kind in ("percent", "count")
+)
+# the second of the two names no measure of its own, so that it must be that of the first
+_ELLIPTIC = tuple(
+    pattern(rf"\b(?:has|have|had|was|were|is|are|and) (?:the )?(?P<end>highest|lowest),? (?:at|with|of) {{b:{kind}}}")
+    for kind in ("percent", "count")
+)
+
+
+def extremes(story: Story) -> Iterator[Relation]:
+    """ "Kent has the highest rate, at 96%. Surrey has the lowest, at 86%"."""
+    for first, second in pairwise(story.sentences):
+        if " lowest" not in second.skeleton and " highest" not in second.skeleton:
+            continue
+        if second.index - first.index > 1:
+            continue
+        for one, other in zip(_EXTREME, _ELLIPTIC, strict=True):
+            ends = [(hit.word("end"), hit.all("a")[0]) for hit in hits(first, one)]
+            others = [(hit.word("end"), hit.all("b")[0]) for hit in hits(second, other)]
+            if len(ends) == len(others) == 1 and ends[0][0] != others[0][0] and _comparable(ends[0][1], others[0][1]):
+                top, bottom = (ends, others) if ends[0][0] == "highest" else (others, ends)
+                roles = (("higher", (top[0][1],)), ("lower", (bottom[0][1],)))
+                yield Relation("ranking", roles, (("leader", "up"),), Certainty.IMPLIED)
+
+
+def _comparable(first: Figure, second: Figure) -> bool:
+    if first.upper is not None or second.upper is not None or first.kind is not second.kind:
+        return False
+    if first.kind is Kind.COUNT and first.thing and second.thing and first.thing.head != second.thing.head:
+        return False
+    return same_measure(first, second) and first.quoted is second.quoted

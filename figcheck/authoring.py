@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from .rates.book import RateBook
 
 __all__ = [
-    "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Kind", "Law", "Outcome", "Relation", "Rule", "Sentence", "Severity",
-    "Story", "Suggestion", "Verdict", "rule",
+    "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Kind", "Law", "Outcome", "Relation", "Rule",
+    "Sentence", "Severity", "Story", "Suggestion", "Verdict", "rule",
 ]  # fmt: skip
 
 
@@ -67,7 +67,7 @@ Chooser = Callable[[Relation], bool]
 Repair = Callable[[Claim, Verdict], tuple[Suggestion, ...]]
 
 
-def always(relation: Relation) -> bool:
+def always(_: Relation) -> bool:
     """Every relation of the frame is judged."""
     return True
 
@@ -77,8 +77,8 @@ class Rule:
     """A frame put to a law. `name` is the file's name, `doc` its docstring; both are filled in by the registry.
 
     `subject` is the role whose stated value is judged. `supply` brings evidence from outside the story. `tight` makes
-    the rule warn when the figures disagree as printed, though rounding of trailing zeros could excuse them. `laws` chooses
-    among several laws of one idea, a rise or a fall, by what the wording says; `law` then stands for them all.
+    the rule warn when the figures disagree as printed, though rounding of trailing zeros could excuse them. `laws`
+    chooses among several laws of one idea, a rise or a fall, by what the wording says; `law` then stands for them all.
     """
 
     code: str
@@ -101,7 +101,7 @@ class Rule:
 
 
 def rule(**fields: object) -> Rule:
-    """Make a rule; lists of examples are accepted as they read best in a rule file. Raises TypeError for an unknown field."""
+    """Make a rule; examples may be lists, as they read best in a rule file. Raises TypeError for an unknown field."""
     for key in ("bad", "good"):
         examples = fields.get(key, ())
         fields[key] = tuple(examples) if isinstance(examples, (list, tuple)) else (examples,)

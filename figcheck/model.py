@@ -150,8 +150,8 @@ class Figure:
 
     `span` and `text` cover the whole expression ("about $394 million"). `unit` is a unit name that pint can read, an
     ISO 4217 code, or None. An amount printed in hundredths ("20p") is held in its currency, `minor` names the printed
-    unit and how many of it make one ("penny", 100). `upper` is the other end of a range, `readings` are other units the print may stand for, and
-    `trace` names the readers that built the figure.
+    unit and how many of it make one ("penny", 100). `upper` is the other end of a range, `readings` are other units
+    the print may stand for, and `trace` names the readers that built the figure.
     """
 
     span: Span
@@ -222,8 +222,8 @@ class Law:
     """What must hold between intervals. It never sees text.
 
     `formula` shows how the subject is computed, with the roles in braces; `solve` maps each role to the function that
-    computes what the others allow for it. `join` is the sign put between several figures of one role; `swaps` are pairs of roles that
-    writers exchange by mistake.
+    computes what the others allow for it. `join` is the sign put between several figures of one role; `swaps` are
+    pairs of roles that writers exchange by mistake.
     """
 
     name: str
@@ -245,10 +245,10 @@ class Alternative:
 class Evidence:
     """What a rule brings to a claim from outside the story: an exchange rate, a unit factor, a calendar day.
 
-    `tight` and `loose` are extra inputs of the law by role: figures disjoint under `loose` are wrong, under `tight` alone
-    they are doubtful. `shown` is how each is written in the working, `alternatives` are mistakes to try when the figures
-    disagree, `note` is the source. When `missing` is set, the claim cannot be judged and the sentence says why. `line`
-    replaces the working where arithmetic in figures would not read well ("13 October 2026 is a Tuesday").
+    `tight` and `loose` are extra inputs of the law by role: figures disjoint under `loose` are wrong, under `tight`
+    alone they are doubtful. `shown` is how each is written in the working, `alternatives` are mistakes to try when the
+    figures disagree, `note` is the source. When `missing` is set, the claim cannot be judged and the sentence says
+    why. `line` replaces the working where arithmetic in figures would not read well ("13 October 2026 is a Tuesday").
     """
 
     tight: Mapping[str, tuple[Interval, ...]] = field(default_factory=dict, hash=False)

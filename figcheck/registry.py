@@ -27,10 +27,11 @@ def builtin() -> tuple[Rule, ...]:
 
 
 def named(rule: object, module: str, doc: str) -> Rule:
-    """A rule with its name, which is the name of its file, and its documentation. Raises PluginError for anything else."""
+    """A rule with its documentation and its name, that of its file. Raises PluginError for anything else."""
     if not isinstance(rule, Rule):
         raise PluginError(
-            f"the rule file {module!r} holds no rule: RULE is {type(rule).__name__}; make it with figcheck.authoring.rule"
+            f"the rule file {module!r} holds no rule: RULE is {type(rule).__name__}; "
+            "make it with figcheck.authoring.rule"
         )
     if not doc.strip():
         raise PluginError(f"the rule file {module!r} has no documentation: begin it with a docstring")

@@ -1,4 +1,4 @@
-"""Numbers back into print: the one-line working, the computed value, and a figure with another value in its own form."""
+"""Numbers back into print: the one-line working, the computed value, a figure with another value in its own form."""
 
 from __future__ import annotations
 

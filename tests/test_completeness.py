@@ -15,7 +15,7 @@ from figcheck.testing.strategies.table import SCENES
 RULES = sorted({scene.rule for scene in SCENES})
 CHECKER = figcheck.Checker()
 
-few = settings(max_examples=settings.default.max_examples * 2 // 5)
+few = settings(max_examples=settings().max_examples * 2 // 5)
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -1,4 +1,4 @@
-"""What must not matter: other paragraphs and their order, the shape of quotes and dashes, the case of the headline, threads."""
+"""What must not matter: paragraphs without figures, order, the shape of quotes and dashes, case, threads."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NO_FIGURES = "Nobody at the harbour office would comment on the matter, and the 
 THREADS = 8
 CHECKER = figcheck.Checker()
 
-few = settings(max_examples=settings.default.max_examples * 2 // 5)
+few = settings(max_examples=settings().max_examples * 2 // 5)
 
 any_story = st.one_of(stories(), st.sampled_from(RULES).flatmap(contradicted))
 

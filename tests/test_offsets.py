@@ -1,6 +1,8 @@
-"""Offsets index the caller's text, whatever stands around the figures; a figure read alone is the figure read in the story."""
+"""Offsets index the caller's text whatever stands around; a figure read alone is the figure read in the story."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +28,7 @@ DIRT = {
 # kinds that say what they are by themselves: a score or a year may need its sentence
 PLAIN = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS})
 
-few = settings(max_examples=settings.default.max_examples * 2 // 5)
+few = settings(max_examples=settings().max_examples * 2 // 5)
 
 
 def _said(figures: list[Figure]) -> list[tuple[object, ...]]:
@@ -72,15 +74,15 @@ def test_what_stands_around_figures_moves_them_and_changes_nothing(dirt: str, to
 def test_any_text_is_read_and_spans_lie_inside_it_in_order(text: str) -> None:
     found = figcheck.extract(text)
     assert all(0 <= item.span.start < item.span.end <= len(text) for item in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
 
 
 @given(
     st.lists(
-        st.sampled_from(list("0123456789.,-–/:%$£€ \n()") + ["million", "per cent", "th", "am", "½", "°C", "\u00a0"])
+        st.sampled_from([*"0123456789.,-–/:%$£€ \n()", "million", "per cent", "th", "am", "½", "°C", "\u00a0"])
     ).map("".join)
 )
 def test_any_jumble_of_numbers_is_read_and_spans_lie_inside_it_in_order(text: str) -> None:
     report = figcheck.check(text)
     assert all(text[item.span.start : item.span.end] == item.text for item in report.figures)
-    assert all(one.span.end <= other.span.start for one, other in zip(report.figures, report.figures[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(report.figures))

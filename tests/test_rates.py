@@ -264,7 +264,7 @@ def test_a_provider_of_ones_own() -> None:
     class House:
         name = "house"
 
-        def fixings(self, base: str, quote: str, first: date, last: date) -> tuple[Fixing, ...]:
+        def fixings(self, base: str, quote: str, first: date, last: date) -> tuple[Fixing, ...]:  # noqa: ARG002
             return (Fixing(last, Fraction(2), "house"),) if (base, quote) == ("GBP", "USD") else ()
 
     book = RateBook((House(), *BOOK.providers))

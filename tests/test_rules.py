@@ -1,4 +1,4 @@
-"""The examples of every rule are its tests: a bad one is flagged where it is marked, a good one is examined and clean."""
+"""The examples of a rule are its tests: a bad one is flagged where it is marked, a good one is examined and clean."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Soundness: whatever a writer prints of true values, rounded and hedged as writers do, no rule finds fault with.
 
-The stories are told by `figcheck.testing` from data, in its own words, without figcheck's reading of them. Some hundred are
-tried here; `pytest tests/test_soundness.py --hypothesis-profile nightly` tries ten thousand for each rule.
+The stories are told by `figcheck.testing` from data, in its own words, without figcheck's reading of them. Some
+hundred are tried here; `pytest tests/test_soundness.py --hypothesis-profile nightly` tries ten thousand for each
+rule.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ KINDS = {Kind.COUNT: "", Kind.MONEY: "", Kind.PERCENT: "", Kind.QUANTITY: ""}
 
 CHECKER = figcheck.Checker()
 
-few = settings(max_examples=settings.default.max_examples * 2 // 5)
+few = settings(max_examples=settings().max_examples * 2 // 5)
 
 
 def _checked(told: Told) -> Report:

@@ -152,14 +152,14 @@ def test_an_example_that_is_not_what_it_says_is_named() -> None:
 
 def test_a_module_without_a_rule_is_an_error() -> None:
     with pytest.raises(PluginError, match="holds no rule"):
-        assert_examples(testing)  # type: ignore[arg-type]
+        assert_examples(testing)
 
 
 def test_the_public_names_are_there_and_another_is_not() -> None:
     assert all(getattr(testing, name) for name in testing.__all__)
     assert set(testing.__all__) <= set(dir(testing))
     with pytest.raises(AttributeError, match="no attribute 'assert_right'"):
-        _ = testing.assert_right  # type: ignore[attr-defined]
+        _ = testing.assert_right
 
 
 def test_the_assertions_need_neither_pytest_nor_hypothesis() -> None:

@@ -166,7 +166,7 @@ def test_a_story_shrinks_to_a_sentence_or_two(rule: str) -> None:
 def test_a_rule_that_does_not_exist_is_refused() -> None:
     for strategy in (stories(["no-such-rule"]), contradicted("no-such-rule")):
         with pytest.raises(UnknownRule):
-            find(strategy, lambda _: True, settings=once)  # type: ignore[arg-type]
+            find(strategy, lambda _: True, settings=once)
 
 
 def test_a_decimal_is_a_value_too() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from newsroom import HERE, StoryMachine
 
-settings.register_profile("newsroom", deadline=None, max_examples=200, database=None, print_blob=False)
+NO_EXPLANATION = (Phase.explicit, Phase.generate, Phase.shrink)
+settings.register_profile("newsroom", deadline=None, max_examples=200, database=None, phases=NO_EXPLANATION)
 settings.load_profile("newsroom")
 
 

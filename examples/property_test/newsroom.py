@@ -49,7 +49,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Weather:
-    """A day's weather at one place: the highest temperature of the day and of the day before, in tenths of a degree Celsius."""
+    """A day's weather at one place: the highest of the day and of the day before, in tenths of a degree."""
 
     place: str
     day: date
@@ -87,6 +87,9 @@ class StoryMachine:
         )
         filters = (thousands, percent, celsius, long_date)
         self._environment.filters.update({function.__name__: function for function in filters})
+
+    def __repr__(self) -> str:
+        return "StoryMachine()"
 
     def results(self, data: Results) -> str:
         """The story of a company's quarter."""

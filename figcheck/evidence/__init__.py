@@ -1,1 +1,1 @@
-"""Evidence: what rules bring to a claim from outside the story. Pure functions from a relation and its context; no text patterns."""
+"""What rules bring to a claim from outside a story: pure functions of a relation and its context, no text patterns."""

@@ -1,6 +1,6 @@
 """Balances told over several sentences: a deficit or surplus, the exports and the imports, each "to M from M".
 
-The three are tied by the first level that is told of each for one period: a full year named alone ("in FY25") is one period,
+The three are tied by the first level told of each for one period: a full year named alone ("in FY25") is one period,
 the months that the story is about the other.
 """
 
@@ -62,6 +62,9 @@ def _tied(gaps: Told, exports: Told, imports: Told) -> Iterator[Relation]:
     first = [levels[0] for levels in (gaps, exports, imports)]
     indices = [sentence.index for sentence, _, _ in first]
     if max(indices) - min(indices) > _REACH:
+        return
+    if any(then is None for _, _, then in first):
+        # a level without its earlier one may be of another period
         return
     for which in (1, 2):
         figures = [level[which] for level in first]

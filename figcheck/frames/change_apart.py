@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..lang.en.change import EARNING_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .levels import Change, Ends, changes, ends_of
 from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure, without_times
@@ -13,7 +14,7 @@ from .pattern import Hit, Late, hits, pattern, without_brackets
 
 # matches "earned M from its loans as interest income grew by P from M"; refuses "earned M as sales grew by P to M"
 _EARNED = pattern(
-    r"\b(?:earned|generated|made|realised|realized|recorded|reported|posted|raked in) "
+    rf"\b(?:{'|'.join(EARNING_VERBS)}) "
     r"(?:about )?{new:money}[^;:.\n]{0,60}? as "
     r"(?:its |the )?(?:net |gross |total )?(?:[a-z]+ )?(?:income|revenues?|sales|earnings|profits?|turnover) "
     r"(?P<way>grew|rose|increased|jumped|surged|climbed|fell|dropped|declined|decreased) (?:by )?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..lang.en.change import NEGATIVE_AMOUNTS
+from ..lang.en.change import LEVEL_NOUNS, NEGATIVE_AMOUNTS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .change_apart import apposed, governed_elsewhere
 from .direction_across import across
@@ -157,10 +157,7 @@ _ATTRIBUTE = Late(r"[ -](?:[a-z]+ ){1,2}(?:has |had |is |was )?$")
 
 
 # matches " the proposed tax rate of " before a level and " in both bills may " before the verb that moves it
-_RATE_OF = Late(
-    r"\b(?:rate|share|level|tax|margin|average|target|proportion|tariff|duty|stake|holding|support|inflation|"
-    r"unemployment|turnout|score) (?:of|at) $"
-)
+_RATE_OF = Late(rf"\b(?:{'|'.join(sorted(LEVEL_NOUNS))}) (?:of|at) $")
 _MAY = Late(
     r"(?: [a-z'-]+){0,5} (?:may|might|could|would|will|should|has|had|is (?:expected|set|likely|due) to|was|were) "
     r"(?:be |been |have )?"
@@ -252,7 +249,7 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
         return None
     if not than and not excess and not re.fullmatch(r" (?:the |its |their )?(?:[a-z\u00a7'-]+ ){0,4}", after.gap):
         return None
-    if (event.broken and not _set_off(row, index, event)) or (
+    if (event.broken and not _set_off(index, event)) or (
         not excess and (after.broken or not _COPULA.search(event.gap))
     ):
         return None
@@ -266,7 +263,7 @@ _FAR = Late(r", (?:far|well|just|slightly|way|still) $")
 _CLAUSE = Late(r"[;:]|\b(?:while|whereas|but|although|though|when|who|if|because)\b")
 
 
-def _set_off(row: tuple[Move, ...], index: int, event: Event) -> bool:
+def _set_off(index: int, event: Event) -> bool:
     """ "An $81bn package for farms and mills, far above the $44bn": an "and" in the clause of the only level before."""
     return index == 1 and bool(_FAR.search(event.gap)) and not _CLAUSE.search(event.gap) and len(event.gap) < 90
 
@@ -292,9 +289,7 @@ def _sure(sentence: Sentence, row: tuple[Move, ...], index: int, pair: tuple[Ite
 
 
 # matches "the share of the young " before a verb of change: the ends of its fall are levels
-_LEVEL_NOUN = Late(
-    r"\b(?:share|proportion|percentage|rate|support|approval|turnout|level|rating|stake|holding)\b[^,;]*$"
-)
+_LEVEL_NOUN = Late(rf"\b(?:{'|'.join(sorted(LEVEL_NOUNS))})\b[^,;]*$")
 
 
 def _may_be_range(sentence: Sentence, event: Event, new: Item, old: Item) -> bool:

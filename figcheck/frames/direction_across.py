@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..lang.en.change import FIGURE_NOUNS
 from ..model import Certainty, Figure, Kind, Relation, Sentence
 from .direction_words import EXCESS, OBJECT, QUOTED, STRAIGHT, SURE_KINDS, THAN, moved, signs_agree
 from .levels import changes
@@ -66,11 +67,8 @@ _ITS_SUBJECT = Late(
 )
 
 
-# matches "That average " and "this grant ", which name a figure of any kind
-_NAMED = Late(
-    r"\s*(?:that|this) (?:average|figure|number|total|rate|score|sum|amount|price|fee|fine|grant|payment|cost|bill|budget|"
-    r"share|limit|cap|quota|allowance)\b"
-)
+# matches "That average " and "this grant ", which name a figure of any kind; refuses "that man "
+_NAMED = Late(rf"\s*(?:that|this) (?:{'|'.join(sorted(FIGURE_NOUNS))})\b")
 
 
 def _taken_up(first: Sentence, second: Sentence) -> Iterator[Relation]:
@@ -82,7 +80,8 @@ def _taken_up(first: Sentence, second: Sentence) -> Iterator[Relation]:
         return
     if event.direction == "either" or "multiple" in event.classes or not STRAIGHT.fullmatch(new.gap) or event.broken:
         return
-    named = bool(OBJECT.match(new.gap)) or (new.figure.kind is Kind.PERCENT and bool(_ITS_SUBJECT.fullmatch(event.gap)))
+    noun = new.figure.kind is Kind.PERCENT or bool(_NAMED.match(event.gap))
+    named = bool(OBJECT.match(new.gap)) or (noun and bool(_ITS_SUBJECT.fullmatch(event.gap)))
     follow = row[2] if len(row) > 2 else None
     if isinstance(follow, Item) and follow.role in ("from", "base"):
         return

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..lang.en.change import CONTRASTING, TURNING_DOWN, TURNING_UP
 from ..model import Figure, Kind, Relation, Sentence
 from .direction_words import QUOTED, moved, signs_agree
 from .moves import Event, Item, Move, moves, same_measure, without_times
-from .pattern import Late, hits, pattern
+from .pattern import Late, Pattern, hits, pattern
 
 _COMPARED = Late(r"[^;:.]{0,60}\bcompared (?:with|to) (?:just |only |about |around |nearly |some |the )?$")
 # matches " students – ", " engineering students — ", " in the capital, with "; refuses " than half – "
@@ -21,9 +22,6 @@ _SAID = Late(
 _THEN = Late(
     r"[^;.]{0,40}?(?:\byear|\bperiod\b|\bprevious|\bearlier\b|\bago\b|\bbefore\b|\b(?:in|during) (?:the )?\u00a7)"
 )
-_DOWN = frozenset({"fewer", "less", "lower", "smaller"})
-_UP = frozenset({"more", "higher", "greater", "larger", "bigger"})
-_NOUNS = frozenset("decline drop fall decrease reduction slump increase rise jump surge".split())
 _ONLY = tuple(
     # matches "only P of boys, compared with P", "will only be C sites, compared with C"; refuses "only P but C"
     pattern(
@@ -40,8 +38,8 @@ _REVISED = tuple(
     )
     for kind in ("percent", "money", "count")
 )
-_UPWARD = "rallying|recovering|rebounding|climbing|rising|bouncing back|edging up"
-_DOWNWARD = "easing|slipping|falling|retreating|dropping|sliding|slumping|sinking|dipping|edging down"
+_UPWARD = "|".join(TURNING_UP)
+_DOWNWARD = "|".join(TURNING_DOWN)
 _BEFORE = tuple(
     # matches "fell to M before rallying to M", "hit C before easing to close at C"; refuses "to M before costs"
     pattern(
@@ -56,6 +54,23 @@ _PEAKED = tuple(
     pattern(rf"{{b:{kind}}}~,? (?:after|having) (?:peaking|peaked) at {{a:{kind}}}")
     for kind in ("percent", "money", "count", "quantity")
 )
+_MARK = tuple(
+    # matches "grew P, crossing the M mark, to M" and "to C, passing the C mark"; refuses "crossing the M bridge"
+    pattern(source.replace("kind", kind), {"past": r"(?:crossing|surpassing|passing|breaching|topping)"})
+    for kind in ("money", "count", "percent")
+    for source in (
+        r"<<past>> the {a:kind}[- ](?:mark|threshold|barrier),? to {b:kind}",
+        r"\bto {b:kind}[^;:.\n]{0,40}?, <<past>> the {a:kind}[- ](?:mark|threshold|barrier)",
+    )
+)
+# matches "earnings rose P over D to M, ahead of estimates for P growth"; refuses "fell P, below estimates of P"
+_ESTIMATED = pattern(
+    r"\b(?:rose|grew|increased|climbed|gained|expanded|jumped) (?:by )?{b:percent}(?! points)"
+    r"[^;:.\n]{0,60}?, (?:well |far |slightly |just )?"
+    r"(?:(?P<up>ahead of|above|beating|exceeding)|(?P<down>below|short of|missing)) "
+    r"(?:the |an? )?(?:[a-z'\u2019]+ ){0,4}?(?:estimates?|forecasts?|expectations|consensus) "
+    r"(?:for|of) (?:an? |about )?{a:percent}"
+)
 
 
 def contrasts(sentence: Sentence) -> Iterator[Relation]:
@@ -67,6 +82,11 @@ def contrasts(sentence: Sentence) -> Iterator[Relation]:
             yield from _only(sentence)
     if " before " in text or " peak" in text:
         yield from _turned(sentence)
+    if " mark" in text or " threshold" in text or " barrier" in text:
+        for compiled in _MARK:
+            yield from _pairs(sentence, compiled, "up")
+    if " estimate" in text or " forecast" in text or " expectation" in text or " consensus" in text:
+        yield from _pairs(sentence, _ESTIMATED, "")
     if " revised " in text:
         for compiled in _REVISED:
             for hit in hits(without_times(sentence), compiled):
@@ -78,6 +98,14 @@ def contrasts(sentence: Sentence) -> Iterator[Relation]:
                         "up" if hit.word("way") in ("up", "higher", "upward", "upwards") else "down",
                         "revised",
                     )
+
+
+def _pairs(sentence: Sentence, compiled: Pattern, direction: str) -> Iterator[Relation]:
+    """The old level `a` and the new one `b`; where no direction is given, the word under "up" or "down" gives it."""
+    for hit in hits(without_times(sentence), compiled):
+        old, new = hit.all("a")[0], hit.all("b")[0]
+        if _comparable(old, new):
+            yield moved(new, old, direction or ("up" if hit.word("up") else "down"), hit.word("up") or hit.word("down"))
 
 
 def _turned(sentence: Sentence) -> Iterator[Relation]:
@@ -98,7 +126,7 @@ def _stated(sentence: Sentence) -> Iterator[Relation]:
         if (
             not isinstance(event, Event)
             or not isinstance(new, Item)
-            or not _leads(event)
+            or event.word not in CONTRASTING
             or not _SAID.fullmatch(new.gap)
         ):
             continue
@@ -108,10 +136,6 @@ def _stated(sentence: Sentence) -> Iterator[Relation]:
         behind = text[old.place + 1 : old.place + 70]
         if _COMPARED.fullmatch(text[new.place + 1 : old.place]) and _THEN.match(behind):
             yield moved(new.figure, old.figure, event.direction, event.word)
-
-
-def _leads(event: Event) -> bool:
-    return event.word in _UP or event.word in _DOWN or event.word in _NOUNS
 
 
 def _all_items(row: tuple[Move, ...]) -> bool:

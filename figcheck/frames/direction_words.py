@@ -27,7 +27,7 @@ EXCESS = Late(
 # matches " sharply to ", " it to ", ", to "; refuses " the board to "
 STRAIGHT = Late(
     r"(?:,? (?:further|again|back|sharply|slightly|steadily|later|it|that|this|them|considerably|"
-    r", though|, however|[a-z]+ly))?,? to(?: [a-z' -]{1,30})? $"
+    r"though|however|[a-z]+ly))?,? to(?: [a-z' -]{1,30})? $"
 )
 # matches " it to "; refuses " its to "
 OBJECT = Late(r" (?:it|that|this) to\b")

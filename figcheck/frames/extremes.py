@@ -7,39 +7,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..lang.en.change import FEWER
 from ..lang.en.ranking import HIGHEST, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .moves import same_measure, without_times
 from .pattern import Hit, hits, pattern
 
+_SUPERLATIVES = "|".join(sorted(HIGHEST | LOWEST))
 _KINDS = ("percent", "money", "count", "quantity")
 _MORE = r"(?P<way>more|fewer|less|higher|lower|larger|smaller|greater)"
 _BRACKETED = tuple(
     pattern(source, {"more": _MORE})
     for source in (
         # matches "more voters disapprove (P) than approve (P)"; refuses "more than half (P) than men (P)"
-        r"\b<<more>>(?! than)\b[^;:.\n()]{1,90}?\({a:percent}\)[^;:.\n()]{0,20}? than\b[^;:.\n()]{1,70}?\({b:percent}\)",
+        r"\b<<more>>(?! than)\b[^;:.\n()]{1,90}?\({a:percent}\)[^;:.\n()]{0,20}? than\b"
+        r"[^;:.\n()]{1,70}?\({b:percent}\)",
         # matches "were more likely than those over A to agree (P and P respectively)", "(P against P)"
-        r"\b<<more>>(?! than)\b[^;:.\n()]{1,60}? than\b[^;:.\n()]{1,90}?\({a:percent}(?: and {b:percent},? respectively|"
+        r"\b<<more>>(?! than)\b[^;:.\n()]{1,60}? than\b[^;:.\n()]{1,90}?"
+        r"\({a:percent}(?: and {b:percent},? respectively|"
         r",? (?:against|versus|vs\.?|compared with|compared to) {b:percent})\)",
     )
 )
 _HIGH = tuple(
     # matches "closed at M, having climbed to a record high of M", "at C after reaching a high of C"
     pattern(
-        rf"\b(?:at|to) {{b:{kind}}}[^;:.\n()]{{0,40}}?,? (?:after|having)\b[^;:.\n()]{{0,50}}? (?P<end>high|peak|low) of {{a:{kind}}}"
+        rf"\b(?:at|to) {{b:{kind}}}[^;:.\n()]{{0,40}}?,? (?:after|having)\b[^;:.\n()]{{0,50}}? "
+        rf"(?P<end>high|peak|low) of {{a:{kind}}}"
     )
     for kind in ("money", "count")
 )
 _BEHIND = tuple(
     # matches "C was the second-highest on record, behind only last year's C"; refuses "second, behind by C"
     pattern(
-        rf"{{b:{kind}}}[^;:\n()]{{1,70}}? (?:second|{{ordinal}})[- ](?P<end>{'|'.join(sorted(HIGHEST | LOWEST))})\b[^;:.\n()]{{0,50}}?,? "
+        rf"{{b:{kind}}}[^;:\n()]{{1,70}}? (?:second|{{ordinal}})[- ]"
+        rf"(?P<end>{_SUPERLATIVES})\b[^;:.\n()]{{0,50}}?,? "
         rf"behind (?:only )?(?:the )?[^;:.,\n()]{{0,30}}?{{a:{kind}}}"
     )
     for kind in _KINDS
 )
-_DOWN = frozenset({"fewer", "less", "lower", "smaller"})
 
 
 def ordered(sentence: Sentence) -> Iterator[Relation]:
@@ -48,7 +53,7 @@ def ordered(sentence: Sentence) -> Iterator[Relation]:
     if "(" in text and " than " in text:
         for compiled in _BRACKETED:
             for hit in hits(sentence, compiled):
-                yield from _relation(hit, hit.word("way") not in _DOWN)
+                yield from _relation(hit, hit.word("way") not in FEWER)
     if " high of " in text or " low of " in text or " peak of " in text:
         for compiled in _HIGH:
             for hit in hits(without_times(sentence), compiled):
@@ -72,7 +77,8 @@ def _relation(hit: Hit, up: bool) -> Iterator[Relation]:
 _EXTREME = tuple(
     # matches "has the highest rate of jabs, at P", "had the lowest, at P", "was the lowest at P"
     pattern(
-        rf"\b(?:has|have|had|was|were|is|are) the (?P<end>highest|lowest)\b[^;:.\n()]{{0,60}}?,? (?:at|with) {{a:{kind}}}"
+        rf"\b(?:has|have|had|was|were|is|are) the (?P<end>highest|lowest)\b[^;:.\n()]{{0,60}}?,? "
+        rf"(?:at|with) {{a:{kind}}}"
     )
     for kind in ("percent", "count")
 )

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import LINKS_APART, SHARED_OUT, STRONG_CONTRASTS
-from ..laws.equal import could_be_one, supported
+from ..laws.equal import could_be_one, is_scale_slip, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths
-from .same_thing_context import Mention, is_joined, same_head
+from .same_thing_context import OPEN, Mention, is_joined, same_head
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
 _LEAD = 4
@@ -56,7 +56,7 @@ def _ages_at_death(story: Story) -> Iterator[Relation]:
 
 
 def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]) -> Relation | None:
-    alike = [mention for mention in body if _same_sort(head, mention)]
+    alike = [mention for mention in body if _same_sort(head, mention) and not _is_other_range(mention, head)]
     if not alike:
         return None
     ties = {id(mention): _tie(head, mention, counts) for mention in alike}
@@ -74,11 +74,20 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
     others = [
-        mention.figure.loose for mention in alike if mention.sentence is rival.sentence or _is_added(mention, ties)
+        mention.figure.loose
+        for mention in alike
+        if mention.sentence is rival.sentence or _is_added(mention, ties)
     ]
-    if supported(head.figure.loose, others[:_SUMMED]) or _is_printed_bare(head, story):
+    if _is_printed_bare(head, story) or (
+        supported(head.figure.loose, others[:_SUMMED]) and not is_scale_slip(head.figure.stated, rival.figure.stated)
+    ):
         return None
     return _relation(head, rival, Certainty.IMPLIED)
+
+
+def _is_other_range(mention: Mention, head: Mention) -> bool:
+    """True for a range of something else ("eight children, aged 1 to 14")."""
+    return mention.figure.upper is not None and mention.head != head.head
 
 
 def _is_added(mention: Mention, ties: dict[int, float]) -> bool:
@@ -113,9 +122,16 @@ def _is_printed_bare(head: Mention, story: Story) -> bool:
         and figure.stated is not None
         and figure.span != head.figure.span
         and not _is_part(figure)
-        and not figure.loose.disjoint(head.figure.loose)
+        and _repeats(figure, head.figure)
         for figure in story.figures
     )
+
+
+def _repeats(figure: Figure, head: Figure) -> bool:
+    """True for the headline's number, or for one that rounds to it; a bound or a range agrees with too much."""
+    if figure.stated == head.stated:
+        return True
+    return figure.upper is None and figure.qualifier not in OPEN and not figure.tight.disjoint(head.loose)
 
 
 def _is_part(figure: Figure) -> bool:

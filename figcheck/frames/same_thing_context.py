@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..lang.en.nouns import singular
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP, PREDICATES
-from ..lang.en.sameness import ALL_PEOPLE, ASIDES, CONTRASTS, EMPTY, PEOPLE, TIME_WORDS, TWINS
+from ..lang.en.sameness import ALL_PEOPLE, ASIDES, BREAKS, COMPARING, CONTRASTS, EMPTY, PEOPLE, TIME_WORDS, TWINS
 from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
 from ..story import SIGN_OF_KIND
 
@@ -22,6 +22,7 @@ _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 _NEAR = 9
 _SHORTEST = 2
 _LEAD_WORDS = 3
+_CONTRAST_REACH = 4
 _DEFINITE = frozenset({"the", "those", "these", "its", "their", "his", "her", "our", "all"})
 _DATING = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
 # a stem in at most this many sentences is telling
@@ -165,7 +166,7 @@ def _mention(surroundings: _Surroundings, figure: Figure, place: int) -> Mention
         after=_after(stems, place),
         lead=_lead(stems, words, place),
         link=before,
-        contrasts=CONTRASTS.intersection(words[max(0, place - 4) : place + 5]),
+        contrasts=_contrasts(words, place),
         moments=surroundings.moments,
         names=surroundings.names,
         follow=_follow(surroundings, figure, place),
@@ -173,6 +174,21 @@ def _mention(surroundings: _Surroundings, figure: Figure, place: int) -> Mention
         change=_change(words[max(0, place - 7) : place + 4]),
         definite=before in _DEFINITE or before.endswith("'s"),
     )
+
+
+def _contrasts(words: list[str], place: int) -> frozenset[str]:
+    """The words near a figure that may set it apart from another.
+
+    What follows "and", the next figure or a word of comparison speaks of something else: "killed two people and wounded
+    another", "rose 5% from a year ago".
+    """
+    found = set(CONTRASTS.intersection(words[max(0, place - _CONTRAST_REACH) : place]))
+    for index, word in enumerate(words[place + 1 : place + _CONTRAST_REACH + 1]):
+        if word in BREAKS or word in _ONE_SIGN or (word in COMPARING and index):
+            break
+        if word in CONTRASTS:
+            found.add(word)
+    return frozenset(found)
 
 
 def _after(stems: list[str], place: int) -> tuple[str, ...]:

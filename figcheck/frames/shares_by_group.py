@@ -37,7 +37,7 @@ def by_group(story: Story) -> Iterator[Relation]:
 
 def _answers(sentence: Sentence) -> list[tuple[str, int, Figure]]:
     """The answers of a sentence: the group, 0 for and 1 against, and the percentage."""
-    if sum(figure.kind is Kind.PERCENT for figure in sentence.figures) < _FEWEST or _TIMES.search(sentence.skeleton):
+    if not any(figure.kind is Kind.PERCENT for figure in sentence.figures) or _TIMES.search(sentence.skeleton):
         return []
     found = [*hits(sentence, _AMONG), *hits(sentence, _OF)]
     answers: list[tuple[str, int, Figure]] = []
@@ -53,6 +53,3 @@ def _answers(sentence: Sentence) -> list[tuple[str, int, Figure]]:
 
 def _side(verb: str) -> int:
     return int(any(verb == word for _, against in OPPOSITE_ANSWERS[:2] for word in against))
-
-
-_FEWEST = 2

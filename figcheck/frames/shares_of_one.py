@@ -73,7 +73,8 @@ _MAKE_UP = pattern(
 _VERBS = {"verb": rf"(?:{'|'.join(ANSWER_VERBS)})", "gap": f"[^{_SIGNS}.;()\n]"}
 _CONTRAST = pattern(
     r"{part:percent}(?: of <<gap>>{1,40}?(?:{age|count}<<gap>>{0,10}?)?)?,? <<verb>> <<gap>>{1,90}?,? "
-    r"(?:while|whereas|compared to|compared with|versus|vs\.?|and only|and just)(?: (?:only|just|some|about|a further|another|nearly|the))* "
+    r"(?:while|whereas|compared to|compared with|versus|vs\.?|and only|and just)"
+    r"(?: (?:only|just|some|about|a further|another|nearly|the))* "
     r"{part:percent}"
     r"(?: <<verb>> | for )(?:<<gap>>{1,90}?,? (?:while|and)(?: (?:only|just|some|about|a further|another))* "
     r"{part:percent} <<verb>> )?",

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from ..lang.en.parts import EVENTS, PERSONS
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, hits, pattern
 from .series import LINK, comparable
+from .subset_accounts import accounts, relation_of
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _SOME = r"(?:(?:the|a|an|at least|about|some|just|only|up to|nearly|around|roughly|more than|as many as) ){0,2}"
@@ -92,6 +93,8 @@ def subset(story: Story) -> Iterator[Relation]:
         if _LIST.search(sentence.skeleton):
             yield from _listed(sentence, story.sentences[position + 1 : position + 6])
     yield from _ratios(story)
+    for part, whole, wording in accounts(story):
+        yield relation_of(part, whole, wording)
 
 
 def _relations(sentence: Sentence, hit: Hit, wording: str) -> Iterator[Relation]:
@@ -103,7 +106,7 @@ def _relations(sentence: Sentence, hit: Hit, wording: str) -> Iterator[Relation]
             return
     elif wording != "of" and not _same_things(part, whole):
         return
-    yield _relation(part, whole, wording)
+    yield relation_of(part, whole, wording)
 
 
 def _elliptical(part: Figure) -> bool:
@@ -119,19 +122,19 @@ def _cued(sentence: Sentence) -> Iterator[Relation]:
         whole = _whole(sentence, first, match.start()) or _answers(sentence, first)
         if whole is None:
             continue
-        yield _relation(sentence.figures[first], whole, match.lastgroup or "")
+        yield relation_of(sentence.figures[first], whole, match.lastgroup or "")
         for index in range(first + 1, len(places)):
             gap = text[places[index - 1] + 1 : places[index]]
             if not LINK.fullmatch(gap) or not _fits(sentence.figures[index], whole):
                 break
             if whole.kind is Kind.COUNT and ", and" in gap:
                 break
-            yield _relation(sentence.figures[index], whole, "including")
+            yield relation_of(sentence.figures[index], whole, "including")
     for index, place in enumerate(places):
         if _OF_THEM.match(text, place + 1) and _CLAUSE.search(text, max(0, place - 30), place):
             whole = _whole(sentence, index, place)
             if whole is not None:
-                yield _relation(sentence.figures[index], whole, "of them")
+                yield relation_of(sentence.figures[index], whole, "of them")
 
 
 def _whole(sentence: Sentence, part: int, stop: int) -> Figure | None:
@@ -178,7 +181,7 @@ def _listed(sentence: Sentence, lines: tuple[Sentence, ...]) -> Iterator[Relatio
         opens = line.skeleton.strip(" -•*\n")[:1]
         if not opens or opens not in _SIGNS or not _fits(line.figures[0], whole):
             return
-        yield _relation(line.figures[0], whole, "list")
+        yield relation_of(line.figures[0], whole, "list")
         if len(line.figures) > 1:
             return
 
@@ -187,7 +190,7 @@ def _ratios(story: Story) -> Iterator[Relation]:
     """ "13 out of 35" is read as one figure, which cannot be more than one."""
     for figure in story.figures:
         if figure.kind is Kind.RATIO and " of " in figure.text and figure.stated is not None:
-            yield _relation(figure, figure, "ratio")
+            yield relation_of(figure, figure, "ratio")
 
 
 def _fits(part: Figure, whole: Figure) -> bool:
@@ -207,7 +210,3 @@ def _same_things(part: Figure, whole: Figure) -> bool:
         return True
     heads = {part.thing.head, whole.thing.head}
     return len(heads) == 1 or heads <= PERSONS or all(head in EVENTS or head.endswith("ation") for head in heads)
-
-
-def _relation(part: Figure, whole: Figure, wording: str) -> Relation:
-    return Relation("subset", (("part", (part,)), ("whole", (whole,))), (("wording", wording),), Certainty.STATED)

@@ -63,7 +63,7 @@ def could_be_one(one: Decimal | None, other: Decimal | None, farthest: int = _FA
     if not one or not other:
         return False
     low, high = sorted((abs(one), abs(other)))
-    return high <= low * farthest or any(abs(high - low * scale) < low * scale * _SCALE_ROOM for scale in _SCALES)
+    return high <= low * farthest or is_scale_slip(one, other)
 
 
 def a_scale_apart(one: Decimal | None, other: Decimal | None) -> bool:
@@ -72,6 +72,14 @@ def a_scale_apart(one: Decimal | None, other: Decimal | None) -> bool:
         return False
     low, high = sorted((abs(one), abs(other)))
     return any(high == low * scale for scale in _SCALES)
+
+
+def is_scale_slip(one: Decimal | None, other: Decimal | None) -> bool:
+    """True when one value is a thousand, a million or a billion times the other, but for the rounding of a headline."""
+    if not one or not other:
+        return False
+    low, high = sorted((abs(one), abs(other)))
+    return any(abs(high - low * scale) < low * scale * _SCALE_ROOM for scale in _SCALES)
 
 
 # more figures than this are not tried in pairs: the number of pairs grows with the square

@@ -24,6 +24,8 @@ _SCOPE_AFTER = re.compile(
 )
 _COUNTED = frozenset({Kind.COUNT})
 _REACH = 70
+_AHEAD = 40
+_NEXT = 20
 
 
 def circumstances_of(source: Source, draft: Draft, sentence: int) -> Circumstances:
@@ -47,13 +49,20 @@ def _scope(lower: str, draft: Draft, after: int) -> tuple[str, ...]:
 
 
 def _predicate(lower: str, start: int, draft: Draft, after: int) -> str | None:
-    """What befell the things counted, by the nearest such word after the number, else right before it."""
+    """What befell the things counted.
+
+    "Killed two people and wounded a third" has the word right before the number; else the first behind it counts, then
+    the last before it.
+    """
     if draft.thing is not None and draft.thing.head in PREDICATES:
         return PREDICATES[draft.thing.head]
-    for word in _LETTERS.findall(lower, draft.end, min(len(lower), after + _REACH)):
-        if word in PREDICATES:
-            return PREDICATES[word]
-    for word in reversed(_LETTERS.findall(lower, max(start, draft.start - 40), draft.start)):
+    behind = _LETTERS.findall(lower, draft.end, min(len(lower), after + _REACH))
+    ahead = _LETTERS.findall(lower, max(start, draft.start - _AHEAD), draft.start)
+    if ahead and ahead[-1] in PREDICATES and not (draft.thing is None and behind and behind[0] in PREDICATES):
+        right_behind = _LETTERS.findall(lower, after, min(len(lower), after + _NEXT))[:1]
+        if not right_behind or right_behind[0] not in PREDICATES:
+            return PREDICATES[ahead[-1]]
+    for word in (*behind, *reversed(ahead)):
         if word in PREDICATES:
             return PREDICATES[word]
     return None

@@ -3,8 +3,8 @@
     from figcheck.testing import assert_consistent
     assert_consistent(render(data), min_claims=2)
 
-Everything is loaded at first use. The assertions need nothing but figcheck; the strategies need Hypothesis and the plugin
-pytest, which `pip install figcheck[testing]` brings.
+Everything is loaded at first use. The assertions need nothing but figcheck; the strategies need Hypothesis and the
+plugin pytest, which `pip install figcheck[testing]` brings.
 """
 
 from __future__ import annotations
@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from .strategies import stories as stories
 
 __all__ = [
-    "Printed", "Told", "assert_consistent", "assert_examples", "assert_figures", "assert_finds", "contradicted", "figures", "money",
-    "printed", "quantities", "stories",
+    "Printed", "Told", "assert_consistent", "assert_examples", "assert_figures", "assert_finds", "contradicted",
+    "figures", "money", "printed", "quantities", "stories",
 ]  # fmt: skip
 _HOMES = {
-    "assert_consistent": "assertions", "assert_figures": "assertions", "assert_finds": "assertions", "assert_examples": "rule_cases",
-    "Printed": "printing", "Told": "strategies", "contradicted": "strategies", "figures": "strategies", "money": "strategies",
-    "printed": "strategies", "quantities": "strategies", "stories": "strategies",
+    "assert_consistent": "assertions", "assert_figures": "assertions", "assert_finds": "assertions",
+    "assert_examples": "rule_cases", "Printed": "printing", "Told": "strategies", "contradicted": "strategies",
+    "figures": "strategies", "money": "strategies", "printed": "strategies", "quantities": "strategies",
+    "stories": "strategies",
 }  # fmt: skip
 
 

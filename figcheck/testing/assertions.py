@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ..checker import Checker, extract
 from ..config import Config
+from ..errors import FindingsError
 from ..model import Figure, Finding, Kind, Outcome, Report
 from ..registry import builtin, matching
 from .marks import touches, unmarked
@@ -74,7 +75,8 @@ def assert_figures(text: str, wanted: Sequence[Wanted]) -> list[Figure]:
 def consistent(report: Report, min_claims: int = 0) -> Report:
     """Raise FindingsError for a report with findings, AssertionError for one with too few judged claims."""
     __tracebackhide__ = True
-    report.raise_for_findings()
+    if not report.ok:
+        raise FindingsError(report.render("text"))
     judged = sum(item.verdict.outcome in _LOOKED for item in report.judged)
     if judged < min_claims:
         raise AssertionError(f"{_claims(judged)} judged, at least {min_claims} wanted.\n{account(report)}")

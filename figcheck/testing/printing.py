@@ -1,8 +1,8 @@
 """Values to print: the ways a newsroom sets a number, and what each way says.
 
-This is the opposite of `figcheck.reading`, written from the writer's side and sharing no code with it, so that one can be
-held against the other: a value is rounded to some place, set in digits, words or with a magnitude, and hedged only with
-words that are true of it.
+This is the opposite of `figcheck.reading`, written from the writer's side and sharing no code with it, so that one
+can be held against the other: a value is rounded to some place, set in digits, words or with a magnitude, and hedged
+only with words that are true of it.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ Number = Fraction | int
 class Style:
     """How a number is set in type.
 
-    `place` is the power of ten of the last digit printed, `scale` the power that `magnitude` (" million", "m", "bn") stands
-    for; `words` spells the number out; `hedge` stands before it, `prefix` ("$") and `suffix` ("%", " km") around it. A value
-    that is `exact` is a count of things, which is not rounded below the zeros it ends in.
+    `place` is the power of ten of the last digit printed, `scale` the power that `magnitude` (" million", "m", "bn")
+    stands for; `words` spells the number out; `hedge` stands before it, `prefix` ("$") and `suffix` ("%", " km")
+    around it. A value that is `exact` is a count of things, which is not rounded below the zeros it ends in.
     """
 
     place: int = 0
@@ -41,8 +41,9 @@ class Style:
 class Printed:
     """A value with its printed form.
 
-    `value` is the truth, `stated` what the digits say. `interval` holds the values for which an honest writer would print
-    this; `loose` is the most that a generous reader would allow: trailing zeros not vouched for, hedges given full room.
+    `value` is the truth, `stated` what the digits say. `interval` holds the values for which an honest writer would
+    print this; `loose` is the most that a generous reader would allow: trailing zeros not vouched for, hedges given
+    full room.
     """
 
     value: Fraction
@@ -99,7 +100,8 @@ MAGNITUDES: Mapping[str, int] = MappingProxyType(
     {" million": 6, " billion": 9, " trillion": 12, "m": 6, "bn": 9, "tn": 12, " thousand": 3, "k": 3}
 )
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 ).split()
 _TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 

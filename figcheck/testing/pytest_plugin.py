@@ -1,8 +1,8 @@
-"""The pytest plugin: a fixture, a marker, and story files as tests. It imports nothing of figcheck until one of them is used.
+"""The pytest plugin: a fixture, a marker, and story files as tests. It imports nothing else of figcheck until it is used.
 
-pytest --figcheck stories/ wire/today.txt      # each file is a test, which fails with the report
-def test_story(figcheck): figcheck(render(data))
-@pytest.mark.figcheck(rules=["FC2"], published="2026-03-04", min_claims=1)
+`pytest --figcheck stories/ wire/today.txt` makes each of these files a test, which fails with its report;
+`def test_story(figcheck): figcheck(render(data))` fails likewise; `@pytest.mark.figcheck(rules=["FC2"],
+published="2026-03-04", min_claims=1)` sets what the fixture checks with.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collect_file(
     file_path: Path, parent: pytest.Collector
 ) -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
-    """A story file named by `--figcheck`, or below a directory named there: a story, and nothing else that it may look like."""
+    """A file named by `--figcheck`, or below a directory named there: a story, whatever else it may look like."""
     others = yield
     if not parent.config.getoption(_OPTION) or not _is_story(file_path, _named(parent.config)):
         return others
@@ -71,7 +71,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(scope="session", name="figcheck")
 def figcheck_fixture(pytestconfig: pytest.Config) -> Stories:
-    """Assertions on stories, with the settings of the marker `figcheck`: call it with a text. Works under Hypothesis."""
+    """Assertions on stories, with the settings of the marker `figcheck`: call it with a text."""
     return Stories(pytestconfig)
 
 

@@ -106,3 +106,34 @@ WHOLE_VERBS = frozenset(
     "said say says agreed agree voted think thought believed believe support supported want wanted favour favor favoured favored oppose opposed "
     "reported were are had felt feel backed chose disapprove approve disapproved approved".split()
 )
+
+# nouns that stand for a figure of the sentence before: "that average rises to"
+FIGURE_NOUNS = frozenset(
+    "average figure number total rate score sum amount price fee fine grant payment cost bill budget share limit cap quota allowance".split()
+)
+# nouns before "of 20%" that make it a level which a later verb of the sentence may move
+LEVEL_NOUNS = frozenset(
+    "rate share level tax margin average target proportion percentage tariff duty stake holding support approval rating inflation unemployment "
+    "turnout score".split()
+)
+# comparatives and nouns of change before "– 65% compared with 73% last year"
+CONTRASTING = frozenset(
+    "more higher greater larger bigger fewer less lower smaller decline drop fall decrease reduction slump increase rise jump surge".split()
+)
+FEWER = frozenset("fewer less lower smaller".split())
+# what a level does after it was reached: "fell to 190p before rallying to 210p"
+TURNING_UP = ("rallying", "recovering", "rebounding", "climbing", "rising", "bouncing back", "edging up")
+TURNING_DOWN = (
+    "easing",
+    "slipping",
+    "falling",
+    "retreating",
+    "dropping",
+    "sliding",
+    "slumping",
+    "sinking",
+    "dipping",
+    "edging down",
+)
+# verbs of a change that another clause's verb stands before: "earned 160 as interest income grew by 27% from 126"
+EARNING_VERBS = ("earned", "generated", "made", "realised", "realized", "recorded", "reported", "posted", "raked in")

@@ -68,3 +68,7 @@ NARROWING = frozenset(
 GENERIC = frozenset(
     "profit revenu los sal incom earning turnover averag total rat rise fall increas decreas growth level pric cost cut shar".split()
 )
+# words behind a figure after which the sentence speaks of another one
+BREAKS = frozenset("and but while whereas although though".split())
+# words behind a figure that set another beside it ("rose 5% from a year ago")
+COMPARING = frozenset("from compared than versus against".split())

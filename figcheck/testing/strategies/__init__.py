@@ -1,4 +1,4 @@
-"""Hypothesis strategies for figures as newsrooms print them, and for stories whose figures agree or, on purpose, do not."""
+"""Hypothesis strategies for figures as newsrooms print them, and for stories whose figures agree or do not."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ except ModuleNotFoundError as error:
     ) from error
 
 from .figures import figures, intervals, money, printed, quantities, read_figures
-from .telling import Placed, Told, contradicted, reports, stories
+from .telling import Told, contradicted, reports, stories
 
 __all__ = [
-    "Placed", "Told", "contradicted", "figures", "intervals", "money", "printed", "quantities", "read_figures", "reports",
+    "Told", "contradicted", "figures", "intervals", "money", "printed", "quantities", "read_figures", "reports",
     "stories",
 ]  # fmt: skip
 del _hypothesis

@@ -1,4 +1,4 @@
-"""Single figures: a value, the ways it is printed, and what the print allows; amounts of money with their conversions."""
+"""Single figures: a value, the ways it is printed, and what the print allows; amounts of money, also converted."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ SIGNS = MappingProxyType(
 )
 UNITS = MappingProxyType(
     {
-        " km": "kilometre", " kilometres": "kilometre", " miles": "mile", " metres": "metre", " feet": "foot", " tonnes": "tonne",
-        "kg": "kilogram", " litres": "litre", " acres": "acre", " hectares": "hectare", "mph": "mile per hour",
+        " km": "kilometre", " kilometres": "kilometre", " miles": "mile", " metres": "metre", " feet": "foot",
+        " tonnes": "tonne", "kg": "kilogram", " litres": "litre", " acres": "acre", " hectares": "hectare",
+        "mph": "mile per hour",
     }
 )  # fmt: skip
 _PERCENT = ("%", " per cent", " percent")
@@ -41,9 +42,9 @@ _COUNTED = (" people", " homes", " pupils", " boats")
 def printed(draw: st.DrawFn, value: Number, style: str = "any", *, kind: Kind = Kind.COUNT, unit: str = "") -> Printed:
     """One of the ways in which a newsroom prints a value, never one that is false of it.
 
-    `style` is "digits" (12,345), "words" (forty-two), "magnitude" (3.4 million, £3.4m), "hedged" (nearly 50) or "any". `kind`
-    and `unit` say what the value is of: a currency code with MONEY, a printed suffix (" km") with QUANTITY. Shrinks to the
-    plainest form. Raises ValueError for an unknown style.
+    `style` is "digits" (12,345), "words" (forty-two), "magnitude" (3.4 million, £3.4m), "hedged" (nearly 50) or
+    "any". `kind` and `unit` say what the value is of: a currency code with MONEY, a printed suffix (" km") with
+    QUANTITY. Shrinks to the plainest form. Raises ValueError for an unknown style.
     """
     if style != "any" and style not in STYLES:
         raise ValueError(f"there is no style {style!r}; choose any, {', '.join(STYLES)}")
@@ -82,8 +83,9 @@ def quantities(draw: st.DrawFn) -> Printed:
 def money(draw: st.DrawFn, currencies: Sequence[str] = tuple(SIGNS), *, on: date | None = None) -> Printed:
     """An amount of money in one of some currencies.
 
-    With `on`, the amount is a round sum in the first currency converted into another at that day's rate: its value is exact,
-    its print rounded. Raises RateUnavailable when no rate of that day is known, ValueError for a currency without a sign here.
+    With `on`, the amount is a round sum in the first currency converted into another at that day's rate: its value is
+    exact, its print rounded. Raises RateUnavailable when no rate of that day is known, ValueError for a currency without a
+    sign here.
     """
     unknown = [code for code in currencies if code not in SIGNS]
     if unknown:

@@ -1,4 +1,4 @@
-"""What a scene is: wordings of one rule with the facts to fill them, and which figure to change to break the rule's law."""
+"""What a scene is: wordings of one rule with the facts to fill them, and which figure to change to break its law."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ Loose = Mapping[str, Interval]
 class Scene:
     """A sentence or two about one thing that happens in the news.
 
-    `wordings` are ways to say it, with the roles and words of `facts` in braces. `facts` draws true values and prints them.
-    `breaks` names the role that is changed to contradict the story and how: the function gives all that the other
-    figures allow it at most, from what each allows a generous reader. `broken` replaces that way of changing altogether and
-    gives the parts with the role that was changed. `headline` marks a scene that opens a story.
+    `wordings` are ways to say it, with the roles and words of `facts` in braces. `facts` draws true values and prints
+    them. `breaks` names the role that is changed to contradict the story and how: the function gives all that the
+    other figures allow it at most, from what each allows a generous reader. `broken` replaces that way of changing
+    altogether and gives the parts with the role that was changed. `headline` marks a scene that opens a story.
     """
 
     rule: str
@@ -84,7 +84,7 @@ def changed(draw: st.DrawFn, scene: Scene, parts: Parts) -> tuple[str, Parts]:
 
 
 def _beyond(figure: Printed, allowed: Interval, steps: int, *, up: bool) -> Printed | None:
-    """The figure moved out of an interval by some units of its last digit, as far as its own room asks for; None below zero."""
+    """The figure moved out of an interval by units of its last digit, or more for its own room; None below zero."""
     assert allowed.lo is not None and allowed.hi is not None, "the caller has seen to it"
     step = Fraction(10) ** figure.style.place * (1 if up else -1)
     value = rounded(Fraction(allowed.hi if up else allowed.lo), figure.style.place) + steps * step

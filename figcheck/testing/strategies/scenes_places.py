@@ -130,8 +130,10 @@ PLACES = (
     Scene(
         "figures-disagree",
         (
-            "An explosion killed {first} {who} on Monday.\n\nThe families of the {second} {who} killed in the explosion were told.",
-            "An explosion killed {first} {who} on Monday. The minister met the families of the {second} {who} killed in the explosion.",
+            "An explosion killed {first} {who} on Monday.\n\n"
+            "The families of the {second} {who} killed in the explosion were told.",
+            "An explosion killed {first} {who} on Monday. "
+            "The minister met the families of the {second} {who} killed in the explosion.",
         ),
         _killed,
         broken=_recounted,
@@ -139,8 +141,10 @@ PLACES = (
     Scene(
         "headline-disagrees",
         (
-            "Council to spend {headline} on flood walls\n\nThe council will spend {body} on flood walls over four years.",
-            "Council to spend {headline} on new schools\n\nThe council is to spend {body} on new schools, it said on Monday.",
+            "Council to spend {headline} on flood walls\n\n"
+            "The council will spend {body} on flood walls over four years.",
+            "Council to spend {headline} on new schools\n\n"
+            "The council is to spend {body} on new schools, it said on Monday.",
         ),
         _announced,
         breaks=("headline", _told_once),

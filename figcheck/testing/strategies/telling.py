@@ -33,8 +33,8 @@ class Told:
     """A story with the data it was told from.
 
     `rules` are those whose wording it uses, `figures` its printed figures, each with the true value. In a contradicted
-    story `changed` are the places of the figures that disagree, the changed one first; `data` holds the truth all the same.
-    `published` is the day it appears, if that matters.
+    story `changed` are the places of the figures that disagree, the changed one first; `data` holds the truth all the
+    same. `published` is the day it appears, if that matters.
     """
 
     text: str
@@ -67,8 +67,8 @@ class Told:
 def stories(draw: st.DrawFn, rules: Iterable[str] | None = None, *, scenes: int = _MOST_SCENES) -> Told:
     """Stories whose figures agree, as a writer prints and hedges them.
 
-    `rules` are names, codes or beginnings of codes; without them any rule's wording may occur. A rule without wordings of
-    its own lends its good examples, a story each. Raises UnknownRule for a rule that does not exist.
+    `rules` are names, codes or beginnings of codes; without them any rule's wording may occur. A rule without
+    wordings of its own lends its good examples, a story each. Raises UnknownRule for a rule that does not exist.
     """
     known = _chosen(rules)
     worded = [rule for rule in known if _scenes_of(rule)]

@@ -42,9 +42,9 @@ def moved(story: Story) -> Iterator[Relation]:
             chain = together if same else found
         named = {name for name, _, _ in chain}
         if len(named) == len(chain) >= _FEWEST:
-            for position, wording in ((1, "before"), (2, "after")):
-                figures = tuple(move[position] for move in chain if isinstance(move[position], Figure))
-                yield Relation("shares_of_one", (("part", figures),), (("wording", wording),), Certainty.IMPLIED)
+            for wording, figures in (("before", [old for _, old, _ in chain]), ("after", [new for _, _, new in chain])):
+                roles = (("part", tuple(figures)),)
+                yield Relation("shares_of_one", roles, (("wording", wording),), Certainty.IMPLIED)
         previous = (sentence, chain)
 
 

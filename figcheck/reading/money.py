@@ -14,7 +14,7 @@ _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isal
 _LONGEST_SIGN = max(map(len, SIGNS))
 # matches " US dollars", "-euro", " pounds sterling"; refuses ", euros"
 _NAME = re.compile(
-    r"[ -]?((?:[^\W\d_]|[$£€¥₦₹])(?:[^\W\d_]|[.$]){0,20})(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?"
+    r"(?: {1,2}|-)?((?:[^\W\d_]|[$£€¥₦₹])(?:[^\W\d_]|[.$]){0,20})(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?"
 )
 # matches "US $", "of hk $", "cad$", where a space or small letters keep the sign from its table; refuses "a $", "us $"
 _COUNTRY_SIGN = re.compile(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")

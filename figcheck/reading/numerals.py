@@ -54,7 +54,7 @@ _POWER = re.compile(r"\^ ?([-+]?\d{1,2})(?!\d)")
 # matches " x 10^5" and "×10⁵"; refuses " x 10 m"
 _TEN_POWER = re.compile(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
 # matches " million", "-million", "bn"; refuses " bnp" and " mills"
-_MAGNITUDE = re.compile(rf"[ -]?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
+_MAGNITUDE = re.compile(rf"(?: {{1,2}}|-)?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
 # matches "m", "k " set against a digit; refuses "mm" and "m²"
 _LETTER = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³]|'[a-z]|/[a-z])")
 # matches "MEUR", " kUSD" behind a number, as company reports have it; refuses "MPEG"

@@ -18,7 +18,7 @@ from ..wording import any_of
 from .draft import Draft, Source
 
 # matches "about ", "at no fewer than ", "just over the " right before a number; refuses "roundabout "
-_BEFORE = re.compile(rf"(?:^|[\s(\"'\[—–-])({any_of(QUALIFIERS_BEFORE)}{any_of(ARTICLES)}? ?)$")
+_BEFORE = re.compile(rf"(?:^|[\s(\"'\[—–-])({any_of(QUALIFIERS_BEFORE)}{any_of(ARTICLES)}? {{0,2}})$")
 # matches " or more", "-odd", "+" after a number; refuses " or moreover"
 _AFTER = re.compile(rf"[ -]?({any_of(QUALIFIERS_AFTER)})(?![a-z0-9/])")
 # matches "edged ", "revenue " before "up to"; refuses "for "
@@ -33,7 +33,7 @@ def read_qualifier(source: Source, draft: Draft, previous_end: int) -> None:
     """Take the hedge before or after a number into its draft; `previous_end` is where the figure before it ends."""
     lower, start = source.lower, draft.start
     if start > 1 and lower[start - 1] in " ~<>≥≤":
-        before = lower[start - 2] if lower[start - 1] == " " else lower[start - 1]
+        before = lower[max(0, start - 3) : start].rstrip(" ")[-1:]
         if before in _LAST_LETTERS:
             match = _BEFORE.search(lower, max(0, start - 24), start)
             word = _bare(match.group(1)) if match else ""

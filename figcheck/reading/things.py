@@ -18,7 +18,7 @@ from .draft import Source
 
 # matches " American", " 'high-profile'", " U.S." ; refuses ", then" and " 5"
 _WORD = re.compile(
-    r"(?: {1,4}|-|\*\* ?|\n(?! ?\n))([\"'(]?)"
+    r"(?: {1,4}|-|\*\* ?)([\"'(]?)"
     r"((?:[A-Za-z]\.){2,6}|[A-Za-z\u00ad][\w'&/\u00ad-]{0,40}|\d{1,4}(?:\.\d)?-[a-z][a-z-]{1,24}"
     r"|\d{1,4}(?:ml|mm|cm|kg|g|km|m)(?![a-z]))([\"')]?)([,.;:!?)]?)"
 )

@@ -19,13 +19,13 @@ _HALF = Decimal("0.5")
 
 # matches " square feet", "-mile", "km/h", "°C", "µg/m³"; refuses ", then" and "(c)"
 _TAIL = re.compile(
-    r"[ -]?((?:[a-zA-ZµμΩ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
+    r"(?: {1,2}|-)?((?:[a-zA-ZµμΩ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
 )
 # matches "%", " per cent", "-percent", " pc"; refuses " pcs"
-_PERCENT = re.compile(r"[ -]?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[ -]percent(?![a-z])", re.IGNORECASE)
+_PERCENT = re.compile(r"(?: {1,2}|-)?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[ -]percent(?![a-z])", re.IGNORECASE)
 # matches " percentage points", "-point", " pp", " basis points"; refuses " pointed"
 _POINTS = re.compile(
-    r"[ -]?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)"
+    r"(?: {1,2}|-)?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)"
     r"(?![a-z])"
 )
 # matches " per day", " a barrel", "/year", "-an-hour"; refuses " a year ago", " in a day"
@@ -80,7 +80,7 @@ def feet_and_inches(source: Source, start: int) -> Draft | None:
 
 def percent_after(source: Source, at: int) -> UnitRead | None:
     """Percent, percentage points or basis points right after a number."""
-    ahead = source.lower[at : at + 2].strip(" -")
+    ahead = source.lower[at : at + 3].strip(" -")
     if ahead[:1] not in ("%", "p", "b"):
         return None
     match = _PERCENT.match(source.lower, at)
@@ -105,7 +105,7 @@ def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
 
     `words` says that the number was spelled out, after which a bare symbol is no unit ("three C students").
     """
-    first = source.lower[at : at + 2].lstrip(" -")
+    first = source.lower[at : at + 3].lstrip(" -")
     if first[:1] in ("(", "[", "<") and first and not words:
         return _in_brackets(source, at)
     if not first or first[0] not in _FIRST_LETTERS:

@@ -57,3 +57,22 @@ RELATIVE_DAYS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
+# superlatives of records that a stretch of time bounds
+LONGEST = (
+    "first", "worst", "biggest", "highest", "lowest", "deadliest", "largest", "best", "greatest", "most", "least", "longest", "strongest",
+    "weakest", "sharpest", "steepest", "fastest", "slowest", "hottest", "coldest", "wettest", "driest",
+)  # fmt: skip
+# what something does at a moment from which years are counted
+DEEDS = ("ended", "began", "broke out", "started", "fell", "was founded", "was born", "collapsed")
+# what lasts for years and is told as "sixteen years of …"
+SPELLS = (
+    "blockade", "war", "siege", "occupation", "rule", "drought", "austerity", "conflict", "fighting", "sanctions", "recession", "decline",
+    "government", "closure", "exile", "unrest", "stagnation",
+)  # fmt: skip
+# what is said of deeds that went on over a time
+RAN_OVER = ("took place", "happened", "occurred", "committed", "carried out", "went on", "lasted", "ran", "spanned")
+# buildings and works whose age is told
+WORKS = (
+    "plant", "mill", "building", "church", "bridge", "school", "factory", "house", "hotel", "stadium", "theatre", "theater", "dam", "hall",
+    "station", "complex", "courthouse", "library", "hospital", "pub", "pier", "tower", "company",
+)  # fmt: skip

@@ -1,0 +1,223 @@
+"""A length of time in one sentence whose beginning, or both ends, another sentence of the same thing gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..lang.en.sameness import EMPTY
+from ..lang.en.time_words import DEEDS, LONGEST, RAN_OVER, SPELLS, WORKS
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND, figure_of_words
+from .pattern import Hit, Late, Pattern, hits, pattern
+
+_WORDS = {
+    "most": "|".join(LONGEST),
+    "deed": "|".join(DEEDS),
+    "spell": "|".join(SPELLS),
+    "ran": "|".join(RAN_OVER),
+    "work": "|".join(WORKS),
+}
+_LENGTH_SIGNS = (SIGN_OF_KIND[Kind.DURATION], "decade", "century-old", "anniversary")
+_SINCE = r"since (?:at least |about |around |early |late |the winter of |the |a |an )*{start:year|date}"
+_YEAR_UNITS = frozenset({"year", "decade", "century"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """Two wordings that speak of one stretch of time when they stand near each other and share enough words.
+
+    `reach` is how many sentences may lie between them, `shared` how many words of four letters or more both must have.
+    """
+
+    lengths: Pattern
+    ends: Pattern
+    reach: int
+    shared: int
+
+
+_TIES: tuple[_Tie, ...] = (
+    _Tie(
+        # matches "the deadliest avalanche in D"; refuses "the deadliest in D to Y"
+        pattern(r"\b(?:<<most>>)\b~ (?:in|for) (?:the past |the last |at least )?{length:duration}(?! to\b)", _WORDS),
+        # matches "the greatest loss of life since a Y slide"; refuses "the greatest since records began in Y"
+        pattern(rf"\b(?:<<most>>)\b[^;.]{{0,80}}? {_SINCE}", _WORDS),
+        reach=40,
+        shared=2,
+    ),
+    _Tie(
+        # matches "touched a D high"; refuses "a D highway"
+        pattern(r"{length:duration}[- ](?:high|low)\b"),
+        # matches "its highest level since T"; refuses "its highest in Y"
+        pattern(rf"\b(?:high|low)est(?: [a-z]{{1,12}}){{0,3}} {_SINCE}"),
+        reach=40,
+        shared=2,
+    ),
+    _Tie(
+        # matches "has tumbled over the past D"; refuses "over the next D"
+        pattern(r"\b(?:over|during|in|for|within) (?:the )?(?:past|last) {length:duration}"),
+        # matches "has since Y grown", "has risen since Y"; refuses "had been there since Y"
+        pattern(rf"\b(?:has|have)\b[^;.]{{0,160}}?\b{_SINCE}"),
+        reach=5,
+        shared=2,
+    ),
+    _Tie(
+        # matches "D of war", "after D of blockade"; refuses "D of study"
+        pattern(r"(?:^\s*|\bafter ){length:duration} of (?:[a-z]{1,15} )?(?:<<spell>>)\b", _WORDS),
+        # matches a sentence that begins "since Y,"; refuses "rents since Y"
+        pattern(r"^\s*since {start:year|date},"),
+        reach=4,
+        shared=0,
+    ),
+    _Tie(
+        # matches a headline that ends "after D"; refuses "after D in jail"
+        pattern(r"\bafter {length:duration}\s*$"),
+        # matches "closed since the war began in Y"; refuses "since the war, in Y"
+        pattern(r"\bsince [a-z' -]{1,60} in {start:year|date}"),
+        reach=1,
+        shared=2,
+    ),
+    _Tie(
+        # matches "more than they did D ago"; refuses "as they did D ago"
+        pattern(r"\b(?:than|from|with) (?:(?:they|it|he|she|we|there|did|was|were|had|in) ){0,2}{length:duration} ago"),
+        # matches "risen from C in Y"; refuses "from Y"
+        pattern(r"\b(?:from|than) {amount}(?: [a-z]{1,15}){0,2} in {start:year}"),
+        reach=1,
+        shared=1,
+    ),
+    _Tie(
+        # matches "D since the end of the war"; refuses "D since the war"
+        pattern(r"{length:duration} since the (?:end|start|beginning|outbreak|fall|birth) of\b"),
+        # matches "the war ended in Y"; refuses "the war in Y"
+        pattern(r"\b(?:<<deed>>) in {start:year|date}", _WORDS),
+        reach=6,
+        shared=1,
+    ),
+    _Tie(
+        # matches "the century-old plant"; refuses "a century of work"
+        pattern(r"\b(?P<said>century)-old (?:<<work>>)\b", _WORDS),
+        # matches "built the campus in Y"; refuses "was in Y"
+        pattern(r"\b(?:built|founded|opened)\b~ in {start:year|date}"),
+        reach=6,
+        shared=0,
+    ),
+    _Tie(
+        # matches "over D, alongside"; refuses "over the past D"
+        pattern(r"\bover (?:a period of |more than |some )?{length:duration}(?=[,.;]|\s*$| alongside| by | at )"),
+        # matches "the crimes took place between Y and Y"; refuses "he lived there between Y and Y"
+        pattern(r"\b(?:<<ran>>)\b~ (?:between|from) {start:year} (?:and|to|until) {end:year}", _WORDS),
+        reach=40,
+        shared=0,
+    ),
+    _Tie(
+        # matches "over the D to Y"; refuses "over the D"
+        pattern(r"\b(?:over|in|during) the {length:duration} (?:to|up to|until|ending in) {year}"),
+        # matches "from C in Y to C in Y"; refuses "from C to C"
+        pattern(r"\bfrom {amount}~ in {start:year} to {amount}~ in {end:year}"),
+        reach=6,
+        shared=2,
+    ),
+    _Tie(
+        # matches "over nearly a decade", "in the past decade"; refuses "a decade later"
+        pattern(
+            r"\b(?:over|in|during|for) (?:nearly |almost |about |the past |the last )?(?:a )?(?P<said>decade)"
+            r"(?! later| ago| before| after| to come)\b"
+        ),
+        # matches "from Y to Y", "from the Y to the Y census"; refuses "in Y and Y"
+        pattern(r"\b(?:from|between) (?:the )?{start:year} (?:to|and) (?:the )?{end:year}"),
+        reach=6,
+        shared=2,
+    ),
+    _Tie(
+        # matches "in T … to mark its O anniversary"; refuses "its O anniversary"
+        pattern(r"\bin {end:year|date}[^;.]{0,120}? (?:its|their|the [a-z ]{1,30}'s) {length:ordinal} anniversary"),
+        # matches "started life in Y"; refuses "in Y"
+        pattern(r"\b(?:founded|opened|established|launched|built|started life|began)(?: life)? (?:here )?in {start:year}"),
+        reach=2,
+        shared=0,
+    ),
+)
+# matches "in Y, … ", the moment from which a later one is counted; refuses "by Y"
+_THEN = pattern(r"^\s*(?:but )?in (?:early |late |mid-)?{start:year|date},")
+# matches "it took D, until the late Y", "D later, in Y"; refuses "D later"
+_UNTIL = pattern(
+    r"(?:\btook ~?{length:duration}, until|{length:duration} later,? (?:in|on|by)) (?:the )?(?:late |early |mid-)?"
+    r"{end:year|date}"
+)
+# matches a word of four letters or more; refuses shorter ones
+_WORD = Late(r"[a-z]{4,}")
+
+
+def years_apart(story: Story) -> Iterator[Relation]:
+    """A length in the role "length" (or "said", in words), its beginning in "start" and, where given, its end in "end"."""
+    near = [
+        sentence for sentence in story.sentences if any(sign in sentence.skeleton for sign in _LENGTH_SIGNS)
+    ]
+    if not near:
+        return
+    for tie in _TIES:
+        yield from _tied(story, near, tie)
+    yield from _told_on(story)
+
+
+def _tied(story: Story, near: list[Sentence], tie: _Tie) -> Iterator[Relation]:
+    lengths = [(sentence, hit) for sentence in near for hit in hits(sentence, tie.lengths) if _is_in_years(hit)]
+    if not lengths or len({_value(hit) for _, hit in lengths}) > 1:
+        return
+    ends = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, tie.ends)]
+    for place, length in lengths:
+        beside = [
+            (sentence, hit)
+            for sentence, hit in ends
+            if sentence is not place
+            and abs(sentence.index - place.index) <= tie.reach
+            and len(_content(sentence) & _content(place)) >= tie.shared
+        ]
+        if beside and len({hit.get("start").text for _, hit in beside if hit.get("start")}) == 1:  # type: ignore[union-attr]
+            yield _relation(story, place, length, beside[0][1])
+            return
+
+
+def _is_in_years(hit: Hit) -> bool:
+    length = hit.get("length")
+    return length is None or length.kind is Kind.ORDINAL or length.unit in _YEAR_UNITS
+
+
+def _value(hit: Hit) -> object:
+    length = hit.get("length")
+    return length.stated if length is not None else hit.word("said")
+
+
+def _content(sentence: Sentence) -> set[str]:
+    """The words of a sentence that tell what it is about."""
+    return {match.group() for match in _WORD.finditer(sentence.skeleton)} - EMPTY
+
+
+def _relation(story: Story, place: Sentence, length: Hit, ends: Hit) -> Relation:
+    roles: list[tuple[str, tuple[Figure, ...]]] = []
+    cues: tuple[tuple[str, str], ...] = ()
+    if length.all("length"):
+        roles.append(("length", length.all("length")))
+    else:
+        word = length.word("said")
+        at = place.skeleton.index(word, length.start)
+        roles.append(("said", (figure_of_words(story, place, at, at + len(word)),)))
+        cues = (("length", word),)
+    roles.append(("start", ends.all("start")))
+    last = ends.all("end") or length.all("end")
+    if last:
+        roles.append(("end", last))
+    return Relation("year span" if last else "years ago", tuple(roles), cues, Certainty.IMPLIED)
+
+
+def _told_on(story: Story) -> Iterator[Relation]:
+    """ "In 1990, … . Ten years later, in 2000," where nothing between the two names another year."""
+    for earlier, sentence in zip(story.sentences, story.sentences[1:], strict=False):
+        if sentence.index - earlier.index > 1:
+            continue
+        for hit in hits(sentence, _UNTIL):
+            starts = list(hits(earlier, _THEN))
+            dated = [figure for figure in earlier.figures if figure.kind in (Kind.YEAR, Kind.DATE)]
+            if len(starts) == 1 and len(dated) == 1 and _is_in_years(hit):
+                roles = (("length", hit.all("length")), ("start", starts[0].all("start")), ("end", hit.all("end")))
+                yield Relation("year span", roles, (), Certainty.IMPLIED)

@@ -10,7 +10,7 @@ from ..interval import EVERYTHING, Interval, hull, point
 from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.time_words import LENGTHS
 from ..laws.calendar import moment
-from ..model import CalendarDate, Claim, ClockTime, Evidence, Figure, Kind, Relation, Suggestion, Verdict
+from ..model import CalendarDate, Certainty, Claim, ClockTime, Evidence, Figure, Kind, Relation, Suggestion, Verdict
 from .calendar import said
 
 _YEARS = {
@@ -25,6 +25,10 @@ _DAY = 1440
 _HOUR_ROOM = Fraction(4, 10)
 # years are counted by the calendar or by full years, and one end may be counted in
 _YEAR_ROOM = Fraction(1)
+# a length and its ends in two sentences: these may be told a little apart, and some times apart they are two things
+_APART_ROOM = Fraction(1, 10)
+_APART = 6
+_TWO_THINGS = "the two sentences may speak of different times"
 # lengths in decades and centuries are said of anything nearer to them than to the next
 _ROUND_ROOM = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
 
@@ -55,7 +59,7 @@ def today(published: date) -> Interval:
 def length_in_years(relation: Relation) -> Interval:
     """The stated length in years, with the room that its words leave."""
     figures = relation.role("length")
-    if not figures:
+    if not figures or figures[0].stated is None:
         word = relation.cue("length") or "year"
         return point(LENGTHS[word]).widened(_ROUND_ROOM["decade"])
     figure = figures[0]
@@ -71,6 +75,18 @@ def length_in_years(relation: Relation) -> Interval:
     return band
 
 
+def _room_for_years(relation: Relation, years: Interval) -> Interval | None:
+    """The stated length with its room; None where two sentences differ by so much that they speak of two things."""
+    length = length_in_years(relation)
+    if relation.certainty is Certainty.STATED:
+        return length.padded(_YEAR_ROOM)
+    assert length.lo is not None and years.lo is not None and years.hi is not None, "lengths of years are bounded"
+    least, most = Fraction(length.lo), Fraction(length.hi if length.hi is not None else length.lo)
+    if years.hi * _APART < least or years.lo > most * _APART:
+        return None
+    return length.padded(_YEAR_ROOM).widened(_APART_ROOM)
+
+
 def years_ago(relation: Relation, context: Context) -> Evidence:
     """From the printed year or date to the day of publication, against the stated length."""
     if context.published is None:
@@ -80,7 +96,10 @@ def years_ago(relation: Relation, context: Context) -> Evidence:
     if start is None:
         return Evidence(missing="the date has no year")
     end = today(context.published)
-    return _elapsed((start, end, length_in_years(relation).padded(_YEAR_ROOM)), shown(figure), said(context.published))
+    length = _room_for_years(relation, end - start)
+    if length is None:
+        return Evidence(missing=_TWO_THINGS)
+    return _elapsed((start, end, length), shown(figure), said(context.published))
 
 
 def span_evidence(relation: Relation, context: Context) -> Evidence:
@@ -107,14 +126,13 @@ def years_between(relation: Relation, context: Context) -> Evidence:
         return Evidence(missing="the date has no year")
     name = shown(last[0]) if last else said(context.published) if context.published else ""
     whole = relation.cue("count") == "anniversary"
-    length = length_in_years(relation)
     if whole:
         # an anniversary is counted by the calendar year, a coming or a past one by a year more or less
         start, end_at = point(_floor(start)), point(_floor(end_at))
-        length = length.padded(_YEAR_ROOM)
-    else:
-        length = length.padded(_YEAR_ROOM)
-    return _elapsed((start, end_at, length), shown(first), name)
+    room = _room_for_years(relation, end_at - start)
+    if room is None:
+        return Evidence(missing=_TWO_THINGS)
+    return _elapsed((start, end_at, room), shown(first), name)
 
 
 def _floor(interval: Interval) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .change_apart import apposed, governed_elsewhere, listed, reported, unnamed
+from .change_apart import apposed, governed_elsewhere, listed, reported
 from .levels import Change, Ends, changes, ends_of
 from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
 from .pattern import Late
@@ -72,10 +72,8 @@ def _has(sentence: Sentence, least: int, kind: Kind) -> bool:
 
 def _relations(sentence: Sentence) -> Iterator[Relation]:
     row = moves(sentence)
-    found_ends = [
-        (found, ends_of(row, found.first, found.last, found.direction) or apposed(row, found)) for found in changes(row)
-    ]
-    for found, ends in (*found_ends, *unnamed(row)):
+    for found in changes(row):
+        ends = ends_of(row, found.first, found.last, found.direction) or apposed(row, found)
         if ends is None or not _belongs(sentence, row, found, ends):
             continue
         figure = found.figure

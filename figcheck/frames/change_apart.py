@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..lang.en.change import EARNING_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .levels import Change, Ends, changes, ends_of
+from .levels import Change, Ends, ends_of
 from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure, without_times
 from .pattern import Hit, Late, hits, pattern, without_brackets
 
@@ -88,20 +88,6 @@ def apposed(row: tuple[Move, ...], found: Change) -> Ends | None:
     if new.figure.upper or old.figure.upper or not same_measure(new.figure, old.figure):
         return None
     return Ends(new.figure, old.figure, 0, found.last + 1)
-
-
-def unnamed(row: tuple[Move, ...]) -> Iterator[tuple[Change, Ends]]:
-    """ "Checks in Kent 104 percent, from 4,557 to 9,290": the levels alone make the percentage a change."""
-    taken = {found.figure for found in changes(row)}
-    for index, share in enumerate(row[:-2]):
-        old, new = row[index + 1], row[index + 2]
-        if not isinstance(share, Item) or not isinstance(old, Item) or not isinstance(new, Item):
-            continue
-        if share.figure.kind is not Kind.PERCENT or share.figure in taken or share.role in ("from", "to", "base"):
-            continue
-        worded = old.gap == ", from " and new.role == "to" and new.gap == " to " and old.figure.kind is Kind.COUNT
-        if worded and same_measure(new.figure, old.figure) and not (new.figure.upper or old.figure.upper):
-            yield Change(share.figure, "either", index, index), Ends(new.figure, old.figure, index, index + 2)
 
 
 def listed(sentence: Sentence) -> Iterator[Relation]:

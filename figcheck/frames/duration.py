@@ -8,6 +8,7 @@ from ..lang.en.time_words import FOUNDED, PRESENT
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, Pattern, hits, pattern
+from .years_apart import years_apart
 
 _TIE = (
     r"(?:,| –| —| -)? ?(?:which is |that is |or |a total of |in all |lasting |taking |for |"
@@ -65,6 +66,7 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from clock_span(story)
     yield from day_span(story)
     yield from year_span(story)
+    yield from (relation for relation in years_apart(story) if relation.frame == "year span")
 
 
 def clock_span(story: Story) -> Iterator[Relation]:

@@ -14,6 +14,7 @@ from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .breakdown import breakdown
 from .parts_across import across
 from .parts_lines import lines
+from .parts_periods import periods
 from .parts_running import running
 from .parts_told import told
 from .series import addable, between, comparable, open_ended, runs
@@ -50,6 +51,7 @@ def parts(story: Story) -> Iterator[Relation]:
     yield from running(story)
     yield from breakdown(story)
     yield from told(story)
+    yield from periods(story)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:

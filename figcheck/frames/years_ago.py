@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..lang.en.time_words import LENGTHS
 from ..model import Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Pattern, hits, pattern
+from .years_apart import years_apart
 
 _WORDS = {"length": "|".join(sorted(LENGTHS, key=len, reverse=True))}
 _PATTERNS: tuple[Pattern, ...] = (
@@ -52,15 +53,18 @@ def years_ago(story: Story) -> Iterator[Relation]:
         for compiled in _PATTERNS:
             for hit in hits(sentence, compiled):
                 if not _is_told_from_elsewhere(sentence, hit):
-                    yield _relation(hit)
+                    yield _relation(story, sentence, hit)
     yield from _records(story)
+    yield from (relation for relation in years_apart(story) if relation.frame == "years ago")
 
 
-def _relation(hit: Hit) -> Relation:
-    length = hit.all("length")
-    roles = (*((("length", length),) if length else ()), ("start", hit.all("start")))
-    word = hit.word("length")
-    return Relation("years ago", roles, (("length", word),) if word else ())
+def _relation(story: Story, sentence: Sentence, hit: Hit) -> Relation:
+    length, word = hit.all("length"), hit.word("length")
+    if length:
+        return Relation("years ago", (("length", length), ("start", hit.all("start"))))
+    at = sentence.skeleton.index(word, hit.start)
+    said = figure_of_words(story, sentence, at, at + len(word))
+    return Relation("years ago", (("length", (said,)), ("start", hit.all("start"))), (("length", word),))
 
 
 def _is_told_from_elsewhere(sentence: Sentence, hit: Hit) -> bool:

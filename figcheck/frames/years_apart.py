@@ -141,7 +141,7 @@ _TIES: tuple[_Tie, ...] = (
 _THEN = pattern(r"^\s*(?:but )?in (?:early |late |mid-)?{start:year|date},")
 # matches "it took D, until the late Y", "D later, in Y"; refuses "D later"
 _UNTIL = pattern(
-    r"(?:\btook ~?{length:duration}, until|{length:duration} later,? (?:in|on|by)) (?:the )?(?:late |early |mid-)?"
+    r"(?:\btook (?:more than |nearly )?{length:duration}, until|{length:duration} later,? (?:in|on|by)) (?:the )?(?:late |early |mid-)?"
     r"{end:year|date}"
 )
 # matches a word of four letters or more; refuses shorter ones
@@ -149,7 +149,7 @@ _WORD = Late(r"[a-z]{4,}")
 
 
 def years_apart(story: Story) -> Iterator[Relation]:
-    """A length in the role "length" (or "said", in words), its beginning in "start" and, where given, its end in "end"."""
+    """A length (in words under the cue of that name) in "length", its beginning in "start", any end in "end"."""
     near = [
         sentence for sentence in story.sentences if any(sign in sentence.skeleton for sign in _LENGTH_SIGNS)
     ]
@@ -201,7 +201,7 @@ def _relation(story: Story, place: Sentence, length: Hit, ends: Hit) -> Relation
     else:
         word = length.word("said")
         at = place.skeleton.index(word, length.start)
-        roles.append(("said", (figure_of_words(story, place, at, at + len(word)),)))
+        roles.append(("length", (figure_of_words(story, place, at, at + len(word)),)))
         cues = (("length", word),)
     roles.append(("start", ends.all("start")))
     last = ends.all("end") or length.all("end")

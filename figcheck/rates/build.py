@@ -20,6 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from ..errors import FigcheckError
 from .codec import pack
 from .defects import BREAKS, DROPPED, LEAPS
 from .table import MAGIC, PATH, ZLOTY_REFORM
@@ -47,7 +48,7 @@ class Row(NamedTuple):
 Published = dict[tuple[str, str], list[Row]]
 
 
-class UnknownDefectError(Exception):
+class UnknownDefectError(FigcheckError):
     """The sources hold something that nobody has looked at yet."""
 
 
@@ -217,18 +218,35 @@ def table_bytes(published: Published) -> bytes:
     return MAGIC + len(packed).to_bytes(4, "little") + packed + bytes(blobs)
 
 
+def published() -> Published:
+    """Every series of the installed packages, cleaned.
+
+    Raises UnknownDefectError for a zero, spike or leap that no list explains, and ImportError without the packages.
+    """
+    found = cleaned(read_ecb() | read_nbp())
+    check(found)
+    return found
+
+
+def write(series: Published) -> int:
+    """Write the table beside this file, in one step, and return its size in bytes. Raises OSError where it may not."""
+    data = table_bytes(series)
+    fresh = Path(f"{PATH}.new")
+    fresh.write_bytes(data)
+    fresh.replace(PATH)
+    return len(data)
+
+
 def main() -> int:
     """Builds the table and writes it beside this file; returns the exit status."""
     try:
-        published = cleaned(read_ecb() | read_nbp())
-        check(published)
-        data = table_bytes(published)
+        series = published()
+        size = write(series)
     except UnknownDefectError as trouble:
         sys.stderr.write(f"figcheck.rates.build: {trouble}\n")
         return 1
-    Path(PATH).write_bytes(data)
-    fixings = sum(map(len, published.values()))
-    sys.stdout.write(f"{PATH}: {len(published)} series, {fixings} fixings, {len(data)} bytes\n")
+    fixings = sum(map(len, series.values()))
+    sys.stdout.write(f"{PATH}: {len(series)} series, {fixings} fixings, {size} bytes\n")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The pytest plugin: a fixture, a marker, and story files as tests. It imports nothing else of figcheck until it is used.
+"""The pytest plugin: a fixture, a marker, and story files as tests; nothing else is imported until it is used.
 
 `pytest --figcheck stories/ wire/today.txt` makes each of these files a test, which fails with its report;
 `def test_story(figcheck): figcheck(render(data))` fails likewise; `@pytest.mark.figcheck(rules=["FC2"],

@@ -53,3 +53,12 @@ EVENTS = frozenset(
     "return arrest attack incident case crime offence offense death killing accident crash fire birth marriage divorce flight visit sale order complaint "
     "deportation arrival departure admission conviction robbery theft murder strike raid protest test vote goal win loss defeat".split()
 )
+# amounts that flow and add up over time; amounts that stand and do not
+FLOWS = (
+    "debt service", "debt servicing", "spent", "spending", "expenditure", "revenue", "revenues", "sales", "net profit", "pre-tax profit", "exports", "imports",
+    "remittances", "inflows", "outflows", "capital importation", "tax collection", "investment", "payments", "earned", "borrowed",
+)  # fmt: skip
+STOCKS = (
+    "assets", "deposits", "reserves", "debt stock", "total debt", "debt stood", "capitalisation", "capitalization", "outstanding", "portfolio", "average", "per cent of",
+    "forecast", "expected", "expects", "target", "budgeted", "annualised", "annualized", "seasonally",
+)  # fmt: skip

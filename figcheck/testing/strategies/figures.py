@@ -84,8 +84,8 @@ def money(draw: st.DrawFn, currencies: Sequence[str] = tuple(SIGNS), *, on: date
     """An amount of money in one of some currencies.
 
     With `on`, the amount is a round sum in the first currency converted into another at that day's rate: its value is
-    exact, its print rounded. Raises RateUnavailable when no rate of that day is known, ValueError for a currency without a
-    sign here.
+    exact, its print rounded. Raises RateUnavailable when no rate of that day is known, ValueError for a currency
+    without a sign here.
     """
     unknown = [code for code in currencies if code not in SIGNS]
     if unknown:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import point
+from ..interval import Interval, point
 from ..lang.en.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from ..lang.en.time_words import RELATIVE_DAYS
 from ..laws.calendar import days_in_month, julian_weekday, weekday_interval
@@ -150,6 +150,8 @@ _PRINT_ROOM = 1
 
 def relative_date(relation: Relation, context: Context) -> Evidence:
     """The day or year that a relative word means on the day of publication, a day's room for the press."""
+    if relation.frame == "lead day":
+        return _lead_day(relation)
     if context.published is None:
         return Evidence(missing="the day of publication is not known")
     word = relation.cue("word") or ""
@@ -171,3 +173,21 @@ def relative_date(relation: Relation, context: Context) -> Evidence:
         "meant": (point(day.toordinal()).padded(Fraction(_PRINT_ROOM)),),
     }
     return Evidence(tight=inputs, loose=inputs, line=f"{word} is {said(day)} on {said(context.published)}")
+
+
+# the news of a lead is of the day of publication or of the few days before it
+_NEWS_DAYS = 3
+
+
+def _lead_day(relation: Relation) -> Evidence:
+    """How many days before the printed date the weekday of a lead last was."""
+    when, day = date_of(relation.one("date")), date_of(relation.one("day"))
+    days = days_meant(when, (), None)
+    if not days or day.weekday is None:
+        return Evidence(missing="the date has no year")
+    back = (days[0].weekday() - day.weekday) % 7
+    inputs = {"date": (point(back),), "meant": (Interval(0, _NEWS_DAYS),)}
+    line = (
+        f"{said(days[0])} is a {WEEKDAY_NAMES[days[0].weekday()]}, {back} days after {WEEKDAY_NAMES[day.weekday]}"
+    )
+    return Evidence(tight=inputs, loose=inputs, line=line)

@@ -17,7 +17,8 @@ def compared(relation: Relation, context: Context) -> Evidence:
     inputs = {
         role: (as_printed(relation.one(role)),)
         for role in ("more", "less")
-        if relation.one(role).qualifier in _COMPARED and relation.cue("wording") in ("more than", "less than")
+        if relation.one(role).qualifier in _COMPARED
+        and relation.cue("wording") in ("more than", "less than", "growth rate")
     }
     return Evidence(tight=inputs, loose=inputs)
 

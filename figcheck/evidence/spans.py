@@ -26,8 +26,11 @@ _HOUR_ROOM = Fraction(4, 10)
 # years are counted by the calendar or by full years, and one end may be counted in
 _YEAR_ROOM = Fraction(1)
 # a length and its ends in two sentences: these may be told a little apart, and some times apart they are two things
-_APART_ROOM = Fraction(1, 10)
+_APART_ROOM = Fraction(1, 20)
 _APART = 6
+_INCOMPLETE = "a date is not complete"
+# months
+_QUARTER = 3
 _TWO_THINGS = "the two sentences may speak of different times"
 # lengths in decades and centuries are said of anything nearer to them than to the next
 _ROUND_ROOM = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
@@ -108,7 +111,25 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return minutes_between(relation, context)
     if relation.frame == "day span":
         return days_between(relation, context)
+    if relation.frame == "reporting period":
+        return _quarters(relation)
     return years_between(relation, context)
+
+
+def _quarters(relation: Relation) -> Evidence:
+    """Accounts are drawn up by the quarter: a period that ends with one has three, six, nine or twelve months."""
+    end, year_end = (relation.one(role).when for role in ("end", "start"))
+    figure = relation.one("length")
+    if not isinstance(end, CalendarDate) or not isinstance(year_end, CalendarDate) or figure.stated is None:
+        return Evidence(missing=_INCOMPLETE)
+    if end.month is None or year_end.month is None or (end.month - year_end.month) % _QUARTER:
+        return Evidence(missing="the period does not end with a quarter of the year")
+    nearest = max(1, round(figure.stated / _QUARTER)) * _QUARTER
+    tight = {"start": (point(0),), "end": (point(nearest),), "length": (figure.loose,)}
+    # other periods than whole quarters are rare, not impossible
+    loose = {**tight, "end": (Interval(0, 24),)}
+    line = f"quarters of a year to {MONTH_NAMES[year_end.month - 1]} have 3, 6, 9 or 12 months; the story says {figure.text}"
+    return Evidence(tight=tight, loose=loose, line=line)
 
 
 def years_between(relation: Relation, context: Context) -> Evidence:
@@ -146,7 +167,7 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     start, end = ends
     figure = relation.one("length")
     if start is None or end is None or figure.unit not in _DAYS:
-        return Evidence(missing="a date is not complete")
+        return Evidence(missing=_INCOMPLETE)
     if end < start:
         return Evidence(missing="the dates do not follow each other")
     gap = (end - start).days

@@ -45,6 +45,12 @@ _DEATH = pattern(
 _DEATH_FAR = pattern(r"\bdied\b[^;.]{1,30}[^;]{0,60}?\)? at the age of {length:age}")
 # matches "born in Y", "born in Cincinnati, ohio, in T", "born on T"; refuses "born to a mother in Y"
 _BORN = pattern(r"\bborn (?:[a-z', -]{1,50} )?(?:in|on) {start:year|date}")
+# matches "marsh, the chairman of the board, was A." as a whole sentence; refuses "the oldest was A"
+_WAS = pattern(r"^\s*(?:he|she|(?!the )[a-z.' -]{2,40}(?:, [a-z .'-]{3,90},)?) was {length:age|count}\s*\.?\s*$")
+# matches "Marsh", "CNN"; refuses "the", "A"
+_NAME = re.compile(r"\b[A-Z][\w'-]{2,}")
+# a name and a surname
+_NAMES = 2
 _DEATH_WORD = re.compile(r"\b(?:died|dies|dead|death|killed)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_DIGITS = 2
@@ -98,13 +104,14 @@ def _is_old_enough(hit: Hit) -> bool:
 def _obituary(story: Story) -> Iterator[Relation]:
     """The age at death, with the birth that the story gives elsewhere, of the same person."""
     told = deaths(story)
+    told += _plainly(story, told)
     births = [
         (sentence, hit)
         for sentence in story.sentences
         if "born" in sentence.skeleton and not _LIFE.regex.search(sentence.skeleton)
         for hit in hits(sentence, _BORN)
     ]
-    if not told or len(births) != 1 or len({hit.all("length")[0].stated for _, hit in told}) != 1:
+    if not told or len(births) != 1 or not _are_one_person(story, told):
         return
     sentence, birth = births[0]
     if not _is_subject(story, sentence, birth, told):
@@ -113,6 +120,29 @@ def _obituary(story: Story) -> Iterator[Relation]:
     for _, hit in told:
         roles = (("length", hit.all("length")), ("start", birth.all("start")), *((("end", end),) if end else ()))
         yield Relation("age", roles, (), Certainty.IMPLIED)
+
+
+def _plainly(story: Story, told: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hit]]:
+    """ "Marsh, the chairman of the board, was 68.", of one whose death the story tells."""
+    if not any("died" in sentence.skeleton or "dies" in sentence.skeleton for sentence in story.sentences):
+        return []
+    known = [sentence for sentence, _ in told]
+    return [
+        (sentence, hit)
+        for sentence in story.sentences
+        if sentence not in known and " was " in sentence.skeleton
+        for hit in hits(sentence, _WAS)
+        if _is_old_enough(hit)
+    ]
+
+
+def _are_one_person(story: Story, told: list[tuple[Sentence, Hit]]) -> bool:
+    """True when one age is given, or the sentences that give two have a name in common."""
+    ages = {hit.all("length")[0].stated: sentence for sentence, hit in told}
+    if len(ages) == 1:
+        return True
+    names = [set(_NAME.findall(story.text[one.span.start : one.span.end])) for one in ages.values()]
+    return len(set.intersection(*names)) >= _NAMES
 
 
 def _is_subject(story: Story, sentence: Sentence, birth: Hit, told: list[tuple[Sentence, Hit]]) -> bool:

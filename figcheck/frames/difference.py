@@ -103,6 +103,14 @@ _BALANCE = [
     )
     if "money" in text
 ]
+# matches "grew by 3.98%", "grew 4%"; the growth that a later sentence compares
+_GREW = pattern(r"(?<![a-z])(?:grew|expanded)(?: by)? {a:percent}")
+# matches "the growth rate was higher than the P recorded in Q4 by D points and lower than P recorded in Q3 by D"
+_RATE_THAN = pattern(
+    r"growth rate was (?P<way>higher|lower) than (?:the )?{b:percent}[^;\n]{0,50}? by {d:points|percent}"
+    r"(?:,? (?:and|but) (?:(?P<other>higher|lower) than (?:the )?)?{c:percent}[^;\n]{0,50}? by {e:points|percent})?"
+)
+_NEAR = 3
 # "12 fewer than the 60" may be read with "fewer than" as a bound of 60
 _COMPARED = {"more than": Qualifier.MORE_THAN, "less than": Qualifier.LESS_THAN}
 
@@ -116,6 +124,7 @@ def difference(story: Story) -> Iterator[Relation]:
         if previous is not None and previous.index + 1 == sentence.index:
             yield from _apart_across(previous, sentence)
         previous = sentence
+        yield from _growth(story, sentence)
     yield from balances(story)
 
 
@@ -147,6 +156,23 @@ def _apart_across(previous: Sentence, sentence: Sentence) -> Iterator[Relation]:
             more, less = (fitting[0], b) if (fitting[0].stated or 0) > (b.stated or 0) else (b, fitting[0])
             roles = (("more", (more,)), ("less", (less,)), ("difference", (d,)))
             yield Relation("difference", roles, (("wording", "apart"),), Certainty.IMPLIED)
+
+
+def _growth(story: Story, sentence: Sentence) -> Iterator[Relation]:
+    """ "GDP grew by 4.0% … The growth rate was higher than the 1.2% of last year by 2.8 points and lower than …" """
+    for hit in hits(sentence, _RATE_THAN) if "growth rate" in sentence.skeleton else ():
+        near = [other for other in story.sentences if 0 < sentence.index - other.index <= _NEAR]
+        levels = [found.all("a")[0] for other in near for found in hits(other, _GREW)]
+        if len({level.stated for level in levels}) != 1 or not levels:
+            continue
+        for b, d, way in (("b", "d", hit.word("way")), ("c", "e", hit.word("other"))):
+            rival, stated = hit.get(b), hit.get(d)
+            if rival is None or stated is None or (stated.kind is not Kind.POINTS and "point" not in stated.text):
+                continue
+            higher = way == "higher" or (not way and rival.qualifier is Qualifier.MORE_THAN)
+            more, less = (levels[0], rival) if higher else (rival, levels[0])
+            roles = (("more", (more,)), ("less", (less,)), ("difference", (stated,)))
+            yield Relation("difference", roles, (("wording", "growth rate"),), Certainty.IMPLIED)
 
 
 def _fits(hit: Hit, wording: str) -> bool:

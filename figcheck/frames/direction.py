@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from ..lang.en.change import LEVEL_NOUNS, NEGATIVE_AMOUNTS
@@ -188,7 +189,9 @@ def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, 
         return _compared(row, index, event)
     found = amounts.get(index)
     first, last = (index, index) if found is None else (found.first, found.last)
-    ends = ends_of(row, first, last, event.direction) or (apposed(row, found) if found is not None else None)
+    ends = ends_of(row, first, last, event.direction)
+    if ends is None and found is not None:
+        ends = apposed(row, found) or _behind(row, found)
     if ends is None or not _tied(row, index, event, ends):
         return None
     if found is None and not _takes(index, event, ends):
@@ -196,10 +199,18 @@ def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, 
     if found is not None and not _measures(found.figure, ends.new):
         return None
     by_figure = {id(move.figure): move for move in row if isinstance(move, Item)}
-    return by_figure[id(ends.new)], by_figure[id(ends.old)]
+    new, old = by_figure[id(ends.new)], by_figure[id(ends.old)]
+    # "up" does not compare: the "than" behind it belongs to another word
+    return None if "adverb" in event.classes and old.gap.endswith(" than ") else (new, old)
 
 
 _PROPORTIONS = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.FRACTION, Kind.RATIO)
+
+
+def _behind(row: tuple[Move, ...], found: Change) -> Ends | None:
+    """The pair behind an amount that stands between two: "from 310 to 250 – a fall of 20%, from 13% to 10% of all"."""
+    ends = ends_of(row[found.first :], 0, found.last - found.first, found.direction)
+    return None if ends is None else replace(ends, first=ends.first + found.first, last=ends.last + found.first)
 
 
 def _measures(amount: Figure, level: Figure) -> bool:

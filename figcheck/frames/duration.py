@@ -46,6 +46,10 @@ _YEARS: tuple[Pattern, ...] = (
     # matches "from Y to Y, a period of D"; refuses "from Y to Y and D later"
     pattern(rf"\b(?:from|between) {_YEAR_ENDS}{_TIE}(?:the )?{{length:duration}}{_NOT_LENGTH}"),
 )
+# matches "in the three months ended T"; refuses "the three months of T"
+_PERIOD = pattern(r"{length:duration} (?:ended|ending|to|through) {end:date}")
+# matches "the fiscal year ended T", "the year to T"; refuses "the year of T"
+_YEAR_END = pattern(r"\byear (?:ended|ending|to|that ended|that ends|ends|which ends|ending on|ends on) {start:date}")
 _BEGUN = r"(?:<<founded>>)(?: [a-z' ]{1,20})? (?:in|on) {start:year|date}"
 _NTH = r"{length:ordinal} (?:wedding )?(?:anniversary|birthday)\b"
 _FOUNDED: tuple[Pattern, ...] = (
@@ -66,7 +70,8 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from clock_span(story)
     yield from day_span(story)
     yield from year_span(story)
-    yield from (relation for relation in years_apart(story) if relation.frame == "year span")
+    yield from reporting_period(story)
+    yield from (relation for relation in years_apart(story) if relation.frame != "years ago")
 
 
 def clock_span(story: Story) -> Iterator[Relation]:
@@ -98,6 +103,18 @@ def year_span(story: Story) -> Iterator[Relation]:
             yield from _anniversaries(sentence)
 
 
+def reporting_period(story: Story) -> Iterator[Relation]:
+    """Months of a company's accounts in the role "length", their last day in "end", the year's last day in "start"."""
+    told = [sentence for sentence in story.sentences if "year e" in sentence.skeleton or "year t" in sentence.skeleton]
+    years = [hit for sentence in told for hit in hits(sentence, _YEAR_END)]
+    if len({_month(hit) for hit in years}) != 1:
+        return
+    for sentence in story.sentences:
+        for hit in hits(sentence, _PERIOD):
+            if hit.all("length")[0].unit == "month":
+                yield Relation("reporting period", (*_roles(hit), ("start", years[0].all("start"))))
+
+
 def _found(sentence: Sentence, patterns: tuple[Pattern, ...], frame: str, units: frozenset[str]) -> Iterator[Relation]:
     for compiled in patterns:
         for hit in hits(sentence, compiled):
@@ -109,6 +126,11 @@ def _found(sentence: Sentence, patterns: tuple[Pattern, ...], frame: str, units:
 def _roles(hit: Hit) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
     names = ("length", "start", "end", "day")
     return tuple((name, hit.all(name)) for name in names if hit.all(name))
+
+
+def _month(hit: Hit) -> int | None:
+    when = hit.all("start")[0].when
+    return when.month if isinstance(when, CalendarDate) else None
 
 
 def _is_day(relation: Relation, role: str) -> bool:

@@ -119,10 +119,10 @@ def _brackets(story: Story, sentence: Sentence) -> Iterator[Relation]:
 def _further(sentence: Sentence) -> Iterator[Relation]:
     """The second bracket of "over half of men (51%) as well as women (56%)": both are held to the same bound."""
     text = sentence.skeleton
-    found = [hit for hit in hits(sentence, _BRACKET) if hit.start > 0]
-    for index, figure in enumerate(sentence.figures):
-        if figure.kind is not Kind.FRACTION or figure.qualifier not in _BOUNDED or len(found) < 2:
-            continue
+    bounded = [i for i, f in enumerate(sentence.figures) if f.kind is Kind.FRACTION and f.qualifier in _BOUNDED]
+    found = [hit for hit in hits(sentence, _BRACKET) if hit.start > 0] if bounded else []
+    for index in bounded if len(found) > 1 else ():
+        figure = sentence.figures[index]
         at = sentence.places[index] + 1
         for hit in found:
             gap = text[at : hit.end]

@@ -74,9 +74,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
     others = [
-        mention.figure.loose
-        for mention in alike
-        if mention.sentence is rival.sentence or _is_added(mention, ties)
+        mention.figure.loose for mention in alike if mention.sentence is rival.sentence or _is_added(mention, ties)
     ]
     if _is_printed_bare(head, story) or (
         supported(head.figure.loose, others[:_SUMMED]) and not is_scale_slip(head.figure.stated, rival.figure.stated)

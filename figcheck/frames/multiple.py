@@ -234,7 +234,7 @@ def _headline(story: Story) -> Iterator[Relation]:
     """ "Force to be cut by half" over "Numbers would fall from 84,000 to 58,000": the first sentence bears the
     headline out.
     """
-    body = story.sentences[0]
+    body = next((sentence for sentence in story.sentences if sentence.index == 1), story.sentences[0])
     head = story.text[: body.span.start].lower()
     match = _HEADLINE.search(head)
     if body.index != 1 or match is None or len(head) > 120 or not head.endswith("\n\n") or head.strip().count("\n"):

@@ -13,6 +13,7 @@ from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_A
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .breakdown import breakdown
 from .parts_across import across
+from .parts_components import components
 from .parts_lines import lines
 from .parts_periods import periods
 from .parts_running import running
@@ -52,6 +53,7 @@ def parts(story: Story) -> Iterator[Relation]:
     yield from breakdown(story)
     yield from told(story)
     yield from periods(story)
+    yield from components(story)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:

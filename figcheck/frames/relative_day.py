@@ -1,12 +1,12 @@
-"""A relative day or year ("yesterday", "last year") set against the date or year it stands for."""
+"""A relative day or year ("yesterday", "last year", "on Monday") against the date or year it stands for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import RELATIVE_DAYS
+from ..lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
 from ..model import CalendarDate, Relation, Story
-from .pattern import Hit, Pattern, hits, pattern
+from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WORDS = {"day": "|".join(sorted(RELATIVE_DAYS, key=len, reverse=True))}
 _DAYS: tuple[Pattern, ...] = (
@@ -19,6 +19,13 @@ _YEARS: tuple[Pattern, ...] = (
     # matches "last year (Y)", "next year, in Y"; refuses "last year Y people" and "last year in May Y"
     pattern(r"\b(?P<word>last|this|next) year(?:,? \(|, in |, ){date:year}(?= ?[),.;])"),
 )
+# matches "published in the courier, T" as a sentence of its own; refuses "the study, published in nature on T"
+_PRINTED = pattern(r"^\s*published in (?!the (?:year|month))[a-z .'-]{2,40}, (?:on )?{date:date}\s*\.?\s*$")
+# matches "edged lower on D" in a lead; refuses "by D", "next D"
+_LEAD_DAY = pattern(r"[a-z]{2} on {day:date}(?! (?:night|evening|morning|afternoon)s\b)")
+_STILL_TO_COME = Late(r"\b(?:" + "|".join(STILL_TO_COME) + r")\b")
+# the lead is looked for in the first sentences, a headline and a place among them
+_LEAD = 3
 
 
 def relative_day(story: Story) -> Iterator[Relation]:
@@ -33,6 +40,28 @@ def relative_day(story: Story) -> Iterator[Relation]:
             for hit in hits(sentence, compiled):
                 if not _is_quoted(hit):
                     yield Relation("relative year", (("date", hit.all("date")),), (("word", hit.word("word")),))
+    yield from lead_day(story)
+
+
+def lead_day(story: Story) -> Iterator[Relation]:
+    """The weekday of the lead in the role "day", and the date printed below the story in the role "date"."""
+    printed = [hit for sentence in story.sentences[-2:] for hit in hits(sentence, _PRINTED)]
+    if len(printed) != 1 or not _is_whole(printed[0]):
+        return
+    for sentence in story.sentences:
+        if sentence.index > _LEAD:
+            return
+        days = [] if sentence.headline else list(hits(sentence, _LEAD_DAY))
+        if days:
+            when = days[0].all("day")[0].when
+            if _is_weekday(when) and not _STILL_TO_COME.search(sentence.skeleton[: days[0].end]):
+                roles = (("date", printed[0].all("date")), ("day", days[0].all("day")))
+                yield Relation("lead day", roles)
+            return
+
+
+def _is_weekday(when: object) -> bool:
+    return isinstance(when, CalendarDate) and when.weekday is not None and when.day is None and when.month is None
 
 
 def _is_whole(hit: Hit) -> bool:

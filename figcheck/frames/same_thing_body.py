@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
-from ..lang.en.sameness import GENERIC, LINKS_APART, NARROWING, SHARED_OUT
+from ..lang.en.sameness import LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, could_be_one, supported
 from ..model import Certainty, Kind, Relation
-from .same_thing_context import OPEN, Mention, is_joined, same_head, stem, tie
+from .same_thing_beside import beside_same, has_other_company
+from .same_thing_context import OPEN, RANKS, Mention, is_joined, is_telling, same_head, stem, tie
 
 # how much of the words must return for equal figures to count as one
 _AGREE = 1.5
@@ -22,6 +24,7 @@ _TELLING_DIGITS = 3
 _POINTS_BACK = 2.0
 _NOUN = 1.5
 _SAME_WORDS = 4
+_NOUN_WORDS = 2
 _FARTHEST = 3
 _FATES_FARTHEST = 20
 # shares and changes have no thing of their own: the names beside them must be the same
@@ -40,6 +43,7 @@ def in_body(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         if 2 <= len(group) <= _MOST_ALIKE:
             yield from _pairs(group, counts)
             yield from _bounds(group, counts)
+    yield from _beside(body, groups)
 
 
 def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -48,7 +52,7 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
             continue
         agreeing = [earlier for earlier in group[:index] if _bears_out(earlier, later, counts)]
         best = max(agreeing, key=lambda earlier: tie(earlier, later, counts), default=None)
-        if best is not None and tie(best, later, counts) >= (0.5 if _is_telling(later) else _AGREE):
+        if best is not None and tie(best, later, counts) >= (0.5 if is_telling(later.figure) else _AGREE):
             yield _relation(best, later, Certainty.STATED)
         elif not agreeing and not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
             rival = _rival(later, group, index, counts)
@@ -63,7 +67,24 @@ def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation
 def _may_agree(left: Mention, right: Mention) -> bool:
     if left.figure.loose.disjoint(right.figure.loose):
         return False
-    return left.figure.kind is not Kind.COUNT or same_head(left, right)
+    return left.figure.kind is not Kind.COUNT or same_head(left, right) or _is_one_number(left, right)
+
+
+def _is_one_number(left: Mention, right: Mention) -> bool:
+    """True for one number of three digits or more, whatever it counts ("225,000 jobs", "payrolls rose 225,000")."""
+    return left.figure.stated == right.figure.stated and is_telling(left.figure) and bool(left.near & right.near)
+
+
+def ranks(found: list[Mention]) -> Iterator[Relation]:
+    """One year or rank named twice among the same words ("a bill of 2016", "proposed a bill in 2016")."""
+    latest: dict[tuple[Kind, Decimal | None], Mention] = {}
+    for later in found:
+        if later.figure.kind in RANKS:
+            key = (later.figure.kind, later.figure.stated)
+            earlier = latest.get(key)
+            if earlier is not None and len(earlier.near & later.near) >= _NOUN_WORDS:
+                yield _relation(earlier, later, Certainty.STATED)
+            latest[key] = later
 
 
 def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
@@ -74,10 +95,30 @@ def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
     return bounded or tie(earlier, later, counts) >= _AGREE
 
 
-def _is_telling(mention: Mention) -> bool:
-    """True for a number with enough digits that chance will not print it twice."""
-    stated = mention.figure.stated
-    return stated is not None and len(stated.normalize().as_tuple().digits) >= _TELLING_DIGITS
+def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Mention]]) -> Iterator[Relation]:
+    """Two figures that differ beside one and the same third figure, in sentences that share a word near them."""
+    for one, other in beside_same(body):
+        earlier, later = (one, other) if one.sentence.index < other.sentence.index else (other, one)
+        group = groups[later.figure.kind, later.figure.unit]
+        if (
+            earlier.near & later.near
+            and _one_holds_other(earlier.names, later.names)
+            and not _differs(earlier, later)
+            and not (earlier.cased or later.cased or later.aside)
+            and could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST)
+            and not a_scale_apart(earlier.figure.stated, later.figure.stated)
+            and (later.figure.kind is not Kind.COUNT or same_head(earlier, later))
+            and not all(_stands_elsewhere(mention, group) for mention in (earlier, later))
+        ):
+            yield _relation(earlier, later, Certainty.IMPLIED)
+
+
+def _stands_elsewhere(mention: Mention, group: list[Mention]) -> bool:
+    return any(
+        other is not mention and not mention.figure.loose.disjoint(other.figure.loose)
+        for other in group
+        if other.sentence is not mention.sentence
+    )
 
 
 def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -122,11 +163,22 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
 
 
 def _is_led_alike(earlier: Mention, later: Mention) -> bool:
-    """True for "an abnormal gain of", twice, in sentences on the same names and times."""
-    if not later.lead or later.lead != earlier.lead or later.lead[-1] in GENERIC or later.figure.kind is Kind.COUNT:
+    """True for "an abnormal gain of", twice, in sentences on the same names and times with no other figures between."""
+    if (
+        later.figure.kind is Kind.COUNT
+        or len(later.ahead & earlier.ahead) < _NOUN_WORDS
+        or later.cased
+        or earlier.cased
+    ):
         return False
-    together = earlier.names <= later.names or later.names <= earlier.names
-    return together and earlier.moments == later.moments
+    if (earlier.moments ^ later.moments) & PAST or not _one_holds_other(earlier.moments, later.moments):
+        return False
+    near = _one_holds_other(earlier.names, later.names) or later.sentence.index - earlier.sentence.index <= 1
+    return near and not has_other_company(earlier, later)
+
+
+def _one_holds_other(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
@@ -190,7 +242,7 @@ def _says_again(earlier: Mention, later: Mention) -> bool:
 def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
     """True when a word near one of the two figures sets it apart from the other."""
     one, two = earlier.figure.qualifier, later.figure.qualifier
-    if earlier.contrasts ^ later.contrasts or (earlier.link != later.link and {earlier.link, later.link} & LINKS_APART):
+    if earlier.contrasts ^ later.contrasts or _is_linked_apart(earlier, later):
         return True
     if earlier.figure.upper is not None or later.figure.upper is not None:
         return True
@@ -201,6 +253,14 @@ def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
     if earlier.figure.circumstances.scope or later.figure.circumstances.scope or later.head in SHARED_OUT:
         return True
     return not hedged and one is not two and (one in OPEN or two in OPEN)
+
+
+def _is_linked_apart(earlier: Mention, later: Mention) -> bool:
+    """True for "from 5" beside "to 7"; "grew by 5%" and "5% growth" are one."""
+    apart = {earlier.link, later.link} & LINKS_APART
+    if earlier.figure.kind is Kind.PERCENT:
+        apart.discard("by")
+    return bool(apart) and earlier.link != later.link
 
 
 def _same_weekday(earlier: Mention, later: Mention) -> bool:

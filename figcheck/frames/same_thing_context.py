@@ -9,7 +9,19 @@ from functools import lru_cache
 
 from ..lang.en.nouns import singular
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP, PREDICATES
-from ..lang.en.sameness import ALL_PEOPLE, ASIDES, BREAKS, COMPARING, CONTRASTS, EMPTY, PEOPLE, TIME_WORDS, TWINS
+from ..lang.en.sameness import (
+    ALL_PEOPLE,
+    ASIDES,
+    BREAKS,
+    CASES,
+    COMPARING,
+    CONTRASTS,
+    EMPTY,
+    LEADING,
+    PEOPLE,
+    TIME_WORDS,
+    TWINS,
+)
 from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
 from ..story import SIGN_OF_KIND
 
@@ -19,9 +31,13 @@ _ONE_SIGN = frozenset(SIGN_OF_KIND.values())
 _TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 # matches "Reuters", "NATO"; refuses "reuters" and single letters
 _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
+# matches the capital that opens a sentence, behind quotation marks; refuses digits
+_FIRST = re.compile(r"[A-Za-z]")
 _NEAR = 9
+_TELLING_DIGITS = 3
 _SHORTEST = 2
-_LEAD_WORDS = 3
+_MOST_LINKS = 3
+_NOUN_WORDS = 3
 _CONTRAST_REACH = 4
 _DEFINITE = frozenset({"the", "those", "these", "its", "their", "his", "her", "our", "all"})
 _DATING = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
@@ -32,6 +48,8 @@ OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qu
 _MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
 )
+# years and ranks tell one thing apart from another, so only those that agree are paired
+RANKS = frozenset({Kind.YEAR, Kind.ORDINAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +57,10 @@ class Mention:
     """One figure with its surroundings.
 
     `near` holds the stems of up to nine words on either side, `wide` those of the sentence. `after` is the run of stems
-    right behind the figure, `follow` the words behind the thing counted, `lead` the two stems before "of", `link` the
-    word right before. `contrasts` are words near it that may set it apart, `moments` what dates the sentence, `names`
-    its capitalised words; `aside` says that it turns to another case. `change` is up, down or empty.
+    right behind the figure, `follow` the words behind the thing counted, `ahead` the stems of the noun before it ("an
+    abnormal gain of"), `link` the word right before. `contrasts` are words near it that may set it apart, `moments`
+    what dates the sentence, `names` its capitalised words; `aside` says that it turns to another case, `cased` that it
+    tells of one of several cases. `change` is up, down or empty.
     """
 
     figure: Figure
@@ -49,13 +68,14 @@ class Mention:
     near: frozenset[str]
     wide: frozenset[str]
     after: tuple[str, ...]
-    lead: tuple[str, ...]
+    ahead: frozenset[str]
     link: str
     contrasts: frozenset[str]
     moments: frozenset[str]
     names: frozenset[str]
     follow: tuple[str, ...]
     aside: bool
+    cased: bool
     change: str
     definite: bool
 
@@ -81,6 +101,7 @@ class _Surroundings:
     names: frozenset[str]
     moments: frozenset[str]
     aside: bool
+    cased: bool
 
 
 @lru_cache(maxsize=20_000)
@@ -118,14 +139,21 @@ def _can_repeat(figure: Figure) -> bool:
     if figure.stated is None:
         return False
     if figure.kind is Kind.COUNT:
-        return bool(figure.stated) and (figure.thing is not None or figure.circumstances.predicate is not None)
-    return figure.kind in _MEASURED
+        named = figure.thing is not None or figure.circumstances.predicate is not None
+        return bool(figure.stated) and (named or is_telling(figure))
+    return figure.kind in _MEASURED or figure.kind in RANKS
+
+
+def is_telling(figure: Figure) -> bool:
+    """True for a number with enough digits that chance will not print it twice."""
+    return figure.stated is not None and len(figure.stated.normalize().as_tuple().digits) >= _TELLING_DIGITS
 
 
 def _in_sentence(text: str, sentence: Sentence, sorts: Counter[tuple[Kind, str | None]]) -> list[Mention]:
     words = _TOKEN.findall(sentence.skeleton)
     stems = [_stem_or_empty(word) for word in words]
-    names = _NAME.findall(text, sentence.span.start + 1, sentence.span.end)
+    first = _FIRST.search(text, sentence.span.start, sentence.span.end)
+    names = _NAME.findall(text, first.end(), sentence.span.end) if first else []
     surroundings = _Surroundings(
         sentence,
         words,
@@ -134,6 +162,7 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[tuple[Kind, str |
         frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
         _moments(sentence, words),
         not ASIDES.isdisjoint(words),
+        not CASES.isdisjoint(words),
     )
     places = [index for index, word in enumerate(words) if word in _ONE_SIGN]
     return [
@@ -141,7 +170,7 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[tuple[Kind, str |
         for figure, place in zip(sentence.figures, places, strict=True)
         if sorts[_sort(figure)] > 1
         and _can_repeat(figure)
-        and (figure.thing or figure.kind in _MEASURED or _befell(words, place))
+        and (figure.kind is not Kind.COUNT or figure.thing or is_telling(figure) or _befell(words, place))
     ]
 
 
@@ -164,13 +193,14 @@ def _mention(surroundings: _Surroundings, figure: Figure, place: int) -> Mention
         near=frozenset(filter(None, stems[max(0, place - _NEAR) : place + _NEAR + 1])),
         wide=surroundings.wide,
         after=_after(stems, place),
-        lead=_lead(stems, words, place),
+        ahead=_ahead(stems, words, place),
         link=before,
         contrasts=_contrasts(words, place),
         moments=surroundings.moments,
         names=surroundings.names,
         follow=_follow(surroundings, figure, place),
         aside=surroundings.aside,
+        cased=surroundings.cased,
         change=_change(words[max(0, place - 7) : place + 4]),
         definite=before in _DEFINITE or before.endswith("'s"),
     )
@@ -183,8 +213,8 @@ def _contrasts(words: list[str], place: int) -> frozenset[str]:
     another", "rose 5% from a year ago".
     """
     found = set(CONTRASTS.intersection(words[max(0, place - _CONTRAST_REACH) : place]))
-    for index, word in enumerate(words[place + 1 : place + _CONTRAST_REACH + 1]):
-        if word in BREAKS or word in _ONE_SIGN or (word in COMPARING and index):
+    for word in words[place + 1 : place + _CONTRAST_REACH + 1]:
+        if word in BREAKS or word in _ONE_SIGN or word in COMPARING:
             break
         if word in CONTRASTS:
             found.add(word)
@@ -201,12 +231,15 @@ def _after(stems: list[str], place: int) -> tuple[str, ...]:
     return tuple(run)
 
 
-def _lead(stems: list[str], words: list[str], place: int) -> tuple[str, ...]:
-    """The two stems before "of" and a figure ("an abnormal gain of"); empty where they are no such pair."""
-    if place < _LEAD_WORDS or words[place - 1] != "of":
-        return ()
-    pair = tuple(stems[place - 3 : place - 1])
-    return pair if all(pair) else ()
+def _ahead(stems: list[str], words: list[str], place: int) -> frozenset[str]:
+    """The stems of the noun that leads up to a figure ("an abnormal gain of", "the standard treatment goal is")."""
+    at = place - 1
+    while at >= 0 and place - at <= _MOST_LINKS and words[at] in LEADING:
+        at -= 1
+    start = at
+    while start >= 0 and stems[start] and at - start < _NOUN_WORDS:
+        start -= 1
+    return frozenset(stems[start + 1 : at + 1])
 
 
 def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:
@@ -252,9 +285,17 @@ def frequencies(found: list[Mention]) -> Counter[str]:
     return counts
 
 
+def place_of(mention: Mention) -> int:
+    """Where the figure stands in the skeleton of its sentence."""
+    figures = mention.sentence.figures
+    return next(
+        place for figure, place in zip(figures, mention.sentence.places, strict=True) if figure is mention.figure
+    )
+
+
 def is_joined(mention: Mention) -> bool:
     """True for "the seven-term senator", where a hyphen makes the figure part of a name."""
-    place = mention.sentence.places[mention.sentence.figures.index(mention.figure)]
+    place = place_of(mention)
     return "-" in mention.figure.text or mention.sentence.skeleton[place + 1 : place + 2] == "-"
 
 

@@ -25,6 +25,8 @@ _APPROVAL = pattern(
     r"{side:percent} (?:of [^.;()]{0,30}? )?approved?[^.;()]{0,60}?(?:;|,|and|while)[^.;()]{0,20}? "
     r"{side:percent} disapproved?"
 )
+# matches "(41/54)"; refuses "41/54" outside of a bracket, which may be a fraction
+_SLASH = pattern(r"\({side:percent|count} ?/ ?{side:percent|count}\)")
 _PAIRED = frozenset({Kind.SCORE, Kind.PERCENT, Kind.COUNT})
 
 
@@ -45,7 +47,7 @@ def sides(sentence: Sentence) -> Iterator[Sides]:
         pair = ends(figure) if figure.kind in _PAIRED else None
         if pair is not None:
             found.append(Sides(*pair, place, place + 1))
-    for compiled in (_LABELLED, _THAN, _APPROVAL, _TWO):
+    for compiled in (_LABELLED, _THAN, _APPROVAL, _SLASH, _TWO):
         for hit in hits(sentence, compiled):
             first, second = hit.all("side")
             if first.kind is second.kind and not any(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..lang.en.parts import EVENTS, PERSONS
 from ..model import Figure, Kind, Relation, Sentence, Story
@@ -67,6 +68,8 @@ _CUE = re.compile(
 )
 # matches " of them ", " children of whom "; behind a part
 _OF_THEM = re.compile(r"(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])")
+# matches " of them ", " of these colleges "; behind the first number of a sentence
+_OF_THESE = re.compile(r" of (?:them|these|those)(?![a-z])")
 # matches a part that opens a clause of its own: ", ", " – ", ", with "
 _CLAUSE = re.compile(rf"(?:,| –| —| -|;| \() ?(?:and |with |at least ){{0,2}}{_SOME}$")
 # matches "including at least:" at the end of a line whose list follows
@@ -92,6 +95,7 @@ def subset(story: Story) -> Iterator[Relation]:
             yield from _cued(sentence)
         if _LIST.search(sentence.skeleton):
             yield from _listed(sentence, story.sentences[position + 1 : position + 6])
+    yield from _of_these(story)
     yield from _ratios(story)
     for part, whole, wording in accounts(story):
         yield relation_of(part, whole, wording)
@@ -184,6 +188,18 @@ def _listed(sentence: Sentence, lines: tuple[Sentence, ...]) -> Iterator[Relatio
         yield relation_of(line.figures[0], whole, "list")
         if len(line.figures) > 1:
             return
+
+
+def _of_these(story: Story) -> Iterator[Relation]:
+    """ "Three colleges do so. Two of them are small.": the whole is the one count of the sentence before."""
+    for earlier, sentence in pairwise(story.sentences):
+        opens = sentence.skeleton.lstrip(" \n\"'“")[:1]
+        if earlier.index + 1 != sentence.index or opens != SIGN_OF_KIND[Kind.COUNT]:
+            continue
+        counts = [figure for figure in earlier.figures if figure.kind is Kind.COUNT]
+        part = sentence.figures[0]
+        if len(counts) == 1 and _OF_THESE.match(sentence.skeleton, sentence.places[0] + 1) and _fits(part, counts[0]):
+            yield relation_of(part, counts[0], "of these")
 
 
 def _ratios(story: Story) -> Iterator[Relation]:

@@ -40,12 +40,16 @@ _VOTES = (
 def accounts(story: Story) -> Iterator[tuple[Figure, Figure, str]]:
     """Pairs of a part and its whole, each named once in the story, with the wording."""
     for sentence in story.sentences:
+        if " voters" not in sentence.skeleton and " alone" not in sentence.skeleton:
+            continue
         for compiled in _VOTES:
             for hit in hits(sentence, compiled):
                 if comparable(hit.all("part")[0], hit.all("whole")[0]):
                     yield hit.all("part")[0], hit.all("whole")[0], "set phrase"
-    yield from _pair(story, (_NET_ASSETS,), (_ALL_ASSETS,))
-    yield from _pair(story, (_NET_INTEREST,), _ALL_INTEREST)
+    if any("net assets" in sentence.skeleton for sentence in story.sentences):
+        yield from _pair(story, (_NET_ASSETS,), (_ALL_ASSETS,))
+    if any("interest income" in sentence.skeleton for sentence in story.sentences):
+        yield from _pair(story, (_NET_INTEREST,), _ALL_INTEREST)
 
 
 def _pair(

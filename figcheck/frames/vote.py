@@ -91,6 +91,7 @@ def _is_margin(sentence: Sentence, index: int) -> bool:
 def _with_margin(sentence: Sentence, stated: list[int], pairs: list[Sides]) -> Iterator[Relation]:
     """The margin and its sides in one sentence: the nearest pair, before the next margin."""
     text = sentence.skeleton
+    taken: list[Sides] = []
     for position, index in enumerate(stated):
         place = sentence.places[index]
         stop = sentence.places[stated[position + 1]] if position + 1 < len(stated) else len(text)
@@ -99,8 +100,9 @@ def _with_margin(sentence: Sentence, stated: list[int], pairs: list[Sides]) -> I
         front = [pair for pair in pairs if start <= pair.start and pair.end <= place and place - pair.end < 40]
         chosen = front[-1] if front and (not behind or place - front[-1].end < behind[0].start - place) else None
         chosen = chosen or (behind[0] if behind else None)
-        if chosen is None or not _points_of(chosen) or _between_is_other(text, place, chosen):
+        if chosen is None or chosen in taken or not _points_of(chosen) or _between_is_other(text, place, chosen):
             continue
+        taken.append(chosen)
         yield _relation(chosen, sentence.figures[index], "margin")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..lang.en.sameness import EMPTY
-from ..lang.en.time_words import DEEDS, LONGEST, RAN_OVER, SPELLS, WORKS
+from ..lang.en.time_words import COURT, CRIMES, DEEDS, FALLEN, GATHERINGS, LONGEST, SPELLS, WORKS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Late, Pattern, hits, pattern
@@ -15,12 +15,16 @@ _WORDS = {
     "most": "|".join(LONGEST),
     "deed": "|".join(DEEDS),
     "spell": "|".join(SPELLS),
-    "ran": "|".join(RAN_OVER),
+    "court": "|".join(COURT),
+    "crime": "|".join(CRIMES),
     "work": "|".join(WORKS),
+    "gathering": "|".join(GATHERINGS),
 }
 _LENGTH_SIGNS = (SIGN_OF_KIND[Kind.DURATION], "decade", "century-old", "anniversary")
 _SINCE = r"since (?:at least |about |around |early |late |the winter of |the |a |an )*{start:year|date}"
 _YEAR_UNITS = frozenset({"year", "decade", "century"})
+# so many words in common make two sentences tell one thing
+_SAME_STORY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +38,27 @@ class _Tie:
     ends: Pattern
     reach: int
     shared: int
+    frame: str = ""
+    units: frozenset[str] = _YEAR_UNITS
 
 
 _TIES: tuple[_Tie, ...] = (
     _Tie(
         # matches "the deadliest avalanche in D"; refuses "the deadliest in D to Y"
-        pattern(r"\b(?:<<most>>)\b~ (?:in|for) (?:the past |the last |at least )?{length:duration}(?! to\b)", _WORDS),
+        pattern(
+            r"(?:\b(?P<most><<most>>)\b|{ordinal})~ (?:in|for) (?:the past |the last |at least )?{length:duration}(?! to\b)",
+            _WORDS,
+        ),
         # matches "the greatest loss of life since a Y slide"; refuses "the greatest since records began in Y"
-        pattern(rf"\b(?:<<most>>)\b[^;.]{{0,80}}? {_SINCE}", _WORDS),
+        pattern(rf"(?:\b(?P<most><<most>>|not)\b|{{ordinal}})[^;.]{{0,80}}? {_SINCE}", _WORDS),
         reach=40,
         shared=2,
     ),
     _Tie(
         # matches "touched a D high"; refuses "a D highway"
-        pattern(r"{length:duration}[- ](?:high|low)\b"),
+        pattern(r"{length:duration}[- ](?P<side>high|low)\b"),
         # matches "its highest level since T"; refuses "its highest in Y"
-        pattern(rf"\b(?:high|low)est(?: [a-z]{{1,12}}){{0,3}} {_SINCE}"),
+        pattern(rf"\b(?P<side>high|low)est(?: [a-z]{{1,12}}){{0,3}} {_SINCE}"),
         reach=40,
         shared=2,
     ),
@@ -96,16 +105,16 @@ _TIES: tuple[_Tie, ...] = (
     _Tie(
         # matches "the century-old plant"; refuses "a century of work"
         pattern(r"\b(?P<said>century)-old (?:<<work>>)\b", _WORDS),
-        # matches "built the campus in Y"; refuses "was in Y"
-        pattern(r"\b(?:built|founded|opened)\b~ in {start:year|date}"),
-        reach=6,
-        shared=0,
+        # matches "built the campus in Y"; refuses "opened in Y"
+        pattern(r"\bbuilt\b~ in {start:year|date}"),
+        reach=40,
+        shared=1,
     ),
     _Tie(
-        # matches "over D, alongside"; refuses "over the past D"
-        pattern(r"\bover (?:a period of |more than |some )?{length:duration}(?=[,.;]|\s*$| alongside| by | at )"),
-        # matches "the crimes took place between Y and Y"; refuses "he lived there between Y and Y"
-        pattern(r"\b(?:<<ran>>)\b~ (?:between|from) {start:year} (?:and|to|until) {end:year}", _WORDS),
+        # matches "accused of stealing from them over D"; refuses "paid back over D"
+        pattern(r"\b(?:<<court>>)\b[^;.]{0,160}? over (?:a period of )?{length:duration}", _WORDS),
+        # matches "the crimes took place between Y and Y"; refuses "the survey took place between Y and Y"
+        pattern(r"\b(?:<<crime>>)\b~ (?:between|from) {start:year} (?:and|to|until) {end:year}", _WORDS),
         reach=40,
         shared=0,
     ),
@@ -129,11 +138,40 @@ _TIES: tuple[_Tie, ...] = (
         shared=2,
     ),
     _Tie(
+        # matches "in the past decade"; refuses "a decade later"
+        pattern(r"\b(?:over|in|during) the (?:past |last )?(?P<said>decade)\b(?! (?:later|ago|before|to come))"),
+        # matches "from the Y to the Y census"; refuses "from Y to Y"
+        pattern(r"\bfrom (?:the )?{start:year} to (?:the )?{end:year} census"),
+        reach=8,
+        shared=0,
+    ),
+    _Tie(
+        # matches "in Y, when … a D conflict"; refuses "a D conflict"
+        pattern(r"\bin {start:year},[^;.]{0,240} {length:duration}[- ](?:[a-z]{1,15} )?(?:<<spell>>)\b", _WORDS),
+        # matches "the war ended in Y"; refuses "the war in Y"
+        pattern(r"\b(?:ended|was over|collapsed) in {end:year|date}"),
+        reach=3,
+        shared=0,
+    ),
+    _Tie(
+        # matches "a D affair"; refuses "D later"
+        pattern(r"\b(?:a|the|this year's|its|their) {length:duration} (?:[a-z]{1,15} ){0,2}(?:<<gathering>>)\b", _WORDS),
+        # matches "runs from T-T"; refuses "open on T"
+        pattern(
+            r"\b(?:runs?|running|ran|held|takes? place|took place|takes? place|lasts?|scheduled|set) (?:for |from |on |between )"
+            r"{start:date} ?(?:to|until|till|through|-|–|and) ?{end:date}"
+        ),
+        reach=3,
+        shared=0,
+        frame="day span",
+        units=frozenset({"day"}),
+    ),
+    _Tie(
         # matches "in T … to mark its O anniversary"; refuses "its O anniversary"
         pattern(r"\bin {end:year|date}[^;.]{0,120}? (?:its|their|the [a-z ]{1,30}'s) {length:ordinal} anniversary"),
         # matches "started life in Y"; refuses "in Y"
         pattern(r"\b(?:founded|opened|established|launched|built|started life|began)(?: life)? (?:here )?in {start:year}"),
-        reach=2,
+        reach=1,
         shared=0,
     ),
 )
@@ -161,26 +199,44 @@ def years_apart(story: Story) -> Iterator[Relation]:
 
 
 def _tied(story: Story, near: list[Sentence], tie: _Tie) -> Iterator[Relation]:
-    lengths = [(sentence, hit) for sentence in near for hit in hits(sentence, tie.lengths) if _is_in_years(hit)]
-    if not lengths or len({_value(hit) for _, hit in lengths}) > 1:
+    lengths = [(sentence, hit) for sentence in near for hit in hits(sentence, tie.lengths) if _is_told_in(hit, tie)]
+    if not lengths or not _are_one(lengths):
         return
     ends = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, tie.ends)]
     for place, length in lengths:
-        beside = [
-            (sentence, hit)
-            for sentence, hit in ends
-            if sentence is not place
-            and abs(sentence.index - place.index) <= tie.reach
-            and len(_content(sentence) & _content(place)) >= tie.shared
-        ]
-        if beside and len({hit.get("start").text for _, hit in beside if hit.get("start")}) == 1:  # type: ignore[union-attr]
-            yield _relation(story, place, length, beside[0][1])
-            return
+        beside = [(sentence, hit) for sentence, hit in ends if _is_beside(tie, (place, length), (sentence, hit))]
+        if beside and len({_names(hit) for _, hit in beside}) == 1:
+            yield _relation(story, (place, length), beside[0][1], tie.frame)
 
 
-def _is_in_years(hit: Hit) -> bool:
+def _are_one(lengths: list[tuple[Sentence, Hit]]) -> bool:
+    """True when the lengths are one length, or are told of one thing in the same words."""
+    first = _content(lengths[0][0])
+    return all(
+        _value(hit) == _value(lengths[0][1]) or len(_content(sentence) & first) >= _SAME_STORY
+        for sentence, hit in lengths[1:]
+    )
+
+
+def _is_beside(tie: _Tie, length: tuple[Sentence, Hit], ends: tuple[Sentence, Hit]) -> bool:
+    (place, one), (sentence, other) = length, ends
+    return (
+        sentence is not place
+        and abs(sentence.index - place.index) <= tie.reach
+        and one.word("side") == other.word("side")
+        and (one.word("most") in FALLEN) == (other.word("most") in FALLEN)
+        and len(_content(sentence) & _content(place)) >= tie.shared
+    )
+
+
+def _names(hit: Hit) -> tuple[str, ...]:
+    """The ends as printed."""
+    return tuple(figure.text for role in ("start", "end") for figure in hit.all(role))
+
+
+def _is_told_in(hit: Hit, tie: _Tie) -> bool:
     length = hit.get("length")
-    return length is None or length.kind is Kind.ORDINAL or length.unit in _YEAR_UNITS
+    return length is None or length.kind is Kind.ORDINAL or length.unit in tie.units
 
 
 def _value(hit: Hit) -> object:
@@ -193,7 +249,8 @@ def _content(sentence: Sentence) -> set[str]:
     return {match.group() for match in _WORD.finditer(sentence.skeleton)} - EMPTY
 
 
-def _relation(story: Story, place: Sentence, length: Hit, ends: Hit) -> Relation:
+def _relation(story: Story, told: tuple[Sentence, Hit], ends: Hit, frame: str) -> Relation:
+    place, length = told
     roles: list[tuple[str, tuple[Figure, ...]]] = []
     cues: tuple[tuple[str, str], ...] = ()
     if length.all("length"):
@@ -203,11 +260,11 @@ def _relation(story: Story, place: Sentence, length: Hit, ends: Hit) -> Relation
         at = place.skeleton.index(word, length.start)
         roles.append(("length", (figure_of_words(story, place, at, at + len(word)),)))
         cues = (("length", word),)
-    roles.append(("start", ends.all("start")))
+    roles.append(("start", ends.all("start") or length.all("start")))
     last = ends.all("end") or length.all("end")
     if last:
         roles.append(("end", last))
-    return Relation("year span" if last else "years ago", tuple(roles), cues, Certainty.IMPLIED)
+    return Relation(frame or ("year span" if last else "years ago"), tuple(roles), cues, Certainty.IMPLIED)
 
 
 def _told_on(story: Story) -> Iterator[Relation]:
@@ -218,6 +275,6 @@ def _told_on(story: Story) -> Iterator[Relation]:
         for hit in hits(sentence, _UNTIL):
             starts = list(hits(earlier, _THEN))
             dated = [figure for figure in earlier.figures if figure.kind in (Kind.YEAR, Kind.DATE)]
-            if len(starts) == 1 and len(dated) == 1 and _is_in_years(hit):
+            if len(starts) == 1 and len(dated) == 1 and hit.all("length")[0].unit in _YEAR_UNITS:
                 roles = (("length", hit.all("length")), ("start", starts[0].all("start")), ("end", hit.all("end")))
                 yield Relation("year span", roles, (), Certainty.IMPLIED)

@@ -4,7 +4,9 @@ Readers trust the percentage; few will divide the levels. Both levels carry the 
 "$3.4 billion" may be anything from $3.35 to $3.45 billion, and a percentage may have been cut off rather than
 rounded. The rule speaks only when no such pair gives the change. It stays silent where the change is measured on
 another base than the printed level (constant currency, like-for-like, a year against a quarter), and leaves levels
-that move the wrong way to wrong-direction and percentages of percentages to percent-for-points.
+that move the wrong way to wrong-direction and percentages of percentages to percent-for-points. A rise in profit
+that the first sentence gives without its levels is held against the one pair of profits below it, unless another
+kind of profit (operating, before tax, a division's) may be meant.
 """
 
 from ..authoring import Example, Relation, rule
@@ -40,6 +42,7 @@ RULE = rule(
         Example(
             "The number of plants rose from 68 to 115 – a ⟦60 percent⟧ rise – with the charity's help.", shows="69.1%"
         ),
+        Example("Harlow Bank reported an ⟦80%⟧ rise in profit.\n\nNet income was £45m, against £30m a year earlier."),
     ],
     good=[
         "Revenue rose 12.5% to $3.4 billion from $3.02 billion.",
@@ -49,6 +52,8 @@ RULE = rule(
         "The dividend was raised by 20 percent to 13.2 pence per share from 11p.",
         "Turnover grew by 20% from 50 to 60 million dollars in the three months to June.",
         "Fares climbed 72 percent to $3,861 in April 2021 from $2,237 in April 2020.",
+        "Harlow Bank reported a 50% rise in profit.\n\nNet income was £45m, against £30m a year earlier.",
+        "The bank earned £160m from its mortgages as interest income grew by 25% from £128m.",
         "The group earned $29.9 million (£24m), a 37% increase compared with $21.8 million (£17m) in 2020.",
     ],
 )

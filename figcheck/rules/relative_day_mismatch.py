@@ -1,7 +1,8 @@
 """A relative day that is not the date beside it: "yesterday, Aug 28" in a story of 31 August.
 
 The word is counted from the day of publication, with one day's room for the press and for time zones. Words inside a
-quotation are the speaker's and are left alone. Without a day of publication nothing is checked.
+quotation are the speaker's and are left alone. A story that prints its own date below ("Published in the Courier, May
+12th, 2026") is held to it: a lead that tells of "Monday" tells of one of the days just before. Without a day of publication nothing is checked.
 """
 
 from ..authoring import Example, rule
@@ -18,7 +19,7 @@ RULE = rule(
     subject="date",
     supply=relative_date,
     repair=no_repair,
-    message="{date} is not the day that the words beside it mean",
+    message="{date} is not the day that the words of the story mean",
     bad=[
         Example(
             "The council voted yesterday, ⟦March 9⟧, to close the pool.",
@@ -26,11 +27,18 @@ RULE = rule(
             published="2026-03-04",
         ),
         Example("Talks resume tomorrow (⟦15 March⟧).", published="2026-03-04"),
+        Example(
+            "Port closes after storm\n\nThe port was shut on ⟦Friday⟧ after waves broke the pier.\n\n"
+            "Published in the Courier, ⟦May 12th, 2026⟧",
+            shows="12 May 2026 is a Tuesday, 4 days after Friday",
+        ),
         Example("Sales fell last year (⟦2023⟧).", shows="last year is 2025", published="2026-03-04"),
     ],
     good=[
         Example("The council voted yesterday, March 3, to close the pool.", published="2026-03-04"),
         Example("Talks resume tomorrow (6 March).", published="2026-03-04"),
+        "Port closes after storm\n\nThe port was shut on Monday after waves broke the pier.\n\n"
+        "Published in the Courier, May 12th, 2026",
         Example("Sales fell last year (2025).", published="2026-03-04"),
         "The council voted yesterday, March 9, to keep the pool.",
     ],

@@ -24,6 +24,8 @@ RULE = rule(
         Example("The number of arrests rose from ⟦450⟧ in 2019 to ⟦318⟧ in 2020."),
         Example("The average price was ⟦£187,900⟧, down from ⟦£182,900⟧ in the quarter before."),
         Example("At ⟦$3.10⟧ the new sensor is slightly cheaper than the current part at ⟦$2.40⟧."),
+        Example("The fair raised nearly ⟦£6,000⟧. This exceeded its goal of ⟦£9,000⟧."),
+        Example("Fewer pupils won a place at their first choice – ⟦85%⟧ compared with ⟦73%⟧ last year."),
     ],
     good=[
         "Unemployment fell to 4.3% from 4.5% a month earlier.",
@@ -31,6 +33,8 @@ RULE = rule(
         "The temperature dropped from minus 2C at noon to minus 11C at night.",
         "Petrol hit a record of 170.4p a litre, up from 129p a year earlier.",
         "The bank cut its key rate to 7.55 percent from 8.25 percent.",
+        "The credit covers 75% of a gift. The bill would increase that to 90%.",
+        "Shares fell to £1.90 before rallying to close at £2.20.",
         "At $2.10 the new sensor is cheaper than the current part at $2.40.",
     ],
 )

@@ -103,6 +103,7 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
+_ROUND_WORD = 10  # "twenty" in words is a round number as often as a count
 _TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
@@ -195,6 +196,8 @@ def _allowed(stated: Fraction, style: Style) -> Interval:
     A hedge has at least a whole such unit.
     """
     unit = Fraction(10) ** _coarse(stated, style.place)
+    if style.words and stated % _ROUND_WORD == 0:
+        unit = max(unit, Fraction(_ROUND_WORD))
     if not style.hedge:
         half = Fraction(0) if style.exact and unit == 1 else unit / 2
         return Interval(stated - half, stated + half)

@@ -30,7 +30,8 @@ LEAST_SECONDS = 2.0
 PIECES = (
     "$3.4 billion", "£286m", "(about ", ") ", "12%", " per cent", " to ", " from ", "rose ", "fell ", "between ",
     " and ", "1,234", "½", "3-2", "two thirds ", "dozens of ", "Aug 30, 2021", "Monday, ", "9.40am", "12 miles", "41C",
-    "million ", "of the ", "a total of ", ". The ", "\n\n", "\r\n", "“", "”", "\u00a0", "\u200f", "e\u0301", "👩‍👩‍👧", "0" * 20, "(" * 9, "–" * 9, " 1 2 3 ", "1" * 40,
+    "million ", "of the ", "a total of ", ". The ", "\n\n", "\r\n", "“", "”", "\u00a0", "\u200f", "e\u0301",
+    "👩‍👩‍👧", "0" * 20, "(" * 9, "–" * 9, " 1 2 3 ", "1" * 40,
 )  # fmt: skip
 CHECKER = figcheck.Checker(figcheck.Config(select=("ALL",)), rules=RULES)
 

@@ -72,3 +72,11 @@ GENERIC = frozenset(
 BREAKS = frozenset("and but while whereas although though".split())
 # words behind a figure that set another beside it ("rose 5% from a year ago")
 COMPARING = frozenset("from compared than versus against".split())
+# words between a noun and the figure that gives it ("a gain of about", "the goal is")
+LEADING = frozenset(
+    "of at to is was were are be been being reached reach totalled totaled stood stands by hit a an the in about around as".split()
+)
+# words that move a sentence into the past of the other
+PAST = frozenset("last previous previously ago earlier yesterday".split())
+# words that make a figure one of several cases
+CASES = frozenset("if unless each every respectively".split())

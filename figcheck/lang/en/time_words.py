@@ -69,10 +69,27 @@ SPELLS = (
     "blockade", "war", "siege", "occupation", "rule", "drought", "austerity", "conflict", "fighting", "sanctions", "recession", "decline",
     "government", "closure", "exile", "unrest", "stagnation",
 )  # fmt: skip
-# what is said of deeds that went on over a time
-RAN_OVER = ("took place", "happened", "occurred", "committed", "carried out", "went on", "lasted", "ran", "spanned")
+# superlatives of a fall
+FALLEN = ("lowest", "least", "weakest", "slowest", "coldest")
+# words of a trial, and deeds that a trial dates
+COURT = (
+    "accused", "charged", "convicted", "guilty", "court", "abuse", "abused", "abusing", "stole", "stealing", "defrauded", "defrauding",
+)  # fmt: skip
+CRIMES = (
+    "crimes", "offences", "offenses", "abuse", "assaults", "attacks", "thefts", "fraud", "murders", "killings", "incidents", "offending",
+)  # fmt: skip
 # buildings and works whose age is told
 WORKS = (
     "plant", "mill", "building", "church", "bridge", "school", "factory", "house", "hotel", "stadium", "theatre", "theater", "dam", "hall",
     "station", "complex", "courthouse", "library", "hospital", "pub", "pier", "tower", "company",
+)  # fmt: skip
+# events that last some days
+GATHERINGS = (
+    "affair", "festival", "conference", "summit", "meeting", "forum", "event", "tournament", "fair", "congress",
+    "convention", "exhibition", "strike", "camp", "workshop", "seminar", "retreat", "exercise", "drill", "competition", "gathering",
+)  # fmt: skip
+# words before a weekday that may put it after the day of publication
+STILL_TO_COME = (
+    "will", "would", "to", "due", "scheduled", "expected", "set", "plans?", "planned", "until", "by", "before", "next", "last", "likely",
+    "after", "since", "following", "may", "could", "should", "ahead",
 )  # fmt: skip

@@ -34,6 +34,7 @@ _PERCENT = ("%", " per cent", " percent")
 _LARGEST_SPELLED = 100
 _MOST_DIGITS = 4
 _FINEST = 2
+_SHORTEST_WORD = 4
 _OPEN = ("about", "around", "roughly", "at least")
 _COUNTED = (" people", " homes", " pupils", " boats")
 
@@ -165,7 +166,9 @@ def _plain(value: Fraction, base: Style) -> Iterator[Style]:
 
 
 def _words(value: Fraction, base: Style) -> Iterator[Style]:
-    if value.denominator == 1 and 0 < value < _LARGEST_SPELLED and not base.prefix and base.suffix[:1] in ("", " "):
+    """In words, where no sign or abbreviation stands beside the number."""
+    plain = not base.prefix and (not base.suffix or (base.suffix[0] == " " and len(base.suffix) > _SHORTEST_WORD))
+    if value.denominator == 1 and 0 < value < _LARGEST_SPELLED and plain:
         yield replace(base, words=True)
 
 

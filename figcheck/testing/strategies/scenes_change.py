@@ -149,6 +149,7 @@ CHANGES = (
         "change-amount-mismatch",
         (
             "{what} {rose} by {change}, from {old} to {new}.",
+            "{what} {rose} by {change} to {new} from {old}.",
             "{what} {rose} from {old} to {new}, {a_rise} of {change}.",
         ),
         _people_change,

@@ -114,8 +114,8 @@ PARTS = (
     Scene(
         "total-mismatch",
         (
-            "The town will spend {a} on lamps, {b} on halls and {c} on benches, a total of {total}.",
-            "The town will spend {a} on lamps, {b} on halls and {c} on benches, bringing the total to {total}.",
+            "The parish paid {a} for lamps, {b} for halls and {c} for benches, a total of {total}.",
+            "The parish paid {a} for lamps, {b} for halls and {c} for benches, bringing the total to {total}.",
         ),
         _budget,
         breaks=("total", _sum),

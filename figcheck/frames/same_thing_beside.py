@@ -1,0 +1,118 @@
+"""Figures that stand beside the same other figure in two sentences, and figures that stand beside different ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from ..model import Figure, Kind
+from .same_thing_context import Mention, place_of
+
+# kinds whose numbers tell one statement from another
+_TELLING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS, Kind.COUNT})
+_FEW_DIGITS = 2
+_MANY_DIGITS = 3
+# how far, in characters, a figure may stand from its companion
+_REACH = 80
+# a figure printed in more sentences than this is a refrain
+_REFRAIN = 4
+
+# a sentence with more figures than this is a list or a table
+_LIST = 9
+
+_Sort = tuple[Kind, str | None]
+_Key = tuple[Kind, str | None, Decimal]
+
+
+def beside_same(body: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of figures that differ though each stands beside the same telling figure ("by 7.7% to N2.8 trillion").
+
+    A pair is given only where neither value stands in the other sentence as well.
+    """
+    by_value: dict[_Key, list[Mention]] = {}
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in body:
+        by_sentence.setdefault(mention.sentence.index, []).append(mention)
+        stated = mention.figure.stated
+        if stated is not None and _is_telling(mention.figure, stated):
+            by_value.setdefault((mention.figure.kind, mention.figure.unit, stated), []).append(mention)
+    for group in by_value.values():
+        if 2 <= len(group) <= _REFRAIN:
+            for one, other in pairwise(group):
+                if one.sentence is not other.sentence:
+                    yield from _left_over(one, other, by_sentence)
+
+
+def _is_telling(figure: Figure, stated: Decimal) -> bool:
+    """True for a number that chance will hardly print twice: three digits that count, or two with a point or a unit."""
+    if figure.kind not in _TELLING or figure.upper is not None:
+        return False
+    digits = len(stated.normalize().as_tuple().digits)
+    return digits >= _MANY_DIGITS or (digits >= _FEW_DIGITS and ("." in figure.text or figure.kind is Kind.MONEY))
+
+
+def _left_over(
+    one: Mention, other: Mention, by_sentence: dict[int, list[Mention]]
+) -> Iterator[tuple[Mention, Mention]]:
+    """The nearest figures of each kind and unit beside the two companions, where neither stands in both sentences."""
+    mine, theirs = by_sentence[one.sentence.index], by_sentence[other.sentence.index]
+    left, right = _nearest(one, mine), _nearest(other, theirs)
+    for sort in left.keys() & right.keys():
+        if not _is_among(left[sort], theirs) and not _is_among(right[sort], mine):
+            yield left[sort], right[sort]
+
+
+def _nearest(companion: Mention, group: list[Mention]) -> dict[_Sort, Mention]:
+    """By kind and unit, the figure nearest to a companion in its sentence."""
+    found: dict[_Sort, tuple[int, Mention]] = {}
+    if len(companion.sentence.figures) > _LIST:
+        return {}
+    for mention in group:
+        distance = abs(place_of(mention) - place_of(companion))
+        known = found.get(_sort(mention.figure))
+        if 0 < distance <= _REACH and (known is None or distance < known[0]) and _has_words_between(mention, companion):
+            found[_sort(mention.figure)] = (distance, mention)
+    return {sort: mention for sort, (_, mention) in found.items()}
+
+
+def _has_words_between(one: Mention, other: Mention) -> bool:
+    """False for "$599 / £579", which is one price or a line of a table."""
+    first, last = sorted((place_of(one), place_of(other)))
+    return any(char.isalpha() for char in one.sentence.skeleton[first:last])
+
+
+def _sort(figure: Figure) -> _Sort:
+    return (figure.kind, figure.unit)
+
+
+def _is_among(mention: Mention, group: list[Mention]) -> bool:
+    return any(not mention.figure.loose.disjoint(other.figure.loose) for other in group)
+
+
+def has_other_company(earlier: Mention, later: Mention) -> bool:
+    """True when figures of one sort stand beside both and none of them is the same ("15% to N9bn", "14% to N7bn")."""
+    left, right = _neighbours(earlier), _neighbours(later)
+    shared = {_sort(figure) for figure in left} & {_sort(figure) for figure in right}
+    return any(
+        not any(
+            not one.loose.disjoint(other.loose)
+            for one in left
+            for other in right
+            if _sort(one) == sort and _sort(other) == sort
+        )
+        for sort in shared
+    )
+
+
+def _neighbours(mention: Mention) -> list[Figure]:
+    own = place_of(mention)
+    pairs = zip(mention.sentence.figures, mention.sentence.places, strict=True)
+    return [
+        figure
+        for figure, place in pairs
+        if figure.kind in _TELLING
+        and place != own
+        and abs(place - own) <= _REACH
+        and _sort(figure) != _sort(mention.figure)
+    ]

@@ -38,7 +38,7 @@ def providers() -> tuple[RateProvider, ...]:
         if not (hasattr(provider, "fixings") and hasattr(provider, "name")):
             raise PluginError(f"the plug-in {point.value!r} of the group {RATES!r} offers no fixings; see RateProvider")
         found.append(provider)
-    return tuple(found)  # type: ignore[arg-type]
+    return tuple(found)
 
 
 def _points(group: str) -> list[EntryPoint]:

@@ -34,8 +34,8 @@ _AT_RATE = Late(r",?\s*(?:at|@|using|based on)\s*(?:an? |the )?(?:exchange |offi
 # between an amount and its bracket, few plain words: " miles away ", " fee "; not " to a rise ("
 _NEAR = Late(r"(?:[ \-][a-z'’.%/&-]+){0,4}\s*")
 _STOPS = Late(r"\b(?:to|from|than|and|but|while|plus|with|as|by|or|for|when|against|versus)\b")
-# between the items of a list: ", " or " and "; not " to "
-_LIST = Late(r"\s*(?:,|,? and|,? or|&|/)\s+|\s*,\s*")
+# between the items of a list or of dimensions: ", ", " and ", " by ", " x "; not " to "
+_LIST = Late(r"\s*(?:,|,? and|,? or|&|/|by|x|×)\s+|\s*,\s*|[x×]")
 # one amount said twice without a bracket, closed by a comma, dash or the end: ", or about M," and " – M –"
 _LINK = Late(rf"\s*[,–—-]{{0,2}}\s*(?P<link>{any_of(LINKS)})\s+|\s*(?P<sign>=)\s*")
 # between the two ends of a range: " and ", " to "
@@ -44,7 +44,7 @@ _SLASH = Late(r"\s?/\s?")
 _PAUSE = Late(r"\s*(?P<pause>,|–|—|--|\s-\s)\s*")
 _CLOSE = Late(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
 _OTHER = Late(rf"\b(?:{any_of(OTHER_AMOUNT)})\b")
-_MOST_TAIL, _TWO = 30, 2
+_MOST_TAIL, _TWO, _FAR = 30, 2, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def pairs(sentence: Sentence) -> Iterator[Pair]:
         if (index in inside) == (index + 1 in inside):
             setting = _apposition(sentence, index)
             if setting:
-                yield _pair(sentence, index, index + 1, setting)
+                yield pair_of(sentence, index, index + 1, setting, _behind(sentence, index + 1)[0])
 
 
 def _text(sentence: Sentence, left: int, right: int) -> str:
@@ -100,8 +100,8 @@ def _bracket(sentence: Sentence, match: re.Match[str], first: int, last: int) ->
     if _is_list(sentence, first, last) and is_tail(behind, False):
         yield from _side_by_side(sentence, first, last)
     elif _are_ends(sentence, first, last) and is_tail(behind, False):
-        yield replace(_pair(sentence, first - 1, first, setting), end="lower")
-        yield replace(_pair(sentence, first - 1, first + 1, setting, behind), end="upper")
+        yield replace(pair_of(sentence, first - 1, first, setting), end="lower")
+        yield replace(pair_of(sentence, first - 1, first + 1, setting, behind), end="upper")
     else:
         yield from _amounts(sentence, match, first, last, setting)
 
@@ -117,9 +117,9 @@ def _amounts(sentence: Sentence, match: re.Match[str], first: int, last: int, se
         return
     rest = "" if more and not strict_tail(rest) else rest
     for index in range(first, first + count):
-        yield _pair(sentence, first - 1, index, setting, rest if index == first + count - 1 else "")
+        yield pair_of(sentence, first - 1, index, setting, rest if index == first + count - 1 else "")
     for index in range(first, first + count - 1):
-        yield _pair(sentence, index, index + 1, "same bracket")
+        yield pair_of(sentence, index, index + 1, "same bracket")
 
 
 def _are_ends(sentence: Sentence, first: int, last: int) -> bool:
@@ -171,16 +171,14 @@ def _side_by_side(sentence: Sentence, first: int, last: int) -> Iterator[Pair]:
     """The first of a list with the first of the bracket, and so on."""
     count = last - first
     for index in range(first, last):
-        yield _pair(sentence, index - count, index, "list")
+        yield pair_of(sentence, index - count, index, "list")
 
 
 def _apposition(sentence: Sentence, index: int) -> str:
     """How a figure says its neighbour again without a bracket; empty when it does not."""
     text = _text(sentence, index, index + 1)
     target = sentence.figures[index + 1]
-    start = sentence.places[index + 1] + 1
-    after = sentence.skeleton[start : start + 12]
-    closed = _CLOSE.match(after) is not None
+    closed = _CLOSE.match(_behind(sentence, index + 1)[1]) is not None
     if _SLASH.fullmatch(text):
         return "slash"
     if match := _LINK.fullmatch(text):
@@ -190,11 +188,21 @@ def _apposition(sentence: Sentence, index: int) -> str:
     if match := _PAUSE.fullmatch(text):
         if match["pause"] == ",":
             return "comma" if closed and target.qualifier is Qualifier.ABOUT else ""
-        return "dash" if _CLOSE.match(after) else ""
+        return "dash" if closed else ""
     return ""
 
 
-def _pair(sentence: Sentence, source: int, target: int, setting: str, rest: str = "") -> Pair:
+def _behind(sentence: Sentence, index: int) -> tuple[str, str]:
+    """The words behind a figure that belong to a converted amount (" at the time"), and what follows them."""
+    start = sentence.places[index] + 1
+    after = sentence.skeleton[start : start + _FAR]
+    tail = _TAIL.match(after)
+    end = tail.end() if tail else 0
+    return (after[:end], after[end:]) if _CLOSE.match(after[end:]) else ("", after)
+
+
+def pair_of(sentence: Sentence, source: int, target: int, setting: str, rest: str = "") -> Pair:
+    """Two figures of a sentence, by index, as a pair with the words around them."""
     place = sentence.places[source]
     end = sentence.places[target] + 1
     return Pair(
@@ -202,8 +210,8 @@ def _pair(sentence: Sentence, source: int, target: int, setting: str, rest: str 
         sentence.figures[target],
         setting,
         sentence.skeleton[place + 1 : sentence.places[target]],
-        sentence.skeleton[end : end + 60],
-        sentence.skeleton[max(0, place - 60) : place],
+        sentence.skeleton[end : end + _FAR],
+        sentence.skeleton[max(0, place - _FAR) : place],
         place,
         rest,
     )

@@ -19,14 +19,17 @@ _HALF = Decimal("0.5")
 
 # matches " square feet", "-mile", "km/h", "°C", "µg/m³"; refuses ", then" and "(c)"
 _TAIL = re.compile(
-    r"(?: {1,2}|-)?((?:[a-zA-ZµμΩ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
+    r"(?: {1,2}|-)?((?:[a-zA-ZµμΩ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})"
+    r"(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
 )
 # matches "%", " per cent", "-percent", " pc"; refuses " pcs"
-_PERCENT = re.compile(r"(?: {1,2}|-)?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[ -]percent(?![a-z])", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?: {1,2}|-)?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[ -]percent(?![a-z])", re.IGNORECASE
+)
 # matches " percentage points", "-point", " pp", " basis points"; refuses " pointed"
 _POINTS = re.compile(
-    r"(?: {1,2}|-)?(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)"
-    r"(?![a-z])"
+    r"(?: {1,2}|-)?"
+    r"(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
 )
 # matches " per day", " a barrel", "/year", "-an-hour"; refuses " a year ago", " in a day"
 _PER = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import Interval
+from ..interval import Interval, point
 from ..lang.en.time_words import MILESTONES
 from ..model import Evidence, Figure, Relation
 from .calendar import said
@@ -18,6 +18,8 @@ _UNITS = {"year": Fraction(1), "month": Fraction(1, 12), "week": Fraction(7, 365
 
 def age_at(relation: Relation, context: Context) -> Evidence:
     """The age that birth and death, or birth and the day of publication, allow."""
+    if relation.frame == "cohort":
+        return _ages_of_group(relation)
     start = when(relation.one("start"))
     ends = relation.role("end")
     figure = relation.one("length")
@@ -38,6 +40,21 @@ def age_at(relation: Relation, context: Context) -> Evidence:
     told = f"{low} or {high}" if high == low + 1 else f"{low} to {high}" if high > low else str(low)
     born, at = shown(relation.one("start")), "in" if ends else "on"
     line = f"born {born}, {told} years old {at} {name}; the story says {figure.text}"
+    return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+def _ages_of_group(relation: Relation) -> Evidence:
+    """The youngest and the oldest of a group by its first and last year of birth; the end that is off, if one is."""
+    figure, first, year = relation.one("length"), relation.one("start"), relation.one("end").stated
+    last = relation.role("last")
+    end = last[0].stated if last else first.upper.stated if first.upper else None
+    if figure.stated is None or figure.upper is None or first.stated is None or end is None or year is None:
+        return Evidence(missing="the years of birth are not complete")
+    youngest, oldest = int(year - end), int(year - first.stated)
+    pairs = ((youngest, int(figure.stated)), (oldest, int(figure.upper.stated)))
+    born, told = next(((born, told) for born, told in pairs if not born - 1 <= told <= born), pairs[0])
+    inputs = {"start": (point(0),), "end": (Interval(born - 1, born),), "length": (point(told),)}
+    line = f"those born then were {youngest} to {oldest} in {year}; the story says {figure.text}"
     return Evidence(tight=inputs, loose=inputs, line=line)
 
 

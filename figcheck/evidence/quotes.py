@@ -30,6 +30,8 @@ PERIOD_ROOM = Fraction(3, 100)
 PRICE_ROOM = Fraction(2, 5)
 # what the street pays above the official rate where two markets exist: up to twice, in bad years
 STREET = Fraction(2)
+# where a story says that it quotes the street, which in Lebanon and Venezuela has paid ten times the official rate
+STREET_AT_MOST = Fraction(20)
 # the first year of the built-in rates
 FIRST_YEAR = 1984
 # "last year", "a year earlier": at most this many years before publication
@@ -79,7 +81,7 @@ def _by_time(base: str, quote: str, relation: Relation, context: Context) -> Ite
     """The rate of the day of publication, and those of the other times that the sentence speaks of."""
     book, published = context.rates, context.published
     spoken = spoken_of(relation, published)
-    then = relation.cue("then") is not None
+    then = relation.cue("then") is not None or relation.cue("inflated") is not None
     if published is None:
         yield from over(book, base, quote, spoken) if then and spoken else iter((_ever(book, base, quote),))
         return
@@ -196,15 +198,32 @@ def _roughly(fixing: Fixing) -> float:
 
 
 def _roomy(quote: Quote, relation: Relation) -> Quote:
-    """A quote with the room that two markets or a shop's own prices call for."""
-    tight, loose = quote.tight, quote.loose
+    """A quote with the room that two markets, a shop's own prices or the prices of another time call for."""
+    quote = _of_two_markets(quote, relation.cue("market"))
+    tight, loose, note = quote.tight, quote.loose, quote.note
     if relation.cue("price"):
         tight, loose = tight.widened(PRICE_ROOM), loose.widened(PRICE_ROOM)
-    if (quote.base in PARALLEL_MARKETS) != (quote.quote in PARALLEL_MARKETS):
-        street = between(1, STREET)
-        street = street.reciprocal() if quote.base in PARALLEL_MARKETS else street
-        tight, loose = tight * street, loose * street
-    return replace(quote, tight=tight, loose=loose)
+    if relation.cue("inflated"):
+        tight, loose, note = Interval(tight.lo, None), Interval(loose.lo, None), f"{note}, and prices have risen since"
+    return replace(quote, tight=tight, loose=loose, note=note)
+
+
+def _of_two_markets(quote: Quote, market: str | None) -> Quote:
+    """A quote of a currency with a street rate beside the official one, which its note then says it is.
+
+    Where the story names neither, the street's may be meant, up to twice the official one; where it names the street's,
+    no source has it, and the official one is only a bound.
+    """
+    if (quote.base in PARALLEL_MARKETS) == (quote.quote in PARALLEL_MARKETS):
+        return quote
+    note = f"{quote.note}, the official rate"
+    if market == "official":
+        return replace(quote, note=note)
+    top = STREET_AT_MOST if market == "street" else STREET
+    street = between(1, top)
+    street = street.reciprocal() if quote.base in PARALLEL_MARKETS else street
+    note += "; the story quotes the street's" if market == "street" else "; the street's may be meant"
+    return replace(quote, tight=quote.tight * street, loose=quote.loose * street, note=note)
 
 
 def digits(value: Fraction) -> str:

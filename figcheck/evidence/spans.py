@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -11,7 +12,7 @@ from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.time_words import LENGTHS
 from ..laws.calendar import moment
 from ..model import CalendarDate, Certainty, Claim, ClockTime, Evidence, Figure, Kind, Relation, Suggestion, Verdict
-from .calendar import said
+from .calendar import days_meant, said
 
 _YEARS = {
     "year": Fraction(1), "decade": Fraction(10), "century": Fraction(100), "millennium": Fraction(1000),
@@ -29,6 +30,9 @@ _YEAR_ROOM = Fraction(1)
 _APART_ROOM = Fraction(1, 20)
 _APART = 6
 _INCOMPLETE = "a date is not complete"
+_MEAN_DAYS = {"day": Fraction(1), "week": Fraction(7), "fortnight": Fraction(14), "month": Fraction(304, 10)}
+# a story may be written a day before it is printed
+_PRINT_ROOM = Fraction(1)
 # months
 _QUARTER = 3
 _TWO_THINGS = "the two sentences may speak of different times"
@@ -94,6 +98,8 @@ def years_ago(relation: Relation, context: Context) -> Evidence:
     """From the printed year or date to the day of publication, against the stated length."""
     if context.published is None:
         return Evidence(missing="the day of publication is not known")
+    if relation.frame == "days ago":
+        return _days_from_now(relation, "start", context.published)
     figure = relation.one("start")
     start = when(figure)
     if start is None:
@@ -111,9 +117,54 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return minutes_between(relation, context)
     if relation.frame == "day span":
         return days_between(relation, context)
+    if relation.frame == "month span":
+        return _months_between(relation)
+    if relation.frame == "countdown":
+        if context.published is None:
+            return Evidence(missing="the day of publication is not known")
+        return _days_from_now(relation, "end", context.published)
     if relation.frame == "reporting period":
         return _quarters(relation)
     return years_between(relation, context)
+
+
+def _days_from_now(relation: Relation, role: str, published: date) -> Evidence:
+    """From the day or month in a role to publication, or on to it, against the stated days, weeks or months."""
+    figure, length = relation.one(role), relation.one("length")
+    day = figure.when
+    if not isinstance(day, CalendarDate) or day.month is None or not 1 <= day.month <= 12:
+        return Evidence(missing=_INCOMPLETE)
+    first = days_meant(replace(day, day=day.day or 1), (), published)
+    if not first:
+        return Evidence(missing="the date is more than six months from publication, or not in the calendar")
+    at = first[0].toordinal()
+    known = Interval(at, at if day.day else at + 30).padded(_PRINT_ROOM)
+    now = point(published.toordinal())
+    days = _MEAN_DAYS[length.unit or "day"]
+    room = length.loose.scaled(days).padded(days / 2 if days > 1 else _PRINT_ROOM)
+    inputs = {"start": (known,), "end": (now,), "length": (room,)}
+    if role == "end":
+        inputs = {"start": (now,), "end": (known,), "length": (room,)}
+    gap = abs(published.toordinal() - at)
+    between = f"{gap} days" if day.day else f"about {round(gap / 30)} months"
+    line = f"from {said(first[0])} to {said(published)} is {between}; the story says {length.text}"
+    return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+def _months_between(relation: Relation) -> Evidence:
+    """From one month to another, the last counted in or not, against the stated months."""
+    start, end = (relation.one(role).when for role in ("start", "end"))
+    figure = relation.one("length")
+    if not isinstance(start, CalendarDate) or not isinstance(end, CalendarDate) or not start.month or not end.month:
+        return Evidence(missing=_INCOMPLETE)
+    years = end.year - start.year if start.year and end.year else 0
+    gap = end.month - start.month + 12 * years
+    gap = gap % 12 if gap < 0 else gap
+    whole = 0 if start.day and end.day else 1
+    inputs = {"start": (point(0),), "end": (Interval(gap, gap + 1),), "length": (figure.loose,)}
+    told = f"{gap} months, or {gap + 1} with both" if whole else f"about {gap} months"
+    line = f"from {shown(relation.one('start'))} to {shown(relation.one('end'))} is {told}; the story says {figure.text}"
+    return Evidence(tight=inputs, loose=inputs, line=line)
 
 
 def _quarters(relation: Relation) -> Evidence:

@@ -3,7 +3,8 @@
 The cue "of" says what is converted: money, measure, difference (of temperatures), clash (measures of different
 dimensions) or bare (a number without its currency beside money). Other cues are "setting", how the pair is set;
 "then", "past" and "price", words that tie an amount of money to another time or to a shop; and "source_codes" and
-"target_codes", the currencies that the two may stand for in this story, the likeliest first.
+"target_codes", the currencies that the two may stand for in this story, the likeliest first. "inflated" says that the second amount is
+in the money of today, "market" which of two rates of exchange is meant.
 """
 
 from __future__ import annotations
@@ -20,20 +21,25 @@ from ..lang.en.conversions import (
     DIFFERENCE_AFTER,
     DIFFERENCE_BEFORE,
     HOME_MONEY,
+    INFLATED,
     LEVEL_AFTER,
     LEVEL_BEFORE,
     LEVEL_HEDGES,
     LIMITS,
     LONG_PAST,
+    NOWADAYS,
+    OFFICIAL_RATE,
     OTHER_POUNDS,
     PAST_YEAR,
     PRICES,
+    STREET_RATE,
     WARMING,
 )
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..units import currencies, lookup
 from ..wording import any_of
+from .conversion_far import FAR_SETTINGS, far_pairs
 from .conversion_pairs import Pair, pairs, strict_tail
 from .pattern import Late
 
@@ -42,7 +48,7 @@ _TEMPERATURE = "temperature"
 # settings in which measures of different dimensions cannot be two facts side by side
 _FIRM = frozenset({"bracket"})
 # in these a pair of moneys or measures may also be a choice or an aside, so that the wording alone does not state it
-_SOFT = frozenset({"near bracket", "loose link", "or", "dash", "slash", "comma", "same bracket"})
+_SOFT = frozenset({"near bracket", "loose link", "or", "dash", "slash", "comma", "same bracket", *FAR_SETTINGS})
 # a sign or name for which another country's money is meant only in stories of that country
 _HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
 # "$3,999", "£1,249", "£9.99"; not "$40" or "£89"
@@ -62,6 +68,8 @@ _OPENING = Late(
 _BEHIND = Late(rf"[)\]]?,?\s+(?:in|on|during)\s+[{SIGN_OF_KIND[Kind.YEAR]}{SIGN_OF_KIND[Kind.DATE]}]")
 _YEAR_AGO = Late(rf"\b(?:{any_of(PAST_YEAR)})\b")
 _LONG_AGO = Late(rf"\b(?:{any_of(LONG_PAST)})(?:\b|(?<=\d))")
+_INFLATED, _NOW = Late(rf"\b(?:{any_of(INFLATED)})\b"), Late(rf"\b(?:{any_of(NOWADAYS)})\b")
+_STREET, _OFFICIAL = Late(rf"\b(?:{any_of(STREET_RATE)})\b"), Late(rf"\b(?:{any_of(OFFICIAL_RATE)})\b")
 _PRICE = Late(rf"\b(?:{any_of(PRICES)})\b")
 # "rose by ", "an increase of about ", "up "; not "rose to "
 _DIFFERENCE_BEFORE = Late(
@@ -86,7 +94,8 @@ _LARGE = re.compile(rf"{_SCALE.pattern}|\d,\d{{3}}", re.IGNORECASE)
 
 def conversion(story: Story) -> Iterator[Relation]:
     """Every amount said twice, in the roles "source" and "target", with the dates of its sentence as "when"."""
-    found = [(sentence, pair, of) for sentence in story.sentences for pair in _distinct(sentence) if (of := _of(pair))]
+    set_off = [(sentence, pair) for sentence in story.sentences for pair in _distinct(sentence)]
+    found = [(sentence, pair, of) for sentence, pair in (*set_off, *far_pairs(story)) if (of := _of(pair))]
     if not found:
         return
     mentioned = _mentioned(story.text) if any(of in (MONEY, BARE) for _, _, of in found) else frozenset()
@@ -151,7 +160,7 @@ def _is_exchange(pair: Pair) -> bool:
 
     "$599 / £669" are two prices of one thing, "$1/N361" is a rate.
     """
-    if not strict_tail(pair.rest):
+    if not strict_tail(pair.rest) and pair.setting not in FAR_SETTINGS:
         return False
     source, target = _code(pair.source), _code(pair.target)
     if _base(pair.source) and _base(pair.target) and _base(pair.source) != _base(pair.target):
@@ -230,10 +239,22 @@ def _times(clause: _Clause, pair: Pair) -> Iterator[tuple[str, str]]:
         yield "past", "year"
     if _LONG_AGO.search(words):
         yield "past", "long"
+    if _INFLATED.search(pair.rest) or (_NOW.search(pair.rest) and (pair.setting == "far" and _is_past(clause))):
+        yield "inflated", "yes"
+    about_rates = pair.between + pair.rest + pair.after
+    if _STREET.search(about_rates):
+        yield "market", "street"
+    elif _OFFICIAL.search(about_rates):
+        yield "market", "official"
     if _PRICE.search(words) and not _SCALE.search(pair.source.text):
         yield "price", "yes"
     if _is_dated(clause, pair):
         yield "dated", "yes"
+
+
+def _is_past(clause: _Clause) -> bool:
+    """True when a clause names a year, or says that what it tells is long past."""
+    return any(map(_names_a_year, clause.figures)) or _LONG_AGO.search(clause.words) is not None
 
 
 def _is_dated(clause: _Clause, pair: Pair) -> bool:

@@ -197,7 +197,7 @@ def _behind(sentence: Sentence, index: int) -> tuple[str, str]:
     start = sentence.places[index] + 1
     after = sentence.skeleton[start : start + _FAR]
     tail = _TAIL.match(after)
-    end = tail.end() if tail else 0
+    end = len(tail.group().rstrip(" ,")) if tail else 0
     return (after[:end], after[end:]) if _CLOSE.match(after[end:]) else ("", after)
 
 

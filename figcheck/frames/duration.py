@@ -46,6 +46,29 @@ _YEARS: tuple[Pattern, ...] = (
     # matches "from Y to Y, a period of D"; refuses "from Y to Y and D later"
     pattern(rf"\b(?:from|between) {_YEAR_ENDS}{_TIE}(?:the )?{{length:duration}}{_NOT_LENGTH}"),
 )
+_SPAN_WORD = r"(?:period|span|stretch|run|spell)"
+_MORE_YEARS: tuple[Pattern, ...] = (
+    # matches "for Y through Y, a D span"; refuses "for Y through Y, a D high"
+    pattern(rf"{{start:year}} {_ENDS} {{end:year}}, an? {{length:duration}}[- ]{_SPAN_WORD}\b"),
+    # matches "the D period from Y to Y", "in the D between Y and Y"; refuses "the D plan from Y to Y"
+    pattern(rf"\b(?:a|the) {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) {{start:year}} {_ENDS} {{end:year}}"),
+)
+_MONTH_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
+_MONTHS: tuple[Pattern, ...] = (
+    # matches "between T and T, in a D period"; refuses "between T and T, in D"
+    pattern(rf"\b(?:from|between) {_MONTH_ENDS}\b[^;.]{{0,80}}? {{length:duration}}[- ](?:time )?{_SPAN_WORD}\b"),
+    # matches "the D period from T to T", "the D from T to T"; refuses "D after T to T"
+    pattern(rf"\bthe {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) {_MONTH_ENDS}"),
+)
+_LEFT = r"(?:to go|left|away|remaining)"
+_COUNTDOWN: tuple[Pattern, ...] = (
+    # matches "with D until the T election", "with D left before T"; refuses "D before the T election"
+    pattern(
+        rf"\bwith (?:just |only )?{{length:duration}} (?:{_LEFT} )?(?:until|before|till|to) (?:the |his |her |its |their )?{{end:date}}"
+    ),
+    # matches "D to go until the T vote"; refuses "D until the T vote"
+    pattern(rf"{{length:duration}} {_LEFT} (?:until|before|till|from|to) (?:the |his |her |its |their )?{{end:date}}"),
+)
 # matches "in the three months ended T"; refuses "the three months of T"
 _PERIOD = pattern(r"{length:duration} (?:ended|ending|to|through) {end:date}")
 # matches "the fiscal year ended T", "the year to T"; refuses "the year of T"
@@ -60,6 +83,7 @@ _FOUNDED: tuple[Pattern, ...] = (
 )
 _PRESENT = pattern(r"\b(?:<<present>>)\b", _WORDS)
 _DAY_UNITS = frozenset({"day", "week", "night", "fortnight"})
+_MONTH_UNITS = frozenset({"month"})
 _YEAR_UNITS = frozenset({"year", "decade", "century"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 _CLOCK_UNITS = frozenset({"minute", "hour"})
@@ -70,6 +94,8 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from clock_span(story)
     yield from day_span(story)
     yield from year_span(story)
+    yield from month_span(story)
+    yield from countdown(story)
     yield from reporting_period(story)
     yield from (relation for relation in years_apart(story) if relation.frame != "years ago")
 
@@ -98,9 +124,25 @@ def year_span(story: Story) -> Iterator[Relation]:
     """Two years, or a beginning and an anniversary, with the number of years in the role "length"."""
     for sentence in story.sentences:
         if len(sentence.figures) >= 3 and _DURATION in sentence.skeleton:
-            yield from _found(sentence, _YEARS, "year span", _YEAR_UNITS)
+            yield from _found(sentence, (*_YEARS, *_MORE_YEARS), "year span", _YEAR_UNITS)
         if len(sentence.figures) >= 2 and ("anniversary" in sentence.skeleton or "birthday" in sentence.skeleton):
             yield from _anniversaries(sentence)
+
+
+def month_span(story: Story) -> Iterator[Relation]:
+    """Two months in the roles "start" and "end", with the number of months in the role "length"."""
+    for sentence in story.sentences:
+        if len(sentence.figures) >= 3 and _DURATION in sentence.skeleton:
+            yield from _found(sentence, _MONTHS, "month span", _MONTH_UNITS)
+
+
+def countdown(story: Story) -> Iterator[Relation]:
+    """A coming day in the role "end", with the days, weeks or months that are left in the role "length"."""
+    for sentence in story.sentences:
+        if _DURATION in sentence.skeleton and ("with " in sentence.skeleton or _DURATION + " " in sentence.skeleton):
+            for relation in _found(sentence, _COUNTDOWN, "countdown", _DAY_UNITS | _MONTH_UNITS):
+                if not relation.one("end").quoted:
+                    yield relation
 
 
 def reporting_period(story: Story) -> Iterator[Relation]:

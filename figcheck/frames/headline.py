@@ -84,8 +84,8 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
 
 
 def _is_other_range(mention: Mention, head: Mention) -> bool:
-    """True for a range of something else ("eight children, aged 1 to 14")."""
-    return mention.figure.upper is not None and mention.head != head.head
+    """True for a range of something else ("eight children, with ages from 1 to 14")."""
+    return mention.figure.upper is not None and (mention.head != head.head or mention.link == "from")
 
 
 def _is_added(mention: Mention, ties: dict[int, float]) -> bool:

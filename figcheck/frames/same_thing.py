@@ -12,7 +12,7 @@ from ..model import Relation, Story
 from .headline import in_headline
 from .same_thing_body import in_body, ranks
 from .same_thing_context import RANKS, frequencies, mentions
-from .scale import currencies, heaped, scales
+from .scale import currencies, heaped, scales, swapped
 
 
 def same_thing(story: Story) -> Iterator[Relation]:
@@ -25,5 +25,6 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from ranks(everything)
     yield from in_headline(story, found, counts)
     yield from scales(found, counts)
+    yield from swapped(body, counts)
     yield from currencies(body, counts)
     yield from heaped(story)

@@ -92,7 +92,7 @@ def _is_among(mention: Mention, group: list[Mention]) -> bool:
 
 def has_other_company(earlier: Mention, later: Mention) -> bool:
     """True when figures of one sort stand beside both and none of them is the same ("15% to N9bn", "14% to N7bn")."""
-    left, right = _neighbours(earlier), _neighbours(later)
+    left, right = neighbours(earlier), neighbours(later)
     shared = {_sort(figure) for figure in left} & {_sort(figure) for figure in right}
     return any(
         not any(
@@ -105,7 +105,8 @@ def has_other_company(earlier: Mention, later: Mention) -> bool:
     )
 
 
-def _neighbours(mention: Mention) -> list[Figure]:
+def neighbours(mention: Mention) -> list[Figure]:
+    """The telling figures of other kinds and units that stand near a figure in its sentence."""
     own = place_of(mention)
     pairs = zip(mention.sentence.figures, mention.sentence.places, strict=True)
     return [

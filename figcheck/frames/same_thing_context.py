@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lang.en.nouns import singular
-from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP, PREDICATES
+from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP
 from ..lang.en.sameness import (
     ALL_PEOPLE,
     ASIDES,
@@ -111,7 +111,7 @@ def stem(word: str) -> str:
     twin = TWINS.get(word)
     if twin is not None:
         return twin
-    known = PREDICATES.get(word)
+    known = FATES.get(word)
     if known is not None:
         return known
     word = singular(word)
@@ -176,7 +176,7 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[tuple[Kind, str |
 
 def _befell(words: list[str], place: int) -> bool:
     """True when what befell people stands right at a number without a noun ("17 dead", "kills 17")."""
-    return any(word in PREDICATES for word in words[max(0, place - 1) : place + 2])
+    return any(word in FATES for word in words[max(0, place - 1) : place + 2])
 
 
 @lru_cache(maxsize=20_000)
@@ -310,6 +310,6 @@ def same_head(left: Mention, right: Mention) -> bool:
     if left.head and left.head == right.head:
         return True
     things = [mention.figure.thing.head if mention.figure.thing else "" for mention in (left, right)]
-    people = all(not head or head in PEOPLE or head in PREDICATES for head in things)
-    general = any(not head or head in ALL_PEOPLE or head in PREDICATES for head in things)
+    people = all(not head or head in PEOPLE or head in FATES for head in things)
+    general = any(not head or head in ALL_PEOPLE or head in FATES for head in things)
     return people and general and left.predicate is not None and left.predicate == right.predicate

@@ -7,15 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.numbers import MAGNITUDES
-from ..laws.equal import a_scale_apart
+from ..lang.en.sameness import STRONG_CONTRASTS
+from ..laws.equal import a_scale_apart, digits_swapped
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
+from .same_thing_beside import neighbours
 from .same_thing_context import Mention, tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
 _SCALED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY})
+_SWAPPED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT})
 _TIED = 1.5
+_FIRM = 2.0
 _DIGITS = 2
 _MOST = 120
 # matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)"
@@ -39,17 +43,53 @@ def _apart(group: list[Mention], counts: Counter[str], digits: int) -> Iterator[
         for earlier in group[:index]:
             if not a_scale_apart(earlier.figure.stated, later.figure.stated):
                 continue
-            if earlier.sentence is not later.sentence and _is_one_thing(earlier, later, counts, digits):
+            if earlier.sentence is later.sentence or _are_scaled_together(earlier, later):
+                continue
+            if _is_one_thing(earlier, later, counts, digits):
                 yield _relation("scale", earlier, later)
                 break
 
 
+def _are_scaled_together(earlier: Mention, later: Mention) -> bool:
+    """True for "$1 is N410" and "$1bn (N410bn)", where what stands beside is larger by as much."""
+    return any(
+        one.kind is other.kind and one.unit == other.unit and a_scale_apart(one.stated, other.stated)
+        for one in neighbours(earlier)
+        for other in neighbours(later)
+    )
+
+
 def _is_one_thing(earlier: Mention, later: Mention, counts: Counter[str], digits: int) -> bool:
-    """True when the later mention points at the earlier one's thing by its noun."""
-    if earlier.contrasts ^ later.contrasts or tie(earlier, later, counts) < _TIED:
+    """True when the words tie two mentions; two digits that return are no chance, one needs a noun that points back."""
+    if (earlier.contrasts ^ later.contrasts) & STRONG_CONTRASTS:
         return False
+    firm = tie(earlier, later, counts)
+    if digits >= _DIGITS and firm >= _FIRM and earlier.near & later.near:
+        return True
     noun = bool(set(later.after) & earlier.near) or bool(set(earlier.after) & later.near)
-    return (noun and (digits >= _DIGITS or later.definite)) or (digits > _DIGITS and len(earlier.near & later.near) > 1)
+    return noun and firm >= _TIED and (digits >= _DIGITS or later.definite) and earlier.contrasts == later.contrasts
+
+
+def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
+    """Two mentions that differ in two neighbouring digits and share words: the roles "first" and "second"."""
+    by_digits: dict[tuple[Kind, str | None, str], list[Mention]] = {}
+    for mention in body[:_MOST]:
+        figure = mention.figure
+        if figure.stated is not None and figure.upper is None and figure.kind in _SWAPPED:
+            digits = "".join(sorted(filter(str.isdigit, figure.text)))
+            by_digits.setdefault((figure.kind, figure.unit, digits), []).append(mention)
+    for group in by_digits.values():
+        for index, later in enumerate(group):
+            for earlier in group[:index]:
+                if (
+                    digits_swapped(earlier.figure.stated, later.figure.stated)
+                    and earlier.sentence is not later.sentence
+                    and earlier.near & later.near
+                    and not (earlier.contrasts ^ later.contrasts) & STRONG_CONTRASTS
+                    and tie(earlier, later, counts) >= _FIRM
+                ):
+                    yield _relation("same thing", earlier, later)
+                    break
 
 
 def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:

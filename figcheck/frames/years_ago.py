@@ -18,6 +18,8 @@ _PATTERNS: tuple[Pattern, ...] = (
     pattern(
         r"\ba (?P<length><<length>>) ago,?(?: back)?(?: in| on)? ?\(?(?:late |early |mid-)?{start:year|date}", _WORDS
     ),
+    # matches "D ago when the country joined the Y games"; refuses "D ago when it said that by Y"
+    pattern(r"{length:duration} ago,? when [a-z' -]{1,50} (?:the|in) {start:year}"),
     # matches "since Y, D ago", "in Y – D ago"; refuses "in Y he D ago"
     pattern(
         r"\b(?:in|since|on|of) {start:year|date},?(?: –| —| -)? (?:or |some |about |exactly |just )?"
@@ -38,6 +40,15 @@ _PATTERNS: tuple[Pattern, ...] = (
         r"{start:year|date}"
     ),
 )
+_DAY_PATTERNS: tuple[Pattern, ...] = (
+    # matches "in the D since T", "D since the port shut on T"; refuses "D, and since T"
+    pattern(r"\bin (?:the |almost |nearly )*{length:duration} since (?:[a-z' -]{1,40} (?:on|in) )?{start:date}"),
+    # matches "D ago, on T", "D ago (T"; refuses "D ago he said on T"
+    pattern(r"{length:duration} ago,? (?:on |in )?\(?(?:late |early |mid-)?{start:date}"),
+    # matches "since T, D ago", "on T – D ago"; refuses "on T he said D ago"
+    pattern(r"\b(?:since|on) {start:date},?(?: –| —| -)? (?:or |some |about |exactly |just )?\(?{length:duration} ago\b"),
+)
+_DAY_UNITS = frozenset({"day", "week", "month", "fortnight"})
 # matches "a D high", "D low"; refuses "D highlights"
 _RECORD = pattern(r"{length:duration}[- ](?P<side>high|low)s?\b")
 # matches "its highest since Y", "lowest level since Y"; refuses "highest of Y"
@@ -52,8 +63,9 @@ def years_ago(story: Story) -> Iterator[Relation]:
             continue
         for compiled in _PATTERNS:
             for hit in hits(sentence, compiled):
-                if not _is_told_from_elsewhere(sentence, hit):
+                if not _is_told_from_elsewhere(sentence, hit) and not _is_in_days(hit):
                     yield _relation(story, sentence, hit)
+        yield from _days_ago(sentence)
     yield from _records(story)
     yield from (relation for relation in years_apart(story) if relation.frame == "years ago")
 
@@ -65,6 +77,20 @@ def _relation(story: Story, sentence: Sentence, hit: Hit) -> Relation:
     at = sentence.skeleton.index(word, hit.start)
     said = figure_of_words(story, sentence, at, at + len(word))
     return Relation("years ago", (("length", (said,)), ("start", hit.all("start"))), (("length", word),))
+
+
+def _days_ago(sentence: Sentence) -> Iterator[Relation]:
+    """Days, weeks or months back from the day of publication."""
+    if _DURATION in sentence.skeleton:
+        for compiled in _DAY_PATTERNS:
+            for hit in hits(sentence, compiled):
+                if _is_in_days(hit) and not hit.all("start")[0].quoted:
+                    yield Relation("days ago", (("length", hit.all("length")), ("start", hit.all("start"))))
+
+
+def _is_in_days(hit: Hit) -> bool:
+    length = hit.get("length")
+    return length is not None and length.unit in _DAY_UNITS
 
 
 def _is_told_from_elsewhere(sentence: Sentence, hit: Hit) -> bool:

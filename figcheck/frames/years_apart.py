@@ -25,6 +25,7 @@ _SINCE = r"since (?:at least |about |around |early |late |the winter of |the |a 
 _YEAR_UNITS = frozenset({"year", "decade", "century"})
 # so many words in common make two sentences tell one thing
 _SAME_STORY = 3
+_TOLD_APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,17 @@ _TIES: tuple[_Tie, ...] = (
         # matches "more than they did D ago"; refuses "as they did D ago"
         pattern(r"\b(?:than|from|with) (?:(?:they|it|he|she|we|there|did|was|were|had|in) ){0,2}{length:duration} ago"),
         # matches "risen from C in Y"; refuses "from Y"
-        pattern(r"\b(?:from|than) {amount}(?: [a-z]{1,15}){0,2} in {start:year}"),
+        pattern(r"\b(?:from|than) {amount}(?: \({amount}\))?(?: [a-z]{1,15}){0,2} in {start:year}"),
         reach=1,
         shared=1,
+    ),
+    _Tie(
+        # matches "merged D ago"; refuses "D earlier"
+        pattern(r"{length:duration} ago\b"),
+        # matches a next sentence "since then it has risen from C in Y"; refuses "since then, in Y"
+        pattern(r"^\s*since then\b[^;.]{0,160}? from {amount}(?: \({amount}\))?(?: [a-z]{1,15}){0,2} in {start:year}"),
+        reach=1,
+        shared=0,
     ),
     _Tie(
         # matches "D since the end of the war"; refuses "D since the war"
@@ -200,13 +209,20 @@ def years_apart(story: Story) -> Iterator[Relation]:
 
 def _tied(story: Story, near: list[Sentence], tie: _Tie) -> Iterator[Relation]:
     lengths = [(sentence, hit) for sentence in near for hit in hits(sentence, tie.lengths) if _is_told_in(hit, tie)]
-    if not lengths or not _are_one(lengths):
+    if not lengths:
         return
     ends = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, tie.ends)]
-    for place, length in lengths:
-        beside = [(sentence, hit) for sentence, hit in ends if _is_beside(tie, (place, length), (sentence, hit))]
-        if beside and len({_names(hit) for _, hit in beside}) == 1:
-            yield _relation(story, (place, length), beside[0][1], tie.frame)
+    pairs = [
+        (length, [other for other in ends if _is_beside(tie, length, other)])
+        for length in (lengths if ends else ())
+    ]
+    tied = [(length, beside) for length, beside in pairs if beside]
+    # several lengths are told apart by the words around them, if at all
+    if not tied or not _are_one([length for length, _ in tied] if tie.shared >= _TOLD_APART else lengths):
+        return
+    for length, beside in tied:
+        if len({_names(hit) for _, hit in beside}) == 1:
+            yield _relation(story, length, beside[0][1], tie.frame)
 
 
 def _are_one(lengths: list[tuple[Sentence, Hit]]) -> bool:

@@ -82,6 +82,26 @@ def is_scale_slip(one: Decimal | None, other: Decimal | None) -> bool:
     return any(abs(high - low * scale) < low * scale * _SCALE_ROOM for scale in _SCALES)
 
 
+_MANY_DIGITS = 3
+_PAIR = 2
+
+
+def digits_swapped(one: Decimal | None, other: Decimal | None) -> bool:
+    """True when two printed values of three digits or more differ only in two neighbouring digits ("394", "349")."""
+    if not one or not other:
+        return False
+    left, right = (f"{abs(value):f}".replace(".", "").strip("0") for value in (one, other))
+    if len(left) != len(right) or len(left) < _MANY_DIGITS or one.adjusted() != other.adjusted():
+        return False
+    apart = [index for index, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+    return (
+        len(apart) == _PAIR
+        and apart[1] == apart[0] + 1
+        and left[apart[0]] == right[apart[1]]
+        and left[apart[1]] == right[apart[0]]
+    )
+
+
 # more figures than this are not tried in pairs: the number of pairs grows with the square
 _MOST_PAIRED = 40
 

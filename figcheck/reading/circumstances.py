@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.phrases import PREDICATES
+from ..lang.en.sameness import FATES
 from ..model import NOTHING_SAID, Circumstances, Kind
 from .draft import Draft, Source
 
@@ -54,15 +54,15 @@ def _predicate(lower: str, start: int, draft: Draft, after: int) -> str | None:
     "Killed two people and wounded a third" has the word right before the number; else the first behind it counts, then
     the last before it.
     """
-    if draft.thing is not None and draft.thing.head in PREDICATES:
-        return PREDICATES[draft.thing.head]
+    if draft.thing is not None and draft.thing.head in FATES:
+        return FATES[draft.thing.head]
     behind = _LETTERS.findall(lower, draft.end, min(len(lower), after + _REACH))
     ahead = _LETTERS.findall(lower, max(start, draft.start - _AHEAD), draft.start)
-    if ahead and ahead[-1] in PREDICATES and not (draft.thing is None and behind and behind[0] in PREDICATES):
+    if ahead and ahead[-1] in FATES and not (draft.thing is None and behind and behind[0] in FATES):
         right_behind = _LETTERS.findall(lower, after, min(len(lower), after + _NEXT))[:1]
-        if not right_behind or right_behind[0] not in PREDICATES:
-            return PREDICATES[ahead[-1]]
+        if not right_behind or right_behind[0] not in FATES:
+            return FATES[ahead[-1]]
     for word in (*behind, *reversed(ahead)):
-        if word in PREDICATES:
-            return PREDICATES[word]
+        if word in FATES:
+            return FATES[word]
     return None

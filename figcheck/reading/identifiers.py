@@ -137,6 +137,8 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
         return False
     word = match.group(1)
     low = word.lower()
+    if low.endswith(("'s", "'")):
+        return False  # "the president's 492 votes"
     if low in LABELS and (word != low or low in FIRM_LABELS):
         return not followed or low in FIRM_LABELS or word != low
     goes_on = plain[end : end + 1] in (",", ".") and plain[end + 1 : end + 2].isdigit()

@@ -1,7 +1,9 @@
 """A difference that its two figures do not give.
 
 "12 fewer than the 60" lets a reader subtract at a glance. The rule speaks where both figures and the difference stand
-in one sentence and count the same thing; a difference between percentages is judged only when it is stated in points.
+in one sentence and count the same thing, where a balance is told beside its exports and imports for the same period,
+and where a growth rate is compared with those of other quarters; a difference between percentages is judged only when
+it is stated in points.
 """
 
 from ..authoring import Example, rule

@@ -1,7 +1,8 @@
 """A share in words that its percentage does not bear out.
 
 "Nearly half (31%)" is read by the word and remembered by the word. A spoken fraction has wide room, a tenth of itself
-and a little more; "more than" and "nearly" keep to their side; "majority" and "minority" are exact at fifty, while
+and a little more; "more than" and "nearly" keep to their side, and far above
+"more than a quarter" is doubted; a slim majority is below 60; "majority" and "minority" are exact at fifty, while
 "most" is also said of the largest group and is doubted only below 45. The percentage must be set beside the words, in
 brackets, between dashes or commas; two shares of different groups are never compared."""
 

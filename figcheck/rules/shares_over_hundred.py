@@ -2,9 +2,9 @@
 
 Each share may have been rounded up by half a unit of its last digit and no more: four whole percentages reach 102,
 never 103. The rule speaks of percentages that the wording keeps apart: a contest, opposite answers, "another" and
-"the remaining", answers with an "undecided", a ranking. It is silent where several answers were allowed, where the
-percentages are of different groups or times, and where the shares fall short of 100, unless "the remaining" says that
-they are all."""
+"the remaining", answers with an "undecided", a ranking, shares of a population that grew
+and shrank. It is silent where several answers were allowed, where the percentages are of different groups or times, and
+where the shares fall short of 100, unless "the remaining" says that they are all."""
 
 from ..authoring import Example, rule
 from ..evidence.shares import hundred

@@ -135,3 +135,41 @@ HOME_MONEY = {
     **dict.fromkeys(("australia", "australian"), "AUD"), **dict.fromkeys(("canada", "canadian"), "CAD"), **dict.fromkeys(("new zealand",), "NZD"),
     **dict.fromkeys(("america", "american", "u.s.", "united states"), "USD"),
 }  # fmt: skip
+# far from the first amount: these alone say that the second is the same
+FAR_EQUIVALENT = (
+    "the equivalent of", "an equivalent of", "equivalent to", "equal to", "which is equivalent to", "which was equivalent to", "which is the equivalent of",
+    "which was the equivalent of", "which would be equivalent to", "which translates to", "which translates into", "which converts to", "which is equal to",
+)  # fmt: skip
+# these do so only where the second amount is tied on its other side too
+FAR_LINKS = (
+    "which is", "which was", "which would be", "which is now", "which is worth", "which was worth", "which comes to", "which amounts to", "which works out at", "worth", "now worth",
+    "then worth", "or", "that is", "amounting to", "is", "was", "is worth", "was worth",
+)  # fmt: skip
+# behind the second amount: " at current rates" is a pattern; these are the rest
+TIES = (
+    "in today's money", "in today’s money", "in sterling", "in us dollars", "in dollars", "in american dollars", "in british pounds", "in pounds sterling", "in euros", "in british money",
+    "in american money", "in us money", "at the time", "at that time", "today", "nowadays", "in today's prices", "now",
+)  # fmt: skip
+# at the head of the sentence that follows an amount
+SAME_AMOUNT = (
+    "that is", "that's", "that’s", "this is", "that equals", "this equals", "that is equivalent to", "this is equivalent to", "that is the equivalent of", "this is the equivalent of",
+    "that was equivalent to", "that was the equivalent of", "that translates to", "that translates into", "this translates to", "this translates into", "that converts to", "that is equal to",
+)  # fmt: skip
+HEDGES = (
+    "about", "around", "roughly", "approximately", "approx", "some", "nearly", "almost", "just over", "just under", "more than", "over", "now", "currently", "close to",
+)  # fmt: skip
+# an amount that is paid more than once, or by many: the second may be their sum
+MORE_THAN_ONCE = (
+    "each", "per", "a day", "a week", "a month", "a year", "a night", "a head", "a share", "a piece", "apiece", "every", "annually", "monthly", "weekly", "daily", "times", "twice",
+    "total", "plus", "and", "half", "share of", "part of", "of which", "of", "more", "less",
+)  # fmt: skip
+# what is put in the money of today has risen with prices too
+INFLATED = ("in today's money", "in today’s money", "in today's prices", "today's prices", "adjusted", "inflation", "in real terms")
+# of an amount of an earlier time, these mean the money of today
+NOWADAYS = ("today", "nowadays", "now")
+# the street pays another rate than the bank where two markets exist
+STREET_RATE = (
+    "parallel rate", "parallel market", "parallel exchange", "black market", "black-market", "street rate", "on the street", "unofficial", "blue rate", "blue dollar", "blue-chip swap",
+    "informal rate", "informal market", "market rate", "parallel-market",
+)  # fmt: skip
+OFFICIAL_RATE = ("official rate", "official exchange", "official market", "central bank rate", "central bank's rate", "cbn rate", "interbank")

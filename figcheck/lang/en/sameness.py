@@ -1,5 +1,14 @@
 """Words that tell whether two figures speak of one thing: empty words, twins, contrasts of time, status and source."""
 
+from .phrases import PREDICATES
+
+# what befell people, with the plain forms of headlines
+FATES = {
+    **PREDICATES,
+    **dict.fromkeys(("die", "dying", "kill"), "killed"),
+    **dict.fromkeys(("injure", "wound", "wounds", "hurts", "hurting"), "injured"),
+    **dict.fromkeys(("arresting", "detains", "detain"), "arrested"),
+}
 # words too common to tie two figures together
 EMPTY = frozenset(
     "a an the and or but nor so if than then that which who whom whose when where while because since until till after before during in on at by "

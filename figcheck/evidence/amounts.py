@@ -5,12 +5,14 @@ rounding.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from ..interval import Interval, hull, point
 from ..laws.conversion import SOURCE_ROOM
 from ..model import Figure, Qualifier
+from ..units import lookup
 from ..working import printed, show
 
 # what "about" leaves open of an amount that is printed with three digits or more
@@ -95,3 +97,25 @@ def shown(figure: Figure) -> str:
     if figure.upper is None or figure.stated is None:
         return printed(figure)
     return show(Fraction(figure.stated), figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """How a price for one measure is that for another: `factor` litres' worth of a gallon's price, 1/3.785."""
+
+    of: str
+    to: str
+    factor: Fraction
+
+
+def ratios(source: Figure, target: Figure) -> list[Ratio]:
+    """The factors between two prices for different measures, the likeliest first; empty where the measures are one."""
+    one, other = ((figure.unit or "").partition(" per ")[2] for figure in (source, target))
+    if not one or not other or one == other:
+        return []
+    return [
+        Ratio(first.name, second.name, second.factor / first.factor)
+        for first in lookup.units_of(one)
+        for second in lookup.units_of(other)
+        if first.dimension == second.dimension
+    ]

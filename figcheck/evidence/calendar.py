@@ -187,7 +187,5 @@ def _lead_day(relation: Relation) -> Evidence:
         return Evidence(missing="the date has no year")
     back = (days[0].weekday() - day.weekday) % 7
     inputs = {"date": (point(back),), "meant": (Interval(0, _NEWS_DAYS),)}
-    line = (
-        f"{said(days[0])} is a {WEEKDAY_NAMES[days[0].weekday()]}, {back} days after {WEEKDAY_NAMES[day.weekday]}"
-    )
+    line = f"{said(days[0])} is a {WEEKDAY_NAMES[days[0].weekday()]}, {back} days after {WEEKDAY_NAMES[day.weekday]}"
     return Evidence(tight=inputs, loose=inputs, line=line)

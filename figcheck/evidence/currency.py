@@ -22,7 +22,7 @@ from .quotes import Quote, at, code_pairs, over, quotes, show_rate, spoken_of
 DAYS_ROOM, WEEKS_ROOM = Fraction(3, 100), Fraction(10, 100)
 # the moneys that news in English converts most, tried for a number that lost its sign
 MAJOR = ("GBP", "EUR", "USD", "JPY", "CNY", "INR", "AUD", "CAD", "CHF")
-_DOLLARS = ("AUD", "CAD", "NZD", "HKD", "SGD", "USD")
+_DOLLARS = ("AUD", "CAD", "NZD", "SGD", "USD")
 # dates this near to publication have its rate
 _RECENT_DAYS = 330
 # no form without a sign is allowed: the target is put at 0, which this interval does not hold

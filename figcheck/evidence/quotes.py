@@ -21,6 +21,7 @@ from ..model import CalendarDate, Figure, Kind, Relation
 from ..rates.book import RateBook
 from ..rates.model import Fixing, RateProvider
 from ..rates.pegs import PARALLEL_MARKETS
+from .amounts import Ratio, ratios
 
 # bid and ask, other sources, and the hours between two fixings: one per cent of the rate
 SOURCES = Fraction(1, 100)
@@ -66,7 +67,21 @@ def quotes(relation: Relation, context: Context) -> tuple[list[Quote], list[str]
             found += [_roomy(item, relation) for item in _by_time(base, quote, relation, context)]
         except RateUnavailable as reason:
             reasons.append(str(reason))
-    return found, reasons
+    per = ratios(relation.one("source"), relation.one("target"))
+    return [_per(quote, ratio) for quote in found for ratio in per] if per else found, reasons
+
+
+def _per(quote: Quote, ratio: Ratio) -> Quote:
+    """A quote for prices of two measures: "£1.50 a litre ($7.70 a gallon)"."""
+    factor = ratio.factor
+    return replace(
+        quote,
+        days=quote.days.scaled(factor),
+        tight=quote.tight.scaled(factor),
+        loose=quote.loose.scaled(factor),
+        rate=quote.rate * factor,
+        note=f"{quote.note}; {ratio.of} to {ratio.to} × {digits(1 / factor)}",
+    )
 
 
 def code_pairs(relation: Relation) -> list[tuple[str, str]]:

@@ -163,7 +163,9 @@ def _months_between(relation: Relation) -> Evidence:
     whole = 0 if start.day and end.day else 1
     inputs = {"start": (point(0),), "end": (Interval(gap, gap + 1),), "length": (figure.loose,)}
     told = f"{gap} months, or {gap + 1} with both" if whole else f"about {gap} months"
-    line = f"from {shown(relation.one('start'))} to {shown(relation.one('end'))} is {told}; the story says {figure.text}"
+    line = (
+        f"from {shown(relation.one('start'))} to {shown(relation.one('end'))} is {told}; the story says {figure.text}"
+    )
     return Evidence(tight=inputs, loose=inputs, line=line)
 
 

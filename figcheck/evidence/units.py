@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import floor
 
 from ..authoring import Context
 from ..interval import Interval, point
 from ..laws.conversion import MEASURE, SOURCE_ROOM
-from ..model import Alternative, Claim, Evidence, Figure, Relation, Suggestion, Verdict
+from ..model import Alternative, Claim, Evidence, Figure, Kind, Relation, Suggestion, Verdict
 from ..units import lookup
 from ..working import printed, show
-from .amounts import bounded, shown, significant
+from .amounts import bounded, ratios, shown, significant
 from .quotes import digits
 
-_TEMPERATURE = "temperature"
+_TEMPERATURE, _SPEED = "temperature", "speed"
 _ZERO = point(0)
 # what the form of a pair may be: the target is put at 0, which the one allows and the other does not
 _ALLOWED, _FORBIDDEN = Interval(0, None), Interval(None, -1)
@@ -88,6 +89,10 @@ def _evidence(relation: Relation, readings: list[Reading]) -> Evidence:
 def _readings(relation: Relation, difference: bool) -> list[Reading]:
     """All pairs of units that the print may stand for, the likeliest first."""
     source, target = relation.one("source"), relation.one("target")
+    if relation.cue("of") == "number":
+        return [Reading("", "", Fraction(1))]
+    if relation.cue("of") == "unit price":
+        return [Reading(ratio.of, ratio.to, ratio.factor) for ratio in ratios(source, target)]
     found = []
     for one in (source.unit or "", *source.readings):
         for other in (target.unit or "", *target.readings):
@@ -113,17 +118,33 @@ def _between(one: str, other: str, difference: bool) -> list[Reading]:
 
 def _inputs(source: Figure, target: Figure, reading: Reading) -> dict[str, tuple[Interval, ...]]:
     return {
-        "source": (_given(source, reading),),
+        "source": (_given(source, reading, _are_knots(source, target, reading)),),
         "target": (bounded(target),),
         "factor": (point(reading.factor),),
         "offset": (point(reading.offset),),
     }
 
 
-def _given(figure: Figure, reading: Reading) -> Interval:
-    """The source as it enters the law: within a tenth of what is printed, and upside down where the other is."""
+def _are_knots(source: Figure, target: Figure, reading: Reading) -> bool:
+    """True when both speeds round one whole number of knots, as storm warnings do: "3 mph (6 kph)" is 3 knots."""
+    if reading.inverse or not reading.source or lookup.unit(reading.source).dimension != _SPEED:
+        return False
+    knot = lookup.unit("knot").factor
+    first = source.tight.scaled(lookup.unit(reading.source).factor / knot)
+    second = target.tight.scaled(lookup.unit(reading.target).factor / knot)
+    if first.lo is None or second.hi is None or first.hi is None or second.lo is None:
+        return False
+    low, high = max(Fraction(first.lo), Fraction(second.lo)), min(Fraction(first.hi), Fraction(second.hi))
+    return floor(high) >= low
+
+
+def _given(figure: Figure, reading: Reading, from_knots: bool) -> Interval:
+    """The source as it enters the law: within a tenth of what is printed, and upside down where the other is.
+
+    A speed that is rounded from whole knots may be farther off.
+    """
     given = bounded(figure)
-    if not reading.offset:
+    if not reading.offset and not from_knots:
         given = given.capped(SOURCE_ROOM)
     return given.reciprocal() if reading.inverse else given
 
@@ -148,6 +169,8 @@ def _line(source: Figure, target: Figure, reading: Reading) -> str:
 def _slips(source: Figure, target: Figure, chosen: Reading) -> Iterator[Alternative]:
     """What writers do wrong with a factor, the commonest first."""
     factor, zero = chosen.factor, (_ZERO,)
+    if not chosen.source:
+        return
     if lookup.unit(chosen.source).dimension == _TEMPERATURE:
         yield from _temperature_slips(chosen)
         return
@@ -155,6 +178,8 @@ def _slips(source: Figure, target: Figure, chosen: Reading) -> Iterator[Alternat
         yield Alternative(
             "if divided by the factor where it multiplies", {"factor": (point(1 / factor),), "offset": zero}
         )
+    if target.kind is Kind.MONEY:
+        return
     for role, figure, name, partner in (
         ("source", source, chosen.source, chosen.target),
         ("target", target, chosen.target, chosen.source),

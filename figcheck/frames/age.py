@@ -45,10 +45,11 @@ _DEATH = pattern(
 _DEATH_FAR = pattern(r"\bdied\b[^;.]{1,30}[^;]{0,60}?\)? at the age of {length:age}")
 # matches "born in Y", "born in Cincinnati, ohio, in T", "born on T"; refuses "born to a mother in Y"
 _BORN = pattern(r"\bborn (?:[a-z', -]{1,50} )?(?:in|on) {start:year|date}")
-# matches "aged A to A in Y"; refuses "aged A in Y"
-_COHORT_AGE = pattern(r"{length:age},? (?:in|as of) {end:year}")
-# matches "born Y to Y", "born between Y and Y"; refuses "born in Y"
-_COHORT_BORN = pattern(r"\bborn (?:between |from )?{start:year}(?: ?(?:to|and|through|-|–) ?{last:year})?")
+_WHO = r"\b(?P<who>[a-z]{3,20}(?: [zxy])?)\b,?"
+# matches "millennials (ages A in Y", "gen z, aged A in Y"; refuses "aged A in the town"
+_COHORT_AGE = pattern(_WHO + r" \(?(?:ages |aged |age )?{length:age},? (?:in|as of) {end:year}")
+# matches "millennials (born Y to Y", "gen z, born between Y and Y"; refuses "she was born in Y"
+_COHORT_BORN = pattern(_WHO + r" \(?born (?:between |from )?{start:year}(?: ?(?:to|and|through|-|–) ?{last:year})?")
 # matches "marsh, the chairman of the board, was A." as a whole sentence; refuses "the oldest was A"
 _WAS = pattern(r"^\s*(?:he|she|(?!the )[a-z.' -]{2,40}(?:, [a-z .'-]{3,90},)?) was {length:age|count}\s*\.?\s*$")
 # matches "Marsh", "CNN"; refuses "the", "A"
@@ -70,20 +71,20 @@ def age(story: Story) -> Iterator[Relation]:
 
 
 def _cohort(story: Story) -> Iterator[Relation]:
-    """ "Millennials (ages 23 to 38 in 2019)" with "born 1981 to 1996", where the story speaks of one such group."""
+    """ "Millennials (ages 23 to 38 in 2019)" with "born 1981 to 1996", of one group by name."""
     ages = [
         hit
         for sentence in story.sentences
         for hit in hits(sentence, _COHORT_AGE)
         if hit.all("length")[0].upper is not None
     ]
-    if len({hit.all("length")[0].text for hit in ages}) != 1:
-        return
     births = [hit for sentence in story.sentences for hit in hits(sentence, _COHORT_BORN) if _is_range(hit)]
-    if len({tuple(figure.text for figure in hit.all("start") + hit.all("last")) for hit in births}) == 1:
-        roles = [("length", ages[0].all("length")), ("start", births[0].all("start")), ("end", ages[0].all("end"))]
-        last = births[0].all("last")
-        yield Relation("cohort", (*roles, *((("last", last),) if last else ())), (), Certainty.IMPLIED)
+    for hit in ages:
+        born = [birth for birth in births if birth.word("who") == hit.word("who")]
+        if len({tuple(figure.text for figure in birth.all("start") + birth.all("last")) for birth in born}) == 1:
+            roles = [("length", hit.all("length")), ("start", born[0].all("start")), ("end", hit.all("end"))]
+            last = born[0].all("last")
+            yield Relation("cohort", (*roles, *((("last", last),) if last else ())), (), Certainty.IMPLIED)
 
 
 def _is_range(hit: Hit) -> bool:

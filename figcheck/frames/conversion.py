@@ -1,7 +1,8 @@
 """One amount said twice: in two kinds of money, or in two units of measure.
 
 The cue "of" says what is converted: money, measure, difference (of temperatures), clash (measures of different
-dimensions) or bare (a number without its currency beside money). Other cues are "setting", how the pair is set;
+dimensions) or bare (a number without its currency beside money), number
+(crores in millions), unit price (by the gallon and by the litre). Other cues are "setting", how the pair is set;
 "then", "past" and "price", words that tie an amount of money to another time or to a shop; and "source_codes" and
 "target_codes", the currencies that the two may stand for in this story, the likeliest first. "inflated" says that the second amount is
 in the money of today, "market" which of two rates of exchange is meant.
@@ -41,9 +42,11 @@ from ..units import currencies, lookup
 from ..wording import any_of
 from .conversion_far import FAR_SETTINGS, far_pairs
 from .conversion_pairs import Pair, pairs, strict_tail
+from .conversion_rare import is_one_number, per_units, with_rare_units
 from .pattern import Late
 
-MONEY, MEASURE, DIFFERENCE, CLASH, BARE = "money", "measure", "difference", "clash", "bare"
+MONEY, MEASURE, DIFFERENCE, CLASH, BARE, NUMBER = "money", "measure", "difference", "clash", "bare", "number"
+UNIT_PRICE = "unit price"
 _TEMPERATURE = "temperature"
 # settings in which measures of different dimensions cannot be two facts side by side
 _FIRM = frozenset({"bracket"})
@@ -123,7 +126,14 @@ def _distinct(sentence: Sentence) -> Iterator[Pair]:
         place = (pair.source.span.start, pair.target.span.start)
         if place not in seen:
             seen.add(place)
-            yield pair
+            yield with_rare_units(_turned(pair))
+
+
+def _turned(pair: Pair) -> Pair:
+    """The pair with the number that has no currency first, where it is the one in brackets: "£286m (394m)"."""
+    if pair.source.kind is not Kind.MONEY or pair.target.kind is not Kind.COUNT or not _SCALE.search(pair.target.text):
+        return pair
+    return replace(pair, source=pair.target, target=pair.source)
 
 
 def _is_shelf_price(pair: Pair) -> bool:
@@ -136,9 +146,13 @@ def _is_shelf_price(pair: Pair) -> bool:
 def _of(pair: Pair) -> str:
     """What the pair converts; empty when the two are not one amount."""
     source, target = pair.source, pair.target
+    if is_one_number(pair):
+        return NUMBER
     if target.kind is Kind.MONEY:
         if source.kind is Kind.COUNT:
             return BARE if _is_bare(pair) else ""
+        if source.kind is Kind.MONEY and _is_unit_price(pair):
+            return UNIT_PRICE
         return MONEY if source.kind is Kind.MONEY and _is_exchange(pair) else ""
     if target.kind is not Kind.QUANTITY or source.kind is not Kind.QUANTITY or source.unit == target.unit:
         return ""
@@ -163,7 +177,7 @@ def _is_exchange(pair: Pair) -> bool:
     if not strict_tail(pair.rest) and pair.setting not in FAR_SETTINGS:
         return False
     source, target = _code(pair.source), _code(pair.target)
-    if _base(pair.source) and _base(pair.target) and _base(pair.source) != _base(pair.target):
+    if not per_units(pair.source, pair.target):
         return False
     if source == target:
         named = bool(pair.source.readings) != bool(pair.target.readings)
@@ -177,6 +191,14 @@ def _code(figure: Figure) -> str:
 
 def _base(figure: Figure) -> str:
     return (figure.unit or "").partition(" per ")[2]
+
+
+def _is_unit_price(pair: Pair) -> bool:
+    """One price in one currency for two measures: "$3.50 a gallon ($0.92 a litre)"."""
+    one, other = _base(pair.source), _base(pair.target)
+    if not one or not other or one == other or pair.setting not in _FIRM or not strict_tail(pair.rest):
+        return False
+    return _code(pair.source) == _code(pair.target) and per_units(pair.source, pair.target)
 
 
 def _is_bare(pair: Pair) -> bool:

@@ -58,7 +58,7 @@ def _within(sentence: Sentence) -> Iterator[Pair]:
         link = _EQUIVALENT.fullmatch(between) or (_LINKED.fullmatch(between) if tail else None)
         if others or link is None or _is_several(sentence.figures[source], link["gap"]):
             continue
-        if link["gap"].strip() and (tail or _END.match(sentence.skeleton, sentence.places[target] + 1)):
+        if link["gap"].strip() and "(" not in link["gap"] and (tail or _END.match(sentence.skeleton, sentence.places[target] + 1)):
             yield pair_of(sentence, source, target, "far", tail)
 
 

@@ -51,7 +51,9 @@ _MORE_YEARS: tuple[Pattern, ...] = (
     # matches "for Y through Y, a D span"; refuses "for Y through Y, a D high"
     pattern(rf"{{start:year}} {_ENDS} {{end:year}}, an? {{length:duration}}[- ]{_SPAN_WORD}\b"),
     # matches "the D period from Y to Y", "in the D between Y and Y"; refuses "the D plan from Y to Y"
-    pattern(rf"\b(?:a|the) {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) {{start:year}} {_ENDS} {{end:year}}"),
+    pattern(
+        rf"\b(?:a|the) {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) {{start:year}} {_ENDS} {{end:year}}"
+    ),
 )
 _MONTH_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _MONTHS: tuple[Pattern, ...] = (
@@ -65,6 +67,10 @@ _COUNTDOWN: tuple[Pattern, ...] = (
     # matches "with D until the T election", "with D left before T"; refuses "D before the T election"
     pattern(
         rf"\bwith (?:just |only )?{{length:duration}} (?:{_LEFT} )?(?:until|before|till|to) (?:the |his |her |its |their )?{{end:date}}"
+    ),
+    # matches "the final D of the fiscal year … through T"; refuses "the final D of the trial"
+    pattern(
+        r"\b(?:final|remaining|last) {length:duration} of the (?:fiscal |financial )?year\b[^;.]{0,80}? (?:through|until) {end:date}"
     ),
     # matches "D to go until the T vote"; refuses "D until the T vote"
     pattern(rf"{{length:duration}} {_LEFT} (?:until|before|till|from|to) (?:the |his |her |its |their )?{{end:date}}"),
@@ -139,7 +145,7 @@ def month_span(story: Story) -> Iterator[Relation]:
 def countdown(story: Story) -> Iterator[Relation]:
     """A coming day in the role "end", with the days, weeks or months that are left in the role "length"."""
     for sentence in story.sentences:
-        if _DURATION in sentence.skeleton and ("with " in sentence.skeleton or _DURATION + " " in sentence.skeleton):
+        if _DURATION in sentence.skeleton and _DURATION + " " in sentence.skeleton:
             for relation in _found(sentence, _COUNTDOWN, "countdown", _DAY_UNITS | _MONTH_UNITS):
                 if not relation.one("end").quoted:
                     yield relation

@@ -170,4 +170,6 @@ def _differs(head: Mention, other: Mention, tie: float) -> bool:
         return True
     if head.figure.kind is Kind.DURATION and is_joined(head):
         return True
-    return head.head in SHARED_OUT or (head.figure.stated == 1 and head.figure.kind is Kind.COUNT)
+    return head.head in SHARED_OUT or (
+        head.figure.kind is Kind.COUNT and 1 in (head.figure.stated, other.figure.stated)
+    )

@@ -7,6 +7,7 @@ status, part or comparison.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -29,6 +30,8 @@ _FARTHEST = 3
 _FATES_FARTHEST = 20
 # shares and changes have no thing of their own: the names beside them must be the same
 _RELATIVE = frozenset({Kind.PERCENT, Kind.POINTS})
+# matches "w0", "m11", "d3"; refuses "y2021", "last"
+_DAY = re.compile(r"[wmd]\d+$")
 _ARTICLES = frozenset({"the", "all"})
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
@@ -248,7 +251,7 @@ def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
         return True
     if earlier.change and later.change and earlier.change != later.change:
         return True
-    if later.moments - earlier.moments and earlier.moments and not _same_weekday(earlier, later):
+    if earlier.moments and _new_moments(earlier, later) and not _same_weekday(earlier, later):
         return True
     if earlier.figure.circumstances.scope or later.figure.circumstances.scope or later.head in SHARED_OUT:
         return True
@@ -261,6 +264,14 @@ def _is_linked_apart(earlier: Mention, later: Mention) -> bool:
     if earlier.figure.kind is Kind.PERCENT:
         apart.discard("by")
     return bool(apart) and earlier.link != later.link
+
+
+def _new_moments(earlier: Mention, later: Mention) -> frozenset[str]:
+    """What dates the later sentence only; "Mr Lund's $44 billion request" is one thing on whatever day it is told."""
+    found = later.moments - earlier.moments
+    if later.link.endswith("'s") and later.link == earlier.link and later.after[:1] == earlier.after[:1] != ():
+        return frozenset(moment for moment in found if not _DAY.match(moment))
+    return found
 
 
 def _same_weekday(earlier: Mention, later: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from ..lang.en.nouns import singular
@@ -17,6 +18,7 @@ from ..lang.en.sameness import (
     COMPARING,
     CONTRASTS,
     EMPTY,
+    FATES,
     LEADING,
     PEOPLE,
     TIME_WORDS,
@@ -50,6 +52,9 @@ _MEASURED = frozenset(
 )
 # years and ranks tell one thing apart from another, so only those that agree are paired
 RANKS = frozenset({Kind.YEAR, Kind.ORDINAL})
+
+
+_Sort = tuple[Kind, str | Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,9 @@ def mentions(story: Story) -> list[Mention]:
     return found
 
 
-def _sort(figure: Figure) -> tuple[Kind, str | None]:
+def _sort(figure: Figure) -> _Sort:
+    if figure.kind in RANKS:
+        return (figure.kind, figure.stated)
     return (figure.kind, None if figure.kind is Kind.MONEY else figure.unit)
 
 
@@ -149,7 +156,7 @@ def is_telling(figure: Figure) -> bool:
     return figure.stated is not None and len(figure.stated.normalize().as_tuple().digits) >= _TELLING_DIGITS
 
 
-def _in_sentence(text: str, sentence: Sentence, sorts: Counter[tuple[Kind, str | None]]) -> list[Mention]:
+def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[Mention]:
     words = _TOKEN.findall(sentence.skeleton)
     stems = [_stem_or_empty(word) for word in words]
     first = _FIRST.search(text, sentence.span.start, sentence.span.end)

@@ -12,7 +12,7 @@ from ..laws.equal import a_scale_apart, digits_swapped
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
 from .same_thing_beside import neighbours
-from .same_thing_context import Mention, tie
+from .same_thing_context import Mention, is_telling, tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
@@ -75,7 +75,7 @@ def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     by_digits: dict[tuple[Kind, str | None, str], list[Mention]] = {}
     for mention in body[:_MOST]:
         figure = mention.figure
-        if figure.stated is not None and figure.upper is None and figure.kind in _SWAPPED:
+        if figure.kind in _SWAPPED and figure.upper is None and is_telling(figure):
             digits = "".join(sorted(filter(str.isdigit, figure.text)))
             by_digits.setdefault((figure.kind, figure.unit, digits), []).append(mention)
     for group in by_digits.values():

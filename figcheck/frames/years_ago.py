@@ -46,7 +46,9 @@ _DAY_PATTERNS: tuple[Pattern, ...] = (
     # matches "D ago, on T", "D ago (T"; refuses "D ago he said on T"
     pattern(r"{length:duration} ago,? (?:on |in )?\(?(?:late |early |mid-)?{start:date}"),
     # matches "since T, D ago", "on T – D ago"; refuses "on T he said D ago"
-    pattern(r"\b(?:since|on) {start:date},?(?: –| —| -)? (?:or |some |about |exactly |just )?\(?{length:duration} ago\b"),
+    pattern(
+        r"\b(?:since|on) {start:date},?(?: –| —| -)? (?:or |some |about |exactly |just )?\(?{length:duration} ago\b"
+    ),
 )
 _DAY_UNITS = frozenset({"day", "week", "month", "fortnight"})
 # matches "a D high", "D low"; refuses "D highlights"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..lang.en.sameness import EMPTY
-from ..lang.en.time_words import COURT, CRIMES, DEEDS, FALLEN, GATHERINGS, LONGEST, SPELLS, WORKS
+from ..lang.en.time_words import BEGUN, COURT, CRIMES, DEEDS, FALLEN, GATHERINGS, LEAVING, LONGEST, SPELLS, WORKS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Late, Pattern, hits, pattern
@@ -18,6 +18,8 @@ _WORDS = {
     "court": "|".join(COURT),
     "crime": "|".join(CRIMES),
     "work": "|".join(WORKS),
+    "leave": "|".join(LEAVING),
+    "begun": "|".join(BEGUN),
     "gathering": "|".join(GATHERINGS),
 }
 _LENGTH_SIGNS = (SIGN_OF_KIND[Kind.DURATION], "decade", "century-old", "anniversary")
@@ -85,6 +87,33 @@ _TIES: tuple[_Tie, ...] = (
         # matches "closed since the war began in Y"; refuses "since the war, in Y"
         pattern(r"\bsince [a-z' -]{1,60} in {start:year|date}"),
         reach=1,
+        shared=2,
+    ),
+    _Tie(
+        # matches "quits after D on air", "leaves after D"; refuses "after D in jail"
+        pattern(
+            r"\b(?:<<leave>>)\b[^;.]{0,60}? after {length:duration}(?: (?:and {duration} )?(?:on|at|with|as)\b|\s*$)",
+            _WORDS,
+        ),
+        # matches "he joined the station in Y"; refuses "in Y"
+        pattern(r"\bjoined\b~ in {start:year|date}"),
+        reach=8,
+        shared=0,
+    ),
+    _Tie(
+        # matches "since its founding D ago", "enacted D ago"; refuses "he left D ago"
+        pattern(r"\b(?:<<begun>>)\b(?: [a-z]{1,12}){0,2} {length:duration} ago", _WORDS),
+        # matches "started by her in Y", "signed in Y"; refuses "in Y"
+        pattern(r"\b(?:<<begun>>|started)\b~,? in {start:year|date}", _WORDS),
+        reach=4,
+        shared=2,
+    ),
+    _Tie(
+        # matches "has been overcharging players for D"; refuses "has been jailed for D"
+        pattern(r"\b(?:has|have) been [a-z]{2,20}ing\b~ for (?:the past |the last )?{length:duration}"),
+        # matches "sold on the store since T"; refuses "in the store in T"
+        pattern(rf"\b{_SINCE}"),
+        reach=4,
         shared=2,
     ),
     _Tie(
@@ -164,7 +193,9 @@ _TIES: tuple[_Tie, ...] = (
     ),
     _Tie(
         # matches "a D affair"; refuses "D later"
-        pattern(r"\b(?:a|the|this year's|its|their) {length:duration} (?:[a-z]{1,15} ){0,2}(?:<<gathering>>)\b", _WORDS),
+        pattern(
+            r"\b(?:a|the|this year's|its|their) {length:duration} (?:[a-z]{1,15} ){0,2}(?:<<gathering>>)\b", _WORDS
+        ),
         # matches "runs from T-T"; refuses "open on T"
         pattern(
             r"\b(?:runs?|running|ran|held|takes? place|took place|takes? place|lasts?|scheduled|set) (?:for |from |on |between )"
@@ -179,7 +210,9 @@ _TIES: tuple[_Tie, ...] = (
         # matches "in T … to mark its O anniversary"; refuses "its O anniversary"
         pattern(r"\bin {end:year|date}[^;.]{0,120}? (?:its|their|the [a-z ]{1,30}'s) {length:ordinal} anniversary"),
         # matches "started life in Y"; refuses "in Y"
-        pattern(r"\b(?:founded|opened|established|launched|built|started life|began)(?: life)? (?:here )?in {start:year}"),
+        pattern(
+            r"\b(?:founded|opened|established|launched|built|started life|began)(?: life)? (?:here )?in {start:year}"
+        ),
         reach=1,
         shared=0,
     ),
@@ -197,9 +230,7 @@ _WORD = Late(r"[a-z]{4,}")
 
 def years_apart(story: Story) -> Iterator[Relation]:
     """A length (in words under the cue of that name) in "length", its beginning in "start", any end in "end"."""
-    near = [
-        sentence for sentence in story.sentences if any(sign in sentence.skeleton for sign in _LENGTH_SIGNS)
-    ]
+    near = [sentence for sentence in story.sentences if any(sign in sentence.skeleton for sign in _LENGTH_SIGNS)]
     if not near:
         return
     for tie in _TIES:
@@ -213,8 +244,7 @@ def _tied(story: Story, near: list[Sentence], tie: _Tie) -> Iterator[Relation]:
         return
     ends = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, tie.ends)]
     pairs = [
-        (length, [other for other in ends if _is_beside(tie, length, other)])
-        for length in (lengths if ends else ())
+        (length, [other for other in ends if _is_beside(tie, length, other)]) for length in (lengths if ends else ())
     ]
     tied = [(length, beside) for length, beside in pairs if beside]
     # several lengths are told apart by the words around them, if at all

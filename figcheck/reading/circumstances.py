@@ -25,6 +25,8 @@ _SCOPE_AFTER = re.compile(
 _COUNTED = frozenset({Kind.COUNT})
 _REACH = 70
 _AHEAD = 40
+# "the death toll rose to 12": what stands between the toll and its number
+_TOLL_LINKS = frozenset({"to", "at", "of", "is", "was"})
 _NEXT = 20
 
 
@@ -62,6 +64,8 @@ def _predicate(lower: str, start: int, draft: Draft, after: int) -> str | None:
         right_behind = _LETTERS.findall(lower, after, min(len(lower), after + _NEXT))[:1]
         if not right_behind or right_behind[0] not in FATES:
             return FATES[ahead[-1]]
+    if draft.thing is None and ahead and ahead[-1] in _TOLL_LINKS and "toll" in ahead:
+        return FATES["toll"]
     for word in (*behind, *reversed(ahead)):
         if word in FATES:
             return FATES[word]

@@ -137,6 +137,9 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
         return False
     word = match.group(1)
     low = word.lower()
+    printed = plain[start:end]
+    if ("." in printed or "," in printed) and low not in FIRM_LABELS:
+        return False  # names carry no decimals: an index at 27,783.59
     if low.endswith(("'s", "'")):
         return False  # "the president's 492 votes"
     if low in LABELS and (word != low or low in FIRM_LABELS):

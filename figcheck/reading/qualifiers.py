@@ -42,7 +42,7 @@ def read_qualifier(source: Source, draft: Draft, previous_end: int) -> None:
                 draft.start = match.start(1)
                 return
     ahead = lower[draft.end : draft.end + 2]
-    if ahead[:1] in (" ", "-", "+", "o", "p", "i") and ahead:
+    if ahead[:1] in (" ", "-", "+", "o", "p", "i") and ahead and draft.kind is not Kind.YEAR:
         after = _AFTER.match(lower, draft.end)
         if after and not (after.group(1) == "plus" and after.group()[0] == " "):
             draft.qualifier = Qualifier(QUALIFIERS_AFTER[after.group(1)])
@@ -53,6 +53,8 @@ def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: in
     """True when words before a number hedge it, and do not compare it, date it or say where it came to."""
     text = match.group(1)
     word = _bare(text)
+    if draft.kind is Kind.YEAR and QUALIFIERS_BEFORE[word] != "about":
+        return False  # "above its 2019 average"
     if draft.kind is Kind.DURATION and word in NOT_OF_TIME:
         return False  # "over three days", "past 20 years" say when, not how many
     if word in COMPARATIVES and (text.rstrip().endswith(" the") or match.start(1) - previous_end <= 1):

@@ -31,6 +31,8 @@ _RANGED = re.compile(rf"\b{any_of(RANGING)} from (?:[a-z]{{1,20}} )?$")
 _BETWEEN_HEDGED = re.compile(rf"between {any_of(BETWEEN_HEDGES)} $")
 # matches ", up", ", an increase" behind "From 50 to 60"; refuses ", and"
 _MOVE_AFTER = re.compile(rf",? (?:\([^()]{{1,40}}\) )?(?:an? |or |- |– |— )?{any_of(MOVE_NOUNS)}(?![a-z])")
+# matches "104 percent, from " before the two ends of the change; refuses "percent are from "
+_PERCENT_FROM = re.compile(r"(?:%|per ?cent|pc),? from (?:[a-z]{1,12} )?$")
 # matches "fell"; refuses "45"
 _WORD = re.compile(r"[a-z]+")
 _NUMERIC = frozenset(
@@ -165,12 +167,13 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
 
 def _is_move(source: Source, left: Draft, right: Draft, before: str) -> bool:
     """True when "X to Y" tells of a change: its two ends, or its amount and the level it led to."""
-    if _is_change(source, left, before) or (left.unit is not None and _is_changed_by(before)):
+    shares = right.unit is None and right.scale > left.scale == 0  # "rose by $3.1 to 3.4 billion" is a range
+    if _is_change(source, left, before) or (left.unit is not None and _is_changed_by(before) and not shares):
         return True
     lower, end = source.lower, right.thing.span.end if right.thing else right.end
     if before.endswith("by ") and lower.startswith(" from ", end):
         return True  # "rose by 15 to 45 from 33"
-    return bool(FROM.search(before) and _MOVE_AFTER.match(lower, end))
+    return bool(FROM.search(before) and (_MOVE_AFTER.match(lower, end) or _PERCENT_FROM.search(before)))
 
 
 def _is_changed_by(before: str) -> bool:

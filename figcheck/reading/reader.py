@@ -150,7 +150,8 @@ def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
 def _is_money_token(source: Source, start: int) -> bool:
     """True when the letters set against the digits are a currency sign ("N12.5bn", "Rs500", "US$1")."""
     found = money_before(source, start, bool(_BIG.match(source.lower, start)))
-    return found is not None and not source.plain[found.edge - 1 : found.edge].isalnum()
+    before = source.plain[found.edge - 1 : found.edge] if found else ""
+    return found is not None and not before.isalnum() and before != "&"
 
 
 def _word_end(plain: str, end: int) -> int:

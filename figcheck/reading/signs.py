@@ -23,7 +23,7 @@ def minus_before(source: Source, draft: Draft) -> None:
         draft.start -= 1
     elif start == 2 and lower[:2] == "- " and "\n" not in lower:
         draft.start = 0
-    elif lower.endswith("plus or minus ", 0, start):
+    elif lower.endswith(("plus or minus ", "plus-or-minus "), 0, start):
         draft.start -= 14
         return
     elif lower.endswith(("minus ", "minus-"), 0, start):

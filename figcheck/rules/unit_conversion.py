@@ -5,20 +5,23 @@ amounts carry the rounding they are printed with: "100 miles (160 km)" and "(161
 lends its target at most a tenth. A unit with several readings (ton, gallon, mile) may be any of them. Temperatures
 are converted with the offset of their scales; a difference of temperatures has a rule of its own. The rule names the
 slip when one fits: the factor upside down, nautical miles, another gallon or ton, square for plain, a zero too many.
-Feet and inches, and ranges end by end, are one amount each. It never asks for a conversion, and has nothing against a
+Feet and inches, and ranges end by end, are one amount each; a number in crores and in millions, and a price by the gallon
+and by the litre, are amounts in two units too. Rare units (chains, rem) are read where a common one of their kind
+stands beside them. Two speeds that round one whole number of knots agree, as in storm warnings. Silent where the
+wording does not set the two as one amount, and where the measures are of different kinds. It never asks for a conversion, and has nothing against a
 rounded one.
 """
 
 from ..authoring import Example, Relation, rule
 from ..evidence.units import measure, measure_repair
 from ..frames.conversion import MEASURE as KIND
-from ..frames.conversion import conversion
+from ..frames.conversion import NUMBER, UNIT_PRICE, conversion
 from ..laws.conversion import MEASURE
 
 
 def is_measure(relation: Relation) -> bool:
-    """One measure in two units."""
-    return relation.cue("of") == KIND
+    """One measure in two units, one number in crores and millions, one price by the gallon and by the litre."""
+    return relation.cue("of") in (KIND, NUMBER, UNIT_PRICE)
 
 
 RULE = rule(
@@ -38,6 +41,9 @@ RULE = rule(
         Example("A hall of ⟦8,000 sq ft (20,720 sq km)⟧ will open.", shows="in square miles"),
         Example("It reached ⟦41C (96F)⟧ in the shade.", shows="105.8"),
         Example("The tank takes ⟦20 litres (53 gallons)⟧.", shows="10 times smaller"),
+        Example("The wood lost ⟦5 crore (5 million)⟧ trees.", shows="10 times larger"),
+        Example("Fuel costs ⟦$3.50 a gallon ($1.92 a litre)⟧.", shows="0.92"),
+        Example("The lane is ⟦10 chains (301 metres)⟧ long.", shows="201.2 metre"),
     ],
     good=[
         "The ferry covers 100 miles (160 km) a day, and 100 miles (161 km) on Sundays.",
@@ -47,6 +53,8 @@ RULE = rule(
         "The engine does 40 mpg (5.9 litres per 100 km).",
         "It fell to minus 40C (-40F), from 5C (41F) at noon.",
         "They sold two tonnes (2.2 US tons) of grain and 10 gallons (45 litres) of oil.",
+        "The wood lost 5 crore (50 million) trees, on a lane of 10 chains (201 metres).",
+        "The storm moved north at 3 mph (6 kph), and fuel cost $3.50 a gallon ($0.92 a litre).",
         "The walks are 2, 3 and 5 km (1.2, 1.9 and 3.1 miles) long.",
     ],
 )

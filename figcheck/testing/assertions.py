@@ -105,6 +105,11 @@ def _checker(rules: tuple[str, ...] | None) -> Checker:
     return Checker(Config(select=rules or ()))
 
 
+def _warm() -> None:
+    """Load rules, units and rates now: the first example of a property test must not exceed Hypothesis's deadline."""
+    checker(None).check("The 12-mile (19 km) pier cost £10m ($13m).", published=date(2021, 8, 30))
+
+
 def _why(verdict: object) -> str:
     return str(getattr(verdict, "reason", "") or getattr(verdict, "working", ""))
 
@@ -143,3 +148,6 @@ def _same(found: object, wanted: object) -> bool:
 def _shown(figure: Figure) -> str:
     unit = f" {figure.unit}" if figure.unit else ""
     return f"{' '.join(figure.text.split())!r} ({figure.kind}, {figure.stated}{unit})"
+
+
+_warm()

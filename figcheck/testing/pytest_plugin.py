@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,6 +80,8 @@ class Stories:
     """The fixture `figcheck`: `figcheck(text)` fails with the report when the figures of a story disagree."""
 
     def __init__(self, config: pytest.Config) -> None:
+        import_module("figcheck.testing.assertions")  # loads the rules before the first test counts its time
+
         self._config = config
 
     def __call__(self, text: str, *, published: date | None = None, min_claims: int | None = None) -> Report:

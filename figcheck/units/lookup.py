@@ -42,16 +42,28 @@ class Unit:
 
 @lru_cache(maxsize=2048)
 def unit(name: str) -> Unit:
-    """Return the unit of that canonical name; "X per Y" is composed when the table has no row for it."""
+    """Return the unit of that canonical name; "X per Y" is composed when the table has no row for it.
+
+    Units too rare for the table come from the reviewed list of `pint_bridge`, and load pint when first met.
+    """
     row = table.UNITS.get(name)
     if row is not None:
         dimension, above, below, offset_above, offset_below = row
         return Unit(name, dimension, Fraction(above, below), Fraction(offset_above, offset_below))
     numerator, per, denominator = name.partition(" per ")
     composed = compose(numerator, denominator) if per else None
+    if composed is None and (rare := _rare(name)) is not None:
+        return rare
     if composed is None:
         raise LookupError(f"no unit is named {name!r}; units_of() reads printed surfaces")
     return composed
+
+
+def _rare(name: str) -> Unit | None:
+    """A unit of the long tail; imported late, since that module builds on this one."""
+    from . import pint_bridge
+
+    return pint_bridge.long_tail(name) if name in pint_bridge.LONG_TAIL else None
 
 
 @lru_cache(maxsize=4096)

@@ -57,8 +57,25 @@ LONG_TAIL: "Final[Mapping[str, tuple[str, str]]]" = MappingProxyType(
         "speed of light": ("speed_of_light", "speed"),
     }
 )
+# symbols that cannot be anything else
+_SYMBOLS: "Final[Mapping[str, str]]" = MappingProxyType(
+    {
+        "m/s²": "metre per second squared",
+        "m/s2": "metre per second squared",
+        "ft/s²": "foot per second squared",
+        "g force": "g-force",
+        "gs of force": "g-force",
+    }
+)
 _SPELLINGS: "Final[Mapping[str, str]]" = MappingProxyType(
-    {key(form): name for name in LONG_TAIL for form in (name, plural(name), name.replace("metre", "meter"))}
+    {
+        **{
+            key(form): name
+            for name in LONG_TAIL
+            for form in (name, plural(name), name.replace("metre", "meter"), plural(name).replace("metre", "meter"))
+        },
+        **_SYMBOLS,
+    }
 )
 
 
@@ -90,9 +107,14 @@ def to_pint(name: str) -> Any:
     return Fraction(1) * registry().parse_expression(expression)
 
 
+def listed(surface: str) -> str | None:
+    """Return the name of the rare unit that a surface spells, without loading pint; None when it is not on the list."""
+    return _SPELLINGS.get(key(surface))
+
+
 def long_tail(surface: str) -> Unit | None:
     """Return the unit of a rare spelled name, its factor computed by pint; None when it is not on the list."""
-    name = _SPELLINGS.get(key(surface))
+    name = listed(surface)
     return None if name is None else _measured(name)
 
 

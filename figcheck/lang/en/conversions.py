@@ -164,7 +164,15 @@ MORE_THAN_ONCE = (
     "total", "plus", "and", "half", "share of", "part of", "of which", "of", "more", "less",
 )  # fmt: skip
 # what is put in the money of today has risen with prices too
-INFLATED = ("in today's money", "in today’s money", "in today's prices", "today's prices", "adjusted", "inflation", "in real terms")
+INFLATED = (
+    "in today's money",
+    "in today’s money",
+    "in today's prices",
+    "today's prices",
+    "adjusted",
+    "inflation",
+    "in real terms",
+)
 # of an amount of an earlier time, these mean the money of today
 NOWADAYS = ("today", "nowadays", "now")
 # the street pays another rate than the bank where two markets exist
@@ -172,4 +180,12 @@ STREET_RATE = (
     "parallel rate", "parallel market", "parallel exchange", "black market", "black-market", "street rate", "on the street", "unofficial", "blue rate", "blue dollar", "blue-chip swap",
     "informal rate", "informal market", "market rate", "parallel-market",
 )  # fmt: skip
-OFFICIAL_RATE = ("official rate", "official exchange", "official market", "central bank rate", "central bank's rate", "cbn rate", "interbank")
+OFFICIAL_RATE = (
+    "official rate",
+    "official exchange",
+    "official market",
+    "central bank rate",
+    "central bank's rate",
+    "cbn rate",
+    "interbank",
+)

@@ -93,3 +93,18 @@ STILL_TO_COME = (
     "will", "would", "to", "due", "scheduled", "expected", "set", "plans?", "planned", "until", "by", "before", "next", "last", "likely",
     "after", "since", "following", "may", "could", "should", "ahead",
 )  # fmt: skip
+# ends of a career that a headline tells, and beginnings of laws and bodies
+LEAVING = (
+    "quits",
+    "leaves",
+    "retires",
+    "steps down",
+    "departs",
+    "bows out",
+    "resigns",
+    "stands down",
+    "exits",
+    "leaving",
+    "retiring",
+)
+BEGUN = ("founding", "founded", "established", "formed", "enacted", "signed", "adopted", "created")

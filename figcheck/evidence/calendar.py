@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -35,6 +36,9 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
     """
     when = date_of(relation.one("weekday"))
     assert when.weekday is not None, "the frame has seen to it"
+    if relation.role("date"):
+        # the weekday and the date stand apart ("Friday (13 March)")
+        when = replace(date_of(relation.one("date")), weekday=when.weekday)
     days = days_meant(when, relation.role("near_year"), context.published)
     if not days:
         return Evidence(missing=_no_year(when, context.published))
@@ -104,7 +108,7 @@ def weekday_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     """Two ways out of a wrong weekday: the weekday of the date, and the nearest date of the weekday."""
     figure = claim.relation.one("weekday")
     when = date_of(figure)
-    if claim.evidence is None or when.weekday_span is None or figure.quoted:
+    if claim.evidence is None or when.weekday_span is None or figure.quoted or claim.relation.role("date"):
         return ()
     start = when.weekday_span.start - figure.span.start
     old = figure.text[start : when.weekday_span.end - figure.span.start]

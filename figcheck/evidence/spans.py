@@ -181,7 +181,8 @@ def _quarters(relation: Relation) -> Evidence:
     tight = {"start": (point(0),), "end": (point(nearest),), "length": (figure.loose,)}
     # other periods than whole quarters are rare, not impossible
     loose = {**tight, "end": (Interval(0, 24),)}
-    line = f"quarters of a year to {MONTH_NAMES[year_end.month - 1]} have 3, 6, 9 or 12 months; the story says {figure.text}"
+    months = f"quarters of a year to {MONTH_NAMES[year_end.month - 1]} have 3, 6, 9 or 12 months"
+    line = f"{months}; the story says {figure.text}"
     return Evidence(tight=tight, loose=loose, line=line)
 
 

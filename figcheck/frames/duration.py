@@ -52,7 +52,8 @@ _MORE_YEARS: tuple[Pattern, ...] = (
     pattern(rf"{{start:year}} {_ENDS} {{end:year}}, an? {{length:duration}}[- ]{_SPAN_WORD}\b"),
     # matches "the D period from Y to Y", "in the D between Y and Y"; refuses "the D plan from Y to Y"
     pattern(
-        rf"\b(?:a|the) {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) {{start:year}} {_ENDS} {{end:year}}"
+        rf"\b(?:a|the) {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) "
+        rf"{{start:year}} {_ENDS} {{end:year}}"
     ),
 )
 _MONTH_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
@@ -62,18 +63,20 @@ _MONTHS: tuple[Pattern, ...] = (
     # matches "the D period from T to T", "the D from T to T"; refuses "D after T to T"
     pattern(rf"\bthe {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) {_MONTH_ENDS}"),
 )
+_WHOSE = r"(?:the |his |her |its |their )?"
 _LEFT = r"(?:to go|left|away|remaining)"
 _COUNTDOWN: tuple[Pattern, ...] = (
     # matches "with D until the T election", "with D left before T"; refuses "D before the T election"
     pattern(
-        rf"\bwith (?:just |only )?{{length:duration}} (?:{_LEFT} )?(?:until|before|till|to) (?:the |his |her |its |their )?{{end:date}}"
+        rf"\bwith (?:just |only )?{{length:duration}} (?:{_LEFT} )?(?:until|before|till|to) {_WHOSE}{{end:date}}"
     ),
     # matches "the final D of the fiscal year … through T"; refuses "the final D of the trial"
     pattern(
-        r"\b(?:final|remaining|last) {length:duration} of the (?:fiscal |financial )?year\b[^;.]{0,80}? (?:through|until) {end:date}"
+        r"\b(?:final|remaining|last) {length:duration} of the (?:fiscal |financial )?year\b[^;.]{0,80}? "
+        r"(?:through|until) {end:date}"
     ),
     # matches "D to go until the T vote"; refuses "D until the T vote"
-    pattern(rf"{{length:duration}} {_LEFT} (?:until|before|till|from|to) (?:the |his |her |its |their )?{{end:date}}"),
+    pattern(rf"{{length:duration}} {_LEFT} (?:until|before|till|from|to) {_WHOSE}{{end:date}}"),
 )
 # matches "in the three months ended T"; refuses "the three months of T"
 _PERIOD = pattern(r"{length:duration} (?:ended|ending|to|through) {end:date}")

@@ -57,9 +57,9 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         best = max(agreeing, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= (0.5 if is_telling(later.figure) else _AGREE):
             yield _relation(best, later, Certainty.STATED)
-        elif not agreeing and not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
+        elif not agreeing:
             rival = _rival(later, group, index, counts)
-            if rival is not None:
+            if rival is not None and not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
                 yield _relation(rival, later, Certainty.IMPLIED)
 
 

@@ -58,31 +58,92 @@ _Sort = tuple[Kind, str | Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """One figure with its surroundings.
+class Surroundings:
+    """What all figures of a sentence share.
 
-    `near` holds the stems of up to nine words on either side, `wide` those of the sentence. `after` is the run of stems
-    right behind the figure, `follow` the words behind the thing counted, `ahead` the stems of the noun before it ("an
-    abnormal gain of"), `link` the word right before. `contrasts` are words near it that may set it apart, `moments`
-    what dates the sentence, `names` its capitalised words; `aside` says that it turns to another case, `cased` that it
-    tells of one of several cases. `change` is up, down or empty.
+    `wide` holds its stems, `names` its capitalised words, `moments` what dates it; `aside` says that it turns to
+    another case, `cased` that it tells of one of several cases.
+    """
+
+    sentence: Sentence
+    words: list[str]
+    stems: list[str]
+    wide: frozenset[str]
+    names: frozenset[str]
+    moments: frozenset[str]
+    aside: bool
+    cased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One figure with its surroundings and its place among their words.
+
+    `near` holds the stems of up to nine words on either side, `link` the word right before, `contrasts` the words near
+    it that may set it apart. What only few pairs ask for is worked out when it is asked for.
     """
 
     figure: Figure
-    sentence: Sentence
+    around: Surroundings
+    at: int
     near: frozenset[str]
-    wide: frozenset[str]
-    after: tuple[str, ...]
-    ahead: frozenset[str]
     link: str
     contrasts: frozenset[str]
-    moments: frozenset[str]
-    names: frozenset[str]
-    follow: tuple[str, ...]
-    aside: bool
-    cased: bool
-    change: str
-    definite: bool
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of the figure."""
+        return self.around.sentence
+
+    @property
+    def wide(self) -> frozenset[str]:
+        """The stems of the sentence."""
+        return self.around.wide
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The capitalised words of the sentence."""
+        return self.around.names
+
+    @property
+    def moments(self) -> frozenset[str]:
+        """What dates the sentence."""
+        return self.around.moments
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """The stems of the run of content words right behind the figure ("the £5.2m transfer fee")."""
+        return _after(self.around.stems, self.at)
+
+    @property
+    def ahead(self) -> frozenset[str]:
+        """The stems of the noun before the figure ("an abnormal gain of")."""
+        return _ahead(self.around.stems, self.around.words, self.at)
+
+    @property
+    def follow(self) -> tuple[str, ...]:
+        """The words behind the thing counted."""
+        return _follow(self.around, self.figure, self.at)
+
+    @property
+    def change(self) -> str:
+        """Up, down or empty, by the nearest word of change."""
+        return _change(self.around.words[max(0, self.at - 7) : self.at + 4])
+
+    @property
+    def definite(self) -> bool:
+        """True for "the 13", "its £5m", "the firm's £5m"."""
+        return self.link in _DEFINITE or self.link.endswith("'s")
+
+    @property
+    def aside(self) -> bool:
+        """True where the sentence turns to another case."""
+        return self.around.aside
+
+    @property
+    def cased(self) -> bool:
+        """True where the sentence tells of one of several cases."""
+        return self.around.cased
 
     @property
     def head(self) -> str:
@@ -93,20 +154,6 @@ class Mention:
     def predicate(self) -> str | None:
         """What befell the things counted."""
         return self.figure.circumstances.predicate
-
-
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What all figures of a sentence share: its words, stems, names, moments and turn of speech."""
-
-    sentence: Sentence
-    words: list[str]
-    stems: list[str]
-    wide: frozenset[str]
-    names: frozenset[str]
-    moments: frozenset[str]
-    aside: bool
-    cased: bool
 
 
 @lru_cache(maxsize=20_000)
@@ -161,11 +208,11 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[M
     stems = [_stem_or_empty(word) for word in words]
     first = _FIRST.search(text, sentence.span.start, sentence.span.end)
     names = _NAME.findall(text, first.end(), sentence.span.end) if first else []
-    surroundings = _Surroundings(
+    surroundings = Surroundings(
         sentence,
         words,
         stems,
-        frozenset(word for word in stems if word),
+        frozenset(filter(None, stems)),
         frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
         _moments(sentence, words),
         not ASIDES.isdisjoint(words),
@@ -191,25 +238,14 @@ def _stem_or_empty(word: str) -> str:
     return "" if len(word) < _SHORTEST or word in EMPTY else stem(word)
 
 
-def _mention(surroundings: _Surroundings, figure: Figure, place: int) -> Mention:
-    words, stems = surroundings.words, surroundings.stems
-    before = words[place - 1] if place else ""
+def _mention(around: Surroundings, figure: Figure, at: int) -> Mention:
     return Mention(
-        figure=figure,
-        sentence=surroundings.sentence,
-        near=frozenset(filter(None, stems[max(0, place - _NEAR) : place + _NEAR + 1])),
-        wide=surroundings.wide,
-        after=_after(stems, place),
-        ahead=_ahead(stems, words, place),
-        link=before,
-        contrasts=_contrasts(words, place),
-        moments=surroundings.moments,
-        names=surroundings.names,
-        follow=_follow(surroundings, figure, place),
-        aside=surroundings.aside,
-        cased=surroundings.cased,
-        change=_change(words[max(0, place - 7) : place + 4]),
-        definite=before in _DEFINITE or before.endswith("'s"),
+        figure,
+        around,
+        at,
+        near=frozenset(filter(None, around.stems[max(0, at - _NEAR) : at + _NEAR + 1])),
+        link=around.words[at - 1] if at else "",
+        contrasts=_contrasts(around.words, at),
     )
 
 
@@ -262,7 +298,7 @@ def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _follow(surroundings: _Surroundings, figure: Figure, place: int) -> tuple[str, ...]:
+def _follow(surroundings: Surroundings, figure: Figure, place: int) -> tuple[str, ...]:
     """The four words behind the noun phrase of a figure."""
     stems = surroundings.stems
     at = place + 1

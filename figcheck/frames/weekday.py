@@ -24,6 +24,30 @@ def weekday_date(story: Story) -> Iterator[Relation]:
             if not _is_shared(sentence, index) and not _is_newspaper(story.text, figure):
                 near = () if when.year else _near_years(sentence, figure)
                 yield Relation("weekday date", (("weekday", (figure,)), *((("near_year", near),) if near else ())))
+        if "(" in sentence.skeleton:
+            yield from _in_brackets(sentence)
+
+
+def _in_brackets(sentence: Sentence) -> Iterator[Relation]:
+    """ "Friday (13 March)", "13 March (a Friday)": the weekday and, in the role "date", the date."""
+    for index in range(len(sentence.figures) - 1):
+        after = sentence.skeleton[sentence.places[index + 1] + 1 :][:1]
+        if gap(sentence, index, index + 1) not in (" (", " (a ") or after not in (")", ","):
+            continue
+        first, last = sentence.figures[index], sentence.figures[index + 1]
+        for weekday, day in ((first, last), (last, first)):
+            if _is_bare_weekday(weekday) and _is_day(day):
+                yield Relation("weekday date", (("weekday", (weekday,)), ("date", (day,))))
+
+
+def _is_bare_weekday(figure: Figure) -> bool:
+    when = figure.when
+    return isinstance(when, CalendarDate) and when.weekday is not None and when.day is None and when.month is None
+
+
+def _is_day(figure: Figure) -> bool:
+    when = figure.when
+    return isinstance(when, CalendarDate) and when.weekday is None and bool(when.day and when.month)
 
 
 def _is_newspaper(text: str, figure: Figure) -> bool:

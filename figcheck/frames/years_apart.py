@@ -49,7 +49,8 @@ _TIES: tuple[_Tie, ...] = (
     _Tie(
         # matches "the deadliest avalanche in D"; refuses "the deadliest in D to Y"
         pattern(
-            r"(?:\b(?P<most><<most>>)\b|{ordinal})~ (?:in|for) (?:the past |the last |at least )?{length:duration}(?! to\b)",
+            r"(?:\b(?P<most><<most>>)\b|{ordinal})~ (?:in|for) (?:the past |the last |at least )?"
+            r"{length:duration}(?! to\b)",
             _WORDS,
         ),
         # matches "the greatest loss of life since a Y slide"; refuses "the greatest since records began in Y"
@@ -198,7 +199,7 @@ _TIES: tuple[_Tie, ...] = (
         ),
         # matches "runs from T-T"; refuses "open on T"
         pattern(
-            r"\b(?:runs?|running|ran|held|takes? place|took place|takes? place|lasts?|scheduled|set) (?:for |from |on |between )"
+            r"\b(?:runs?|running|ran|held|takes? place|took place|lasts?|scheduled|set) (?:for |from |on |between )"
             r"{start:date} ?(?:to|until|till|through|-|–|and) ?{end:date}"
         ),
         reach=3,

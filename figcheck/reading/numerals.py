@@ -36,7 +36,7 @@ class Numeral:
 _MOST_SCALE = 40
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 # denominators that print sets with a slash; "9/11" and "24/7" are names
-_SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000})
+_SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 1000})
 _AFTER_DIGITS = frozenset("^/⁄ -x×*·" + "".join(numbers.VULGAR))
 
 # matches "1,234.5", "12,34,567", "1 234 567,5", "1'234", "1.234.567,8", "5.2e-3", "7"; refuses ",234", ".5"

@@ -110,7 +110,7 @@ def ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         return _as_ratio(left, right)
     if not right.value:
         return None
-    over = gap == " " and source.lower.startswith("over ", right.start) and right.thing is None
+    over = gap == " over " and right.thing is None
     spoken = _RATIO.fullmatch(gap) and gap != "-" and right.thing is None and left.value < 100
     if over or gap == ":" or (spoken and _is_ratio(source, left, right, gap)):
         return _as_ratio(left, right)

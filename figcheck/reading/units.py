@@ -191,6 +191,8 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
             return None
         if need == "context" and not _has_context(source, start, token):
             return None
+        if token == '"' and _closes_quotation(source, start):
+            return None
         return _read(source, start + len(token), names)
     if "/" in token and (composed := _quotient(token)):
         return _read(source, start + len(token), (composed,))
@@ -200,6 +202,12 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
             return None
         return _read(source, start + 1, names)
     return None
+
+
+def _closes_quotation(source: Source, at: int) -> bool:
+    """True when a straight quotation mark at an offset ends a quotation of its sentence, and stands for no inches."""
+    document = source.document
+    return source.plain.count('"', document.starts[document.sentence_at(at)], at) % 2 == 1
 
 
 def _digit_before(source: Source, start: int) -> bool:
@@ -243,7 +251,7 @@ def per_after(source: Source, at: int) -> tuple[int, str] | None:
     match = _PER.match(source.lower, at)
     if match is None:
         return None
-    if match.group().startswith((" per ", "/")) and (found := unit_after(source, match.start("base") - 1, True)):
+    if match.group().startswith((" per ", "/")) and (found := unit_after(source, match.start("base") - 1)):
         return found.end, found.name
     base = match["base"]
     article = match.group().startswith((" a ", " an ", "-a-", "-an-", " each ", " every "))

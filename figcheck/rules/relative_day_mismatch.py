@@ -1,8 +1,9 @@
 """A relative day that is not the date beside it: "yesterday, Aug 28" in a story of 31 August.
 
 The word is counted from the day of publication, with one day's room for the press and for time zones. Words inside a
-quotation are the speaker's and are left alone. A story that prints its own date below ("Published in the Courier, May
-12th, 2026") is held to it: a lead that tells of "Monday" tells of one of the days just before. Without a day of publication nothing is checked.
+quotation are the speaker's and are left alone. Without a day of publication nothing is checked, but a story that prints
+its own date below ("Published in the Courier, May 12th, 2026") is held to it: a lead that tells of "Monday" tells of
+one of the days just before.
 """
 
 from ..authoring import Example, rule

@@ -115,6 +115,8 @@ def _as_printed(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
     "$1.3 million" is not half a million.
     """
     tight, loose = _in_scale(figure, other)
+    if loose != figure.loose:  # the magnitude may be borrowed or not: "to about 60 from roughly 2.1 thousand"
+        return hull((tight, figure.tight)), hull((loose, figure.loose))
     if figure.qualifier is not None or tight.lo is None or tight.hi is None or loose.lo is None or loose.hi is None:
         return tight, loose
     value = tight.middle

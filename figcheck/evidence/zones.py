@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -46,6 +47,8 @@ def shift(relation: Relation, context: Context) -> Evidence:
         if world_gap <= ROOM:
             loose = _inputs(first, second + world_day, somewhere)
             likely = {**loose, "shift": (point(chosen),)}
+    if gap <= ROOM and context.published and (season := _out_of_season(relation, days, chosen)):
+        return _mislabelled(season, first, second + day, chosen, (source, target))
     return Evidence(
         tight=likely,
         loose=loose,
@@ -57,6 +60,49 @@ def shift(relation: Relation, context: Context) -> Evidence:
 
 def _inputs(first: int, second: int, minutes: int) -> dict[str, tuple[Interval, ...]]:
     return {"source": (point(first),), "target": (_about(second),), "shift": (point(minutes),)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Season:
+    """A name of summer time in winter: what the clocks of the zone really showed, and the shift that this gives."""
+
+    winter: str
+    shift: int
+
+
+def _out_of_season(relation: Relation, days: list[date], chosen: int) -> _Season | None:
+    """The summer time that one of two times bears though no clock of its zone shows it on those days; else None.
+
+    None, too, where the name is that of another zone, which has summer then: EDT is also a name in Sydney.
+    """
+    for way, sign in (("from", -1), ("to", 1)):
+        told = (relation.cue(f"summer {way}") or "").split()
+        if not told:
+            continue
+        zone, minutes, winter = told
+        clocks = list(_offsets([zone], days))
+        other = list(_offsets((relation.cue("to" if way == "from" else "from") or "").split(), days))
+        if len(clocks) == 1 and clocks[0] != int(minutes) and other:
+            summer, real = (sign * offset - sign * other[0] for offset in (int(minutes), clocks[0]))
+            if chosen in (summer, real):
+                return _Season(winter, real if chosen == summer else summer)
+    return None
+
+
+def _mislabelled(
+    season: _Season, first: int, second: int, chosen: int, figures: tuple[Figure, Figure]
+) -> Evidence:
+    """A pair that holds by one of the two clocks only: doubtful, whichever of them the writer had in mind."""
+    line = _line(*figures, season.shift, first)
+    return Evidence(
+        tight=_inputs(first, second, season.shift),
+        loose=_inputs(first, second, chosen),
+        shown={"shift": _clock(season.shift)},
+        alternatives=(
+            Alternative(f"{_clock(chosen)} hours; that day the clocks show {season.winter}", {"shift": (point(chosen),)}),
+        ),
+        line=line,
+    )
 
 
 def _minute(figure: Figure) -> int:

@@ -3,7 +3,8 @@ London".
 
 The cues: "from" and "to", the names of the zones or of the places whose clocks are meant, as the tz database calls
 them or as fixed offsets ("+60"); "near", zones of the places that the story names, where the first time says only
-that it is local; "days", how many days the second time is said to lie behind the first.
+that it is local; "days", how many days the second time is said to lie behind the first; "summer from" and "summer to", for a name of
+summer time ("EDT"), its zone, its minutes east of Greenwich, and the name of the same clock in winter.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..lang.en.zones import DAY_BEFORE, NEXT_DAY, PLACE_ZONES, SAME_DAY, WHOLE_PLACES, ZONE_NAMES, ZONE_WORDS
+from ..lang.en.zones import DAY_BEFORE, NEXT_DAY, PLACE_ZONES, SAME_DAY, SUMMER_NAMES, WHOLE_PLACES, ZONE_NAMES, ZONE_WORDS
 from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Sentence, Story
 from ..wording import any_of
 
@@ -46,6 +47,7 @@ def time_zones(story: Story) -> Iterator[Relation]:
                 ("from", " ".join(origin)),
                 ("near", "" if origin else " ".join(near or ())),
             ]
+            cues += [(f"summer {way}", told) for way, f in (("from", source), ("to", target)) if (told := _summer(f))]
             days = _days(sentence, first, second)
             if days is not None:
                 cues.append(("days", days))
@@ -76,6 +78,13 @@ def _zone(figure: Figure) -> tuple[str, ...]:
     return ZONE_NAMES.get((figure.when.zone or "").lower().removesuffix(" time").strip(), ())
 
 
+def _summer(figure: Figure) -> str:
+    """The zone, the minutes and the winter's name of a time that bears a name of summer time; else empty."""
+    name = (figure.when.zone or "").lower() if isinstance(figure.when, ClockTime) else ""
+    winter = SUMMER_NAMES.get(name)
+    return " ".join((*ZONE_NAMES[name][:2], winter)) if winter else ""
+
+
 def _named(words: str) -> tuple[str, ...]:
     """The zone or the place that the words behind a time name: " et (", " in gaza (", " tongan time ("."""
     if match := _ZONE.search(words):
@@ -84,8 +93,11 @@ def _named(words: str) -> tuple[str, ...]:
 
 
 def _behind(sentence: Sentence, index: int) -> str:
-    """The words behind a time, up to the end of its bracket or clause."""
-    start = sentence.places[index] + 1
+    """The words behind a time and its weekday, up to the end of its bracket or clause: " friday, utc" gives "utc"."""
+    dated = _adjoins(sentence, index) and sentence.figures[index + 1].kind is Kind.DATE
+    start = sentence.places[index + dated] + 1
+    if dated and sentence.skeleton[start : start + 2] == ", ":
+        start += 2
     return re.split(r"[)\]},.;]", sentence.skeleton[start : start + 40], maxsplit=1)[0]
 
 

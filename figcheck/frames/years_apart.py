@@ -222,8 +222,8 @@ _TIES: tuple[_Tie, ...] = (
 _THEN = pattern(r"^\s*(?:but )?in (?:early |late |mid-)?{start:year|date},")
 # matches "it took D, until the late Y", "D later, in Y"; refuses "D later"
 _UNTIL = pattern(
-    r"(?:\btook (?:more than |nearly )?{length:duration}, until|{length:duration} later,? (?:in|on|by)) (?:the )?(?:late |early |mid-)?"
-    r"{end:year|date}"
+    r"(?:\btook (?:more than |nearly )?{length:duration}, until|{length:duration} later,? (?:in|on|by)) "
+    r"(?:the )?(?:late |early |mid-)?{end:year|date}"
 )
 # matches a word of four letters or more; refuses shorter ones
 _WORD = Late(r"[a-z]{4,}")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..lang.en.around import AFTER_POUNDS, PAYING, WEIGHING
+from ..lang.en.around import AFTER_POUNDS, HUNTING, PAYING, WEIGHING
 from ..lang.en.nouns import singular
 from ..units.currencies import AFTER, CODES, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
 from .draft import Source
 
+_SLANG = frozenset({"quid", "buck", "bucks", "greenback", "greenbacks"})
 _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
 _LONGEST_SIGN = max(map(len, SIGNS))
 # matches " US dollars", "-euro", " pounds sterling"; refuses ", euros"
@@ -131,11 +132,23 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
 
 def _is_money(source: Source, name: str, end: int, stop: int) -> bool:
     """Whether a name that is also another word is money here: pounds that are paid, won in the thousands."""
+    if name in _SLANG:
+        return _slang_is_money(source, name, end, stop)
     if name.startswith("pound"):
         return _pounds_are_money(source, end, stop)
     return bool(_THOUSANDS.search(source.plain, max(0, end - 12), end)) and not source.lower.startswith(
         (" by ", " the "), stop
     )
+
+
+def _slang_is_money(source: Source, name: str, end: int, stop: int) -> bool:
+    """Whether quid, bucks or greenbacks behind digits are money: in small letters, and quid only in the story's voice."""
+    if not source.plain[end - 1].isdigit() or source.plain[stop - len(name)].isupper():
+        return False
+    if name != "quid":
+        return not any(word in source.lower[max(0, end - 60) : stop + 60] for word in HUNTING)
+    line = source.plain[source.plain.rfind("\n", 0, end) + 1 : end]
+    return line.count("“") == line.count("”") and line.count('"') % 2 == 0
 
 
 def _pounds_are_money(source: Source, end: int, stop: int) -> bool:

@@ -149,7 +149,7 @@ class _Run:
             if self.last not in ("", "hundred", "scale") or (plain_gap == "," and self.last != "scale"):
                 return False
             self.group += numbers.TENS[word]
-            self.last, self.place = "ten", 1
+            self.last, self.place = "ten", 0
             return True
         if word == "hundred":
             if self.last not in ("", "unit", "ten") or plain_gap or (self.group % 100 == 0 and self.last):
@@ -157,7 +157,7 @@ class _Run:
             if self.group >= 100:  # "one hundred and one hundred" is two numbers
                 return False
             self.group = (self.group or 1) * 100
-            self.last, self.place = "hundred", 2
+            self.last, self.place = "hundred", 0
             return True
         return self._take_scale(numbers.SCALES.get(word, 0), plain_gap)
 

@@ -2,7 +2,8 @@
 
 Readers who plan by the second time come too late. The difference of the two zones is the one in force on the day of
 the story, or on the date the sentence names; in a story without a date, summer or winter time. An abbreviation that
-stands for several zones may be any of them, and EST in July is read as the clock of New York. A time that is only
+stands for several zones may be any of them, and EST in July is read as the clock of New York; a name of summer time in
+winter ("EDT" in December) draws a warning that says so. A time that is only
 local is held against the clocks of the places that the story names, with a warning, and against all clocks of the
 world: minutes that no zone has are an error. Where both times bear a day, the days must agree too.
 """
@@ -27,6 +28,7 @@ RULE = rule(
         Example("The launch is at ⟦20:00 EDT (01:00 GMT)⟧.", shows="00:00 the next day", published="2026-06-01"),
         Example("It sank in Tokyo Bay, Japan, at ⟦2:20 pm (08:20 GMT)⟧.", shows="05:20", published="2026-04-08"),
         Example("He spoke at ⟦11 p.m. EDT on Sunday (0300 GMT Sunday)⟧.", published="2019-09-16"),
+        Example("The launch is at ⟦20:00 EDT (01:00 GMT)⟧.", shows="00:00 the next day", published="2026-12-10"),
     ],
     good=[
         Example("The vote opens at 7 p.m. ET (2300 GMT).", published="2021-08-30"),

@@ -225,3 +225,5 @@ AFTER_NOUNLESS = ("by", "in", "on", "at", "for", "during", "from", "last", "a", 
                   "to", "and", "or", "previously", "earlier", "before", "now", "then", "each", "every", "with", "against", "while", "but", "as",
                   "across", "through", "between", "since", "after", "when", "if", "than", "more", "fewer", "less", "according", "had", "have", "has",
                   "would", "will", "could", "died", "killed", "injured")  # fmt: skip
+# near these, bucks are deer or a team
+HUNTING = ("deer", "antler", "hunter", "hunting", "venison", "rabbit", "milwaukee")

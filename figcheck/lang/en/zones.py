@@ -19,6 +19,11 @@ ZONE_NAMES = {
     "gst": ("Asia/Dubai",), "trt": ("Europe/Istanbul",), "ict": ("Asia/Bangkok",), "local": (),
 }  # fmt: skip
 
+# names of summer time, with the name that the same clock has in winter
+SUMMER_NAMES = {
+    "edt": "EST", "cdt": "CST", "mdt": "MST", "pdt": "PST", "adt": "AST", "bst": "GMT", "cest": "CET", "eest": "EET", "aedt": "AEST", "nzdt": "NZST",
+}  # fmt: skip
+
 _AMERICA = (
     "America/New_York",
     "America/Chicago",

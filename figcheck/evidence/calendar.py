@@ -35,10 +35,10 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
     would give an old date is doubtful, not wrong.
     """
     when = date_of(relation.one("weekday"))
-    assert when.weekday is not None, "the frame has seen to it"
     if relation.role("date"):
         # the weekday and the date stand apart ("Friday (13 March)")
         when = replace(date_of(relation.one("date")), weekday=when.weekday)
+    assert when.weekday is not None, "the frame has seen to it"
     days = days_meant(when, relation.role("near_year"), context.published)
     if not days:
         return Evidence(missing=_no_year(when, context.published))

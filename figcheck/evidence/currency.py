@@ -45,14 +45,30 @@ def exchange(relation: Relation, context: Context) -> Evidence:
         return Evidence(missing=next(iter(reasons), "no exchange rate is known for this pair"))
     chosen = _best(source, target, known)
     inputs = exchanged(source, target)
+    likely = _at_home(relation, known, chosen)
+    if likely is not chosen and _agree(source, target, chosen.loose):
+        chosen, doubtful = likely, chosen
+    else:
+        doubtful = chosen
     return Evidence(
         tight={**inputs, "factor": (chosen.tight,)},
-        loose={**inputs, "factor": (chosen.loose,)},
+        loose={**inputs, "factor": (doubtful.loose,)},
         shown={"factor": show_rate(chosen.rate)},
         alternatives=tuple(_slips(relation, context, chosen)),
         note=chosen.note,
         line=_line(source, target, chosen),
     )
+
+
+def _at_home(relation: Relation, known: Sequence[Quote], chosen: Quote) -> Quote:
+    """The quote for a bare "$" as the dollar that the rest of the story says it is; else the chosen one."""
+    base = relation.cue("source_home") or chosen.base
+    quote = relation.cue("target_home") or chosen.quote
+    if (base, quote) == (chosen.base, chosen.quote):
+        return chosen
+    found = [other for other in known if (other.base, other.quote) == (base, quote)]
+    source, target = relation.one("source"), relation.one("target")
+    return _best(source, target, found) if found else chosen
 
 
 def _best(source: Figure, target: Figure, known: Sequence[Quote]) -> Quote:

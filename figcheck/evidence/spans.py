@@ -35,6 +35,8 @@ _MEAN_DAYS = {"day": Fraction(1), "week": Fraction(7), "fortnight": Fraction(14)
 _PRINT_ROOM = Fraction(1)
 # months
 _QUARTER = 3
+# years, farther off than any in the news
+_LONG = 10_000
 _TWO_THINGS = "the two sentences may speak of different times"
 # lengths in decades and centuries are said of anything nearer to them than to the next
 _ROUND_ROOM = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
@@ -89,9 +91,17 @@ def _room_for_years(relation: Relation, years: Interval) -> Interval | None:
         return length.padded(_YEAR_ROOM)
     assert length.lo is not None and years.lo is not None and years.hi is not None, "lengths of years are bounded"
     least, most = Fraction(length.lo), Fraction(length.hi if length.hi is not None else length.lo)
-    if years.hi * _APART < least or years.lo > most * _APART:
+    if 0 < years.hi * _APART < least or years.lo > most * _APART:
         return None
     return length.padded(_YEAR_ROOM).widened(_APART_ROOM)
+
+
+def _doubtful(relation: Relation, evidence: Evidence) -> Evidence:
+    """For a length and its ends in two sentences, which may after all speak of two things: at most a warning."""
+    if relation.certainty is Certainty.STATED or evidence.missing:
+        return evidence
+    any_end = {**evidence.tight, "end": (Interval(-_LONG, _LONG),)}
+    return replace(evidence, loose=any_end)
 
 
 def years_ago(relation: Relation, context: Context) -> Evidence:
@@ -108,7 +118,7 @@ def years_ago(relation: Relation, context: Context) -> Evidence:
     length = _room_for_years(relation, end - start)
     if length is None:
         return Evidence(missing=_TWO_THINGS)
-    return _elapsed((start, end, length), shown(figure), said(context.published))
+    return _doubtful(relation, _elapsed((start, end, length), shown(figure), said(context.published)))
 
 
 def span_evidence(relation: Relation, context: Context) -> Evidence:
@@ -143,11 +153,17 @@ def _days_from_now(relation: Relation, role: str, published: date) -> Evidence:
     days = _MEAN_DAYS[length.unit or "day"]
     room = length.loose.scaled(days).padded(days / 2 if days > 1 else _PRINT_ROOM)
     inputs = {"start": (known,), "end": (now,), "length": (room,)}
+    if role == "end" and known.hi is not None and now.lo is not None and known.hi < now.lo:
+        return Evidence(missing="the day has passed")
     if role == "end":
+        if relation.cue("told"):
+            # "with two weeks until the vote, he resigned" may tell of a day before publication
+            room = Interval(0, room.hi)
         inputs = {"start": (now,), "end": (known,), "length": (room,)}
     gap = abs(published.toordinal() - at)
     between = f"{gap} days" if day.day else f"about {round(gap / 30)} months"
-    line = f"from {said(first[0])} to {said(published)} is {between}; the story says {length.text}"
+    ends = (said(first[0]), said(published)) if role == "start" else (said(published), said(first[0]))
+    line = f"from {ends[0]} to {ends[1]} is {between}; the story says {length.text}"
     return Evidence(tight=inputs, loose=inputs, line=line)
 
 
@@ -207,7 +223,7 @@ def years_between(relation: Relation, context: Context) -> Evidence:
     room = _room_for_years(relation, end_at - start)
     if room is None:
         return Evidence(missing=_TWO_THINGS)
-    return _elapsed((start, end_at, room), shown(first), name)
+    return _doubtful(relation, _elapsed((start, end_at, room), shown(first), name))
 
 
 def _floor(interval: Interval) -> int:

@@ -89,9 +89,7 @@ def _out_of_season(relation: Relation, days: list[date], chosen: int) -> _Season
     return None
 
 
-def _mislabelled(
-    season: _Season, first: int, second: int, chosen: int, figures: tuple[Figure, Figure]
-) -> Evidence:
+def _mislabelled(season: _Season, first: int, second: int, chosen: int, figures: tuple[Figure, Figure]) -> Evidence:
     """A pair that holds by one of the two clocks only: doubtful, whichever of them the writer had in mind."""
     line = _line(*figures, season.shift, first)
     return Evidence(
@@ -99,7 +97,9 @@ def _mislabelled(
         loose=_inputs(first, second, chosen),
         shown={"shift": _clock(season.shift)},
         alternatives=(
-            Alternative(f"{_clock(chosen)} hours; that day the clocks show {season.winter}", {"shift": (point(chosen),)}),
+            Alternative(
+                f"with {_clock(chosen)} hours; that day the clocks show {season.winter}", {"shift": (point(chosen),)}
+            ),
         ),
         line=line,
     )

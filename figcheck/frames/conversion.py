@@ -4,8 +4,9 @@ The cue "of" says what is converted: money, measure, difference (of temperatures
 dimensions) or bare (a number without its currency beside money), number
 (crores in millions), unit price (by the gallon and by the litre). Other cues are "setting", how the pair is set;
 "then", "past" and "price", words that tie an amount of money to another time or to a shop; and "source_codes" and
-"target_codes", the currencies that the two may stand for in this story, the likeliest first. "inflated" says that the second amount is
-in the money of today, "market" which of two rates of exchange is meant.
+"target_codes", the currencies that the two may stand for in this story, the likeliest first. "source_home" and
+"target_home" name the dollar that a bare "$" is where the story tells it from "US$"; "inflated" says that the second
+amount is in the money of today, "market" which of two rates of exchange is meant.
 """
 
 from __future__ import annotations
@@ -102,21 +103,26 @@ def conversion(story: Story) -> Iterator[Relation]:
     if not found:
         return
     mentioned = _mentioned(story.text) if any(of in (MONEY, BARE) for _, _, of in found) else frozenset()
-    codes = tuple(dict.fromkeys(_code(figure) for figure in story.figures if figure.kind is Kind.MONEY))
+    money = [figure for figure in story.figures if figure.kind is Kind.MONEY]
+    codes = tuple(dict.fromkeys(_code(figure) for figure in money))
+    named = frozenset(code for figure in money if (code := _code(figure)) != "USD" or not figure.readings)
     partners = {_code(pair.target): _code(pair.source) for _, pair, of in found if of == MONEY}
     of_goods = any(of == MONEY and _is_shelf_price(pair) for _, pair, of in found)
     for sentence, pair, of in found:
         if not (of_goods and of == MONEY and not _SCALE.search(pair.source.text)):
-            yield from _relations(sentence, pair, of, _Moneys(mentioned, codes, partners))
+            yield from _relations(sentence, pair, of, _Moneys(mentioned, codes, partners, named))
 
 
 @dataclass(frozen=True, slots=True)
 class _Moneys:
-    """The moneys of a story: whose countries it names, which it prints, and which it converts into which."""
+    """The moneys of a story: whose countries it names, which it prints, which it converts into which, and which it
+    names in full ("US$").
+    """
 
     mentioned: frozenset[str]
     codes: tuple[str, ...]
     partners: dict[str, str]
+    named: frozenset[str]
 
 
 def _distinct(sentence: Sentence) -> Iterator[Pair]:
@@ -298,6 +304,9 @@ def _codes(clause: _Clause, pair: Pair, moneys: _Moneys) -> Iterator[tuple[str, 
     yield "target_codes", " ".join(target)
     if pair.source.kind is Kind.MONEY:
         yield "source_codes", " ".join(_readings(pair.source, moneys.mentioned))
+        for role, figure in (("source", pair.source), ("target", pair.target)):
+            if dollar := _home_dollar(figure, moneys):
+                yield f"{role}_home", dollar
         return
     home = [code for word, code in HOME_MONEY.items() if re.search(rf"\b{re.escape(word)}\b", clause.words)]
     partner = moneys.partners.get(target[0])
@@ -347,6 +356,14 @@ def _dollars() -> frozenset[str]:
 @cache
 def _countries() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(currencies.COUNTRY_DOLLARS)})\b")
+
+
+def _home_dollar(figure: Figure, moneys: _Moneys) -> str:
+    """The dollar that a bare "$" is in a story about its country, which writes "US$" for the other; else empty."""
+    if _code(figure) != "USD" or not figure.readings or "USD" not in moneys.named:
+        return ""
+    homes = [code for code in figure.readings if code in moneys.mentioned]
+    return homes[0] if len(homes) == 1 and homes[0] not in moneys.named else ""
 
 
 def _readings(figure: Figure, mentioned: frozenset[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ..lang.en.conversions import FAR_EQUIVALENT, FAR_LINKS, HEDGES, MORE_THAN_ONCE, RATE_WORDS, SAME_AMOUNT, TIES
 from ..model import Figure, Kind, Sentence, Story
@@ -22,13 +23,15 @@ _FAR = 140
 _HEDGE = rf"(?:(?:{any_of(HEDGES)}) )?"
 # "the yard, the equivalent of about "; not "the yard and "
 _EQUIVALENT = Late(rf"(?P<gap>.*?)[,–—-]{{0,2}} ?(?:or )?(?:{any_of(FAR_EQUIVALENT)}) {_HEDGE}")
-# "the yard, which is about ", " worth "; only before amounts that are tied on the other side
+# "the yard, which is about ", " worth "; not ", up from ". Only before amounts that are tied on the other side
 _LINKED = Late(rf"(?P<gap>.*?)(?:[,–—-] ?| )(?:{any_of(FAR_LINKS)}) {_HEDGE}")
-# " at current exchange rates", " in today's money", " in sterling"
+# " at current exchange rates", " in today's money", " in sterling"; not " at auction"
 _TIE = Late(rf",? (?:{any_of(TIES)}|at (?:(?:{any_of(RATE_WORDS)}) ){{1,4}}rates?)(?: at the time)?")
+# ",", " – " behind the last word; not " more"
 _END = Late(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
-# "that is about ", "this is equivalent to "; opens a sentence
+# "that is about ", "this is equivalent to "; not "that bid was ". It opens a sentence
 _THAT = Late(rf"[\s\"“'‘]*(?:{any_of(SAME_AMOUNT)}) {_HEDGE}")
+# "a week", "each"; not "for the yard"
 _ONCE_MORE = Late(rf"\b(?:{any_of(MORE_THAN_ONCE)})\b")
 _TIMES = (Kind.YEAR, Kind.DATE)
 _KINDS = (Kind.MONEY, Kind.QUANTITY)
@@ -48,7 +51,7 @@ def far_pairs(story: Story) -> Iterator[tuple[Sentence, Pair]]:
 def _within(sentence: Sentence) -> Iterator[Pair]:
     """The pairs of one sentence that stand apart, money only: measures are compared with much else."""
     money = [index for index, figure in enumerate(sentence.figures) if figure.kind is Kind.MONEY]
-    for source, target in zip(money, money[1:], strict=False):
+    for source, target in pairwise(money):
         start, end = sentence.places[source] + 1, sentence.places[target]
         if end - start > _FAR:
             continue
@@ -58,7 +61,11 @@ def _within(sentence: Sentence) -> Iterator[Pair]:
         link = _EQUIVALENT.fullmatch(between) or (_LINKED.fullmatch(between) if tail else None)
         if others or link is None or _is_several(sentence.figures[source], link["gap"]):
             continue
-        if link["gap"].strip() and "(" not in link["gap"] and (tail or _END.match(sentence.skeleton, sentence.places[target] + 1)):
+        if (
+            link["gap"].strip()
+            and "(" not in link["gap"]
+            and (tail or _END.match(sentence.skeleton, sentence.places[target] + 1))
+        ):
             yield pair_of(sentence, source, target, "far", tail)
 
 

@@ -1,7 +1,7 @@
-"""Amounts said twice that are neither plain money nor common measures: rare units, the numbers of India, prices per unit.
+"""Amounts said twice that are no plain money or common measure: rare units, the numbers of India, prices per unit.
 
-"10 chains (201 metres)" is read here and not with the other units, since "10 chains" alone are shops: a rare unit is one
-only where a common one of its kind stands beside it.
+"10 chains (201 metres)" is read here and not with the other units, since "10 chains" alone are shops: a rare unit is
+one only where a common one of its kind stands beside it.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from .pattern import Late
 _INDIAN = re.compile(r"\b(?:crores?|cr|lakhs?|lacs?)\b|\dcr\b")
 # "million", "500,000", "3bn"; not "40"
 _WESTERN = re.compile(r"(?:million|billion|trillion|thousand)\b|\d ?(?:m|mn|bn|tn|k)\b|\d,\d{3}")
-# the unit of "29 metres per second", behind the digits
+# " metres per second" of "29 metres per second", behind the digits; nothing of "29"
 _UNIT = re.compile(r"(?<=[\d½¼¾])[ -]?([^\d½¼¾]*)$")
-# " chains (", " squared,": the words that follow a figure, as far as a unit can reach
+# " chains", " squared": the words that follow a figure, as far as a unit can reach; not " (201"
 _WORDS = Late(r"[ -]?[a-z/²³°-]{1,16}(?: [a-z-]{1,14}){0,3}")
+# each of " per second squared"; no hyphen, no space
 _WORD = re.compile(r"[^ -]+")
 _BRACKETS = frozenset({"bracket", "near bracket"})
 

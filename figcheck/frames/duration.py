@@ -8,7 +8,7 @@ from ..lang.en.time_words import FOUNDED, PRESENT
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, Pattern, hits, pattern
-from .years_apart import years_apart
+from .years_apart import spans_apart
 
 _TIE = (
     r"(?:,| –| —| -)? ?(?:which is |that is |or |a total of |in all |lasting |taking |for |"
@@ -59,7 +59,7 @@ _MORE_YEARS: tuple[Pattern, ...] = (
 _MONTH_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _MONTHS: tuple[Pattern, ...] = (
     # matches "between T and T, in a D period"; refuses "between T and T, in D"
-    pattern(rf"\b(?:from|between) {_MONTH_ENDS}\b[^;.]{{0,80}}? {{length:duration}}[- ](?:time )?{_SPAN_WORD}\b"),
+    pattern(rf"\b(?:from|between) {_MONTH_ENDS}[^;.]{{0,80}}? {{length:duration}}[- ](?:time )?{_SPAN_WORD}\b"),
     # matches "the D period from T to T", "the D from T to T"; refuses "D after T to T"
     pattern(rf"\bthe {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) {_MONTH_ENDS}"),
 )
@@ -68,15 +68,16 @@ _LEFT = r"(?:to go|left|away|remaining)"
 _COUNTDOWN: tuple[Pattern, ...] = (
     # matches "with D until the T election", "with D left before T"; refuses "D before the T election"
     pattern(
-        rf"\bwith (?:just |only )?{{length:duration}} (?:{_LEFT} )?(?:until|before|till|to) {_WHOSE}{{end:date}}"
+        rf"\b(?P<told>with) (?:just |only )?{{length:duration}} (?:{_LEFT} )?(?:until|before|till|to) "
+        rf"{_WHOSE}{{end:date}}"
     ),
     # matches "the final D of the fiscal year … through T"; refuses "the final D of the trial"
     pattern(
         r"\b(?:final|remaining|last) {length:duration} of the (?:fiscal |financial )?year\b[^;.]{0,80}? "
         r"(?:through|until) {end:date}"
     ),
-    # matches "D to go until the T vote"; refuses "D until the T vote"
-    pattern(rf"{{length:duration}} {_LEFT} (?:until|before|till|from|to) {_WHOSE}{{end:date}}"),
+    # matches "D to go until the T vote"; refuses "were D left until T"
+    pattern(rf"(?<!were )(?<!was ){{length:duration}} {_LEFT} (?:until|before|till|from|to) {_WHOSE}{{end:date}}"),
 )
 # matches "in the three months ended T"; refuses "the three months of T"
 _PERIOD = pattern(r"{length:duration} (?:ended|ending|to|through) {end:date}")
@@ -106,7 +107,7 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from month_span(story)
     yield from countdown(story)
     yield from reporting_period(story)
-    yield from (relation for relation in years_apart(story) if relation.frame != "years ago")
+    yield from spans_apart(story)
 
 
 def clock_span(story: Story) -> Iterator[Relation]:
@@ -148,10 +149,14 @@ def month_span(story: Story) -> Iterator[Relation]:
 def countdown(story: Story) -> Iterator[Relation]:
     """A coming day in the role "end", with the days, weeks or months that are left in the role "length"."""
     for sentence in story.sentences:
-        if _DURATION in sentence.skeleton and _DURATION + " " in sentence.skeleton:
-            for relation in _found(sentence, _COUNTDOWN, "countdown", _DAY_UNITS | _MONTH_UNITS):
-                if not relation.one("end").quoted:
-                    yield relation
+        if _DURATION + " " not in sentence.skeleton:
+            continue
+        for compiled in _COUNTDOWN:
+            for hit in hits(sentence, compiled):
+                units = _DAY_UNITS | _MONTH_UNITS
+                if hit.all("length")[0].unit in units and not hit.all("end")[0].quoted:
+                    cues = (("told", hit.word("told")),) if hit.word("told") else ()
+                    yield Relation("countdown", _roles(hit), cues)
 
 
 def reporting_period(story: Story) -> Iterator[Relation]:

@@ -9,7 +9,7 @@ from ..lang.en.sameness import LINKS_APART, SHARED_OUT, STRONG_CONTRASTS
 from ..laws.equal import could_be_one, is_scale_slip, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths
-from .same_thing_context import OPEN, Mention, is_joined, same_head
+from .same_thing_context import OPEN, Mention, is_joined, is_one_number, same_head
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
 _LEAD = 4
@@ -148,7 +148,9 @@ def _relation(head: Mention, other: Mention, certainty: Certainty) -> Relation:
 
 def _same_sort(left: Mention, right: Mention) -> bool:
     one, other = left.figure, right.figure
-    return one.kind is other.kind and one.unit == other.unit and (one.kind is not Kind.COUNT or same_head(left, right))
+    if one.kind is not other.kind or one.unit != other.unit:
+        return False
+    return one.kind is not Kind.COUNT or same_head(left, right) or is_one_number(left, right)
 
 
 def _tie(head: Mention, other: Mention, counts: Counter[str]) -> float:

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..lang.en.sameness import LINKS_APART, NARROWING, PAST, SHARED_OUT
-from ..laws.equal import a_scale_apart, could_be_one, supported
+from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, supported
 from ..model import Certainty, Kind, Relation
 from .same_thing_beside import beside_same, has_other_company
-from .same_thing_context import OPEN, RANKS, Mention, is_joined, is_telling, same_head, stem, tie
+from .same_thing_context import OPEN, RANKS, Mention, is_joined, is_one_number, is_telling, same_head, stem, tie
 
 # how much of the words must return for equal figures to count as one
 _AGREE = 1.5
@@ -54,7 +54,8 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         if index == 0:
             continue
         agreeing = [earlier for earlier in group[:index] if _bears_out(earlier, later, counts)]
-        best = max(agreeing, key=lambda earlier: tie(earlier, later, counts), default=None)
+        honest = [earlier for earlier in agreeing if _is_repeated(earlier, later)]
+        best = max(honest, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= (0.5 if is_telling(later.figure) else _AGREE):
             yield _relation(best, later, Certainty.STATED)
         elif not agreeing:
@@ -70,12 +71,7 @@ def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation
 def _may_agree(left: Mention, right: Mention) -> bool:
     if left.figure.loose.disjoint(right.figure.loose):
         return False
-    return left.figure.kind is not Kind.COUNT or same_head(left, right) or _is_one_number(left, right)
-
-
-def _is_one_number(left: Mention, right: Mention) -> bool:
-    """True for one number of three digits or more, whatever it counts ("225,000 jobs", "payrolls rose 225,000")."""
-    return left.figure.stated == right.figure.stated and is_telling(left.figure) and bool(left.near & right.near)
+    return left.figure.kind is not Kind.COUNT or same_head(left, right) or is_one_number(left, right)
 
 
 def ranks(found: list[Mention]) -> Iterator[Relation]:
@@ -85,9 +81,30 @@ def ranks(found: list[Mention]) -> Iterator[Relation]:
         if later.figure.kind in RANKS:
             key = (later.figure.kind, later.figure.stated)
             earlier = latest.get(key)
-            if earlier is not None and len(earlier.near & later.near) >= _NOUN_WORDS:
+            needed = _NOUN_WORDS + (later.figure.kind is not Kind.YEAR)
+            if earlier is not None and len(earlier.near & later.near) >= needed:
                 yield _relation(earlier, later, Certainty.STATED)
             latest[key] = later
+
+
+def _is_repeated(earlier: Mention, later: Mention) -> bool:
+    """True when figures that agree are close as printed; few things need more words, since small numbers return."""
+    one, two = earlier.figure, later.figure
+    if (one.upper is None) is not (two.upper is None) or not are_close(one.stated, two.stated):
+        return False
+    if one.upper is not None and two.upper is not None and not are_close(one.upper.stated, two.upper.stated):
+        return False
+    if two.kind is not Kind.COUNT:
+        return True
+    shared = len(earlier.near & later.near)
+    if two.qualifier is None and is_vague(two.loose):
+        return False
+    strangers = earlier.names and later.names and not earlier.names & later.names
+    if strangers and shared < _NOUN_WORDS and not later.definite:
+        return False
+    return not is_few(two.stated) or (
+        two.stated != 1 and shared >= _NOUN_WORDS and one.circumstances.scope == two.circumstances.scope
+    )
 
 
 def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
@@ -107,7 +124,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
             earlier.near & later.near
             and _one_holds_other(earlier.names, later.names)
             and not _differs(earlier, later)
-            and not (earlier.cased or later.cased or later.aside)
+            and not later.aside
             and could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST)
             and not a_scale_apart(earlier.figure.stated, later.figure.stated)
             and (later.figure.kind is not Kind.COUNT or same_head(earlier, later))
@@ -167,12 +184,7 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
 
 def _is_led_alike(earlier: Mention, later: Mention) -> bool:
     """True for "an abnormal gain of", twice, in sentences on the same names and times with no other figures between."""
-    if (
-        later.figure.kind is Kind.COUNT
-        or len(later.ahead & earlier.ahead) < _NOUN_WORDS
-        or later.cased
-        or earlier.cased
-    ):
+    if later.figure.kind is Kind.COUNT or len(later.ahead & earlier.ahead) < _NOUN_WORDS:
         return False
     if (earlier.moments ^ later.moments) & PAST or not _one_holds_other(earlier.moments, later.moments):
         return False
@@ -247,7 +259,7 @@ def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
     one, two = earlier.figure.qualifier, later.figure.qualifier
     if earlier.contrasts ^ later.contrasts or _is_linked_apart(earlier, later):
         return True
-    if earlier.figure.upper is not None or later.figure.upper is not None:
+    if earlier.figure.upper is not None or later.figure.upper is not None or earlier.cased or later.cased:
         return True
     if earlier.change and later.change and earlier.change != later.change:
         return True

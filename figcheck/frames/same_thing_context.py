@@ -37,6 +37,7 @@ _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 _FIRST = re.compile(r"[A-Za-z]")
 _NEAR = 9
 _TELLING_DIGITS = 3
+_FEW_WORDS = 2
 _SHORTEST = 2
 _MOST_LINKS = 3
 _NOUN_WORDS = 3
@@ -356,3 +357,13 @@ def same_head(left: Mention, right: Mention) -> bool:
     people = all(not head or head in PEOPLE or head in FATES for head in things)
     general = any(not head or head in ALL_PEOPLE or head in FATES for head in things)
     return people and general and left.predicate is not None and left.predicate == right.predicate
+
+
+def is_one_number(left: Mention, right: Mention) -> bool:
+    """True for one long number among the same words, whatever it counts ("225,000 jobs", "payrolls rose 225,000")."""
+    if left.figure.stated != right.figure.stated:
+        return False
+    shared = len(left.near & right.near)
+    if is_telling(left.figure):
+        return shared > 0
+    return shared >= _FEW_WORDS and sum(char.isdigit() for char in left.figure.text) > _TELLING_DIGITS

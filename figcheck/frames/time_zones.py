@@ -3,8 +3,8 @@ London".
 
 The cues: "from" and "to", the names of the zones or of the places whose clocks are meant, as the tz database calls
 them or as fixed offsets ("+60"); "near", zones of the places that the story names, where the first time says only
-that it is local; "days", how many days the second time is said to lie behind the first; "summer from" and "summer to", for a name of
-summer time ("EDT"), its zone, its minutes east of Greenwich, and the name of the same clock in winter.
+that it is local; "days", how many days the second time is said to lie behind the first; "summer from" and "summer
+to", for a name of summer time ("EDT"), its zone, its minutes east of Greenwich, and the name of the clock in winter.
 """
 
 from __future__ import annotations
@@ -13,7 +13,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..lang.en.zones import DAY_BEFORE, NEXT_DAY, PLACE_ZONES, SAME_DAY, SUMMER_NAMES, WHOLE_PLACES, ZONE_NAMES, ZONE_WORDS
+from ..lang.en.zones import (
+    DAY_BEFORE,
+    NEXT_DAY,
+    PLACE_ZONES,
+    SAME_DAY,
+    SUMMER_NAMES,
+    WHOLE_PLACES,
+    ZONE_NAMES,
+    ZONE_WORDS,
+)
 from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Sentence, Story
 from ..wording import any_of
 

@@ -69,7 +69,7 @@ def years_ago(story: Story) -> Iterator[Relation]:
                     yield _relation(story, sentence, hit)
         yield from _days_ago(sentence)
     yield from _records(story)
-    yield from (relation for relation in years_apart(story) if relation.frame == "years ago")
+    yield from years_apart(story)
 
 
 def _relation(story: Story, sentence: Sentence, hit: Hit) -> Relation:

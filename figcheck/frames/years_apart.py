@@ -49,12 +49,12 @@ _TIES: tuple[_Tie, ...] = (
     _Tie(
         # matches "the deadliest avalanche in D"; refuses "the deadliest in D to Y"
         pattern(
-            r"(?:\b(?P<most><<most>>)\b|{ordinal})~ (?:in|for) (?:the past |the last |at least )?"
+            r"(?:\b(?P<most><<most>>)\b|{rank:ordinal})~ (?:in|for) (?:the past |the last |at least )?"
             r"{length:duration}(?! to\b)",
             _WORDS,
         ),
         # matches "the greatest loss of life since a Y slide"; refuses "the greatest since records began in Y"
-        pattern(rf"(?:\b(?P<most><<most>>|not)\b|{{ordinal}})[^;.]{{0,80}}? {_SINCE}", _WORDS),
+        pattern(rf"(?:\b(?P<most><<most>>|not)\b|{{rank:ordinal}})[^;.]{{0,80}}? {_SINCE}", _WORDS),
         reach=40,
         shared=2,
     ),
@@ -75,8 +75,8 @@ _TIES: tuple[_Tie, ...] = (
         shared=2,
     ),
     _Tie(
-        # matches "D of war", "after D of blockade"; refuses "D of study"
-        pattern(r"(?:^\s*|\bafter ){length:duration} of (?:[a-z]{1,15} )?(?:<<spell>>)\b", _WORDS),
+        # matches a line that begins "D of war"; refuses "D of study", "after D of war"
+        pattern(r"^\s*{length:duration} of (?:[a-z]{1,15} )?(?:<<spell>>)\b", _WORDS),
         # matches a sentence that begins "since Y,"; refuses "rents since Y"
         pattern(r"^\s*since {start:year|date},"),
         reach=4,
@@ -97,7 +97,7 @@ _TIES: tuple[_Tie, ...] = (
             _WORDS,
         ),
         # matches "he joined the station in Y"; refuses "in Y"
-        pattern(r"\bjoined\b~ in {start:year|date}"),
+        pattern(r"\b(?:he|she|who) joined\b~ in {start:year|date}"),
         reach=8,
         shared=0,
     ),
@@ -143,7 +143,7 @@ _TIES: tuple[_Tie, ...] = (
     ),
     _Tie(
         # matches "the century-old plant"; refuses "a century of work"
-        pattern(r"\b(?P<said>century)-old (?:<<work>>)\b", _WORDS),
+        pattern(r"\b(?P<said>century)-old (?:[a-z]{1,15} )?(?:<<work>>)\b", _WORDS),
         # matches "built the campus in Y"; refuses "opened in Y"
         pattern(r"\bbuilt\b~ in {start:year|date}"),
         reach=40,
@@ -174,7 +174,7 @@ _TIES: tuple[_Tie, ...] = (
         # matches "from Y to Y", "from the Y to the Y census"; refuses "in Y and Y"
         pattern(r"\b(?:from|between) (?:the )?{start:year} (?:to|and) (?:the )?{end:year}"),
         reach=6,
-        shared=2,
+        shared=3,
     ),
     _Tie(
         # matches "in the past decade"; refuses "a decade later"
@@ -229,14 +229,32 @@ _UNTIL = pattern(
 _WORD = Late(r"[a-z]{4,}")
 
 
+def _has_end(tie: _Tie) -> bool:
+    return any(role == "end" for _, role in (*tie.lengths.roles, *tie.ends.roles))
+
+
+_SPANS = tuple(tie for tie in _TIES if _has_end(tie))
+_AGO = tuple(tie for tie in _TIES if not _has_end(tie))
+
+
 def years_apart(story: Story) -> Iterator[Relation]:
-    """A length (in words under the cue of that name) in "length", its beginning in "start", any end in "end"."""
-    near = [sentence for sentence in story.sentences if any(sign in sentence.skeleton for sign in _LENGTH_SIGNS)]
-    if not near:
-        return
-    for tie in _TIES:
+    """A length back from publication (in words under the cue of that name) in "length", its beginning in "start"."""
+    near = _sentences_of_length(story)
+    for tie in _AGO if near else ():
         yield from _tied(story, near, tie)
-    yield from _told_on(story)
+
+
+def spans_apart(story: Story) -> Iterator[Relation]:
+    """A length (in words under the cue of that name) in "length", its two ends in "start" and "end"."""
+    near = _sentences_of_length(story)
+    for tie in _SPANS if near else ():
+        yield from _tied(story, near, tie)
+    if near:
+        yield from _told_on(story)
+
+
+def _sentences_of_length(story: Story) -> list[Sentence]:
+    return [sentence for sentence in story.sentences if any(sign in sentence.skeleton for sign in _LENGTH_SIGNS)]
 
 
 def _tied(story: Story, near: list[Sentence], tie: _Tie) -> Iterator[Relation]:
@@ -269,6 +287,7 @@ def _is_beside(tie: _Tie, length: tuple[Sentence, Hit], ends: tuple[Sentence, Hi
     (place, one), (sentence, other) = length, ends
     return (
         sentence is not place
+        and _is_first(other)
         and abs(sentence.index - place.index) <= tie.reach
         and one.word("side") == other.word("side")
         and (one.word("most") in FALLEN) == (other.word("most") in FALLEN)
@@ -283,7 +302,13 @@ def _names(hit: Hit) -> tuple[str, ...]:
 
 def _is_told_in(hit: Hit, tie: _Tie) -> bool:
     length = hit.get("length")
-    return length is None or length.kind is Kind.ORDINAL or length.unit in tie.units
+    return (length is None or length.kind is Kind.ORDINAL or length.unit in tie.units) and _is_first(hit)
+
+
+def _is_first(hit: Hit) -> bool:
+    """False for "the second title in five years", which says nothing of the years before the first."""
+    rank = hit.get("rank")
+    return rank is None or rank.text.lower() in ("first", "the first")
 
 
 def _value(hit: Hit) -> object:

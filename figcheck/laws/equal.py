@@ -66,6 +66,17 @@ def could_be_one(one: Decimal | None, other: Decimal | None, farthest: int = _FA
     return high <= low * farthest or is_scale_slip(one, other)
 
 
+_CLOSE = Decimal("1.2")
+
+
+def are_close(one: Decimal | None, other: Decimal | None) -> bool:
+    """True when two printed values are within a fifth of each other; overlap by hedges alone bears nothing out."""
+    if one is None or other is None:
+        return False
+    low, high = sorted((abs(one), abs(other)))
+    return one == other or ((one < 0) is (other < 0) and high <= low * _CLOSE)
+
+
 def a_scale_apart(one: Decimal | None, other: Decimal | None) -> bool:
     """True when one printed value is exactly a thousand, a million or a billion times the other."""
     if not one or not other:
@@ -80,6 +91,22 @@ def is_scale_slip(one: Decimal | None, other: Decimal | None) -> bool:
         return False
     low, high = sorted((abs(one), abs(other)))
     return any(abs(high - low * scale) < low * scale * _SCALE_ROOM for scale in _SCALES)
+
+
+_FEW = 10
+
+
+def is_few(value: Decimal | None) -> bool:
+    """True for a number below ten, which stories use for many things."""
+    return value is not None and abs(value) < _FEW
+
+
+_WIDE = 2
+
+
+def is_vague(value: Interval) -> bool:
+    """True for a number that may as well be twice as large ("dozens"), which bears out nothing."""
+    return value.lo is None or value.hi is None or value.hi > value.lo * _WIDE
 
 
 _MANY_DIGITS = 3

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
-from ..lang.en.sameness import FATES
-from ..model import NOTHING_SAID, Circumstances, Kind
+from ..lang.en.sameness import DAY_AND_MONTH_NAMES, FATES, SPEAKING, STATUS
+from ..model import NOTHING_SAID, Circumstances, Figure, Kind, Sentence
 from .draft import Draft, Source
 
 # matches "half-time"; refuses "5"
@@ -31,7 +33,7 @@ _NEXT = 20
 
 
 def circumstances_of(source: Source, draft: Draft, sentence: int) -> Circumstances:
-    """The circumstances of a draft figure; only counts have any so far."""
+    """What sets counts apart while a story is read; `described` works out the rest for a reader who asks."""
     if draft.kind not in _COUNTED:
         return NOTHING_SAID
     lower = source.lower
@@ -70,3 +72,47 @@ def _predicate(lower: str, start: int, draft: Draft, after: int) -> str | None:
         if word in FATES:
             return FATES[word]
     return None
+
+
+_STATUS_REACH = 45
+# matches "according to the harbour police", "Ministry officials said"; refuses "accordingly", "as said"
+_SOURCE = (
+    r"\b[Aa]ccording to ((?:the |an? )?[\w'’.-]{2,20}(?: (?!in\b|on\b|at\b)[\w'’-]{2,20}){0,3})"
+    r"|((?:[Tt]he |[Aa]n? )?(?:[\w'’-]{2,20} ){0,2}[\w'’-]{2,20}),? (?:" + "|".join(SPEAKING) + r")\b"
+)
+_NAMED = "|".join(DAY_AND_MONTH_NAMES)
+# matches "On Monday", "in March 2024", "last year", "three days ago"; refuses "in Harlow"
+_TIME = (
+    rf"\b(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil) (?:early |late |mid-)?(?:{_NAMED}|\d{{4}})(?: \d{{1,4}}\b)?"
+    r"|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:year|month|week|quarter|season)"
+    r"|(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|\d{1,2}) (?:years?|months?|weeks?|days?) (?:ago|earlier)"
+    r"|[Yy]esterday|[Tt]oday|so far)\b"
+)
+# matches "in Harlow", "at Port Elm"; refuses "in March", "in the"
+_PLACE = (
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross) (?!(?:{_NAMED})\b)"
+    r"([A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{2,20}){0,2})"
+)
+_compiled = lru_cache(maxsize=None)(re.compile)
+
+
+def described(text: str, sentence: Sentence, figure: Figure) -> Circumstances:
+    """All that the sentence says of a figure: what befell the counted, when, where, who says so, and its status.
+
+    Meant for showing one figure, not for reading a story. Words of status ("forecast", "revised") stand among those of
+    scope, nearest first in the order of the text.
+    """
+    start, end = sentence.span.start, sentence.span.end
+    source = _compiled(_SOURCE).search(text, start, end)
+    times = tuple(match.group() for match in _compiled(_TIME).finditer(text, start, end))
+    places = tuple(match.group(1) for match in _compiled(_PLACE).finditer(text, start, end))
+    lower = text[max(start, figure.span.start - _STATUS_REACH) : min(end, figure.span.end + _STATUS_REACH)].lower()
+    status = tuple(dict.fromkeys(word for word in _LETTERS.findall(lower) if word in STATUS))
+    known = figure.circumstances
+    return replace(
+        known,
+        time=times,
+        place=places,
+        source=next(filter(None, source.groups()), None) if source else None,
+        scope=(*known.scope, *(word for word in status if word not in known.scope)),
+    )

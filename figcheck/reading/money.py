@@ -10,6 +10,8 @@ from ..lang.en.nouns import singular
 from ..units.currencies import AFTER, CODES, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
 from .draft import Source
 
+# signs of letters that are no other word behind a number and a space
+_SPACED = frozenset({"kr", "kr.", "zł", "Kč"})
 _SLANG = frozenset({"quid", "buck", "bucks", "greenback", "greenbacks"})
 _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
 _LONGEST_SIGN = max(map(len, SIGNS))
@@ -122,7 +124,11 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
         return MoneyRead(stop, codes)
     if text in _SMALL_CODES or (text in CODES and (text not in WEAK_CODES or start == end)):
         return MoneyRead(stop, (_ALIASES.get(low, text.upper()),))
-    if text in AFTER and not source.plain[stop : stop + 1].isdigit() and (start == end or not text.isalpha()):
+    if (
+        text in AFTER
+        and not source.plain[stop : stop + 1].isdigit()
+        and (start == end or not text.isalpha() or text in _SPACED)
+    ):
         return MoneyRead(stop, SIGNS[text])
     minor = (MINOR_SIGNS.get(text) if start == end and text != "C" else None) or (
         MINOR.get(low) if len(text) > 1 else None
@@ -142,7 +148,7 @@ def _is_money(source: Source, name: str, end: int, stop: int) -> bool:
 
 
 def _slang_is_money(source: Source, name: str, end: int, stop: int) -> bool:
-    """Whether quid, bucks or greenbacks behind digits are money: in small letters, and quid only in the story's voice."""
+    """Whether quid, bucks or greenbacks behind digits are money: in small letters, quid in the story's own voice."""
     if not source.plain[end - 1].isdigit() or source.plain[stop - len(name)].isupper():
         return False
     if name != "quid":

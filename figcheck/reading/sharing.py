@@ -6,6 +6,7 @@ import re
 
 from ..lang.en.around import AFTER_NOUNLESS, COMPARING, COMPARING_HEDGES
 from ..model import Kind
+from ..units.lookup import unit
 from ..wording import any_of
 from .draft import Draft, Source
 
@@ -13,6 +14,8 @@ from .draft import Draft, Source
 COMMA = re.compile(r", $|,$")
 # matches ", ", " and ", ", or ", "/", "-, "; refuses " of "
 _LIST = re.compile(r"(?:,| and| or|, and|, or|/| &|-?,|-? and|-? or|-? to) ?$")
+# matches " by ", "x" between the sides of a thing; refuses " by about "
+_BY = re.compile(r"(?: by | ?[x×] ?)$")
 # matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
 _COMPARED = re.compile(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 
@@ -52,10 +55,12 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             and left.value is not None
             and left.form != "fraction"
         )
-        if not bare or len(gap) > 8 or not _LIST.fullmatch(gap):
+        if not bare or len(gap) > 8 or not (_LIST.fullmatch(gap) or _BY.fullmatch(gap)):
             listed = False
             continue
         if COMMA.fullmatch(gap) and not listed:
+            continue
+        if _BY.fullmatch(gap) and not (right.kind is Kind.QUANTITY and unit(right.unit or "").dimension == "length"):
             continue
         listed = True
         if right.kind in (Kind.QUANTITY, Kind.DURATION, Kind.PERCENT, Kind.POINTS):

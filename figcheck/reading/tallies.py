@@ -32,6 +32,8 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two quantities as one: "5ft 10in", "11st 4lb", "two years and three months", "20 ringgit and 43 sen"."""
     if left.unit is not None and right.kind is Kind.FRACTION and gap in (" and a ", " and ", " and-a-", "-and-a-"):
         return _and_a_half(left, right)
+    if left.unit == "stone" and gap == " " and right.kind is Kind.COUNT and right.thing is None and right.unit is None:
+        right.unit, right.kind = "pound-mass", Kind.QUANTITY  # "12 stone 4"
     if gap.strip(" ,-") not in ("", "and") or left.unit is None or right.unit is None:
         return None
     comma = gap.strip() == ","

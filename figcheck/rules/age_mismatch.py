@@ -2,7 +2,8 @@
 
 Someone born in 1978 is 47 or 48 in 2026, and the exact age needs both days. The age of the living is counted to the
 day of publication, with a week's room; of the dead to the day of death, or in an obituary to publication. A birth and
-a death are put together only when the story names one person.
+a death are put together only when the story names one person. A group named by its ages and its years of birth
+("millennials (ages 23 to 38 in 2019)", "millennials (born 1981 to 1996)") is held to both.
 """
 
 from ..authoring import Example, rule
@@ -31,9 +32,14 @@ RULE = rule(
             "Sculptor Ada Brook dies aged ⟦91⟧\n\nThe sculptor Ada Brook has died. Brook was born in Hull in ⟦1925⟧.",
             published="2026-02-18",
         ),
+        Example(
+            "Boomers (ages ⟦62 to 80⟧ in ⟦2026⟧) read more. There are few boomers (born ⟦1946⟧ to ⟦1974⟧) in town.",
+            shows="52 to 80 in 2026",
+        ),
         Example("The ⟦45-year-old⟧, born in ⟦1971⟧, won in straight sets.", published="2026-02-18"),
     ],
     good=[
+        "Boomers (ages 62 to 80 in 2026) read more. There are few boomers (born 1946 to 1964) in town.",
         Example("Ms Obi, 47, who was born in 1978, has led the charity since 2019.", published="2026-02-18"),
         "He was born on 11 January 1939 and died on 10 February 2026, aged 87.",
         Example(

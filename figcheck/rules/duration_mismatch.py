@@ -2,7 +2,10 @@
 
 Times of day ("from 9.40am to 11.10am, a total of two hours"; past midnight where the second is the earlier), days
 ("the eight-day festival from 3 to 10 May", the last day counted in or not), years, and anniversaries of a founding.
-Hours are taken as loosely as they are said; a year more or less is no mismatch.
+Hours are taken as loosely as they are said; a year more or less is no mismatch. The days or months left until a date
+are counted from publication. A company's period that ends with a quarter of its financial year has three, six, nine or
+twelve months; another number is a warning. A length and its ends in two sentences are paired only where the wording of
+both speaks of one stretch of time ("accused of stealing over 13 years", "the thefts took place between 2010 and 2023").
 """
 
 from ..authoring import Example, rule
@@ -25,6 +28,16 @@ RULE = rule(
         Example("Crews spent ⟦six hours⟧ at the scene, from 4am to 1pm.", shows="9 hours"),
         Example("The ⟦five-day⟧ festival runs from 3 May to 10 May.", shows="7 days, or 8 with both"),
         Example("She led the party for ⟦20 years⟧, from 1998 to 2009."),
+        Example(
+            "There are ⟦nine weeks⟧ to go until the ⟦April 8⟧ vote.",
+            shows="from 4 March 2026 to 8 April 2026 is 35 days",
+            published="2026-03-04",
+        ),
+        Example(
+            "Profit rose in the ⟦five months⟧ ended ⟦July 31⟧. It was flat in the year ended ⟦Oct. 31⟧.",
+            shows="3, 6, 9 or 12 months",
+        ),
+        "He is accused of stealing over ⟦22 years⟧. The thefts took place between ⟦2010⟧ and ⟦2023⟧.",
     ],
     good=[
         "He was held from 9.40am to 11.10am, a total of 90 minutes.",
@@ -34,5 +47,8 @@ RULE = rule(
         "The airlift took 24 hours, from 3am ET on Saturday to 3am ET on Sunday.",
         "The shift lasted eight hours, from 10pm to 6am.",
         "She led the party for 11 years, from 1998 to 2009.",
+        Example("There are five weeks to go until the April 8 vote.", published="2026-03-04"),
+        "Profit rose in the three months ended July 31. It was flat in the year ended Oct. 31.",
+        "He is accused of stealing over 13 years. The thefts took place between 2010 and 2023.",
     ],
 )

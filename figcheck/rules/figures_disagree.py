@@ -1,9 +1,10 @@
 """One quantity with two values in the running text.
 
 Two figures are put together only when unit and thing are the same and the second mention points back at the first: it
-is definite ("the 13 servicemen killed"), or it stands among the same words, or beside the same telling figure. A word
-that may explain a difference keeps them apart: another day, source, place or status, "another", "of them", "at
-least", "from". Repeats that agree are reported as judged.
+is definite ("the 13 servicemen killed"), or it stands among the same words, or the same noun leads up to it ("an
+unconditional target of"), or it stands beside the same telling figure ("by 7.7% to"), or two of its digits have changed
+places. A word that may explain a difference keeps them apart: another day, source, place or status, "another", "of
+them", "at least", "from", "if", "each". Repeats that agree are reported as judged, where the printed values are close.
 """
 
 from ..authoring import Example, Relation, rule
@@ -36,11 +37,15 @@ RULE = rule(
             "In all ⟦1,946⟧ prisoners were held at the camp. A plaque lists the ⟦1,496⟧ prisoners by name.",
             shows="digits are swapped",
         ),
+        Example(
+            "Net loans grew by 7.7% to ⟦£2.8 billion⟧. A note puts the net loans, up by 7.7%, at ⟦£4.8 billion⟧.",
+        ),
     ],
     good=[
         "A blast killed 13 American servicemen. He met the families of the 13 US servicemen killed.",
         "The club agreed a transfer fee of £5.2m with the rival side. The £5.2m transfer fee is a record.",
         "Police arrested 12 men on Monday. The 12 men were held overnight; another five men were arrested on Tuesday.",
         "Profit rose to $4.56bn. The profit of $4.6bn was the best in ten years. Costs rose to $3bn.",
+        "Exports to the Gulf fell 6.06% to $1.502bn. Exports to Norway fell 6.06% to $1.023bn.",
     ],
 )

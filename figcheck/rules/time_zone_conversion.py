@@ -28,7 +28,7 @@ RULE = rule(
         Example("The launch is at ⟦20:00 EDT (01:00 GMT)⟧.", shows="00:00 the next day", published="2026-06-01"),
         Example("It sank in Tokyo Bay, Japan, at ⟦2:20 pm (08:20 GMT)⟧.", shows="05:20", published="2026-04-08"),
         Example("He spoke at ⟦11 p.m. EDT on Sunday (0300 GMT Sunday)⟧.", published="2019-09-16"),
-        Example("The launch is at ⟦20:00 EDT (01:00 GMT)⟧.", shows="00:00 the next day", published="2026-12-10"),
+        Example("The show starts at ⟦20:00 EDT (01:00 GMT)⟧.", shows="the clocks show EST", published="2026-12-10"),
     ],
     good=[
         Example("The vote opens at 7 p.m. ET (2300 GMT).", published="2021-08-30"),

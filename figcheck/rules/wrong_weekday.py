@@ -30,6 +30,7 @@ RULE = rule(
             "Voting ends on ⟦Tuesday, March 12⟧, at noon.", shows="12 March 2026 is a Thursday", published="2026-03-04"
         ),
         Example("She was sworn in on ⟦January 20, 2021, a Thursday⟧.", shows="is a Wednesday"),
+        Example("Doors open on ⟦Monday⟧ (⟦13 March⟧).", shows="is a Friday", published="2026-03-04"),
         Example("Doors open on ⟦Sunday 29th August 2026⟧.", shows="29 August 2026 is a Saturday"),
     ],
     good=[

@@ -2,7 +2,10 @@
 
 "20 years ago, in 2001", "the first since 1968, 53 years ago", "in the ten years since 2012": the count runs to the
 day of publication. A year more or less is never a mismatch, since years are counted by the calendar or by full years;
-decades and centuries are taken as roughly as they are said. Without a day of publication nothing is checked.
+decades and centuries are taken as roughly as they are said. Days, weeks and months back from publication are held to a
+unit either way. A length and its year in two sentences are paired only by wordings that speak of one stretch of time
+("the deadliest in 45 years" and "the deadliest since 1981"), near each other and on the same matter, with more room;
+figures very far apart are two stories. Without a day of publication nothing is checked.
 """
 
 from ..authoring import Example, rule
@@ -27,12 +30,23 @@ RULE = rule(
         Example("It was the first win since ⟦1968⟧, ⟦35 years⟧ ago.", published="2026-03-04"),
         Example("Fewer than half agreed a decade ago, in ⟦1999⟧.", published="2026-03-04"),
         Example("In the ⟦four years⟧ since ⟦2017⟧, rents have doubled.", published="2026-03-04"),
+        Example("In the ⟦eight weeks⟧ since ⟦11 February⟧, two have left.", published="2026-03-04"),
+        Example(
+            "More mail ballots were cast than ⟦four years⟧ ago.\n\nMail ballots rose to 900 from 700 in ⟦2012⟧.",
+            shows="from 2012 to 4 March 2026",
+            published="2026-03-04",
+        ),
     ],
     good=[
         Example("The bridge fell 20 years ago, in 2006.", published="2026-03-04"),
         Example("It was the first win since 1968, 57 years ago.", published="2026-03-04"),
         Example("Fewer than half agreed a decade ago, in 2015.", published="2026-03-04"),
         Example("In the nine years since 2017, rents have doubled.", published="2026-03-04"),
+        Example("In the three weeks since 11 February, two have left.", published="2026-03-04"),
+        Example(
+            "More mail ballots were cast than four years ago.\n\nMail ballots rose to 900 from 700 in 2022.",
+            published="2026-03-04",
+        ),
         "The bridge fell 20 years ago, in 1996.",
     ],
 )

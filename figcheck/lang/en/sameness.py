@@ -89,3 +89,15 @@ LEADING = frozenset(
 PAST = frozenset("last previous previously ago earlier yesterday".split())
 # words that make a figure one of several cases
 CASES = frozenset("if unless each every respectively".split())
+# words that tell how firm a figure is
+STATUS = frozenset(
+    "forecast forecasts projected expected estimated estimate provisional preliminary initial initially original "
+    "originally revised target planned proposed record confirmed final suspected alleged adjusted underlying".split()
+)
+# verbs with which a source gives a figure
+SPEAKING = tuple("said says told reported reports estimated estimates announced claimed claims confirmed".split())
+# capitalised names that date a sentence
+DAY_AND_MONTH_NAMES = tuple(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
+)

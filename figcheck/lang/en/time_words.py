@@ -83,11 +83,8 @@ WORKS = (
     "plant", "mill", "building", "church", "bridge", "school", "factory", "house", "hotel", "stadium", "theatre", "theater", "dam", "hall",
     "station", "complex", "courthouse", "library", "hospital", "pub", "pier", "tower", "company",
 )  # fmt: skip
-# events that last some days
-GATHERINGS = (
-    "affair", "festival", "conference", "summit", "meeting", "forum", "event", "tournament", "fair", "congress",
-    "convention", "exhibition", "strike", "camp", "workshop", "seminar", "retreat", "exercise", "drill", "competition", "gathering",
-)  # fmt: skip
+# words for an event whose days another sentence gives
+GATHERINGS = ("affair", "event", "gathering")
 # words before a weekday that may put it after the day of publication
 STILL_TO_COME = (
     "will", "would", "to", "due", "scheduled", "expected", "set", "plans?", "planned", "until", "by", "before", "next", "last", "likely",

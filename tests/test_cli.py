@@ -180,7 +180,7 @@ def test_a_very_long_line_is_shown_in_part(figcheck_: Call) -> None:
         (["explain", "wrong-wekday"], "there is no rule 'wrong-wekday'; did you mean 'wrong-weekday'?"),
         (["explain", "nonsense"], "there is no rule 'nonsense'; `figcheck rules` lists them all"),
         (["rules", "all"], "there is no use for 'all'"),
-        (["rates", "GBP", "USD"], "the following arguments are required: --on"),
+        (["rates", "GBP", "USD"], "two currencies and a day"),
         (["rates", "GBP", "DOLLARS", "--on", "2021-08-30"], "'DOLLARS' is not a currency code"),
         (["rates", "GBP", "ZZZ", "--on", "2021-08-30"], "no source knows ZZZ"),
         (["check", "x", "--rates", "none.csv"], "none.csv: there is no such file"),

@@ -140,7 +140,7 @@ def test_an_unknown_format_is_refused() -> None:
 
 
 def test_colours_change_nothing_but_colour() -> None:
-    report = figcheck.check(STORY)
+    report = CHANGE.check(STORY)
     (coloured,), (bare,) = findings(report, Paint(True)), findings(report)
     assert "\x1b[" in coloured
     stripped = coloured

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Hashable, Iterator
 from itertools import pairwise
 
 from ..model import Figure, Kind
@@ -22,7 +21,7 @@ _REFRAIN = 4
 _LIST = 9
 
 _Sort = tuple[Kind, str | None]
-_Key = tuple[Kind, str | None, Decimal]
+_Key = tuple[Kind, Hashable, Hashable]
 
 
 def beside_same(body: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -35,7 +34,7 @@ def beside_same(body: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
     for mention in body:
         by_sentence.setdefault(mention.sentence.index, []).append(mention)
         stated = mention.figure.stated
-        if stated is not None and _is_telling(mention.figure, stated):
+        if stated is not None and _is_telling(mention.figure):
             by_value.setdefault((mention.figure.kind, mention.figure.unit, stated), []).append(mention)
     for group in by_value.values():
         if 2 <= len(group) <= _REFRAIN:
@@ -44,11 +43,11 @@ def beside_same(body: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
                     yield from _left_over(one, other, by_sentence)
 
 
-def _is_telling(figure: Figure, stated: Decimal) -> bool:
+def _is_telling(figure: Figure) -> bool:
     """True for a number that chance will hardly print twice: three digits that count, or two with a point or a unit."""
-    if figure.kind not in _TELLING or figure.upper is not None:
+    if figure.kind not in _TELLING or figure.upper is not None or figure.stated is None:
         return False
-    digits = len(stated.normalize().as_tuple().digits)
+    digits = len(figure.stated.normalize().as_tuple().digits)
     return digits >= _MANY_DIGITS or (digits >= _FEW_DIGITS and ("." in figure.text or figure.kind is Kind.MONEY))
 
 

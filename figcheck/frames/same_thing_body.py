@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Hashable, Iterator
 
 from ..lang.en.sameness import LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, supported
@@ -26,6 +25,7 @@ _POINTS_BACK = 2.0
 _NOUN = 1.5
 _SAME_WORDS = 4
 _NOUN_WORDS = 2
+_RANK_WORDS = 3
 _FARTHEST = 3
 _FATES_FARTHEST = 20
 # shares and changes have no thing of their own: the names beside them must be the same
@@ -76,12 +76,12 @@ def _may_agree(left: Mention, right: Mention) -> bool:
 
 def ranks(found: list[Mention]) -> Iterator[Relation]:
     """One year or rank named twice among the same words ("a bill of 2016", "proposed a bill in 2016")."""
-    latest: dict[tuple[Kind, Decimal | None], Mention] = {}
+    latest: dict[tuple[Kind, Hashable], Mention] = {}
     for later in found:
         if later.figure.kind in RANKS:
             key = (later.figure.kind, later.figure.stated)
             earlier = latest.get(key)
-            needed = _NOUN_WORDS + (later.figure.kind is not Kind.YEAR)
+            needed = _NOUN_WORDS if later.figure.kind is Kind.YEAR else _RANK_WORDS
             if earlier is not None and len(earlier.near & later.near) >= needed:
                 yield _relation(earlier, later, Certainty.STATED)
             latest[key] = later

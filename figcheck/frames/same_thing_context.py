@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Hashable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from ..lang.en.nouns import singular
@@ -55,7 +55,7 @@ _MEASURED = frozenset(
 RANKS = frozenset({Kind.YEAR, Kind.ORDINAL})
 
 
-_Sort = tuple[Kind, str | Decimal | None]
+_Sort = tuple[Kind, Hashable]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,17 @@
 """An amount of money converted into another currency at a rate that the day does not know.
 
 A slip of a thousand, a division where a multiplication was due, or an amount that was never converted makes a story
-absurd for half of its readers. The rate is the one of the day the sentence speaks of, or of publication: the fixings
-of seven business days, one per cent for other sources, and the pair's own usual move. Beyond five days' move the rule
-warns; beyond a month's it calls the pair wrong. Amounts of earlier years may be converted at either rate; a story
-without a date is held against all rates on record. A bare "$" may be any dollar whose country the story names. Silent
-where no rate is known, and it says so.
+absurd for half of its readers. The rate is the one of the day the sentence speaks of, or of publication: the fixings of
+seven business days, one per cent for other sources, and the pair's own usual move. Beyond five days' move the rule
+warns; beyond a month's it calls the pair wrong. Amounts of earlier years may be converted at either rate, one marked
+"at the time" only at that of its time, a year's revenue at any rate of the year; what is put in the money of today must
+be no less than the rates alone give. A story without a date is held against all rates on record.
+
+A bare "$" may be any dollar whose country the story names; where the story writes "US$" for the other, a pair that fits
+only US dollars draws a warning. Of a currency with a street market the note says which rate is meant. Amounts far apart
+are judged where the wording ties them: "the equivalent of", "at today's rates", "That is about". Silent about prices
+that shops set ("$599 / £669"), about two amounts of which one is only a part, and about sums of many payments; where no
+rate is known the pair counts as not checked, and the report says so.
 """
 
 from ..authoring import Example, Relation, rule
@@ -35,6 +41,11 @@ RULE = rule(
         Example(
             "Aid will rise to ⟦£286 million (about $349 million)⟧.", shows="digits are swapped", published="2021-08-30"
         ),
+        Example(
+            "The yard went for ⟦$220m⟧ to a Gulf buyer, the equivalent of ⟦£3.1m⟧ today.",
+            shows="USD/GBP",
+            published="2026-02-18",
+        ),
         Example("The unit earned ⟦$10m (£19.2m)⟧ in the quarter.", shows="divided by the rate"),
     ],
     good=[
@@ -44,6 +55,8 @@ RULE = rule(
         Example("The fund holds A$60m ($42m) in bonds and C$60m ($44m) in shares.", published="2026-02-18"),
         Example("It will cost 2.4 trillion rupees ($26.5 billion) a year.", published="2026-02-18"),
         Example("Debt reached €4.2bn–€4.4bn ($5bn–$5.2bn).", published="2025-07-01"),
+        Example("The bond raised $220m for the port. That is about £162m.", published="2026-02-18"),
+        Example("The state paid ₦5bn ($3.7m at the official rate) for it.", published="2026-02-18"),
         "The group lost 68m euros ($89m; £47m).",
     ],
 )

@@ -5,7 +5,8 @@ Times of day ("from 9.40am to 11.10am, a total of two hours"; past midnight wher
 Hours are taken as loosely as they are said; a year more or less is no mismatch. The days or months left until a date
 are counted from publication. A company's period that ends with a quarter of its financial year has three, six, nine or
 twelve months; another number is a warning. A length and its ends in two sentences are paired only where the wording of
-both speaks of one stretch of time ("accused of stealing over 13 years", "the thefts took place between 2010 and 2023").
+both speaks of one stretch of time ("accused of stealing over 13 years", "the thefts took place between 2010 and 2023"),
+and give a warning at most.
 """
 
 from ..authoring import Example, rule

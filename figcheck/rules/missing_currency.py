@@ -1,10 +1,10 @@
 """A number without its currency, beside the same amount in another: "286 million (about $394 million)".
 
-Signs are lost on the way through feeds and translations, and a reader cannot know what the first number is in. The
-rule tries the moneys of the story and the great currencies at the rate of the day. When one alone gives the printed
-amount, or one is that of the country the sentence speaks of, it proposes the sign and shows what others would give.
-Silent when none fits, when several do, without a date of publication, and where something is counted: "the 250 ($5
-each)" is no conversion.
+Signs are lost on the way through feeds and translations, and a reader cannot know what the first number is in. The rule
+looks at either side of the bracket, and tries the moneys of the story and the great currencies at the rate of the day.
+When one alone gives the printed amount, or one is that of the country the sentence speaks of, it proposes the sign and
+shows what others would give. Silent when none fits, when several do, without a date of publication, and where something
+is counted: "the 250 ($5 each)" is no conversion.
 """
 
 from ..authoring import Example, Relation, Severity, rule
@@ -36,6 +36,7 @@ RULE = rule(
             published="2021-08-30",
         ),
         Example("The German mill cost ⟦3.4 billion ($4bn)⟧ to build.", shows="with €", published="2025-07-01"),
+        Example("The loan is ⟦£286 million (about 394 million)⟧.", shows="with $", published="2021-08-30"),
         Example("The bank lent ⟦1.8 trillion ($19.8 billion)⟧ to farms.", shows="with ₹", published="2026-02-18"),
     ],
     good=[

@@ -1,11 +1,12 @@
 """One time of day given on two clocks that do not agree: "7 p.m. ET (2000 GMT)".
 
-Readers who plan by the second time come too late. The difference of the two zones is the one in force on the day of
-the story, or on the date the sentence names; in a story without a date, summer or winter time. An abbreviation that
-stands for several zones may be any of them, and EST in July is read as the clock of New York; a name of summer time in
-winter ("EDT" in December) draws a warning that says so. A time that is only
-local is held against the clocks of the places that the story names, with a warning, and against all clocks of the
-world: minutes that no zone has are an error. Where both times bear a day, the days must agree too.
+Readers who plan by the second time come too late. The difference of the two zones is the one in force on the day of the
+story, or on the date the sentence names; in a story without a date, summer or winter time. An abbreviation that stands
+for several zones may be any of them, and EST in July is read as the clock of New York; a name of summer time in winter
+("EDT" in December) draws a warning that says so. A time that is only local is held against the clocks of the places
+that the story names, with a warning, and against all clocks of the world: minutes that no zone has are an error. Where
+both times bear a day, the days must agree too. Silent where the second time has no zone or place that is known, and
+where the two times are not set as one.
 """
 
 from ..authoring import Example, rule

@@ -4,8 +4,8 @@
 day of publication. A year more or less is never a mismatch, since years are counted by the calendar or by full years;
 decades and centuries are taken as roughly as they are said. Days, weeks and months back from publication are held to a
 unit either way. A length and its year in two sentences are paired only by wordings that speak of one stretch of time
-("the deadliest in 45 years" and "the deadliest since 1981"), near each other and on the same matter, with more room;
-figures very far apart are two stories. Without a day of publication nothing is checked.
+("the deadliest in 45 years" and "the deadliest since 1981"), near each other and on the same matter, with more room,
+and give a warning at most; figures very far apart are two stories. Without a day of publication nothing is checked.
 """
 
 from ..authoring import Example, rule

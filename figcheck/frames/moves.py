@@ -196,6 +196,8 @@ def _row(key: _Same) -> tuple[Move, ...]:
             continue
         if figure.kind is Kind.COUNT and text.startswith(" times", end):
             continue
+        if figure.text[:4].lower() == "plus":
+            continue  # "plus or minus 0.2%" is a margin, and no level
         found.extend(_figure(figure, start, text[at:start]))
         at = end
     return tuple(found)

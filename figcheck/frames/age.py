@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..lang.en.sameness import EMPTY
 from ..model import Certainty, Kind, Relation, Sentence, Story
-from .pattern import Hit, Pattern, hits, pattern
+from .pattern import Hit, Late, Pattern, hits, pattern
 
 _NO_OTHER = r"[^;.]{0,50}?"
 _AT = r"(?:at the age of|at age|aged|at)"
@@ -56,7 +56,7 @@ _WAS = pattern(r"^\s*(?:he|she|(?!the )[a-z.' -]{2,40}(?:, [a-z .'-]{3,90},)?) w
 _NAME = re.compile(r"\b[A-Z][\w'-]{2,}")
 # a name and a surname
 _NAMES = 2
-_DEATH_WORD = re.compile(r"\b(?:died|dies|dead|death|killed)\b")
+_DEATH_WORD = Late(r"\b(?:died|dies|dead|death|killed)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_DIGITS = 2
 

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
+from .pattern import Late
 from .series import addable, comparable, open_ended, runs
 from .subset import subset
 
 # matches "the other ", "the remaining " right before a number
-_REST = re.compile(
-    r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $"
-)
+_REST = Late(r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $")
 # matches "including", "among": the breakdown names some only
-_PARTIAL = re.compile(
+_PARTIAL = Late(
     r"(?<![a-z])(?:including|included|among|at least|such as|others|other|another|more than|so far|earlier|"
     r"previous|last (?:year|week|month)|per|average|each)(?![a-z])"
 )
 # matches " in the south", " in Leeds"; the place after a number without a noun
-_PLACED = re.compile(r" in (?:the )?[a-z]+(?:[,. ]|$)")
+_PLACED = Late(r" in (?:the )?[a-z]+(?:[,. ]|$)")
 # matches "C were tied", "C were undecided" behind the last of a list: nobody is left over
-_UNDECIDED = re.compile(
+_UNDECIDED = Late(
     r". (?:(?:were|was|are|is) (?:tied|ties|undecided|draws?|drawn|a tie|level)|ended in draws?)(?![a-z])"
 )
-_PEOPLES = re.compile(r" ([A-Z][a-z]+)")
+_PEOPLES = Late(r" ([A-Z][a-z]+)")
 # a correction repeats the wrong figure
-_CORRECTION = re.compile(r"(?<![a-z])(?:correction|incorrectly|misstated|earlier version|previous version)(?![a-z])")
+_CORRECTION = Late(r"(?<![a-z])(?:correction|incorrectly|misstated|earlier version|previous version)(?![a-z])")
 _REACH = 2
 _FLOOR = Qualifier.AT_LEAST
 

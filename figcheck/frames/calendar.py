@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lang.en.time_words import HAPPENED, MILESTONES, PLANNED, TALES, TO_COME
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
-from .pattern import Pattern, hits, pattern
+from .pattern import Late, Pattern, hits, pattern
 
 _ENDS = "(?:to|until|till|through)"
 _PERIODS: tuple[Pattern, ...] = (
@@ -17,7 +16,7 @@ _PERIODS: tuple[Pattern, ...] = (
     pattern(r"(?:^|(?<![a-z]))between {earlier:date} and {later:date}"),
 )
 # matches "moved from", "postponed", after which the order of two dates is free; refuses "from" alone
-_SHIFTED = re.compile(
+_SHIFTED = Late(
     r"\b(?:moved|move|moves|brought|bring|shift\w*|chang\w*|postpon\w*|push\w*|extend\w*|delay\w*|reschedul\w*|advanc\w*|deadline|back)\b"
 )
 # matches "born in Y and died in Y"; refuses "born in Y, his father died in Y"
@@ -38,11 +37,11 @@ _PAST = pattern(
     {"verb": "|".join(sorted(HAPPENED, key=len, reverse=True))},
 )
 # matches any word that makes a past verb speak of a day to come; refuses parts of words
-_PLAN = re.compile(r"\b(?:" + "|".join(PLANNED) + r")\b")
+_PLAN = Late(r"\b(?:" + "|".join(PLANNED) + r")\b")
 # matches "will be held on T", "is due T"; refuses "will T"
 _COMING = pattern(r"\b(?:<<verb>>)(?: [a-z' -]{1,30})?(?: on)? {date:date}", {"verb": "|".join(TO_COME)})
 # matches "ago", "later", which move a tale; refuses "agora"
-_TALE = re.compile(r"\b(?:" + "|".join(TALES) + r")\b")
+_TALE = Late(r"\b(?:" + "|".join(TALES) + r")\b")
 
 
 def period(story: Story) -> Iterator[Relation]:

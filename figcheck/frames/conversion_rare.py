@@ -6,7 +6,6 @@ one only where a common one of its kind stands beside it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ..model import Figure, Kind
@@ -15,15 +14,15 @@ from .conversion_pairs import Pair, strict_tail
 from .pattern import Late
 
 # "crore", "12 lakh"; not "million"
-_INDIAN = re.compile(r"\b(?:crores?|cr|lakhs?|lacs?)\b|\dcr\b")
+_INDIAN = Late(r"\b(?:crores?|cr|lakhs?|lacs?)\b|\dcr\b")
 # "million", "500,000", "3bn"; not "40"
-_WESTERN = re.compile(r"(?:million|billion|trillion|thousand)\b|\d ?(?:m|mn|bn|tn|k)\b|\d,\d{3}")
+_WESTERN = Late(r"(?:million|billion|trillion|thousand)\b|\d ?(?:m|mn|bn|tn|k)\b|\d,\d{3}")
 # " metres per second" of "29 metres per second", behind the digits; nothing of "29"
-_UNIT = re.compile(r"(?<=[\d½¼¾])[ -]?([^\d½¼¾]*)$")
+_UNIT = Late(r"(?<=[\d½¼¾])[ -]?([^\d½¼¾]*)$")
 # " chains", " squared": the words that follow a figure, as far as a unit can reach; not " (201"
 _WORDS = Late(r"[ -]?[a-z/²³°-]{1,16}(?: [a-z-]{1,14}){0,3}")
 # each of " per second squared"; no hyphen, no space
-_WORD = re.compile(r"[^ -]+")
+_WORD = Late(r"[^ -]+")
 _BRACKETS = frozenset({"bracket", "near bracket"})
 
 

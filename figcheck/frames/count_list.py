@@ -12,24 +12,25 @@ from collections.abc import Iterator
 
 from ..lang.en.nouns import singular
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from .pattern import Late
 from .series import open_ended
 
 _ITEM = r"[^,:;.()\n—–]{2,45}"
 # matches "suspects: ada byrne, li wei and tom okoro." from behind the number; refuses "suspects: ada byrne, who fled,
 # and others"
-_LIST = re.compile(
+_LIST = Late(
     rf"(?P<thing>(?: [a-z'-]+){{1,4}})(?P<opener>: | – | — | -- | - )(?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? "
     rf"and {_ITEM})(?P<end>[.\n]|$| [—–] | - | -- )"
 )
 # words that make a list a sentence, or leave it open
-_NO_LIST = re.compile(
+_NO_LIST = Late(
     r"(?<![a-z])(?:including|includes|such as|among|for example|like|others|other|more|etc|or|who|which|that|"
     r"is|are|was|were|has|have|had|will|would|can|could|"
     r"said|says|but|because|when|if|then|not|he|she|they|it|we|you|i|there|this|respectively|both|between|from|"
     r"to|at least|also|per|each|be|been|do|does|did|"
     r"went|came|got|made|took|told|asked|found|killed|as|with|by)(?![a-z])"
 )
-_ARTICLE = re.compile(r" ?(?:the|an?|its|his|her|their) ")
+_ARTICLE = Late(r" ?(?:the|an?|its|his|her|their) ")
 _OUTER = frozenset(
     "year years month months week weeks day days hours minutes seconds percent points people times goals runs "
     "yards miles metres".split()

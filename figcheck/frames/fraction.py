@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lang.en.shares import LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NO_SHARE, SLIM
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
-from .pattern import hits, pattern
+from .pattern import Late, hits, pattern
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _NOT_AGE = _SIGNS.replace(SIGN_OF_KIND[Kind.AGE], "")
@@ -43,7 +42,7 @@ _SAID = (
     pattern(r"{share:percent} (?:[a-z]+ )?<<major>>(?! (?:stake|shareholding|owne|interest|share))", _WORDS),
 )
 # matches "majorities of Democrats (P), women (P) and men (P)"; each bracket is taken in turn
-_MAJORITY = re.compile(rf"(?<![a-z-])({_WORD})(?![a-z-])")
+_MAJORITY = Late(rf"(?<![a-z-])({_WORD})(?![a-z-])")
 _BRACKET = pattern(
     r"(?P<gap>[^{any}.;()\n—–]{{0,70}}?)[(\[](?:by |at )?{{share:percent}}<<inside>>".replace("{any}", _SIGNS)
     .replace("{{", "{")
@@ -51,18 +50,18 @@ _BRACKET = pattern(
     _WORDS,
 )
 # matches " while ", " but ", another word of share: the brackets after it belong to something else
-_BREAK = re.compile(
+_BREAK = Late(
     rf"(?<![a-z])(?:while|but|whereas|than|compared|versus|and only|only|just|another|some|few|fewer|"
     rf"none)(?![a-z])|[{_FRACTION}]|(?<![a-z-])(?:{_WORD})(?![a-z-])"
 )
 # matches ". " and "; "; refuses the dots of "u.s."
-_STOP = re.compile(r"(?<!u)(?<!u\.[sk])\.|;")
+_STOP = Late(r"(?<!u)(?<!u\.[sk])\.|;")
 # matches "this means an average of four out of 10", "that is one in five"; refuses "that is half the story"
 _THIS_MEANS = pattern(
     r"^\W*(?:this|that|which)(?: means?| is|'s| equates to| amounts to| works out at)(?: that)?(?: an average of| "
     r"about| roughly| some| around| nearly)? {worded:ratio}"
 )
-_SLIM = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(SLIM))}) $")
+_SLIM = Late(rf"(?<![a-z])(?:{'|'.join(sorted(SLIM))}) $")
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 
 

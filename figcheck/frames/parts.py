@@ -18,6 +18,7 @@ from .parts_lines import lines
 from .parts_periods import periods
 from .parts_running import running
 from .parts_told import told
+from .pattern import Late
 from .series import addable, between, comparable, open_ended, runs
 
 
@@ -26,20 +27,20 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 # matches ", a total of ", " – bringing the total to " right before a figure; refuses "a total of the "
-_TOTAL_BEFORE = re.compile(rf"(?:^|[^a-z])(?:{_any(TOTAL_BEFORE)})(?: of| to| is| was| at|:)? ?$")
+_TOTAL_BEFORE = Late(rf"(?:^|[^a-z])(?:{_any(TOTAL_BEFORE)})(?: of| to| is| was| at|:)? ?$")
 # matches " in total", " people in all"; refuses " in totality"
-_TOTAL_AFTER = re.compile(rf"[^.;:()\n]{{0,25}}?[ ,](?:{_any(TOTAL_AFTER)})(?![a-z])")
+_TOTAL_AFTER = Late(rf"[^.;:()\n]{{0,25}}?[ ,](?:{_any(TOTAL_AFTER)})(?![a-z])")
 # matches " people: ", " – ", " staff, comprising "; refuses " people in " and ", "
-_OPENER = re.compile(
+_OPENER = Late(
     rf"[^.:;()\n—–]{{0,45}}?(?:: ?|(?P<loose> ?[—–] ?| - | -- | \()|,? \(?(?:which |and |that |were |was |are |"
     rf"is |being )?(?:{_any(OPENERS)}) )(?:the |some )?"
 )
 # matches " people – " and " staff ("; refuses " others have already lost their seats – "
-_SHORT = re.compile(r"(?: [a-z'-]+){0,3} ?(?:[—–(]|--?) ?")
+_SHORT = Late(r"(?: [a-z'-]+){0,3} ?(?:[—–(]|--?) ?")
 # matches " people, " before its kinds; refuses " people were hurt, "
-_APPOSED = re.compile(r" ?[a-z' -]{0,40},? (?:of them )?")
+_APPOSED = Late(r" ?[a-z' -]{0,40},? (?:of them )?")
 # matches "including", "such as", "plus"; refuses "inclusive"
-_PARTIAL = re.compile(rf"(?<![a-z])(?:{_any(PARTIAL)})(?![a-z])")
+_PARTIAL = Late(rf"(?<![a-z])(?:{_any(PARTIAL)})(?![a-z])")
 
 
 def parts(story: Story) -> Iterator[Relation]:

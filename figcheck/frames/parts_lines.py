@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..model import Certainty, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from .pattern import Late
 from .series import addable, comparable
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 # matches "north: C", "• roads – M", "total C"; refuses "he paid M for it"
-_ROW = re.compile(
+_ROW = Late(
     rf"[\s•*·-]*(?P<label>[^{_SIGNS}:.!?\n]{{1,40}}?)\s*(?::|–|—|-|=|\||\t| )\s*[{_SIGNS}][^{_SIGNS}:.!?\n]{{0,25}}\s*"
 )
 # matches "total", "total jobs", "all regions", "in all"; refuses "all-time high"
-_TOTAL = re.compile(r"(?:grand |overall )?totals?(?![a-z])[^:]{0,25}|in all|all regions|altogether|sum")
+_TOTAL = Late(r"(?:grand |overall )?totals?(?![a-z])[^:]{0,25}|in all|all regions|altogether|sum")
 _FEWEST = 2
 
 

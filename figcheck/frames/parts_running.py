@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..model import Certainty, Relation, Sentence, Story
-from .pattern import Hit, hits, pattern
+from .pattern import Hit, Late, hits, pattern
 from .series import addable, comparable
 
 _BRINGS = {
@@ -28,7 +27,7 @@ _ANOTHER = pattern(
     r"her)[^.;:]{0,60}? to {total:count}(?! from)",
     _BRINGS,
 )
-_SO_FAR = re.compile(r"(?:^|[^a-z])(?:so far|already|by then|until then|previously|before that|earlier)(?![a-z])")
+_SO_FAR = Late(r"(?:^|[^a-z])(?:so far|already|by then|until then|previously|before that|earlier)(?![a-z])")
 
 
 def running(story: Story) -> Iterator[Relation]:

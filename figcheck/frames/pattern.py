@@ -99,9 +99,9 @@ class Late:
         """As of a compiled expression."""
         return _compiled(self.source).finditer(text, pos, endpos)
 
-    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
+    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As of a compiled expression."""
-        return _compiled(self.source).sub(repl, text)
+        return _compiled(self.source).sub(repl, text, count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..lang.en.votes import AHEAD, TIED
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .pattern import hits, pattern
+from .pattern import Late, hits, pattern
 from .sides import sides
 
 _PEOPLE = (
@@ -33,12 +33,12 @@ _ERROR = pattern(
     r"{error:points|percent|count}"
 )
 # matches " for the Democrats", " for women": the error of a part of the sample
-_PART = re.compile(
+_PART = Late(
     r"[^.;:]{0,25}? for (?!the (?:full|entire|overall|whole|total|all)|all |the poll|the survey|registered "
     r"voters|the sample|results based on the)"
 )
-_TIED = re.compile("|".join(re.escape(word) for word in TIED))
-_LEADS = re.compile(rf"(?<![a-z])(?:{'|'.join(AHEAD)})(?! to )(?![a-z])")
+_TIED = Late("|".join(re.escape(word) for word in TIED))
+_LEADS = Late(rf"(?<![a-z])(?:{'|'.join(AHEAD)})(?! to )(?![a-z])")
 _REACH = 3
 
 

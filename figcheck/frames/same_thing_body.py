@@ -7,13 +7,13 @@ status, part or comparison.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
 
 from ..lang.en.sameness import LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, supported
 from ..model import Certainty, Kind, Relation
+from .pattern import Late
 from .same_thing_beside import beside_same, has_other_company
 from .same_thing_context import OPEN, RANKS, Mention, is_joined, is_one_number, is_telling, same_head, stem, tie
 
@@ -31,7 +31,7 @@ _FATES_FARTHEST = 20
 # shares and changes have no thing of their own: the names beside them must be the same
 _RELATIVE = frozenset({Kind.PERCENT, Kind.POINTS})
 # matches "w0", "m11", "d3"; refuses "y2021", "last"
-_DAY = re.compile(r"[wmd]\d+$")
+_DAY = Late(r"[wmd]\d+$")
 _ARTICLES = frozenset({"the", "all"})
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60

@@ -26,6 +26,7 @@ from ..lang.en.sameness import (
 )
 from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
 from ..story import SIGN_OF_KIND
+from .pattern import Late
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _ONE_SIGN = frozenset(SIGN_OF_KIND.values())
@@ -34,7 +35,7 @@ _TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 # matches "Reuters", "NATO"; refuses "reuters" and single letters
 _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 # matches the capital that opens a sentence, behind quotation marks; refuses digits
-_FIRST = re.compile(r"[A-Za-z]")
+_FIRST = Late(r"[A-Za-z]")
 _NEAR = 9
 _TELLING_DIGITS = 3
 _FEW_WORDS = 2

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Figure, Kind, Number, Qualifier, Sentence, Span
 from ..story import SIGN_OF_KIND
+from .pattern import Late
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _ADDABLE = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
 _OPEN_ENDED = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 # matches " on roads, ", " in the West and " and "; " ; refuses " to " and " of them were "
-LINK = re.compile(
+LINK = Late(
     rf"(?s:[^{_SIGNS}.:;()\n]{{0,70}}?(?:,|;|,? and|,? &|,? while|,? plus|,? with|,? as well as)"
     r"(?: (?:and|plus|while|with|the|a further|a|another|other|the other|its|his|her|their))*[ \n]?)"
 )
 # matches " in January (" and "), " around a figure in brackets that stands beside the list and is no part of it
-_ASIDE = re.compile(rf" ?\((?:[^()\n{_SIGNS}]{{0,20}}[{_SIGNS}])?[^()\n{_SIGNS}]{{0,25}}\)")
+_ASIDE = Late(rf" ?\((?:[^()\n{_SIGNS}]{{0,20}}[{_SIGNS}])?[^()\n{_SIGNS}]{{0,25}}\)")
 
 
 def addable(figure: Figure) -> bool:
@@ -81,7 +81,7 @@ def _aside(sentence: Sentence, index: int) -> bool:
 
 
 # matches "-", " to ", " – " between the two numbers of a pair
-_DASH = re.compile(r" ?(?:[-–—]| to | and ) ?")
+_DASH = Late(r" ?(?:[-–—]| to | and ) ?")
 
 
 def ends(figure: Figure) -> tuple[Figure, Figure] | None:

@@ -6,12 +6,11 @@ count.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
-from .pattern import KIND_SETS, Hit, hits, pattern
+from .pattern import KIND_SETS, Hit, Late, hits, pattern
 from .series import comparable, open_ended
 from .share_pairs import of_total, pairs
 
@@ -86,7 +85,7 @@ _MAJORITY_OF = pattern(
     r"(?P<word>majority) of (?:the |its |their |all )?{whole:count}"
 )
 # matches "up", "rise", "more than double": the share is a change and no part of a whole
-_CHANGE = re.compile(
+_CHANGE = Late(
     r"(?<![a-z])(?:rise|rises|rose|fall|falls|fell|increase|increased|decrease|decreased|growth|drop|dropped|"
     r"decline|declined|up|down|respectively|interest|odds|risk)(?![a-z])"
 )  # fmt: skip

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import Hit, hits, pattern
+from .pattern import Hit, Late, hits, pattern
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _WORDS = {
@@ -30,21 +29,21 @@ _AMOUNT_FIRST = pattern(
 # matches "P (M)", "P with a cost of M"; refuses "P to M"
 _SHARE_FIRST = pattern(r"{share:percent}<<cost>>{part:money}", _WORDS)
 # matches "accounted for", "of total", "had the highest inflow", "followed by": the percentages are shares, no changes
-_SHARING = re.compile(
+_SHARING = Late(
     r"(?<![a-z])(?:account(?:s|ed|ing) for|of (?:the )?total|followed by|share of|amount(?:s|ed|ing) to|made "
     r"up|makes up|contributed|contributing|"
     r"represent(?:s|ed|ing)|had|received|ranked)(?![a-z])"
 )
-_FOLLOWED = re.compile(r"(?<![a-z])(?:followed by|of (?:the )?total|the rest|the remaining)(?![a-z])")
+_FOLLOWED = Late(r"(?<![a-z])(?:followed by|of (?:the )?total|the rest|the remaining)(?![a-z])")
 # matches words that make a percentage beside an amount a change or a price
-_CHANGE = re.compile(
+_CHANGE = Late(
     r"(?<![a-z])(?:rose|rise|rising|fell|fall|falling|grew|growth|increas\w{0,4}|decreas\w{0,4}|declin\w{0,4}|dropp?\w{0,3}|up|down|gain\w{0,3}|lost|loss|"
     r"higher|lower|yield\w{0,2}|interest|discount|premium|coupon|compared|from)(?![a-z])"
 )
 
 
 # matches "of total capital importation", "of the total capital imported"; the two words name the whole
-_OF_TOTAL = re.compile(r"(?<![a-z])of (?:the )?total ([a-z]{4,}) ([a-z]{5})")
+_OF_TOTAL = Late(r"(?<![a-z])of (?:the )?total ([a-z]{4,}) ([a-z]{5})")
 # matches "rose by a quarter to M", "stood at M", "reached M": the size of the whole that the sentence speaks of
 _SIZE = pattern(
     r"(?:to|at|reached|was|totalled|totaled|of|worth) {whole:money}"

@@ -22,7 +22,7 @@ from ..lang.en.answers import (
 )
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import hits, pattern
+from .pattern import Late, hits, pattern
 from .series import ends
 from .share_pairs import chains, shared
 from .shares_by_group import by_group
@@ -81,37 +81,33 @@ _CONTRAST = pattern(
     _VERBS,
 )
 # matches " (", ", but only " between two answers; refuses a new sentence
-_ASIDE = re.compile(rf"\([^()]{{0,60}}(?:from|earlier|last)[^()]{{0,60}}\)|(?:up|down) from [{_SIGNS}]")
-_MANY = re.compile(rf"(?<![a-z])(?:{_any(MANY_ANSWERS)})(?![a-z])")
-_TIMES = re.compile(rf"(?<![a-z])(?:{_any(OTHER_TIME)})(?![a-z])|from {_PERCENT}")
-_UNDECIDED = re.compile(_any(UNDECIDED))
-_ONE = re.compile(_any(ONE_ANSWER))
+_ASIDE = Late(rf"\([^()]{{0,60}}(?:from|earlier|last)[^()]{{0,60}}\)|(?:up|down) from [{_SIGNS}]")
+_MANY = Late(rf"(?<![a-z])(?:{_any(MANY_ANSWERS)})(?![a-z])")
+_TIMES = Late(rf"(?<![a-z])(?:{_any(OTHER_TIME)})(?![a-z])|from {_PERCENT}")
+_UNDECIDED = Late(_any(UNDECIDED))
+_ONE = Late(_any(ONE_ANSWER))
 # matches "another ", "the remaining " right before a percentage
-_DISJOINT = re.compile(rf"(?<![a-z])(?:{_any(DISJOINT)})(?: (?:some|about|roughly))? ?$")
-_REST = re.compile(r"(?<![a-z])(?:the rest|remaining)(?![a-z])")
+_DISJOINT = Late(rf"(?<![a-z])(?:{_any(DISJOINT)})(?: (?:some|about|roughly))? ?$")
+_REST = Late(r"(?<![a-z])(?:the rest|remaining)(?![a-z])")
 # matches " of women", " of those aged"; the base of one percentage
-_BASE = re.compile(r"(?: majority| plurality)? of (?:the |all |those |registered |likely |adult )?([a-z-]+)")
+_BASE = Late(r"(?: majority| plurality)? of (?:the |all |those |registered |likely |adult )?([a-z-]+)")
 # matches " say ", " of voters wish "; refuses " of the budget"
-_ANSWER = re.compile(
+_ANSWER = Late(
     rf"(?: of (?:all |the |those |them |registered |likely )?(?:[a-z]+)?(?: polled| surveyed| asked)?)?"
     rf"(?: (?:--|—|–))? (?:{'|'.join(ANSWER_VERBS)}|wish|feel|wanting|saying|have mixed|have no)(?![a-z])"
 )
 # matches "independents (" right before a percentage
-_GROUP = re.compile(r"([a-z]+) \($")
-_FOLLOWED = re.compile(r"(?<![a-z])followed by(?![a-z])")
-_SHARING = re.compile(
-    r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|makes? up|biggest|most of|had)(?![a-z])"
-)
+_GROUP = Late(r"([a-z]+) \($")
+_FOLLOWED = Late(r"(?<![a-z])followed by(?![a-z])")
+_SHARING = Late(r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|makes? up|biggest|most of|had)(?![a-z])")
 # paragraphs are counted with the blank lines between them
 _NEAR = 2
 # matches ", including " right before a percentage: it is part of the one before
-_PART = re.compile(r"(?:including|among them)(?: the| about| some)? $")
+_PART = Late(r"(?:including|among them)(?: the| about| some)? $")
 # matches "that includes majorities of", "that's up from"; sentences that only say more of the one before
-_MORE_OF_IT = re.compile(
-    r"\W*that(?:'s|’s| is| was)? (?:includes?|up|down|compares|represents|about the same)(?![a-z])"
-)
+_MORE_OF_IT = Late(r"\W*that(?:'s|’s| is| was)? (?:includes?|up|down|compares|represents|about the same)(?![a-z])")
 # matches ", down from 42 percent a year ago", ", an increase of 2 points from a similar poll"
-_MOVED = re.compile(
+_MOVED = Late(
     rf",? (?:up|down) from [{_SIGNS}][^,.;]{{0,30}}|, an? (?:increase|rise|drop|gain) of [{_SIGNS}][^,.;]{{0,70}}"
 )
 _CONTINUING = frozenset(("another", "a further", "the remaining", "the other", "only another", "just another"))

@@ -6,14 +6,13 @@ unit. Where the things differ, nothing is built: "20 hospitals, including 300 be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..lang.en.parts import EVENTS, PERSONS
 from ..model import Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import Hit, hits, pattern
+from .pattern import Hit, Late, hits, pattern
 from .series import LINK, comparable
 from .subset_accounts import accounts, relation_of
 
@@ -62,26 +61,26 @@ _PATTERNS = tuple(
 )  # fmt: skip
 # matches "including ", "of whom about ", "which included an abnormal gain of " right before a part; refuses "included
 # in the"
-_CUE = re.compile(
+_CUE = Late(
     rf"(?:(?<![a-z])(?P<including>including|includes?|included)(?: (?:an?|the|its) [a-z ]{{0,40}}? of)?|"
     rf"(?<![a-z])(?P<which>(?:out )?of (?:which|whom|those)),?) {_SOME}(?=[{_SIGNS}])"
 )
 # matches " of them ", " children of whom "; behind a part
-_OF_THEM = re.compile(r"(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])")
+_OF_THEM = Late(r"(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])")
 # matches " of them ", " of these colleges "; behind the first number of a sentence
-_OF_THESE = re.compile(r" of (?:them|these|those)(?![a-z])")
+_OF_THESE = Late(r" of (?:them|these|those)(?![a-z])")
 # matches a part that opens a clause of its own: ", ", " – ", ", with "
-_CLAUSE = re.compile(rf"(?:,| –| —| -|;| \() ?(?:and |with |at least ){{0,2}}{_SOME}$")
+_CLAUSE = Late(rf"(?:,| –| —| -|;| \() ?(?:and |with |at least ){{0,2}}{_SOME}$")
 # matches "including at least:" at the end of a line whose list follows
-_LIST = re.compile(r"(?<![a-z])including(?: (?:more than|at least|about))?:?\s*$")
+_LIST = Late(r"(?<![a-z])including(?: (?:more than|at least|about))?:?\s*$")
 # matches words that give the part another base or time
-_OTHER = re.compile(
+_OTHER = Late(
     r"(?<![a-z])(?:times|not including|excluding|percent|each|every|compared|instead|ratio|best of|in addition|"
     r"on top|plus|rose|fell|"
     r"increase|up from|down from|odds|score|photos|pictures|copies)(?![a-z])"
 )
 # matches "phase ", "no. " right before a number that names and counts nothing
-_NAMED = re.compile(r"(?<![a-z])(?:phase|no\.|number|chapter|stage) $")
+_NAMED = Late(r"(?<![a-z])(?:phase|no\.|number|chapter|stage) $")
 _REACH = 130
 
 

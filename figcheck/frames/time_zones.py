@@ -25,15 +25,16 @@ from ..lang.en.zones import (
 )
 from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Sentence, Story
 from ..wording import any_of
+from .pattern import Late
 
 # " in Gaza (", " on Sunday (about ", " local time today {"; not ", when the vote at 9 ("
-_BRACKET = re.compile(r"[^()\[\]{};:\n]{0,60}[(\[{]\s*(?:or |about |around |just before |just after |shortly after )*")
+_BRACKET = Late(r"[^()\[\]{};:\n]{0,60}[(\[{]\s*(?:or |about |around |just before |just after |shortly after )*")
 # " / ", ", or ", " – "
-_BESIDE = re.compile(r"\s*(?:/|,?\s+or|,?\s+which is|=)\s*(?:about |around )?")
+_BESIDE = Late(r"\s*(?:/|,?\s+or|,?\s+which is|=)\s*(?:about |around )?")
 _DAYS = {**dict.fromkeys(NEXT_DAY, "1"), **dict.fromkeys(DAY_BEFORE, "-1"), **dict.fromkeys(SAME_DAY, "0")}
 # ", yesterday", " the next day"
-_RELATIVE = re.compile(rf",?\s*(?:on )?(?P<day>{any_of(_DAYS)})\b")
-_ZONE = re.compile(rf"\b(?P<zone>{any_of(set(ZONE_NAMES) - ZONE_WORDS)})\b")
+_RELATIVE = Late(rf",?\s*(?:on )?(?P<day>{any_of(_DAYS)})\b")
+_ZONE = Late(rf"\b(?P<zone>{any_of(set(ZONE_NAMES) - ZONE_WORDS)})\b")
 _WEEK = 7
 # a place has one clock, or two at its borders; more are those of a wide country
 _FEW = 2

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lang.en.votes import AHEAD, BEHIND, CARRIED, FAILED, MARGINS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import after, hits, pattern
+from .pattern import Late, after, hits, pattern
 from .sides import Sides, sides
 
 _AHEAD, _BEHIND = "|".join(AHEAD), "|".join(BEHIND)
 # matches " lead", " margin of victory", "-point lead"; right behind the number of the margin
-_MARGIN_AFTER = re.compile(
+_MARGIN_AFTER = Late(
     rf"[ -]?(?:points?|votes?|seats?|point|percentage[- ]points?)?[ -]?(?:[a-z]+ )?(?:{'|'.join(MARGINS)})(?![a-z])"
 )
 # matches "leads by ", "a margin of ", "won by ", "lead shrank to"; right before the number of the margin
-_MARGIN_BEFORE = re.compile(
+_MARGIN_BEFORE = Late(
     rf"(?:(?:(?:{_AHEAD}|{_BEHIND}|lead|won|wins|lost|margin|net approval(?: rating)?)(?: [a-z']+){{0,2}} "
     rf"(?:by|of)|by a (?:[a-z]+ )?(?:margin|majority) of)"
     r" (?:an? |just |only |some )?(?:[a-z]+ )?)$"
@@ -29,27 +28,27 @@ _VOTES = pattern(
     r"votes?)? (?:to|against|compared (?:to|with)|versus|vs\.?|for|and) [^.;:]{0,40}?{side:count}"
 )
 # matches "leads Clinton ", "outnumbering advances " before the sides; refuses "over the past year, "
-_WINNER = re.compile(
+_WINNER = Late(
     rf"(?<![a-z])(?:{_AHEAD})(?: (?!the past|the last|time|years|months|to a |to the )"
     rf"(?:[^,.;:]|(?:(?<= sen| rep| gov| mrs)|(?<= mr| ms| st| dr| jr))\.){{0,60}})?,?[ "
     rf"(]{{0,2}}(?:by )?$"
 )
 # matches "declining issues outnumbering advances " and "advances inched ahead of declines " before a pair of counts;
 # refuses "led the field from "
-_MORE = re.compile(r"(?<![a-z])(?:outnumber|outpac|outscor|inched ahead of)[a-z]{0,3}(?: [^,.;:]{0,60})? (?:by )?$")
-_VOTED = re.compile(
+_MORE = Late(r"(?<![a-z])(?:outnumber|outpac|outscor|inched ahead of)[a-z]{0,3}(?: [^,.;:]{0,60})? (?:by )?$")
+_VOTED = Late(
     r"(?<![a-z])(?:voted?|votes|voting)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|(?<![a-z])voted "
     r"[^.;:]{0,60} and $"
 )
 # matches " margin", " lead", " majority" right behind a pair
-_LEAD_AFTER = re.compile(r",? (?:margin|lead|majority|victory|win)(?![a-z])")
-_CARRIED = re.compile(rf"(?<![a-z])(?:{'|'.join(CARRIED)})(?![a-z])")
-_FAILED = re.compile(rf"(?<![a-z])(?:{'|'.join(FAILED)})(?![a-z])")
-_SWING = re.compile(
+_LEAD_AFTER = Late(r",? (?:margin|lead|majority|victory|win)(?![a-z])")
+_CARRIED = Late(rf"(?<![a-z])(?:{'|'.join(CARRIED)})(?![a-z])")
+_FAILED = Late(rf"(?<![a-z])(?:{'|'.join(FAILED)})(?![a-z])")
+_SWING = Late(
     r"(?<![a-z])(?:swing|swung|from|up from|down from|narrow(?:ed|ing)|shr[aiu]nk|widen(?:ed|ing)|grew|"
     r"extended|cut|but|whereas|previous|last (?:year|month|week))(?![a-z])"
 )
-_FIGURE = re.compile(f"[{''.join(sign for kind, sign in SIGN_OF_KIND.items() if kind not in (Kind.YEAR, Kind.DATE))}]")
+_FIGURE = Late(f"[{''.join(sign for kind, sign in SIGN_OF_KIND.items() if kind not in (Kind.YEAR, Kind.DATE))}]")
 _NEAR = 130
 
 

@@ -1,6 +1,5 @@
 """A part as a percentage or fraction of its whole."""
 
-
 from ..interval import Interval, point
 from ..model import Inputs, Law
 

@@ -73,12 +73,15 @@ def _bare(text: str) -> str:
     return word
 
 
-def allowance(value: Decimal, place: int, qualifier: Qualifier | None, exact: bool) -> tuple[Interval, Interval]:
+def allowance(
+    value: Decimal, place: int, qualifier: Qualifier | None, exact: bool, vouched: bool = False
+) -> tuple[Interval, Interval]:
     """The tight and the loose interval of a printed value.
 
-    `place` is the power of ten of the last printed digit; `exact` marks a count, not rounded unless it says so.
+    `place` is the power of ten of the last printed digit; `exact` marks a count, not rounded unless it says so;
+    `vouched` says that even the last zero was printed on purpose, as in "11.0 million".
     """
-    coarse = _coarse_place(value, place)
+    coarse = place if vouched else _coarse_place(value, place)
     if qualifier is None or qualifier is Qualifier.EXACTLY:
         tight = point(value) if exact and place == 0 else _rounded(value, place)
         loose = tight if coarse == place or qualifier is Qualifier.EXACTLY else _rounded(value, coarse)

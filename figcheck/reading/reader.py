@@ -252,10 +252,13 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval, Number | None, Number 
     if margin:
         band = between(value - Decimal(margin), value + Decimal(margin))
         return band, band, None, None
-    tight, loose = allowance(value, draft.place, draft.qualifier, exact)
+    vouched = draft.place < draft.scale  # decimals before a magnitude: the zero of "11.0 million" is meant
+    tight, loose = allowance(value, draft.place, draft.qualifier, exact, vouched)
     if draft.high is None:
         return tight, loose, None, None
-    high_tight, high_loose = allowance(draft.high, draft.high_place, draft.qualifier, exact)
+    high_tight, high_loose = allowance(
+        draft.high, draft.high_place, draft.qualifier, exact, draft.high_place < draft.scale
+    )
     lower = Number(value, draft.place, tight, loose)
     upper = Number(draft.high, draft.high_place, high_tight, high_loose)
     return hull((tight, high_tight)), hull((loose, high_loose)), upper, lower

@@ -120,6 +120,14 @@ def plain_twin(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 
+def lower_twin(plain: str) -> str:
+    """The text in lower case at the same length: a character whose lower case is longer ("İ") stays as it is."""
+    lower = plain.lower()
+    if len(lower) == len(plain):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
+
+
 def _sentences(plain: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     starts, paragraphs, paragraph = [0], [0], 0
     line_start = 0

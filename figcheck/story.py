@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .document import Document
+from .document import Document, lower_twin
 from .interval import EVERYTHING
 from .model import Figure, Kind, Sentence, Span, Story
 
@@ -23,21 +23,13 @@ _PRIVATE = str.maketrans(dict.fromkeys(range(57344, 57344 + 64), "�"))
 
 def tell(document: Document, figures: tuple[Figure, ...], published: date | None) -> Story:
     """The story of a document: its figures grouped into sentences with skeletons."""
-    lower = _lower(document.plain)
+    plain = document.plain
+    lower = lower_twin(plain if plain.isascii() else plain.translate(_PRIVATE))
     groups: dict[int, list[Figure]] = {}
     for figure in figures:
         groups.setdefault(figure.sentence, []).append(figure)
     sentences = tuple(_sentence(document, lower, index, tuple(group)) for index, group in sorted(groups.items()))
     return Story(document.text, figures, sentences, published)
-
-
-def _lower(plain: str) -> str:
-    if not plain.isascii():
-        plain = plain.translate(_PRIVATE)
-    lower = plain.lower()
-    if len(lower) == len(plain):
-        return lower
-    return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
 
 
 def _spaced(part: str) -> str:

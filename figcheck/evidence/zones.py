@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..authoring import Context
 from ..interval import Interval, between, point
@@ -129,6 +128,8 @@ def _days(relation: Relation, published: date | None) -> list[date]:
 
 def _offsets(names: list[str], days: list[date]) -> dict[int, str]:
     """The minutes east of Greenwich that each name stands for on those days, the likeliest first."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # few stories name a zone: the others need not wait for it
+
     found: dict[int, str] = {}
     for name in names:
         if name[0] in "+-":

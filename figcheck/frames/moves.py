@@ -42,7 +42,6 @@ _PERIOD = Late(
     rf"|\b(?:than|from|on|to|at|the|above|below) (?P<g>{_C})(?= (?:levels?|prices|figures)\b)"
     rf"|\ba (?P<f>{_D})(?=[ -](?:[a-z-]+ )?(?:low|high|peak|record|trough|best)\b)"
 )
-_KINDS_BY_SIGN = {sign: kind for kind, sign in SIGN_OF_KIND.items()}
 
 
 @dataclass(frozen=True, slots=True)

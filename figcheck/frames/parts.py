@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_AFTER, TOTAL_BEFORE
+from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_BEFORE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .breakdown import breakdown
 from .parts_across import across
@@ -28,8 +28,6 @@ def _any(words: tuple[str, ...]) -> str:
 
 # matches ", a total of ", " – bringing the total to " right before a figure; refuses "a total of the "
 _TOTAL_BEFORE = Late(rf"(?:^|[^a-z])(?:{_any(TOTAL_BEFORE)})(?: of| to| is| was| at|:)? ?$")
-# matches " in total", " people in all"; refuses " in totality"
-_TOTAL_AFTER = Late(rf"[^.;:()\n]{{0,25}}?[ ,](?:{_any(TOTAL_AFTER)})(?![a-z])")
 # matches " people: ", " – ", " staff, comprising "; refuses " people in " and ", "
 _OPENER = Late(
     rf"[^.:;()\n—–]{{0,45}}?(?:: ?|(?P<loose> ?[—–] ?| - | -- | \()|,? \(?(?:which |and |that |were |was |are |"

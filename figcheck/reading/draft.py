@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..document import Document
+from ..document import Document, lower_twin
 from ..model import CalendarDate, ClockTime, Kind, Phrase, Qualifier
 from .numerals import Numeral
 
@@ -22,10 +22,7 @@ class Source:
 def source_of(document: Document) -> Source:
     """The two plain forms of a document's text."""
     plain = document.plain
-    lower = plain.lower()
-    if len(lower) != len(plain):
-        lower = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
-    return Source(document, plain, lower)
+    return Source(document, plain, lower_twin(plain))
 
 
 class Draft:

@@ -8,8 +8,6 @@ TOTAL_BEFORE = (
     "a grand total of", "for a grand total of", "an overall total of", "overall", "all told", "coming to", "summing to", "the tally to", "the toll to",
     "the total is", "the total was", "total", "the total", "total:", "in all:", "bringing the total to", "taking the total to", "the bill to",
 )  # fmt: skip
-# stand right behind a total: "24 in all"
-TOTAL_AFTER = ("in total", "in all", "altogether", "all told", "combined", "overall", "all in all", "in sum")
 # open the list of the parts behind their total
 OPENERS = (
     "comprising", "comprises", "comprised", "comprised of", "made up of", "consisting of", "consists of", "consisted of", "composed of", "split between",

@@ -20,7 +20,6 @@ PRESENT = (
     "on monday",
     "turns",
 )
-DIED = ("died", "dies", "dead", "death", "passed away", "killed")
 # milestones with the least age at which people reach them
 MILESTONES = {"graduated": 15, "married": 14, "was elected": 17, "was ordained": 17, "retired": 25}
 TALES = ("ago", "later", "earlier", "then", "would have", "anniversary")

@@ -8,8 +8,9 @@ import pytest
 
 import figcheck
 from figcheck.authoring import Example, Rule
-from figcheck.model import Finding, Outcome, Report, Severity, Span
+from figcheck.model import Outcome, Report, Severity, Span
 from figcheck.registry import builtin
+from figcheck.testing.marks import touches, unmarked
 
 BAD = [(rule, example) for rule in builtin() for example in rule.bad]
 GOOD = [(rule, example) for rule in builtin() for example in rule.good]
@@ -19,23 +20,8 @@ def _example(example: Example | str) -> Example:
     return example if isinstance(example, Example) else Example(example)
 
 
-def _unmarked(text: str) -> tuple[str, list[Span]]:
-    """The text without its marks, and what they enclosed."""
-    spans: list[Span] = []
-    plain = ""
-    opened = 0
-    for char in text:
-        if char == "⟦":
-            opened = len(plain)
-        elif char == "⟧":
-            spans.append(Span(opened, len(plain)))
-        else:
-            plain += char
-    return plain, spans
-
-
-def _report(example: Example) -> tuple[Report, list[Span]]:
-    text, spans = _unmarked(example.text)
+def _report(example: Example) -> tuple[Report, tuple[Span, ...]]:
+    text, spans = unmarked(example.text)
     published = date.fromisoformat(example.published) if example.published else None
     checker = figcheck.Checker(figcheck.Config(extend_select=("ALL",)))
     return checker.check(text, published=published), spans
@@ -43,10 +29,6 @@ def _report(example: Example) -> tuple[Report, list[Span]]:
 
 def _id(case: object) -> str:
     return case.name if isinstance(case, Rule) else _example(case).text[:60]  # type: ignore[arg-type]
-
-
-def _places(finding: Finding) -> list[Span]:
-    return [finding.span, *(label.span for label in finding.labels)]
 
 
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=_id)
@@ -57,7 +39,7 @@ def test_a_bad_example_is_flagged_where_it_is_marked(rule: Rule, example: Exampl
     assert mine, f"{rule.name} found nothing; figures: {[f.text for f in report.figures]}"
     assert spans, "a bad example marks the figures that a finding points at"
     for span in spans:
-        assert any(place.overlaps(span) for finding in mine for place in _places(finding))
+        assert any(touches(finding, span) for finding in mine)
     if case.shows:
         shown = " ".join(f"{finding.working} {finding.diagnosis} {finding.suggestions}" for finding in mine)
         assert case.shows in shown

@@ -13,24 +13,11 @@ import pytest
 import figcheck
 from figcheck.model import Finding, Outcome, Severity, Span
 from figcheck.registry import builtin
+from figcheck.testing.marks import touches, unmarked
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 CONSISTENT = sorted((SEEDS / "consistent").glob("*.txt"))
 CONTRADICTED = sorted((SEEDS / "contradicted").glob("*.txt"))
-
-
-def unmarked(text: str) -> tuple[str, list[Span]]:
-    """The story without its marks, and what they enclosed."""
-    spans: list[Span] = []
-    plain, opened = "", 0
-    for char in text:
-        if char == "⟦":
-            opened = len(plain)
-        elif char == "⟧":
-            spans.append(Span(opened, len(plain)))
-        else:
-            plain += char
-    return plain, spans
 
 
 def _alarms(report: figcheck.Report) -> list[Finding]:
@@ -41,9 +28,8 @@ def _told(findings: list[Finding]) -> list[tuple[str, str]]:
     return [(finding.rule, finding.working) for finding in findings]
 
 
-def _touches(finding: Finding, marks: list[Span]) -> bool:
-    places = [finding.span, *(label.span for label in finding.labels)]
-    return any(place.overlaps(mark) for place in places for mark in marks)
+def _touches(finding: Finding, marks: tuple[Span, ...]) -> bool:
+    return any(touches(finding, mark) for mark in marks)
 
 
 @pytest.mark.parametrize("path", CONSISTENT, ids=lambda path: path.stem)

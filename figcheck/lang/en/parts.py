@@ -60,3 +60,12 @@ STOCKS = (
     "assets", "deposits", "reserves", "debt stock", "total debt", "debt stood", "capitalisation", "capitalization", "outstanding", "portfolio", "average", "per cent of",
     "forecast", "expected", "expects", "target", "budgeted", "annualised", "annualized", "seasonally",
 )  # fmt: skip
+# what money is set aside in: "an £80m plan", "the bill includes £30m for"
+PLANS = (
+    "bill", "package", "plan", "budget", "fund", "programme", "program", "proposal", "scheme", "measure", "legislation", "project", "investment", "grant", "deal",
+)  # fmt: skip
+# pick out some of all: "the state's 100 poorest districts"
+SUPERLATIVES = (
+    "poorest", "richest", "largest", "biggest", "smallest", "oldest", "newest", "wealthiest", "busiest", "worst", "best", "top", "lowest-performing", "highest-performing",
+    "neediest", "highest", "lowest", "leading", "fastest-growing",
+)  # fmt: skip

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .document import Document, lower_twin
+from .document import Document, lower_twin, plain_twin
 from .interval import EVERYTHING
 from .model import Figure, Kind, Sentence, Span, Story
 
@@ -56,6 +56,11 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     return Sentence(
         index, document.paragraphs[index], Span(span.start, span.end), headline, "".join(parts), figures, tuple(places)
     )
+
+
+def as_read(figure: Figure) -> str:
+    """The words of a figure as its readers saw them: in lower case on one line, every no-break space and curly sign plain."""
+    return lower_twin(plain_twin(figure.text)).replace("\n", " ")
 
 
 def figure_of_words(story: Story, sentence: Sentence, start: int, end: int) -> Figure:

@@ -59,7 +59,7 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
 
 
 def as_read(figure: Figure) -> str:
-    """The words of a figure as its readers saw them: in lower case on one line, every no-break space and curly sign plain."""
+    """The words of a figure as its readers saw them: plain and in lower case, on one line."""
     return lower_twin(plain_twin(figure.text)).replace("\n", " ")
 
 

@@ -11,7 +11,19 @@ from ..interval import EVERYTHING, Interval, hull, point
 from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.time_words import LENGTHS
 from ..laws.calendar import moment
-from ..model import CalendarDate, Certainty, Claim, ClockTime, Evidence, Figure, Kind, Relation, Suggestion, Verdict
+from ..model import (
+    CalendarDate,
+    Certainty,
+    Claim,
+    ClockTime,
+    Evidence,
+    Figure,
+    Kind,
+    Qualifier,
+    Relation,
+    Suggestion,
+    Verdict,
+)
 from .calendar import days_meant, said
 
 _YEARS = {
@@ -35,11 +47,15 @@ _MEAN_DAYS = {"day": Fraction(1), "week": Fraction(7), "fortnight": Fraction(14)
 _PRINT_ROOM = Fraction(1)
 # months
 _QUARTER = 3
+# a length without an end says something of publication when it covers at least half of the time until then
+_TELLING = 2
 # years, farther off than any in the news
 _LONG = 10_000
 _TWO_THINGS = "the two sentences may speak of different times"
 # lengths in decades and centuries are said of anything nearer to them than to the next
 _ROUND_ROOM = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
+# "nearly two decades" is said of sixteen years and a half, "nearly a century" of 82
+_NEARLY = {"decade": Fraction(35, 100), "century": Fraction(18, 100)}
 
 
 def no_repair(_claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
@@ -78,6 +94,9 @@ def length_in_years(relation: Relation) -> Interval:
     band = figure.loose.scaled(_YEARS[unit])
     if unit in _ROUND_ROOM:
         assert figure.stated is not None, "a length has a value"
+        if figure.qualifier is Qualifier.NEARLY:
+            most = Fraction(figure.stated) * _YEARS[unit]
+            return Interval(most - _NEARLY[unit] * _YEARS[unit], most)
         band = hull((band, point(Fraction(figure.stated) * _YEARS[unit]).widened(_ROUND_ROOM[unit])))
     if unit == "year" and figure.stated is not None and figure.stated >= 20 and figure.stated % 10 == 0:
         band = band.padded(Fraction(1, 2))
@@ -135,7 +154,37 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return _days_from_now(relation, "end", context.published)
     if relation.frame == "reporting period":
         return _quarters(relation)
+    if relation.frame == "later":
+        return _by_now(relation, context)
     return years_between(relation, context)
+
+
+def _by_now(relation: Relation, context: Context) -> Evidence:
+    """What happened a length of time after a date has happened by the day of publication."""
+    if context.published is None:
+        return Evidence(missing="the day of publication is not known")
+    figure, first = relation.one("length"), relation.one("start")
+    start = when(first)
+    if start is None or start.lo is None:
+        return Evidence(missing="the date has no year")
+    now = _at(context.published)
+    passed = now - Fraction(start.lo)
+    if passed < 0:
+        return Evidence(missing="the date is after publication")
+    length = length_in_years(relation)
+    if length.lo is None or length.lo * _TELLING < passed:
+        return Evidence(missing="no end is told, and publication lies far beyond it")
+    inputs = {"start": (start,), "end": (Interval(-_LONG, now),), "length": (length.padded(_YEAR_ROOM),)}
+    doubtful = {**inputs, "end": (Interval(-_LONG, _LONG),)}
+    line = f"from {shown(first)} to publication is {_round(passed)} years at most; the story says {figure.text} later"
+    return Evidence(tight=inputs, loose=doubtful, line=line)
+
+
+def _at(day: date) -> Fraction:
+    """The moment of a day, in years."""
+    at = today(day).lo
+    assert at is not None, "a day is a moment"
+    return Fraction(at)
 
 
 def _days_from_now(relation: Relation, role: str, published: date) -> Evidence:

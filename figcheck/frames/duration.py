@@ -8,6 +8,7 @@ from ..lang.en.time_words import FOUNDED, PRESENT
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, Pattern, hits, pattern
+from .told_later import told_later
 from .years_apart import spans_apart
 
 _TIE = (
@@ -108,6 +109,7 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from countdown(story)
     yield from reporting_period(story)
     yield from spans_apart(story)
+    yield from told_later(story)
 
 
 def clock_span(story: Story) -> Iterator[Relation]:

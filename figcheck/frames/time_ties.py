@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lang.en.time_words import BEGUN, COURT, CRIMES, DEEDS, GATHERINGS, LEAVING, LONGEST, SPELLS, WORKS
+from ..lang.en.time_words import (
+    BEGUN,
+    COURT,
+    COVERED,
+    CRIMES,
+    DEEDS,
+    FOUNDED,
+    GATHERINGS,
+    LEAVING,
+    LONGEST,
+    SPELLS,
+    VOTES,
+    WORKS,
+)
 from .pattern import Pattern, pattern
 
 _WORDS = {
@@ -17,6 +30,9 @@ _WORDS = {
     "leave": "|".join(LEAVING),
     "begun": "|".join(BEGUN),
     "gathering": "|".join(GATHERINGS),
+    "covered": "|".join(COVERED),
+    "vote": "|".join(VOTES),
+    "founded": "|".join(FOUNDED),
 }
 _SINCE = r"since (?:at least |about |around |early |late |the winter of |the |a |an )*{start:year|date}"
 YEAR_UNITS = frozenset({"year", "decade", "century"})
@@ -27,7 +43,7 @@ class Tie:
     """Two wordings that speak of one stretch of time when they stand near each other and share enough words.
 
     `reach` is how many sentences may lie between them, `shared` how many words of four letters or more both must have.
-    With `follows` the ends come after the length, never before it.
+    With the `order` 1 the ends come after the length, with -1 before it.
     """
 
     lengths: Pattern
@@ -36,7 +52,7 @@ class Tie:
     shared: int
     frame: str = ""
     units: frozenset[str] = YEAR_UNITS
-    follows: bool = False
+    order: int = 0
 
 
 TIES: tuple[Tie, ...] = (
@@ -204,11 +220,86 @@ TIES: tuple[Tie, ...] = (
     Tie(
         # matches "in T … to mark its O anniversary"; refuses "its O anniversary"
         pattern(r"\bin {end:year|date}[^;.]{0,120}? (?:its|their|the [a-z ]{1,30}'s) {length:ordinal} anniversary"),
-        # matches "started life in Y"; refuses "in Y"
+        # matches "started life in Y", "has been in business since Y"; refuses "in Y"
+        pattern(r"\b(?:<<founded>>|started life)(?: life)?(?: [a-z' -]{1,30})?,? (?:in|since) {start:year}", _WORDS),
+        reach=12,
+        shared=0,
+    ),
+    Tie(
+        # matches a headline that ends "over D"; refuses "over D in jail"
+        pattern(r"\b(?:over|in) (?:the (?:past|last) )?{length:duration}\s*$"),
+        # matches "from Y through Y"; refuses "in Y and Y"
+        pattern(r"\b(?:from|between) {start:year} (?:to|through|and|until) {end:year}"),
+        reach=3,
+        shared=2,
+    ),
+    Tie(
+        # matches "nine dead in D"; refuses "due in D" and "in D of rain"
         pattern(
-            r"\b(?:founded|opened|established|launched|built|started life|began)(?: life)? (?:here )?in {start:year}"
+            r"(?<!due )(?<!back )\b(?:in|within|over|for) (?:the (?:past|last) |just |less than |barely )?"
+            r"{length:duration}(?=,|\.|\s*$)"
+        ),
+        # matches "reported since T"; refuses "since the T vote"
+        pattern(r"\bsince (?:early |late |mid-|last )?{start:date}(?=,|\.|\s*$)"),
+        reach=1,
+        shared=3,
+        frame="days ago",
+        units=frozenset({"day", "week", "month", "fortnight"}),
+    ),
+    Tie(
+        # matches "all D", "the D list"; refuses "all D of war", "the D trial"
+        pattern(r"\b(?:all {length:duration}(?=\)|,|\.|\s*$)|the {length:duration} (?:<<covered>>)\b)", _WORDS),
+        # matches "from T to T"; refuses "from T"
+        pattern(r"\b(?:from|between) {start:date} (?:to|through|and|until) {end:date}"),
+        reach=40,
+        shared=0,
+        frame="month span",
+        units=frozenset({"month"}),
+    ),
+    Tie(
+        # matches "estimates for the next decade", "over the next D"; refuses "the next D of war"
+        pattern(r"\b(?:over|in|for|during) the (?:next|coming) (?:{length:duration}|(?P<said>decade))(?=,|\.|\s*$)"),
+        # matches "fiscal years Y to Y", "from Y to Y"; refuses "in Y"
+        pattern(r"\b(?:fiscal years|from|between|years) {start:year} (?:to|through|and|until) {end:year}"),
+        reach=2,
+        shared=1,
+    ),
+    Tie(
+        # matches "down C from D ago"; refuses "founded D ago"
+        pattern(r"\b(?:from|than|as|with) {length:duration} ago\b"),
+        # matches "her Y victory", "the Y presidential race"; refuses "in Y"
+        pattern(r"(?:the|'s|his|her|their) {start:year} (?:[a-z]{1,15} ){0,2}(?:<<vote>>)\b", _WORDS),
+        reach=3,
+        shared=0,
+        order=1,
+    ),
+    Tie(
+        # matches "for the last D"; refuses "for D"
+        pattern(r"\bfor (?:the|these) (?:past|last) {length:duration}"),
+        # matches "in Y, the kingdom started"; refuses "in Y, the kingdom"
+        pattern(r"^\s*in {start:year|date},[^;.]{0,60}\b(?:started|began|launched|opened)\b"),
+        reach=2,
+        shared=2,
+    ),
+    Tie(
+        # matches "beat him D ago"; refuses "D earlier"
+        pattern(r"{length:duration} ago\b|\ba (?P<said>year|decade) ago\b"),
+        # matches a next sentence "it was Y", "that first plan came in T"; refuses "the plan came in Y"
+        pattern(
+            r"^\s*(?:it was|(?:that|this|those) (?:original |first |initial )?[^;.,]{0,60}? in) "
+            r"(?:early |late |mid-)?{start:year|date}"
         ),
         reach=1,
         shared=0,
+        order=1,
+    ),
+    Tie(
+        # matches "that was D ago", "we're talking about D ago"; refuses "he left D ago"
+        pattern(r"\b(?:talking|that was|this was|it was|that's) (?:about |all )?{length:duration} ago\b"),
+        # matches "in Y, the office widened"; refuses "by Y"
+        pattern(r"^\s*(?:but |and )?(?:back )?in {start:year|date},"),
+        reach=4,
+        shared=0,
+        order=-1,
     ),
 )

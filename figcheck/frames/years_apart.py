@@ -11,7 +11,7 @@ from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Late, hits, pattern
 from .time_ties import TIES, YEAR_UNITS, Tie
 
-_LENGTH_SIGNS = (SIGN_OF_KIND[Kind.DURATION], "decade", "century-old", "anniversary")
+_LENGTH_SIGNS = (SIGN_OF_KIND[Kind.DURATION], "decade", "century-old", "anniversary", "a year ago")
 # so many words in common make two sentences tell one thing
 _SAME_STORY = 3
 _TOLD_APART = 2
@@ -22,6 +22,8 @@ _UNTIL = pattern(
     r"(?:\btook (?:more than |nearly )?{length:duration}, until|{length:duration} later,? (?:in|on|by)) "
     r"(?:the )?(?:late |early |mid-)?{end:year|date}"
 )
+# so many letters of a word tell it from others, "attack" and "attacks" being one
+_STEM = 6
 # matches a word of four letters or more; refuses shorter ones
 _WORD = Late(r"[a-z]{4,}")
 
@@ -85,7 +87,8 @@ def _is_beside(tie: Tie, length: tuple[Sentence, Hit], ends: tuple[Sentence, Hit
     return (
         sentence is not place
         and _is_first(other)
-        and (0 if tie.follows else -tie.reach) <= sentence.index - place.index <= tie.reach
+        and abs(sentence.index - place.index) <= tie.reach
+        and (sentence.index - place.index) * tie.order >= 0
         and one.word("side") == other.word("side")
         and (one.word("most") in FALLEN) == (other.word("most") in FALLEN)
         and len(_content(sentence) & _content(place)) >= tie.shared
@@ -115,7 +118,7 @@ def _value(hit: Hit) -> object:
 
 def _content(sentence: Sentence) -> set[str]:
     """The words of a sentence that tell what it is about."""
-    return {match.group() for match in _WORD.finditer(sentence.skeleton)} - EMPTY
+    return {match.group()[:_STEM] for match in _WORD.finditer(sentence.skeleton) if match.group() not in EMPTY}
 
 
 def _relation(story: Story, told: tuple[Sentence, Hit], ends: Hit, frame: str) -> Relation:

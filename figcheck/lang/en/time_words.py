@@ -104,3 +104,37 @@ LEAVING = (
     "retiring",
 )
 BEGUN = ("founding", "founded", "established", "formed", "enacted", "signed", "adopted", "created")
+# words that begin a sentence which goes on from the moment of the one before
+STEPS = (
+    "from there",
+    "from then on",
+    "since then",
+    "after that",
+    "thereafter",
+    "from that point",
+    "from that high",
+    "from that low",
+)
+# words of what has not come about, or only in a tale
+NOT_YET = (
+    "will", "would", "could", "may", "might", "should", "if", "expected", "plans?", "planned", "set to", "due", "until", "by", "next", "future",
+    "novel", "film", "fiction", "series", "imagin\\w*", "forecast\\w*", "follow\\w*[- ]up", "study", "published", "projected", "promis\\w*", "pledg\\w*",
+)  # fmt: skip
+# what is called by the length of the time that it covers
+COVERED = (
+    "list",
+    "report",
+    "data",
+    "period",
+    "total",
+    "figures?",
+    "totals",
+    "tally",
+    "span",
+    "ranking",
+    "rankings",
+    "stretch",
+    "review",
+)
+# words for votes that come at fixed times, and what is told of one
+VOTES = ("election", "elections", "victory", "campaign", "race", "vote", "contest", "margin", "win", "turnout", "polls")

@@ -138,3 +138,34 @@ COVERED = (
 )
 # words for votes that come at fixed times, and what is told of one
 VOTES = ("election", "elections", "victory", "campaign", "race", "vote", "contest", "margin", "win", "turnout", "polls")
+# what lasts for a length of time with two ends
+TENURES = (
+    "term", "terms", "reign", "presidency", "tenure", "career", "stint", "rule", "war", "conflict", "marriage", "mandate", "premiership",
+    "contract", "deal", "agreement", "lease", "plan", "programme", "program", "occupation", "siege", "strike", "drought", "study", "trial",
+    "campaign", "tour", "partnership", "chairmanship", "sentence", "suspension", "ban", "stay", "festival", "run", "span", "period", "spell",
+    "stretch", "project", "blockade", "dictatorship", "insurgency", "truce", "ceasefire", "visit", "trip", "event", "exhibition", "expedition",
+)  # fmt: skip
+# what people begin and end, with the years of a career between
+JOINED = (
+    "joined",
+    "joining",
+    "took over",
+    "taking over",
+    "was hired",
+    "started",
+    "starting",
+    "began",
+    "arrived",
+    "entered",
+    "took office",
+)
+RETIRED = (
+    "retired", "retires", "retiring", "left", "leaving", "resigned", "resigning", "stepped down", "stepping down", "quit", "quitting", "died",
+)  # fmt: skip
+STARTS = (
+    "began", "begins", "begin", "started", "starts", "start", "opened", "opens", "open", "starting", "beginning", "opening", "launched", "kicks off",
+)  # fmt: skip
+STOPS = (
+    "ended", "ends", "end", "ending", "finished", "finishes", "finish", "closed", "closes", "close", "closing", "concluded", "concludes",
+    "finishing", "lasts until", "lasted until", "runs until", "ran until", "expires", "expired", "stops", "stopped",
+)  # fmt: skip

@@ -12,8 +12,8 @@ from ..config import Config
 from ..errors import UnknownRule
 from ..model import Judgement, Outcome
 from ..registry import builtin, unknown
+from ..report.blocks import TICKS, account
 from ..report.paint import Paint
-from ..report.text import TICKS, account
 from .console import paint, say
 from .options import Options, Parser
 

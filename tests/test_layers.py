@@ -16,7 +16,15 @@ import figcheck
 ROOT = Path(figcheck.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 GENERATED = {"units/table.py", "units/pint_table.py", "units/currency_table.py"}
-LOADERS = ("cli/", "formats/", "report/html/assets.py", "rates/table.py", "rates/build.py", "rates/defects.py", "units/build")
+LOADERS = (
+    "cli/",
+    "formats/",
+    "report/html/assets.py",
+    "rates/table.py",
+    "rates/build.py",
+    "rates/defects.py",
+    "units/build",
+)
 # quantulum3 is not our code: whatever it raises is shown as its answer
 CRASH_BARRIERS = {"engine.py", "plugins.py", "cli/main.py", "adapters/quantulum.py"}
 LONGEST_MODULE = 400

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fnmatch import fnmatchcase
 
 from .authoring import Context, Rule
 from .config import Config
@@ -13,7 +14,7 @@ from .model import Figure, Report
 from .rates.book import RateBook, default_book
 from .rates.user import parse_user_table
 from .reading.reader import read
-from .registry import builtin, chosen, distinct
+from .registry import builtin, chosen, distinct, left
 
 
 class Checker:
@@ -24,7 +25,7 @@ class Checker:
     plug-in cannot.
     """
 
-    __slots__ = ("_book", "_rules", "config")
+    __slots__ = ("_book", "_known", "_rules", "config")
 
     def __init__(
         self, config: Config | None = None, *, rules: tuple[Rule, ...] | None = None, plugins: bool = False
@@ -38,6 +39,7 @@ class Checker:
 
             known = distinct((*known, *installed.rules()))
             book = RateBook((*book.providers, *installed.providers()))
+        self._known = known
         self._rules = chosen(known, self.config)
         self._book = book
 
@@ -45,6 +47,14 @@ class Checker:
     def rules(self) -> tuple[Rule, ...]:
         """The rules in use."""
         return self._rules
+
+    def _rules_for(self, name: str) -> tuple[Rule, ...]:
+        """The rules for a story, those apart that its name excuses it from."""
+        rules = self._rules
+        for glob, selectors in self.config.per_file_ignores.items():
+            if fnmatchcase(name, glob):
+                rules = left(rules, selectors, self._known)
+        return rules
 
     def check(self, text: str, *, published: date | None = None, name: str = "<text>") -> Report:
         """Read a story and judge its figures.
@@ -54,7 +64,7 @@ class Checker:
         """
         if not isinstance(text, str):
             raise UnreadableInput(f"{name}: a story is text (str), not {type(text).__name__}; decode bytes first")
-        return run(text, self._rules, Context(published, self._book, {}), name)
+        return run(text, self._rules_for(name), Context(published, self._book, {}, self.config.house), name)
 
 
 def check(text: str, *, published: date | None = None, config: Config | None = None, name: str = "<text>") -> Report:
@@ -62,8 +72,8 @@ def check(text: str, *, published: date | None = None, config: Config | None = N
     return Checker(config).check(text, published=published, name=name)
 
 
-def extract(text: str) -> list[Figure]:
-    """Every figure of a text, in order. Raises UnreadableInput for anything but text."""
+def extract(text: str, *, config: Config | None = None) -> list[Figure]:
+    """Every figure of a text, in order, by the style of the house. Raises UnreadableInput for anything but text."""
     if not isinstance(text, str):
         raise UnreadableInput(f"a story is text (str), not {type(text).__name__}; decode bytes first")
-    return list(read(parse(text)))
+    return list(read(parse(text), (config or Config()).house))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from .authoring import Context, Rule
@@ -20,8 +21,8 @@ _LONGEST_MESSAGE = 160
 def run(text: str, rules: tuple[Rule, ...], context: Context, name: str) -> Report:
     """Check one text with the given rules. Raises RuleCrashed, naming the rule, when one of them fails."""
     document = parse(text)
-    story = tell(document, read(document), anchor(document, context.published))
-    context = Context(story.published, context.rates, context.options)
+    story = tell(document, read(document, context.house), anchor(document, context.published))
+    context = replace(context, published=story.published)
     judged = tuple(_judged(story, rules, context))
     findings = _findings(story, judged, {rule.name: rule for rule in rules})
     return Report(name, text, story.published, story.figures, judged, findings)
@@ -38,11 +39,12 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
     relations: dict[object, tuple[Relation, ...]] = {}
     for rule in rules:
         try:
+            own = _with_options(context, rule)
             if rule.frame not in relations:
                 relations[rule.frame] = tuple(rule.frame(story))
             for relation in relations[rule.frame]:
                 if rule.when(relation):
-                    yield _judgement(rule, relation, context)
+                    yield _judgement(rule, relation, own)
         except FigcheckError:
             raise
         except Exception as error:
@@ -50,6 +52,13 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
                 f"the rule {rule.name!r} failed ({type(error).__name__}: {error}); the story was not examined. "
                 f"Switch the rule off with --ignore {rule.name} and report the story."
             ) from error
+
+
+def _with_options(context: Context, rule: Rule) -> Context:
+    """What a rule may ask, with its own options as they are set."""
+    if not rule.options:
+        return context
+    return replace(context, options={option.name: option.value(option.default) for option in rule.options})
 
 
 def _judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:

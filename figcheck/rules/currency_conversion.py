@@ -14,7 +14,7 @@ that shops set ("$599 / £669"), about two amounts of which one is only a part, 
 rate is known the pair counts as not checked, and the report says so.
 """
 
-from ..authoring import Example, Relation, rule
+from ..authoring import Example, Option, Relation, rule
 from ..evidence.currency import exchange
 from ..frames.conversion import BARE, MONEY, conversion
 from ..laws.conversion import CONVERSION
@@ -33,6 +33,7 @@ RULE = rule(
     subject="target",
     when=is_money,
     supply=exchange,
+    options=(Option("room", "0%", "how much farther than the rates of the day an amount may be off", most=1),),
     message="{source} is not {target} at the rate of the day",
     bad=[
         Example("He paid ⟦$42m (£31bn)⟧ for the flat.", shows="1,000 times smaller", published="2026-02-18"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from .errors import ConfigError
 from .house import PLAIN_HOUSE, House
 from .model import (
+    Applicability,
     Certainty,
     Claim,
     Evidence,
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from .rates.book import RateBook
 
 __all__ = [
-    "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Kind", "Law", "Option", "Outcome", "Relation",
-    "Rule", "Sentence", "Severity", "Story", "Suggestion", "Verdict", "rule",
+    "Applicability", "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Kind", "Law", "Option",
+    "Outcome", "Relation", "Rule", "Sentence", "Severity", "Story", "Suggestion", "Verdict", "rule",
 ]  # fmt: skip
 
 
@@ -160,7 +161,8 @@ class Rule:
     `subject` is the role whose stated value is judged. `supply` brings evidence from outside the story. `tight` makes
     the rule warn when the figures disagree as printed, though rounding of trailing zeros could excuse them. `laws`
     chooses among several laws of one idea, a rise or a fall, by what the wording says; `law` then stands for them all.
-    `options` are what its users may set; `preview` keeps a new rule out until they ask for such rules.
+    `after` judges with it what is known only when the other rules' findings are. `options` are what its users may set;
+    `preview` keeps a new rule out until they ask for such rules.
     """
 
     code: str
@@ -179,6 +181,7 @@ class Rule:
     tight: bool = False
     default: bool = True
     preview: bool = False
+    after: bool = False
     options: tuple[Option, ...] = ()
     name: str = ""
     doc: str = ""

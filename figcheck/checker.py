@@ -8,9 +8,10 @@ from fnmatch import fnmatchcase
 from .authoring import Context, Rule
 from .config import Config
 from .document import parse
-from .engine import run
+from .engine import Plan, run
 from .errors import UnreadableInput
 from .model import Figure, Report
+from .origin import Origin
 from .rates.book import RateBook, default_book
 from .rates.user import parse_user_table
 from .reading.reader import read
@@ -52,19 +53,29 @@ class Checker:
         """The rules for a story, those apart that its name excuses it from."""
         rules = self._rules
         for glob, selectors in self.config.per_file_ignores.items():
-            if fnmatchcase(name, glob):
+            if is_excused(name, glob):
                 rules = left(rules, selectors, self._known)
         return rules
 
-    def check(self, text: str, *, published: date | None = None, name: str = "<text>") -> Report:
+    def check(
+        self, text: str, *, published: date | None = None, name: str = "<text>", origin: Origin | None = None
+    ) -> Report:
         """Read a story and judge its figures.
 
         `published` is the day the story appears, from which weekdays, ages and exchange rates are reckoned; without it
-        a date in the dateline serves. Raises UnreadableInput for anything but text, RuleCrashed when a rule fails.
+        a date in the dateline serves. `origin` is the file that the text was read from; comments to figcheck are looked
+        for there, and in the text where no file is given. Raises UnreadableInput for anything but text, RuleCrashed
+        when a rule fails.
         """
         if not isinstance(text, str):
             raise UnreadableInput(f"{name}: a story is text (str), not {type(text).__name__}; decode bytes first")
-        return run(text, self._rules_for(name), Context(published, self._book, {}, self.config.house), name)
+        plan = Plan(self._rules_for(name), self._known, self.config.baseline)
+        return run(text, plan, Context(published, self._book, {}, self.config.house), name, origin)
+
+
+def is_excused(name: str, glob: str) -> bool:
+    """Whether a glob of `per_file_ignores` means a story: by its whole name, or by what follows the last slash."""
+    return fnmatchcase(name, glob) or fnmatchcase(name.rpartition("/")[2], glob)
 
 
 def check(text: str, *, published: date | None = None, config: Config | None = None, name: str = "<text>") -> Report:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -102,14 +103,25 @@ class Document:
         return Span(self.starts[index], end)
 
 
-def parse(text: str) -> Document:
-    """Split a text into its parts. Any string is accepted, the empty one too."""
-    plain = plain_twin(text)
+def parse(text: str, masked: Iterable[Span] = ()) -> Document:
+    """Split a text into its parts. Any string is accepted, the empty one too. What is masked reads as white space."""
+    seen = blanked(text, masked)
+    plain = plain_twin(seen)
     starts, paragraphs = _sentences(plain)
     headline = _headline(plain)
     body = headline.end if headline else 0
     dateline = _dateline(plain, body)
-    return Document(text, _unwrapped(plain, starts), starts, paragraphs, _quotations(text), headline, dateline)
+    return Document(text, _unwrapped(plain, starts), starts, paragraphs, _quotations(seen), headline, dateline)
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with spaces for everything in some spans, one after the other, but line breaks; its length stays."""
+    parts, at = [], 0
+    for span in spans:
+        gone = "".join(char if char in "\r\n" else " " for char in text[span.start : span.end])
+        parts += [text[at : span.start], gone]
+        at = span.end
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def plain_twin(text: str) -> str:

@@ -271,13 +271,26 @@ class Claim:
     evidence: Evidence | None = None
 
 
+class Applicability(StrEnum):
+    """Who may apply a suggestion: anyone who asks for it, who asks twice, or only a person who has read it."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISPLAY = "display"
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A replacement that would make the figures agree; shown, never applied unless asked for."""
+    """A replacement that would make the figures agree; shown, never applied unless asked for.
+
+    It is safe where nothing else can be meant, unsafe where the figure is derived from another, and for display where
+    arithmetic cannot tell which figure is wrong.
+    """
 
     span: Span
     replacement: str
     note: str = ""
+    applicability: Applicability = Applicability.DISPLAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +325,11 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A contradiction to show to an editor: both places, the arithmetic, and a likely cause when one fits."""
+    """A contradiction to show to an editor: both places, the arithmetic, and a likely cause when one fits.
+
+    `suppressed_by` says what silenced it ("comment", "sic", "baseline"), `suppressed_because` the reason a comment
+    gives.
+    """
 
     rule: str
     code: str
@@ -325,6 +342,8 @@ class Finding:
     suggestions: tuple[Suggestion, ...]
     fingerprint: str
     judgement: Judgement
+    suppressed_by: str = ""
+    suppressed_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +388,25 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """What a story asks not to be reported: one rule that a comment names, or a figure marked "(sic)".
+
+    `form` is the comment's word, `rule` the selector it names, `written` how it reads. `span` is where it stands in the
+    text, a point where the reader of the file has left it out; `region` is the part of the text that it speaks of.
+    `silenced` is how many findings it has silenced, `problem` why it can silence none.
+    """
+
+    form: str
+    rule: str
+    written: str
+    span: Span
+    region: Span
+    reason: str = ""
+    silenced: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A text with its figures, sentence by sentence, as frames see it."""
 
@@ -376,6 +414,7 @@ class Story:
     figures: tuple[Figure, ...]
     sentences: tuple[Sentence, ...]
     published: date | None = None
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

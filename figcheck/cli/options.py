@@ -29,8 +29,9 @@ class Parser(ArgumentParser):
 
     def add_argument(self, *names: str, **settings: Any) -> Action:
         """Add an argument; its names are remembered for hints."""
-        self.known += [name for name in names if name.startswith("--")]
-        return super().add_argument(*names, **settings)
+        action = super().add_argument(*names, **settings)
+        self.known += [name for name in action.option_strings if name.startswith("--")]
+        return action
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of exiting."""

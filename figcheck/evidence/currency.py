@@ -13,7 +13,7 @@ from ..authoring import Context
 from ..errors import RateUnavailable
 from ..interval import Interval, between, point
 from ..laws.conversion import CONVERSION
-from ..model import Alternative, Claim, Evidence, Figure, Relation, Suggestion, Verdict
+from ..model import Alternative, Applicability, Claim, Evidence, Figure, Relation, Suggestion, Verdict
 from ..units import currencies
 from ..working import show
 from .amounts import exchanged, shown
@@ -176,7 +176,7 @@ def lost_currency(relation: Relation, context: Context) -> Evidence:
     return Evidence(
         tight={"allowed": (_FORBIDDEN,), "target": (point(0),)},
         loose={"allowed": (_FORBIDDEN,), "target": (point(0),)},
-        shown={"currency": right.base},
+        shown={"currency": right.base, "fitting": " ".join(found.base for found in fitting)},
         note=right.note,
         line=_proposal(source, target, right, others[:2]),
     )
@@ -211,14 +211,23 @@ def sign(code: str) -> str:
 
 
 def sign_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
-    """The number with the sign of the currency that fits."""
+    """The number with the sign of the currency that fits; safe where no other fits."""
     figure = claim.relation.one("source")
     code = claim.evidence.shown["currency"] if claim.evidence else ""
     mark = sign(code)
     start = next((at for at, char in enumerate(figure.text) if char.isdigit()), 0)
     space = " " if mark == code else ""
     replacement = f"{figure.text[:start]}{mark}{space}{figure.text[start:]}"
-    return (Suggestion(figure.span, replacement, f"the rate of the day fits {currencies.name(code, 2)}"),)
+    note = f"the rate of the day fits {currencies.name(code, 2)}"
+    by = Applicability.SAFE if claim.evidence and claim.evidence.shown["fitting"] == code else Applicability.UNSAFE
+    return (Suggestion(figure.span, replacement, note, by),)
+
+
+def conversion_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
+    """The values that would agree: the converted amount may be replaced on request, the other only by a person."""
+    from ..judge import suggestions
+
+    return suggestions(claim, derived="target")
 
 
 def rate_of_its_time(relation: Relation, context: Context) -> Evidence:

@@ -292,4 +292,4 @@ def measure_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     source = claim.relation.one("source")
     inputs = claim.evidence.tight if claim.evidence else {}
     upside_down = "source" in inputs and not inputs["source"][0].meets_any((source.tight,))
-    return () if upside_down else suggestions(claim)
+    return () if upside_down else suggestions(claim, derived="target")

@@ -15,7 +15,7 @@ rate is known the pair counts as not checked, and the report says so.
 """
 
 from ..authoring import Example, Option, Relation, rule
-from ..evidence.currency import exchange
+from ..evidence.currency import conversion_repair, exchange
 from ..frames.conversion import BARE, MONEY, conversion
 from ..laws.conversion import CONVERSION
 
@@ -33,6 +33,7 @@ RULE = rule(
     subject="target",
     when=is_money,
     supply=exchange,
+    repair=conversion_repair,
     options=(Option("room", "0%", "how much farther than the rates of the day an amount may be off", most=1),),
     message="{source} is not {target} at the rate of the day",
     bad=[

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import LINKS_APART, SHARED_OUT, STRONG_CONTRASTS
-from ..laws.equal import could_be_one, is_scale_slip, supported
+from ..laws.equal import are_close, could_be_one, is_scale_slip, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths
 from .same_thing_context import OPEN, Mention, is_joined, is_one_number, same_head
@@ -38,11 +38,11 @@ def in_headline(story: Story, found: list[Mention], counts: Counter[str]) -> Ite
     if not story.sentences or not story.sentences[0].headline:
         return
     body = [mention for mention in found if not mention.sentence.headline]
-    for head in found:
-        if head.sentence.headline:
-            relation = _pair(head, body, story, counts)
-            if relation is not None:
-                yield relation
+    heads = [mention for mention in found if mention.sentence.headline]
+    for head in heads:
+        relation = _pair(head, body, story, counts)
+        if relation is not None and not _answers_another(relation, head, heads):
+            yield relation
     yield from _ages_at_death(story)
 
 
@@ -81,6 +81,21 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     ):
         return None
     return _relation(head, rival, Certainty.IMPLIED)
+
+
+def _answers_another(relation: Relation, head: Mention, heads: list[Mention]) -> bool:
+    """True where the story's figure is that of another figure of the headline ("profit up to £5bn, £2bn for owners")."""
+    if relation.certainty is Certainty.STATED:
+        return False
+    told = relation.one("story")
+    return any(
+        other is not head and _same_unit(other.figure, told) and are_close(other.figure.stated, told.stated)
+        for other in heads
+    )
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    return one.kind is other.kind and one.unit == other.unit
 
 
 def _is_other_range(mention: Mention, head: Mention) -> bool:
@@ -148,7 +163,7 @@ def _relation(head: Mention, other: Mention, certainty: Certainty) -> Relation:
 
 def _same_sort(left: Mention, right: Mention) -> bool:
     one, other = left.figure, right.figure
-    if one.kind is not other.kind or one.unit != other.unit:
+    if not _same_unit(one, other):
         return False
     return one.kind is not Kind.COUNT or same_head(left, right) or is_one_number(left, right)
 
@@ -159,7 +174,7 @@ def _tie(head: Mention, other: Mention, counts: Counter[str]) -> float:
         return 0.0
     shared = head.wide & other.wide
     score = sum(1.0 if counts[word] <= _COMMON else 0.5 for word in shared)
-    return score + 0.5 * len(head.near & other.near)
+    return score + 0.5 * len(head.near & other.near) + 0.5 * (head.change != "" and head.change == other.change)
 
 
 def _differs(head: Mention, other: Mention, tie: float) -> bool:

@@ -37,6 +37,9 @@ _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 # matches the capital that opens a sentence, behind quotation marks; refuses digits
 _FIRST = Late(r"[A-Za-z]")
 _NEAR = 9
+_TOLL_REACH = 30
+_TO = (["to"], ["at"])
+_PARTS = (["including"], ["among"])
 _TELLING_DIGITS = 3
 _FEW_WORDS = 2
 _SHORTEST = 2
@@ -231,8 +234,16 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[M
 
 
 def _befell(words: list[str], place: int) -> bool:
-    """True when what befell people stands right at a number without a noun ("17 dead", "kills 17")."""
-    return any(word in FATES for word in words[max(0, place - 1) : place + 2])
+    """True when a number without a noun is told by what befell people.
+
+    What befell them stands right at it ("17 dead", "kills 17"), behind a part of them ("seven, including two children,
+    died"), or the number is a toll ("the death toll in the town rose to 17").
+    """
+    if any(word in FATES for word in words[max(0, place - 1) : place + 2]):
+        return True
+    if words[max(0, place - 1) : place] in _TO and "toll" in words[max(0, place - _TOLL_REACH) : place]:
+        return True
+    return words[place + 1 : place + 2] in _PARTS and any(word in FATES for word in words[place + 2 : place + _NEAR])
 
 
 @lru_cache(maxsize=20_000)

@@ -9,7 +9,7 @@ from ..lang.en.sameness import LINKS_APART, SHARED_OUT, STRONG_CONTRASTS
 from ..laws.equal import are_close, could_be_one, is_scale_slip, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths
-from .same_thing_context import OPEN, Mention, is_joined, is_one_number, same_head
+from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, same_head
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
 _LEAD = 4
@@ -63,14 +63,15 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     agreeing = [
         mention
         for mention in alike
-        if not head.figure.loose.disjoint(mention.figure.loose) and not _is_part(mention.figure)
+        if not head.figure.loose.disjoint(mention.figure.loose)
+        and (not _is_part(mention.figure) or mention.figure.stated == head.figure.stated)
     ]
     rival = _rival(head, alike, ties)
     if agreeing:
         best = max(agreeing, key=lambda mention: ties[id(mention)])
         if rival is not None and ties[id(rival)] >= ties[id(best)] + _CLEARLY and _opens(rival, body):
             return _relation(head, rival, Certainty.IMPLIED)
-        return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 else None
+        return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 or _is_lead_of(head, best) else None
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
     others = [
@@ -96,6 +97,16 @@ def _answers_another(relation: Relation, head: Mention, heads: list[Mention]) ->
 
 def _same_unit(one: Figure, other: Figure) -> bool:
     return one.kind is other.kind and one.unit == other.unit
+
+
+def _is_lead_of(head: Mention, other: Mention) -> bool:
+    """True for the headline's own number of two digits or more at the top of the story."""
+    return (
+        other.sentence.index <= _LEAD
+        and head.figure.stated == other.figure.stated
+        and digits_of(other.figure) > 1
+        and other.figure.kind is not Kind.COUNT
+    )
 
 
 def _is_other_range(mention: Mention, head: Mention) -> bool:

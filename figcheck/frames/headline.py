@@ -69,9 +69,15 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     rival = _rival(head, alike, ties)
     if agreeing:
         best = max(agreeing, key=lambda mention: ties[id(mention)])
-        if rival is not None and ties[id(rival)] >= ties[id(best)] + _CLEARLY and _opens(rival, body):
+        lead = any(_is_lead_of(head, mention) for mention in agreeing)
+        if (
+            rival is not None
+            and (not lead or ties[id(rival)] >= _ENOUGH)
+            and ties[id(rival)] >= ties[id(best)] + _CLEARLY
+            and _opens(rival, body)
+        ):
             return _relation(head, rival, Certainty.IMPLIED)
-        return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 or _is_lead_of(head, best) else None
+        return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 or lead else None
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
     others = [

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import LINKS_APART, NARROWING, PAST, SHARED_OUT
-from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, supported
+from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, may_round, supported
 from ..model import Certainty, Figure, Kind, Relation
 from .pattern import Late
 from .same_thing_beside import beside_same, has_other_company
@@ -89,6 +89,8 @@ def _is_repeated(earlier: Mention, later: Mention) -> bool:
     one, two = earlier.figure, later.figure
     if (one.upper is None) is not (two.upper is None) or not are_close(one.stated, two.stated):
         return False
+    if one.upper is None and not may_round(one.stated, two.stated, one.loose, two.loose):
+        return False
     if one.upper is not None and two.upper is not None and not are_close(one.upper.stated, two.upper.stated):
         return False
     if two.kind is not Kind.COUNT or two.upper is not None:
@@ -96,7 +98,7 @@ def _is_repeated(earlier: Mention, later: Mention) -> bool:
     shared = len(earlier.near & later.near)
     if two.qualifier is None and is_vague(two.loose):
         return False
-    if is_few(two.stated):
+    if is_few(two.stated) and two.place >= 0:
         return two.stated != 1 and shared >= _NOUN_WORDS and _extent(one) == _extent(two)
     strangers = earlier.names and later.names and not earlier.names & later.names
     return not strangers or shared >= _NOUN_WORDS or later.definite or _same_fate(earlier, later)

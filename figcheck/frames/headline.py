@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import LINKS_APART, SHARED_OUT, STRONG_CONTRASTS
+from ..lang.en.sameness import ELIDED, LINKS_APART, SHARED_OUT, STATUS, STRONG_CONTRASTS
 from ..laws.equal import are_close, could_be_one, is_scale_slip, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths
-from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, same_head
+from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, same_head, stem
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
 _LEAD = 4
@@ -194,9 +194,15 @@ def _tie(head: Mention, other: Mention, counts: Counter[str]) -> float:
     return score + 0.5 * len(head.near & other.near) + 0.5 * (head.change != "" and head.change == other.change)
 
 
+def _said(word: str, mention: Mention) -> bool:
+    """True where the sentence has a word of status, in whatever form ("cost estimate", "estimates the cost")."""
+    return stem(word) in mention.wide and any(stem(word) == stem(status) for status in STATUS)
+
+
 def _differs(head: Mention, other: Mention, tie: float) -> bool:
     """True when a word of the story sets its figure apart from the headline's; firm ties bear more such words."""
-    apart = head.contrasts ^ other.contrasts
+    apart = {word for word in head.contrasts ^ other.contrasts if not (_said(word, head) and _said(word, other))}
+    apart -= ELIDED
     if apart & STRONG_CONTRASTS or (apart and tie < _FIRM):
         return True
     links = {head.link, other.link} & LINKS_APART
@@ -204,6 +210,6 @@ def _differs(head: Mention, other: Mention, tie: float) -> bool:
         return True
     if head.figure.kind is Kind.DURATION and is_joined(head):
         return True
-    return head.head in SHARED_OUT or (
+    return (head.head in SHARED_OUT and tie < _FIRM) or (
         head.figure.kind is Kind.COUNT and 1 in (head.figure.stated, other.figure.stated)
     )

@@ -25,6 +25,8 @@ _FIRM = 4.5
 # how much firmer one tie must be than another to count
 _CLEARLY = 1.0
 _COMMON = 3
+# how much a figure at the top of the story has before one further down
+_LEADS = 2.0
 # a headline adds up what the first figures say
 _SUMMED = 6
 
@@ -68,7 +70,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     ]
     rival = _rival(head, alike, ties)
     if agreeing:
-        best = max(agreeing, key=lambda mention: ties[id(mention)])
+        best = max(agreeing, key=lambda mention: ties[id(mention)] + _LEADS * (mention.sentence.index <= _LEAD))
         lead = any(_is_lead_of(head, mention) for mention in agreeing)
         if (
             rival is not None

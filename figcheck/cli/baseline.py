@@ -29,7 +29,7 @@ def configure(parser: Parser) -> None:
 
 
 def run(options: Options) -> int:
-    """Write the baseline. When a story could not be checked, 2, and nothing is written, since findings would be missing.
+    """Write the baseline. When a story cannot be checked, 2, and nothing is written, since findings would be missing.
 
     Raises ConfigError when the baseline cannot be read or written.
     """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from ..checker import Checker
 from ..errors import FigcheckError, UnreadableInput
 from ..model import Report
 from ..report import FORMATS
@@ -13,56 +12,61 @@ from ..report.contract import to_dict
 from ..report.summary import Tally, summary
 from ..report.text import claims, findings
 from .console import complain, emit, paint, say, width
-from .installed import any_plugin
-from .options import Options, Parser, add_rates_option, add_rule_options, config_of, day, one_of
-from .sources import is_single, texts
+from .options import Options, Parser, day, one_of
+from .progress import Progress
+from .session import Session, add_session_options
+from .sources import Stories, add_input_options, named
+from .watch import add_watch_option, watch
 
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input"
-    )
+    add_input_options(parser)
     parser.add_argument("--format", type=one_of(*FORMATS), default="text", metavar="FORM", help="text, concise or json")
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
     parser.add_argument(
         "--show-claims", action="store_true", help="list every claim that was examined, ticked or crossed"
     )
-    add_rule_options(parser)
-    add_rates_option(parser)
-    parser.add_argument("--exit-zero", action="store_true", help="exit 0 even when there are findings")
+    add_session_options(parser)
+    add_watch_option(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings only")
 
 
 def run(options: Options) -> int:
-    """Check every story. 1 when one has a finding of error or warning severity, 2 when one could not be checked."""
-    checker = Checker(config_of(options), plugins=any_plugin())
-    show = _AsJson(is_single(options.paths)) if options.format == "json" else _AsText(options)
+    """Check every story. 1 when one has a finding that counts, 2 when one could not be checked."""
+    return watch(options, _once) if options.watch else _once(options)
+
+
+def _once(options: Options) -> int:
+    session = Session(options)
+    stories = Stories(options)
+    show = _AsJson(stories.single) if options.format == "json" else _AsText(options, stories.single)
     failed = found = False
-    for name, text in texts(options.paths):
-        if isinstance(text, UnreadableInput):
-            complain(str(text))
-            failed = True
-            continue
-        try:
-            report = checker.check(text, published=options.published, name=name)
-        except FigcheckError as error:
-            complain(f"{name}: {error}")
-            failed = True
-            continue
-        found = found or not report.ok
-        show.report(report)
-    show.end()
-    if failed:
-        return 2
-    return int(found and not options.exit_zero)
+    with Progress.over(options.paths) as progress:
+        for story in stories:
+            progress.step()
+            try:
+                if isinstance(story, UnreadableInput):
+                    raise story
+                _, report = session.check(story)
+            except FigcheckError as error:
+                complain(named(story, error))
+                failed = True
+                continue
+            found = found or session.fails(report)
+            if session.shows_reports:
+                show.report(report)
+    if session.shows_reports:
+        show.end()
+    session.end(not failed)
+    return 2 if failed else int(found)
 
 
 class _AsText:
     """Blocks or lines for people, with a summary of all stories at the end."""
 
-    def __init__(self, options: Options) -> None:
-        self.options = options
+    def __init__(self, options: Options, single: bool) -> None:
+        self.options, self.single = options, single
         self.paint = paint()
         self.tally = Tally()
 
@@ -77,7 +81,7 @@ class _AsText:
             for block in findings(report, self.paint, width()):
                 say(block + "\n")
         if self.options.show_claims and report.judged:
-            if self.options.format == "text" and not is_single(self.options.paths):
+            if self.options.format == "text" and not self.single:
                 say(self.paint(report.name, "bold"))
             say(claims(report, self.paint) + ("" if self.options.quiet else "\n"))
 

@@ -313,16 +313,21 @@ class Report:
             raise FindingsError(self.render("text"))
 
     def render(self, form: str = "text") -> str:
-        """The report in an output format: text, concise or json. Raises ConfigError for an unknown one."""
-        from .report import render
+        """The report in an output form, such as text, json, sarif or html. Raises ConfigError for an unknown one."""
+        from . import report
 
-        return render(self, form)
+        return report.render(self, form)
 
     def to_dict(self) -> dict[str, object]:
         """The report as plain values, in the contract of `report/report-v1.schema.json`."""
         from .report.contract import to_dict
 
         return to_dict(self)
+
+    def _repr_html_(self) -> str:
+        from .report.html.page import fragment  # for notebooks
+
+        return fragment(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,16 @@ from .known import file_name, stale_entries, write_baseline
 from .options import Options, Parser, UsageError, day
 from .setting_options import add_setting_options
 from .settings import Settings, read_baseline
-from .sources import Stories, add_input_options, named
-
-DEFAULT = "figcheck-baseline.json"
+from .sources import BASELINE, Stories, add_input_options, named
 
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
     add_input_options(parser)
     parser.add_argument(
-        "--output", metavar="FILE", help=f"where the baseline is kept; without it the one of the settings, or {DEFAULT}"
+        "--output",
+        metavar="FILE",
+        help=f"where the baseline is kept; without it the one of the settings, or {BASELINE}",
     )
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
     parser.add_argument("--prune", action="store_true", help="add nothing; only remove what is found no more")
@@ -34,7 +34,7 @@ def run(options: Options) -> int:
     Raises ConfigError when the baseline cannot be read or written.
     """
     settings = Settings(options)
-    path = options.output or settings.resolved().baseline or DEFAULT
+    path = options.output or settings.resolved().baseline or BASELINE
     if options.prune and not Path(path).is_file():
         raise UsageError(f"there is no {path} to prune; `figcheck baseline PATH` writes one")
     found: list[tuple[str, str, str, str]] = []

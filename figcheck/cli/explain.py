@@ -12,8 +12,8 @@ from ..config import Config
 from ..errors import UnknownRule
 from ..model import Judgement, Outcome
 from ..registry import unknown
+from ..report.blocks import TICKS, account
 from ..report.paint import Paint
-from ..report.text import TICKS, account
 from .console import paint, say
 from .installed import known_rules
 from .options import Options, Parser

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOBase, TextIOWrapper
 from time import monotonic
 from types import TracebackType
-from typing import Self, TextIO
+from typing import Self, TextIO, TypeVar
 
 from ..errors import UnreadableInput
 from ..formats.files import STDIN
@@ -20,6 +20,7 @@ _WIDTH = 30
 _SECONDS_APART = 0.1
 _WHOLE, _PARTS = "█", " ▏▎▍▌▋▊▉"
 # back to the start of the line, and clear it
+T = TypeVar("T")
 _CLEAR = "\r\x1b[2K"
 
 
@@ -53,6 +54,13 @@ class Progress:
         self.clear()
         if self._printer is not None:
             sys.stdout = self._printer.below
+
+    def through(self, items: Iterable[T]) -> Iterator[T]:
+        """The items, each counted as it is asked for."""
+        with self:
+            for item in items:
+                self.step()
+                yield item
 
     def step(self) -> None:
         """One more story is being checked."""

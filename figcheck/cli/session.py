@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..authoring import Rule
 from ..formats.story import StoryFile
 from ..model import Report, Severity
 from .fix import Fixer, add_fix_options, mode_of
@@ -38,6 +39,11 @@ class Session:
         self._fixer = Fixer(mode, options.unsafe_fixes) if mode else None
         if options.prune and not self.settings.resolved(options.paths[0]).baseline:
             raise UsageError("--prune removes entries of a baseline; name it with --baseline FILE")
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that are used where the first story lies."""
+        return self.settings.checker(self._options.paths[0]).rules
 
     @property
     def shows_reports(self) -> bool:

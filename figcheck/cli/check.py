@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..checker import Checker
 from ..errors import FigcheckError, UnreadableInput
-from ..model import Report
-from ..origin import Origin
+from ..formats.story import StoryFile
 from ..report import form_names, writer
 from ..report.checked import Checked, Look, Writer
 from ..report.paint import PLAIN
 from ..report.summary import Tally, summary
 from .console import complain, paint, say, width
-from .options import Options, Parser, UsageError, add_rates_option, add_rule_options, config_of, day, one_of
+from .options import Options, Parser, UsageError, day, one_of
 from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
-from .sources import is_single, texts
+from .progress import Progress
+from .session import Session, add_session_options
+from .sources import Stories, add_input_options
+from .watch import add_watch_option, watch
 
 _FOR_PEOPLE = ("text", "concise")
 
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input"
-    )
+    add_input_options(parser)
     add_output_options(parser)
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
-    add_rule_options(parser)
-    add_rates_option(parser)
-    parser.add_argument("--exit-zero", action="store_true", help="exit 0 even when there are findings")
+    add_session_options(parser)
+    add_watch_option(parser)
 
 
 def add_output_options(parser: Parser) -> None:
@@ -57,45 +55,53 @@ def add_output_options(parser: Parser) -> None:
 
 
 def run(options: Options) -> int:
-    """Check every story. 1 when one has a finding of error or warning severity, 2 when one could not be checked."""
-    checker = Checker(config_of(options))
+    """Check every story. 1 when one has a finding that counts, 2 when one could not be checked."""
+    return watch(options, _once) if options.watch else _once(options)
+
+
+def _once(options: Options) -> int:
+    session, stories = Session(options), Stories(options)
     chosen = targets(options.targets)
     _refuse_what_does_not_fit(options, chosen)
+    if not session.shows_reports:
+        chosen = ()
     with opened([target.file for target in chosen if target.file is not None]) as files:
         left = iter(files)
-        sinks = [_sink(options, target, checker, next(left) if target.file else None) for target in chosen]
+        sinks = [
+            _sink(options, target, (session, stories.single), next(left) if target.file else None) for target in chosen
+        ]
         # someone who sent all reports to files still sees what was examined
-        told = Tally() if all(target.file for target in chosen) and not options.quiet else None
+        told = Tally() if chosen and all(target.file for target in chosen) and not options.quiet else None
         failed = found = False
-        for name, text in texts(options.paths):
-            report = _checked(checker, options, name, text)
-            if not isinstance(report, Report):
-                complain(report if report.startswith(name) else f"{name}: {report}")
+        for story in Progress.over(options.paths).through(stories):
+            name, checked = _checked(session, story)
+            if isinstance(checked, str):
+                complain(checked if not name or checked.startswith(name) else f"{name}: {checked}")
                 for sink in sinks:
-                    sink.trouble(name, report.removeprefix(f"{name}: "))
+                    sink.trouble(name, checked.removeprefix(f"{name}: "))
                 failed = True
                 continue
-            found = found or not report.ok
-            told = told + Tally.of(report) if told is not None else None
+            found = found or session.fails(checked.report)
+            told = told + Tally.of(checked.report) if told is not None else None
             for sink in sinks:
-                sink.story(Checked(report, Origin(report.text)))
+                sink.story(checked)
         for sink in sinks:
             sink.end()
     if told is not None and told.stories:
         say(summary(told, paint()))
-    if failed:
-        return 2
-    return int(found and not options.exit_zero)
+    session.end(not failed)
+    return 2 if failed else int(found)
 
 
-def _checked(checker: Checker, options: Options, name: str, text: str | UnreadableInput) -> Report | str:
-    """The report of a story, or why there is none."""
-    if isinstance(text, UnreadableInput):
-        return str(text)
+def _checked(session: Session, story: StoryFile | UnreadableInput) -> tuple[str, Checked | str]:
+    """The name of a story with its report, or with the reason why there is none."""
+    if isinstance(story, UnreadableInput):
+        return str(story).partition(": ")[0], str(story)
     try:
-        return checker.check(text, published=options.published, name=name)
+        story, report = session.check(story)
     except FigcheckError as error:
-        return str(error)
+        return story.name, str(error)
+    return story.name, Checked(report, story.origin)
 
 
 def _refuse_what_does_not_fit(options: Options, chosen: Sequence[Target]) -> None:
@@ -105,15 +111,16 @@ def _refuse_what_does_not_fit(options: Options, chosen: Sequence[Target]) -> Non
             raise UsageError(f"--{option.replace('_', '-')} is for text and concise, not for {unfit.form}")
 
 
-def _sink(options: Options, target: Target, checker: Checker, file: OutputFile | None) -> Sink:
+def _sink(options: Options, target: Target, run: tuple[Session, bool], file: OutputFile | None) -> Sink:
+    session, single = run
     to_terminal = target.file is None
     look = Look(
         paint=paint() if to_terminal else PLAIN,
         width=width() if to_terminal else Look().width,
-        single=is_single(options.paths),
+        single=single,
         claims=options.show_claims,
         quiet=options.quiet,
-        rules=checker.rules,
+        rules=session.rules,
     )
     return Sink(_writer(options, target, look), file, target.form in _FOR_PEOPLE)
 

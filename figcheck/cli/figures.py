@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from ..checker import Checker, extract
+from ..checker import extract
 from ..errors import FigcheckError, UnreadableInput
-from ..origin import Origin
+from ..formats.story import StoryFile
 from ..report.checked import Checked, Look
 from ..report.paint import PLAIN
 from ..report.sheets import FORMS, writer
 from .console import complain, paint, say, width
-from .options import Options, Parser, UsageError, add_rates_option, config_of, day, one_of
+from .options import Options, Parser, UsageError, day, one_of
 from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
-from .sources import is_single, texts
+from .setting_options import add_setting_options
+from .settings import Settings
+from .sources import Stories, add_input_options
 
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input"
-    )
+    add_input_options(parser)
     parser.add_argument(
         "--format",
         action=Format,
@@ -35,11 +35,10 @@ def configure(parser: Parser) -> None:
         help="write the format named right before to a file, without one that of the file's ending; may be repeated",
     )
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
-    add_rates_option(parser)
+    add_setting_options(parser)
     parser.add_argument(
         "--second-opinion", action="store_true", help="list instead where quantulum3 reads the text differently"
     )
-    parser.set_defaults(select=[], extend_select=[], ignore=[])
 
 
 def run(options: Options) -> int:
@@ -50,39 +49,41 @@ def run(options: Options) -> int:
     for target in chosen:
         if target.form not in FORMS:
             raise UsageError(f"there is no figure sheet in the format {target.form!r}; choose {', '.join(FORMS)}")
-    checker = Checker(config_of(options))
+    settings, stories = Settings(options), Stories(options)
     failed = 0
     with opened([target.file for target in chosen if target.file is not None]) as files:
         left = iter(files)
-        sinks = [_sink(options, target, next(left) if target.file else None) for target in chosen]
-        for name, text in texts(options.paths):
-            sheet = _checked(checker, options, name, text)
+        sinks = [_sink(stories, target, next(left) if target.file else None) for target in chosen]
+        for story in stories:
+            name, sheet = _checked(settings, options, story)
             for sink in sinks:
                 if isinstance(sheet, str):
                     sink.trouble(name, sheet.removeprefix(f"{name}: "))
                 else:
                     sink.story(sheet)
             if isinstance(sheet, str):
-                complain(sheet if sheet.startswith(name) else f"{name}: {sheet}")
+                complain(sheet if not name or sheet.startswith(name) else f"{name}: {sheet}")
                 failed = 2
         for sink in sinks:
             sink.end()
     return failed
 
 
-def _checked(checker: Checker, options: Options, name: str, text: str | UnreadableInput) -> Checked | str:
-    """A story with its claims, or why it could not be read."""
-    if isinstance(text, UnreadableInput):
-        return str(text)
+def _checked(settings: Settings, options: Options, story: StoryFile | UnreadableInput) -> tuple[str, Checked | str]:
+    """The name of a story with its claims, or with the reason why it could not be read."""
+    if isinstance(story, UnreadableInput):
+        return str(story).partition(": ")[0], str(story)
+    published = options.published or story.published
     try:
-        return Checked(checker.check(text, published=options.published, name=name), Origin(text))
+        checker = settings.checker(story.name)
+        report = checker.check(story.text, published=published, name=story.name, origin=story.origin)
     except FigcheckError as error:
-        return str(error)
+        return story.name, str(error)
+    return story.name, Checked(report, story.origin)
 
 
-def _sink(options: Options, target: Target, file: OutputFile | None) -> Sink:
-    single = is_single(options.paths)
-    look = Look(paint(), width(), single) if file is None else Look(PLAIN, single=single)
+def _sink(stories: Stories, target: Target, file: OutputFile | None) -> Sink:
+    look = Look(paint(), width(), stories.single) if file is None else Look(PLAIN, single=stories.single)
     return Sink(writer(target.form, look), file, target.form == "text")
 
 
@@ -94,15 +95,16 @@ def _second_opinion(options: Options, chosen: tuple[Target, ...]) -> int:
         raise UsageError("--second-opinion is printed as text only, and to the standard output")
     failed, figures = 0, 0
     differences: list[Disagreement] = []
-    for name, text in texts(options.paths):
-        if isinstance(text, UnreadableInput):
-            complain(str(text))
+    stories = Stories(options)
+    for story in stories:
+        if isinstance(story, UnreadableInput):
+            complain(str(story))
             failed = 2
             continue
-        found = second_opinion(text)
-        for line in as_lines("" if is_single(options.paths) else name, text, found, paint()):
+        found = second_opinion(story.text)
+        for line in as_lines("" if stories.single else story.name, story.text, found, paint()):
             say(line)
-        figures += len(extract(text))
+        figures += len(extract(story.text))
         differences += found
     say(summary(figures, differences))
     return failed

@@ -5,47 +5,48 @@ from decimal import Decimal
 
 from ..interval import Interval
 from ..model import Inputs, Law
+from .roles import only
 
 
 def _first(inputs: Inputs) -> Interval:
-    return inputs["second"][0]
+    return only(inputs, "second")
 
 
 def _second(inputs: Inputs) -> Interval:
-    return inputs["first"][0]
+    return only(inputs, "first")
 
 
 EQUAL = Law("equal", "{first}", {"first": _first, "second": _second})
 
 
 def _headline(inputs: Inputs) -> Interval:
-    return inputs["story"][0]
+    return only(inputs, "story")
 
 
 def _story(inputs: Inputs) -> Interval:
-    return inputs["headline"][0]
+    return only(inputs, "headline")
 
 
 SAME_AS_HEADLINE = Law("same as the headline", "{story}", {"headline": _headline, "story": _story})
 
 
 def _words(inputs: Inputs) -> Interval:
-    return inputs["figures"][0]
+    return only(inputs, "figures")
 
 
 def _figures(inputs: Inputs) -> Interval:
-    return inputs["words"][0]
+    return only(inputs, "words")
 
 
 BOTH_WAYS = Law("words and figures", "{figures}", {"words": _words, "figures": _figures})
 
 
 def _value(inputs: Inputs) -> Interval:
-    return inputs["bound"][0]
+    return only(inputs, "bound")
 
 
 def _bound(inputs: Inputs) -> Interval:
-    return inputs["value"][0]
+    return only(inputs, "value")
 
 
 BOUND = Law("bound", "{bound}", {"value": _value, "bound": _bound})
@@ -75,6 +76,25 @@ def are_close(one: Decimal | None, other: Decimal | None) -> bool:
         return False
     low, high = sorted((abs(one), abs(other)))
     return one == other or ((one < 0) is (other < 0) and high <= low * _CLOSE)
+
+
+def may_round(one: Decimal | None, other: Decimal | None, room: Interval, other_room: Interval) -> bool:
+    """True when one printed value lies inside what the other allows, so that it may be its rounding.
+
+    Two neighbours at the ends of their room (160 and 150) are no roundings of each other, and two bounds without an end
+    ("under 120", "under 140") are one only where they are equal.
+    """
+    if one is None or other is None:
+        return False
+    if one == other:
+        return True
+    if None in (room.lo, room.hi) and None in (other_room.lo, other_room.hi):
+        return False
+    return _is_inside(one, other_room) or _is_inside(other, room)
+
+
+def _is_inside(value: Decimal, room: Interval) -> bool:
+    return (room.lo is None or room.lo < value) and (room.hi is None or value < room.hi)
 
 
 def a_scale_apart(one: Decimal | None, other: Decimal | None) -> bool:

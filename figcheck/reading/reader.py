@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from fractions import Fraction
 
 from ..document import Document
+from ..house import PLAIN_HOUSE, US_DOLLAR, House
 from ..interval import EVERYTHING, Interval, between, hull
-from ..lang.en.around import AFTER_RANK, AFTER_SHARE, BEFORE_RANK, SHARED_NOUNS
+from ..lang.en.around import AFTER_RANK, AFTER_SHARE, BEFORE_DAY, BEFORE_RANK, SHARED_NOUNS
 from ..lang.en.numbers import ORDINALS, TENS
-from ..model import Figure, Kind, Number, Span
+from ..model import CalendarDate, Figure, Kind, Number, Span
 from ..wording import any_of
 from . import identifiers, scan
 from .circumstances import circumstances_of
@@ -32,6 +34,12 @@ _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _ORDINAL_TENS = re.compile(
     rf"({any_of(TENS)})[- ]({any_of(word for word in ORDINALS if ORDINALS[word] < 10)})(?![a-z])"
 )
+# matches "on the ", "until the " before the day of a month; refuses "in the "
+_DAY_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_DAY)} the $")
+# matches ".", " and the", " to 3" behind a day of a month; refuses " floor", " and final"
+_DAY_AFTER = re.compile(r"[.;)]|,(?! \d)|$| and (?:the|\d)| to (?:the|\d)| at \d")
+# matches " of the month" behind a day; refuses " of the day"
+_OF_MONTH = re.compile(r" of (?:the|this|last|next|each|every|that) month(?![a-z])")
 # matches "1,000"; refuses "1,00", "1000"
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
 # matches " 4lb", " 4 lb" behind "11st"; refuses " 4 o"
@@ -49,11 +57,13 @@ _LONGEST_ORDINAL = 20
 _EXACT_KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.SCORE})
 _TENTH = Decimal("0.1")
 _DATE_KINDS = frozenset({Kind.DATE, Kind.CLOCK})
+# kinds whose numbers are not rounded: a house's rounding slack says nothing of them
+_UNROUNDED = frozenset({Kind.DATE, Kind.CLOCK, Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.SCORE, Kind.IDENTIFIER})
 
 
-def read(document: Document) -> tuple[Figure, ...]:
-    """Every figure of a document, names and model numbers included as identifiers."""
-    source = source_of(document)
+def read(document: Document, house: House = PLAIN_HOUSE) -> tuple[Figure, ...]:
+    """Every figure of a document, names and model numbers included as identifiers, read by the style of a house."""
+    source = source_of(document, house)
     drafts = combine(source, _drafts(source))
     return tuple(_figure(source, draft) for draft in drafts)
 
@@ -144,7 +154,19 @@ def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
         value % 10 != 1 or value % 100 == 11 or _POUNDS_AFTER.match(source.lower, suffix.end())
     ):
         return None
-    return _ordinal(start, suffix.end(), value)
+    day = _day_of_month(source, start, suffix.end(), value)
+    return day or _ordinal(start, suffix.end(), value)
+
+
+def _day_of_month(source: Source, start: int, end: int, value: Decimal) -> Draft | None:
+    """A day whose month is not said, "on the 31st"; not the rank of "on the 31st floor"."""
+    lower = source.lower
+    said = _DAY_BEFORE.search(lower, max(0, start - 12), start) and _DAY_AFTER.match(lower, end)
+    if not 1 <= value <= 31 or not (said or _OF_MONTH.match(lower, end)):
+        return None
+    draft = Draft(start, end, Kind.DATE)
+    draft.when, draft.trace = CalendarDate(day=int(value)), ("dates",)
+    return draft
 
 
 def _is_money_token(source: Source, start: int) -> bool:
@@ -178,7 +200,10 @@ def _word(source: Source, start: int, end: int) -> Draft | None:
     if identifiers.is_spelled_name(source, start):
         return _identifier(start, end)
     numeral = read_words(lower, start, end)
-    return classify(source, numeral) if numeral is not None else None
+    draft = classify(source, numeral) if numeral is not None else None
+    if draft and draft.kind is Kind.COUNT and draft.thing is None and identifiers.is_family_name(source, start, end):
+        return _identifier(start, end)
+    return draft
 
 
 def _fraction_follows(lower: str, end: int) -> bool:
@@ -205,6 +230,11 @@ def _ordinal(start: int, end: int, value: Decimal) -> Draft:
 def _figure(source: Source, draft: Draft) -> Figure:
     document = source.document
     tight, loose, upper, lower = _intervals(draft)
+    if source.house.rounding_slack and draft.kind not in _UNROUNDED:
+        room = Fraction(source.house.rounding_slack) * Fraction(10) ** draft.place
+        tight, loose = _padded(tight, room), _padded(loose, room)
+        upper, lower = _with_room(upper, source.house), _with_room(lower, source.house)
+    unit, readings = _dollar_of(draft, source.house)
     sentence = document.sentence_at(draft.inner)
     return Figure(
         span=Span(draft.start, draft.end),
@@ -214,7 +244,7 @@ def _figure(source: Source, draft: Draft) -> Figure:
         place=draft.place,
         tight=tight,
         loose=loose,
-        unit=draft.unit,
+        unit=unit,
         minor=draft.minor,
         qualifier=draft.qualifier,
         thing=draft.thing,
@@ -224,9 +254,33 @@ def _figure(source: Source, draft: Draft) -> Figure:
         when=draft.when,
         sentence=sentence,
         quoted=_is_quoted(document, draft.inner),
-        readings=draft.readings,
+        readings=readings,
         trace=draft.trace,
     )
+
+
+def _dollar_of(draft: Draft, house: House) -> tuple[str | None, tuple[str, ...]]:
+    """A figure's unit and other readings, where a dollar without a country is the house's own."""
+    if house.bare_dollar == US_DOLLAR or draft.kind is not Kind.MONEY or draft.unit is None:
+        return draft.unit, draft.readings
+    code, per, base = draft.unit.partition(" per ")
+    own = f"{house.bare_dollar}{per}{base}"
+    if code != US_DOLLAR or own not in draft.readings:
+        return draft.unit, draft.readings
+    return own, (draft.unit, *(other for other in draft.readings if other != own))
+
+
+def _padded(interval: Interval, room: Fraction) -> Interval:
+    """An interval with room at both ends; a count that is not rounded has none."""
+    return interval if interval.is_point else interval.padded(room)
+
+
+def _with_room(number: Number | None, house: House) -> Number | None:
+    """One end of a range with the house's slack."""
+    if number is None:
+        return None
+    room = Fraction(house.rounding_slack) * Fraction(10) ** number.place
+    return Number(number.stated, number.place, _padded(number.tight, room), _padded(number.loose, room))
 
 
 def _is_quoted(document: Document, at: int) -> bool:

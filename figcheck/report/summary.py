@@ -27,7 +27,8 @@ class Tally:
     @classmethod
     def of(cls, report: Report) -> Tally:
         """The counts of a report; identifiers such as "Boeing 737" are not figures."""
-        outcomes = Counter(item.verdict.outcome for item in report.judged)
+        # a comment that silences something is judged too, but it is no claim of the story
+        outcomes = Counter(item.verdict.outcome for item in report.judged if item.claim.relation.frame != "suppression")
         return cls(
             1,
             sum(figure.kind is not Kind.IDENTIFIER for figure in report.figures),

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
+from .errors import ConfigError
 from .frames.pattern import hits, pattern
+from .house import PLAIN_HOUSE, House
 from .interval import Interval
 from .laws.roles import only
 from .model import (
+    Applicability,
     Certainty,
     Claim,
     Evidence,
@@ -34,8 +38,9 @@ if TYPE_CHECKING:
     from .rates.book import RateBook
 
 __all__ = [
-    "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Inputs", "Interval", "Kind", "Law", "Outcome",
-    "Relation", "Rule", "Sentence", "Severity", "Story", "Suggestion", "Verdict", "hits", "only", "pattern", "rule",
+    "Applicability", "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Inputs", "Interval", "Kind",
+    "Law", "Option", "Outcome", "Relation", "Rule", "Sentence", "Severity", "Story", "Suggestion", "Verdict", "hits",
+    "only", "pattern", "rule",
 ]  # fmt: skip
 
 
@@ -52,13 +57,91 @@ class Example:
     published: str = ""
 
 
+OptionValue = bool | int | Fraction | str
+"""What an option may be set to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of one rule. `name` is written with hyphens, `purpose` says in one clause what it changes.
+
+    The kind of its values is that of the default: a truth value, a whole number, a share ("3%", which may also be set
+    as 0.03) or one of the words of `choices`. `least` and `most` bound numbers; of a share they are parts of one.
+    """
+
+    name: str
+    default: OptionValue
+    purpose: str
+    least: int = 0
+    most: int | None = None
+    choices: tuple[str, ...] = ()
+
+    def value(self, given: object) -> OptionValue:
+        """A value from a setting, in its own type. Raises ConfigError, saying what the option takes."""
+        if self._is_share():
+            return self._bounded(_share(given), given)
+        if isinstance(self.default, bool):
+            if isinstance(given, bool):
+                return given
+        elif isinstance(self.default, int):
+            if isinstance(given, int) and not isinstance(given, bool):
+                return self._bounded(given, given)
+        elif isinstance(given, str) and given in self.choices:
+            return given
+        raise ConfigError(f"takes {self.takes}, not {given!r}")
+
+    @property
+    def takes(self) -> str:
+        """What values the option takes, in words."""
+        if self._is_share():
+            return "a share such as 3% or 0.03" + self._limits()
+        if isinstance(self.default, bool):
+            return "true or false"
+        return (
+            "a whole number" + self._limits() if isinstance(self.default, int) else f"one of {', '.join(self.choices)}"
+        )
+
+    def _limits(self) -> str:
+        return f" from {self.least} to {self.most}" if self.most is not None else f", at least {self.least}"
+
+    def _is_share(self) -> bool:
+        return isinstance(self.default, Fraction) or (isinstance(self.default, str) and self.default.endswith("%"))
+
+    def _bounded(self, value: Fraction | int | None, given: object) -> OptionValue:
+        if value is None or value < self.least or (self.most is not None and value > self.most):
+            raise ConfigError(f"takes {self.takes}, not {given!r}")
+        return value
+
+
+def _share(given: object) -> Fraction | None:
+    """A share from "3%", 0.03 or a whole number; None for anything else."""
+    if isinstance(given, bool) or not isinstance(given, (str, int, float, Fraction)):
+        return None
+    text = str(given).strip()
+    try:
+        return Fraction(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may ask besides the story: the day of publication, the exchange rates, and the rule's own options."""
+    """What a rule may ask besides the story: the day of publication, the exchange rates, its own options, and the style
+    of the house.
+    """
 
     published: date | None
     rates: RateBook
-    options: Mapping[str, str]
+    options: Mapping[str, OptionValue]
+    house: House = PLAIN_HOUSE
+
+    def share(self, name: str) -> Fraction:
+        """The value of an option that is a share. Raises LookupError for one the rule does not declare."""
+        return Fraction(self.options[name])
+
+    def whole(self, name: str) -> int:
+        """The value of an option that is a whole number. Raises LookupError for one the rule does not declare."""
+        return int(self.options[name])
 
 
 class Frame(Protocol):
@@ -86,6 +169,8 @@ class Rule:
     `subject` is the role whose stated value is judged. `supply` brings evidence from outside the story. `tight` makes
     the rule warn when the figures disagree as printed, though rounding of trailing zeros could excuse them. `laws`
     chooses among several laws of one idea, a rise or a fall, by what the wording says; `law` then stands for them all.
+    `after` judges with it what is known only when the other rules' findings are. `options` are what its users may set;
+    `preview` keeps a new rule out until they ask for such rules.
     """
 
     code: str
@@ -103,6 +188,9 @@ class Rule:
     severity: Severity = Severity.ERROR
     tight: bool = False
     default: bool = True
+    preview: bool = False
+    after: bool = False
+    options: tuple[Option, ...] = ()
     name: str = ""
     doc: str = ""
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from fnmatch import fnmatchcase
 
 from .authoring import Context, Rule
 from .config import Config
 from .document import parse
-from .engine import run
+from .engine import Plan, run
 from .errors import UnreadableInput
 from .model import Figure, Report
+from .origin import Origin
 from .rates.book import RateBook, default_book
 from .rates.user import parse_user_table
 from .reading.reader import read
-from .registry import builtin, chosen, distinct
+from .registry import builtin, chosen, distinct, left
 
 
 class Checker:
@@ -24,7 +26,7 @@ class Checker:
     plug-in cannot.
     """
 
-    __slots__ = ("_book", "_rules", "config")
+    __slots__ = ("_book", "_known", "_rules", "config")
 
     def __init__(
         self, config: Config | None = None, *, rules: tuple[Rule, ...] | None = None, plugins: bool = False
@@ -38,6 +40,7 @@ class Checker:
 
             known = distinct((*known, *installed.rules()))
             book = RateBook((*book.providers, *installed.providers()))
+        self._known = known
         self._rules = chosen(known, self.config)
         self._book = book
 
@@ -46,15 +49,33 @@ class Checker:
         """The rules in use."""
         return self._rules
 
-    def check(self, text: str, *, published: date | None = None, name: str = "<text>") -> Report:
+    def _rules_for(self, name: str) -> tuple[Rule, ...]:
+        """The rules for a story, those apart that its name excuses it from."""
+        rules = self._rules
+        for glob, selectors in self.config.per_file_ignores.items():
+            if is_excused(name, glob):
+                rules = left(rules, selectors, self._known)
+        return rules
+
+    def check(
+        self, text: str, *, published: date | None = None, name: str = "<text>", origin: Origin | None = None
+    ) -> Report:
         """Read a story and judge its figures.
 
         `published` is the day the story appears, from which weekdays, ages and exchange rates are reckoned; without it
-        a date in the dateline serves. Raises UnreadableInput for anything but text, RuleCrashed when a rule fails.
+        a date in the dateline serves. `origin` is the file that the text was read from; comments to figcheck are looked
+        for there, and in the text where no file is given. Raises UnreadableInput for anything but text, RuleCrashed
+        when a rule fails.
         """
         if not isinstance(text, str):
             raise UnreadableInput(f"{name}: a story is text (str), not {type(text).__name__}; decode bytes first")
-        return run(text, self._rules, Context(published, self._book, {}), name)
+        plan = Plan(self._rules_for(name), self._known, self.config.baseline)
+        return run(text, plan, Context(published, self._book, {}, self.config.house), name, origin)
+
+
+def is_excused(name: str, glob: str) -> bool:
+    """Whether a glob of `per_file_ignores` means a story: by its whole name, or by what follows the last slash."""
+    return fnmatchcase(name, glob) or fnmatchcase(name.rpartition("/")[2], glob)
 
 
 def check(text: str, *, published: date | None = None, config: Config | None = None, name: str = "<text>") -> Report:
@@ -62,8 +83,8 @@ def check(text: str, *, published: date | None = None, config: Config | None = N
     return Checker(config).check(text, published=published, name=name)
 
 
-def extract(text: str) -> list[Figure]:
-    """Every figure of a text, in order. Raises UnreadableInput for anything but text."""
+def extract(text: str, *, config: Config | None = None) -> list[Figure]:
+    """Every figure of a text, in order, by the style of the house. Raises UnreadableInput for anything but text."""
     if not isinstance(text, str):
         raise UnreadableInput(f"a story is text (str), not {type(text).__name__}; decode bytes first")
-    return list(read(parse(text)))
+    return list(read(parse(text), (config or Config()).house))

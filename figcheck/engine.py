@@ -3,28 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
+from . import suppress
 from .authoring import Context, Rule
 from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
+from .frames.suppression import SUPPRESSION
 from .judge import judge, suggestions
-from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Report, Story
+from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Report, Span, Story
+from .origin import Origin
 from .reading.reader import read
 from .story import tell
 from .working import printed
 
 _LONGEST_MESSAGE = 160
+# how much of the text behind a comment tells it from another of the same words
+_NEAR_A_COMMENT = 200
 
 
-def run(text: str, rules: tuple[Rule, ...], context: Context, name: str) -> Report:
-    """Check one text with the given rules. Raises RuleCrashed, naming the rule, when one of them fails."""
-    document = parse(text)
-    story = tell(document, read(document), anchor(document, context.published))
-    context = Context(story.published, context.rates, context.options)
-    judged = tuple(_judged(story, rules, context))
-    findings = _findings(story, judged, {rule.name: rule for rule in rules})
-    return Report(name, text, story.published, story.figures, judged, findings)
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is done to every story: the rules that are used, all that a story may name, and what is known already."""
+
+    rules: tuple[Rule, ...]
+    known: tuple[Rule, ...]
+    baseline: frozenset[str] = frozenset()
+
+
+def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | None = None) -> Report:
+    """Check one text, with what it asks not to be reported left out. Raises RuleCrashed, naming the rule that failed.
+
+    `origin` is the file that the text was read from, where comments to figcheck stand; without it the text is the file.
+    """
+    marks = suppress.sics(text)
+    document = parse(text, sorted((*suppress.comment_spans(text, origin), *marks), key=_start))
+    figures = read(document, context.house)
+    story = tell(document, figures, anchor(document, context.published))
+    context = replace(context, published=story.published)
+    judged = tuple(_judged(story, [rule for rule in plan.rules if not rule.after], context))
+    by_name = {rule.name: rule for rule in plan.rules}
+    asked = (*suppress.comments(text, origin), *suppress.sic_figures(text, marks, figures))
+    findings, gone, asked_for = suppress.silenced(_findings(story, judged, by_name), asked, plan)
+    comments = tuple(suppress.examined(asked_for, plan))
+    story = replace(story, suppressions=comments)
+    late = tuple(_judged(story, [rule for rule in plan.rules if rule.after], context)) if comments else ()
+    return Report(
+        name,
+        text,
+        story.published,
+        story.figures,
+        (*judged, *late),
+        tuple(sorted((*findings, *_findings(story, late, by_name)), key=_order)),
+        tuple(gone),
+        tuple(item.written for item in comments if not item.silenced),
+    )
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.span.end, finding.code
 
 
 def anchor(document: Document, published: date | None) -> date | None:
@@ -38,11 +80,12 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
     relations: dict[object, tuple[Relation, ...]] = {}
     for rule in rules:
         try:
+            own = _with_options(context, rule)
             if rule.frame not in relations:
                 relations[rule.frame] = tuple(rule.frame(story))
             for relation in relations[rule.frame]:
                 if rule.when(relation):
-                    yield _judgement(rule, relation, context)
+                    yield _judgement(rule, relation, own)
         except FigcheckError:
             raise
         except Exception as error:
@@ -50,6 +93,13 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
                 f"the rule {rule.name!r} failed ({type(error).__name__}: {error}); the story was not examined. "
                 f"Switch the rule off with --ignore {rule.name} and report the story."
             ) from error
+
+
+def _with_options(context: Context, rule: Rule) -> Context:
+    """What a rule may ask, with its own options as they are set."""
+    if not rule.options:
+        return context
+    return replace(context, options={option.name: option.value(option.default) for option in rule.options})
 
 
 def _judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:
@@ -65,7 +115,7 @@ def _findings(story: Story, judged: tuple[Judgement, ...], rules: Mapping[str, R
         if judgement.verdict.outcome is Outcome.CONTRADICTED:
             finding = _finding(story, judgement, rules[judgement.claim.rule])
             found.setdefault(finding.fingerprint, finding)
-    return tuple(sorted(found.values(), key=lambda finding: (finding.span.start, finding.span.end, finding.code)))
+    return tuple(sorted(found.values(), key=_order))
 
 
 def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
@@ -101,8 +151,13 @@ def fingerprint(story: Story, judgement: Judgement) -> str:
 
     relation = judgement.claim.relation
     by_index = {sentence.index: sentence for sentence in story.sentences}
-    sentences = [by_index[index] for index in sorted({figure.sentence for figure in relation.figures})]
-    words = " ".join(story.text[sentence.span.start : sentence.span.end] for sentence in sentences)
+    sentences = [
+        by_index[index].span for index in sorted({figure.sentence for figure in relation.figures} & set(by_index))
+    ]
+    if relation.frame == SUPPRESSION:
+        start = relation.figures[0].span.start
+        sentences = [Span(start, start + _NEAR_A_COMMENT)]
+    words = " ".join(story.text[span.start : span.end] for span in sentences)
     roles = ";".join(f"{role}={','.join(printed(figure) for figure in figures)}" for role, figures in relation.roles)
     content = "\n".join((judgement.claim.rule, " ".join(words.lower().split()), roles))
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]

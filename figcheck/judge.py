@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from .interval import EVERYTHING, Interval, point
-from .model import Claim, Figure, Inputs, Kind, Outcome, Severity, Suggestion, Verdict
+from .model import Applicability, Claim, Figure, Inputs, Kind, Outcome, Severity, Suggestion, Verdict
 from .working import printed, reprint, working
 
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
@@ -127,8 +127,11 @@ def _digit_slip(subject: Figure, computed: Interval) -> str:
     return ""
 
 
-def suggestions(claim: Claim) -> tuple[Suggestion, ...]:
-    """For each role with one figure, the value the others give it, in the figure's own form."""
+def suggestions(claim: Claim, derived: str = "") -> tuple[Suggestion, ...]:
+    """For each role with one figure, the value the others give it, in the figure's own form.
+
+    The figure of the `derived` role was computed from the others, so that its replacement may be applied on request.
+    """
     found = []
     inputs = _inputs(claim, loose=False, generous=False)
     for role, figures in claim.relation.roles:
@@ -139,5 +142,7 @@ def suggestions(claim: Claim) -> tuple[Suggestion, ...]:
             continue
         replacement = reprint(figures[0], computed.middle)
         if replacement and replacement != figures[0].text:
-            found.append(Suggestion(figures[0].span, replacement, f"{DERIVED} for the {role.replace('_', ' ')}"))
+            by = Applicability.UNSAFE if role == derived else Applicability.DISPLAY
+            note = f"{DERIVED} for the {role.replace('_', ' ')}"
+            found.append(Suggestion(figures[0].span, replacement, note, by))
     return tuple(found)

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from .document import Document, lower_twin, plain_twin
 from .interval import EVERYTHING, point
-from .model import Figure, Kind, Sentence, Span, Story
+from .model import Figure, Kind, Sentence, Span, Story, Suppression
 
 # one private-use character for each kind, in the order of the kinds
 SIGN_OF_KIND = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
@@ -58,6 +58,11 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     return Sentence(
         index, document.paragraphs[index], Span(span.start, span.end), headline, "".join(parts), figures, tuple(places)
     )
+
+
+def figure_of_comment(item: Suppression) -> Figure:
+    """A comment to figcheck as a figure without a value, so that a finding can point at it."""
+    return Figure(item.span, item.written, Kind.IDENTIFIER, None, 0, EVERYTHING, EVERYTHING, trace=("comment",))
 
 
 def as_read(figure: Figure) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..authoring import Example, Rule
@@ -12,8 +12,8 @@ from ..config import Config
 from ..errors import UnknownRule
 from ..model import Judgement, Outcome
 from ..registry import unknown
+from ..report.blocks import TICKS, account
 from ..report.paint import Paint
-from ..report.text import TICKS, account
 from .console import paint, say
 from .installed import known_rules
 from .options import Options, Parser
@@ -36,13 +36,16 @@ def run(options: Options) -> int:
     law = rule.law.formula.replace("{", "").replace("}", "").replace("_", " ")
     say(f"{style('compares', 'dim')}  {rule.subject.replace('_', ' ')} with {law}")
     say(f"{style('severity', 'dim')}  {rule.severity.value}{'' if rule.default else ', off by default'}")
-    checker = Checker(Config(select=(rule.name,)), rules=(rule,))
+    # a rule that looks at what the others found needs them
+    checker = (
+        Checker(Config(extend_select=("ALL",))) if rule.after else Checker(Config(select=(rule.name,)), rules=(rule,))
+    )
     honest = True
     for title, examples, wrong in (("Found", rule.bad, True), ("Examined and let be", rule.good, False)):
         say(f"\n{style(title, 'bold')}")
         for example in examples:
             case = example if isinstance(example, Example) else Example(example)
-            judged = _judged(case, checker)
+            judged = [item for item in _judged(case, checker) if item.claim.rule == rule.name]
             promised = bool(judged) and wrong is any(_is_wrong(item) for item in judged)
             honest = honest and promised
             say("\n".join(_lines(case, judged, promised, style)))
@@ -68,7 +71,7 @@ def _is_wrong(item: Judgement) -> bool:
     return item.verdict.outcome is Outcome.CONTRADICTED
 
 
-def _lines(case: Example, judged: tuple[Judgement, ...], promised: bool, style: Paint) -> Iterator[str]:
+def _lines(case: Example, judged: Sequence[Judgement], promised: bool, style: Paint) -> Iterator[str]:
     """An example with its outcome and the working."""
     outcomes = [item.verdict.outcome for item in judged]
     outcome = next((one for one in _ORDER if one in outcomes), Outcome.UNDECIDED)

@@ -15,6 +15,7 @@ from ..formats.story import StoryFile
 from .options import Options, Parser, UsageError, one_of
 
 STDIN_NAME = "<stdin>"
+BASELINE = "figcheck-baseline.json"
 PATHS_HELP = "a story, a directory of stories, a pattern such as 'news/*.html', or - for the input"
 
 
@@ -81,7 +82,14 @@ class Stories:
                 yield error
                 continue
             for file in found:
-                yield from self._of(file)
+                if file == path or not self._is_own(file):
+                    yield from self._of(file)
+
+    def _is_own(self, file: str) -> bool:
+        """True for a baseline among the stories of a directory, which is none of them."""
+        place = Path(file)
+        given = getattr(self._options, "baseline", None)
+        return place.name == BASELINE or (given is not None and place.absolute() == Path(given).absolute())
 
     def _of(self, file: str) -> Iterator[StoryFile | UnreadableInput]:
         """The stories of one file, and the errors of those of its records that cannot be read."""
@@ -98,3 +106,10 @@ class Stories:
 
     def _name(self, file: str) -> str:
         return (self._options.stdin_filename or STDIN_NAME) if file == STDIN else file
+
+
+def named(story: StoryFile | UnreadableInput, error: Exception) -> str:
+    """What went wrong with a story, with its name."""
+    if isinstance(story, UnreadableInput) or str(error).startswith(story.name):
+        return str(error)
+    return f"{story.name}: {error}"

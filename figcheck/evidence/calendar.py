@@ -11,7 +11,7 @@ from ..interval import Interval, point
 from ..lang.en.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from ..lang.en.time_words import RELATIVE_DAYS
 from ..laws.calendar import days_in_month, julian_weekday, weekday_interval
-from ..model import CalendarDate, Claim, Evidence, Figure, Relation, Suggestion, Verdict
+from ..model import Applicability, CalendarDate, Claim, Evidence, Figure, Relation, Suggestion, Verdict
 
 # a date printed without a year is one within six months of publication; newspapers print the year otherwise
 _HALF_YEAR = timedelta(days=183)
@@ -51,7 +51,11 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
     return Evidence(
         tight=inputs,
         loose={**inputs, "weekday_of_date": (stated,)} if old_style else inputs,
-        shown={"weekday": WEEKDAY_NAMES[day.weekday()], "date": _nearest(day, when)},
+        shown={
+            "weekday": WEEKDAY_NAMES[day.weekday()],
+            "date": _nearest(day, when),
+            "only": "yes" if not old_style and _is_only_reading(day, when) else "",
+        },
         line=f"{said(day)} is a {WEEKDAY_NAMES[day.weekday()]}; the story says {WEEKDAY_NAMES[when.weekday]}",
         note="by the Gregorian calendar",
     )
@@ -104,6 +108,19 @@ def _nearest(day: date, when: CalendarDate) -> str:
     return ""
 
 
+def _is_only_reading(day: date, when: CalendarDate) -> bool:
+    """Whether the weekday alone can be wrong: the year is printed, and one slip in the date does not give that weekday.
+
+    The slips are another day near by, the year before or after, and the two digits of the day exchanged.
+    """
+    if when.year is None or _nearest(day, when):
+        return False
+    turned = int(f"{day.day:02}"[::-1])
+    others = _days(CalendarDate(month=day.month, day=turned), [day.year]) if turned else []
+    others += _days(when, [day.year - 1, day.year + 1])
+    return all(other.weekday() != when.weekday for other in others)
+
+
 def weekday_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     """Two ways out of a wrong weekday: the weekday of the date, and the nearest date of the weekday."""
     figure = claim.relation.one("weekday")
@@ -114,9 +131,10 @@ def weekday_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     old = figure.text[start : when.weekday_span.end - figure.span.start]
     right = claim.evidence.shown["weekday"]
     name = right if len(old) > 5 else right[:3] + old[3:] if old.endswith(".") else right
-    found = [Suggestion(when.weekday_span, name, f"the date falls on a {right}")]
     other = claim.evidence.shown["date"]
     changed = _with_day(figure.text, str(when.day), other) if other else ""
+    by = Applicability.SAFE if claim.evidence.shown["only"] else Applicability.DISPLAY
+    found = [Suggestion(when.weekday_span, name, f"the date falls on a {right}", by)]
     if changed:
         found.append(Suggestion(figure.span, changed, "the nearest day of that weekday"))
     return tuple(found)

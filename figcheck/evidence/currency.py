@@ -5,26 +5,23 @@ time.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from fractions import Fraction
 
 from ..authoring import Context
 from ..errors import RateUnavailable
 from ..interval import Interval, between, point
 from ..laws.conversion import CONVERSION
-from ..model import Alternative, Claim, Evidence, Figure, Relation, Suggestion, Verdict
+from ..model import Alternative, Applicability, Claim, Evidence, Figure, Relation, Suggestion, Verdict
 from ..units import currencies
 from ..working import show
 from .amounts import exchanged, shown
 from .quotes import Quote, at, code_pairs, over, quotes, show_rate, spoken_of
 
-# two conversions in one story may use rates of different days: 3% apart is usual, 10% is a month of a restless pair
-DAYS_ROOM, WEEKS_ROOM = Fraction(3, 100), Fraction(10, 100)
 # the moneys that news in English converts most, tried for a number that lost its sign
 MAJOR = ("GBP", "EUR", "USD", "JPY", "CNY", "INR", "AUD", "CAD", "CHF")
 _DOLLARS = ("AUD", "CAD", "NZD", "SGD", "USD")
-# dates this near to publication have its rate
-_RECENT_DAYS = 330
 # no form without a sign is allowed: the target is put at 0, which this interval does not hold
 _FORBIDDEN = Interval(None, -1)
 # the common signs stand first, those of East Asian type last
@@ -43,6 +40,8 @@ def exchange(relation: Relation, context: Context) -> Evidence:
     known, reasons = quotes(relation, context)
     if not known:
         return Evidence(missing=next(iter(reasons), "no exchange rate is known for this pair"))
+    if room := context.share("room"):
+        known = [replace(item, tight=item.tight.widened(room), loose=item.loose.widened(room)) for item in known]
     chosen = _best(source, target, known)
     inputs = exchanged(source, target)
     likely = _at_home(relation, known, chosen)
@@ -123,15 +122,19 @@ def _try(context: Context, base: str, quote: str, on: date) -> Quote | None:
         return None
 
 
-def same_rate(relation: Relation, _context: Context) -> Evidence:
-    """How far two rates in one story may lie apart: three per cent for days and sources, ten before it is wrong."""
+def same_rate(relation: Relation, context: Context) -> Evidence:
+    """How far two rates in one story may lie apart.
+
+    They may be of different days: three per cent apart is usual, ten is a month of a restless pair. Both are options.
+    """
+    doubtful, wrong = context.share("doubtful-beyond"), context.share("wrong-beyond")
     first = exchanged(relation.one("source"), relation.one("target"))
     second = exchanged(relation.one("other_source"), relation.one("other_target"))
     inputs = {**first, **{f"other_{role}": value for role, value in second.items()}}
     rates = [_implied(relation.one(f"{prefix}source"), relation.one(f"{prefix}target")) for prefix in ("", "other_")]
     return Evidence(
-        tight={**inputs, "slack": (_around_one(DAYS_ROOM),)},
-        loose={**inputs, "slack": (_around_one(WEEKS_ROOM),)},
+        tight={**inputs, "slack": (_around_one(doubtful),)},
+        loose={**inputs, "slack": (_around_one(max(doubtful, wrong)),)},
         line="; ".join(rates),
         note="the rates that the story itself implies",
     )
@@ -173,7 +176,7 @@ def lost_currency(relation: Relation, context: Context) -> Evidence:
     return Evidence(
         tight={"allowed": (_FORBIDDEN,), "target": (point(0),)},
         loose={"allowed": (_FORBIDDEN,), "target": (point(0),)},
-        shown={"currency": right.base},
+        shown={"currency": right.base, "fitting": " ".join(found.base for found in fitting)},
         note=right.note,
         line=_proposal(source, target, right, others[:2]),
     )
@@ -208,14 +211,23 @@ def sign(code: str) -> str:
 
 
 def sign_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
-    """The number with the sign of the currency that fits."""
+    """The number with the sign of the currency that fits; safe where no other fits."""
     figure = claim.relation.one("source")
     code = claim.evidence.shown["currency"] if claim.evidence else ""
     mark = sign(code)
     start = next((at for at, char in enumerate(figure.text) if char.isdigit()), 0)
     space = " " if mark == code else ""
     replacement = f"{figure.text[:start]}{mark}{space}{figure.text[start:]}"
-    return (Suggestion(figure.span, replacement, f"the rate of the day fits {currencies.name(code, 2)}"),)
+    note = f"the rate of the day fits {currencies.name(code, 2)}"
+    by = Applicability.SAFE if claim.evidence and claim.evidence.shown["fitting"] == code else Applicability.UNSAFE
+    return (Suggestion(figure.span, replacement, note, by),)
+
+
+def conversion_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
+    """The values that would agree: the converted amount may be replaced on request, the other only by a person."""
+    from ..judge import suggestions
+
+    return suggestions(claim, derived="target")
 
 
 def rate_of_its_time(relation: Relation, context: Context) -> Evidence:
@@ -226,7 +238,8 @@ def rate_of_its_time(relation: Relation, context: Context) -> Evidence:
     if context.published is None:
         return Evidence(missing=_NO_DATE)
     source, target = relation.one("source"), relation.one("target")
-    periods = [(a, b) for a, b in spoken_of(relation, context.published) if (context.published - b).days > _RECENT_DAYS]
+    past = context.published - timedelta(days=context.whole("recent-days"))
+    periods = [(first, last) for first, last in spoken_of(relation, context) if last < past]
     pair = code_pairs(relation)[:1]
     if not periods or not pair:
         return Evidence(missing="the amount is not of an earlier year")

@@ -10,12 +10,13 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 
 from ..authoring import Context
 from ..errors import RateUnavailable
+from ..house import PLAIN_HOUSE, House, NamedBy
 from ..interval import Interval, between, point
 from ..model import CalendarDate, Figure, Kind, Relation
 from ..rates.book import RateBook
@@ -95,7 +96,7 @@ def code_pairs(relation: Relation) -> list[tuple[str, str]]:
 def _by_time(base: str, quote: str, relation: Relation, context: Context) -> Iterator[Quote]:
     """The rate of the day of publication, and those of the other times that the sentence speaks of."""
     book, published = context.rates, context.published
-    spoken = spoken_of(relation, published)
+    spoken = spoken_of(relation, context)
     then = relation.cue("then") is not None or relation.cue("inflated") is not None
     if published is None:
         yield from over(book, base, quote, spoken) if then and spoken else iter((_ever(book, base, quote),))
@@ -112,12 +113,19 @@ def _by_time(base: str, quote: str, relation: Relation, context: Context) -> Ite
         yield from over(book, base, quote, [(published.replace(year=published.year - YEARS_BACK, day=1), published)])
 
 
-def spoken_of(relation: Relation, published: date | None) -> list[tuple[date, date]]:
+def spoken_of(relation: Relation, context: Context) -> list[tuple[date, date]]:
     """The days, months and years in the past that the sentence of a pair names, each from its first to its last day."""
-    return [period for figure in relation.role("when") if (period := _period(figure, published))]
+    fiscal = {text for key, text in relation.cues if key == "fiscal"}
+    periods = []
+    for figure in relation.role("when"):
+        house = context.house if figure.text in fiscal else PLAIN_HOUSE
+        if period := _period(figure, context.published, house):
+            periods.append(period)
+    return periods
 
 
-def _period(figure: Figure, published: date | None) -> tuple[date, date] | None:
+def _period(figure: Figure, published: date | None, house: House) -> tuple[date, date] | None:
+    """The first and the last day that a printed time names; a fiscal year is the house's, others are the calendar's."""
     when = figure.when
     month: int | None = None
     day: int | None = None
@@ -127,16 +135,29 @@ def _period(figure: Figure, published: date | None) -> tuple[date, date] | None:
         year = int(figure.stated)
     else:
         return None
-    if not FIRST_YEAR <= year <= (published.year if published else _FAR.year):
+    is_fiscal = month is None and house.fiscal_year_start != 1
+    if not FIRST_YEAR <= year <= (published.year if published else _FAR.year) + is_fiscal:
         return None
-    try:
-        first = date(year, month or 1, day or 1)
-        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
-    except ValueError:
-        return None
+    if is_fiscal:
+        first, last = _fiscal_year(year, house)
+        if published is not None and first > published:
+            return None
+    else:
+        try:
+            first = date(year, month or 1, day or 1)
+            last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+        except ValueError:
+            return None
     if published is not None:
         first, last = min(first, published), min(last, published)
     return first, last
+
+
+def _fiscal_year(year: int, house: House) -> tuple[date, date]:
+    """The first and the last day of "fiscal 2024" by the house's calendar."""
+    opening = year - 1 if house.fiscal_year_named_by is NamedBy.END else year
+    first = date(opening, house.fiscal_year_start, 1)
+    return first, first.replace(year=opening + 1) - timedelta(days=1)
 
 
 def at(book: RateBook, base: str, quote: str, on: date) -> Quote:

@@ -24,8 +24,8 @@ _TEMPERATURE, _SPEED = "temperature", "speed"
 _ZERO = point(0)
 # what the form of a pair may be: the target is put at 0, which the one allows and the other does not
 _ALLOWED, _FORBIDDEN = Interval(0, None), Interval(None, -1)
-# two digits more than the source are none of its own; two digits in all are as few as a conversion can have
-_SPURIOUS, _ROUND = 2, 2
+# two digits in all are as few as a conversion can have
+_ROUND = 2
 # the line that a unit of area or volume is made of: "square mile" is made of miles
 _POWERS = (("square ", 2), ("cubic ", 3))
 
@@ -258,13 +258,16 @@ def _meant(source: str, target: str) -> tuple[str, ...]:
     }.get(kinds, ())
 
 
-def precision(relation: Relation, _context: Context) -> Evidence:
-    """Whether the converted amount has two significant digits more than the amount it is converted from, or not."""
+def precision(relation: Relation, context: Context) -> Evidence:
+    """Whether the converted amount has more significant digits than the amount it is converted from can give.
+
+    Two more are none of its own; how many are too many is an option.
+    """
     source, target = relation.one("source"), relation.one("target")
     if not source.stated or not target.stated:
         return Evidence(missing="nothing has no digits")
     given, printed_digits = significant(source), significant(target)
-    spurious = printed_digits >= max(given + _SPURIOUS, _ROUND + 1)
+    spurious = printed_digits >= max(given + context.whole("spurious-digits"), _ROUND + 1)
     told = f"{shown(source)} has {given} significant digit{'s' if given > 1 else ''}, {shown(target)} {printed_digits}"
     allowed = {"allowed": (_FORBIDDEN if spurious else _ALLOWED,), "target": (point(0),)}
     return Evidence(allowed, allowed, line=told)
@@ -289,4 +292,4 @@ def measure_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     source = claim.relation.one("source")
     inputs = claim.evidence.tight if claim.evidence else {}
     upside_down = "source" in inputs and not inputs["source"][0].meets_any((source.tight,))
-    return () if upside_down else suggestions(claim)
+    return () if upside_down else suggestions(claim, derived="target")

@@ -13,10 +13,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ..lang.en.conversions import (
     AT_THE_TIME,
@@ -31,7 +29,6 @@ from ..lang.en.conversions import (
     LONG_PAST,
     NOWADAYS,
     OFFICIAL_RATE,
-    OTHER_POUNDS,
     PAST_YEAR,
     PRICES,
     STREET_RATE,
@@ -39,9 +36,10 @@ from ..lang.en.conversions import (
 )
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, as_read
-from ..units import currencies, lookup
+from ..units import lookup
 from ..wording import any_of
 from .conversion_far import FAR_SETTINGS, far_pairs
+from .conversion_moneys import Moneys, beside, code_of, home_dollar, is_bare_dollar, mentioned_in, readings
 from .conversion_pairs import Pair, pairs, strict_tail
 from .conversion_rare import is_one_number, per_units, with_rare_units
 from .pattern import Late
@@ -53,12 +51,8 @@ _TEMPERATURE = "temperature"
 _FIRM = frozenset({"bracket"})
 # in these a pair of moneys or measures may also be a choice or an aside, so that the wording alone does not state it
 _SOFT = frozenset({"near bracket", "loose link", "or", "dash", "slash", "comma", "same bracket", *FAR_SETTINGS})
-# a sign or name for which another country's money is meant only in stories of that country
-_HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
 # "$3,999", "£1,249", "£9.99"; not "$40" or "£89"
 _ENDS_IN_NINE = Late(r"(?:\d\d9|\d[.,]?[49]9|\.95)(?![\d,.]*\d)")
-# how often a story names a country that it is about
-_ABOUT_IT = 2
 _ONE_PAIR = 2
 # what stands farther off in a sentence says nothing of an amount
 _REACH = 400
@@ -93,6 +87,9 @@ _SCALE = re.compile(
     r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\b(?:million|billion|trillion)\b",
     re.IGNORECASE,
 )
+# matches "fiscal ", "financial year ", "fy" right before a year; refuses "fiscal policy of "
+_FISCAL = re.compile(r"(?:\bfiscal(?: year)?|\bfinancial year|\bfy)[ -]?$")
+_LONGEST_FISCAL = 16
 _LARGE = re.compile(rf"{_SCALE.pattern}|\d,\d{{3}}", re.IGNORECASE)
 
 
@@ -102,28 +99,15 @@ def conversion(story: Story) -> Iterator[Relation]:
     found = [(sentence, pair, of) for sentence, pair in (*set_off, *far_pairs(story)) if (of := _of(pair))]
     if not found:
         return
-    mentioned = _mentioned(story.text) if any(of in (MONEY, BARE) for _, _, of in found) else frozenset()
+    mentioned = mentioned_in(story.text) if any(of in (MONEY, BARE) for _, _, of in found) else frozenset()
     money = [figure for figure in story.figures if figure.kind is Kind.MONEY]
-    codes = tuple(dict.fromkeys(_code(figure) for figure in money))
-    named = frozenset(code for figure in money if (code := _code(figure)) != "USD" or not figure.readings)
-    partners = {_code(pair.target): _code(pair.source) for _, pair, of in found if of == MONEY}
+    codes = tuple(dict.fromkeys(code_of(figure) for figure in money))
+    named = frozenset(code_of(figure) for figure in money if not is_bare_dollar(figure))
+    partners = {code_of(pair.target): code_of(pair.source) for _, pair, of in found if of == MONEY}
     of_goods = any(of == MONEY and _is_shelf_price(pair) for _, pair, of in found)
     for sentence, pair, of in found:
-        moneys = _Moneys(mentioned, codes, partners, named, of_goods)
+        moneys = Moneys(mentioned, codes, partners, named, of_goods)
         yield from _relations(sentence, pair, of, moneys)
-
-
-@dataclass(frozen=True, slots=True)
-class _Moneys:
-    """The moneys of a story: whose countries it names, which it prints, which it converts into which, which it
-    names in full ("US$"), and whether it is about goods.
-    """
-
-    mentioned: frozenset[str]
-    codes: tuple[str, ...]
-    partners: dict[str, str]
-    named: frozenset[str]
-    of_goods: bool
 
 
 def _distinct(sentence: Sentence) -> Iterator[Pair]:
@@ -187,17 +171,13 @@ def _is_exchange(pair: Pair) -> bool:
     """
     if not strict_tail(pair.rest) and pair.setting not in FAR_SETTINGS:
         return False
-    source, target = _code(pair.source), _code(pair.target)
+    source, target = code_of(pair.source), code_of(pair.target)
     if not per_units(pair.source, pair.target):
         return False
     if source == target:
         named = bool(pair.source.readings) != bool(pair.target.readings)
         return named and pair.setting == "bracket" and pair.source.text != pair.target.text
     return pair.setting != "slash" or pair.source.stated == 1
-
-
-def _code(figure: Figure) -> str:
-    return (figure.unit or "").partition(" per ")[0]
 
 
 def _base(figure: Figure) -> str:
@@ -209,7 +189,7 @@ def _is_unit_price(pair: Pair) -> bool:
     one, other = _base(pair.source), _base(pair.target)
     if not one or not other or one == other or pair.setting not in _FIRM or not strict_tail(pair.rest):
         return False
-    return _code(pair.source) == _code(pair.target) and per_units(pair.source, pair.target)
+    return code_of(pair.source) == code_of(pair.target) and per_units(pair.source, pair.target)
 
 
 def _is_bare(pair: Pair) -> bool:
@@ -232,7 +212,7 @@ def _temperature(pair: Pair) -> str:
     return DIFFERENCE if is_difference else MEASURE
 
 
-def _relations(sentence: Sentence, pair: Pair, of: str, moneys: _Moneys) -> Iterator[Relation]:
+def _relations(sentence: Sentence, pair: Pair, of: str, moneys: Moneys) -> Iterator[Relation]:
     """One relation for a pair of amounts, two for a pair of ranges: end by end."""
     cues = [("of", of), ("setting", pair.setting)]
     when: tuple[Figure, ...] = ()
@@ -241,6 +221,7 @@ def _relations(sentence: Sentence, pair: Pair, of: str, moneys: _Moneys) -> Iter
         cues += _times(clause, pair, moneys.of_goods)
         cues += _codes(clause, pair, moneys)
         when = tuple(figure for figure in clause.figures if _names_a_year(figure))
+        cues += [("fiscal", figure.text) for figure in when if _is_fiscal(sentence, figure)]
     certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED
     for source, target in _ends(pair):
         roles = (("source", (source,)), ("target", (target,)), *((("when", when),) if when else ()))
@@ -303,21 +284,29 @@ def _is_dated(clause: _Clause, pair: Pair) -> bool:
     return opens or _BEHIND.match(pair.after) is not None
 
 
-def _codes(clause: _Clause, pair: Pair, moneys: _Moneys) -> Iterator[tuple[str, str]]:
+def _codes(clause: _Clause, pair: Pair, moneys: Moneys) -> Iterator[tuple[str, str]]:
     """The currencies of the two amounts; of a number without one, what the story or the sentence suggests."""
-    target = _readings(pair.target, moneys.mentioned)
-    yield "target_codes", " ".join(target)
+    target = readings(pair.target, moneys.mentioned)
     if pair.source.kind is Kind.MONEY:
-        yield "source_codes", " ".join(_readings(pair.source, moneys.mentioned))
+        source = readings(pair.source, moneys.mentioned)
+        yield "target_codes", " ".join(beside(pair.target, target, source))
+        yield "source_codes", " ".join(beside(pair.source, source, target))
         for role, figure in (("source", pair.source), ("target", pair.target)):
-            if dollar := _home_dollar(figure, moneys):
+            if dollar := home_dollar(figure, moneys):
                 yield f"{role}_home", dollar
         return
+    yield "target_codes", " ".join(target)
     home = [code for word, code in HOME_MONEY.items() if re.search(rf"\b{re.escape(word)}\b", clause.words)]
     partner = moneys.partners.get(target[0])
     likely = dict.fromkeys(([partner] if partner else []) + home)
     yield "source_codes", " ".join(code for code in likely if code != target[0])
     yield "story_codes", " ".join(code for code in moneys.codes if code != target[0])
+
+
+def _is_fiscal(sentence: Sentence, figure: Figure) -> bool:
+    """True for a year that a company or a state reckons by its own calendar: "in fiscal 2024"."""
+    place = sentence.places[sentence.figures.index(figure)]
+    return _FISCAL.search(sentence.skeleton, max(0, place - _LONGEST_FISCAL), place) is not None
 
 
 def _names_a_year(figure: Figure) -> bool:
@@ -339,44 +328,3 @@ def _ends(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
 def _end(figure: Figure, number: Number) -> Figure:
     """A range read as one of its ends."""
     return replace(figure, stated=number.stated, place=number.place, tight=number.tight, loose=number.loose)
-
-
-def _mentioned(text: str) -> frozenset[str]:
-    """The codes of money whose country or people a story names: "Canadian" gives CAD, "Egypt" EGP.
-
-    A country named once may stand in any story; its dollar is meant only in a story about it.
-    """
-    lower = text.lower()
-    named = Counter(currencies.COUNTRY_DOLLARS[word] for word in _countries().findall(lower))
-    found = {code for code, times in named.items() if times >= _ABOUT_IT and code in _dollars()}
-    return frozenset(found | {code for stem, code in OTHER_POUNDS.items() if stem in lower})
-
-
-@cache
-def _dollars() -> frozenset[str]:
-    """The codes of all dollars: a bare "$" in English is hardly ever a peso."""
-    return frozenset(code for code in currencies.COUNTRY_DOLLARS.values() if "dollar" in currencies.name(code).lower())
-
-
-@cache
-def _countries() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(currencies.COUNTRY_DOLLARS)})\b")
-
-
-def _home_dollar(figure: Figure, moneys: _Moneys) -> str:
-    """The dollar that a bare "$" is in a story about its country, which writes "US$" for the other; else empty."""
-    if _code(figure) != "USD" or not figure.readings or "USD" not in moneys.named:
-        return ""
-    homes = [code for code in figure.readings if code in moneys.mentioned]
-    return homes[0] if len(homes) == 1 and homes[0] not in moneys.named else ""
-
-
-def _readings(figure: Figure, mentioned: frozenset[str]) -> tuple[str, ...]:
-    """The codes that a figure of money may stand for in its story, the likeliest first.
-
-    A bare "$" is another country's dollar only where the story speaks of that country; "rupees" may be any of theirs.
-    """
-    code = _code(figure)
-    if code not in _HOME:
-        return (code, *figure.readings)
-    return (code, *(other for other in figure.readings if other in mentioned))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ..house import DateOrder
 from ..lang.en.calendar import (
     ALWAYS_MONTHS,
     BEFORE_DATE,
@@ -161,7 +162,7 @@ def _without_stop(lower: str, match: re.Match[str]) -> int:
 
 
 def _numeric(source: Source, match: re.Match[str]) -> Draft | None:
-    """A date in figures; where day and month could be either way round, both are readings and neither is taken."""
+    """A date in figures; where day and month could be either way round and no order is set, both are readings."""
     first, second = int(match["a"]), int(match["b"])
     year = int(match["year"])
     year += 0 if year > 99 else 2000 if year < 70 else 1900
@@ -170,6 +171,10 @@ def _numeric(source: Source, match: re.Match[str]) -> Draft | None:
     if first > 12:
         when = CalendarDate(year, second, first)
     elif second > 12 or first == second:
+        when = CalendarDate(year, first, second)
+    elif source.house.date_order is DateOrder.DAY_FIRST:
+        when = CalendarDate(year, second, first)
+    elif source.house.date_order is DateOrder.MONTH_FIRST:
         when = CalendarDate(year, first, second)
     else:
         when = CalendarDate(year)

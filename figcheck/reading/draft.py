@@ -6,23 +6,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..document import Document, lower_twin
+from ..house import House
 from ..model import CalendarDate, ClockTime, Kind, Phrase, Qualifier
 from .numerals import Numeral
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document with its plain text in both cases; `lower` has the same length as `plain`."""
+    """A document with its plain text in both cases; `lower` has the same length as `plain`. `house` is its style."""
 
     document: Document
     plain: str
     lower: str
+    house: House
 
 
-def source_of(document: Document) -> Source:
+def source_of(document: Document, house: House) -> Source:
     """The two plain forms of a document's text."""
     plain = document.plain
-    return Source(document, plain, lower_twin(plain))
+    return Source(document, plain, lower_twin(plain), house)
 
 
 class Draft:

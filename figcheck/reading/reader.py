@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from fractions import Fraction
 
 from ..document import Document
+from ..house import PLAIN_HOUSE, US_DOLLAR, House
 from ..interval import EVERYTHING, Interval, between, hull
 from ..lang.en.around import AFTER_RANK, AFTER_SHARE, BEFORE_DAY, BEFORE_RANK, SHARED_NOUNS
 from ..lang.en.numbers import ORDINALS, TENS
@@ -55,11 +57,13 @@ _LONGEST_ORDINAL = 20
 _EXACT_KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.SCORE})
 _TENTH = Decimal("0.1")
 _DATE_KINDS = frozenset({Kind.DATE, Kind.CLOCK})
+# kinds whose numbers are not rounded: a house's rounding slack says nothing of them
+_UNROUNDED = frozenset({Kind.DATE, Kind.CLOCK, Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.SCORE, Kind.IDENTIFIER})
 
 
-def read(document: Document) -> tuple[Figure, ...]:
-    """Every figure of a document, names and model numbers included as identifiers."""
-    source = source_of(document)
+def read(document: Document, house: House = PLAIN_HOUSE) -> tuple[Figure, ...]:
+    """Every figure of a document, names and model numbers included as identifiers, read by the style of a house."""
+    source = source_of(document, house)
     drafts = combine(source, _drafts(source))
     return tuple(_figure(source, draft) for draft in drafts)
 
@@ -226,6 +230,11 @@ def _ordinal(start: int, end: int, value: Decimal) -> Draft:
 def _figure(source: Source, draft: Draft) -> Figure:
     document = source.document
     tight, loose, upper, lower = _intervals(draft)
+    if source.house.rounding_slack and draft.kind not in _UNROUNDED:
+        room = Fraction(source.house.rounding_slack) * Fraction(10) ** draft.place
+        tight, loose = _padded(tight, room), _padded(loose, room)
+        upper, lower = _with_room(upper, source.house), _with_room(lower, source.house)
+    unit, readings = _dollar_of(draft, source.house)
     sentence = document.sentence_at(draft.inner)
     return Figure(
         span=Span(draft.start, draft.end),
@@ -235,7 +244,7 @@ def _figure(source: Source, draft: Draft) -> Figure:
         place=draft.place,
         tight=tight,
         loose=loose,
-        unit=draft.unit,
+        unit=unit,
         minor=draft.minor,
         qualifier=draft.qualifier,
         thing=draft.thing,
@@ -245,9 +254,33 @@ def _figure(source: Source, draft: Draft) -> Figure:
         when=draft.when,
         sentence=sentence,
         quoted=_is_quoted(document, draft.inner),
-        readings=draft.readings,
+        readings=readings,
         trace=draft.trace,
     )
+
+
+def _dollar_of(draft: Draft, house: House) -> tuple[str | None, tuple[str, ...]]:
+    """A figure's unit and other readings, where a dollar without a country is the house's own."""
+    if house.bare_dollar == US_DOLLAR or draft.kind is not Kind.MONEY or draft.unit is None:
+        return draft.unit, draft.readings
+    code, per, base = draft.unit.partition(" per ")
+    own = f"{house.bare_dollar}{per}{base}"
+    if code != US_DOLLAR or own not in draft.readings:
+        return draft.unit, draft.readings
+    return own, (draft.unit, *(other for other in draft.readings if other != own))
+
+
+def _padded(interval: Interval, room: Fraction) -> Interval:
+    """An interval with room at both ends; a count that is not rounded has none."""
+    return interval if interval.is_point else interval.padded(room)
+
+
+def _with_room(number: Number | None, house: House) -> Number | None:
+    """One end of a range with the house's slack."""
+    if number is None:
+        return None
+    room = Fraction(house.rounding_slack) * Fraction(10) ** number.place
+    return Number(number.stated, number.place, _padded(number.tight, room), _padded(number.loose, room))
 
 
 def _is_quoted(document: Document, at: int) -> bool:

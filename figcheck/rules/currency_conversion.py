@@ -15,8 +15,8 @@ side by side ("$599 / £669"), about two amounts of which one is only a part, an
 rate is known the pair counts as not checked, and the report says so.
 """
 
-from ..authoring import Example, Relation, rule
-from ..evidence.currency import exchange
+from ..authoring import Example, Option, Relation, rule
+from ..evidence.currency import conversion_repair, exchange
 from ..frames.conversion import BARE, MONEY, conversion
 from ..laws.conversion import CONVERSION
 
@@ -34,6 +34,8 @@ RULE = rule(
     subject="target",
     when=is_money,
     supply=exchange,
+    repair=conversion_repair,
+    options=(Option("room", "0%", "how much farther than the rates of the day an amount may be off", most=1),),
     message="{source} is not {target} at the rate of the day",
     bad=[
         Example("He paid ⟦$42m (£31bn)⟧ for the flat.", shows="1,000 times smaller", published="2026-02-18"),

@@ -7,7 +7,7 @@ Silent for amounts of other times ("at the time", "in 2019" beside "in 2023") an
 country by themselves.
 """
 
-from ..authoring import Example, rule
+from ..authoring import Example, Option, rule
 from ..evidence.currency import same_rate
 from ..frames.conversion_rates import implied_rates
 from ..laws.conversion import SAME_RATE
@@ -19,6 +19,10 @@ RULE = rule(
     law=SAME_RATE,
     subject="other_target",
     supply=same_rate,
+    options=(
+        Option("doubtful-beyond", "3%", "how far apart two rates may lie before the rule warns", most=1),
+        Option("wrong-beyond", "10%", "how far apart they may lie before it is sure", most=1),
+    ),
     message="{other_source} ({other_target}) and {source} ({target}) imply two rates",
     bad=[
         Example("The state sold ⟦R$50m ($9.6m)⟧ of bonds on Monday and ⟦R$120m ($31m)⟧ on Tuesday.", shows="5.208"),

@@ -5,7 +5,7 @@ significant digits more than its source, and three in all, the rule suggests no 
 style and never an error. Temperatures are left alone, since their degrees are of a size; so are amounts of money.
 """
 
-from ..authoring import Example, Relation, Severity, rule
+from ..authoring import Example, Option, Relation, Severity, rule
 from ..evidence.units import precision
 from ..frames.conversion import MEASURE, conversion
 from ..laws.conversion import ALLOWED
@@ -24,6 +24,7 @@ RULE = rule(
     subject="target",
     when=is_measure,
     supply=precision,
+    options=(Option("spurious-digits", 2, "how many digits more than its source an amount may not have", least=1),),
     severity=Severity.INFO,
     message="{target} is more exact than {source}",
     bad=[

@@ -6,8 +6,8 @@ and the rates of that time do not, by more than a month's usual move. Amounts ma
 both rates or neither, are left to currency-conversion. Without a date of publication nothing is checked.
 """
 
-from ..authoring import Example, Relation, Severity, rule
-from ..evidence.currency import rate_of_its_time
+from ..authoring import Example, Option, Relation, Severity, rule
+from ..evidence.currency import conversion_repair, rate_of_its_time
 from ..frames.conversion import MONEY, conversion
 from ..laws.conversion import CONVERSION
 
@@ -25,6 +25,8 @@ RULE = rule(
     subject="target",
     when=is_dated,
     supply=rate_of_its_time,
+    repair=conversion_repair,
+    options=(Option("recent-days", 330, "how many days before publication an amount still has its rate"),),
     severity=Severity.WARNING,
     message="{source} of that time was not {target} then",
     bad=[

@@ -1,0 +1,93 @@
+"""The moneys of a story: which currencies an amount may stand for where the print does not say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from ..lang.en.conversions import OTHER_POUNDS
+from ..model import Figure
+from ..units import currencies
+from ..wording import any_of
+
+# a sign or name for which another country's money is meant only in stories of that country
+_HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
+# how often a story names a country that it is about
+_ABOUT_IT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Moneys:
+    """The moneys of a story: whose countries it names, which it prints, which it converts into which, which it names in
+    full ("US$"), and whether it is about goods.
+    """
+
+    mentioned: frozenset[str]
+    codes: tuple[str, ...]
+    partners: dict[str, str]
+    named: frozenset[str]
+    of_goods: bool
+
+
+def code_of(figure: Figure) -> str:
+    """The code of a figure of money, without the measure it is paid for."""
+    return _plain(figure.unit or "")
+
+
+def _plain(unit: str) -> str:
+    """ "USD per barrel" is USD."""
+    return unit.partition(" per ")[0]
+
+
+def beside(figure: Figure, codes: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of an amount beside another: a bare "$" beside the house's own dollar in full is the American one."""
+    is_foreign = is_bare_dollar(figure) and codes[0] != "USD" and other == codes[:1]
+    return ("USD", *(code for code in codes[1:] if code != "USD")) if is_foreign else codes
+
+
+def mentioned_in(text: str) -> frozenset[str]:
+    """The codes of money whose country or people a story names: "Canadian" gives CAD, "Egypt" EGP.
+
+    A country named once may stand in any story; its dollar is meant only in a story about it.
+    """
+    lower = text.lower()
+    named = Counter(currencies.COUNTRY_DOLLARS[word] for word in _countries().findall(lower))
+    found = {code for code, times in named.items() if times >= _ABOUT_IT and code in _dollars()}
+    return frozenset(found | {code for stem, code in OTHER_POUNDS.items() if stem in lower})
+
+
+@cache
+def _dollars() -> frozenset[str]:
+    """The codes of all dollars: a bare "$" in English is hardly ever a peso."""
+    return frozenset(code for code in currencies.COUNTRY_DOLLARS.values() if "dollar" in currencies.name(code).lower())
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(currencies.COUNTRY_DOLLARS)})\b")
+
+
+def home_dollar(figure: Figure, moneys: Moneys) -> str:
+    """The dollar that a bare "$" is in a story about its country, which writes "US$" for the other; else empty."""
+    if code_of(figure) != "USD" or not figure.readings or "USD" not in moneys.named:
+        return ""
+    homes = [code for code in figure.readings if code in moneys.mentioned]
+    return homes[0] if len(homes) == 1 and homes[0] not in moneys.named else ""
+
+
+def readings(figure: Figure, mentioned: frozenset[str]) -> tuple[str, ...]:
+    """The codes that a figure of money may stand for in its story, the likeliest first.
+
+    A bare "$" is another country's dollar only where the story speaks of that country; "rupees" may be any of theirs.
+    """
+    code = code_of(figure)
+    if code not in _HOME and not is_bare_dollar(figure):
+        return (code, *figure.readings)
+    return (code, *(other for other in figure.readings if other in mentioned))
+
+
+def is_bare_dollar(figure: Figure) -> bool:
+    """True for a "$" or for "dollars" without a country, whichever dollar the house takes it for."""
+    return bool(figure.readings) and any(_plain(unit) == "USD" for unit in (figure.unit or "", *figure.readings))

@@ -1,4 +1,7 @@
-"""All that the author of a rule imports: the rule itself, its examples, and the nouns it speaks of."""
+"""All that the author of a rule imports: rules and examples, patterns for frames, and the nouns they speak of.
+
+Frames and laws that exist are in `figcheck.frames` and `figcheck.laws`, one file each.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
 from .errors import ConfigError
+from .frames.pattern import hits, pattern
 from .house import PLAIN_HOUSE, House
+from .interval import Interval
+from .laws.roles import only
 from .model import (
     Applicability,
     Certainty,
     Claim,
     Evidence,
     Figure,
+    Inputs,
     Kind,
     Law,
     Outcome,
@@ -31,8 +38,9 @@ if TYPE_CHECKING:
     from .rates.book import RateBook
 
 __all__ = [
-    "Applicability", "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Kind", "Law", "Option",
-    "Outcome", "Relation", "Rule", "Sentence", "Severity", "Story", "Suggestion", "Verdict", "rule",
+    "Applicability", "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Inputs", "Interval", "Kind",
+    "Law", "Option", "Outcome", "Relation", "Rule", "Sentence", "Severity", "Story", "Suggestion", "Verdict", "hits",
+    "only", "pattern", "rule",
 ]  # fmt: skip
 
 

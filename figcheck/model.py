@@ -10,70 +10,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import IntEnum, StrEnum
 from fractions import Fraction
 
 from .errors import FindingsError
 from .interval import Interval
-
-
-class Kind(StrEnum):
-    """What sort of figure a printed number is."""
-
-    COUNT = "count"
-    MONEY = "money"
-    PERCENT = "percent"
-    POINTS = "points"
-    QUANTITY = "quantity"
-    RATIO = "ratio"
-    FRACTION = "fraction"
-    MULTIPLE = "multiple"
-    ORDINAL = "ordinal"
-    DATE = "date"
-    CLOCK = "clock"
-    DURATION = "duration"
-    AGE = "age"
-    SCORE = "score"
-    YEAR = "year"
-    IDENTIFIER = "identifier"
-
-
-class Qualifier(StrEnum):
-    """The words that loosen or bound a figure."""
-
-    ABOUT = "about"
-    AT_LEAST = "at least"
-    MORE_THAN = "more than"
-    AT_MOST = "at most"
-    LESS_THAN = "less than"
-    NEARLY = "nearly"
-    JUST_OVER = "just over"
-    EXACTLY = "exactly"
-
-
-class Outcome(StrEnum):
-    """What the judge says of a claim."""
-
-    CONSISTENT = "consistent"
-    CONTRADICTED = "contradicted"
-    UNDECIDED = "undecided"
-    NOT_CHECKED = "not_checked"
-
-
-class Severity(StrEnum):
-    """How sure a finding is: impossible (error), excusable by rounding, rate or base (warning), or form (info)."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-
-class Certainty(IntEnum):
-    """How firmly the wording ties the figures of a relation together."""
-
-    GUESSED = 1
-    IMPLIED = 2
-    STATED = 3
+from .kinds import Applicability as Applicability
+from .kinds import Certainty as Certainty
+from .kinds import Kind as Kind
+from .kinds import Outcome as Outcome
+from .kinds import Qualifier as Qualifier
+from .kinds import Severity as Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,14 +217,6 @@ class Claim:
     evidence: Evidence | None = None
 
 
-class Applicability(StrEnum):
-    """Who may apply a suggestion: anyone who asks for it, who asks twice, or only a person who has read it."""
-
-    SAFE = "safe"
-    UNSAFE = "unsafe"
-    DISPLAY = "display"
-
-
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A replacement that would make the figures agree; shown, never applied unless asked for.
@@ -375,16 +313,21 @@ class Report:
             raise FindingsError(self.render("text"))
 
     def render(self, form: str = "text") -> str:
-        """The report in an output format: text, concise or json. Raises ConfigError for an unknown one."""
-        from .report import render
+        """The report in an output form, such as text, json, sarif or html. Raises ConfigError for an unknown one."""
+        from . import report
 
-        return render(self, form)
+        return report.render(self, form)
 
     def to_dict(self) -> dict[str, object]:
         """The report as plain values, in the contract of `report/report-v1.schema.json`."""
         from .report.contract import to_dict
 
         return to_dict(self)
+
+    def _repr_html_(self) -> str:
+        from .report.html.page import fragment  # for notebooks
+
+        return fragment(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,11 @@ def test_a_directory_stands_for_its_stories(figcheck_: Call) -> None:
 def test_a_directory_without_stories_is_refused(figcheck_: Call) -> None:
     (figcheck_.folder / "empty").mkdir()
     result = figcheck_("check", "empty")
-    assert result == (2, "", "figcheck: empty: a directory without .txt or .md files; name the files to check\n")
+    assert result == (
+        2,
+        "",
+        "figcheck: empty: a directory without stories (.txt, .md, .html, .docx …); name the files to check\n",
+    )
 
 
 def test_the_standard_input_is_read_as_utf_8() -> None:
@@ -250,7 +254,10 @@ def test_json_of_several_stories_names_each(figcheck_: Call) -> None:
     assert [Path(item["file"]).name for item in reports] == ["a.txt", "b.txt"]
     for item in reports:
         jsonschema.Draft202012Validator(SCHEMA).validate(item["report"])
-    assert json.loads(figcheck_("check", "--format", "json", "none.txt", "gone.txt").out) == []
+    assert json.loads(figcheck_("check", "--format", "json", "none.txt", "gone.txt").out) == [
+        {"file": "none.txt", "error": "there is no such file"},
+        {"file": "gone.txt", "error": "there is no such file"},
+    ]
 
 
 def test_rates_of_ones_own_come_first(figcheck_: Call) -> None:
@@ -280,11 +287,11 @@ def test_the_figure_sheet_as_text(figcheck_: Call) -> None:
     result = figcheck_("figures", figcheck_.write("story.txt", story))
     assert result.code == 0
     lines = result.out.splitlines()
-    assert lines[0].split()[:6] == ["PLACE", "FIGURE", "KIND", "VALUE", "UNIT", "THING"]
-    assert lines[1].split()[:6] == ["1:1", "About", "250", "count", "250", "american"]
-    assert lines[2].split()[:6] == ["1:26", "$3.4", "billion", "money", "3,400,000,000", "USD"]
+    assert lines[0].split() == ["PLACE", "FIGURE", "KIND", "VALUE", "UNIT", "COUNTS", "HELD", "AGAINST"]
+    assert lines[1].split() == ["[", "]", "1:1", "About", "250", "count", "250", "american", "nothing"]
+    assert lines[2].split() == ["[", "]", "1:26", "$3.4", "billion", "money", "3,400,000,000", "USD", "nothing"]
     assert "3–4" in lines[3]
-    assert lines[-1] == "3 figures"
+    assert lines[-1] == "3 figures · 3 held against nothing"
     assert figcheck_("figures", figcheck_.write("none.txt", "No.")).out == "no figures found\n"
 
 

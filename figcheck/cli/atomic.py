@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..errors import ConfigError
-from ..formats.files import reason
+from ..formats.source import reason
 
 _NEW_FILE = 0o666
 

@@ -2,107 +2,132 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 
-from ..checker import Checker
 from ..errors import FigcheckError, UnreadableInput
-from ..model import Report
-from ..report import FORMATS
-from ..report.concise import render_concise
-from ..report.contract import to_dict
+from ..formats.story import StoryFile
+from ..report import form_names, writer
+from ..report.checked import Checked, Look, Writer
+from ..report.paint import PLAIN
 from ..report.summary import Tally, summary
-from ..report.text import claims, findings
-from .console import complain, emit, paint, say, width
-from .options import Options, Parser, add_rates_option, add_rule_options, config_of, day, one_of
-from .sources import is_single, texts
+from .console import complain, paint, say, width
+from .options import Options, Parser, UsageError, day, one_of
+from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
+from .progress import Progress
+from .session import Session, add_session_options
+from .sources import Stories, add_input_options
+from .watch import add_watch_option, watch
+
+_FOR_PEOPLE = ("text", "concise")
 
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input"
-    )
-    parser.add_argument("--format", type=one_of(*FORMATS), default="text", metavar="FORM", help="text, concise or json")
+    add_input_options(parser)
+    add_output_options(parser)
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
+    add_session_options(parser)
+    add_watch_option(parser)
+
+
+def add_output_options(parser: Parser) -> None:
+    """The options that say what is reported, in which form and where."""
+    parser.add_argument(
+        "--format",
+        action=Format,
+        dest="targets",
+        type=one_of(*form_names()),
+        metavar="FORM",
+        help=f"{', '.join(form_names())}; text when none is named",
+    )
+    parser.add_argument(
+        "--output",
+        action=Output,
+        dest="targets",
+        metavar="FILE",
+        help="write the format named right before to a file, without one that of the file's ending; may be repeated",
+    )
     parser.add_argument(
         "--show-claims", action="store_true", help="list every claim that was examined, ticked or crossed"
     )
-    add_rule_options(parser)
-    add_rates_option(parser)
-    parser.add_argument("--exit-zero", action="store_true", help="exit 0 even when there are findings")
+    parser.add_argument("--statistics", action="store_true", help="show instead what each rule made of the stories")
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings only")
 
 
 def run(options: Options) -> int:
-    """Check every story. 1 when one has a finding of error or warning severity, 2 when one could not be checked."""
-    checker = Checker(config_of(options))
-    show = _AsJson(is_single(options.paths)) if options.format == "json" else _AsText(options)
-    failed = found = False
-    for name, text in texts(options.paths):
-        if isinstance(text, UnreadableInput):
-            complain(str(text))
-            failed = True
-            continue
-        try:
-            report = checker.check(text, published=options.published, name=name)
-        except FigcheckError as error:
-            complain(f"{name}: {error}")
-            failed = True
-            continue
-        found = found or not report.ok
-        show.report(report)
-    show.end()
-    if failed:
-        return 2
-    return int(found and not options.exit_zero)
+    """Check every story. 1 when one has a finding that counts, 2 when one could not be checked."""
+    return watch(options, _once) if options.watch else _once(options)
 
 
-class _AsText:
-    """Blocks or lines for people, with a summary of all stories at the end."""
+def _once(options: Options) -> int:
+    session, stories = Session(options), Stories(options)
+    chosen = targets(options.targets)
+    _refuse_what_does_not_fit(options, chosen)
+    if not session.shows_reports:
+        chosen = ()
+    with opened([target.file for target in chosen if target.file is not None]) as files:
+        left = iter(files)
+        sinks = [
+            _sink(options, target, (session, stories.single), next(left) if target.file else None) for target in chosen
+        ]
+        # someone who sent all reports to files still sees what was examined
+        told = Tally() if chosen and all(target.file for target in chosen) and not options.quiet else None
+        failed = found = False
+        for story in Progress.over(options.paths).through(stories):
+            name, checked = _checked(session, story)
+            if isinstance(checked, str):
+                complain(checked if not name or checked.startswith(name) else f"{name}: {checked}")
+                for sink in sinks:
+                    sink.trouble(name, checked.removeprefix(f"{name}: "))
+                failed = True
+                continue
+            found = found or session.fails(checked.report)
+            told = told + Tally.of(checked.report) if told is not None else None
+            for sink in sinks:
+                sink.story(checked)
+        for sink in sinks:
+            sink.end()
+    if told is not None and told.stories:
+        say(summary(told, paint()))
+    session.end(not failed)
+    return 2 if failed else int(found)
 
-    def __init__(self, options: Options) -> None:
-        self.options = options
-        self.paint = paint()
-        self.tally = Tally()
 
-    def report(self, report: Report) -> None:
-        """Show one story's report."""
-        self.tally += Tally.of(report)
-        if self.options.format == "concise":
-            lines = render_concise(report).rstrip("\n")
-            if lines:
-                say(lines)
-        else:
-            for block in findings(report, self.paint, width()):
-                say(block + "\n")
-        if self.options.show_claims and report.judged:
-            if self.options.format == "text" and not is_single(self.options.paths):
-                say(self.paint(report.name, "bold"))
-            say(claims(report, self.paint) + ("" if self.options.quiet else "\n"))
-
-    def end(self) -> None:
-        """Show what was examined."""
-        if not self.options.quiet and self.tally.stories:
-            say(summary(self.tally, self.paint))
+def _checked(session: Session, story: StoryFile | UnreadableInput) -> tuple[str, Checked | str]:
+    """The name of a story with its report, or with the reason why there is none."""
+    if isinstance(story, UnreadableInput):
+        return str(story).partition(": ")[0], str(story)
+    try:
+        story, report = session.check(story)
+    except FigcheckError as error:
+        return story.name, str(error)
+    return story.name, Checked(report, story.origin)
 
 
-class _AsJson:
-    """The report of a single story as one object; of several, an array of `{"file": …, "report": …}`."""
+def _refuse_what_does_not_fit(options: Options, chosen: Sequence[Target]) -> None:
+    for option in ("statistics", "show_claims"):
+        unfit = next((target for target in chosen if target.form not in _FOR_PEOPLE), None)
+        if getattr(options, option) and unfit is not None and all(item.form not in _FOR_PEOPLE for item in chosen):
+            raise UsageError(f"--{option.replace('_', '-')} is for text and concise, not for {unfit.form}")
 
-    def __init__(self, single: bool) -> None:
-        self.single = single
-        self.before = "[\n"
 
-    def report(self, report: Report) -> None:
-        """Show one story's report."""
-        if self.single:
-            emit(json.dumps(to_dict(report), ensure_ascii=False, indent=2) + "\n")
-        else:
-            item = {"file": report.name, "report": to_dict(report)}
-            emit(self.before + json.dumps(item, ensure_ascii=False))
-            self.before = ",\n"
+def _sink(options: Options, target: Target, run: tuple[Session, bool], file: OutputFile | None) -> Sink:
+    session, single = run
+    to_terminal = target.file is None
+    look = Look(
+        paint=paint() if to_terminal else PLAIN,
+        width=width() if to_terminal else Look().width,
+        single=single,
+        claims=options.show_claims,
+        quiet=options.quiet,
+        rules=session.rules,
+    )
+    return Sink(_writer(options, target, look), file, target.form in _FOR_PEOPLE)
 
-    def end(self) -> None:
-        """Close the array."""
-        if not self.single:
-            emit("[]\n" if self.before == "[\n" else "\n]\n")
+
+def _writer(options: Options, target: Target, look: Look) -> Writer:
+    if options.statistics and target.form in _FOR_PEOPLE:
+        from ..report.statistics import StatisticsWriter
+
+        return StatisticsWriter(look)
+    return writer(target.form, look)

@@ -14,6 +14,9 @@ COMMANDS = {
     "explain": "explain a rule and run its examples",
     "rules": "list the rules",
     "rates": "show the exchange rate of a day, with its source",
+    "baseline": "write the findings of today down, to be known from now on",
+    "config": "show the settings that hold, and where each comes from",
+    "completion": "print what a shell needs to complete command lines",
 }
 _EPILOG = "exit codes: 0 nothing found, 1 findings, 2 could not check; `figcheck COMMAND --help` tells more"
 

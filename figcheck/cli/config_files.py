@@ -82,6 +82,6 @@ def _data(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, error: OSError) -> ConfigError:
-    from ..formats.files import reason
+    from ..formats.source import reason
 
     return ConfigError(f"{path}: {reason(error)}")

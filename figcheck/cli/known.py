@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from ..baseline import Baseline
@@ -32,14 +32,19 @@ class KnownFindings:
     def end(self, prune: bool, quiet: bool = False) -> None:
         """Say what is stale, or remove it. Raises ConfigError when the file cannot be written."""
         baseline = read_baseline(self.path)
-        gone = {name for known in baseline.findings.values() for name in known.files if not _is_there(name, self.path)}
-        stale = baseline.stale(self._seen, gone)
+        stale = stale_entries(self.path, baseline, self._seen)
         if not stale:
             return
         if prune:
             write_baseline(self.path, baseline.without(stale))
         if not quiet or prune:
             complain(_told(self.path, baseline, stale, prune))
+
+
+def stale_entries(path: str, baseline: Baseline, seen: Mapping[str, Set[str]]) -> dict[str, frozenset[str]]:
+    """The entries of a baseline that the stories which were checked no longer have, or whose files are gone."""
+    files = {name for known in baseline.findings.values() for name in known.files}
+    return baseline.stale(seen, {name for name in files if not _is_there(name, path)})
 
 
 def _told(path: str, baseline: Baseline, stale: Iterable[str], pruned: bool) -> str:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
-from ..config import Config
 from ..errors import ConfigError
 from ..formats.files import read
 
@@ -65,16 +63,22 @@ def nearest(name: str, known: list[str]) -> str:
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
-def one_of(*names: str) -> Callable[[str], str]:
-    """An argument type: one of some names."""
+class OneOf:
+    """An argument type: one of some names. The names are known to who asks, such as the completion of shells."""
 
-    def choose(value: str) -> str:
-        if value not in names:
-            hint = nearest(value, list(names)) or f"; choose {', '.join(names)}"
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+
+    def __call__(self, value: str) -> str:
+        if value not in self.names:
+            hint = nearest(value, list(self.names)) or f"; choose {', '.join(self.names)}"
             raise ArgumentTypeError(f"there is no {value!r}{hint}")
         return value
 
-    return choose
+
+def one_of(*names: str) -> OneOf:
+    """An argument type: one of some names."""
+    return OneOf(names)
 
 
 def day(value: str) -> date:
@@ -112,17 +116,6 @@ def add_rates_option(parser: Parser) -> None:
         default=[],
         help="your own exchange rates (date,base,quote,rate,source), asked before the built-in ones; may be repeated",
     )
-
-
-def config_of(options: Options) -> Config:
-    """The settings that the options make. Raises ConfigError or UnreadableInput."""
-    settings: dict[str, object] = {
-        "select": options.select,
-        "extend-select": options.extend_select,
-        "ignore": options.ignore,
-        "rates": tables_of(options),
-    }
-    return Config.from_mapping(settings, "the command line")
 
 
 def tables_of(options: Options) -> dict[str, str]:

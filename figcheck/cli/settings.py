@@ -12,8 +12,9 @@ from ..checker import Checker, is_excused
 from ..config import Config
 from ..errors import ConfigError
 from ..formats.files import STDIN, read
-from ..registry import builtin, chosen
+from ..registry import chosen
 from .config_files import nearest_file, settings_of
+from .installed import any_plugin, known_rules
 from .options import Options
 from .setting_options import given
 
@@ -80,8 +81,8 @@ class Settings:
             if resolved.baseline and baseline:
                 config = replace(config, baseline=read_baseline(resolved.baseline).fingerprints)
             try:
-                self._checkers[key] = Checker(config)
-                chosen(builtin(), resolved.config)  # globs that mean no story of this call are looked at too
+                self._checkers[key] = Checker(config, plugins=any_plugin())
+                chosen(known_rules(), resolved.config)  # globs that mean no story of this call are looked at too
             except ConfigError as error:
                 raise _placed(error, resolved.layers) from None
         return self._checkers[key]
@@ -202,7 +203,7 @@ def _placed(error: ConfigError, layers: Iterable[Layer]) -> ConfigError:
     """An error with the place of the setting that is at fault."""
     for layer in layers:
         try:
-            chosen(builtin(), layer.config)
+            chosen(known_rules(), layer.config)
         except ConfigError as own:
             if str(own) == str(error):
                 return type(error)(f"{layer.origin}: {error}")

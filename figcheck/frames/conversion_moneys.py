@@ -20,14 +20,15 @@ _ABOUT_IT = 2
 
 @dataclass(frozen=True, slots=True)
 class Moneys:
-    """The moneys of a story: whose countries it names, which it prints, which it converts into which, and which it
-    names in full ("US$").
+    """The moneys of a story: whose countries it names, which it prints, which it converts into which, which it names in
+    full ("US$"), and whether it is about goods.
     """
 
     mentioned: frozenset[str]
     codes: tuple[str, ...]
     partners: dict[str, str]
     named: frozenset[str]
+    of_goods: bool
 
 
 def code_of(figure: Figure) -> str:

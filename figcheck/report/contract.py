@@ -6,26 +6,38 @@ from decimal import Decimal
 from fractions import Fraction
 
 from .. import __version__
-from ..model import Figure, Finding, Judgement, Outcome, Report
+from ..model import Figure, Finding, Judgement, Outcome, Report, Span
+from ..origin import Origin
+from .checked import Checked, Locator
 
 SCHEMA_VERSION = 1
 
 
 def to_dict(report: Report) -> dict[str, object]:
-    """The whole report. Offsets are code points into the caller's text; numbers are decimal strings, never rounded."""
+    """A report on a text that is its own file; see `checked_to_dict`."""
+    return checked_to_dict(Checked(report, Origin(report.text)))
+
+
+def checked_to_dict(checked: Checked) -> dict[str, object]:
+    """The whole report. Offsets are code points into the text; numbers are decimal strings, never rounded.
+
+    Findings and their labels have their place in the file too.
+    """
+    report = checked.report
+    locator = Locator.of(checked)
     return {
         "schema_version": SCHEMA_VERSION,
         "figcheck": __version__,
         "published": report.published.isoformat() if report.published else None,
         "figures": [figure_to_dict(figure) for figure in report.figures],
         "judged": [_judgement(item) for item in report.judged],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding, locator) for finding in report.findings],
         "not_checked": [
             {"rule": item.claim.rule, "reason": item.verdict.reason, "figures": _roles(item)}
             for item in report.judged
             if item.verdict.outcome is Outcome.NOT_CHECKED
         ],
-        "suppressed": [_finding(finding) for finding in report.suppressed],
+        "suppressed": [_finding(finding, locator) for finding in report.suppressed],
         "unused_suppressions": list(report.unused_suppressions),
     }
 
@@ -72,7 +84,7 @@ def _roles(item: Judgement) -> list[dict[str, object]]:
     ]
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def _finding(finding: Finding, locator: Locator) -> dict[str, object]:
     return {
         "rule": finding.rule,
         "code": finding.code,
@@ -80,7 +92,16 @@ def _finding(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "start": finding.span.start,
         "end": finding.span.end,
-        "labels": [{"start": label.span.start, "end": label.span.end, "text": label.text} for label in finding.labels],
+        "location": location(finding.span, locator),
+        "labels": [
+            {
+                "start": label.span.start,
+                "end": label.span.end,
+                "text": label.text,
+                "location": location(label.span, locator),
+            }
+            for label in finding.labels
+        ],
         "working": finding.working,
         "diagnosis": finding.diagnosis,
         "suggestions": [
@@ -88,6 +109,18 @@ def _finding(finding: Finding) -> dict[str, object]:
             for item in finding.suggestions
         ],
         "fingerprint": finding.fingerprint,
+    }
+
+
+def location(span: Span, locator: Locator) -> dict[str, object]:
+    """Where a span of the text stands in the file: lines and columns from 1, and the part of the file by name."""
+    place = locator.place(span)
+    return {
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "part": place.part or None,
     }
 
 

@@ -53,6 +53,18 @@ def one_line(text: str) -> str:
     return "".join(map(_shown, text))
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """A text without control characters as lines of at most `width` columns; a longer word has a line of its own."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and columns(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
     if text.isascii():

@@ -1,95 +1,163 @@
-"""The figure sheet: every number of a story with its value, unit, thing and context."""
+"""The figure sheet: what fact-checkers tick by hand, a row for every figure of a story.
+
+A row has what was printed and how it was read, what it counts, the sentence, whether it is quoted and who said it, and
+which other figures it was held against with what result.
+"""
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ..document import Document, parse
-from ..model import Figure, Kind, Span
+from ..model import Circumstances, Figure, Judgement, Kind, Outcome, Span
+from ..reading.circumstances import described
+from ..story import tell
+from ..working import printed
+from .blocks import account
+from .checked import Checked, Locator, Place
 from .contract import figure_to_dict, plain
-from .excerpt import Mark, columns, excerpt, one_line
-from .paint import PLAIN, Paint
-from .places import Places
-
-_HEADINGS = ("PLACE", "FIGURE", "KIND", "VALUE", "UNIT", "THING")
-_WIDEST = (9, 26, 10, 20, 20, 22)
-_LEAST_CONTEXT = 18
+from .excerpt import one_line
 
 
-def rows(text: str, figures: list[Figure]) -> list[dict[str, object]]:
-    """The figures as plain values: those of the report's contract, with line, column and the sentence as context."""
-    document, places = parse(text), Places.of(text)
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A claim in which a figure plays a part: the other figures of it, what came of it, and the arithmetic."""
+
+    rule: str
+    outcome: Outcome
+    against: tuple[str, ...]
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure with all that the sheet says of it."""
+
+    figure: Figure
+    place: Place
+    sentence: str
+    about: Circumstances
+    checks: tuple[Check, ...]
+
+    @property
+    def thing(self) -> str:
+        """What is counted, or nothing."""
+        thing = self.figure.thing
+        return " ".join((*thing.modifiers, thing.head)) if thing else ""
+
+    @property
+    def value(self) -> str:
+        """The number as read, with its thousands separated; a range with both ends. Nothing for dates and names."""
+        low, high = plain(self.figure.stated), plain(self.figure.upper.stated) if self.figure.upper else None
+        if low is None:
+            return ""
+        return _grouped(low) if high is None else f"{_grouped(low)}–{_grouped(high)}"
+
+    @property
+    def worst(self) -> Outcome | None:
+        """What most needs a look among the outcomes of its checks; None when it was held against nothing."""
+        outcomes = [check.outcome for check in self.checks]
+        return next((outcome for outcome in WORST_FIRST if outcome in outcomes), None)
+
+
+WORST_FIRST = (Outcome.CONTRADICTED, Outcome.UNDECIDED, Outcome.CONSISTENT, Outcome.NOT_CHECKED)
+
+
+def rows(checked: Checked) -> list[Row]:
+    """The rows of a story, in the order of the text; identifiers such as "Boeing 737" have one too."""
+    report = checked.report
+    document, locator = parse(report.text), Locator.of(checked)
+    about = dict(_about(document, report.figures))
+    checks = _checks(report.figures, report.judged)
     return [
-        {
-            "line": places.line(figure.span.start),
-            "column": places.column(figure.span.start),
-            **figure_to_dict(figure),
-            "context": _context(document, figure),
-        }
-        for figure in figures
+        Row(figure, locator.place(figure.span), _sentence(document, figure), about[index], tuple(checks.get(index, ())))
+        for index, figure in enumerate(report.figures)
     ]
 
 
-def _context(document: Document, figure: Figure) -> str:
+def _about(document: Document, figures: tuple[Figure, ...]) -> Iterator[tuple[int, Circumstances]]:
+    """What each figure's sentence says of it."""
+    story = tell(document, figures, None)
+    sentences = {sentence.index: sentence for sentence in story.sentences}
+    for index, figure in enumerate(figures):
+        yield index, described(document.text, sentences[figure.sentence], figure)
+
+
+def _checks(figures: tuple[Figure, ...], judged: tuple[Judgement, ...]) -> dict[int, list[Check]]:
+    """The claims of each figure, by its number in the story."""
+    found: dict[int, list[Check]] = {}
+    numbers = Numbers.of(figures)
+    for item in judged:
+        taking_part = item.claim.relation.figures
+        for index in numbers.of_claim(item):
+            others = (printed(other) for other in taking_part if not other.span.overlaps(figures[index].span))
+            check = Check(item.claim.rule, item.verdict.outcome, tuple(dict.fromkeys(others)), account(item))
+            found.setdefault(index, []).append(check)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Finds the number of a figure in its story by where it stands; frames may hand on a part of one."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, figures: tuple[Figure, ...]) -> Numbers:
+        """The numbers of a story's figures."""
+        return cls(tuple(figure.span.start for figure in figures), tuple(figure.span.end for figure in figures))
+
+    def at(self, span: Span) -> int | None:
+        """The number of the figure that overlaps a span, or None."""
+        index = bisect_right(self.starts, span.start) - 1
+        for near in (index, index + 1):
+            if 0 <= near < len(self.starts) and self.starts[near] < span.end and span.start < self.ends[near]:
+                return near
+        return None
+
+    def of_claim(self, item: Judgement) -> tuple[int, ...]:
+        """The numbers of the figures that take part in a claim, each once."""
+        found = (self.at(figure.span) for figure in item.claim.relation.figures)
+        return tuple(dict.fromkeys(index for index in found if index is not None))
+
+
+def _sentence(document: Document, figure: Figure) -> str:
     sentence = document.sentence_span(figure.sentence)
     return " ".join(one_line(document.text[sentence.start : sentence.end]).split())
 
 
-def as_csv(tables: list[tuple[str, list[dict[str, object]]]]) -> str:
-    """The rows of several stories as CSV with a header; the first column is the file. None is an empty cell."""
-    out = StringIO()
-    writer: csv.DictWriter[str] | None = None
-    for name, table in tables:
-        for row in table:
-            if writer is None:
-                writer = csv.DictWriter(out, ["file", *row], lineterminator="\n")
-                writer.writeheader()
-            writer.writerow({"file": name, **row})
-    return out.getvalue()
+def to_dict(row: Row) -> dict[str, object]:
+    """A row as plain values: the figure as in the report's contract, and what the sheet adds."""
+    return {
+        "line": row.place.line,
+        "column": row.place.column,
+        "part": row.place.part or None,
+        **figure_to_dict(row.figure),
+        "context": row.sentence,
+        "said_by": row.about.source,
+        "when": list(row.about.time),
+        "where": list(row.about.place),
+        "checks": [
+            {
+                "rule": check.rule,
+                "outcome": check.outcome.value,
+                "against": list(check.against),
+                "account": check.account,
+            }
+            for check in row.checks
+        ],
+    }
 
 
-def as_text(text: str, figures: list[Figure], paint: Paint = PLAIN, width: int = 100) -> str:
-    """The figures as a table, with a little of the sentence around each where the width allows."""
-    document, places = parse(text), Places.of(text)
-    cells = [_cells(figure, places) for figure in figures]
-    wide = [min(most, max(columns(row[index]) for row in [_HEADINGS, *cells])) for index, most in enumerate(_WIDEST)]
-    room = width - sum(wide) - 2 * len(wide)
-    lines = [paint("  ".join(_fit(text, size) for text, size in zip(_HEADINGS, wide, strict=True)).rstrip(), "dim")]
-    for figure, row in zip(figures, cells, strict=True):
-        fitted = [_fit(cell, size) for cell, size in zip(row, wide, strict=True)]
-        fitted[0], fitted[1] = paint(fitted[0], "dim"), paint(fitted[1], "bold")
-        if figure.kind is Kind.IDENTIFIER:
-            fitted[2] = paint(fitted[2], "dim")
-        lines.append("  ".join(fitted).rstrip())
-        if room >= _LEAST_CONTEXT:
-            lines[-1] = "  ".join([*fitted, paint(_around(document, figure, room), "dim")])
-    return "\n".join(lines)
-
-
-def _cells(figure: Figure, places: Places) -> tuple[str, ...]:
-    low, high = plain(figure.stated), plain(figure.upper.stated) if figure.upper else None
-    value = "" if low is None else _grouped(low)
-    if high is not None:
-        value = f"{value}–{_grouped(high)}"
-    thing = " ".join((*figure.thing.modifiers, figure.thing.head)) if figure.thing else ""
-    shown = (places.show(figure.span.start), figure.text, figure.kind.value, value, figure.unit or "", thing)
-    return tuple(" ".join(one_line(cell).split()) for cell in shown)
+def is_identifier(row: Row) -> bool:
+    """True for a number that claims nothing, such as "Boeing 737"."""
+    return row.figure.kind is Kind.IDENTIFIER
 
 
 def _grouped(number: str) -> str:
     """A decimal string with its thousands separated."""
     whole, point, decimals = number.partition(".")
     return f"{int(whole):,}{point}{decimals}" if len(whole.lstrip("-")) > 4 else number
-
-
-def _fit(cell: str, size: int) -> str:
-    """A cell padded, or cut with an ellipsis, to a number of columns."""
-    while columns(cell) > size:
-        cell = cell[:-2].rstrip() + "…"
-    return cell + " " * (size - columns(cell))
-
-
-def _around(document: Document, figure: Figure, room: int) -> str:
-    sentence = document.sentence_span(figure.sentence)
-    return excerpt(document.text, Span(sentence.start, sentence.end), [Mark(figure.span, " ")], room - 4)[0]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..model import Kind, Outcome, Report
 from .paint import PLAIN, Paint, Style
@@ -14,14 +15,14 @@ _LONGEST_REASON = 60
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The counts of one story, or of several added up. `reasons` says why each claim not checked was not."""
+    """The counts of one story, or of several added up. `reasons` says why claims were not checked, and how many."""
 
     stories: int = 0
     figures: int = 0
     consistent: int = 0
     contradicted: int = 0
     undecided: int = 0
-    reasons: tuple[str, ...] = ()
+    reasons: Mapping[str, int] = field(default_factory=dict, hash=False)
 
     @classmethod
     def of(cls, report: Report) -> Tally:
@@ -34,7 +35,7 @@ class Tally:
             outcomes[Outcome.CONSISTENT],
             outcomes[Outcome.CONTRADICTED],
             outcomes[Outcome.UNDECIDED],
-            tuple(item.verdict.reason for item in report.not_checked),
+            Counter(_short(item.verdict.reason) for item in report.not_checked),
         )
 
     def __add__(self, other: Tally) -> Tally:
@@ -44,7 +45,7 @@ class Tally:
             self.consistent + other.consistent,
             self.contradicted + other.contradicted,
             self.undecided + other.undecided,
-            self.reasons + other.reasons,
+            Counter(self.reasons) + Counter(other.reasons) if other.reasons else self.reasons,
         )
 
     @property
@@ -60,7 +61,8 @@ def summary(tally: Tally, paint: Paint = PLAIN) -> str:
         return " · ".join([*parts, "no figures found: nothing to check"])
     parts.append(count(tally.figures, "figure"))
     if not tally.judged:
-        parts.append("no claims to judge: no two figures say something of each other")
+        none = "no claims to judge: no two figures say something of each other"
+        parts.append("no claim could be judged" if tally.reasons else none)
     else:
         parts.append(f"{count(tally.judged, 'claim')} judged")
         parts += [
@@ -69,7 +71,7 @@ def summary(tally: Tally, paint: Paint = PLAIN) -> str:
             f"{tally.undecided:,} undecided",
         ]
     if tally.reasons:
-        parts.append(f"{len(tally.reasons):,} not checked ({_reasons(tally.reasons)})")
+        parts.append(f"{sum(tally.reasons.values()):,} not checked ({_reasons(tally.reasons)})")
     return " · ".join(parts)
 
 
@@ -83,9 +85,9 @@ def _outcome(number: int, word: str, style: Style, paint: Paint) -> str:
     return paint(text, style) if number else text
 
 
-def _reasons(reasons: tuple[str, ...]) -> str:
-    """The commonest reasons, each once and short."""
-    common = [reason for reason, _ in Counter(map(_short, reasons)).most_common()]
+def _reasons(reasons: Mapping[str, int]) -> str:
+    """The commonest reasons, each once."""
+    common = [reason for reason, _ in Counter(reasons).most_common()]
     rest = [f"and {count(len(common) - _MOST_REASONS, 'other reason')}"] if len(common) > _MOST_REASONS else []
     return "; ".join([*common[:_MOST_REASONS], *rest])
 

@@ -17,7 +17,7 @@ with atheris.instrument_imports(include=["figcheck"]):
     import figcheck
     import figcheck.checker
     import figcheck.report.contract
-    import figcheck.report.text
+    import figcheck.report.forms.text
     from figcheck.errors import UnreadableInput
     from figcheck.formats.plain import decode
     from figcheck.registry import builtin

@@ -80,7 +80,8 @@ def test_a_link_stays_a_link(figcheck_: Call) -> None:
 
 
 def test_markdown_and_html_are_changed_where_the_figure_stands_as_it_reads(figcheck_: Call) -> None:
-    markdown = f"# Aid\n\n**London** [says](http://a.b) it.\n\n{MISSING}\n> Britain will give 286 million (about $394 million) more.\n"
+    quoted = "> Britain will give 286 million (about $394 million) more.\n"
+    markdown = f"# Aid\n\n**London** [says](http://a.b) it.\n\n{MISSING}\n{quoted}"
     story = figcheck_.write("story.md", markdown)
     figcheck_("check", story, *DAY, "--fix")
     assert Path(story).read_text(encoding="utf-8") == markdown.replace("286", "£286", 1)

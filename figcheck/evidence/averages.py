@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import Interval, between
-from ..model import Alternative, Evidence, Figure, Relation
+from ..interval import Interval, between, point
+from ..model import Alternative, Evidence, Figure, Qualifier, Relation
 from ..working import printed
 
 _SCALES = tuple((10**power, f"at a factor of {10**power:,}") for power in (1, 3, 2, 6))
@@ -32,6 +32,11 @@ def average_slips(relation: Relation, context: Context) -> Evidence:
         for factor in (Fraction(size), Fraction(1, size))
     )
     inputs: dict[str, tuple[Interval, ...]] = {"average": (room,)}
+    if relation.cue("wording") == "each gets":
+        # a sum "for up to 36 students" is meant to be enough for all of them
+        count = relation.one("count")
+        if count.qualifier is Qualifier.AT_MOST and count.stated is not None:
+            inputs["count"] = (point(count.stated),)
     return Evidence(tight=inputs, loose=inputs, alternatives=alternatives)
 
 

@@ -12,8 +12,14 @@ _COMPARED = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 
 
 def compared(relation: Relation, context: Context) -> Evidence:
-    """In "12 fewer than the 60" the words "fewer than" compare, they do not bound: 60 is meant as printed."""
+    """In "12 fewer than the 60" the words "fewer than" compare, they do not bound: 60 is meant as printed.
+
+    Basis points between percentages are hundredths of a point.
+    """
     del context
+    if relation.one("difference").unit == "basis point":
+        points = {role: (relation.one(role).loose.scaled(100),) for role in ("more", "less")}
+        return Evidence(tight=points, loose=points)
     inputs = {
         role: (as_printed(relation.one(role)),)
         for role in ("more", "less")

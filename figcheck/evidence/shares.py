@@ -34,7 +34,10 @@ def scale_of(figure: Figure) -> Interval:
 
 
 def share_evidence(relation: Relation, context: Context) -> Evidence:
-    """The share with room for truncation, its scale, and the whole where another pair of part and share implies it."""
+    """The share with room for truncation and its scale; a part told in pieces, and a whole that others imply.
+
+    Another pair of part and share implies the whole they have in common, a loss and what it left imply what there was.
+    """
     del context
     figure = relation.one("share")
     word = relation.cue("word")
@@ -43,6 +46,11 @@ def share_evidence(relation: Relation, context: Context) -> Evidence:
         line = f"{printed(relation.one('part'))} ÷ {printed(relation.one('whole'))}, said to be “{word}”"
         return Evidence(tight=inputs, loose=inputs, line=line)
     inputs = {"share": (share_room(figure),), "scale": (scale_of(figure),)}
+    pieces, left = relation.role("part"), relation.role("rest")
+    if len(pieces) > 1 or left:
+        role, figures = ("whole", (*pieces, *left)) if left else ("part", pieces)
+        inputs[role] = (total(piece.loose for piece in figures),)
+        return Evidence(tight=inputs, loose=inputs, shown={role: f"({' + '.join(map(printed, figures))})"})
     others = relation.role("other_part")
     if not others:
         return Evidence(tight=inputs, loose=inputs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
@@ -75,6 +76,31 @@ _TOTAL_LAST = tuple(
 )
 # matches "seven homes at a cost of M each"; the total stands in the first lines
 _COST_OF_EACH = pattern(r"{count:count}<<gap>>,? at (?:a|an average) cost of {average:money}<<each>>", _WORDS)
+# matches "requests averaged M in the 15 transaction days"; the total stands in the sentence before
+_AVERAGED = pattern(
+    r"(?<![a-z])averag(?:ed|ing) {average:money|count|quantity} (?:in|over|across|for|during) (?:the |its |his |her |"
+    r"their )?"
+    r"{count:count|duration}"
+)
+# matches "during the month was M", "came to M in October"; refuses "was M a day"
+_PERIOD_TOTAL = pattern(
+    r"(?:(?:during|in|for|over) the (?:day|week|month|quarter|half|year|period|season)[^{any}.;()\n]{{0,20}}? (?:was|"
+    r"were|stood at|"
+    r"totalled|totaled|came to|reached|amounted to)|total(?:s|led|ed|ling|ing)?|a total of) {{total:money|count|"
+    r"quantity}}"
+    r"(?! (?:a|per|each) )".replace("{any}", _SIGNS)
+    .replace("{{", "{")
+    .replace("}}", "}")
+)
+# matches "C students will receive M each", and in a later sentence "M for up to C students"; the noun is the same
+_EACH_GETS = pattern(
+    r"{count:count} [a-z]+ (?:will |would |can |could )?(?:each )?(?:receives?|received|gets?|got|be (?:paid|given)|"
+    r"were (?:paid|given)) {average:money} (?:each|apiece)"
+)
+_ALL_GET = pattern(
+    r"{total:money}[^{any}.;:()\n]{0,70}? (?:for|to|among) (?:up to |the |all )?{count:count}".replace("{any}", _SIGNS)
+)
+_EACH_REACH = 6
 _BILL = pattern(r"(?:spend|cost|invest|scheme|project|plan)[^.;:()]{0,25}? {total:money} (?:on|for|to)")
 
 
@@ -87,7 +113,42 @@ def average(story: Story) -> Iterator[Relation]:
                     yield from _relation(hit, wording)
         for hit in hits(sentence, _COST_OF_EACH):
             yield from _with_bill(story, sentence, hit)
+    yield from _averaged(story)
+    yield from _each_gets(story)
     yield from product(story)
+
+
+def _averaged(story: Story) -> Iterator[Relation]:
+    """ "Lending during the month was M. Requests averaged M in the 15 days": the one total of the sentence before."""
+    for earlier, sentence in pairwise(story.sentences):
+        if sentence.index - earlier.index != 1:
+            continue
+        for hit in hits(sentence, _AVERAGED):
+            totals = list(hits(earlier, _PERIOD_TOTAL))
+            if len(totals) == 1:
+                roles = (
+                    ("total", totals[0].all("total")),
+                    ("count", hit.all("count")),
+                    ("average", hit.all("average")),
+                )
+                if _same_measure(roles[0][1][0], roles[2][1][0], roles[1][1][0]):
+                    yield Relation("average", roles, (("wording", "averaged"),), Certainty.IMPLIED)
+
+
+def _each_gets(story: Story) -> Iterator[Relation]:
+    """ "36 students will receive $2,000 each … of which $72,000 will be used for up to 36 students"."""
+    told = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, _EACH_GETS)]
+    if len({hit.all("average")[0].stated for _, hit in told}) != 1:
+        return
+    first, each = told[0]
+    for sentence in story.sentences:
+        for hit in hits(sentence, _ALL_GET) if 0 < sentence.index - first.index <= _EACH_REACH else ():
+            count, other = hit.all("count")[0], each.all("count")[0]
+            if count.thing is not None and other.thing is not None and count.thing.head == other.thing.head:
+                roles = (("total", hit.all("total")), ("count", (count,)), ("average", each.all("average")))
+                if _same_measure(roles[0][1][0], roles[2][1][0], count):
+                    yield Relation("average", roles, (("wording", "each gets"),), Certainty.IMPLIED)
+                return
 
 
 def product(story: Story) -> Iterator[Relation]:

@@ -1,8 +1,8 @@
-"""A number of things and the list that names them: "three suspects: A, B and C".
+"""A number of things and the list that names them: "three suspects: A, B and C", "the next three were A, B and C".
 
-The list is complete only if it follows the colon or the dash at once and closes with "and". Names may themselves hold
-"and" ("Marks and Spencer"), so a list has a smallest and a largest number of items, and the cue "item" is given once
-for each comma, "joint" once for each further "and".
+The list is complete only if it follows the colon, the dash or the verb at once and closes with "and". Names may
+themselves hold "and" ("Marks and Spencer"), so a list has a smallest and a largest number of items, and the cue "item"
+is given once for each comma, "joint" once for each further "and".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from ..lang.en.nouns import singular
-from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .pattern import Late
 from .series import open_ended
 
@@ -22,6 +22,10 @@ _LIST = Late(
     rf"(?P<thing>(?: [a-z'-]+){{1,4}})(?P<opener>: | – | — | -- | - )(?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? "
     rf"and {_ITEM})(?P<end>[.\n]|$| [—–] | - | -- )"
 )
+# matches " were utah, new hampshire and ohio." from behind the number; refuses " were sold in utah and ohio"
+_NAMES = Late(rf"(?: [a-z'-]+)? (?:were|are) (?P<list>{_ITEM}(?:, {_ITEM}){{0,12}},? and {_ITEM})(?:[.\n]|$)")
+# matches "the next ", "the other ", "its top " in front of the number
+_THE_NEXT = Late(r"(?<![a-z])(?:the|its|their|his|her) (?:next|other|remaining|last|first|top|only) $")
 # words that make a list a sentence, or leave it open
 _NO_LIST = Late(
     r"(?<![a-z])(?:including|includes|such as|among|for example|like|others|other|more|etc|or|who|which|that|"
@@ -41,13 +45,23 @@ def count_list(story: Story) -> Iterator[Relation]:
     """Relations of a number and the items listed behind it."""
     for sentence in story.sentences:
         for index, figure in enumerate(sentence.figures):
-            if (
-                figure.kind is Kind.COUNT
-                and figure.upper is None
-                and not open_ended(figure)
-                and figure.thing is not None
-            ):
-                yield from _listed(sentence, index)
+            if figure.kind is Kind.COUNT and figure.upper is None and not open_ended(figure):
+                if figure.thing is not None:
+                    yield from _listed(sentence, index)
+                yield from _named(story, sentence, index)
+
+
+def _named(story: Story, sentence: Sentence, index: int) -> Iterator[Relation]:
+    """ "The next three were Utah, New Hampshire and Ohio": every item is a name."""
+    figure, place = sentence.figures[index], sentence.places[index]
+    match = _NAMES.match(sentence.skeleton, place + 1)
+    ahead = _THE_NEXT.search(sentence.skeleton, max(0, place - 20), place)
+    if match is None or ahead is None or _NO_LIST.search(match["list"]):
+        return
+    shift = figure.span.end - place - 1
+    printed = story.text[match.start("list") + shift : match.end("list") + shift]
+    if printed.lower() == match["list"] and all(item[:1].isupper() for item in re.split(r",? and |, ", printed)):
+        yield _relation(figure, match["list"])
 
 
 def _listed(sentence: Sentence, index: int) -> Iterator[Relation]:
@@ -61,10 +75,14 @@ def _listed(sentence: Sentence, index: int) -> Iterator[Relation]:
         or any(place < match.end() for place in sentence.places[index + 1 :])
     ):
         return
-    items = [part for part in re.split(r", and |,", match["list"]) if part.strip()]
+    yield _relation(figure, match["list"])
+
+
+def _relation(figure: Figure, listed: str) -> Relation:
+    items = [part for part in re.split(r", and |,", listed) if part.strip()]
     joints = sum(part.count(" and ") for part in items)
     cues = (*(("item", item.strip()) for item in items), *(("joint", "and") for _ in range(joints)))
-    yield Relation("count_list", (("counted", (figure,)),), (("wording", "list"), *cues), Certainty.STATED)
+    return Relation("count_list", (("counted", (figure,)),), (("wording", "list"), *cues), Certainty.STATED)
 
 
 def _announced(sentence: Sentence, index: int, thing: str) -> bool:

@@ -103,6 +103,22 @@ _BALANCE = [
     )
     if "money" in text
 ]
+_TO_FROM = [
+    # matches "a moderation of costs by 70 basis points to 2.2 per cent from 2.9 per cent"; refuses "by D to M"
+    pattern(text, _WORDS)
+    for text in _expand(r" by {d} to {a}[^{any}.;()\n]{0,25}? from {b}".replace("{any}", _SIGNS))
+]
+# matches "the result is a net M cut", "leaving a net M"; the two amounts stand in the sentence before
+_NET_OF_TWO = pattern(r"^\W*(?:the result is|the result was|that leaves|this leaves|that makes) an? net {d:money}")
+# matches "starts at age A … ten years before, at age B"; refuses "at age A for ten years"
+_AGES = pattern(
+    r"at (?:the )?age (?:of )?{a:age|count}[^.;\n]{0,110}? {d:duration} (?P<way>before|earlier|sooner|after|"
+    r"later)[^.;\n]{0,20}?,? "
+    r"at (?:the )?age (?:of )?{b:age|count}"
+)
+# matches "a $100 increase", and behind it "at M, up from M"; the amount is told once
+_RISE_OF = pattern(r"(?<![a-z])an? {d:money} (?:price )?(?P<way>increase|rise|hike|cut|reduction|drop)(?![a-z])")
+_UP_FROM = pattern(r" (?:at|to|of) {a:money}, (?P<way>up|down) from {b:money}")
 # matches "grew by 3.98%", "grew 4%"; the growth that a later sentence compares
 _GREW = pattern(r"(?<![a-z])(?:grew|expanded)(?: by)? {a:percent}")
 # matches "the growth rate was higher than the P recorded in Q4 by D points and lower than P recorded in Q3 by D"
@@ -111,6 +127,7 @@ _RATE_THAN = pattern(
     r"(?:,? (?:and|but) (?:(?P<other>higher|lower) than (?:the )?)?{c:percent}[^;\n]{0,50}? by {e:points|percent})?"
 )
 _NEAR = 3
+_PAIR = 2
 # "12 fewer than the 60" may be read with "fewer than" as a bound of 60
 _COMPARED = {"more than": Qualifier.MORE_THAN, "less than": Qualifier.LESS_THAN}
 
@@ -123,8 +140,10 @@ def difference(story: Story) -> Iterator[Relation]:
             yield from _in_sentence(sentence)
         if previous is not None and previous.index + 1 == sentence.index:
             yield from _apart_across(previous, sentence)
+            yield from _net_of_two(previous, sentence)
         previous = sentence
         yield from _growth(story, sentence)
+    yield from _rise_told(story)
     yield from balances(story)
 
 
@@ -138,6 +157,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
         (_APART, "apart"),
         (_BALANCE, "balance"),
         (_NET, "net"),
+        (_TO_FROM, "to from"),
+        ((_AGES,), "ages"),
     ):
         for compiled in group:
             for hit in hits(sentence, compiled):
@@ -156,6 +177,37 @@ def _apart_across(previous: Sentence, sentence: Sentence) -> Iterator[Relation]:
             more, less = (fitting[0], b) if (fitting[0].stated or 0) > (b.stated or 0) else (b, fitting[0])
             roles = (("more", (more,)), ("less", (less,)), ("difference", (d,)))
             yield Relation("difference", roles, (("wording", "apart"),), Certainty.IMPLIED)
+
+
+def _net_of_two(previous: Sentence, sentence: Sentence) -> Iterator[Relation]:
+    """ "It adds $63m and saves $85m. The result is a net $22m cut": the only two amounts of the sentence before."""
+    for hit in hits(sentence, _NET_OF_TWO):
+        stated = hit.all("d")
+        amounts = [figure for figure in previous.figures if comparable(figure, stated[0]) and figure.upper is None]
+        if len(amounts) == _PAIR:
+            yield _ordered(amounts[0], amounts[1], stated, "net of two")
+
+
+def _rise_told(story: Story) -> Iterator[Relation]:
+    """ "A $100 increase … at $650, up from $550": the one amount of a rise that the story tells, and the levels."""
+    told = [(s, hit) for s in story.sentences if not s.headline for hit in hits(s, _RISE_OF)]
+    if len(told) != 1:
+        return
+    sentence, rise = told[0]
+    for other in story.sentences:
+        if 0 < other.index - sentence.index <= _NEAR:
+            for hit in list(hits(other, _UP_FROM))[:1]:
+                a, b, d = hit.all("a")[0], hit.all("b")[0], rise.all("d")
+                risen = rise.word("way") in ("increase", "rise", "hike")
+                if comparable(a, b) and comparable(a, d[0]) and risen is (hit.word("way") == "up"):
+                    yield _ordered(a, b, d, "rise told")
+                return
+
+
+def _ordered(a: Figure, b: Figure, stated: tuple[Figure, ...], wording: str) -> Relation:
+    more, less = (a, b) if (a.stated or 0) > (b.stated or 0) else (b, a)
+    roles = (("more", (more,)), ("less", (less,)), ("difference", stated))
+    return Relation("difference", roles, (("wording", wording),), Certainty.IMPLIED)
 
 
 def _growth(story: Story, sentence: Sentence) -> Iterator[Relation]:
@@ -181,6 +233,8 @@ def _fits(hit: Hit, wording: str) -> bool:
         return False
     if wording in ("more than", "less than") and not hit.word("way") and b.qualifier is not _COMPARED[wording]:
         return False
+    if wording == "ages":
+        return d.unit == "year" and (a.kind is Kind.AGE or b.kind is Kind.AGE)
     if a.kind is Kind.PERCENT:
         return d.kind is Kind.POINTS or "point" in d.text
     return comparable(a, b) and comparable(a, d) and (wording in _COMPARED or _one_thing(a, b))
@@ -195,7 +249,7 @@ def _relation(hit: Hit, wording: str) -> Relation:
     a, b, d = (hit.all(role) for role in ("a", "b", "d"))
     more, less = (b, a) if wording == "less than" else (a, b)
     if (
-        wording in ("gap", "apart", "balance")
+        wording in ("gap", "apart", "balance", "to from", "ages")
         and more[0].stated is not None
         and less[0].stated is not None
         and more[0].stated < less[0].stated

@@ -6,11 +6,11 @@ out ("men" and "women"). Without such a cue the figures may be some parts among 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_BEFORE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..wording import any_of
 from .breakdown import breakdown
 from .parts_across import across
 from .parts_apart import apart
@@ -23,24 +23,19 @@ from .parts_told import told
 from .pattern import Late
 from .series import addable, between, comparable, open_ended, runs
 
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 # matches ", a total of ", " – bringing the total to " right before a figure; refuses "a total of the "
-_TOTAL_BEFORE = Late(rf"(?:^|[^a-z])(?:{_any(TOTAL_BEFORE)})(?: of| to| is| was| at|:)? ?$")
+_TOTAL_BEFORE = Late(rf"(?:^|[^a-z]){any_of(TOTAL_BEFORE)}(?: of| to| is| was| at|:)? ?$")
 # matches " people: ", " – ", " staff, comprising "; refuses " people in " and ", "
 _OPENER = Late(
     rf"[^.:;()\n—–]{{0,45}}?(?:: ?|(?P<loose> ?[—–] ?| - | -- | \()|,? \(?(?:which |and |that |were |was |are |"
-    rf"is |being )?(?:{_any(OPENERS)}) )(?:the |some )?"
+    rf"is |being )?{any_of(OPENERS)} )(?:the |some )?"
 )
 # matches " people – " and " staff ("; refuses " others have already lost their seats – "
 _SHORT = Late(r"(?: [a-z'-]+){0,3} ?(?:[—–(]|--?) ?")
 # matches " people, " before its kinds; refuses " people were hurt, "
 _APPOSED = Late(r" ?[a-z' -]{0,40},? (?:of them )?")
 # matches "including", "such as", "plus"; refuses "inclusive"
-_PARTIAL = Late(rf"(?<![a-z])(?:{_any(PARTIAL)})(?![a-z])")
+_PARTIAL = Late(rf"(?<![a-z]){any_of(PARTIAL)}(?![a-z])")
 
 
 def parts(story: Story) -> Iterator[Relation]:

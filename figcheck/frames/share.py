@@ -12,6 +12,7 @@ from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import KIND_SETS, Hit, Late, hits, pattern
 from .series import comparable, open_ended
+from .share_apart import apart
 from .share_pairs import of_total, pairs
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -104,6 +105,7 @@ def share(story: Story) -> Iterator[Relation]:
         yield from _majorities(story, sentence)
     yield from pairs(story)
     yield from of_total(story)
+    yield from apart(story)
 
 
 def _majorities(story: Story, sentence: Sentence) -> Iterator[Relation]:

@@ -22,6 +22,7 @@ from ..lang.en.answers import (
 )
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from ..wording import any_of
 from .pattern import Late, hits, pattern
 from .series import ends
 from .share_pairs import chains, shared
@@ -30,10 +31,6 @@ from .shares_moved import moved
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _PERCENT = SIGN_OF_KIND[Kind.PERCENT]
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in words)
 
 
 _CONTEST = {
@@ -82,12 +79,12 @@ _CONTRAST = pattern(
 )
 # matches " (", ", but only " between two answers; refuses a new sentence
 _ASIDE = Late(rf"\([^()]{{0,60}}(?:from|earlier|last)[^()]{{0,60}}\)|(?:up|down) from [{_SIGNS}]")
-_MANY = Late(rf"(?<![a-z])(?:{_any(MANY_ANSWERS)})(?![a-z])")
-_TIMES = Late(rf"(?<![a-z])(?:{_any(OTHER_TIME)})(?![a-z])|from {_PERCENT}")
-_UNDECIDED = Late(_any(UNDECIDED))
-_ONE = Late(_any(ONE_ANSWER))
+_MANY = Late(rf"(?<![a-z]){any_of(MANY_ANSWERS)}(?![a-z])")
+_TIMES = Late(rf"(?<![a-z]){any_of(OTHER_TIME)}(?![a-z])|from {_PERCENT}")
+_UNDECIDED = Late(any_of(UNDECIDED))
+_ONE = Late(any_of(ONE_ANSWER))
 # matches "another ", "the remaining " right before a percentage
-_DISJOINT = Late(rf"(?<![a-z])(?:{_any(DISJOINT)})(?: (?:some|about|roughly))? ?$")
+_DISJOINT = Late(rf"(?<![a-z]){any_of(DISJOINT)}(?: (?:some|about|roughly))? ?$")
 _REST = Late(r"(?<![a-z])(?:the rest|remaining)(?![a-z])")
 # matches " of women", " of those aged"; the base of one percentage
 _BASE = Late(r"(?: majority| plurality)? of (?:the |all |those |registered |likely |adult )?([a-z-]+)")
@@ -266,7 +263,7 @@ def _opposed_across(first: str, second: str) -> bool:
 
 
 def _has(text: str, beginnings: tuple[str, ...]) -> bool:
-    return re.search(rf"(?<![a-z-])(?:{_any(beginnings)})", text) is not None
+    return re.search(rf"(?<![a-z-]){any_of(beginnings)}", text) is not None
 
 
 def _relation(figures: tuple[Figure, ...], wording: str, complete: bool = False) -> Relation:

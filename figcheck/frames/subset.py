@@ -32,13 +32,18 @@ _PATTERNS = tuple(
     (pattern(text, _WORDS), wording)
     for text, wording in (
         # matches "12 of its 20 campuses", "48 of the state's 176 trails"; refuses "12 of the best 20 goals ever"
-        (r"{part:count}(?: [a-z'-]+){0,2} <<of>>{whole:count}(?! (?:percent|per cent|or |to |-)|[-–])", "of"),
+        (
+            r"{part:count}(?: (?!on |at |in |to |by |from |for |with )[a-z'-]+){0,2} <<of>>{whole:count}"
+            r"(?! (?:percent|per cent|or |to |-)|[-–])",
+            "of",
+        ),
         # matches "$220m (£117m) of the $550m it lost"; refuses "$220m of the budget"
         (r"{part:money}<<aside>> of (?:the|its|their|his|her|that) (?:[a-z]+'s? )?{whole:money}(?! (?:a|per) )", "of"),
         # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18", "40 rows of 25
         # seats, 1,000 in all"
         (
-            rf"(?<![a-z0-9])(?<![{_SIGNS}] )of (?:the|its|their|those|these|all)? ?(?:[a-z]+'s )?(?:nearly |"
+            rf"(?<![a-z0-9])(?<![{_SIGNS}] )(?:of (?:the|its|their|those|these|all)|^\W*(?:out )?of|that of|[,;] of) (?:[a-z]+'s "
+            rf")?(?:nearly |"
             rf"about |roughly |some |more than |at least )?"
             r"{whole:count}<<near>>, <<some>>{part:count}"
             r"(?! (?:of the|years|days|hours|per|percent|in all|in total|altogether)|[-–])",

@@ -3,10 +3,12 @@
 Lists of parts with their total are the sums that newspapers print most often, and the ones that readers redo. The
 rule speaks where the wording says that the parts are all: a word of totalling, a list after a colon or a dash, kinds
 that leave nobody out, opposites such as "inside" and "outside", a table with a row for the total. It is silent on "of
-which", "including" and "among them", on groups that may overlap, on bounds such as "at least", and where rounding
-could explain the sum: every part keeps the room it was printed with."""
+which", "including" and "among them", on groups that may overlap, on parts with bounds, and where rounding
+could explain the sum: every part keeps the room it was printed with. A total of "at least 94" is held to what is known
+of it, unless it is a round number."""
 
 from ..authoring import Example, rule
+from ..evidence.totals import known_total
 from ..frames.parts import parts
 from ..laws.total import TOTAL
 
@@ -16,6 +18,7 @@ RULE = rule(
     frame=parts,
     law=TOTAL,
     subject="total",
+    supply=known_total,
     message="{part} do not add up to {total}",
     bad=[
         Example(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..lang.en.change import BETTERING, GOOD_HIGH, GOOD_LOW, LEVEL_NOUNS, NEGATIVE_AMOUNTS, RALLYING, WORSENING
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..wording import any_of
+from .change_across import across as changes_across
 from .change_apart import apposed, governed_elsewhere
 from .direction_across import across
 from .direction_chain import besides, continued, crossed, marked, owned, qualified, resumed
@@ -56,6 +57,8 @@ def direction(story: Story) -> Iterator[Relation]:
         if second.index == first.index + 1:
             yield from across(first, second)
     yield from forecasts(story)
+    for relation in changes_across(story):
+        yield from _as_moved(relation)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
@@ -116,9 +119,14 @@ def leaning(sentence: Sentence, event: Event) -> str:
 def _governed(sentence: Sentence) -> Iterator[Relation]:
     """The levels of a percentage of change that another verb governs, as far as the word of change points one way."""
     for relation in governed_elsewhere(sentence):
-        yield moved(
-            relation.one("new"), relation.one("old"), relation.cue("direction") or "", "grew", Certainty.IMPLIED
-        )
+        yield from _as_moved(relation)
+
+
+def _as_moved(relation: Relation) -> Iterator[Relation]:
+    """The levels of a percentage of change by the way that the change goes."""
+    direction = relation.cue("direction") or ""
+    if direction != "either":
+        yield moved(relation.one("new"), relation.one("old"), direction, "change", Certainty.IMPLIED)
 
 
 def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:

@@ -217,3 +217,14 @@ EXPECTATIONS = (
     "anticipated",
     "projected",
 )
+# words before a verb of change that name no subject
+NO_SUBJECT = frozenset(
+    "the its their his her this that and but also according basis yoy qoq year-on-year quarter-on-quarter over against same period month year "
+    "quarter under review which was were has had have been similarly meanwhile however for with from when compared corresponding".split()
+)
+# nouns of what is measured
+MEASURED = frozenset(
+    "profit profits revenue revenues sales turnover income earnings loss losses cost costs output production exports imports rate rates price prices "
+    "share number deaths cases arrests jobs debt deficit surplus dividend salary wages rent spending budget cash deposits loans assets premiums "
+    "orders bookings investment turnout unemployment inflation risk average score emissions".split()
+)

@@ -197,6 +197,8 @@ def _row(key: _Same) -> tuple[Move, ...]:
             continue
         if as_read(figure).startswith("plus"):
             continue  # "plus or minus 0.2%" is a margin, and no level
+        if figure.kind is Kind.COUNT and text.endswith(" factor of ", at, start):
+            figure = replace(figure, kind=Kind.MULTIPLE)
         found.extend(_figure(figure, start, text[at:start], found[-1] if found else None))
         at = end
     return tuple(found)

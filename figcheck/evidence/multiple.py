@@ -65,11 +65,24 @@ def _allowed(relation: Relation) -> Interval:
     if relation.cue("form") == "change":
         share = _share(figure)
         return (-share if relation.cue("direction") == "down" else share).shifted(1)
+    if relation.cue("form") == "part":
+        return _part(figure)
     assert figure.stated is not None, "a multiple has a value"
     hedge = _HEDGE_OF.get(figure.qualifier, "") if figure.qualifier else ""
     factor = Fraction(figure.stated)
     meant = hull((_around(factor, hedge), figure.loose)) if figure.place < 0 else _around(factor, hedge)
     return hull((meant, _around(factor + 1, hedge))) if relation.cue("form") == "more" else meant
+
+
+def _part(figure: Figure) -> Interval:
+    """A fraction of a level: "half the 600" to a tenth of itself, "less than half" anything below."""
+    assert figure.stated is not None, "a fraction has a value"
+    value = Fraction(figure.stated)
+    if figure.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST):
+        return Interval(0, value)
+    if figure.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
+        return Interval(value, 1)
+    return _share(figure)
 
 
 def _share(figure: Figure) -> Interval:

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .change_apart import apposed, governed_elsewhere, listed, reported
+from .change_across import across
+from .change_apart import OTHER_BASE, apposed, governed_elsewhere, listed, reported
 from .levels import Change, Ends, changes, ends_of
 from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
 from .pattern import Late
 
-# a change measured against something else than the two levels printed beside it
-_OTHER_BASE = Late(
-    r"constant[ -](?:currenc|exchange|price)|currency[ -]neutral|like[ -]for[ -]like|same[ -]store|"
-    r"comparable (?:basis|sales|store)|organic|"
-    r"in real terms|adjusted for|inflation[ -]adjusted|annuali[sz]ed|annual rate|annual average|per year|"
-    r"each year|every year|compound|cagr|"
-    r"excluding|per annum|(?:an|on) average (?:of|annual)|a year for|in local currenc|underlying|"
-    r"in (?:us )?dollar terms|relative to gdp"
-)
 _YEARLY = Late(
     r"year[ -]on[ -]year|\byoy\b|y-o-y|year[ -]over[ -]year|(?:from|than|on) (?:a|"
     r"the) (?:same )?(?:period )?(?:of )?(?:last |previous )?year|annual"
@@ -45,9 +36,7 @@ def change(story: Story) -> Iterator[Relation]:
             yield from (relation for relation in _relations(sentence) if relation.frame == "change")
             yield from governed_elsewhere(sentence)
     yield from reported(story)
-    for first, second in pairwise(story.sentences):
-        if second.index == first.index + 1 and _has(second, 2, Kind.PERCENT):
-            yield from _across(first, second)
+    yield from across(story)
 
 
 def change_amount(story: Story) -> Iterator[Relation]:
@@ -83,34 +72,6 @@ def _relations(sentence: Sentence) -> Iterator[Relation]:
             yield Relation("change", roles, cues, Certainty.STATED)
         elif _amount_of(figure, ends.new) and _amount_of(figure, ends.old):
             yield Relation("change_amount", roles, cues, Certainty.STATED)
-
-
-# matches "It rose by ", "This represents an increase of ", "The figure is "; refuses "He rose by "
-_PRONOUN = Late(
-    r"\s*(?:it|this|that|(?:the|this|that) (?:figure|total|number|sum|amount|tally|toll|result|"
-    r"performance))(?:'s)? (?:[a-z]+ ){0,4}$"
-)
-
-
-def _across(first: Sentence, second: Sentence) -> Iterator[Relation]:
-    """ "The agents stopped 16,199 people. This was an increase of 227% over the 4,954 of last year": the new level
-    stands before.
-    """
-    row = moves(second)
-    found = next(changes(row), None)
-    if found is None or found.figure.kind is not Kind.PERCENT or ends_of(row, found.first, found.last, found.direction):
-        return
-    start = row[found.first]
-    old = row[found.last + 1] if found.last + 1 < len(row) else None
-    if found.first != 0 or not _PRONOUN.fullmatch(start.gap) or not isinstance(old, Item) or old.broken:
-        return
-    candidates = [item.figure for item in moves(first) if isinstance(item, Item) and item.figure.kind in LEVEL_KINDS]
-    if old.role not in ("from", "base") or old.figure.upper or len(candidates) != 1 or candidates[0].upper:
-        return
-    new = candidates[0]
-    if same_measure(new, old.figure) and new.kind is old.figure.kind and not _OTHER_BASE.search(second.skeleton):
-        roles = (("change", (found.figure,)), ("new", (new,)), ("old", (old.figure,)))
-        yield Relation("change", roles, (("direction", found.direction),), Certainty.IMPLIED)
 
 
 def _both(sentence: Sentence) -> Iterator[Relation]:
@@ -150,7 +111,7 @@ def _belongs(sentence: Sentence, row: tuple[Move, ...], found: Change, ends: End
     begin = start.start if isinstance(start, Event) else start.place
     finish = end.end if isinstance(end, Event) else end.place
     text = sentence.skeleton[max(0, begin - 40) : finish + 60]
-    if _OTHER_BASE.search(text):
+    if OTHER_BASE.search(text):
         return False
     old_place = next(item.place for item in row if isinstance(item, Item) and item.figure is ends.old)
     tail = sentence.skeleton[old_place : old_place + 60]

@@ -12,6 +12,15 @@ from .levels import Change, Ends, ends_of
 from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure, without_times
 from .pattern import Hit, Late, hits, pattern, without_brackets
 
+# a change measured against something else than the two levels printed beside it
+OTHER_BASE = Late(
+    r"constant[ -](?:currenc|exchange|price)|currency[ -]neutral|like[ -]for[ -]like|same[ -]store|"
+    r"comparable (?:basis|sales|store)|organic|"
+    r"in real terms|adjusted for|inflation[ -]adjusted|annuali[sz]ed|annual rate|annual average|per year|"
+    r"each year|every year|compound|cagr|"
+    r"excluding|per annum|(?:an|on) average (?:of|annual)|a year for|in local currenc|underlying|"
+    r"in (?:us )?dollar terms|relative to gdp"
+)
 # matches "earned M from its loans as interest income grew by P from M"; refuses "earned M as sales grew by P to M"
 _EARNED = pattern(
     rf"\b(?:{'|'.join(EARNING_VERBS)}) "

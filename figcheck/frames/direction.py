@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ..lang.en.change import LEVEL_NOUNS, NEGATIVE_AMOUNTS
+from ..lang.en.change import BETTERING, GOOD_HIGH, GOOD_LOW, LEVEL_NOUNS, NEGATIVE_AMOUNTS, RALLYING, WORSENING
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..wording import any_of
+from .change_across import across as changes_across
 from .change_apart import apposed, governed_elsewhere
 from .direction_across import across
+from .direction_chain import besides, continued, crossed, marked, owned, qualified, resumed
 from .direction_contrast import contrasts
-from .direction_words import EXCESS, OBJECT, QUOTED, STRAIGHT, SURE_KINDS, THAN, moved, signs_agree
-from .levels import NEUTRAL, Change, Ends, changes, ends_of, is_amount
-from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
+from .direction_forecast import forecasts
+from .direction_words import EXCESS, QUOTED, THAN, moved, signs_agree
+from .levels import NEUTRAL, Change, Ends, changes, ends_of
+from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure
 from .pattern import Late
 
 # what a word of change must not stand on when its levels are to be judged: "a smaller rise", "growth"
@@ -52,22 +56,33 @@ def direction(story: Story) -> Iterator[Relation]:
     for first, second in pairwise(story.sentences):
         if second.index == first.index + 1:
             yield from across(first, second)
+    yield from forecasts(story)
+    for relation in changes_across(story):
+        yield from _as_moved(relation)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
     row = moves(sentence)
     amounts = {index: found for found in changes(row) for index in range(found.first, found.last + 1)}
     seen: set[tuple[Figure, Figure]] = set()
-    for index, event in enumerate(row):
-        if not isinstance(event, Event) or event.direction == "either" or event.classes & _NOT_MINE:
+    for index, move in enumerate(row):
+        if not isinstance(move, Event) or move.classes & _NOT_MINE:
+            continue
+        event = replace(move, direction=leaning(sentence, move)) if move.direction == "either" else move
+        if event.direction == "either":
             continue
         pair = (
             _levels(row, index, event, amounts)
             or _grown(row, index, event)
-            or _resumed(sentence, row, index, event)
-            or _owned(row, index, event)
+            or resumed(sentence, row, index, event)
+            or owned(row, index, event)
+            or continued(sentence, row, index, event)
+            or marked(row, index, event)
+            or qualified(row, index, event)
+            or besides(row, index, event)
+            or crossed(row, index, event)
         )
-        if pair is None or (pair[0].figure, pair[1].figure) in seen or not _sure(sentence, row, index, pair):
+        if pair is None or (pair[0].figure, pair[1].figure) in seen or not _sure(sentence, event, pair):
             continue
         new, old = pair[0].figure, pair[1].figure
         seen.add((new, old))
@@ -83,12 +98,35 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
         yield Relation("direction", roles, cues, Certainty.STATED)
 
 
+# matches "bad loans ratio " and "waiting times had "; the last of them before a verb tells which way is better
+_NOUN_OF = Late(rf"\b(?:(?P<low>{any_of(GOOD_LOW)})|(?P<high>{any_of(GOOD_HIGH)}))\b")
+_CLAUSE_START = Late(r"[;:\n]|, (?:while|and|but)\b")
+
+
+def leaning(sentence: Sentence, event: Event) -> str:
+    """The way of a verb that praises or blames: unemployment improves downwards, a margin upwards; else either."""
+    word = event.word
+    if word not in BETTERING and word not in WORSENING and word not in RALLYING:
+        return "either"
+    head = sentence.skeleton[max(0, event.start - 80) : event.start]
+    start = max((match.end() for match in _CLAUSE_START.finditer(head)), default=0)
+    low = [bool(match["low"]) for match in _NOUN_OF.finditer(head, start)]
+    if not low:
+        return "either"
+    return "down" if low[-1] is not (word in WORSENING) else "up"
+
+
 def _governed(sentence: Sentence) -> Iterator[Relation]:
     """The levels of a percentage of change that another verb governs, as far as the word of change points one way."""
     for relation in governed_elsewhere(sentence):
-        yield moved(
-            relation.one("new"), relation.one("old"), relation.cue("direction") or "", "grew", Certainty.IMPLIED
-        )
+        yield from _as_moved(relation)
+
+
+def _as_moved(relation: Relation) -> Iterator[Relation]:
+    """The levels of a percentage of change by the way that the change goes."""
+    direction = relation.cue("direction") or ""
+    if direction != "either":
+        yield moved(relation.one("new"), relation.one("old"), direction, "change", Certainty.IMPLIED)
 
 
 def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
@@ -103,84 +141,15 @@ def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item]
     if isinstance(before, Event) and index > 1:
         before = row[index - 2]
     old = follow[0]
-    # "down from 5.2%" and "down from a gain of 5.2%"
-    origin = old.role == "from" or any(_FROM_A.fullmatch(move.gap) and _OF_IT.fullmatch(old.gap) for move in gains)
     if (
         not isinstance(before, Item)
         or old.broken
-        or not origin
+        or old.role != "from"
         or not old.figure.kind is before.figure.kind is Kind.PERCENT
     ):
         return None
     found = next((item for item in changes(row) if item.figure is before.figure), None)
     return (before, old) if found is not None and found.direction == "up" else None
-
-
-# matches " from an annual " and " of " in "down from an annual gain of 5%"
-_FROM_A = Late(r" from (?:an?|the) (?:[a-z-]+ ){0,2}")
-_OF_IT = Late(r" of (?:about |around )?")
-# matches ", this is expected to ", " which could ", " that figure then "; refuses " that of men "
-_SUBJECT = Late(
-    r"\b(?:it|which|this|that|(?:this|that|the) (?:figure|number|share|proportion|rate|total|sum|level|average)|they)"
-    r"(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|could|may|might|would|will|then|since|later|also|now|been|be|"
-    r"expected|forecast|projected|predicted|"
-    r"likely|set|due|said|to|already|soon|potentially|then|quickly|once|this year|again|reach))*,? $"
-)
-
-
-def _resumed(sentence: Sentence, row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
-    """ "Last year 44.8% got the top grade; this is expected to fall to 35%": the pronoun stands for the level
-    before.
-    """
-    new = row[index + 1] if index + 1 < len(row) else None
-    levels = [
-        move
-        for move in row[:index]
-        if isinstance(move, Item) and isinstance(new, Item) and move.figure.kind is new.figure.kind
-    ]
-    if not isinstance(new, Item) or new.role != "to" or "verb" not in event.classes or not STRAIGHT.fullmatch(new.gap):
-        return None
-    if len(levels) != 1 or new.figure.kind not in SURE_KINDS:
-        return None
-    old = levels[0]
-    ahead = sentence.skeleton[max(old.place + 1, event.start - 70) : event.start]
-    taken = any(found.figure is old.figure for found in changes(row))
-    if taken or len(ahead) < 4 or not (_SUBJECT.search(ahead) or OBJECT.match(new.gap)):
-        return None
-    follow = row[index + 2] if index + 2 < len(row) else None
-    if isinstance(follow, Item) and follow.role in ("from", "base"):
-        return None
-    return (new, old) if same_measure(new.figure, old.figure) else None
-
-
-# matches "-percentage-point lead " and " share " between a level and the verb that its noun governs
-_ATTRIBUTE = Late(r"[ -](?:[a-z]+ ){1,2}(?:has |had |is |was )?$")
-
-
-# matches " the proposed tax rate of " before a level and " in both bills may " before the verb that moves it
-_RATE_OF = Late(rf"\b(?:{'|'.join(sorted(LEVEL_NOUNS))}) (?:of|at) $")
-_MAY = Late(
-    r"(?: [a-z'-]+){0,5} (?:may|might|could|would|will|should|has|had|is (?:expected|set|likely|due) to|was|were) "
-    r"(?:be |been |have )?"
-)
-
-
-def _owned(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
-    """ "The party's 45% share fell to 40%": the level stands before the noun that moves."""
-    old = row[index - 1] if index else None
-    new = row[index + 1] if index + 1 < len(row) else None
-    if not isinstance(old, Item) or not isinstance(new, Item) or "verb" not in event.classes or event.broken:
-        return None
-    if new.role != "to" or not STRAIGHT.fullmatch(new.gap):
-        return None
-    if not _ATTRIBUTE.fullmatch(event.gap) and not (_RATE_OF.search(old.gap) and _MAY.fullmatch(event.gap)):
-        return None
-    if old.figure.kind not in (Kind.PERCENT, Kind.POINTS) or is_amount(row, index - 1) or new.broken:
-        return None
-    follow = row[index + 2] if index + 2 < len(row) else None
-    if isinstance(follow, Item) and follow.role in ("from", "base"):
-        return None
-    return (new, old) if old.figure.kind is new.figure.kind or is_bare(new.figure) else None
 
 
 def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, Change]) -> tuple[Item, Item] | None:
@@ -279,10 +248,8 @@ def _set_off(index: int, event: Event) -> bool:
     return index == 1 and bool(_FAR.search(event.gap)) and not _CLAUSE.search(event.gap) and len(event.gap) < 90
 
 
-def _sure(sentence: Sentence, row: tuple[Move, ...], index: int, pair: tuple[Item, Item]) -> bool:
+def _sure(sentence: Sentence, event: Event, pair: tuple[Item, Item]) -> bool:
     """False where the number may honestly run against the word."""
-    event = row[index]
-    assert isinstance(event, Event), "the position holds a word of change"
     new, old = pair
     if new.figure.upper is not None or old.figure.upper is not None:
         return False

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.change import CONTRASTING, TURNING_DOWN, TURNING_UP
+from ..lang.en.change import CONTRASTING, FALLING_VERBS, HAVING_BEEN, RISING_VERBS, TURNING_DOWN, TURNING_UP
 from ..model import Figure, Kind, Relation, Sentence
+from ..wording import any_of
 from .direction_words import QUOTED, moved, signs_agree
 from .moves import Event, Item, Move, moves, same_measure, without_times
 from .pattern import Late, Pattern, hits, pattern
@@ -18,6 +19,12 @@ _SAID = Late(
     r"(?!.*\b(?:than|but|while|after|likely)\b)[a-z\u00a7'&/, -]{2,70}(?: ?[—–:(] ?| - |, with )"
     r"(?:about |just |some |only )?$"
 )
+# matches " market share in Asia, with the region accounting for " behind "gaining"
+_SHARE = Late(
+    r" (?:[a-z-]+ ){0,2}share\b[a-z\u00a7'& -]{0,60}, with [a-z\u00a7' -]{1,40} "
+    r"(?:accounting for|making up|contributing|at|on|reaching) (?:about |just |some |only )?$"
+)
+_SHARE_MOVES = frozenset("gaining gained gain losing lost lose".split())
 # matches " last year", " in Y", " for the same period in Y"; refuses " of men"
 _THEN = Late(
     r"[^;.]{0,40}?(?:\byear|\bperiod\b|\bprevious|\bearlier\b|\bago\b|\bbefore\b|\b(?:in|during) (?:the )?\u00a7)"
@@ -46,6 +53,16 @@ _BEFORE = tuple(
         rf"\b(?:to|at|hit|reached|touched) (?:an? [a-z -]{{2,30}} of )?{{a:{kind}}},? before "
         rf"(?:(?P<up>{_UPWARD})|(?P<down>{_DOWNWARD})) (?:slightly |sharply |back )?(?:to |at )"
         rf"(?:close at |end at |finish at |settle at |trade at )?{{b:{kind}}}"
+    )
+    for kind in ("percent", "money", "count", "quantity")
+)
+_RISES, _FALLS = any_of(RISING_VERBS | {"up"}), any_of(FALLING_VERBS | {"down"})
+_BEEN = "|".join(HAVING_BEEN)
+_AFTER = tuple(
+    # matches "plunging to M on D, having been valued at M", "fell to C after opening at C"; refuses "fell to C after C"
+    pattern(
+        rf"\b(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))(?: back| sharply| slightly| again)? to {{b:{kind}}}~,? "
+        rf"(?:after|having) (?:been |being )?(?:{_BEEN})~ (?:at|with|from) (?:about |around |over )?{{a:{kind}}}"
     )
     for kind in ("percent", "money", "count", "quantity")
 )
@@ -82,6 +99,9 @@ def contrasts(sentence: Sentence) -> Iterator[Relation]:
             yield from _only(sentence)
     if " before " in text or " peak" in text:
         yield from _turned(sentence)
+    if " after " in text or " having " in text:
+        for compiled in _AFTER:
+            yield from _pairs(sentence, compiled, "")
     if " mark" in text or " threshold" in text or " barrier" in text:
         for compiled in _MARK:
             yield from _pairs(sentence, compiled, "up")
@@ -126,8 +146,10 @@ def _stated(sentence: Sentence) -> Iterator[Relation]:
         if (
             not isinstance(event, Event)
             or not isinstance(new, Item)
-            or event.word not in CONTRASTING
-            or not _SAID.fullmatch(new.gap)
+            or not (
+                (event.word in CONTRASTING and _SAID.fullmatch(new.gap))
+                or (event.word in _SHARE_MOVES and _SHARE.fullmatch(new.gap))
+            )
         ):
             continue
         old = next((move for move in follow if isinstance(move, Item) and move.figure.kind is new.figure.kind), None)

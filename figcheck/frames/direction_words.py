@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import attrgetter
+
 from ..lang.en.change import QUOTED_PER_DOLLAR
 from ..model import Certainty, Figure, Kind, Relation
+from .moves import same_measure
 from .pattern import Late
 
 # what a level may be when its number runs against the word: a currency quoted per dollar, the price of a bond by
@@ -45,3 +49,19 @@ def moved(new: Figure, old: Figure, direction: str, word: str, certainty: Certai
     up = direction == "up"
     roles = (("higher", (new if up else old,)), ("lower", (old if up else new,)))
     return Relation("direction", roles, (("direction", direction), ("word", word), ("reading", "")), certainty)
+
+
+def comparable(new: Figure, old: Figure) -> bool:
+    """True when two figures may be two levels of one thing by their kinds, units and nouns, the old one no range."""
+    left, right = new, old
+    if right.upper is not None or right.stated is None or left.quoted is not right.quoted:
+        return False
+    if left.kind is not right.kind or not same_measure(left, right) or not signs_agree(left, right):
+        return False
+    return left.kind is not Kind.COUNT or not left.thing or not right.thing or left.thing.head == right.thing.head
+
+
+def mildest(levels: Sequence[Figure], direction: str) -> Figure:
+    """Of several levels that a word of direction may start from, the one that it fits best: the lowest for a rise."""
+    ordered = sorted(levels, key=attrgetter("stated"))
+    return ordered[0] if direction == "up" else ordered[-1]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..lang.en.change import FEWER
+from ..lang.en.change import FEWER, GREATER
 from ..lang.en.ranking import HIGHEST, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .moves import same_measure, without_times
@@ -27,6 +27,15 @@ _BRACKETED = tuple(
         r"\({a:percent}(?: and {b:percent},? respectively|"
         r",? (?:against|versus|vs\.?|compared with|compared to) {b:percent})\)",
     )
+)
+_SHORTER = tuple(
+    # matches "is younger than in the south: D versus D", "cheaper than in Y (M against M)"; refuses "more than M: M"
+    pattern(
+        rf"\b<<more>>\b[^;:.\n()]{{0,60}}? than\b[^;:.\n()]{{1,90}}?(?:: | ?[–—(] ?| - ){{a:{kind}}},? "
+        rf"(?:against|versus|vs\.?|v|compared with|compared to) {{b:{kind}}}",
+        {"more": rf"(?P<way>{'|'.join(sorted(FEWER | GREATER))})"},
+    )
+    for kind in (*_KINDS, "duration", "age")
 )
 _HIGH = tuple(
     # matches "closed at M, having climbed to a record high of M", "at C after reaching a high of C"
@@ -50,8 +59,8 @@ _BEHIND = tuple(
 def ordered(sentence: Sentence) -> Iterator[Relation]:
     """The pairs that one sentence puts in order."""
     text = sentence.skeleton
-    if "(" in text and " than " in text:
-        for compiled in _BRACKETED:
+    if " than " in text:
+        for compiled in (*_BRACKETED, *_SHORTER):
             for hit in hits(sentence, compiled):
                 yield from _relation(hit, hit.word("way") not in FEWER)
     if " high of " in text or " low of " in text or " peak of " in text:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Figure, Kind
+from ..story import as_read
 from .moves import LEVEL_KINDS, Event, Item, Move, same_measure
 from .pattern import Late
 
@@ -18,6 +19,8 @@ _BEFORE_NOUN = Late(
     r"[ -]?,? ?(?:(?!(?:in|of|from|to|at|on|for|and|that|per|as|who|were|was|is|are|be|by|than)\b)[a-z'-]+,? ){0,4}$"
 )
 _AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
+# "fell below 50%" leads to a level, unlike "fell more than 50%"
+BOUNDS = ("above ", "past ", "below ", "under ")
 # words of change that do not end the reach of another one
 NEUTRAL = frozenset({"comparative", "measure", "excess"})
 _NOUNS = frozenset({"noun", "comparative", "adverb", "measure"})
@@ -65,6 +68,8 @@ def _change_at(row: tuple[Move, ...], index: int, item: Item) -> Change | None:
     if isinstance(before, Event) and item.role in ("by", "level") and not before.classes & {"comparative", "excess"}:
         by = item.role == "by" and _BY.fullmatch(item.gap) and "adverb" not in before.classes
         often = item.figure.kind is Kind.MULTIPLE and item.gap.strip(" ,")
+        if as_read(item.figure).startswith(BOUNDS):
+            return None
         if by or (_BESIDE.fullmatch(item.gap) and not often):
             return Change(item.figure, before.direction, index - 1, index)
     after = row[index + 1] if index + 1 < len(row) else None

@@ -197,7 +197,9 @@ def _row(key: _Same) -> tuple[Move, ...]:
             continue
         if as_read(figure).startswith("plus"):
             continue  # "plus or minus 0.2%" is a margin, and no level
-        found.extend(_figure(figure, start, text[at:start]))
+        if figure.kind is Kind.COUNT and text.endswith(" factor of ", at, start):
+            figure = replace(figure, kind=Kind.MULTIPLE)
+        found.extend(_figure(figure, start, text[at:start], found[-1] if found else None))
         at = end
     return tuple(found)
 
@@ -208,13 +210,22 @@ _BOUND = Late(
 )
 
 
-def _figure(figure: Figure, place: int, gap: str) -> Iterator[Move]:
+# matches " of ", " of about " between a noun of change and its amount
+_OF_IT = Late(r" of (?:about |around |roughly |nearly )?")
+# matches ", from an annual " before that noun; refuses " from the kingdom saw a "
+_FROM_A = Late(r"\bfrom (?:an?|the) (?:[a-z-]+ ){0,2}$")
+
+
+def _figure(figure: Figure, place: int, gap: str, previous: Move | None) -> Iterator[Move]:
     """A figure as an item; one that is compared against ("lower than the 4.03%") with its word of comparison before
-    it.
+    it. In "slow from an expansion of 1.4% to 1.1%" the noun lends its preposition to the figure.
     """
     bound = _BOUND.match(as_read(figure))
     if bound is None:
-        yield Item(figure, place, gap, _role(gap), is_broken(gap))
+        role = _role(gap)
+        if role == "by" and isinstance(previous, Event) and previous.classes & {"noun", "measure"}:
+            role = "from" if _OF_IT.fullmatch(gap) and _FROM_A.search(previous.gap) else role
+        yield Item(figure, place, gap, role, is_broken(gap))
         return
     direction, classes = _EVENTS[bound["word"]]
     yield Event(bound["word"], place, place, direction, classes, gap, is_broken(gap, True))

@@ -4,46 +4,38 @@ maximum".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Figure, Kind, Relation, Sentence, Story
 from .change_apart import since_hitting
 from .levels import Change, Ends, changes, ends_of
 from .moves import Event, Item, Move, is_broken, moves, same_measure
+from .multiple_apart import MORE, OF, parted, relation_of, told_apart
 from .pattern import Late
 
-_VERB = Late("doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv")
+_VERB = Late("doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv|factor of|by (?:[a-z]+ ){0,2}half")
 _HEDGE = Late(rf"\b({'|'.join(sorted(MULTIPLE_HEDGES, key=len, reverse=True))})(?: than)? $")
 _FRACTIONS = (Kind.FRACTION, Kind.RATIO)
-# matches " the ", " as many as the ", " as high as §'s ", " that of "; refuses " as likely to be of the "
-_OF = Late(
-    r"(?:,? (?:the|its|their|his|her|our|a|an|last|what|of|that of|more than the|higher than the|as (?:many|"
-    r"much|high|large|big|great|low|long|fast|likely|"
-    r"expensive|costly|heavy|small|deep|common) as|higher than|more than|larger than|bigger than|greater than|"
-    r"the size of|the number of|the amount of|"
-    r"the rate of|the level of|the average of)\b)[a-z\u00a7' -]{0,36}(?:[a-z\u00a7' -]{0,30}  )?$"
-)
 # matches " is ", " – ", ", " and " fine is " between a level and its multiple
 _COMMA = Late(r", $")
-# matches " as likely as Democrats to pay " and " as many " between a multiple and the levels in brackets behind it
+# matches " as likely as Democrats to pay (", " as many donors as he has — " and " that on schools: " between a multiple
+# and the levels behind it; refuses " as many as " before a level
 _AS_LIKELY = Late(
-    r" as (?:likely|many|much|high|common|large|big|often|popular|expensive|costly|long)\b[a-z\u00a7' -]{0,90}\(?$"
+    r"(?: as (?:likely|many|much|high|common|large|big|often|popular|expensive|costly|long)\b[a-z\u00a7' -]{0,90}?"
+    r"| (?:that|the (?:rate|level|number|amount|figure|share)) (?:of|on|in|for|among) [a-z\u00a7' -]{1,40}?)"
+    r"(?: ?\(|: | ?[–—] | - |, )$"
 )
 # matches " and over" behind an age, "60 and over"
 _GROUP = Late(r" (?:and|or) (?:over|older|above|under|younger|more)\b")
 _AGAINST = Late(r"\b(?:than|vs\.?|versus|against|compared|to)\b")
 _IS = Late(r"\b(?:is|are|was|were|be|being|represents?|represented|meaning|at|becomes?|became)\b|[,–—(] ?$| - $")
-# matches " – ", " - " before a multiple
-_DASH = Late(r" [–—-] $")
+# matches " – ", " - ", ", " before a multiple
+_DASH = Late(r" [–—-] $|, $")
+# matches ", ", " – barely ", " was only " before a fraction
+_PART = Late(r"(?:,|[–—]| -|\b(?:is|was|are|were)) (?:or |only |just |barely |about |a )*$")
+_THREE = 3
 _CLAUSE = Late(r"\b(?:while|but|whereas|although|when|who)\b|[;:]")
-_MORE = Late(r"(?:more|higher|larger|bigger|greater|faster|above)\b")
-# matches "This is ", "That was "
-_THIS = Late(
-    r"\s*(?:this|that|it|the (?:figure|total|number|sum|amount))(?:'s)? (?:is |was |represents |would be |will be )?$"
-)
 # matches "the " and "mixed " before "doubles", which is then a game and no verb
 _NOUN = Late(r"\b(?:the|a|an|mixed|[a-z]+'s|[a-z]+s'|of|in|and|or|singles|his|her|their)\s$")
 _NOT_RATIO = Late(r"\b(?:not|never|n't|if|could|expected|hoped|target|wanted?|plans?|planned)\b")
@@ -65,12 +57,10 @@ def multiple(story: Story) -> Iterator[Relation]:
         yield from _amounts(row)
         yield from _compared(row)
         yield from _likelier(sentence, row)
+        yield from _after_both(sentence, row)
+        yield from _doubled_after(sentence, row)
         yield from _since(sentence)
-    if story.sentences:
-        yield from _headline(story)
-    for first, second in pairwise(story.sentences):
-        if second.index == first.index + 1 and second.figures[0].kind is Kind.MULTIPLE:
-            yield from _this(first, second)
+    yield from told_apart(story)
 
 
 def _may_hold(sentence: Sentence) -> bool:
@@ -84,6 +74,8 @@ def _may_hold(sentence: Sentence) -> bool:
 
 def _verbs(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
     for index, event in enumerate(row):
+        if isinstance(event, Event) and event.direction == "down" and " half" in sentence.skeleton:
+            yield from _by_half(row, index)
         if not isinstance(event, Event) or "multiple" not in event.classes:
             continue
         ahead = sentence.skeleton[max(0, event.start - 40) : event.start]
@@ -98,10 +90,26 @@ def _verbs(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
             ("hedge", MULTIPLE_HEDGES[hedge.group(1)] if hedge else ""),
         )
         cues = (*cues, ("form", "times"), ("direction", event.direction))
-        yield _relation((), ends.new, ends.old, cues)
+        yield relation_of((), ends.new, ends.old, cues)
         second = _coordinated(row, ends)
         if second is not None:
-            yield _relation((), *second, cues)
+            yield relation_of((), *second, cues)
+
+
+# matches " by almost half to ", " by half, to " between a verb and its level
+_HALF = Late(
+    rf" by (?:(?P<hedge>{'|'.join(sorted(MULTIPLE_HEDGES, key=len, reverse=True))}) )?half,? (?:to|from) [a-z ]{{0,9}}$"
+)
+
+
+def _by_half(row: tuple[Move, ...], index: int) -> Iterator[Relation]:
+    """ "Output fell by half to 200 tonnes from 400": the amount is a word and no figure."""
+    level = row[index + 1] if index + 1 < len(row) else None
+    told = _HALF.fullmatch(level.gap) if isinstance(level, Item) else None
+    ends = ends_of(row, index, index, "down") if told else None
+    if told is not None and ends is not None and ends.first == index:
+        cues = (("factor", "1/2"), ("hedge", MULTIPLE_HEDGES.get(told["hedge"] or "", "")))
+        yield relation_of((), ends.new, ends.old, (*cues, ("form", "times"), ("direction", "down")))
 
 
 # matches ", and setting it at "; refuses ", and the minister "
@@ -149,7 +157,7 @@ def _amounts(row: tuple[Move, ...]) -> Iterator[Relation]:
         if form == "times" and _is_more(row, found):
             form = "more"
         cues = (("form", form), ("direction", found.direction), ("hedge", ""))
-        yield _relation((found.figure,), ends.new, ends.old, cues)
+        yield relation_of((found.figure,), ends.new, ends.old, cues)
 
 
 def _right_way(found: Change) -> bool:
@@ -166,17 +174,22 @@ def _compared(row: tuple[Move, ...]) -> Iterator[Relation]:
     """ "The £45,000 fine is ten times the £450 maximum": level, multiple, level."""
     figures = [move for move in row if isinstance(move, Item)]
     for new, factor, old in zip(figures, figures[1:], figures[2:], strict=False):
-        if factor.figure.kind is not Kind.MULTIPLE or new.figure.upper or old.figure.upper:
+        part = factor.figure.kind is Kind.FRACTION
+        if factor.figure.kind is not Kind.MULTIPLE and not part:
+            continue
+        if new.figure.upper or old.figure.upper or (part and not _PART.search(factor.gap)):
             continue
         lead, link = _between(row, new, factor), _between(row, factor, old)
-        if not _OF.fullmatch(link) or not _IS.search(lead) or is_broken(link) or _NOT_RATIO.search(lead):
+        if part and MORE.search(link):
+            continue
+        if not OF.fullmatch(link) or not _IS.search(lead) or parted(link) or _NOT_RATIO.search(lead):
             continue
         # a dash takes up the whole clause, so that an "and" inside it parts nothing
-        if is_broken(lead) and (len(figures) > 3 or not _DASH.search(lead) or _CLAUSE.search(lead)):
+        if is_broken(lead) and (len(figures) > _THREE or not _DASH.search(lead) or _CLAUSE.search(lead)):
             continue
         if same_measure(new.figure, old.figure) and new.role not in ("from", "base"):
-            form = "more" if _MORE.search(link) else "times"
-            yield _relation(
+            form = "part" if part else "more" if MORE.search(link) else "times"
+            yield relation_of(
                 (factor.figure,), new.figure, old.figure, (("form", form), ("direction", "up"), ("hedge", ""))
             )
 
@@ -189,11 +202,59 @@ def _likelier(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
         if factor.figure.kind is not Kind.MULTIPLE or new.figure.upper or old.figure.upper or not against:
             continue
         link = sentence.skeleton[factor.place + 1 : new.place]
-        bracketed = link.endswith("(") and new.figure.kind is old.figure.kind is Kind.PERCENT
+        alike = new.figure.kind is old.figure.kind and same_measure(new.figure, old.figure)
         clause = is_broken(_GROUP.sub("", sentence.skeleton[new.place + 1 : old.place]))
-        if bracketed and _AS_LIKELY.fullmatch(link) and not clause:
+        if alike and _AS_LIKELY.fullmatch(link) and not clause:
             cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
-            yield _relation((factor.figure,), new.figure, old.figure, cues)
+            yield relation_of((factor.figure,), new.figure, old.figure, cues)
+
+
+# matches ", more than ", " – " before a multiple behind both levels, and what may follow it
+_AND_SO = Late(r"[^;:.\n]{0,40}?(?:,|[–—]| -) (?:or |a |an |and |almost |nearly |more than |about )*$")
+_NOTHING = Late(r"\s*(?:[.,;)]|$|(?:the|that|as many|as much|as high|what|its) [a-z\u00a7' -]{0,40}(?:[.,;]|$))")
+
+
+def _after_both(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
+    """ "Some 146 came, compared with 69 last year, more than double": both levels, then the multiple."""
+    figures = [move for move in row if isinstance(move, Item)]
+    for one, other, factor in zip(figures, figures[1:], figures[2:], strict=False):
+        if factor.figure.kind is not Kind.MULTIPLE or one.figure.upper or other.figure.upper:
+            continue
+        if other.broken or not same_measure(one.figure, other.figure) or one.figure.kind is not other.figure.kind:
+            continue
+        nothing = _NOTHING.match(sentence.skeleton, factor.place + 1)
+        if not _AND_SO.fullmatch(_between(row, other, factor)) or not nothing:
+            continue
+        cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
+        if (one.role, other.role) == ("from", "to"):
+            yield relation_of((factor.figure,), other.figure, one.figure, cues)
+        elif other.role in ("from", "base") and one.role in ("level", "to"):
+            yield relation_of((factor.figure,), one.figure, other.figure, cues)
+
+
+# matches ", more than ", " – nearly " before a verb of multiple that follows both levels
+_SO_MUCH = Late(
+    r"[^;:.\n]{0,40}?(?:,|[–—]| -) (?:or |and )?"
+    rf"(?:(?P<hedge>{'|'.join(sorted(MULTIPLE_HEDGES, key=len, reverse=True))})"
+    r"(?: than)? )?$"
+)
+
+
+def _doubled_after(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
+    """ "Some 146 came, up from 69 last year, more than double": the verb stands for the multiple."""
+    for event in row:
+        if not isinstance(event, Event) or "multiple" not in event.classes or event.direction != "up":
+            continue
+        levels = [move for move in row if isinstance(move, Item) and move.place < event.start][-2:]
+        if len(levels) < 2 or not _NOTHING.match(sentence.skeleton, event.end):
+            continue
+        new, old = levels
+        so = _SO_MUCH.fullmatch(sentence.skeleton, old.place + 1, event.start)
+        if so is None or old.role not in ("from", "base") or new.role not in ("level", "to") or event.word[-1] in "dsg":
+            continue
+        if new.figure.kind is old.figure.kind and same_measure(new.figure, old.figure) and not new.figure.upper:
+            factor = (("factor", MULTIPLE_VERBS[event.word]), ("hedge", MULTIPLE_HEDGES.get(so["hedge"] or "", "")))
+            yield relation_of((), new.figure, old.figure, (*factor, ("form", "times"), ("direction", "up")))
 
 
 def _since(sentence: Sentence) -> Iterator[Relation]:
@@ -203,7 +264,7 @@ def _since(sentence: Sentence) -> Iterator[Relation]:
     for hit, factor in since_hitting(sentence):
         if factor is not None and factor.kind is Kind.MULTIPLE:
             cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
-            yield _relation((factor,), hit.all("new")[0], hit.all("old")[0], cues)
+            yield relation_of((factor,), hit.all("new")[0], hit.all("old")[0], cues)
 
 
 def _between(row: tuple[Move, ...], left: Item, right: Item) -> str:
@@ -215,71 +276,3 @@ def _between(row: tuple[Move, ...], left: Item, right: Item) -> str:
         if isinstance(move, Event):
             parts.append(move.word)
     return "".join(parts)
-
-
-# matches "profit doubles", "force to be cut by half"; refuses "doubles final"
-_HEADLINE = Late(
-    rf"\b(?:(?P<hedge>more than|almost|nearly|roughly|about) )?(?:(?P<verb>{'|'.join(sorted(MULTIPLE_VERBS))})|"
-    rf"(?:cut|fall|falls|drop|drops|slashed|"
-    rf"reduced|down|shrinks?) by (?P<half>half))\b(?! (?:final|bill|win|whammy|act|murder|standards?))"
-)
-# what a headline leaves open and the first sentence names: "numbers would fall", "made £412m before tax"
-_GENERIC = Late(r"\bnumbers? (?:would|will|could|is|are|has|have|had|fell|rose|to)\b")
-_PROFIT = Late(r"\bprofits?\b")
-_PROFIT_NAMED = Late(r"\b(?:before tax|pre-?tax|profits?|net income|earnings)\b")
-_CONTENT = r"[a-z]{6,}"
-
-
-def _headline(story: Story) -> Iterator[Relation]:
-    """ "Force to be cut by half" over "Numbers would fall from 84,000 to 58,000": the first sentence bears the
-    headline out.
-    """
-    body = next((sentence for sentence in story.sentences if sentence.index == 1), story.sentences[0])
-    head = story.text[: body.span.start].lower()
-    match = _HEADLINE.search(head)
-    if body.index != 1 or match is None or len(head) > 120 or not head.endswith("\n\n") or head.strip().count("\n"):
-        return
-    factor = MULTIPLE_VERBS[match["verb"]] if match["verb"] else "1/2"
-    direction = "down" if "/" in factor else "up"
-    row = moves(body)
-    ends = [
-        pair
-        for index, move in enumerate(row)
-        if isinstance(move, Event) and move.direction == direction and (pair := ends_of(row, index, index, direction))
-    ]
-    if len(ends) == 1 and _one_measure(head, body.skeleton):
-        hedge = MULTIPLE_HEDGES.get(match["hedge"] or "", "")
-        cues = (("factor", factor), ("hedge", hedge), ("form", "times"), ("direction", direction))
-        yield _relation((), ends[0].new, ends[0].old, cues)
-
-
-def _one_measure(head: str, body: str) -> bool:
-    """True when a headline and the first sentence speak of one measure, as far as their words show."""
-    if _PROFIT.search(head):
-        return bool(_PROFIT_NAMED.search(body))
-    return bool(_GENERIC.search(body)) or bool(set(re.findall(_CONTENT, head)) & set(re.findall(_CONTENT, body)))
-
-
-def _this(first: Sentence, second: Sentence) -> Iterator[Relation]:
-    """ "The plan will cost $125bn. This is more than double the $50bn first named": the pronoun stands for the last
-    such figure.
-    """
-    row = [move for move in moves(second) if isinstance(move, Item)]
-    if len(row) < 2 or row[0].figure.kind is not Kind.MULTIPLE or not _THIS.fullmatch(second.skeleton[: row[0].place]):
-        return
-    factor, old = row[0], row[1]
-    link = second.skeleton[factor.place + 1 : old.place]
-    candidates = [
-        move.figure
-        for move in moves(first)
-        if isinstance(move, Item) and move.figure.kind is old.figure.kind is Kind.MONEY
-    ]
-    if len(candidates) == 1 and _OF.fullmatch(link) and not is_broken(link) and same_measure(candidates[0], old.figure):
-        form = "more" if _MORE.search(link) else "times"
-        cues = (("form", form), ("direction", "up"), ("hedge", ""))
-        yield _relation((factor.figure,), candidates[0], old.figure, cues)
-
-
-def _relation(factor: tuple[Figure, ...], new: Figure, old: Figure, cues: tuple[tuple[str, str], ...]) -> Relation:
-    named = (("multiple", factor),) if factor else ()
-    return Relation("multiple", (*named, ("new", (new,)), ("old", (old,))), cues, Certainty.STATED)

@@ -46,8 +46,8 @@ _AGE_THEN = re.compile(
 _AGE_CLOSED = re.compile(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
 # matches " times", "x", "-fold"; refuses " timers", " xl", " x 3"
 _TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9]| ?\d)|[ -]?fold(?![a-z])")
-# matches " times this", " times, " of occasions; refuses " times as", " times the"
-_NOT_TIMES = re.compile(rf"[ -]times? {any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
+# matches " times this", " times, " of occasions; refuses " times as", " times the", " times last year's"
+_NOT_TIMES = re.compile(rf"[ -]times? (?!last [a-z]+'s){any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
 # matches "no ", "at this " right before "one"; refuses "than "
 _ONE_NOT = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "

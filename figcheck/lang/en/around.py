@@ -269,7 +269,7 @@ ADJECTIVE_ENDINGS = ("ed", "y", "ous", "al", "ful", "ive", "ing", "ic", "less", 
 # hedges that compare instead where a figure stands before them, or an article behind them
 COMPARATIVES = frozenset(
     ("more than", "less than", "fewer than", "greater than", "higher than", "lower than", "larger than", "bigger than", "smaller than",
-     "longer than", "shorter than", "lighter than", "above", "below", "over", "under")
+     "longer than", "shorter than", "lighter than", "above", "below", "over", "under", "as many as", "as much as")
 )  # fmt: skip
 # before "up to" where it tells what a measure came to: "edged up to 5.4 percent"
 CAME_UP = ("edged", "revised", "edges", "inches", "ticks", "ticked", "crept", "inched", "nudged", "moved", "went", "goes", "is", "was", "are", "were", "rose", "climbed", "jumped",

@@ -109,7 +109,8 @@ WHOLE_VERBS = frozenset(
 
 # nouns that stand for a figure of the sentence before: "that average rises to"
 FIGURE_NOUNS = frozenset(
-    "average figure number total rate score sum amount price fee fine grant payment cost bill budget share limit cap quota allowance".split()
+    "average figure number total rate score sum amount price fee fine grant payment cost bill budget share limit cap quota allowance proportion "
+    "percentage level discount bonus toll tally reward salary wage rent pension tax levy charge subsidy deposit stake margin ratio".split()
 )
 # nouns before "of 20%" that make it a level which a later verb of the sentence may move
 LEVEL_NOUNS = frozenset(
@@ -120,7 +121,8 @@ LEVEL_NOUNS = frozenset(
 CONTRASTING = frozenset(
     "more higher greater larger bigger fewer less lower smaller decline drop fall decrease reduction slump increase rise jump surge".split()
 )
-FEWER = frozenset("fewer less lower smaller".split())
+FEWER = frozenset("fewer less lower smaller younger shorter cheaper lighter".split())
+GREATER = frozenset("more higher larger greater bigger older longer taller heavier costlier dearer".split())
 # what a level does after it was reached: "fell to 190p before rallying to 210p"
 TURNING_UP = ("rallying", "recovering", "rebounding", "climbing", "rising", "bouncing back", "edging up")
 TURNING_DOWN = (
@@ -137,3 +139,92 @@ TURNING_DOWN = (
 )
 # verbs of a change that another clause's verb stands before: "earned 160 as interest income grew by 27% from 126"
 EARNING_VERBS = ("earned", "generated", "made", "realised", "realized", "recorded", "reported", "posted", "raked in")
+# words of a forecast, whose start may be a level that is not printed
+FORESEEN = (
+    "expected", "forecast", "predicted", "projected", "estimated", "economists", "analysts", "polled", "surveyed", "target", "targeted",
+)  # fmt: skip
+# verbs that lead past a bound
+OVERTAKING = (
+    "breached", "passed", "exceeded", "topped", "surpassed", "crossed", "risen", "rose", "climbed", "gone", "went", "been", "broken", "broke", "hit",
+    "reached", "stood",
+)  # fmt: skip
+UNDERCUTTING = ("fallen", "fell", "dropped", "slipped", "dipped", "sunk", "sank", "slid")
+# verbs that praise or blame a level, and nouns whose fall is the good news or whose rise is
+BETTERING = frozenset("improve improves improved improving".split())
+WORSENING = frozenset("worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating".split())
+RALLYING = frozenset("rally rallies rallied rallying recover recovers recovered recovering".split())
+GOOD_LOW = (
+    "unemployment", "jobless", "joblessness", "non-performing", "npl", "bad loan", "bad loans", "cost-to-income", "loss", "losses", "deficit", "debt",
+    "mortality", "death rate", "infection", "infections", "crime", "inflation", "waiting time", "waiting times", "wait", "response time", "error rate",
+    "vacancy", "default", "defaults", "arrears", "poverty", "combined ratio", "shortfall", "pollution", "emissions", "dropout", "absence", "turnover rate",
+)  # fmt: skip
+GOOD_HIGH = (
+    "profit", "profits", "margin", "margins", "sales", "revenue", "revenues", "earnings", "income", "approval", "rating", "ratings", "score", "scores",
+    "attendance", "turnout", "confidence", "average", "surplus", "graduation", "pass rate", "survival", "success rate", "employment rate", "sentiment",
+    "liquidity", "capital adequacy", "coverage", "efficiency", "productivity", "output", "production", "literacy", "occupancy",
+)  # fmt: skip
+# nouns of a forecast or an offer, which one sentence takes up from another
+FORECASTS = (
+    "forecast",
+    "forecasts",
+    "estimate",
+    "estimates",
+    "projection",
+    "projections",
+    "guidance",
+    "target",
+    "offer",
+    "bid",
+)
+# what a level did before it moved: "fell to 12p after opening at 14p"
+HAVING_BEEN = (
+    "valued", "worth", "priced", "trading", "traded", "starting", "started", "opening", "opened", "closing", "closed", "standing", "stood", "averaging",
+    "ending", "ended", "hovering", "beginning", "begun",
+)  # fmt: skip
+# who foresees, what they do and what they have
+FORECASTERS = (
+    "economists",
+    "analysts",
+    "forecasters",
+    "wall street",
+    "investors",
+    "traders",
+    "a poll",
+    "a survey",
+    "consensus",
+)
+EXPECTING = (
+    "expected",
+    "expecting",
+    "forecast",
+    "predicted",
+    "estimated",
+    "anticipated",
+    "projected",
+    "looking for",
+    "looked for",
+    "pencilled in",
+)
+EXPECTATIONS = (
+    "expectations",
+    "estimates",
+    "forecasts",
+    "predictions",
+    "projections",
+    "expected",
+    "forecast",
+    "predicted",
+    "anticipated",
+    "projected",
+)
+# words before a verb of change that name no subject
+NO_SUBJECT = frozenset(
+    "the its their his her this that and but also according basis yoy qoq year-on-year quarter-on-quarter over against same period month year "
+    "quarter under review which was were has had have been similarly meanwhile however for with from when compared corresponding".split()
+)
+# nouns of what is measured
+MEASURED = frozenset(
+    "profit profits revenue revenues sales turnover income earnings loss losses cost costs output production exports imports rate rates price prices "
+    "share number deaths cases arrests jobs debt deficit surplus dividend salary wages rent spending budget cash deposits loans assets premiums "
+    "orders bookings investment turnout unemployment inflation risk average score emissions".split()
+)

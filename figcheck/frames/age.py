@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..lang.en.sameness import EMPTY
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from .age_told import ages_told
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _NO_OTHER = r"[^;.]{0,50}?"
@@ -16,6 +17,12 @@ _IN_SENTENCE: tuple[Pattern, ...] = (
     pattern(
         r"(?<!then ){length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) "
         r"(?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"
+    ),
+    # matches "born in Y, ms obi is A"; refuses "born in Y, her son is A"
+    pattern(
+        r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {start:year|date}, (?!his |her |their |my |whose |the oldest )"
+        r"[a-z.'-]{2,20}(?: [a-z.'-]{2,20}){0,3} (?:is|is now|turns|will be) "
+        r"{length:age|count}(?=,|\.|;|\)|$| and )"
     ),
     # matches "born in Y, is A", "born in Y, A"; refuses "born in Y to a mother aged A", "born in Y, was A when"
     pattern(
@@ -68,6 +75,7 @@ def age(story: Story) -> Iterator[Relation]:
             yield from _in_sentence(sentence)
     yield from _obituary(story)
     yield from _cohort(story)
+    yield from ages_told(story)
 
 
 def _cohort(story: Story) -> Iterator[Relation]:

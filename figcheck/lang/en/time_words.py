@@ -169,3 +169,13 @@ STOPS = (
     "ended", "ends", "end", "ending", "finished", "finishes", "finish", "closed", "closes", "close", "closing", "concluded", "concludes",
     "finishing", "lasts until", "lasted until", "runs until", "ran until", "expires", "expired", "stops", "stopped",
 )  # fmt: skip
+# relatives, whose age or birth is not that of the person before them
+KIN = (
+    "son", "sons", "daughter", "daughters", "mother", "father", "wife", "husband", "brother", "sister", "child", "children", "parents", "baby",
+    "grandson", "granddaughter", "grandfather", "grandmother", "uncle", "aunt", "nephew", "niece", "cousin", "partner", "widow", "whose",
+)  # fmt: skip
+# words beside an age that may be one of another time
+NOT_NOW = (
+    "then", "when", "ago", "at the time", "turned", "turns", "turning", "birthday", "would be", "would have been", "was born", "will be", "later",
+    "until", "since", "from the age", "at the age", "by the age",
+)  # fmt: skip

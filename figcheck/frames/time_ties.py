@@ -302,4 +302,15 @@ TIES: tuple[Tie, ...] = (
         shared=0,
         order=-1,
     ),
+    Tie(
+        # matches "celebrates its O anniversary"; refuses "its O anniversary"
+        pattern(
+            r"\b(?:celebrat(?:es|ing|e)|mark(?:s|ing)?) (?:its|their|his|her) {length:ordinal} (?:anniversary|birthday)"
+            r"(?! (?:in|of) )"
+        ),
+        # matches "founded in Y", "was built here in Y"; refuses "in Y"
+        pattern(r"\b(?:<<founded>>)(?: (?:here|there|as [a-z ]{1,20}))? in {start:year}", _WORDS),
+        reach=6,
+        shared=0,
+    ),
 )

@@ -9,7 +9,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import EVERYTHING, Interval, hull, point
 from ..lang.en.calendar import MONTH_NAMES
-from ..lang.en.time_words import LENGTHS
+from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS
 from ..laws.calendar import moment
 from ..model import (
     CalendarDate,
@@ -286,16 +286,18 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     ends = [_day(relation.one(role), relation, context) for role in ("start", "end")]
     start, end = ends
     figure = relation.one("length")
-    if start is None or end is None or figure.unit not in _DAYS:
+    word = relation.cue("length") or ""
+    step = LATER_DAYS.get(word) or EARLIER_DAYS.get(word)
+    if start is None or end is None or (step is None and figure.unit not in _DAYS):
         return Evidence(missing=_INCOMPLETE)
     if end < start:
         return Evidence(missing="the dates do not follow each other")
     gap = (end - start).days
-    length = figure.loose.scaled(_DAYS[figure.unit])
-    computed = Interval(gap, gap + 1)
-    inputs = {"start": (point(0),), "end": (computed,), "length": (length,)}
-    line = f"from {said(start)} to {said(end)} is {gap} days, or {gap + 1} with both; the story says {figure.text}"
-    return Evidence(tight=inputs, loose=inputs, line=line)
+    length = point(step) if step is not None else figure.loose.scaled(_DAYS[figure.unit or "day"])
+    told = f"{gap} days" if gap != 1 else "1 day"
+    line = f"from {said(start)} to {said(end)} is {told}, or {gap + 1} with both; the story says {figure.text}"
+    inputs = {"start": (point(0),), "end": (Interval(gap, gap + 1),), "length": (length,)}
+    return _doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
 
 
 def _day(figure: Figure, relation: Relation, context: Context) -> date | None:

@@ -212,8 +212,8 @@ TIES: tuple[Tie, ...] = (
             r"\b(?:runs?|running|ran|held|takes? place|took place|lasts?|scheduled|set) (?:for |from |on |between )"
             r"{start:date} ?(?:to|until|till|through|-|–|and) ?{end:date}"
         ),
-        reach=3,
-        shared=0,
+        reach=40,
+        shared=1,
         frame="day span",
         units=frozenset({"day"}),
     ),
@@ -312,5 +312,17 @@ TIES: tuple[Tie, ...] = (
         pattern(r"\b(?:<<founded>>)(?: (?:here|there|as [a-z ]{1,20}))? in {start:year}", _WORDS),
         reach=6,
         shared=0,
+    ),
+    Tie(
+        # matches "with one day left"; refuses "with one day left until T"
+        pattern(
+            r"\bwith (?:just |only |less than )?{length:duration} (?:left|to go|remaining)\b(?! (?:until|before|till) )"
+        ),
+        # matches "the last day to vote is T"; refuses "the deadline was T"
+        pattern(r"\b(?:last day|final day|deadline)\b[^;.]{0,60}? is (?:on )?{end:date}"),
+        reach=12,
+        shared=1,
+        frame="countdown",
+        units=frozenset({"day", "week", "month", "fortnight"}),
     ),
 )

@@ -24,7 +24,11 @@ _EARLIER = pattern(
     _WORDS,
 )
 # matches "from there, it fell for D, … on T"; refuses "from there to T"
-_STEP = pattern(r"^\s*(?:<<step>>)\b[^;.]{0,80}? for {length:duration},? [^;.]{0,120}?\bon {end:date}", _WORDS)
+_STEP = pattern(
+    r"^\s*(?:<<step>>)\b[^;.]{0,80}? for (?:more than |over |almost |nearly |about )?{length:duration},? "
+    r"[^;.]{0,120}?\bon {end:date}",
+    _WORDS,
+)
 # matches "D later" and "D on," where no date follows at once; refuses "D later, in Y", "D on the board"
 _AFTERWARDS = pattern(
     r"{length:duration} (?:later\b|on(?=,| and,))(?!,? (?:in|on|by) (?:the )?(?:late |early |mid-)?{when})"
@@ -94,11 +98,9 @@ def _spans(
 
 def _afterwards(earlier: Sentence | None, sentence: Sentence) -> Iterator[Relation]:
     """ "Two years later" with no end told: what has happened by then happened by the day of publication."""
-    if _OPEN.search(sentence.skeleton):
-        return
     for hit in hits(sentence, _AFTERWARDS):
         length = hit.all("length")
-        if length[0].unit not in _YEARS or length[0].quoted:
+        if length[0].unit not in _YEARS or length[0].quoted or _OPEN.search(sentence.skeleton, 0, hit.end):
             continue
         start = _dated(sentence, before=hit.start) or (_dated(earlier) if earlier is not None else ())
         if len(start) == 1 and _has_year(start[0]) and not _dated(sentence, after=hit.end):

@@ -20,6 +20,10 @@ _DEEDS = {
 _WORD = Late(r"[a-z]{4,}")
 _STEM = 6
 _REACH = 120
+# so many words in common right before a weekday and a date tell one deed in the same words
+_SAME_WORDS = 3
+_COMMON_WORDS = 2
+_CLOSE = 60
 # matches "last month", "this year" in a lead; refuses "last month's", "from last year"
 _RELATIVE = re.compile(
     r"(?<!from )(?<!than )(?<!with )(?<!since )\b(?P<word>last|this|next) (?P<unit>month|year)\b(?!['’-])"
@@ -32,12 +36,14 @@ _LEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A weekday or a date with the deed before it and the words around."""
+    """A weekday or a date with the known deed before it, the words around, those right before, and the plain of those."""
 
     figure: Figure
     sentence: int
     deed: str
     words: frozenset[str]
+    near: frozenset[str]
+    common: frozenset[str]
 
 
 def told_twice(story: Story) -> Iterator[Relation]:
@@ -47,9 +53,10 @@ def told_twice(story: Story) -> Iterator[Relation]:
 
 
 def _by_weekday(story: Story) -> Iterator[Relation]:
-    told = [item for sentence in story.sentences for item in _told(sentence)]
+    told = [item for sentence in story.sentences for item in _told(story, sentence)]
     weekdays = [item for item in told if _is_weekday(item.figure)]
     dates = [item for item in told if not _is_weekday(item.figure)]
+    found: list[tuple[_Told, _Told]] = []
     for name, (_, shared) in DEED_CLASSES.items():
         days = [item for item in weekdays if item.deed == name]
         whole = [item for item in dates if item.deed == name]
@@ -62,22 +69,44 @@ def _by_weekday(story: Story) -> Iterator[Relation]:
             for date in whole
             if day.sentence != date.sentence and len(day.words & date.words) >= shared
         ]
-        for day, date in pairs[:1]:
-            yield Relation("one deed", (("date", (date.figure,)), ("day", (day.figure,))), (), Certainty.IMPLIED)
+        found.extend(pairs[:1])
+    found.extend(
+        (day, date)
+        for day in weekdays
+        for date in dates
+        if day.sentence != date.sentence and _are_same_words(day, date)
+    )
+    for index, (day, date) in enumerate(found):
+        if all(day.figure is not other[0].figure or date.figure is not other[1].figure for other in found[:index]):
+            yield _one_deed(day, date)
 
 
-def _told(sentence: Sentence) -> Iterator[_Told]:
+def _are_same_words(day: _Told, date: _Told) -> bool:
+    """True when the same words lead to both, and not names alone: much is told of one place."""
+    return len(day.near & date.near) >= _SAME_WORDS and len(day.common & date.common) >= _COMMON_WORDS
+
+
+def _one_deed(day: _Told, date: _Told) -> Relation:
+    return Relation("one deed", (("date", (date.figure,)), ("day", (day.figure,))), (), Certainty.IMPLIED)
+
+
+def _told(story: Story, sentence: Sentence) -> Iterator[_Told]:
     for figure, place in zip(sentence.figures, sentence.places, strict=True):
         if not isinstance(figure.when, CalendarDate) or figure.quoted:
             continue
         if not (_is_weekday(figure) or _is_bare_date(figure)):
             continue
         ahead = sentence.skeleton[max(0, place - _REACH) : place]
-        deed = next((name for name, pattern in _DEEDS.items() if pattern.search(ahead)), None)
-        if deed is not None:
-            around = sentence.skeleton[max(0, place - _REACH) : place + _REACH // 2]
-            found = {match.group()[:_STEM] for match in _WORD.finditer(around) if match.group() not in EMPTY}
-            yield _Told(figure, sentence.index, deed, frozenset(found))
+        deed = next((name for name, pattern in _DEEDS.items() if pattern.search(ahead)), "")
+        around = sentence.skeleton[max(0, place - _REACH) : place + _REACH // 2]
+        printed = story.text[max(sentence.span.start, figure.span.start - _CLOSE) : figure.span.start]
+        common = _words(" ".join(word for word in printed.split() if word[:1].islower()))
+        yield _Told(figure, sentence.index, deed, _words(around), _words(ahead[-_CLOSE:]), common)
+
+
+def _words(part: str) -> frozenset[str]:
+    """The stems of the words of a stretch of a sentence."""
+    return frozenset(match.group()[:_STEM] for match in _WORD.finditer(part) if match.group() not in EMPTY)
 
 
 def _is_weekday(figure: Figure) -> bool:
@@ -112,7 +141,7 @@ def _by_headline(story: Story) -> Iterator[Relation]:
             continue
         found = [match for match in _RELATIVE.finditer(sentence.skeleton) if match["unit"] == unit]
         if found:
-            common = {word for head in heads for word in _stems(head)} & _stems(sentence)
+            common = {word for head in heads for word in _words(head.skeleton)} & _words(sentence.skeleton)
             if len(found) == 1 and common and not _has(sentence, unit):
                 yield _period(story, sentence, found[0], figure)
             return
@@ -122,10 +151,6 @@ def _period(story: Story, sentence: Sentence, match: re.Match[str], figure: Figu
     said = figure_of_words(story, sentence, match.start(), match.end())
     cues = (("word", match["word"]), ("unit", match["unit"]))
     return Relation("relative period", (("date", (figure,)), ("said", (said,))), cues, Certainty.IMPLIED)
-
-
-def _stems(sentence: Sentence) -> set[str]:
-    return {match.group()[:_STEM] for match in _WORD.finditer(sentence.skeleton) if match.group() not in EMPTY}
 
 
 def _has(sentence: Sentence, unit: str) -> bool:

@@ -212,3 +212,10 @@ BORN_DEEDS = {
     "retired": 25,
     "enlisted": 13,
 }
+# what is held every four years
+FIXED_TERMS = frozenset(
+    {
+        ("election", ("presidential",)), ("election", ("midterm",)), ("election", ("mid-term",)), ("cup", ("world",)), ("cup", ("World",)),
+        ("olympic", ("summer",)), ("olympic", ("Summer",)), ("game", ("olympic",)), ("game", ("Olympic",)),
+    }
+)  # fmt: skip

@@ -15,7 +15,6 @@ from ..model import (
     CalendarDate,
     Certainty,
     Claim,
-    ClockTime,
     Evidence,
     Figure,
     Kind,

@@ -55,6 +55,15 @@ class Tie:
     order: int = 0
 
 
+# matches "a D affair"; refuses "D later"
+_GATHERING = pattern(
+    r"\b(?:a|the|this year's|its|their) {length:duration} (?:[a-z]{1,15} ){0,2}(?:<<gathering>>)\b", _WORDS
+)
+# matches "runs from T-T"; refuses "open on T"
+_HELD = pattern(
+    r"\b(?:runs?|running|ran|held|takes? place|took place|lasts?|scheduled|set) (?:for |from |on |between )"
+    r"{start:date} ?(?:to|until|till|through|-|–|and) ?{end:date}"
+)
 TIES: tuple[Tie, ...] = (
     Tie(
         # matches "the deadliest avalanche in D"; refuses "the deadliest in D to Y"
@@ -202,21 +211,8 @@ TIES: tuple[Tie, ...] = (
         reach=3,
         shared=0,
     ),
-    Tie(
-        # matches "a D affair"; refuses "D later"
-        pattern(
-            r"\b(?:a|the|this year's|its|their) {length:duration} (?:[a-z]{1,15} ){0,2}(?:<<gathering>>)\b", _WORDS
-        ),
-        # matches "runs from T-T"; refuses "open on T"
-        pattern(
-            r"\b(?:runs?|running|ran|held|takes? place|took place|lasts?|scheduled|set) (?:for |from |on |between )"
-            r"{start:date} ?(?:to|until|till|through|-|–|and) ?{end:date}"
-        ),
-        reach=40,
-        shared=1,
-        frame="day span",
-        units=frozenset({"day"}),
-    ),
+    Tie(_GATHERING, _HELD, reach=3, shared=0, frame="day span", units=frozenset({"day"})),
+    Tie(_GATHERING, _HELD, reach=40, shared=1, frame="day span", units=frozenset({"day"})),
     Tie(
         # matches "in T … to mark its O anniversary"; refuses "its O anniversary"
         pattern(r"\bin {end:year|date}[^;.]{0,120}? (?:its|their|the [a-z ]{1,30}'s) {length:ordinal} anniversary"),

@@ -36,7 +36,7 @@ _LEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A weekday or a date with the known deed before it, the words around, those right before, and the plain of those."""
+    """A weekday or a date with the deed before it, the words around, and those right before: all, and common ones."""
 
     figure: Figure
     sentence: int

@@ -7,7 +7,6 @@ claim is contradicted only when none of them fits.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +16,7 @@ from functools import lru_cache
 from ..authoring import Context
 from ..errors import RateUnavailable
 from ..interval import Interval, between, point
+from ..laws.calendar import days_in_month
 from ..model import CalendarDate, Figure, Kind, Relation
 from ..rates.book import RateBook
 from ..rates.model import Fixing, RateProvider
@@ -131,7 +131,7 @@ def _period(figure: Figure, published: date | None) -> tuple[date, date] | None:
         return None
     try:
         first = date(year, month or 1, day or 1)
-        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+        last = date(year, month or 12, day or days_in_month(year, month or 12))
     except ValueError:
         return None
     if published is not None:

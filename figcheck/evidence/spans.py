@@ -230,7 +230,7 @@ def _terms_between(relation: Relation) -> Evidence:
     count = years // _TERM + 1
     inputs = {"start": (point(0),), "end": (point(count),), "length": (point(figure.stated),)}
     line = f"every {_TERM} years from {shown(first)} to {shown(last)} makes {count}; the story says {figure.text}"
-    return Evidence(tight=inputs, loose={**inputs, "end": (Interval(count - 1, count + 1),)}, line=line)
+    return Evidence(tight=inputs, loose={**inputs, "end": (Interval(-_LONG, _LONG),)}, line=line)
 
 
 def _months_between(relation: Relation) -> Evidence:

@@ -66,6 +66,7 @@ _NAMES = 2
 _DEATH_WORD = Late(r"\b(?:died|dies|dead|death|killed)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_DIGITS = 2
+_OTHER_PRONOUN = {"he": "she", "she": "he"}
 
 
 def age(story: Story) -> Iterator[Relation]:
@@ -184,6 +185,10 @@ def _is_subject(story: Story, sentence: Sentence, birth: Hit, told: list[tuple[S
     """True when the one born is the one who died: named in the sentences on the death, or told by he or she."""
     before = sentence.skeleton[: birth.start]
     words = _WORD.findall(before)
+    if words and words[0] in _OTHER_PRONOUN:
+        told_of = {word for other, _ in told for word in _WORD.findall(other.skeleton)}
+        if _OTHER_PRONOUN[words[0]] in told_of and words[0] not in told_of:
+            return False
     if not words or words[0] in ("he", "she"):
         return not words or words[-1] == "was"
     if words[-1] != "was" or words[0] in ("his", "her", "their", "whose"):

@@ -17,7 +17,8 @@ _THEN = r"(?:,? (?:when|as) [a-z' -]{1,50})?"
 _GROWN: tuple[Pattern, ...] = (
     # matches "was A when she won in Y, and is now A"; refuses "was A, and is now A"
     pattern(
-        rf"\bwas {{start:count|age}}{_THEN} in {{then:year|date}}{_NO_KIN}{{0,60}}? (?:is now|now|is) "
+        rf"\bwas {{start:count|age}}{_THEN} in {{then:year|date}},?(?: [a-z' -]{{1,30}},)? (?:and |but )?"
+        r"(?:she |he |who )?(?:is now|now|is) "
         r"{length:count|age}",
         _WORDS,
     ),
@@ -76,6 +77,8 @@ _BACK_THEN = pattern(r"\bwas (?:just |only )?{start:count|age} (?:then|at the ti
 _AGO = pattern(r"{gap:duration} ago\b")
 # matches "was", "then", "in her youth", which tell of another time; refuses "now"
 _OTHER_TIME = Late(r"\b(?:" + "|".join(NOT_NOW) + r")\b")
+# matches "son", "whose", after which an age may be another's; refuses "sonar"
+_KIN = Late(rf"\b(?:{_WORDS['kin']})\b")
 _NAME_WORD = r"[A-Z][\w'’.-]*\w"
 # matches "John Obi, " before an age; refuses "of Leeds, "
 _NAMED_BEFORE = re.compile(rf"(?:^\s?|[^\w ] ?|[a-z]\s)((?:{_NAME_WORD} ){{0,3}}{_NAME_WORD}),? \(?$")
@@ -166,7 +169,7 @@ def _one_person(story: Story) -> Iterator[Relation]:
 
 def _named(story: Story, sentence: Sentence) -> Iterator[_Person]:
     """The persons of a sentence whose age is told beside their name, as of now."""
-    if _OTHER_TIME.search(sentence.skeleton):
+    if _OTHER_TIME.search(sentence.skeleton) or _KIN.search(sentence.skeleton):
         return
     for figure in sentence.figures:
         if (

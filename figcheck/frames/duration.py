@@ -91,7 +91,7 @@ _MORE_YEARS: tuple[Pattern, ...] = (
     # matches "joined the school in Y and retired in Y after D"; refuses "joined in Y and after D"
     pattern(
         r"\b(?:<<joined>>)\b[^;.]{0,50}? in {start:year}[^;.]{0,40}? (?:<<retired>>)(?: [a-z]{1,12}){0,3} "
-        r"in {end:year},? after {length:duration}(?! (?:of illness|in hospital))",
+        r"in {end:year},? after {length:duration}(?! (?:as|in|of|on|without)\b)",
         _WORDS,
     ),
     # matches "for D, retiring in Y after joining the school in Y"; refuses "for D, joining in Y"

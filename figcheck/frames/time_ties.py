@@ -219,7 +219,7 @@ TIES: tuple[Tie, ...] = (
         # matches "started life in Y", "has been in business since Y"; refuses "in Y"
         pattern(r"\b(?:<<founded>>|started life)(?: life)?(?: [a-z' -]{1,30})?,? (?:in|since) {start:year}", _WORDS),
         reach=12,
-        shared=0,
+        shared=1,
     ),
     Tie(
         # matches a headline that ends "over D"; refuses "over D in jail"
@@ -299,14 +299,15 @@ TIES: tuple[Tie, ...] = (
         order=-1,
     ),
     Tie(
-        # matches "celebrates its O anniversary"; refuses "its O anniversary"
+        # matches "it celebrates its O anniversary"; refuses "its rival celebrates its O anniversary"
         pattern(
-            r"\b(?:celebrat(?:es|ing|e)|mark(?:s|ing)?) (?:its|their|his|her) {length:ordinal} (?:anniversary|birthday)"
+            r"^\s*(?:this year,? )?(?:it|they|he|she) (?:will |now |is |are )?"
+            r"(?:celebrat(?:es|ing|e)|mark(?:s|ing)?) (?:its|their|his|her) {length:ordinal} (?:anniversary|birthday)"
             r"(?! (?:in|of) )"
         ),
         # matches "founded in Y", "was built here in Y"; refuses "in Y"
         pattern(r"\b(?:<<founded>>)(?: (?:here|there|as [a-z ]{1,20}))? in {start:year}", _WORDS),
-        reach=6,
+        reach=1,
         shared=0,
     ),
     Tie(

@@ -35,6 +35,8 @@ _AFTERWARDS = pattern(
 )
 # matches "will be", "could", of what has not come about; refuses "willing"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
+# matches "will", "may" anywhere in a sentence; refuses "maybe"
+_MAY = Late(r"\b(?:will|would|could|may|might)\b")
 _YEARS = frozenset({"year", "decade", "century"})
 _DAYS = frozenset({"day", "week", "night", "fortnight"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
@@ -100,11 +102,16 @@ def _afterwards(earlier: Sentence | None, sentence: Sentence) -> Iterator[Relati
     """ "Two years later" with no end told: what has happened by then happened by the day of publication."""
     for hit in hits(sentence, _AFTERWARDS):
         length = hit.all("length")
-        if length[0].unit not in _YEARS or length[0].quoted or _OPEN.search(sentence.skeleton, 0, hit.end):
+        if length[0].unit not in _YEARS or length[0].quoted or _is_open(sentence, hit):
             continue
         start = _dated(sentence, before=hit.start) or (_dated(earlier) if earlier is not None else ())
         if len(start) == 1 and _has_year(start[0]) and not _dated(sentence, after=hit.end):
             yield Relation("later", (("length", length), ("start", start)), (), Certainty.IMPLIED)
+
+
+def _is_open(sentence: Sentence, hit: Hit) -> bool:
+    """True when the sentence may speak of what has not come about."""
+    return bool(_OPEN.search(sentence.skeleton, 0, hit.end) or _MAY.search(sentence.skeleton))
 
 
 def _only(sentence: Sentence) -> tuple[Figure, ...]:

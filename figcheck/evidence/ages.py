@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
-from ..authoring import Context
+from ..authoring import Certainty, Context
 from ..interval import Interval, point
 from ..lang.en.time_words import MILESTONES
-from ..model import Evidence, Figure, Relation
-from .calendar import said
+from ..model import CalendarDate, Evidence, Figure, Kind, Relation
+from .calendar import days_meant, said
 from .spans import shown, today, when
 
 # a story may come out some days after the age was given, and be written some days before it is printed
 _WEEK = Fraction(7, 365)
+_YEAR = Fraction(1)
+# for what may after all be told of two persons
+_ANY_AGE = Interval(-1000, 1000)
 _UNITS = {"year": Fraction(1), "month": Fraction(1, 12), "week": Fraction(7, 365), "day": Fraction(1, 365)}
 
 
@@ -20,19 +24,31 @@ def age_at(relation: Relation, context: Context) -> Evidence:
     """The age that birth and death, or birth and the day of publication, allow."""
     if relation.frame == "cohort":
         return _ages_of_group(relation)
-    start = when(relation.one("start"))
+    if relation.frame == "ages apart":
+        return _ages_apart(relation, context)
+    if relation.frame == "one person":
+        return _of_one_person(relation)
+    birth = relation.one("start")
+    start = _birth(birth, relation, context)
     ends = relation.role("end")
     figure = relation.one("length")
     if start is None:
         return Evidence(missing="the birth has no year")
-    if ends:
-        end, name = when(ends[0]), shown(ends[0])
-        if end is None:
-            return Evidence(missing="the death has no year")
+    if birth.kind is Kind.YEAR and birth.upper is not None and birth.stated is not None:
+        # "(1950-2026)" holds birth and death
+        start, end, name = _year(birth.stated), _year(birth.upper.stated), str(birth.upper.stated)
+    elif ends:
+        other = when(ends[0])
+        if other is None:
+            return Evidence(missing="the other date has no year")
+        end, name = other, shown(ends[0])
     elif context.published is None:
         return Evidence(missing="the day of publication is not known")
     else:
         end, name = today(context.published).padded(_WEEK), said(context.published)
+        if relation.frame == "birthday":
+            # the birthday is one of the year of publication, or a coming one
+            end = end.padded(_YEAR)
     years = end - start
     inputs = {"start": (start,), "end": (end,), "length": (_full_years(figure),)}
     assert years.lo is not None and years.hi is not None, "moments are bounded"
@@ -41,6 +57,62 @@ def age_at(relation: Relation, context: Context) -> Evidence:
     born, at = shown(relation.one("start")), "in" if ends else "on"
     line = f"born {born}, {told} years old {at} {name}; the story says {figure.text}"
     return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+def _year(value: Decimal) -> Interval:
+    return Interval(int(value), int(value) + 1, hi_open=True)
+
+
+def _birth(figure: Figure, relation: Relation, context: Context) -> Interval | None:
+    """The moment of a birth; of a child some weeks or months old, in the year nearest to publication."""
+    known = when(figure)
+    if known is not None or relation.one("length").unit in (None, "year") or not isinstance(figure.when, CalendarDate):
+        return known
+    if figure.when.day is None or figure.when.month is None:
+        return None
+    days = [day for day in days_meant(figure.when, (), context.published) if context.published is not None]
+    return today(days[0]) if days else None
+
+
+def _ages_apart(relation: Relation, context: Context) -> Evidence:
+    """Two ages of one person and the years between them, a year more or less."""
+    now, before = relation.one("length"), relation.one("start")
+    if now.stated is None or before.stated is None:
+        return Evidence(missing="an age is not complete")
+    then, gap = relation.role("then"), relation.role("gap")
+    if gap:
+        years = gap[0].loose
+        told = gap[0].text
+    elif context.published is None:
+        return Evidence(missing="the day of publication is not known")
+    else:
+        start = when(then[0])
+        if start is None:
+            return Evidence(missing="the date has no year")
+        years = today(context.published) - start
+        told = f"from {shown(then[0])} to {said(context.published)}"
+    inputs = {
+        "start": (before.loose,),
+        "end": ((before.loose + years).padded(_YEAR),),
+        "length": (now.loose - before.loose,),
+    }
+    line = f"{before.text} years old then, and {told} on about {_sum(before, years)}; the story says {now.text}"
+    if relation.certainty is Certainty.STATED:
+        return Evidence(tight=inputs, loose=inputs, line=line)
+    return Evidence(tight=inputs, loose={**inputs, "end": (_ANY_AGE,)}, line=line)
+
+
+def _sum(age: Figure, years: Interval) -> str:
+    middle = (Fraction(years.lo or 0) + Fraction(years.hi or years.lo or 0)) / 2
+    return str(round(Fraction(age.stated or 0) + middle))
+
+
+def _of_one_person(relation: Relation) -> Evidence:
+    """Two ages of one person in one story, which a birthday may part by a year; at most a warning."""
+    first, second = relation.one("start"), relation.one("length")
+    inputs = {"start": (point(0),), "end": (first.loose.padded(_YEAR),), "length": (second.loose,)}
+    line = f"the story gives the same person the ages {first.text} and {second.text}"
+    return Evidence(tight=inputs, loose={**inputs, "end": (_ANY_AGE,)}, line=line)
 
 
 def _ages_of_group(relation: Relation) -> Evidence:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import Interval, point
+from ..interval import point
 from ..lang.en.calendar import MONTH_NAMES, WEEKDAY_NAMES
-from ..lang.en.time_words import RELATIVE_DAYS
 from ..laws.calendar import days_in_month, julian_weekday, weekday_interval
 from ..model import Applicability, CalendarDate, Claim, Evidence, Figure, Relation, Suggestion, Verdict
 
 # a date printed without a year is one within six months of publication; newspapers print the year otherwise
 _HALF_YEAR = timedelta(days=183)
+# a date this far off may be told of either year
+_FAR = timedelta(days=100)
+# a day printed without its month is one of the weeks around publication
+_MONTH = timedelta(days=31)
 # the Gregorian calendar began on this day, in Britain and its colonies only on 14 September 1752
 _GREGORIAN = date(1582, 10, 15)
 # the last country of Europe, Greece, gave up the Julian calendar in 1923: older dates may be in the old style
@@ -41,9 +43,10 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
     assert when.weekday is not None, "the frame has seen to it"
     days = days_meant(when, relation.role("near_year"), context.published)
     if not days:
-        return Evidence(missing=_no_year(when, context.published))
+        return Evidence(missing=no_year(when, context.published))
     if days[0] < _GREGORIAN:
         return Evidence(missing="before 15 October 1582 dates follow the Julian calendar")
+    days = [*days, *_of_the_other_year(when, days[0], context.published)]
     day = next((day for day in days if day.weekday() == when.weekday), days[0])
     stated, actual = point(when.weekday), weekday_interval(day)
     old_style = day.year <= _LAST_JULIAN_YEAR and julian_weekday(day) == when.weekday
@@ -61,6 +64,14 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
     )
 
 
+def _of_the_other_year(when: CalendarDate, day: date, published: date | None) -> list[date]:
+    """The same day a year on or back, for one so far from publication that it may be meant: a fair of next October."""
+    if when.year is not None or when.month is None or published is None or abs(day - published) < _FAR:
+        return []
+    year = day.year + (1 if day < published else -1)
+    return _days(when, [year])
+
+
 def date_of(figure: Figure) -> CalendarDate:
     """The calendar date of a date figure."""
     assert isinstance(figure.when, CalendarDate), "the frame takes dates only"
@@ -71,6 +82,8 @@ def days_meant(when: CalendarDate, near: tuple[Figure, ...], published: date | N
     """The days that a printed date may be, the likeliest first."""
     if when.year is not None:
         return _days(when, [when.year])
+    if when.month is None:
+        return _in_month_near(when, published)
     days: list[date] = []
     if published is not None:
         around = _days(when, [published.year - 1, published.year, published.year + 1])
@@ -82,6 +95,19 @@ def days_meant(when: CalendarDate, near: tuple[Figure, ...], published: date | N
     return [*days, *_days(when, sorted(years))]
 
 
+def _in_month_near(when: CalendarDate, published: date | None) -> list[date]:
+    """The days of that number in the months around publication, the nearest first."""
+    if published is None or when.day is None:
+        return []
+    near = [published.year * 12 + published.month - 1 + step for step in (-1, 0, 1)]
+    found = [
+        date(month // 12, month % 12 + 1, when.day)
+        for month in near
+        if when.day <= days_in_month(month // 12, month % 12 + 1)
+    ]
+    return sorted((day for day in found if abs(day - published) <= _MONTH), key=lambda day: abs(day - published))
+
+
 def _days(when: CalendarDate, years: list[int]) -> list[date]:
     assert when.month is not None and when.day is not None, "the frame takes whole dates only"
     return [
@@ -91,7 +117,8 @@ def _days(when: CalendarDate, years: list[int]) -> list[date]:
     ]
 
 
-def _no_year(when: CalendarDate, published: date | None) -> str:
+def no_year(when: CalendarDate, published: date | None) -> str:
+    """Why no day can be known for a printed date."""
     if when.year is not None:
         return "the date is not in the calendar"
     if published is None:
@@ -164,50 +191,3 @@ def last_day_of_month(relation: Relation, _context: Context) -> Evidence:
     inputs = {"date": (point(when.day),), "last_day": (point(last),)}
     month = MONTH_NAMES[when.month - 1] + (f" {when.year}" if when.month == 2 and when.year else "")
     return Evidence(tight=inputs, loose=inputs, line=f"{month} has {last} days; the story has day {when.day}")
-
-
-# the day of publication may be a day after the day the story was written, or, by time zone, a day before
-_PRINT_ROOM = 1
-
-
-def relative_date(relation: Relation, context: Context) -> Evidence:
-    """The day or year that a relative word means on the day of publication, a day's room for the press."""
-    if relation.frame == "lead day":
-        return _lead_day(relation)
-    if context.published is None:
-        return Evidence(missing="the day of publication is not known")
-    word = relation.cue("word") or ""
-    figure = relation.one("date")
-    if relation.frame == "relative year":
-        meant = context.published.year + {"last": -1, "this": 0, "next": 1}[word]
-        assert figure.stated is not None, "a year has a value"
-        room = _PRINT_ROOM if context.published.month in (1, 12) else 0
-        inputs = {"date": (point(figure.stated),), "meant": (point(meant).padded(Fraction(room)),)}
-        return Evidence(tight=inputs, loose=inputs, line=f"{word} year is {meant} on {said(context.published)}")
-    when = date_of(figure)
-    days = days_meant(when, (), context.published)
-    if not days:
-        return Evidence(missing=_no_year(when, context.published))
-    day = context.published + timedelta(days=RELATIVE_DAYS[word])
-    stated = min(days, key=lambda other: abs(other - day))
-    inputs = {
-        "date": (point(stated.toordinal()),),
-        "meant": (point(day.toordinal()).padded(Fraction(_PRINT_ROOM)),),
-    }
-    return Evidence(tight=inputs, loose=inputs, line=f"{word} is {said(day)} on {said(context.published)}")
-
-
-# the news of a lead is of the day of publication or of the few days before it
-_NEWS_DAYS = 3
-
-
-def _lead_day(relation: Relation) -> Evidence:
-    """How many days before the printed date the weekday of a lead last was."""
-    when, day = date_of(relation.one("date")), date_of(relation.one("day"))
-    days = days_meant(when, (), None)
-    if not days or day.weekday is None:
-        return Evidence(missing="the date has no year")
-    back = (days[0].weekday() - day.weekday) % 7
-    inputs = {"date": (point(back),), "meant": (Interval(0, _NEWS_DAYS),)}
-    line = f"{said(days[0])} is a {WEEKDAY_NAMES[days[0].weekday()]}, {back} days after {WEEKDAY_NAMES[day.weekday]}"
-    return Evidence(tight=inputs, loose=inputs, line=line)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import point
 from ..lang.en.calendar import MONTH_NAMES
+from ..lang.en.time_words import BORN_DEEDS
 from ..laws.calendar import moment
 from ..model import Evidence, Relation
 from .ages import milestone
@@ -24,6 +25,8 @@ def order_of(relation: Relation, context: Context) -> Evidence:
     if relation.frame == "milestone":
         return milestone(relation, context)
     first, last = relation.one("earlier"), relation.one("later")
+    if relation.frame == "life deed":
+        return _deed(relation)
     if relation.frame == "life":
         start, end = when(first), when(last)
         if start is None or end is None:
@@ -40,6 +43,17 @@ def order_of(relation: Relation, context: Context) -> Evidence:
     inputs = {"earlier": (start,), "later": (end,)}
     line = f"from {one.day} {MONTH_NAMES[one.month - 1]} to {other.day} {MONTH_NAMES[other.month - 1]} runs backwards"
     return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+def _deed(relation: Relation) -> Evidence:
+    """A deed against the least age at which people do it, and the birth."""
+    born, done = when(relation.one("earlier")), when(relation.one("later"))
+    if born is None or done is None:
+        return Evidence(missing="a date has no year")
+    least = BORN_DEEDS[relation.cue("milestone") or "became"]
+    inputs = {"earlier": (born.shifted(least),), "later": (done,)}
+    birth, deed = shown(relation.one("earlier")), shown(relation.one("later"))
+    return Evidence(tight=inputs, loose=inputs, line=f"born {birth}, too young for it in {deed}")
 
 
 def not_after_publication(relation: Relation, context: Context) -> Evidence:

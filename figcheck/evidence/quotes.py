@@ -7,7 +7,6 @@ claim is contradicted only when none of them fits.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,6 +17,7 @@ from ..authoring import Context
 from ..errors import RateUnavailable
 from ..house import PLAIN_HOUSE, House, NamedBy
 from ..interval import Interval, between, point
+from ..laws.calendar import days_in_month
 from ..model import CalendarDate, Figure, Kind, Relation
 from ..rates.book import RateBook
 from ..rates.model import Fixing, RateProvider
@@ -145,7 +145,7 @@ def _period(figure: Figure, published: date | None, house: House) -> tuple[date,
     else:
         try:
             first = date(year, month or 1, day or 1)
-            last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+            last = date(year, month or 12, day or days_in_month(year, month or 12))
         except ValueError:
             return None
     if published is not None:

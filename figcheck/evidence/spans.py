@@ -9,13 +9,12 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import EVERYTHING, Interval, hull, point
 from ..lang.en.calendar import MONTH_NAMES
-from ..lang.en.time_words import LENGTHS
+from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS
 from ..laws.calendar import moment
 from ..model import (
     CalendarDate,
     Certainty,
     Claim,
-    ClockTime,
     Evidence,
     Figure,
     Kind,
@@ -25,6 +24,7 @@ from ..model import (
     Verdict,
 )
 from .calendar import days_meant, said
+from .minutes import minutes_between
 
 _YEARS = {
     "year": Fraction(1), "decade": Fraction(10), "century": Fraction(100), "millennium": Fraction(1000),
@@ -32,22 +32,20 @@ _YEARS = {
     "week": Fraction(7, 365), "fortnight": Fraction(14, 365), "day": Fraction(1, 365),
 }  # fmt: skip
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
-_MINUTES = {"minute": 1, "hour": 60, "day": 1440}
-_DAY = 1440
-_HALF_DAY = _DAY // 2
-# "two hours" is said of anything from an hour and thirty-six minutes to two hours twenty-four
-_HOUR_ROOM = Fraction(4, 10)
 # years are counted by the calendar or by full years, and one end may be counted in
 _YEAR_ROOM = Fraction(1)
 # a length and its ends in two sentences: these may be told a little apart, and some times apart they are two things
 _APART_ROOM = Fraction(1, 20)
 _APART = 6
+_FEW_YEARS = 4
 _INCOMPLETE = "a date is not complete"
 _MEAN_DAYS = {"day": Fraction(1), "week": Fraction(7), "fortnight": Fraction(14), "month": Fraction(304, 10)}
 # a story may be written a day before it is printed
 _PRINT_ROOM = Fraction(1)
 # months
 _QUARTER = 3
+# years from one presidential election, world cup or olympic games to the next
+_TERM = 4
 # a length without an end says something of publication when it covers at least half of the time until then
 _TELLING = 2
 # years, farther off than any in the news
@@ -111,9 +109,11 @@ def _room_for_years(relation: Relation, years: Interval) -> Interval | None:
         return length.padded(_YEAR_ROOM)
     assert length.lo is not None and years.lo is not None and years.hi is not None, "lengths of years are bounded"
     least, most = Fraction(length.lo), Fraction(length.hi if length.hi is not None else length.lo)
-    if 0 < years.hi * _APART < least or years.lo > most * _APART:
+    if 0 < years.hi * _APART < least or years.lo > most * _APART + _FEW_YEARS:
         return None
-    return length.padded(_YEAR_ROOM).widened(_APART_ROOM)
+    figure = relation.role("length")[0]
+    room = length.padded(_YEAR_ROOM)
+    return room if figure.qualifier is Qualifier.ABOUT else room.widened(_APART_ROOM)
 
 
 def _doubtful(relation: Relation, evidence: Evidence) -> Evidence:
@@ -157,6 +157,8 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return _quarters(relation)
     if relation.frame == "later":
         return _by_now(relation, context)
+    if relation.frame == "fixed terms":
+        return _terms_between(relation)
     return years_between(relation, context)
 
 
@@ -211,10 +213,24 @@ def _days_from_now(relation: Relation, role: str, published: date) -> Evidence:
             room = Interval(0, room.hi)
         inputs = {"start": (now,), "end": (known,), "length": (room,)}
     gap = abs(published.toordinal() - at)
-    between = f"{gap} days" if day.day else f"about {round(gap / 30)} months"
+    between = f"{gap} day{'s' if gap != 1 else ''}" if day.day else f"about {round(gap / 30)} months"
     ends = (said(first[0]), said(published)) if role == "start" else (said(published), said(first[0]))
     line = f"from {ends[0]} to {ends[1]} is {between}; the story says {length.text}"
     return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+def _terms_between(relation: Relation) -> Evidence:
+    """The number of votes or games that are held every four years, the first and the last counted in."""
+    first, last, figure = relation.one("start"), relation.one("end"), relation.one("length")
+    if first.stated is None or last.stated is None or figure.stated is None:
+        return Evidence(missing=_INCOMPLETE)
+    years = int(last.stated) - int(first.stated)
+    if years <= 0 or years % _TERM:
+        return Evidence(missing="the years are not a number of terms apart")
+    count = years // _TERM + 1
+    inputs = {"start": (point(0),), "end": (point(count),), "length": (point(figure.stated),)}
+    line = f"every {_TERM} years from {shown(first)} to {shown(last)} makes {count}; the story says {figure.text}"
+    return Evidence(tight=inputs, loose={**inputs, "end": (Interval(-_LONG, _LONG),)}, line=line)
 
 
 def _months_between(relation: Relation) -> Evidence:
@@ -286,16 +302,18 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     ends = [_day(relation.one(role), relation, context) for role in ("start", "end")]
     start, end = ends
     figure = relation.one("length")
-    if start is None or end is None or figure.unit not in _DAYS:
+    word = relation.cue("length") or ""
+    step = LATER_DAYS.get(word) or EARLIER_DAYS.get(word)
+    if start is None or end is None or (step is None and figure.unit not in _DAYS):
         return Evidence(missing=_INCOMPLETE)
     if end < start:
         return Evidence(missing="the dates do not follow each other")
     gap = (end - start).days
-    length = figure.loose.scaled(_DAYS[figure.unit])
-    computed = Interval(gap, gap + 1)
-    inputs = {"start": (point(0),), "end": (computed,), "length": (length,)}
-    line = f"from {said(start)} to {said(end)} is {gap} days, or {gap + 1} with both; the story says {figure.text}"
-    return Evidence(tight=inputs, loose=inputs, line=line)
+    length = point(step) if step is not None else figure.loose.scaled(_DAYS[figure.unit or "day"])
+    told = f"{gap} days" if gap != 1 else "1 day"
+    line = f"from {said(start)} to {said(end)} is {told}, or {gap + 1} with both; the story says {figure.text}"
+    inputs = {"start": (point(0),), "end": (Interval(gap, gap + 1),), "length": (length,)}
+    return _doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
 
 
 def _day(figure: Figure, relation: Relation, context: Context) -> date | None:
@@ -308,60 +326,6 @@ def _day(figure: Figure, relation: Relation, context: Context) -> date | None:
         return date(year, day.month, day.day)
     except ValueError:
         return None
-
-
-def minutes_between(relation: Relation, _context: Context) -> Evidence:
-    """From one time of day to another, past midnight where the second is the earlier, against the stated length."""
-    first, last = relation.one("start"), relation.one("end")
-    start, end = _minute(first), _minute(last)
-    figure = relation.one("length")
-    unit = (figure.unit or "").removesuffix(" per day")
-    if start is None or end is None or unit not in _MINUTES:
-        return Evidence(missing="the times are not complete")
-    zones = {figure.when.zone for figure in (first, last) if isinstance(figure.when, ClockTime) and figure.when.zone}
-    if len(zones) > 1:
-        return Evidence(missing="the times are in different zones")
-    days = [day.when.weekday for day in relation.role("day") if isinstance(day.when, CalendarDate)]
-    step = (end - start) % _DAY
-    choices = [step, step + _DAY]
-    if first.kind is Kind.COUNT:
-        # "from 9 to 5": the half of the day is not told
-        choices = [step % _HALF_DAY, step % _HALF_DAY + _HALF_DAY]
-    elif len(days) == 2 and days[0] is not None and days[1] is not None:
-        step = (days[1] - days[0]) % 7 * _DAY + end - start
-        choices = [step, step + 7 * _DAY]
-    elif days:
-        choices = [step]
-    length = _room(figure, unit).scaled(_MINUTES[unit])
-    best = next((choice for choice in choices if length.contains(choice)), choices[0])
-    inputs = {"start": (point(0),), "end": (point(best),), "length": (length,)}
-    names = [" ".join(end_of.text.split()) for end_of in (first, last)]
-    line = f"from {names[0]} to {names[1]} is {_hours(best)}; the story says {figure.text}"
-    return Evidence(tight=inputs, loose=inputs, line=line)
-
-
-def _minute(figure: Figure) -> int | None:
-    """The minute of the day of a time; a bare number up to twelve is an hour."""
-    if isinstance(figure.when, ClockTime):
-        return figure.when.minute
-    if figure.kind is Kind.COUNT and figure.thing is None and figure.stated is not None and 1 <= figure.stated <= 12:
-        return int(figure.stated) * 60 if figure.stated == int(figure.stated) else None
-    return None
-
-
-def _room(figure: Figure, unit: str) -> Interval:
-    """What a stated number of hours or minutes allows."""
-    if figure.qualifier is not None or figure.stated is None or figure.upper is not None:
-        return figure.loose
-    if unit == "hour" and figure.stated == int(figure.stated):
-        return point(figure.stated).padded(_HOUR_ROOM)
-    return figure.loose
-
-
-def _hours(minutes: int) -> str:
-    hours, rest = divmod(minutes, 60)
-    parts = ([f"{hours} hours" if hours != 1 else "1 hour"] if hours else []) + ([f"{rest} minutes"] if rest else [])
-    return " ".join(parts) or "no time"
 
 
 def _elapsed(parts: tuple[Interval, Interval, Interval], start: str, end: str) -> Evidence:

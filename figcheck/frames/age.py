@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..lang.en.sameness import EMPTY
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from .age_told import ages_told
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _NO_OTHER = r"[^;.]{0,50}?"
@@ -16,6 +17,12 @@ _IN_SENTENCE: tuple[Pattern, ...] = (
     pattern(
         r"(?<!then ){length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) "
         r"(?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"
+    ),
+    # matches "born in Y, ms obi is A"; refuses "born in Y, her son is A"
+    pattern(
+        r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {start:year|date}, (?!his |her |their |my |whose |the oldest )"
+        r"[a-z.'-]{2,20}(?: [a-z.'-]{2,20}){0,3} (?:is|is now|turns|will be) "
+        r"{length:age|count}(?=,|\.|;|\)|$| and )"
     ),
     # matches "born in Y, is A", "born in Y, A"; refuses "born in Y to a mother aged A", "born in Y, was A when"
     pattern(
@@ -59,6 +66,7 @@ _NAMES = 2
 _DEATH_WORD = Late(r"\b(?:died|dies|dead|death|killed)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_DIGITS = 2
+_OTHER_PRONOUN = {"he": "she", "she": "he"}
 
 
 def age(story: Story) -> Iterator[Relation]:
@@ -68,6 +76,7 @@ def age(story: Story) -> Iterator[Relation]:
             yield from _in_sentence(sentence)
     yield from _obituary(story)
     yield from _cohort(story)
+    yield from ages_told(story)
 
 
 def _cohort(story: Story) -> Iterator[Relation]:
@@ -176,6 +185,10 @@ def _is_subject(story: Story, sentence: Sentence, birth: Hit, told: list[tuple[S
     """True when the one born is the one who died: named in the sentences on the death, or told by he or she."""
     before = sentence.skeleton[: birth.start]
     words = _WORD.findall(before)
+    if words and words[0] in _OTHER_PRONOUN:
+        told_of = {word for other, _ in told for word in _WORD.findall(other.skeleton)}
+        if _OTHER_PRONOUN[words[0]] in told_of and words[0] not in told_of:
+            return False
     if not words or words[0] in ("he", "she"):
         return not words or words[-1] == "was"
     if words[-1] != "was" or words[0] in ("his", "her", "their", "whose"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import HAPPENED, MILESTONES, PLANNED, TALES, TO_COME
+from ..lang.en.time_words import BORN_DEEDS, HAPPENED, MILESTONES, PLANNED, STARTS, STOPS, TALES, TO_COME
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
 from .pattern import Late, Pattern, hits, pattern
 
@@ -12,9 +12,15 @@ _ENDS = "(?:to|until|till|through)"
 _PERIODS: tuple[Pattern, ...] = (
     # matches "from T to T"; refuses "moved from T to T"
     pattern(rf"(?:^|(?<![a-z]))from {{earlier:date}} {_ENDS} {{later:date}}(?! (?:last|next|this|the) )"),
+    # matches "begins on T and ends on T"; refuses "begins on T and T"
+    pattern(
+        r"\b(?:<<starts>>) (?:on )?{earlier:date},? (?:and )?(?:will )?(?:<<stops>>) (?:on )?{later:date}",
+        {"starts": "|".join(STARTS), "stops": "|".join(STOPS)},
+    ),
     # matches "between T and T"; refuses "between T and the T"
     pattern(r"(?:^|(?<![a-z]))between {earlier:date} and {later:date}"),
 )
+_PERIOD_WORDS = ("from ", "between ", "begin", "began", "start", "open", "launch", "kick")
 # matches "moved from", "postponed", after which the order of two dates is free; refuses "from" alone
 _SHIFTED = Late(
     r"\b(?:moved|move|moves|brought|bring|shift\w*|chang\w*|postpon\w*|push\w*|extend\w*|delay\w*|reschedul\w*|advanc\w*|deadline|back)\b"
@@ -31,6 +37,19 @@ _MILESTONE = pattern(
     r"{later:year|date}",
     {"deed": "|".join(sorted(MILESTONES))},
 )
+# matches "born in Y and married in Y", "graduated in Y; he was born in Y"; refuses "born in Y, his son married in Y"
+_BORN_DEED: tuple[Pattern, ...] = (
+    pattern(
+        r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {birth:year|date},? (?:and |she |he |who )(?:had |was )?"
+        r"(?P<deed><<deed>>)(?: [a-z' -]{1,40})? (?:in|on) {later:year|date}",
+        {"deed": "|".join(sorted(BORN_DEEDS))},
+    ),
+    pattern(
+        r"(?P<deed><<deed>>)(?: [a-z' -]{1,40})? (?:in|on) {later:year|date}[;,] (?:having been |(?:he|she) was )born "
+        r"(?:[a-z' -]{1,30} )?(?:in|on) {birth:year|date}",
+        {"deed": "|".join(sorted(BORN_DEEDS))},
+    ),
+)
 # matches "visited the site on T"; refuses "visited T"
 _PAST = pattern(
     r"\b(?P<verb><<verb>>)(?: [a-z' -]{1,50})? on {date:date}",
@@ -40,6 +59,8 @@ _PAST = pattern(
 _PLAN = Late(r"\b(?:" + "|".join(PLANNED) + r")\b")
 # matches "will be held on T", "is due T"; refuses "will T"
 _COMING = pattern(r"\b(?:<<verb>>)(?: [a-z' -]{1,30})?(?: on)? {date:date}", {"verb": "|".join(TO_COME)})
+# matches "she will speak here on T"; refuses "she will speak of T", "it will be known on T"
+_WILL = pattern(r"\bwill (?!be |have |not |never |always |remember|mark)[a-z]{3,15}(?: [a-z' -]{1,40})? on {date:date}")
 # matches "ago", "later", which move a tale; refuses "agora"
 _TALE = Late(r"\b(?:" + "|".join(TALES) + r")\b")
 
@@ -50,13 +71,17 @@ def period(story: Story) -> Iterator[Relation]:
         if len(sentence.figures) < 2:
             continue
         skeleton = sentence.skeleton
-        for compiled in _PERIODS if "from " in skeleton or "between " in skeleton else ():
+        for compiled in _PERIODS if any(word in skeleton for word in _PERIOD_WORDS) else ():
             for hit in hits(sentence, compiled):
                 relation = Relation("period", (("earlier", hit.all("earlier")), ("later", hit.all("later"))))
                 if _is_comparable(relation) and not _SHIFTED.search(
                     sentence.skeleton[max(0, hit.start - 60) : hit.start]
                 ):
                     yield relation
+        for compiled in _BORN_DEED if "born" in skeleton else ():
+            for hit in hits(sentence, compiled):
+                deed = (("later", hit.all("later")), ("earlier", hit.all("birth")))
+                yield Relation("life deed", deed, (("milestone", hit.word("deed")),))
         if "died" not in skeleton and "dead" not in skeleton:
             continue
         for hit in hits(sentence, _LIFE):
@@ -90,9 +115,12 @@ def coming_event(story: Story) -> Iterator[Relation]:
     """A full date in the role "date" on which something is told to be still to come."""
     for sentence in story.sentences:
         for figure in _dated(sentence):
-            for hit in hits(sentence, _COMING):
-                if hit.get("date") is figure and not figure.quoted:
-                    yield Relation("coming event", (("date", (figure,)),))
+            found = next(
+                (hit for compiled in (_COMING, _WILL) for hit in hits(sentence, compiled) if hit.get("date") is figure),
+                None,
+            )
+            if found is not None and not figure.quoted:
+                yield Relation("coming event", (("date", (figure,)),))
 
 
 def _dated(sentence: Sentence) -> list[Figure]:

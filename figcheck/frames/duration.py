@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import FOUNDED, JOINED, LENGTHS, PRESENT, RETIRED, STARTS, STOPS, TENURES
-from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
+from ..lang.en.time_words import FIXED_TERMS, FOUNDED, JOINED, LENGTHS, PRESENT, RETIRED, STARTS, STOPS, TENURES
+from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Pattern, hits, pattern
 from .told_later import told_later
@@ -91,7 +91,7 @@ _MORE_YEARS: tuple[Pattern, ...] = (
     # matches "joined the school in Y and retired in Y after D"; refuses "joined in Y and after D"
     pattern(
         r"\b(?:<<joined>>)\b[^;.]{0,50}? in {start:year}[^;.]{0,40}? (?:<<retired>>)(?: [a-z]{1,12}){0,3} "
-        r"in {end:year},? after {length:duration}(?! (?:of illness|in hospital))",
+        r"in {end:year},? after {length:duration}(?! (?:as|in|of|on|without)\b)",
         _WORDS,
     ),
     # matches "for D, retiring in Y after joining the school in Y"; refuses "for D, joining in Y"
@@ -123,6 +123,11 @@ _IN_ONE = pattern(
 )
 # matches "the decade from Y to Y", "between Y and Y, a century"; refuses "the decade to Y"
 _WORDED = pattern(rf"\b(?:the|a|that) (?P<said><<length>>),? (?:from|between) {_YEAR_ENDS}", _WORDS)
+# matches "over the last C presidential elections … in Y to … in Y"; refuses "the last C elections … in Y"
+_FIXED_TERMS = pattern(
+    r"\bthe (?:last |past |previous )?{length:count}[^;.]{0,140}? (?:in|from|between) {start:year}[^;.]{0,80}? "
+    r"(?:in|to|and) {end:year}"
+)
 _MONTH_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _MONTHS: tuple[Pattern, ...] = (
     # matches "between T and T, in a D period"; refuses "between T and T, in D"
@@ -182,6 +187,7 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from reporting_period(story)
     yield from spans_apart(story)
     yield from told_later(story)
+    yield from fixed_terms(story)
 
 
 def clock_span(story: Story) -> Iterator[Relation]:
@@ -228,6 +234,16 @@ def _in_one(story: Story, sentence: Sentence) -> Iterator[Relation]:
             at = sentence.skeleton.index(hit.word("said"), hit.start)
             said = figure_of_words(story, sentence, at, at + len(hit.word("said")))
             yield Relation("year span", (("length", (said,)), *_roles(hit)), (("length", hit.word("said")),))
+
+
+def fixed_terms(story: Story) -> Iterator[Relation]:
+    """The number of elections or games of one sort in "length", the first and the last year in "start" and "end"."""
+    for sentence in story.sentences:
+        if len(sentence.figures) >= 3:
+            for hit in hits(sentence, _FIXED_TERMS):
+                thing = hit.all("length")[0].thing
+                if thing is not None and (thing.head, thing.modifiers[-1:]) in FIXED_TERMS:
+                    yield Relation("fixed terms", _roles(hit), (), Certainty.IMPLIED)
 
 
 def _has_year(figure: Figure) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
-from ..model import CalendarDate, Relation, Story
+from ..model import CalendarDate, Relation, Sentence, Story
 from .pattern import Hit, Late, Pattern, hits, pattern
+from .told_twice import told_twice
 
 _WORDS = {"day": "|".join(sorted(RELATIVE_DAYS, key=len, reverse=True))}
 _DAYS: tuple[Pattern, ...] = (
@@ -18,6 +19,20 @@ _DAYS: tuple[Pattern, ...] = (
 _YEARS: tuple[Pattern, ...] = (
     # matches "last year (Y)", "next year, in Y"; refuses "last year Y people" and "last year in May Y"
     pattern(r"\b(?P<word>last|this|next) year(?:,? \(|, in |, ){date:year}(?= ?[),.;])"),
+)
+_NEAR: tuple[Pattern, ...] = (
+    # matches "next T", "this coming T", "last T"; refuses "the next T", "last week T", "in this T file photo"
+    pattern(r"(?<!the )(?<!in )\b(?P<word>next|last|this|coming|past) {date:date}"),
+)
+_UNIT = r"(?P<unit>week|month|year|weekend)"
+_AFTER = r"(?=\)|,|\.|;|\s*$| (?:and|when|to|at|after|for|because|with|as)\b)"
+_PERIODS: tuple[Pattern, ...] = (
+    # matches "last month, on T", "next week (T)", "last year, in Y", "this weekend, T"; refuses "last year, T people"
+    pattern(rf"(?<!than )(?<!from )\b(?P<word>last|this|next) {_UNIT}(?:,? on |,? \(|, in |, ){{date:date}}{_AFTER}"),
+    # matches "this weekend, C and T"; refuses "this weekend, C people"
+    pattern(rf"\b(?P<word>last|this|next) {_UNIT},? (?:on |\()?{{date}} ?(?:and|to|-|–) ?{{date:date}}{_AFTER}"),
+    # matches "on T last month", "in T last year"; refuses "T last month's"
+    pattern(rf"\b(?:on|in) {{date:date}},? (?P<word>last|this|next) {_UNIT}(?!['’]s|-)\b"),
 )
 # matches "published in the courier, T" as a sentence of its own; refuses "the study, published in nature on T"
 _PRINTED = pattern(r"^\s*published in (?!the (?:year|month))[a-z .'-]{2,40}, (?:on )?{date:date}\s*\.?\s*$")
@@ -40,7 +55,36 @@ def relative_day(story: Story) -> Iterator[Relation]:
             for hit in hits(sentence, compiled):
                 if not _is_quoted(hit):
                     yield Relation("relative year", (("date", hit.all("date")),), (("word", hit.word("word")),))
+        yield from _near(sentence)
     yield from lead_day(story)
+    yield from told_twice(story)
+
+
+def _near(sentence: Sentence) -> Iterator[Relation]:
+    """ "Next Monday, March 9" and "last month, on 14 February"."""
+    skeleton = sentence.skeleton
+    if not any(word in skeleton for word in ("last ", "next ", "this ", "coming ", "past ")):
+        return
+    for compiled in _NEAR:
+        for hit in hits(sentence, compiled):
+            when = hit.all("date")[0].when
+            if _is_whole(hit) and not _is_quoted(hit) and isinstance(when, CalendarDate) and when.weekday is not None:
+                yield Relation("relative weekday", (("date", hit.all("date")),), (("word", hit.word("word")),))
+    for compiled in _PERIODS:
+        for hit in hits(sentence, compiled):
+            if not _is_quoted(hit) and _tells(hit):
+                cues = (("word", hit.word("word")), ("unit", hit.word("unit")))
+                yield Relation("relative period", (("date", hit.all("date")),), cues)
+
+
+def _tells(hit: Hit) -> bool:
+    """True when the date can be held to the week, month or year: a bare month says nothing of a year."""
+    when = hit.all("date")[0].when
+    if not isinstance(when, CalendarDate) or when.month is None:
+        return False
+    if hit.word("unit") == "year":
+        return when.year is not None
+    return when.day is not None or hit.word("unit") == "month"
 
 
 def lead_day(story: Story) -> Iterator[Relation]:

@@ -55,6 +55,15 @@ class Tie:
     order: int = 0
 
 
+# matches "a D affair"; refuses "D later"
+_GATHERING = pattern(
+    r"\b(?:a|the|this year's|its|their) {length:duration} (?:[a-z]{1,15} ){0,2}(?:<<gathering>>)\b", _WORDS
+)
+# matches "runs from T-T"; refuses "open on T"
+_HELD = pattern(
+    r"\b(?:runs?|running|ran|held|takes? place|took place|lasts?|scheduled|set) (?:for |from |on |between )"
+    r"{start:date} ?(?:to|until|till|through|-|–|and) ?{end:date}"
+)
 TIES: tuple[Tie, ...] = (
     Tie(
         # matches "the deadliest avalanche in D"; refuses "the deadliest in D to Y"
@@ -202,28 +211,15 @@ TIES: tuple[Tie, ...] = (
         reach=3,
         shared=0,
     ),
-    Tie(
-        # matches "a D affair"; refuses "D later"
-        pattern(
-            r"\b(?:a|the|this year's|its|their) {length:duration} (?:[a-z]{1,15} ){0,2}(?:<<gathering>>)\b", _WORDS
-        ),
-        # matches "runs from T-T"; refuses "open on T"
-        pattern(
-            r"\b(?:runs?|running|ran|held|takes? place|took place|lasts?|scheduled|set) (?:for |from |on |between )"
-            r"{start:date} ?(?:to|until|till|through|-|–|and) ?{end:date}"
-        ),
-        reach=3,
-        shared=0,
-        frame="day span",
-        units=frozenset({"day"}),
-    ),
+    Tie(_GATHERING, _HELD, reach=3, shared=0, frame="day span", units=frozenset({"day"})),
+    Tie(_GATHERING, _HELD, reach=40, shared=1, frame="day span", units=frozenset({"day"})),
     Tie(
         # matches "in T … to mark its O anniversary"; refuses "its O anniversary"
         pattern(r"\bin {end:year|date}[^;.]{0,120}? (?:its|their|the [a-z ]{1,30}'s) {length:ordinal} anniversary"),
         # matches "started life in Y", "has been in business since Y"; refuses "in Y"
         pattern(r"\b(?:<<founded>>|started life)(?: life)?(?: [a-z' -]{1,30})?,? (?:in|since) {start:year}", _WORDS),
         reach=12,
-        shared=0,
+        shared=1,
     ),
     Tie(
         # matches a headline that ends "over D"; refuses "over D in jail"
@@ -301,5 +297,29 @@ TIES: tuple[Tie, ...] = (
         reach=4,
         shared=0,
         order=-1,
+    ),
+    Tie(
+        # matches "it celebrates its O anniversary"; refuses "its rival celebrates its O anniversary"
+        pattern(
+            r"^\s*(?:this year,? )?(?:it|they|he|she) (?:will |now |is |are )?"
+            r"(?:celebrat(?:es|ing|e)|mark(?:s|ing)?) (?:its|their|his|her) {length:ordinal} (?:anniversary|birthday)"
+            r"(?! (?:in|of) )"
+        ),
+        # matches "founded in Y", "was built here in Y"; refuses "in Y"
+        pattern(r"\b(?:<<founded>>)(?: (?:here|there|as [a-z ]{1,20}))? in {start:year}", _WORDS),
+        reach=1,
+        shared=0,
+    ),
+    Tie(
+        # matches "with one day left"; refuses "with one day left until T"
+        pattern(
+            r"\bwith (?:just |only |less than )?{length:duration} (?:left|to go|remaining)\b(?! (?:until|before|till) )"
+        ),
+        # matches "the last day to vote is T"; refuses "the deadline was T"
+        pattern(r"\b(?:last day|final day|deadline)\b[^;.]{0,60}? is (?:on )?{end:date}"),
+        reach=12,
+        shared=1,
+        frame="countdown",
+        units=frozenset({"day", "week", "month", "fortnight"}),
     ),
 )

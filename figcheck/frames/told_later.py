@@ -4,51 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import NOT_YET, STEPS
+from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET, STEPS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Late, hits, pattern
 
-_WORDS = {"step": "|".join(STEPS)}
+_WORDS = {"step": "|".join(STEPS), "later": "|".join(LATER_DAYS), "earlier": "|".join(EARLIER_DAYS)}
 _LATE = r"(?:the )?(?:late |early |mid-|spring |summer |autumn |fall |winter )?"
-# matches "in Y … D later, in Y"; refuses "in Y … D later in the Y season"
-_ON = pattern(
-    rf"\b(?:in|on|since) {_LATE}{{start:year|date}}[^;.]{{0,120}}?[^;.a-z]{{length:duration}} "
-    rf"(?:later|on|after that),? (?:in|on|by) {_LATE}{{end:year|date}}"
+# matches "D later, in Y", "the next day, T", "a year later, on T"; refuses "D later in the Y season"
+_LATER = pattern(
+    rf"(?:{{length:duration}} (?:later|after that|on(?=,))|\b(?P<said><<later>>)|"
+    rf"\ba (?P<years>year|decade|century) later),? (?:in |on |by )?{_LATE}{{end:year|date}}",
+    _WORDS,
 )
-# matches "in Y … D earlier, in Y"; refuses "in Y … D earlier than in Y"
-_BACK = pattern(
-    rf"\b(?:in|on|since) {_LATE}{{end:year|date}}[^;.]{{0,120}}?[^;.a-z]{{length:duration}} "
-    rf"(?:earlier|before|previously),? (?:in|on) {_LATE}{{start:year|date}}"
+# matches "D earlier, in Y", "the day before, T", "a year earlier, in Y"; refuses "D earlier than in Y"
+_EARLIER = pattern(
+    rf"(?:{{length:duration}} (?:earlier|before|previously)|\b(?P<said><<earlier>>)|\ba (?P<years>year|decade|century) "
+    rf"(?:earlier|before)),? (?:in |on )?{_LATE}{{start:year|date}}",
+    _WORDS,
 )
-# matches "D later, in Y", "D later, on T"; refuses "D later in the Y season"
-_LATER = pattern(rf"{{length:duration}} (?:later|after that),? (?:in|on|by) {_LATE}{{end:year|date}}")
 # matches "from there, it fell for D, … on T"; refuses "from there to T"
-_STEP = pattern(r"^\s*(?:<<step>>)\b[^;.]{0,80}? for {length:duration},? [^;.]{0,120}?\bon {end:date}", _WORDS)
+_STEP = pattern(
+    r"^\s*(?:<<step>>)\b[^;.]{0,80}? for (?:more than |over |almost |nearly |about )?{length:duration},? "
+    r"[^;.]{0,120}?\bon {end:date}",
+    _WORDS,
+)
 # matches "D later" and "D on," where no date follows at once; refuses "D later, in Y", "D on the board"
 _AFTERWARDS = pattern(
     r"{length:duration} (?:later\b|on(?=,| and,))(?!,? (?:in|on|by) (?:the )?(?:late |early |mid-)?{when})"
 )
 # matches "will be", "could", of what has not come about; refuses "willing"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
+# matches "will", "may" anywhere in a sentence; refuses "maybe"
+_MAY = Late(r"\b(?:will|would|could|may|might)\b")
 _YEARS = frozenset({"year", "decade", "century"})
 _DAYS = frozenset({"day", "week", "night", "fortnight"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
+_SIGNS = (_DURATION, " later", " day,", " day ", "day before", "earlier", "week,", "following")
 _FIRST_YEAR = 1000
 
 
 def told_later(story: Story) -> Iterator[Relation]:
     """A length in "length" with its beginning in "start" and its end in "end", or, under "later", with no end told."""
     for earlier, sentence in _with_the_one_before(story):
-        if _DURATION not in sentence.skeleton:
+        if not any(sign in sentence.skeleton for sign in _SIGNS):
             continue
-        for compiled in (_ON, _BACK):
-            for hit in hits(sentence, compiled):
-                yield from _spans(hit, hit.all("start"), Certainty.STATED)
-        for compiled in (_LATER, _STEP):
-            for hit in hits(sentence, compiled):
-                if earlier is not None and not _dated(sentence, before=hit.start):
-                    yield from _spans(hit, _only(earlier), Certainty.IMPLIED)
+        for hit in hits(sentence, _LATER):
+            yield from _with_moment(story, sentence, earlier, hit)
+        for hit in hits(sentence, _EARLIER):
+            yield from _with_moment(story, sentence, earlier, hit)
+        for hit in hits(sentence, _STEP):
+            if earlier is not None and not _dated(sentence, before=hit.start):
+                yield from _spans(hit.all("length"), _only(earlier), hit.all("end"), Certainty.IMPLIED)
         yield from _afterwards(earlier, sentence)
 
 
@@ -61,29 +68,50 @@ def _with_the_one_before(story: Story) -> Iterator[tuple[Sentence | None, Senten
         last = sentence
 
 
-def _spans(hit: Hit, start: tuple[Figure, ...], certainty: Certainty) -> Iterator[Relation]:
-    length, end = hit.all("length"), hit.all("end")
-    if len(start) != 1 or length[0].quoted:
+def _with_moment(story: Story, sentence: Sentence, earlier: Sentence | None, hit: Hit) -> Iterator[Relation]:
+    """The length of a hit with the one moment told before it, in its sentence or, where none is, in the one before."""
+    here = _dated(sentence, before=hit.start)
+    other = here if here else _only(earlier) if earlier is not None else ()
+    if len(other) != 1 or (hit.start and sentence.skeleton[hit.start - 1 : hit.start].isalpha()):
+        return
+    certainty = Certainty.STATED if here else Certainty.IMPLIED
+    start, end = (hit.all("start"), other) if hit.all("start") else (other, hit.all("end"))
+    length = hit.all("length")
+    word = hit.word("said") or hit.word("years")
+    if not length:
+        at = sentence.skeleton.index(word, hit.start)
+        length = (figure_of_words(story, sentence, at, at + len(word)),)
+    yield from _spans(length, start, end, certainty, word)
+
+
+def _spans(
+    length: tuple[Figure, ...], start: tuple[Figure, ...], end: tuple[Figure, ...], certainty: Certainty, word: str = ""
+) -> Iterator[Relation]:
+    if len(start) != 1 or start[0].quoted != end[0].quoted:
         return
     unit = length[0].unit or ""
     roles = (("length", length), ("start", start), ("end", end))
-    if unit in _YEARS and _has_year(start[0]) and _has_year(end[0]):
-        yield Relation("year span", roles, (), certainty)
-    elif unit in _DAYS and _is_day(start[0]) and _is_day(end[0]):
-        yield Relation("day span", roles, (), certainty)
+    cues = (("length", word),) if word else ()
+    if (unit in _YEARS or word in LENGTHS) and _has_year(start[0]) and _has_year(end[0]):
+        yield Relation("year span", roles, cues, certainty)
+    elif (unit in _DAYS or word in LATER_DAYS or word in EARLIER_DAYS) and _is_day(start[0]) and _is_day(end[0]):
+        yield Relation("day span", roles, cues, certainty)
 
 
 def _afterwards(earlier: Sentence | None, sentence: Sentence) -> Iterator[Relation]:
     """ "Two years later" with no end told: what has happened by then happened by the day of publication."""
-    if _OPEN.search(sentence.skeleton):
-        return
     for hit in hits(sentence, _AFTERWARDS):
         length = hit.all("length")
-        if length[0].unit not in _YEARS or length[0].quoted:
+        if length[0].unit not in _YEARS or length[0].quoted or _is_open(sentence, hit):
             continue
         start = _dated(sentence, before=hit.start) or (_dated(earlier) if earlier is not None else ())
         if len(start) == 1 and _has_year(start[0]) and not _dated(sentence, after=hit.end):
             yield Relation("later", (("length", length), ("start", start)), (), Certainty.IMPLIED)
+
+
+def _is_open(sentence: Sentence, hit: Hit) -> bool:
+    """True when the sentence may speak of what has not come about."""
+    return bool(_OPEN.search(sentence.skeleton, 0, hit.end) or _MAY.search(sentence.skeleton))
 
 
 def _only(sentence: Sentence) -> tuple[Figure, ...]:

@@ -19,9 +19,11 @@ def weekday_date(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         for index, figure in enumerate(sentence.figures):
             when = figure.when
-            if not isinstance(when, CalendarDate) or when.weekday is None or not (when.day and when.month):
+            if not isinstance(when, CalendarDate) or when.weekday is None or not when.day:
                 continue
-            if not _is_shared(sentence, index) and not _is_newspaper(story.text, figure):
+            if _is_shared(sentence, index):
+                yield from _run(sentence, index)
+            elif not _is_newspaper(story.text, figure):
                 near = () if when.year else _near_years(sentence, figure)
                 yield Relation("weekday date", (("weekday", (figure,)), *((("near_year", near),) if near else ())))
         if "(" in sentence.skeleton:
@@ -80,6 +82,14 @@ def _is_shared(sentence: Sentence, index: int) -> bool:
     if not joined or not isinstance(before.when, CalendarDate) or not isinstance(after.when, CalendarDate):
         return False
     return before.when.day is None and gap(sentence, index, index + 1).strip() in _JOINS
+
+
+def _run(sentence: Sentence, index: int) -> Iterator[Relation]:
+    """ "Saturday and Sunday, Oct. 5-6": the first weekday with the first day, the second with the last."""
+    weekday, both, last = sentence.figures[index - 1 : index + 2]
+    if _is_bare_weekday(weekday) and _is_day(last):
+        yield Relation("weekday date", (("weekday", (weekday,)), ("date", (both,))))
+        yield Relation("weekday date", (("weekday", (both,)), ("date", (last,))))
 
 
 def late_date(story: Story) -> Iterator[Relation]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import LENGTHS
-from ..model import Kind, Relation, Sentence, Story
+from ..lang.en.time_words import FOUNDED, LENGTHS, PRESENT, WORKS
+from ..model import CalendarDate, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Pattern, hits, pattern
 from .years_apart import years_apart
 
-_WORDS = {"length": "|".join(sorted(LENGTHS, key=len, reverse=True))}
+_WORDS = {
+    "length": "|".join(sorted(LENGTHS, key=len, reverse=True)),
+    "founded": "|".join(FOUNDED),
+    "present": "|".join(PRESENT),
+    "work": "|".join(WORKS),
+}
 _PATTERNS: tuple[Pattern, ...] = (
     # matches "D ago, in Y", "D ago (Y"; refuses "D ago in Moscow, Y"
     pattern(r"{length:duration} ago,?(?: back)?(?: in| on| –| —)? ?\(?(?:late |early |mid-)?{start:year|date}"),
@@ -29,6 +34,17 @@ _PATTERNS: tuple[Pattern, ...] = (
     pattern(r"\b(?:the|in|almost|nearly|after|for)? ?{length:duration} since (?:[a-z' -]{1,40} in )?{start:year|date}"),
     # matches "D since hitting M in Y"; refuses "D since M"
     pattern(r"{length:duration} since [a-z' ]{1,20} {money}~ in (?:{any} )?{start:year|date}"),
+    # matches "D since the Y revolt", "D since the revolt of Y"; refuses "D since the revolt, and in Y"
+    pattern(
+        r"{length:duration} since (?:the |a |an |its |his |her |their )"
+        r"(?:{start:year} [a-z]|[a-z' -]{1,40} of {start:year|date})"
+    ),
+    # matches "since Y, for D"; refuses "since Y, for which D"
+    pattern(r"\bsince {start:year|date},? for (?:the (?:past |last )?)?{length:duration}(?! (?:or|a|per)\b)"),
+    # matches "the third consecutive year since Y", "O straight year of losses since Y"; refuses "the fifth year"
+    pattern(
+        r"{length:ordinal} (?:consecutive|straight|successive) year (?:of [a-z]{1,20} |in a row )?since {start:year}"
+    ),
     # matches "for the past D, since Y"; refuses "for the past D and Y"
     pattern(
         r"\bfor (?:the )?(?:past|last|more than|over|almost|nearly)? ?{length:duration},? (?:ever )?since "
@@ -39,6 +55,33 @@ _PATTERNS: tuple[Pattern, ...] = (
         r"\b(?:first|worst|biggest|highest|lowest|deadliest|largest|best)~ (?:in|for) {length:duration},? since "
         r"{start:year|date}"
     ),
+)
+# what is told of a thing with its age or its number of years, and its beginning
+_AGED: tuple[Pattern, ...] = (
+    # matches "the A bridge opened in Y", "the A house, built in Y"; refuses "the A bridge closed in Y"
+    pattern(
+        r"{length:age} (?:[a-z-]{1,15} ){0,3}(?:<<work>>)\b,? (?:which |that )?(?:was |is )?"
+        r"(?:<<founded>>) in {start:year}",
+        _WORDS,
+    ),
+    # matches "built in Y, is A", "founded in Y, is now A"; refuses "built in Y, was A when"
+    pattern(r"\b(?:<<founded>>) in {start:year},? (?:and )?(?:is|is now|turns) (?:now )?{length:age}", _WORDS),
+    # matches "now in its O year, began in Y"; refuses "in its O year it began"
+    pattern(
+        r"\bin (?:its|his|her|their) {length:ordinal} year,? (?:[a-z' -]{1,30} )?(?:<<founded>>|since)"
+        r"(?: [a-z' -]{1,30})? (?:in )?{start:year}",
+        _WORDS,
+    ),
+    # matches "began in Y and is now in its O year"; refuses "began in Y, and its O year"
+    pattern(r"\b(?:<<founded>>) in {start:year},? (?:and |which )?(?:is )?now in its {length:ordinal} year", _WORDS),
+)
+# matches "the O anniversary of the Y revolt", "of the revolt of Y"; refuses "its O anniversary"
+_ANNIVERSARY = pattern(
+    r"{length:ordinal} anniversary of (?:the |his |her |its |their )?"
+    r"(?:{start:year} [a-z]|[a-z' -]{1,50} (?:of|in|on) {start:year|date})"
+)
+_PRESENT = pattern(
+    r"\b(?:<<present>>|falls|will be|to mark|ahead of|on {date}|next week|tomorrow|later this)\b", _WORDS
 )
 _DAY_PATTERNS: tuple[Pattern, ...] = (
     # matches "in the D since T", "D since the port shut on T"; refuses "D, and since T"
@@ -61,6 +104,8 @@ _DURATION = SIGN_OF_KIND[Kind.DURATION]
 def years_ago(story: Story) -> Iterator[Relation]:
     """A length in the role "length", or as a word in the cue of that name, and its beginning in the role "start"."""
     for sentence in story.sentences:
+        if len(sentence.figures) >= 2:
+            yield from _beginnings(sentence)
         if " ago" not in sentence.skeleton and "since" not in sentence.skeleton:
             continue
         for compiled in _PATTERNS:
@@ -70,6 +115,18 @@ def years_ago(story: Story) -> Iterator[Relation]:
         yield from _days_ago(sentence)
     yield from _records(story)
     yield from years_apart(story)
+
+
+def _beginnings(sentence: Sentence) -> Iterator[Relation]:
+    """The age of a thing, the count of its years, or the anniversary of an event, with its year, up to publication."""
+    if len([figure for figure in sentence.figures if figure.kind is Kind.YEAR]) > 1:
+        return
+    for compiled in _AGED:
+        for hit in hits(sentence, compiled):
+            yield Relation("years ago", (("length", hit.all("length")), ("start", hit.all("start"))))
+    if "anniversary of" in sentence.skeleton and _PRESENT.regex.search(sentence.skeleton):
+        for hit in hits(sentence, _ANNIVERSARY):
+            yield Relation("years ago", (("length", hit.all("length")), ("start", hit.all("start"))))
 
 
 def _relation(story: Story, sentence: Sentence, hit: Hit) -> Relation:
@@ -86,8 +143,13 @@ def _days_ago(sentence: Sentence) -> Iterator[Relation]:
     if _DURATION in sentence.skeleton:
         for compiled in _DAY_PATTERNS:
             for hit in hits(sentence, compiled):
-                if _is_in_days(hit) and not hit.all("start")[0].quoted:
+                if _is_in_days(hit) and _has_month(hit) and not hit.all("start")[0].quoted:
                     yield Relation("days ago", (("length", hit.all("length")), ("start", hit.all("start"))))
+
+
+def _has_month(hit: Hit) -> bool:
+    when = hit.all("start")[0].when
+    return isinstance(when, CalendarDate) and when.month is not None
 
 
 def _is_in_days(hit: Hit) -> bool:

@@ -132,7 +132,9 @@ def _relation(story: Story, told: tuple[Sentence, Hit], ends: Hit, frame: str) -
         at = place.skeleton.index(word, length.start)
         roles.append(("length", (figure_of_words(story, place, at, at + len(word)),)))
         cues = (("length", word),)
-    roles.append(("start", ends.all("start") or length.all("start")))
+    first = ends.all("start") or length.all("start")
+    if first:
+        roles.append(("start", first))
     last = ends.all("end") or length.all("end")
     if last:
         roles.append(("end", last))

@@ -20,7 +20,7 @@ RULE = rule(
     subject="length",
     supply=age_at,
     repair=no_repair,
-    message="{length} does not follow from the birth in {start}",
+    message="the age {length} does not fit {start}",
     bad=[
         Example(
             "Ms Obi, ⟦43⟧, who was born in ⟦1978⟧, has led the charity since 2019.",

@@ -7,7 +7,7 @@ one of the days just before.
 """
 
 from ..authoring import Example, rule
-from ..evidence.calendar import relative_date
+from ..evidence.relative import relative_date
 from ..evidence.spans import no_repair
 from ..frames.relative_day import relative_day
 from ..laws.calendar import RELATIVE_DAY

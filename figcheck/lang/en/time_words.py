@@ -169,3 +169,53 @@ STOPS = (
     "ended", "ends", "end", "ending", "finished", "finishes", "finish", "closed", "closes", "close", "closing", "concluded", "concludes",
     "finishing", "lasts until", "lasted until", "runs until", "ran until", "expires", "expired", "stops", "stopped",
 )  # fmt: skip
+# relatives, whose age or birth is not that of the person before them
+KIN = (
+    "son", "sons", "daughter", "daughters", "mother", "father", "wife", "husband", "brother", "sister", "child", "children", "parents", "baby",
+    "grandson", "granddaughter", "grandfather", "grandmother", "uncle", "aunt", "nephew", "niece", "cousin", "partner", "widow", "whose",
+)  # fmt: skip
+# words beside an age that may be one of another time
+NOT_NOW = (
+    "then", "when", "ago", "at the time", "turned", "turns", "turning", "birthday", "would be", "would have been", "was born", "will be", "later",
+    "until", "since", "from the age", "at the age", "by the age",
+)  # fmt: skip
+# classes of deeds that a weekday in one sentence and a date in another may both be told of, with the number of words
+# that the two must share besides
+DEED_CLASSES = {
+    "begin": (("start", "starts", "starting", "begin", "begins", "beginning", "take effect", "takes effect", "taking effect", "effective"), 1),
+    "vote": (("election", "elections", "referendum", "runoff", "run-off", "go to the polls"), 1),
+    "strike": (("struck", "quake", "earthquake", "erupted", "made landfall"), 2),
+    "expire": (("expire", "expires", "expired", "run out", "runs out", "deadline"), 2),
+}  # fmt: skip
+# steps of days without a number, on from a day and back to one
+LATER_DAYS = {
+    "the next day": 1, "the following day": 1, "a day later": 1, "the day after": 1, "a week later": 7, "a fortnight later": 14,
+}  # fmt: skip
+EARLIER_DAYS = {
+    "the day before": 1,
+    "the previous day": 1,
+    "a day earlier": 1,
+    "a week earlier": 7,
+    "a week before": 7,
+    "a fortnight earlier": 14,
+}
+# deeds of a life with the least age at which people do them
+BORN_DEEDS = {
+    **MILESTONES,
+    "joined": 5,
+    "moved": 0,
+    "emigrated": 0,
+    "began": 3,
+    "won": 3,
+    "became": 5,
+    "founded": 12,
+    "retired": 25,
+    "enlisted": 13,
+}
+# what is held every four years
+FIXED_TERMS = frozenset(
+    {
+        ("election", ("presidential",)), ("election", ("midterm",)), ("election", ("mid-term",)), ("cup", ("world",)), ("cup", ("World",)),
+        ("olympic", ("summer",)), ("olympic", ("Summer",)), ("game", ("olympic",)), ("game", ("Olympic",)),
+    }
+)  # fmt: skip

@@ -75,7 +75,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
         if (
             rival is not None
             and (not lead or ties[id(rival)] >= _ENOUGH)
-            and ties[id(rival)] >= ties[id(best)] + _CLEARLY
+            and (ties[id(rival)] >= ties[id(best)] + _CLEARLY or (not lead and _says_alike(head, rival)))
             and _opens(rival, body)
         ):
             return _relation(head, rival, Certainty.IMPLIED)
@@ -105,6 +105,11 @@ def _answers_another(relation: Relation, head: Mention, heads: list[Mention]) ->
 
 def _same_unit(one: Figure, other: Figure) -> bool:
     return one.kind is other.kind and one.unit == other.unit
+
+
+def _says_alike(head: Mention, rival: Mention) -> bool:
+    """True for one move to a level: "the rate edges up to 4%", "the rate ticked up to 5%"."""
+    return head.change == rival.change != "" and head.link == rival.link == "to"
 
 
 def _is_lead_of(head: Mention, other: Mention) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..lang.en.sameness import ELIDED, LINKS_APART, SHARED_OUT, STATUS, STRONG_CONTRASTS
 from ..laws.equal import are_close, could_be_one, is_scale_slip, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
-from .age import deaths
+from .age import deaths, plainly
 from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, same_head, stem
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
@@ -51,6 +51,7 @@ def in_headline(story: Story, found: list[Mention], counts: Counter[str]) -> Ite
 def _ages_at_death(story: Story) -> Iterator[Relation]:
     """The age at death in the headline with the one age at death that the story gives."""
     told = deaths(story)
+    told += plainly(story, told)
     heads = [hit.all("length")[0] for sentence, hit in told if sentence.headline]
     body = [hit.all("length")[0] for sentence, hit in told if not sentence.headline]
     if len(heads) == 1 and body and len({figure.stated for figure in body}) == 1:

@@ -140,7 +140,7 @@ def _is_old_enough(hit: Hit) -> bool:
 def _obituary(story: Story) -> Iterator[Relation]:
     """The age at death, with the birth that the story gives elsewhere, of the same person."""
     told = deaths(story)
-    told += _plainly(story, told)
+    told += plainly(story, told)
     births = [
         (sentence, hit)
         for sentence in story.sentences
@@ -158,7 +158,7 @@ def _obituary(story: Story) -> Iterator[Relation]:
         yield Relation("age", roles, (), Certainty.IMPLIED)
 
 
-def _plainly(story: Story, told: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hit]]:
+def plainly(story: Story, told: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hit]]:
     """ "Marsh, the chairman of the board, was 68.", of one whose death the story tells."""
     if not any("died" in sentence.skeleton or "dies" in sentence.skeleton for sentence in story.sentences):
         return []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..lang.en.sameness import ELIDED, LINKS_APART, SHARED_OUT, STATUS, STRONG_CONTRASTS
 from ..laws.equal import are_close, could_be_one, is_scale_slip, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
-from .age import deaths
+from .age import deaths, plainly
 from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, same_head, stem
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
@@ -51,6 +51,7 @@ def in_headline(story: Story, found: list[Mention], counts: Counter[str]) -> Ite
 def _ages_at_death(story: Story) -> Iterator[Relation]:
     """The age at death in the headline with the one age at death that the story gives."""
     told = deaths(story)
+    told += plainly(story, told)
     heads = [hit.all("length")[0] for sentence, hit in told if sentence.headline]
     body = [hit.all("length")[0] for sentence, hit in told if not sentence.headline]
     if len(heads) == 1 and body and len({figure.stated for figure in body}) == 1:
@@ -75,7 +76,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
         if (
             rival is not None
             and (not lead or ties[id(rival)] >= _ENOUGH)
-            and ties[id(rival)] >= ties[id(best)] + _CLEARLY
+            and (ties[id(rival)] >= ties[id(best)] + _CLEARLY or (not lead and _says_alike(head, rival)))
             and _opens(rival, body)
         ):
             return _relation(head, rival, Certainty.IMPLIED)
@@ -105,6 +106,11 @@ def _answers_another(relation: Relation, head: Mention, heads: list[Mention]) ->
 
 def _same_unit(one: Figure, other: Figure) -> bool:
     return one.kind is other.kind and one.unit == other.unit
+
+
+def _says_alike(head: Mention, rival: Mention) -> bool:
+    """True for one move to a level: "the rate edges up to 4%", "the rate ticked up to 5%"."""
+    return head.change == rival.change != "" and head.link == rival.link == "to"
 
 
 def _is_lead_of(head: Mention, other: Mention) -> bool:

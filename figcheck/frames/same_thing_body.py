@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import LINKS_APART, NARROWING, PAST, SHARED_OUT
+from ..lang.en.sameness import EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, may_round, supported
 from ..model import Certainty, Figure, Kind, Relation
+from ..wording import any_of
 from .pattern import Late
 from .same_thing_beside import beside_same, has_other_company
 from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, is_telling, same_head, stem, tie
@@ -33,6 +34,9 @@ _FATES_FARTHEST = 20
 _RELATIVE = frozenset({Kind.PERCENT, Kind.POINTS})
 # matches "w0", "m11", "d3"; refuses "y2021", "last"
 _DAY = Late(r"[wmd]\d+$")
+# matches "had been killed in the attack", "died in Monday's crash"; refuses "died in an attack", "in the first attack"
+_EVENT = Late(rf"\b(?:in|by) (?:the|this|that|[a-z]+day's) {any_of(EVENTS)}(?![a-z-])")
+_EVENT_REACH = 9
 _ARTICLES = frozenset({"the", "all"})
 _LEADING_UP = frozenset({"to", "by", "up", "down"})
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
@@ -113,8 +117,9 @@ def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
     """True when a figure agrees with another; a bound agrees with too much, unless the words tie it as well."""
     if not _may_agree(earlier, later):
         return False
-    bounded = earlier.figure.qualifier not in OPEN and later.figure.qualifier not in OPEN
-    return bounded or tie(earlier, later, counts) >= _AGREE
+    if earlier.figure.qualifier not in OPEN and later.figure.qualifier not in OPEN:
+        return True
+    return are_close(earlier.figure.stated, later.figure.stated) and tie(earlier, later, counts) >= _AGREE
 
 
 def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Mention]]) -> Iterator[Relation]:
@@ -153,7 +158,7 @@ def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
             if (
                 earlier.sentence is not later.sentence
                 and could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST)
-                and _points_back(earlier, later, counts)
+                and (_points_back(earlier, later, counts) or _befell_in_it(earlier, later))
                 and not _differs(earlier, later, hedged=True)
             ):
                 yield Relation("bound", (("value", (value.figure,)), ("bound", (bound.figure,))), (), Certainty.IMPLIED)
@@ -218,6 +223,15 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
     if not all(word in earlier.near for word in modifiers):
         return False
     return _same_fate(earlier, later) or bool(modifiers) or _has_digits(later)
+
+
+def _befell_in_it(earlier: Mention, later: Mention) -> bool:
+    """True for "at least 28 people were killed in a blast … 12 people had been killed in the attack", the one event."""
+    return (
+        _same_fate(earlier, later)
+        and same_head(earlier, later)
+        and _EVENT.search(" ".join(later.around.words[later.at + 1 : later.at + _EVENT_REACH])) is not None
+    )
 
 
 def _same_fate(earlier: Mention, later: Mention) -> bool:

@@ -12,7 +12,7 @@ from ..laws.equal import a_scale_apart, digits_swapped
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
 from .same_thing_beside import neighbours
-from .same_thing_context import Mention, is_telling, tie
+from .same_thing_context import Mention, digits_of, is_telling, tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
@@ -21,6 +21,7 @@ _SWAPPED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT})
 _TIED = 1.5
 _FIRM = 2.0
 _DIGITS = 2
+_PRINTED = 3
 _MOST = 120
 # matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)"
 _BOTH_WAYS = pattern(r"{words:count} ?\({figures:count}\)(?! ?%)")
@@ -75,7 +76,7 @@ def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     by_digits: dict[tuple[Kind, str | None, str], list[Mention]] = {}
     for mention in body[:_MOST]:
         figure = mention.figure
-        if figure.kind in _SWAPPED and figure.upper is None and is_telling(figure):
+        if figure.kind in _SWAPPED and figure.upper is None and (is_telling(figure) or _has_noughts(figure)):
             digits = "".join(sorted(filter(str.isdigit, figure.text)))
             by_digits.setdefault((figure.kind, figure.unit, digits), []).append(mention)
     for group in by_digits.values():
@@ -90,6 +91,11 @@ def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
                 ):
                     yield _relation("same thing", earlier, later)
                     break
+
+
+def _has_noughts(figure: Figure) -> bool:
+    """True for a number of two digits or more that is printed with four ("5,900")."""
+    return digits_of(figure) >= _DIGITS and sum(map(str.isdigit, figure.text)) > _PRINTED
 
 
 def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:

@@ -134,11 +134,17 @@ _PAIR = 2
 
 
 def digits_swapped(one: Decimal | None, other: Decimal | None) -> bool:
-    """True when two printed values of three digits or more differ only in two neighbouring digits ("394", "349")."""
+    """True when two printed values differ only in two neighbouring digits ("394" and "349", "5,900" and "9,500").
+
+    Both have three digits that count, or two and the noughts of four.
+    """
     if not one or not other:
         return False
-    left, right = (f"{abs(value):f}".replace(".", "").strip("0") for value in (one, other))
-    if len(left) != len(right) or len(left) < _MANY_DIGITS or one.adjusted() != other.adjusted():
+    printed = [f"{abs(value):f}".replace(".", "") for value in (one, other)]
+    left, right = (digits.strip("0") for digits in printed)
+    if len(left) != len(right) or one.adjusted() != other.adjusted():
+        return False
+    if len(left) < _MANY_DIGITS and (len(left) < _PAIR or len(printed[0]) <= _MANY_DIGITS):
         return False
     apart = [index for index, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
     return (

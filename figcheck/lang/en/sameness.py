@@ -38,6 +38,11 @@ PEOPLE = frozenset(
     "people person man woman child passenger victim civilian soldier serviceman servicewoman troop worker resident villager protester "
     "student pupil teenager migrant crew policeman officer firefighter migrant".split()
 )
+# what befalls many at once, and is one event for a whole story when it is called "the attack"
+EVENTS = tuple(
+    "attack blast explosion bombing crash fire shooting earthquake quake collapse flood flooding storm raid strike stampede "
+    "accident incident violence disaster sinking massacre landslide derailment".split()
+)
 # what may tell two figures apart in time, status or extent; a word near one mention that the other lacks
 CONTRASTS = frozenset(
     "last previous previously earlier former initial initially original originally preliminary provisional revised revise forecast expected expect expects "

@@ -20,6 +20,7 @@ from ..model import Kind
 from ..wording import any_of
 from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, with_unit
 from .counts import counted, is_decade, year
+from .decades import decade_or_year
 from .draft import Draft, Source, draft_of
 from .money import MoneyRead, money_after
 from .numerals import Numeral
@@ -66,6 +67,8 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
         return _one(source, numeral)
     if numeral.form == "digits" and is_decade(source, numeral):
         return year(source, numeral)
+    if numeral.form == "digits" and (decade := decade_or_year(source, numeral)):
+        return decade
     if numeral.form == "fraction" and (timed := unit_and_a_half(source, numeral)):
         return timed
     if source.lower[numeral.start : numeral.end] == "half" and not _is_half(source, numeral):
@@ -201,7 +204,7 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     found = money(source, numeral) or percent(source, numeral) or _age(source, numeral)
     if found:
         return found
-    if lower.endswith("no ", 0, start) or lower.startswith(AFTER_PRONOUN, end):
+    if lower.endswith(("no ", "one-to-"), 0, start) or lower.startswith(AFTER_PRONOUN, end):
         return None
     found = measured(source, numeral)
     if found and not (found.kind is Kind.DURATION and _ONE_NOT.search(lower, max(0, start - 9), start)):
@@ -215,15 +218,21 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
         ";",
         "",
     )  # "fell by one, from 20 to 19"
-    if draft is None or (draft.thing is None and draft.value == 1 and not (moved or _in_ratio(lower, end))):
+    if draft is None or (draft.thing is None and draft.value == 1 and not (moved or _in_ratio(lower, start, end))):
         return None
     return draft
 
 
-def _in_ratio(lower: str, end: int) -> bool:
-    """True for the "one" of "one in five" and of "one out of ten"."""
-    return lower.startswith((" in ", " out of ", "-in-", "-out-of-", " over "), end) or lower[end : end + 5] in (
-        " or t",
-        " to t",
-        " and ",
+def _in_ratio(lower: str, start: int, end: int) -> bool:
+    """True for the "one" of "one in five", of "one out of ten" and of "four-to-one"."""
+    behind = (" in ", " out of ", "-in-", "-out-of-", " over ")
+    return (
+        lower.startswith(behind, end)
+        or lower.endswith("-to-", 0, start)
+        or lower[end : end + 5]
+        in (
+            " or t",
+            " to t",
+            " and ",
+        )
     )

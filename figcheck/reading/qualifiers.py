@@ -32,6 +32,8 @@ _LAST_LETTERS = frozenset(word[-1] for word in QUALIFIERS_BEFORE) | frozenset("e
 def read_qualifier(source: Source, draft: Draft, previous_end: int) -> None:
     """Take the hedge before or after a number into its draft; `previous_end` is where the figure before it ends."""
     lower, start = source.lower, draft.start
+    if draft.qualifier is not None:
+        return  # "some over-50s"
     if start > 1 and lower[start - 1] in " ~<>≥≤":
         before = lower[max(0, start - 3) : start].rstrip(" ")[-1:]
         if before in _LAST_LETTERS:

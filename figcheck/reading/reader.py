@@ -15,7 +15,7 @@ from ..wording import any_of
 from . import identifiers, scan
 from .circumstances import circumstances_of
 from .classify import classify
-from .clock import read_clock, read_daytime, read_spoken
+from .clock import read_clock, read_daytime, read_race, read_spoken
 from .dates import read_day_first, read_month, read_weekday
 from .draft import Draft, Source, source_of
 from .money import money_before
@@ -118,7 +118,7 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
         if token:
             return _identifier(*token)
     if end - start <= 2 or (end - start == 4 and plain[end : end + 1] in "- .:G"):
-        dated = read_day_first(source, start) or read_clock(source, start)
+        dated = read_day_first(source, start) or read_race(source, start) or read_clock(source, start)
         if dated:
             return dated
     version = identifiers.version_end(source, start)

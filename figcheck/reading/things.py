@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ..lang.en.around import ADJECTIVE_ENDINGS, NAMES_IN_CAPITALS
-from ..lang.en.nouns import INVARIANT, JOINED_NOUNS, THIRD_PERSON, is_plural, singular
+from ..lang.en.nouns import INVARIANT, JOINED_NOUNS, NO_NOUNS, THIRD_PERSON, is_plural, singular
 from ..lang.en.numbers import SMALL_NUMBERS
 from ..lang.en.phrases import ELLIPTICAL, OF_DETERMINERS, SCOPE_WORDS, STOPPERS
 from ..model import Phrase, Span
@@ -159,6 +159,7 @@ def attributive(source: Source, at: int) -> Phrase | None:
     if match is None:
         return None
     word = match.group(1).lower()
-    if word in STOPPERS or word in SMALL_NUMBERS or (word in INVARIANT and word != "people"):
+    refused = word in STOPPERS or word in NO_NOUNS or word in SMALL_NUMBERS
+    if refused or (word in INVARIANT and word != "people"):
         return None
     return Phrase(singular(word), (), Span(match.start(1), match.end(1)))

@@ -254,6 +254,11 @@ AFTER_RATIO = (
 WHEN_WORDS = ("earlier", "ago", "before", "later", "after", "on", "previously", "older", "younger")
 # before the base of a rate, these tell which of the units of one name it is: "a US gallon", "a metric ton"
 KINDS_OF_UNIT = frozenset({"us", "imperial", "uk", "metric", "short", "long", "nautical", "square", "cubic", "troy"})
+# parts of a decade before it: "the late 80s", "their mid-20s"
+PARTS_OF_DECADE = ("early", "mid", "late", "middle", "early to mid", "mid to late")
+# near "the 40s" these make it degrees or marks and no years
+DEGREES_NEAR = ("temperature", "highs", "lows", "degrees", "weather", "warm", "cool", "heat", "forecast", "mercury", "thermometer", "°",
+                "batted", "batting", "scored", "dismissed", "shot rounds", "per cent", "percent", "polling", "approval")  # fmt: skip
 # bases over which a percentage may be printed without becoming another unit
 PERCENT_BASES = frozenset({"year", "annum", "month", "quarter", "day", "week"})
 # bases over which a length of time is a rate

@@ -44,6 +44,8 @@ NOT_PLURAL = frozenset(
 THIRD_PERSON = frozenset(
     "expects believes thinks knows wants opposes owns sees requires allows describes considers spends earns agrees".split()
 )
+# joined to a number by a hyphen, these are no nouns: "60-odd", "3,000-strong"
+NO_NOUNS = frozenset("odd strong something ish plus fold times off".split())
 # nouns that stand in the singular between a number and what it describes, without a hyphen: "3 cylinder engine"
 JOINED_NOUNS = frozenset(
     "cylinder bedroom bed bathroom page course storey story seat seater door lane piece star".split()

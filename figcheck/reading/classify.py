@@ -14,8 +14,10 @@ from ..lang.en.around import (
     BEFORE_LONE_HALF,
     BEFORE_PRONOUN,
     BEING,
+    NOT_NONE,
     RELATIVES,
 )
+from ..lang.en.numbers import SMALL_NUMBERS
 from ..model import Kind
 from ..wording import any_of
 from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, with_unit
@@ -51,6 +53,8 @@ _TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9]| ?\d)|[ -]?fold(?![a
 _NOT_TIMES = re.compile(rf"[ -]times? {any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
 # matches "no ", "at this " right before "one"; refuses "than "
 _ONE_NOT = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
+# matches " in five", " in every 10", " in Harlow" behind "one"; refuses " in order"
+_IN_NUMBER = re.compile(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
 _LONE_HALF = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_LONE_HALF)} $")
 # matches " of", " an hour" behind "half"; refuses " time", " often"
@@ -195,6 +199,8 @@ def _none(source: Source, numeral: Numeral) -> Draft | None:
     draft.thing = read_thing(source, end, one=False)
     if draft.thing is None or len(draft.thing.modifiers) > 1 or lower[end : end + 1] != " ":
         return None
+    if lower.startswith(NOT_NONE, end):
+        return None  # "no longer performs"
     return draft
 
 
@@ -218,14 +224,17 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
         ";",
         "",
     )  # "fell by one, from 20 to 19"
-    if draft is None or (draft.thing is None and draft.value == 1 and not (moved or _in_ratio(lower, start, end))):
+    if draft is None or (draft.thing is None and draft.value == 1 and not (moved or _in_ratio(source, start, end))):
         return None
     return draft
 
 
-def _in_ratio(lower: str, start: int, end: int) -> bool:
-    """True for the "one" of "one in five", of "one out of ten" and of "four-to-one"."""
-    behind = (" in ", " out of ", "-in-", "-out-of-", " over ")
+def _in_ratio(source: Source, start: int, end: int) -> bool:
+    """True for the "one" of "one in five", of "one out of ten", "four-to-one", "two here and one in Harlow"."""
+    lower = source.lower
+    behind = (" out of ", "-in-", "-out-of-", " over ")
+    if _IN_NUMBER.match(source.plain, end):
+        return True
     return (
         lower.startswith(behind, end)
         or lower.endswith("-to-", 0, start)

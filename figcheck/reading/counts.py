@@ -13,7 +13,7 @@ from ..wording import any_of
 from . import identifiers
 from .draft import Draft, Source, draft_of
 from .numerals import Numeral
-from .signs import minus_before
+from .signs import below_zero, minus_before
 from .things import attributive, read_thing
 from .units import per_after
 
@@ -57,6 +57,7 @@ def counted(source: Source, numeral: Numeral) -> Draft | None:
     if not numeral.scale and numeral.form == "digits" and identifiers.is_label(source, numeral.start, end, followed):
         return None
     if draft.thing is None:
+        below_zero(source, draft)
         minus_before(source, draft)  # the dash before "12 tents" marks a list
     if draft.thing is not None and draft.kind is Kind.COUNT and (base := per_after(source, draft.thing.span.end)):
         draft.unit = f"{draft.thing.head} per {base[1]}"

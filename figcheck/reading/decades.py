@@ -33,12 +33,12 @@ _YEAR_MARK = re.compile(r"(?:^|[^a-z])(?:of|the|in|since|from|until|by|summer|wi
 def decade_or_year(source: Source, numeral: Numeral) -> Draft | None:
     """The figure of "the '90s", "in her 40s", "over-65s", "the low 40s" or "the class of '98"; else None."""
     start, end = numeral.start, numeral.end
-    if end - start != 2 or numeral.scale or numeral.place:
+    if end - start > 2 or numeral.scale or numeral.place:
         return None
     lower = source.lower
     plural = _PLURAL.match(lower, end)
     if plural is None:
-        return _short_year(source, numeral) if lower.startswith("'", start - 1) else None
+        return _short_year(source, numeral) if end - start == 2 and lower.startswith("'", start - 1) else None
     before = _FORMER.sub("", lower[max(0, start - 40) : start])
     if group := _GROUP.search(before):
         draft = draft_of(numeral, Kind.AGE)
@@ -46,7 +46,8 @@ def decade_or_year(source: Source, numeral: Numeral) -> Draft | None:
         draft.qualifier = Qualifier.MORE_THAN if group.group(2) == "over" else Qualifier.LESS_THAN
         draft.trace = ("numerals", "age")
         return draft
-    return _decade(source, numeral, before, plural.end()) if numeral.value % 10 == 0 else None
+    tens = end - start == 2 and numeral.value % 10 == 0
+    return _decade(source, numeral, before, plural.end()) if tens else None
 
 
 def _decade(source: Source, numeral: Numeral, before: str, end: int) -> Draft | None:

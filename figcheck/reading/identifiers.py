@@ -205,6 +205,8 @@ def glued_token(source: Source, start: int, end: int) -> tuple[int, int] | None:
         begin = head.start() if head else start
         decimals = _DECIMALS.match(plain, end)  # "PM2.5"
         return begin, _token_end(plain, decimals.end() if decimals else end)
+    if plain[max(0, start - 7) : start].lower() == "covid -":
+        return start - 7, _token_end(plain, end)
     if before == "-" and start > 1 and (plain[start - 2].isalpha()):
         head = _WORD_START.search(plain, max(0, start - 21), start - 1)
         word = head.group() if head else ""

@@ -20,9 +20,9 @@ _DASH = re.compile(r" ?[-–—~] ?$|-?(?:to|-)-?$")
 # matches " – "; refuses "–"
 _SPACED_DASH = re.compile(r" [—–-] $")
 # matches " to ", "- to about ", ", to the "; refuses " too "
-_TO = re.compile(rf"(?:-? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the )?$")
-# matches " and ", ", and nearly "; refuses " and then "
-_AND = re.compile(rf",? and (?:{any_of(LOOSE_WORDS)} )?$")
+_TO = re.compile(rf"(?:-? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the |an? )?$")
+# matches " and ", ", and nearly ", " and a "; refuses " and then "
+_AND = re.compile(rf",? and (?:{any_of(LOOSE_WORDS)} )?(?:an? )?$")
 # matches " or ", ", or even "; refuses " or not "
 _OR = re.compile(rf",? or (?:{any_of(OR_HEDGES)} )?$")
 # matches "ranging from ", "varied from a " before the first end of a range; refuses "fell from "
@@ -196,7 +196,7 @@ def _year_and_month(left: Draft, right: Draft) -> Draft | None:
 def _settle_years(source: Source, left: Draft, right: Draft) -> None:
     """Settle two numbers of four digits, of which one was taken for a year: "between AD 1000 and 1260", "from 1000 to
     2000 posts"."""
-    before = source.lower[max(0, left.start - 12) : left.start].removesuffix("ad ").removesuffix("a.d. ")
+    before = source.lower[max(0, left.start - 16) : left.start].removesuffix("ad ").removesuffix("a.d. ")
     if left.kind is not Kind.YEAR or right.kind is not Kind.COUNT or not before.endswith(("between ", "from ")):
         return
     if right.thing is None and right.unit is None and right.end - right.start == 4 and right.form == "digits":

@@ -107,7 +107,7 @@ def _added(left: Draft, right: Draft, part: Fraction) -> Draft:
 def digits_and_words(left: Draft, right: Draft, gap: str) -> Draft | None:
     """A number that fills the zeros of the one before it: "3 hundred and 21", "6 crore and two hundred"."""
     bare = left.kind is Kind.COUNT and left.unit is None and left.thing is None and left.form == "digits"
-    if not bare or gap not in (" ", " and ") or not left.scale or right.place < 0 or right.qualifier:
+    if not bare or gap not in (" ", " and ") or not left.scale or right.place < 0 or right.qualifier or not right.value:
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
     if right.value >= Decimal(10) ** left.scale:

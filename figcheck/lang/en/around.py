@@ -60,12 +60,19 @@ BEFORE_PRONOUN = ("no", "the", "this", "that", "each", "every", "any", "another"
 # after "one" where it does not count, each with what joins it
 AFTER_PRONOUN = (" of", " another", "-of-", "-off", "-time", "'s")
 
+# after "no" where it denies and does not count
+NOT_NONE = (" longer ", " doubt ", " matter ", " sooner ", " way ", " ways ", " wonder ", " means ", " less ", " such ")
+
 # before "half" where it is a share by itself: "cut by half", "just under half (48%)"
 BEFORE_LONE_HALF = (
     "by",
     "in",
     "under",
     "over",
+    "above",
+    "below",
+    "below a",
+    "above a",
     "than",
     "nearly",
     "almost",

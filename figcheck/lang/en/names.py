@@ -27,7 +27,7 @@ FIRM_LABELS = frozenset(
     "platform gate terminal runway line exit junction".split()
 )
 # indices and makers, which before a bare whole number make its name in any case: "the nasdaq 100", "a boeing 737"
-ALWAYS_LABELS = frozenset("boeing airbus iphone ipad playstation xbox covid".split())
+ALWAYS_LABELS = frozenset("boeing airbus iphone ipad playstation xbox covid sp nasdaq ftse nikkei dax".split())
 # what has so many thousand dots to a line: "4K video"
 SCREENS = ("video", "videos", "tv", "tvs", "TV", "TVs", "television", "televisions", "screen", "screens", "resolution", "display", "displays",
            "monitor", "monitors", "footage", "camera", "cameras", "projector", "projectors", "streaming", "quality", "image", "images", "content",

@@ -60,6 +60,8 @@ QUALIFIERS_BEFORE = {
     "just more than": "just over", "slightly over": "just over", "a little more than": "just over", "slightly above": "just over",
     "up to": "at most", "as many as": "at most", "as much as": "at most", "at most": "at most", "no more than": "at most",
     "not more than": "at most", "maximum of": "at most", "a maximum of": "at most", "as high as": "at most", "as long as": "at most",
+    "less than or equal to": "at most", "equal to or less than": "at most", "greater than or equal to": "at least",
+    "more than or equal to": "at least", "equal to or greater than": "at least", "equal to or more than": "at least",
     "≤": "at most",
     "fewer than": "less than", "less than": "less than", "under": "less than", "below": "less than", "smaller than": "less than",
     "lower than": "less than", "well under": "less than", "<": "less than", "shorter than": "less than", "lighter than": "less than",

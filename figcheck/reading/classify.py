@@ -15,9 +15,11 @@ from ..lang.en.around import (
     BEFORE_PRONOUN,
     BEING,
     NOT_NONE,
+    ONE_FATES,
     RELATIVES,
 )
 from ..lang.en.numbers import SMALL_NUMBERS
+from ..lang.en.phrases import FATES_OF_ONE
 from ..model import Kind
 from ..wording import any_of
 from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, with_unit
@@ -53,6 +55,8 @@ _TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9]| ?\d)|[ -]?fold(?![a
 _NOT_TIMES = re.compile(rf"[ -]times? {any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
 # matches "no ", "at this " right before "one"; refuses "than "
 _ONE_NOT = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
+# matches " died", " was injured", " abstained" behind "one"; refuses " was", " is the"
+_ONE_FATE = re.compile(rf" (?:{any_of(ONE_FATES)} )?{any_of(FATES_OF_ONE)}(?![a-z])")
 # matches " in five", " in every 10", " in Harlow" behind "one"; refuses " in order"
 _IN_NUMBER = re.compile(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
@@ -224,7 +228,8 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
         ";",
         "",
     )  # "fell by one, from 20 to 19"
-    if draft is None or (draft.thing is None and draft.value == 1 and not (moved or _in_ratio(source, start, end))):
+    stands = moved or _in_ratio(source, start, end) or bool(_ONE_FATE.match(lower, end))
+    if draft is None or (draft.thing is None and draft.value == 1 and not stands):
         return None
     return draft
 

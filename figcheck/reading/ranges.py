@@ -174,7 +174,9 @@ def _years(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if left.kind is not Kind.YEAR or left.value is None or right.value is None or gap not in ("-", "–", "/", "—"):
         return None
     end = right.value
-    if right.kind is Kind.COUNT and right.thing is None and right.end - right.start == 2 and right.form == "digits":
+    next_year = right.value == (left.value + 1) % 100
+    bare = right.thing is None or (next_year and gap in ("/", "-"))  # "1996/97 profits"
+    if right.kind is Kind.COUNT and bare and right.end - right.start == 2 and right.form == "digits":
         end = left.value - left.value % 100 + right.value
     elif right.kind is not Kind.YEAR:
         return None

@@ -54,10 +54,45 @@ BEFORE_YEAR = ("in", "since", "by", "from", "until", "till", "to", "of", "during
                "fall", "winter", ",", "(", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
                "november", "december", "-", "–", "q1", "q2", "q3", "q4", "quarter", "election", "class")  # fmt: skip
 
+# hedges that open a sentence before a count of four digits
+OPENING_HEDGES = (
+    "Some",
+    "About",
+    "Around",
+    "Nearly",
+    "Almost",
+    "Over",
+    "Roughly",
+    "Only",
+    "Another",
+    "Up",
+    "At",
+    "More",
+    "Just",
+    "Exactly",
+)
+# after "one" where it stands for what is counted: "one was injured", "one abstained"
+ONE_FATES = ("was", "is", "remains", "has been", "had been", "were")
+
 # before "one" where it is a pronoun
 BEFORE_PRONOUN = ("no", "the", "this", "that", "each", "every", "any", "another", "some", "which", "not", "only", "first", "last", "new", "good",
                   "bad", "big", "right", "wrong", "other", "a", "an")  # fmt: skip
 # after "one" where it does not count, each with what joins it
+ELECTRIC = (
+    "amp",
+    "volt",
+    "watt",
+    "fuse",
+    "plug",
+    "socket",
+    "charg",
+    "circuit",
+    "current",
+    "electric",
+    "wiring",
+    "battery",
+    "power",
+)
 AFTER_PRONOUN = (" of", " another", "-of-", "-off", "-time", "'s")
 
 # after "no" where it denies and does not count
@@ -195,7 +230,23 @@ WEIGHING = ("weigh", "weight", "heavy", "heavier", "lighter", "lost ", "obes", "
 PAYING = ("paid", "pay", "cost", "fine", "price", "worth", "salary", "tax", "fund", "sterling", "budget", "debt", "loan", "bill", "spend", "spent",
           "save", "earn", "wage", "charge", "fee", "bought", "sold", "invest", "compensation", "deal", "revenue", "profit", "£")  # fmt: skip
 # right after "pounds" where it is money
-AFTER_POUNDS = (" sterling", " note", " coin", " fine", " prize", " fee", " bill", " grant")
+AFTER_POUNDS = (
+    " per share",
+    " a share",
+    " an hour",
+    " per hour",
+    " a ticket",
+    " a night",
+    " per annum",
+    " sterling",
+    " note",
+    " coin",
+    " fine",
+    " prize",
+    " fee",
+    " bill",
+    " grant",
+)
 
 # before "from" and the first end of a range
 RANGING = ("ranged", "ranging", "ranges", "range", "varied", "varying", "varies", "vary", "anywhere", "everything")
@@ -258,7 +309,22 @@ AFTER_RATIO = (
 )
 
 # after "a year" where it says when and not how often
-WHEN_WORDS = ("earlier", "ago", "before", "later", "after", "on", "previously", "older", "younger")
+WHEN_WORDS = (
+    "away",
+    "north",
+    "south",
+    "east",
+    "west",
+    "earlier",
+    "ago",
+    "before",
+    "later",
+    "after",
+    "on",
+    "previously",
+    "older",
+    "younger",
+)
 # before the base of a rate, these tell which of the units of one name it is: "a US gallon", "a metric ton"
 KINDS_OF_UNIT = frozenset({"us", "imperial", "uk", "metric", "short", "long", "nautical", "square", "cubic", "troy"})
 # parts of a decade before it: "the late 80s", "their mid-20s"

@@ -30,7 +30,7 @@ STOPPERS = frozenset(
     "signed voted worked work lived live living needed need needs wanted want joined attended received receive reported report "
     "tested showed show shows shown used using based called named known seen expected estimated believed thought "
     "scored finished started ended opened closed launched announced agreed decided tried turned moved passed stood "
-    "who's it's that's he's she's".split()
+    "who's it's that's he's she's twice once thrice".split()
 )
 # words between a number and its noun that only mark scope
 SCOPE_WORDS = frozenset(
@@ -75,6 +75,11 @@ QUALIFIERS_AFTER = {
     "or lower": "at most", "and under": "at most",
     "or so": "about", "odd": "about", "ish": "about", "or thereabouts": "about",
 }  # fmt: skip
+
+# what befalls one of several, right behind the word "one"
+FATES_OF_ONE = ("killed", "injured", "wounded", "hurt", "died", "dead", "missing", "arrested", "detained", "charged", "convicted", "jailed",
+                "rescued", "survived", "escaped", "abstained", "absent", "hospitalised", "hospitalized", "evacuated", "infected",
+                "released", "freed", "kidnapped", "destroyed", "damaged")  # fmt: skip
 
 # what befell, or was done by, the things counted: classes that never mix
 PREDICATES = {

@@ -94,7 +94,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
 
 
 def _answers_another(relation: Relation, head: Mention, heads: list[Mention]) -> bool:
-    """True where the story's figure is that of another figure of the headline ("profit up to £5bn, £2bn for owners")."""
+    """True where another figure of the headline is meant ("profit up to £5bn, £2bn for owners")."""
     if relation.certainty is Certainty.STATED:
         return False
     told = relation.one("story")

@@ -42,8 +42,8 @@ _PATTERNS = tuple(
         # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18", "40 rows of 25
         # seats, 1,000 in all"
         (
-            rf"(?<![a-z0-9])(?<![{_SIGNS}] )(?:of (?:the|its|their|those|these|all)|^\W*(?:out )?of|that of|[,;] of) (?:[a-z]+'s "
-            rf")?(?:nearly |"
+            rf"(?<![a-z0-9])(?<![{_SIGNS}] )(?:of (?:the|its|their|those|these|all)|^\W*(?:out )?of|that of|[,;] of) "
+            rf"(?:[a-z]+'s )?(?:nearly |"
             rf"about |roughly |some |more than |at least )?"
             r"{whole:count}<<near>>, <<some>>{part:count}"
             r"(?! (?:of the|years|days|hours|per|percent|in all|in total|altogether)|[-–])",

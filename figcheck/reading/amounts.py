@@ -16,7 +16,7 @@ from .counts import YEAR_BEFORE
 from .draft import Draft, Source, draft_of
 from .money import MoneyRead, money_after, money_before
 from .numerals import Numeral, letter_magnitude
-from .signs import minus_before
+from .signs import below_zero, minus_before
 from .things import read_thing
 from .units import UnitRead, per_after, percent_after, unit_after
 
@@ -24,6 +24,12 @@ from .units import UnitRead, per_after, percent_after, unit_after
 _FRACTION_OF = re.compile(r" (?:of )?an? (?=[a-z])")
 # matches "after an hour and ", "a mile and a " before "half", "quarter"; refuses "the hour and "
 _UNIT_AND = re.compile(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
+# matches " of rain", " (1.6km)" behind "a mile"; refuses " of the", " (see"
+_MEASURED_OF = re.compile(
+    r" (of )(?!the\b|its\b|his\b|her\b|their\b|an?\b|each\b|one\b)[a-z]| \((?:about |around |roughly )?\d"
+)
+# matches "within ", "half ", "of " right before "an inch"; refuses "by "
+_IDIOM = re.compile(r"(?:^|[^a-z])(?:within|every|each|half|quarter|of|per|such|give|given|\d)[ -]$")
 # matches "60 miles ", "$20 " before "an hour"; refuses "for "
 _RATE_BEFORE = re.compile(r"[\d%](?: ?[a-z]{1,12})? $")
 # matches " million" behind "75 USD"; refuses " millions"
@@ -50,6 +56,22 @@ def unit_and_a_half(source: Source, numeral: Numeral) -> Draft | None:
     draft.start, draft.end, draft.value = match.start(1), numeral.end, numeral.value + 1
     draft.form, draft.trace = "compound", ("numerals", "units", "compound")
     return draft
+
+
+def read_one_unit(source: Source, start: int, end: int) -> Draft | None:
+    """One of a unit in the words "a" or "an", where it measures: "an inch of rain", "a mile (1.6km)"."""
+    lower = source.lower
+    after = _MEASURED_OF.match(lower, end)
+    if (
+        after is None
+        or _IDIOM.search(lower, max(0, start - 10), start)
+        or (after.group(1) and lower.endswith(("ounce", "pound", "ton", "yard", "mile"), start, end))
+    ):
+        return None
+    found = unit_after(source, lower.index(" ", start), True)
+    if found is None or found.end != end:
+        return None
+    return with_unit(draft_of(Numeral(start, end, Decimal(1), 0, "words"), found.kind), found)
 
 
 def unit_and_parts(source: Source, draft: Draft) -> Draft:
@@ -193,6 +215,7 @@ def measured(source: Source, numeral: Numeral) -> Draft | None:
         return None
     draft = with_unit(draft_of(numeral, found.kind), found)
     minus_before(source, draft)
+    below_zero(source, draft)
     if source.lower.endswith((" and ", " and a "), 0, numeral.start):
         draft = unit_and_parts(source, draft)
     per = per_after(source, draft.end)

@@ -14,12 +14,17 @@ from ..lang.en.around import (
     BEFORE_LONE_HALF,
     BEFORE_PRONOUN,
     BEING,
+    NOT_NONE,
+    ONE_FATES,
     RELATIVES,
 )
+from ..lang.en.numbers import SMALL_NUMBERS
+from ..lang.en.phrases import FATES_OF_ONE
 from ..model import Kind
 from ..wording import any_of
 from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, with_unit
 from .counts import counted, is_decade, year
+from .decades import decade_or_year
 from .draft import Draft, Source, draft_of
 from .money import MoneyRead, money_after
 from .numerals import Numeral
@@ -50,6 +55,10 @@ _TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9]| ?\d)|[ -]?fold(?![a
 _NOT_TIMES = re.compile(rf"[ -]times? (?!last [a-z]+'s){any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
 # matches "no ", "at this " right before "one"; refuses "than "
 _ONE_NOT = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
+# matches " died", " was injured", " abstained" behind "one"; refuses " was", " is the"
+_ONE_FATE = re.compile(rf" (?:{any_of(ONE_FATES)} )?{any_of(FATES_OF_ONE)}(?![a-z])")
+# matches " in five", " in every 10", " in Harlow" behind "one"; refuses " in order"
+_IN_NUMBER = re.compile(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
 _LONE_HALF = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_LONE_HALF)} $")
 # matches " of", " an hour" behind "half"; refuses " time", " often"
@@ -66,6 +75,8 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
         return _one(source, numeral)
     if numeral.form == "digits" and is_decade(source, numeral):
         return year(source, numeral)
+    if numeral.form == "digits" and (decade := decade_or_year(source, numeral)):
+        return decade
     if numeral.form == "fraction" and (timed := unit_and_a_half(source, numeral)):
         return timed
     if source.lower[numeral.start : numeral.end] == "half" and not _is_half(source, numeral):
@@ -192,6 +203,8 @@ def _none(source: Source, numeral: Numeral) -> Draft | None:
     draft.thing = read_thing(source, end, one=False)
     if draft.thing is None or len(draft.thing.modifiers) > 1 or lower[end : end + 1] != " ":
         return None
+    if lower.startswith(NOT_NONE, end):
+        return None  # "no longer performs"
     return draft
 
 
@@ -201,7 +214,7 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     found = money(source, numeral) or percent(source, numeral) or _age(source, numeral)
     if found:
         return found
-    if lower.endswith("no ", 0, start) or lower.startswith(AFTER_PRONOUN, end):
+    if lower.endswith(("no ", "one-to-"), 0, start) or lower.startswith(AFTER_PRONOUN, end):
         return None
     found = measured(source, numeral)
     if found and not (found.kind is Kind.DURATION and _ONE_NOT.search(lower, max(0, start - 9), start)):
@@ -215,15 +228,25 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
         ";",
         "",
     )  # "fell by one, from 20 to 19"
-    if draft is None or (draft.thing is None and draft.value == 1 and not (moved or _in_ratio(lower, end))):
+    stands = moved or _in_ratio(source, start, end) or bool(_ONE_FATE.match(lower, end))
+    if draft is None or (draft.thing is None and draft.value == 1 and not stands):
         return None
     return draft
 
 
-def _in_ratio(lower: str, end: int) -> bool:
-    """True for the "one" of "one in five" and of "one out of ten"."""
-    return lower.startswith((" in ", " out of ", "-in-", "-out-of-", " over "), end) or lower[end : end + 5] in (
-        " or t",
-        " to t",
-        " and ",
+def _in_ratio(source: Source, start: int, end: int) -> bool:
+    """True for the "one" of "one in five", of "one out of ten", "four-to-one", "two here and one in Harlow"."""
+    lower = source.lower
+    behind = (" out of ", "-in-", "-out-of-", " over ")
+    if _IN_NUMBER.match(source.plain, end):
+        return True
+    return (
+        lower.startswith(behind, end)
+        or lower.endswith("-to-", 0, start)
+        or lower[end : end + 5]
+        in (
+            " or t",
+            " to t",
+            " and ",
+        )
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from ..lang.en.calendar import DAY_PARTS, DAYTIMES, HOUR_PARTS, HOURS, ZONE_NAMES, ZONES
+from ..lang.en.calendar import BEFORE_RACE, DAY_PARTS, DAYTIMES, HOUR_PARTS, HOURS, ZONE_NAMES, ZONES
 from ..lang.en.numbers import UNITS
 from ..model import ClockTime, Kind
 from ..wording import any_of
@@ -14,7 +15,7 @@ _ZONE = any_of(ZONES - {"Z"})
 # matches "3 a.m. ET", "3 a.m.ET", "9.40am", "15:30 GMT", "0621 GMT", "7 o'clock"; refuses "3 American" and "2:1"
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)? ?"
-    r"(?P<half>a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|noon\b|o'clock\b)"
+    r"(?P<half>[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.|noon\b|o'clock\b)"
     r"|(?P<hour2>\d{1,2})[:](?P<minute2>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:hrs|hours|h)\b)?"
     r"|(?P<hour3>[012]\d)[.:]?(?P<minute3>[0-5]\d)"
     rf"(?= ?(?:hrs|hours|h|(?:[A-Z][a-z]{{2,8}}day,? )?{_ZONE})\b)(?: ?(?:hrs|hours|h)\b)?"
@@ -41,6 +42,13 @@ _AT = re.compile(r"\b(?:at|by|around|about|until|till|from|before|after|since|pa
 _NO_TIME = re.compile(
     rf"(?P<hour>2[5-9]|[3-9]\d):?(?P<minute>[0-5]\d)(?= ?(?:hrs|hours GMT|local time|a\.?m\b|p\.?m\b|{_ZONE}\b))"
 )
+# matches "1:58.2", "2:05:30"; refuses "1:58" and "10:30:15 GMT"
+_RACE = re.compile(
+    r"(?:(?P<hour>\d{1,2}):)?(?P<minute>\d{1,2}):(?P<second>\d\d)(?:(?P<tenths>\.\d{1,3})|(?<=:\d\d:\d\d))(?![\d:])"
+    rf"(?! ?(?:[aApP]\.?[mM]\b|{_ZONE}\b))"
+)
+# matches "in ", "time of ", "clocked " before the time of a race with hours; refuses "at "
+_RACED = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_RACE)} $")
 # matches "half past seven", "quarter to 9"; refuses "half past the"
 _SPOKEN = re.compile(rf"(?P<part>{any_of(HOUR_PARTS)}) (?P<hour>{any_of(HOURS)}|\d{{1,2}})(?![a-z\d])")
 
@@ -111,6 +119,22 @@ def _is_result(source: Source, match: re.Match[str]) -> bool:
     """True for the time of a race such as "1:58.2": digits with a colon that tell no time of day."""
     after = source.plain[match.end() : match.end() + 2]
     return after[:1] == "." and after[1:].isdigit()
+
+
+def read_race(source: Source, start: int) -> Draft | None:
+    """The time that a race took, "1:58.2" in minutes or "in 2:05:30" in hours, or None."""
+    match = _RACE.match(source.plain, start)
+    if match is None or int(match["second"]) > 59:
+        return None
+    if match["hour"] and not _RACED.search(source.lower, max(0, start - 12), start):
+        return None
+    seconds = Decimal(match["second"] + (match["tenths"] or ""))
+    draft = Draft(start, match.end(), Kind.DURATION, int(match["minute"]) + seconds / 60, -3)
+    draft.unit = "minute"
+    if match["hour"] and draft.value is not None:
+        draft.value, draft.unit, draft.place = int(match["hour"]) + draft.value / 60, "hour", -4
+    draft.form, draft.trace = "compound", ("clock", "compound")
+    return draft
 
 
 def read_spoken(source: Source, start: int) -> Draft | None:

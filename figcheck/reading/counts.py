@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.around import BEFORE_OLD_YEAR, BEFORE_YEAR
+from ..lang.en.around import BEFORE_OLD_YEAR, BEFORE_YEAR, OPENING_HEDGES
 from ..lang.en.names import OWNERS
 from ..lang.en.nouns import INVARIANT, is_plural
 from ..lang.en.numbers import SCALES
@@ -13,7 +13,7 @@ from ..wording import any_of
 from . import identifiers
 from .draft import Draft, Source, draft_of
 from .numerals import Numeral
-from .signs import minus_before
+from .signs import below_zero, minus_before
 from .things import attributive, read_thing
 from .units import per_after
 
@@ -21,14 +21,20 @@ from .units import per_after
 YEAR_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_YEAR)} ?$")
 # matches "in ", "since " before a year that is not of our time; refuses "of ", "to "
 _OLD_YEAR_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_OLD_YEAR)} $")
+# matches " from Leeds" behind "an hour"; refuses " from 12"
+_FROM_PLACE = re.compile(r" from (?:the )?[A-Z]")
+# matches "fiscal ", "year ", "© " right before a year; refuses "in "
+_SURELY_YEAR = re.compile(
+    r"(?:^|[^a-z])(?:fiscal|fy|year|season|copyright|©|summer|winter|spring|autumn|late|early|mid)[ -]?$"
+)
 # matches "s", "'s" behind "1990"; refuses "sq"
 _DECADE = re.compile(r"(?:'?s)(?![a-z])")
 # matches " of a million" behind "quarter"; refuses " of a century", " of millions"
 _OF_MILLION = re.compile(r" of an? (million|billion|trillion)(?![a-z])")
 # matches " BC", "AD"; refuses " ADHD"
 _ERA = re.compile(r" ?(?:BC|BCE|AD|CE)\b")
-# matches "its ", "the Keytruda's " before a year used as an adjective ("its 2018 closing level"); refuses "about "
-_YEAR_OF = re.compile(rf"(?:^|\W)(?:{any_of(OWNERS)}|[A-Z]\w+(?:'s)?) $")
+# matches "its ", "the Keytruda's " before a year used as an adjective ("its 2018 level"); refuses "about ", "Some "
+_YEAR_OF = re.compile(rf"(?:^|\W)(?:{any_of(OWNERS)}|(?!{any_of(OPENING_HEDGES)} )[A-Z]\w+(?:'s)?) $")
 
 
 def is_decade(source: Source, numeral: Numeral) -> bool:
@@ -56,11 +62,20 @@ def counted(source: Source, numeral: Numeral) -> Draft | None:
     followed = draft.thing is not None
     if not numeral.scale and numeral.form == "digits" and identifiers.is_label(source, numeral.start, end, followed):
         return None
-    if draft.thing is None and not source.lower.startswith(" out of ", end):
-        minus_before(source, draft)  # the dash before "12 tents" and "12 out of 20 tents" marks a list
-    if draft.thing is not None and draft.kind is Kind.COUNT and (base := per_after(source, draft.thing.span.end)):
+    if draft.thing is None:
+        below_zero(source, draft)
+        if not source.lower.startswith(" out of ", end):
+            minus_before(source, draft)  # the dash before "12 tents" and "12 out of 20 tents" marks a list
+    if draft.thing is not None and draft.kind is Kind.COUNT and (base := _rate_base(source, draft)):
         draft.unit = f"{draft.thing.head} per {base[1]}"
     return draft
+
+
+def _rate_base(source: Source, draft: Draft) -> tuple[int, str] | None:
+    """The base of a rate behind a counted thing, "200 calls a month"; not in "36,000 people an hour from Leeds"."""
+    assert draft.thing is not None, "a thing is counted"
+    found = per_after(source, draft.thing.span.end)
+    return None if found and _FROM_PLACE.match(source.plain, found[0]) else found
 
 
 def _is_year(source: Source, numeral: Numeral) -> bool:
@@ -76,6 +91,8 @@ def _is_year(source: Source, numeral: Numeral) -> bool:
     if follow is None:
         return said or recent
     first = lower[end + 1 : follow.span.end].split(" ")[0]
+    if recent and ((said and plain[end + 1].isupper()) or _SURELY_YEAR.search(before)):
+        return True  # "the 2004 Mobos", "fiscal 1997 translates"
     counts = is_plural(first) or first in INVARIANT
     named = bool(_YEAR_OF.search(source.plain, max(0, start - 24), start))
     return (said and numeral.value >= 1500 and not counts) or (

@@ -39,8 +39,8 @@ _PHONE = re.compile(
     r"|(?<=\d)\d\d-\d{3}-\d{4}|(?<=1)-8\d\d-\d{3}-\d{4}|(?<=0)\d{2,4} \d{3,4} \d{3,4}|(?<=5)55-\d{4}"
     r"|(?<=\d)\d{0,4}(?:-\d{1,7}){3,8})(?!\w)"
 )
-# matches " Harrow Lane", " Old Baker Row"; refuses " Harrow players", " Main Street shops"
-_ADDRESS = re.compile(rf" (?:[A-Z][\w'.]{{1,20}} ){{1,3}}{any_of(STREETS)}\b(?! [a-z]{{1,30}}s\b)")
+# matches " Harrow Lane", "B Old Baker Row"; refuses " Harrow players", " Main Street shops"
+_ADDRESS = re.compile(rf"[A-Z]? (?:[A-Z][\w'.]{{1,20}} ){{1,3}}{any_of(STREETS)}\b(?! [a-z]{{1,30}}s\b)")
 # matches "401(k)", "501(c)"; refuses "401 (k"
 _CLAUSE = re.compile(r"\d{1,4}\([a-z0-9]{1,3}\)")
 # matches "24/7 ", "9/11,"; refuses "9/11/2001"
@@ -69,6 +69,8 @@ _STAGE = re.compile(r"(?:^|[^a-z])(?:[Rr]ound of |[Ll]ast-)$")
 _INLINE_MARK = re.compile(r"\d{1,2}\) [A-Za-z]")
 # matches ": ", "; ", ", and " before the mark of a list within a sentence; refuses "the "
 _MARK_BEFORE = re.compile(r"[:;,] (?:and |or )?$")
+# matches ".5" behind "PM2"; refuses ". 5", ".5.1"
+_DECIMALS = re.compile(r"\.\d{1,3}(?![\d.]\d)")
 # matches " Hag"; refuses " hag", " H"
 _CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]{2,14})(?![A-Za-z])")
 # matches "1. The", "2) The"; refuses "1.5"
@@ -201,7 +203,10 @@ def glued_token(source: Source, start: int, end: int) -> tuple[int, int] | None:
     if before.isalpha() or before == "_":
         head = _WORD_START.search(plain, max(0, start - 20), start)
         begin = head.start() if head else start
-        return begin, _token_end(plain, end)
+        decimals = _DECIMALS.match(plain, end)  # "PM2.5"
+        return begin, _token_end(plain, decimals.end() if decimals else end)
+    if plain[max(0, start - 7) : start].lower() == "covid -":
+        return start - 7, _token_end(plain, end)
     if before == "-" and start > 1 and (plain[start - 2].isalpha()):
         head = _WORD_START.search(plain, max(0, start - 21), start - 1)
         word = head.group() if head else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..lang.en.around import AFTER_POUNDS, HUNTING, PAYING, WEIGHING
 from ..lang.en.nouns import singular
-from ..units.currencies import AFTER, CODES, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
+from ..units.currencies import AFTER, CODES, COUNTRY_DOLLARS, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
 from .draft import Source
 
 # signs of letters that are no other word behind a number and a space
@@ -124,6 +124,8 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
     low = text.lower()
     codes = NAMES.get(low.replace(".", ""))
     if codes is not None:
+        if low == "mark" and start != end and source.plain[end] == " ":
+            return None  # "the one billion mark" is a height passed, and the plural would be marks
         if low in WEAK_NAMES and not (big or _is_money(source, low, end, stop)):
             return None
         return MoneyRead(stop, codes)
@@ -138,6 +140,9 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
     minor = (MINOR_SIGNS.get(text) if start == end and text != "C" else None) or (
         MINOR.get(low) if len(text) > 1 else None
     )
+    people, _, cents = low.replace(".", "").partition(" ")
+    if minor is None and cents in ("cent", "cents") and people in COUNTRY_DOLLARS:
+        minor = ((COUNTRY_DOLLARS[people],), 100)  # "65 Canadian cents"
     return MoneyRead(stop, minor[0], minor[1], _MINOR_NAMES.get(low) or singular(low.split(" ")[-1])) if minor else None
 
 

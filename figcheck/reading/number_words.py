@@ -45,8 +45,8 @@ _MARKS = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_MARKS)} $")
 _OF_SCALE = re.compile(r" (?:of )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])")
 # matches " of thousands" behind "tens"; refuses " of thousand"
 _PLURAL_CHAIN = re.compile(r" of (thousands|millions|billions|trillions|hundreds)(?![a-z])")
-# matches "-million" behind "quarter"; refuses " millions"
-_QUARTER_MILLION = re.compile(r"[ -](million|billion|trillion)(?![a-z])")
+# matches "-million", " of a million" behind "quarter"; refuses " millions"
+_QUARTER_MILLION = re.compile(r"(?: of a |[ -])(million|billion|trillion)(?![a-z])")
 # matches " of voters" behind "Quarter" as the first word of a headline; refuses " of the year"
 _QUARTER_OF = re.compile(r" of (?!the\b|an?\b|\d)[a-z]")
 # matches " the", " as many", " what" behind "twice" or "double"; refuses " a day", "-digit", " theirs", " as the"

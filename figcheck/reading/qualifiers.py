@@ -32,10 +32,12 @@ _LAST_LETTERS = frozenset(word[-1] for word in QUALIFIERS_BEFORE) | frozenset("e
 def read_qualifier(source: Source, draft: Draft, previous_end: int) -> None:
     """Take the hedge before or after a number into its draft; `previous_end` is where the figure before it ends."""
     lower, start = source.lower, draft.start
+    if draft.qualifier is not None:
+        return  # "some over-50s"
     if start > 1 and lower[start - 1] in " ~<>≥≤":
         before = lower[max(0, start - 3) : start].rstrip(" ")[-1:]
         if before in _LAST_LETTERS:
-            match = _BEFORE.search(lower, max(0, start - 24), start)
+            match = _BEFORE.search(lower, max(0, start - 28), start)
             word = _bare(match.group(1)) if match else ""
             if match and _hedges(source, draft, match, previous_end):
                 draft.qualifier = Qualifier(QUALIFIERS_BEFORE[word])

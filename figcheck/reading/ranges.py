@@ -9,7 +9,7 @@ import re
 
 from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, MOVE_NOUNS, OR_HEDGES, RANGING, UP_TO_HEDGES
 from ..lang.en.phrases import CHANGE_WORDS, RAISING
-from ..model import CalendarDate, Kind, Qualifier
+from ..model import CalendarDate, ClockTime, Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source
 from .sharing import COMMA, inherit_things, share_ages, share_millions, share_units
@@ -20,9 +20,9 @@ _DASH = re.compile(r" ?[-–—~] ?$|-?(?:to|-)-?$")
 # matches " – "; refuses "–"
 _SPACED_DASH = re.compile(r" [—–-] $")
 # matches " to ", "- to about ", ", to the "; refuses " too "
-_TO = re.compile(rf"(?:-? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the )?$")
-# matches " and ", ", and nearly "; refuses " and then "
-_AND = re.compile(rf",? and (?:{any_of(LOOSE_WORDS)} )?$")
+_TO = re.compile(rf"(?:-? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the |an? )?$")
+# matches " and ", ", and nearly ", " and a "; refuses " and then "
+_AND = re.compile(rf",? and (?:{any_of(LOOSE_WORDS)} )?(?:an? )?$")
 # matches " or ", ", or even "; refuses " or not "
 _OR = re.compile(rf",? or (?:{any_of(OR_HEDGES)} )?$")
 # matches "ranging from ", "varied from a " before the first end of a range; refuses "fell from "
@@ -39,6 +39,7 @@ _TO_RANGE = re.compile(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")
 _WORD = re.compile(r"[a-z]+")
 # matches " and ", " but ", ", and " between two bounds; refuses " or "
 _BOUND_LINK = re.compile(r",? (?:and|but) $")
+_NOON = 12 * 60
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _NUMERIC = frozenset(
@@ -78,6 +79,9 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     gap = source.lower[left.end : right.start]
     if len(gap) > 24 or left.high is not None or right.high is not None or "\n" in gap.strip(" "):
         return None
+    if right.kind is Kind.CLOCK:
+        _hour_of_range(source, left, right, gap)
+        return None
     aged = left.kind is Kind.AGE and right.kind is Kind.COUNT and right.thing is None and right.place == 0
     if aged and _AND.fullmatch(gap) and not source.lower.endswith("between ", 0, left.start):
         right.kind, right.unit = Kind.AGE, "year"
@@ -104,6 +108,26 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         or _bounds(left, right, gap)
         or _range(source, left, right, gap)
     )
+
+
+def _hour_of_range(source: Source, left: Draft, right: Draft, gap: str) -> None:
+    """Make a bare number before a time an hour of the same half of the day: "10-11am", "from 9 to 11.30pm"."""
+    when = right.when
+    if left.kind is not Kind.COUNT or left.thing is not None or left.value is None or not isinstance(when, ClockTime):
+        return
+    between = source.lower[max(0, left.start - 8) : left.start].endswith("between ") and gap == " and "
+    halved = source.lower[right.start : right.end].rstrip(".").endswith(("am", "pm", "a.m", "p.m"))
+    linked = _DASH.fullmatch(gap) or _TO.fullmatch(gap) or between
+    if (
+        not (halved and linked and when.minute is not None)
+        or left.form != "digits"
+        or left.place
+        or not 1 <= left.value <= 12
+    ):
+        return
+    minute = int(left.value) % 12 * 60 + when.minute // _NOON * _NOON
+    left.kind, left.when = Kind.CLOCK, ClockTime(minute if minute < when.minute else (minute + _NOON) % (2 * _NOON))
+    left.value, left.trace = None, ("clock", "ranges")
 
 
 def _is_later_day(source: Source, left: Draft, right: Draft, gap: str) -> bool:
@@ -150,7 +174,9 @@ def _years(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if left.kind is not Kind.YEAR or left.value is None or right.value is None or gap not in ("-", "–", "/", "—"):
         return None
     end = right.value
-    if right.kind is Kind.COUNT and right.thing is None and right.end - right.start == 2 and right.form == "digits":
+    next_year = right.value == (left.value + 1) % 100
+    bare = right.thing is None or (next_year and gap in ("/", "-"))  # "1996/97 profits"
+    if right.kind is Kind.COUNT and bare and right.end - right.start == 2 and right.form == "digits":
         end = left.value - left.value % 100 + right.value
     elif right.kind is not Kind.YEAR:
         return None
@@ -172,7 +198,7 @@ def _year_and_month(left: Draft, right: Draft) -> Draft | None:
 def _settle_years(source: Source, left: Draft, right: Draft) -> None:
     """Settle two numbers of four digits, of which one was taken for a year: "between AD 1000 and 1260", "from 1000 to
     2000 posts"."""
-    before = source.lower[max(0, left.start - 12) : left.start].removesuffix("ad ").removesuffix("a.d. ")
+    before = source.lower[max(0, left.start - 16) : left.start].removesuffix("ad ").removesuffix("a.d. ")
     if left.kind is not Kind.YEAR or right.kind is not Kind.COUNT or not before.endswith(("between ", "from ")):
         return
     if right.thing is None and right.unit is None and right.end - right.start == 4 and right.form == "digits":

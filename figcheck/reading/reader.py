@@ -15,9 +15,10 @@ from ..lang.en.numbers import ORDINALS, TENS
 from ..model import CalendarDate, Figure, Kind, Number, Span
 from ..wording import any_of
 from . import identifiers, scan
+from .amounts import read_one_unit
 from .circumstances import circumstances_of
 from .classify import classify
-from .clock import read_clock, read_daytime, read_spoken
+from .clock import read_clock, read_daytime, read_race, read_spoken
 from .dates import read_day_first, read_month, read_weekday
 from .draft import Draft, Source, source_of
 from .money import money_before
@@ -42,6 +43,8 @@ _DAY_AFTER = re.compile(r"[.;)]|,(?! \d)|$| and (?:the|\d)| to (?:the|\d)| at \d
 _OF_MONTH = re.compile(r" of (?:the|this|last|next|each|every|that) month(?![a-z])")
 # matches "1,000"; refuses "1,00", "1000"
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
+# matches "/11", "/2021" behind the first part of a number that is a name; refuses "/a", "/11/2021"
+_STROKE = re.compile(r"/\d{1,6}(?![\d/])")
 # matches " 4lb", " 4 lb" behind "11st"; refuses " 4 o"
 _POUNDS_AFTER = re.compile(r" \d{1,2} ?lb")
 # matches "12.5", "500", "5bn", "5 million"; refuses "20" and "95"
@@ -49,6 +52,7 @@ _BIG = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|tr
 # matches " of", "-cut", ",", " (40", " share" behind "a third"; refuses " man", "-round"
 _FRACTION_FOLLOWS = re.compile(
     rf" {any_of(AFTER_SHARE)}(?![a-z])| \(\d|-(?!{any_of(AFTER_RANK)})[a-z]|[.,;)]| (?:a |an )?{any_of(SHARED_NOUNS)}"
+    r"| (?:and|or|to) an? (?:half|quarter|third|fifth|tenth)(?![a-z])"
 )
 # matches "the ", "finished " right before "second"; refuses "one "
 _RANK_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
@@ -111,6 +115,8 @@ def _draft(source: Source, kind: int, start: int, end: int) -> Draft | None:
         return read_weekday(source, start, end)
     if kind == scan.DAYTIME:
         return read_daytime(source, start, end)
+    if kind == scan.MEASURE:
+        return read_one_unit(source, start, end)
     return classify(source, read_vulgar(source.lower, start))
 
 
@@ -122,7 +128,7 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
         if token:
             return _identifier(*token)
     if end - start <= 2 or (end - start == 4 and plain[end : end + 1] in "- .:G"):
-        dated = read_day_first(source, start) or read_clock(source, start)
+        dated = read_day_first(source, start) or read_race(source, start) or read_clock(source, start)
         if dated:
             return dated
     version = identifiers.version_end(source, start)
@@ -139,7 +145,10 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
         return _identifier(start, name_end)
     numeral = read_digits(plain, source.lower, start)
     draft = classify(source, numeral)
-    return draft if draft is not None else _identifier(numeral.start, max(numeral.end, _word_end(plain, numeral.end)))
+    if draft is not None:
+        return draft
+    stroke = _STROKE.match(plain, numeral.end)  # "No 033/11"
+    return _identifier(numeral.start, stroke.end() if stroke else max(numeral.end, _word_end(plain, numeral.end)))
 
 
 def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
@@ -301,7 +310,7 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval, Number | None, Number 
         return vague, vague, Number(draft.high, draft.high_place, vague, vague), None
     exact = draft.kind in _EXACT_KINDS and draft.form in ("digits", "words", "none")
     if draft.form in ("fraction", "ratio", "multiple"):
-        return (*_spoken(draft, value), None, None)
+        return _spoken_range(draft, value)
     margin = next((step[7:] for step in draft.trace if step.startswith("margin:")), None)
     if margin:
         band = between(value - Decimal(margin), value + Decimal(margin))
@@ -316,6 +325,16 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval, Number | None, Number 
     lower = Number(value, draft.place, tight, loose)
     upper = Number(draft.high, draft.high_place, high_tight, high_loose)
     return hull((tight, high_tight)), hull((loose, high_loose)), upper, lower
+
+
+def _spoken_range(draft: Draft, value: Decimal) -> tuple[Interval, Interval, Number | None, Number | None]:
+    """The same of fractions and multiples in words: "between a third and a half"."""
+    tight, loose = _spoken(draft, value)
+    if draft.high is None:
+        return tight, loose, None, None
+    high_tight, high_loose = _spoken(draft, draft.high)
+    upper = Number(draft.high, draft.high_place, high_tight, high_loose)
+    return hull((tight, high_tight)), hull((loose, high_loose)), upper, Number(value, draft.place, tight, loose)
 
 
 def _spoken(draft: Draft, value: Decimal) -> tuple[Interval, Interval]:

@@ -12,7 +12,7 @@ from ..lang.en import numbers
 from ..lang.en.calendar import DAYTIMES, MONTHS, WEEKDAYS
 from ..wording import any_of
 
-DIGITS, WORD, MONTH, WEEKDAY, VULGAR, DAYTIME = range(1, 7)
+DIGITS, WORD, MONTH, WEEKDAY, VULGAR, DAYTIME, MEASURE = range(1, 8)
 
 # a word that starts a number or goes on with one; "second" starts none, being a rank or a time
 NUMBER_WORD = any_of(
@@ -35,6 +35,8 @@ _DIGITS = re.compile(rf"[\d{''.join(numbers.VULGAR)}](?:(?<=\d)\d+)?")
 _WORDS = re.compile(
     rf"[^a-z](?:({NUMBER_WORD}|second)(?:fold)?|({any_of(MONTHS)})|({any_of(WEEKDAYS)})|({any_of(DAYTIMES)}))(?![a-z])"
 )
+# matches " a gallon of ", "\nan inch ("; refuses " a gallon" and " a foot."
+_MEASURED = re.compile(rf"[ \n(\"]an? {any_of(numbers.MEASURES)}(?= of | \()")
 # the kind of each group of the pattern above
 _WORD_KINDS = (0, WORD, MONTH, WEEKDAY, DAYTIME)
 
@@ -48,8 +50,10 @@ def places(lower: str) -> list[tuple[int, int, int]]:
         (match.start(), match.end(), VULGAR if match.group() in numbers.VULGAR else DIGITS)
         for match in _DIGITS.finditer(lower)
     ]
-    for match in _WORDS.finditer("\n" + lower):  # so that the first word too has a character before it
+    after = "\n" + lower  # so that the first word too has a character before it
+    for match in _WORDS.finditer(after):
         group = match.lastindex or 0
         found.append((match.start(group) - 1, match.end() - 1, _WORD_KINDS[group]))
+    found.extend((match.start(), match.end() - 1, MEASURE) for match in _MEASURED.finditer(after))
     found.sort()
     return found

@@ -97,12 +97,28 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             continue
         if _BY.fullmatch(gap) and not _is_side(left, right):
             continue
+        _lend_scale(source, drafts, index, gap)
         listed = True
         if right.kind in (Kind.QUANTITY, Kind.DURATION, Kind.PERCENT, Kind.POINTS):
             left.unit, left.kind, left.readings = right.unit, right.kind, right.readings
             left.trace = (*left.trace, "shared-unit")
         elif right.kind is Kind.COUNT and right.thing is not None and not right.thing.modifiers:
             left.thing, left.trace = right.thing, (*left.trace, "shared-thing")
+
+
+def _lend_scale(source: Source, drafts: list[Draft], index: int, gap: str) -> None:
+    """Hand a magnitude back along a list of three or along "or": "3, 4 and 5 million", "2 or 3 million"."""
+    left, right = drafts[index], drafts[index + 1]
+    small = left.value is not None and left.value < 1000 and not left.scale and left.form == right.form == "digits"
+    if not small or right.scale < 6 or _BY.fullmatch(gap):
+        return
+    if "and" in gap:
+        before = drafts[index - 1] if index else None
+        if before is None or not COMMA.fullmatch(source.lower, before.end, left.start) or before.kind is not left.kind:
+            return
+    assert left.value is not None, "a small number has a value"
+    left.value, left.place, left.scale = left.value.scaleb(right.scale), left.place + right.scale, right.scale
+    left.trace = (*left.trace, "shared-magnitude")
 
 
 def _is_side(left: Draft, right: Draft) -> bool:

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 import re
 
+from ..model import Kind
 from .draft import Draft, Source
 
 # matches "20 -" before a number, where the sign is a dash; refuses "to -"
 _DIGIT_BEFORE = re.compile(r"\d -$")
+
+
+# matches " below zero", " above zero"; refuses " below the", " below average"
+_BELOW = re.compile(r" (?:below|above) zero(?![a-z])")
+
+
+def below_zero(source: Source, draft: Draft) -> None:
+    """Take the words behind a temperature into it: "20 degrees below zero", "five below zero"."""
+    match = _BELOW.match(source.lower, draft.end)
+    if match is None or draft.value is None:
+        return
+    draft.end = match.end()
+    if "below" in match.group() and draft.value > 0:
+        draft.value = -draft.value
+    if draft.unit is None:
+        draft.kind, draft.unit = Kind.QUANTITY, "degree"
 
 
 def minus_before(source: Source, draft: Draft) -> None:

@@ -41,6 +41,8 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
         and right.value < 60
     ):
         left.unit, left.kind, left.readings = "minute", Kind.DURATION, ()  # "5 m 30 s"
+    if left.unit == "foot" and gap in (" ", "-") and _is_inches(left, right, gap):
+        right.unit, right.kind, right.thing = "inch", Kind.QUANTITY, None  # "5 foot 9", "a 6-foot-2 guard"
     if left.unit == "stone" and gap == " " and right.kind is Kind.COUNT and right.thing is None and right.unit is None:
         right.unit, right.kind = "pound-mass", Kind.QUANTITY  # "12 stone 4"
     if gap.strip(" ,-") not in ("", "and") or left.unit is None or right.unit is None:
@@ -58,6 +60,14 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     assert right.value is not None, "joined drafts have values"
     too_much = right.value >= 1 / part or (left.place < 0 and left.form != "compound")
     return None if too_much or (comma and left.kind is not Kind.DURATION) else _added(left, right, part)
+
+
+def _is_inches(left: Draft, right: Draft, gap: str) -> bool:
+    """True for the bare number behind the feet of someone's height."""
+    bare = right.kind is Kind.COUNT and right.unit is None and right.form in ("digits", "words")
+    if not bare or (right.thing is not None and gap != "-") or left.value is None or right.value is None:
+        return False
+    return 3 <= left.value <= 8 and left.place == 0 and right.place == 0 and right.value <= 11
 
 
 def price(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
@@ -97,7 +107,7 @@ def _added(left: Draft, right: Draft, part: Fraction) -> Draft:
 def digits_and_words(left: Draft, right: Draft, gap: str) -> Draft | None:
     """A number that fills the zeros of the one before it: "3 hundred and 21", "6 crore and two hundred"."""
     bare = left.kind is Kind.COUNT and left.unit is None and left.thing is None and left.form == "digits"
-    if not bare or gap not in (" ", " and ") or not left.scale or right.place < 0 or right.qualifier:
+    if not bare or gap not in (" ", " and ") or not left.scale or right.place < 0 or right.qualifier or not right.value:
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
     if right.value >= Decimal(10) ** left.scale:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ..lang.en.around import ADJECTIVE_ENDINGS, NAMES_IN_CAPITALS
-from ..lang.en.nouns import INVARIANT, JOINED_NOUNS, THIRD_PERSON, is_plural, singular
+from ..lang.en.nouns import INVARIANT, JOINED_NOUNS, NO_NOUNS, THIRD_PERSON, VERBS_IN_S, is_plural, singular
 from ..lang.en.numbers import SMALL_NUMBERS
 from ..lang.en.phrases import ELLIPTICAL, OF_DETERMINERS, SCOPE_WORDS, STOPPERS
 from ..model import Phrase, Span
@@ -41,7 +41,13 @@ _DWELLING = re.compile(r" (?:in|on|with|near|at|under|below|alone|abroad|outside
 _OBJECT = re.compile(r" (?:that|the|a|an|to|his|her|their|its|it|they|he|she|this)(?![a-z])")
 # matches "-member" behind a number; refuses "-m", " member"
 _JOINED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z])")
-# "60 of last year" counts no thing of the year
+
+_NOUNS_IN_ED = frozenset({"bed", "seed", "weed", "shed", "sled", "breed", "deed", "reed", "creed", "steed"})
+_NOUNS_IN_LY = frozenset(
+    "family rally ally bully assembly monopoly anomaly fly lily butterfly reply supply jelly belly folly tally".split()
+)
+# matches " the", " lead" behind a word; refuses ", the"
+_NEXT_WORD = re.compile(r" ([a-z][a-z'-]*)")
 _TIMES_OF = frozenset({"last", "next", "previous"})
 _MODIFYING = ELLIPTICAL | SCOPE_WORDS
 _ONE_MOST_WORDS = 3
@@ -79,14 +85,13 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
             continue
         if word in STOPPERS and not _is_name(plain, match, word):
             break
-        if _is_verb(lower, word, match.end(2), bool(words)):
-            break
-        if one and words and (len(words) >= _ONE_MOST_WORDS or word.endswith(("ed", "ing"))):
+        if _is_verb(lower, word, match.end(2), bool(words)) or (one and words and _ends_one(lower, word, match, words)):
             break
         word = word.replace("\u00ad", "")
         bare = word[:-2] if word.endswith("'s") else word.rstrip("'")
         plural = (
-            bare == word
+            not one
+            and bare == word
             and is_plural(word)
             and not (plain[match.start(2)].isupper() and word.endswith("s") and len(word) < 4)
         )
@@ -108,10 +113,22 @@ def _goes_over(plain: str, word: str, end: int) -> bool:
 
 
 def _is_verb(lower: str, word: str, end: int, inner: bool) -> bool:
-    """True for a verb in -s that looks like a plural: "a third of the people lives in", "one in five expects that"."""
+    """True for a verb that looks like a noun: "a third of the people lives in", "one in five expects that"."""
+    if word.endswith("n't"):
+        return True
     if word == "lives":
         return inner and bool(_DWELLING.match(lower, end))
     return word in THIRD_PERSON and bool(_OBJECT.match(lower, end))
+
+
+def _ends_one(lower: str, word: str, match: re.Match[str], words: list[tuple[str, int, int]]) -> bool:
+    """True for a word behind the noun of the number one that is no noun: "one stream flows", "one boy sadly fell"."""
+    if len(words) >= _ONE_MOST_WORDS or word.endswith(("ed", "ing")) or word in VERBS_IN_S:
+        return True
+    if not word.endswith(("s", "ly")) or word in _NOUNS_IN_LY or word.endswith("ss"):
+        return False
+    following = _NEXT_WORD.match(lower, match.end())
+    return word.endswith("ly") or following is None or following.group(1) in STOPPERS
 
 
 def _goes_on(plain: str, match: re.Match[str], plural: bool) -> bool:
@@ -139,7 +156,7 @@ def _is_name(plain: str, match: re.Match[str], word: str) -> bool:
 
 
 def _phrase(words: list[tuple[str, int, int]], last_plural: int, one: bool, joined: bool) -> Phrase | None:
-    if not words:
+    if not words or (one and len(words) == 1 and words[0][0].endswith("ed") and words[0][0] not in _NOUNS_IN_ED):
         return None
     if one:
         head = len(words) - 1
@@ -159,6 +176,7 @@ def attributive(source: Source, at: int) -> Phrase | None:
     if match is None:
         return None
     word = match.group(1).lower()
-    if word in STOPPERS or word in SMALL_NUMBERS or (word in INVARIANT and word != "people"):
+    refused = word in STOPPERS or word in NO_NOUNS or word in SMALL_NUMBERS
+    if refused or (word in INVARIANT and word != "people"):
         return None
     return Phrase(singular(word), (), Span(match.start(1), match.end(1)))

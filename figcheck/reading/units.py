@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from ..lang.en import nouns
-from ..lang.en.around import KINDS_OF_UNIT, WHEN_WORDS
+from ..lang.en.around import ELECTRIC, KINDS_OF_UNIT, WHEN_WORDS
 from ..model import Kind
 from ..units.lookup import compose, unit
 from ..units.table import LETTERS, NAMES, NEEDS, SYMBOLS
@@ -202,10 +202,18 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
         and (glued or token in "mgLlCFKWV" or _is_spaced(source, start))
     ):
         after = source.plain[start + 1 : start + 3]
-        if after[:1] == "." and after[1:2].isalpha():
+        if (after[:1] == "." and after[1:2].isalpha()) or not _is_electric(source, start, token):
             return None
         return _read(source, start + 1, names)
     return None
+
+
+def _is_electric(source: Source, start: int, token: str) -> bool:
+    """False for the letters of "Article 35A" and "221B", which no words of electricity make amperes or bytes."""
+    if token not in ("A", "B"):
+        return True
+    around = source.lower[max(0, start - 60) : start + 60]
+    return token == "A" and (any(word in around for word in ELECTRIC) or source.plain[start - 1] == " ")
 
 
 def _is_spaced(source: Source, start: int) -> bool:

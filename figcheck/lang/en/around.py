@@ -54,11 +54,49 @@ BEFORE_YEAR = ("in", "since", "by", "from", "until", "till", "to", "of", "during
                "fall", "winter", ",", "(", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
                "november", "december", "-", "–", "q1", "q2", "q3", "q4", "quarter", "election", "class")  # fmt: skip
 
+# hedges that open a sentence before a count of four digits
+OPENING_HEDGES = (
+    "Some",
+    "About",
+    "Around",
+    "Nearly",
+    "Almost",
+    "Over",
+    "Roughly",
+    "Only",
+    "Another",
+    "Up",
+    "At",
+    "More",
+    "Just",
+    "Exactly",
+)
+# after "one" where it stands for what is counted: "one was injured", "one abstained"
+ONE_FATES = ("was", "is", "remains", "has been", "had been", "were")
+
 # before "one" where it is a pronoun
 BEFORE_PRONOUN = ("no", "the", "this", "that", "each", "every", "any", "another", "some", "which", "not", "only", "first", "last", "new", "good",
                   "bad", "big", "right", "wrong", "other", "a", "an")  # fmt: skip
 # after "one" where it does not count, each with what joins it
+ELECTRIC = (
+    "amp",
+    "volt",
+    "watt",
+    "fuse",
+    "plug",
+    "socket",
+    "charg",
+    "circuit",
+    "current",
+    "electric",
+    "wiring",
+    "battery",
+    "power",
+)
 AFTER_PRONOUN = (" of", " another", "-of-", "-off", "-time", "'s")
+
+# after "no" where it denies and does not count
+NOT_NONE = (" longer ", " doubt ", " matter ", " sooner ", " way ", " ways ", " wonder ", " means ", " less ", " such ")
 
 # before "half" where it is a share by itself: "cut by half", "just under half (48%)"
 BEFORE_LONE_HALF = (
@@ -66,6 +104,10 @@ BEFORE_LONE_HALF = (
     "in",
     "under",
     "over",
+    "above",
+    "below",
+    "below a",
+    "above a",
     "than",
     "nearly",
     "almost",
@@ -188,7 +230,23 @@ WEIGHING = ("weigh", "weight", "heavy", "heavier", "lighter", "lost ", "obes", "
 PAYING = ("paid", "pay", "cost", "fine", "price", "worth", "salary", "tax", "fund", "sterling", "budget", "debt", "loan", "bill", "spend", "spent",
           "save", "earn", "wage", "charge", "fee", "bought", "sold", "invest", "compensation", "deal", "revenue", "profit", "£")  # fmt: skip
 # right after "pounds" where it is money
-AFTER_POUNDS = (" sterling", " note", " coin", " fine", " prize", " fee", " bill", " grant")
+AFTER_POUNDS = (
+    " per share",
+    " a share",
+    " an hour",
+    " per hour",
+    " a ticket",
+    " a night",
+    " per annum",
+    " sterling",
+    " note",
+    " coin",
+    " fine",
+    " prize",
+    " fee",
+    " bill",
+    " grant",
+)
 
 # before "from" and the first end of a range
 RANGING = ("ranged", "ranging", "ranges", "range", "varied", "varying", "varies", "vary", "anywhere", "everything")
@@ -251,9 +309,29 @@ AFTER_RATIO = (
 )
 
 # after "a year" where it says when and not how often
-WHEN_WORDS = ("earlier", "ago", "before", "later", "after", "on", "previously", "older", "younger")
+WHEN_WORDS = (
+    "away",
+    "north",
+    "south",
+    "east",
+    "west",
+    "earlier",
+    "ago",
+    "before",
+    "later",
+    "after",
+    "on",
+    "previously",
+    "older",
+    "younger",
+)
 # before the base of a rate, these tell which of the units of one name it is: "a US gallon", "a metric ton"
 KINDS_OF_UNIT = frozenset({"us", "imperial", "uk", "metric", "short", "long", "nautical", "square", "cubic", "troy"})
+# parts of a decade before it: "the late 80s", "their mid-20s"
+PARTS_OF_DECADE = ("early", "mid", "late", "middle", "early to mid", "mid to late")
+# near "the 40s" these make it degrees or marks and no years
+DEGREES_NEAR = ("temperature", "highs", "lows", "degrees", "weather", "warm", "cool", "heat", "forecast", "mercury", "thermometer", "°",
+                "batted", "batting", "scored", "dismissed", "shot rounds", "per cent", "percent", "polling", "approval")  # fmt: skip
 # bases over which a percentage may be printed without becoming another unit
 PERCENT_BASES = frozenset({"year", "annum", "month", "quarter", "day", "week"})
 # bases over which a length of time is a rate

@@ -43,6 +43,23 @@ ZONE_WORDS = frozenset("eastern central mountain pacific local greenwich moscow"
 HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # minutes by which a spoken time differs from its hour
 HOUR_PARTS = {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15}
+# before the time that a race took: "won in 2:05:30"
+BEFORE_RACE = (
+    "in",
+    "of",
+    "clocked",
+    "ran",
+    "run",
+    "posted",
+    "was",
+    "timed at",
+    "finishing in",
+    "clocking",
+    "a",
+    "her",
+    "his",
+    "record",
+)
 # months whose names, in full, are no other words
 ALWAYS_MONTHS = frozenset("january february april june july august september october november december".split())
 # months and weekdays that are other words in lower case

@@ -27,7 +27,7 @@ FIRM_LABELS = frozenset(
     "platform gate terminal runway line exit junction".split()
 )
 # indices and makers, which before a bare whole number make its name in any case: "the nasdaq 100", "a boeing 737"
-ALWAYS_LABELS = frozenset("boeing airbus iphone ipad playstation xbox covid".split())
+ALWAYS_LABELS = frozenset("boeing airbus iphone ipad playstation xbox covid sp nasdaq ftse nikkei dax".split())
 # what has so many thousand dots to a line: "4K video"
 SCREENS = ("video", "videos", "tv", "tvs", "TV", "TVs", "television", "televisions", "screen", "screens", "resolution", "display", "displays",
            "monitor", "monitors", "footage", "camera", "cameras", "projector", "projectors", "streaming", "quality", "image", "images", "content",
@@ -42,7 +42,7 @@ STREETS = ("Street", "St", "Road", "Rd", "Lane", "Ln", "Avenue", "Ave", "Row", "
            "Square", "Boulevard", "Blvd", "Way", "Hill", "Gardens", "Grove", "Mews", "Walk", "Parade", "Highway")  # fmt: skip
 # "the Group of 7", "the Gang of Four"
 BODIES = ("Group", "Gang", "Club", "Party", "Committee", "Council", "House")
-SLASH_NAMES = ("24/7", "9/11", "7/7", "20/20")
+SLASH_NAMES = ("24/7", "9/11", "7/7", "20/20", "50/50")
 # before a hyphen and a number, these make no name ("mid-2019")
 PREFIXES = frozenset("mid pre post sub non under over minus about nearly almost".split())
 DOMAINS = ("com", "org", "net", "co.uk", "gov", "edu")

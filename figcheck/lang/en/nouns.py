@@ -28,8 +28,11 @@ INVARIANT = frozenset(
     "missing homeless unemployed elderly offspring salmon trout swine youth faithful infantry cavalry clergy folk folks "
     "swiss chinese japanese portuguese vietnamese lynx krill plankton bison moose squid shrimp cod tuna mackerel herring headquarters crossroads works means barracks livestock wildlife rpm crowd".split()
 )
+VERBS_IN_S = frozenset(
+    "says rises falls includes remains becomes goes comes takes makes gives shows means needs wants seems".split()
+)
 # nouns in -s that are singular, and other words in -s that are no plural noun
-NOT_PLURAL = frozenset(
+NOT_PLURAL = VERBS_IN_S | frozenset(
     "is was has his its this thus as us yes plus minus versus across perhaps always sometimes towards besides afterwards does news "
     "less unless gas bus class business process access success loss pass boss cross press congress progress stress glass "
     "mass grass dress address illness witness fitness darkness campus virus status focus bonus census consensus corpus "
@@ -38,12 +41,15 @@ NOT_PLURAL = frozenset(
     "mars venus lens alas overseas whereas christmas canvas atlas pancreas asbestos chaos cosmos ethos pathos "
     "previous serious various famous religious dangerous enormous numerous obvious anonymous indigenous continuous tremendous "
     "nervous precious suspicious conscious curious delicious ambitious glorious furious gorgeous generous hazardous poisonous "
-    "says rises falls includes remains becomes goes comes takes makes gives shows means needs wants seems".split()
+    "massachusetts measles mumps rabies diabetes shingles herpes trans honduras philippines netherlands wales "
+    "overseas".split()
 )
 # verbs in -s that are no nouns, before the object that follows them
 THIRD_PERSON = frozenset(
     "expects believes thinks knows wants opposes owns sees requires allows describes considers spends earns agrees".split()
 )
+# joined to a number by a hyphen, these are no nouns: "60-odd", "3,000-strong"
+NO_NOUNS = frozenset("odd strong something ish plus fold times off".split())
 # nouns that stand in the singular between a number and what it describes, without a hyphen: "3 cylinder engine"
 JOINED_NOUNS = frozenset(
     "cylinder bedroom bed bathroom page course storey story seat seater door lane piece star".split()
@@ -75,7 +81,7 @@ MEASURING = {
     "rod": ("measur", "length"), "chain": ("measur", "length"), "link": ("measur",),
     "cup": ("flour", "sugar", "water", "milk", "coffee", "tea", "recipe", "rice", "butter", "vegetable", "fruit", "broth"),
     "knot": ("wind", "speed", "ship", "vessel", "sail", "boat", "cruis", "gust", "storm", "sustained", "submarine"),
-    "league": ("sea", "journey", "walk"),
+    "league": ("at sea", "under the sea", "journey", "walk"),
     "point": (),
 }  # fmt: skip
 

@@ -11,6 +11,9 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SMALL_NUMBERS = frozenset({*UNITS, *TENS} - {"nil"})
+# units that "a" and "an" measure one of, where a substance or a conversion follows: "an inch of rain", "a mile (1.6km)"
+MEASURES = ("gallon", "litre", "liter", "pint", "quart", "kilo", "kilogram", "kilogramme", "gram", "tonne", "hectare", "acre", "mile",
+            "kilometre", "kilometer", "metre", "meter", "yard", "foot", "inch", "centimetre", "millimetre", "ounce", "pound", "ton")  # fmt: skip
 # powers of ten by the word
 SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "lac": 5, "million": 6, "crore": 7, "crores": 7, "billion": 9,

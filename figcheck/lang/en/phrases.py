@@ -30,7 +30,7 @@ STOPPERS = frozenset(
     "signed voted worked work lived live living needed need needs wanted want joined attended received receive reported report "
     "tested showed show shows shown used using based called named known seen expected estimated believed thought "
     "scored finished started ended opened closed launched announced agreed decided tried turned moved passed stood "
-    "who's it's that's he's she's".split()
+    "who's it's that's he's she's twice once thrice".split()
 )
 # words between a number and its noun that only mark scope
 SCOPE_WORDS = frozenset(
@@ -60,6 +60,8 @@ QUALIFIERS_BEFORE = {
     "just more than": "just over", "slightly over": "just over", "a little more than": "just over", "slightly above": "just over",
     "up to": "at most", "as many as": "at most", "as much as": "at most", "at most": "at most", "no more than": "at most",
     "not more than": "at most", "maximum of": "at most", "a maximum of": "at most", "as high as": "at most", "as long as": "at most",
+    "less than or equal to": "at most", "equal to or less than": "at most", "greater than or equal to": "at least",
+    "more than or equal to": "at least", "equal to or greater than": "at least", "equal to or more than": "at least",
     "≤": "at most",
     "fewer than": "less than", "less than": "less than", "under": "less than", "below": "less than", "smaller than": "less than",
     "lower than": "less than", "well under": "less than", "<": "less than", "shorter than": "less than", "lighter than": "less than",
@@ -73,6 +75,11 @@ QUALIFIERS_AFTER = {
     "or lower": "at most", "and under": "at most",
     "or so": "about", "odd": "about", "ish": "about", "or thereabouts": "about",
 }  # fmt: skip
+
+# what befalls one of several, right behind the word "one"
+FATES_OF_ONE = ("killed", "injured", "wounded", "hurt", "died", "dead", "missing", "arrested", "detained", "charged", "convicted", "jailed",
+                "rescued", "survived", "escaped", "abstained", "absent", "hospitalised", "hospitalized", "evacuated", "infected",
+                "released", "freed", "kidnapped", "destroyed", "damaged")  # fmt: skip
 
 # what befell, or was done by, the things counted: classes that never mix
 PREDICATES = {

@@ -130,7 +130,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
         if (
             earlier.near & later.near
             and _one_holds_other(earlier.names, later.names)
-            and not _differs(earlier, later)
+            and not _differs(earlier, later, dated=_one_holds_other(earlier.moments, later.moments))
             and not later.aside
             and could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST)
             and not a_scale_apart(earlier.figure.stated, later.figure.stated)
@@ -142,7 +142,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
 
 def _stands_elsewhere(mention: Mention, group: list[Mention]) -> bool:
     return any(
-        other is not mention and not mention.figure.loose.disjoint(other.figure.loose)
+        other is not mention and mention.figure.stated == other.figure.stated
         for other in group
         if other.sentence is not mention.sentence
     )
@@ -270,8 +270,11 @@ def _says_again(earlier: Mention, later: Mention) -> bool:
     )
 
 
-def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
-    """True when a word near one of the two figures sets it apart from the other."""
+def _differs(earlier: Mention, later: Mention, hedged: bool = False, dated: bool = False) -> bool:
+    """True when a word near one of the two figures sets it apart from the other.
+
+    `hedged` says that a bound on one side may stand, `dated` that the dates of the two are known to agree.
+    """
     one, two = earlier.figure.qualifier, later.figure.qualifier
     if earlier.contrasts ^ later.contrasts or _is_linked_apart(earlier, later):
         return True
@@ -279,7 +282,7 @@ def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
         return True
     if earlier.change and later.change and earlier.change != later.change:
         return True
-    if earlier.moments and _new_moments(earlier, later) and not _same_weekday(earlier, later):
+    if not dated and earlier.moments and _new_moments(earlier, later) and not _same_weekday(earlier, later):
         return True
     if earlier.figure.circumstances.scope or later.figure.circumstances.scope or later.head in SHARED_OUT:
         return True

@@ -31,12 +31,14 @@ class Origin:
     """The file behind a text: its characters, and the segments in the order of the text.
 
     Without segments the text is the file. `has_lines` is False where lines of `source` are not lines of the file (DOCX,
-    PDF): there only `part` tells a reader where to look.
+    PDF, Parquet): there only `part` tells a reader where to look. Of a file of many records, `source` is the record
+    alone, and `first_line` the line of the file that it begins on.
     """
 
     source: str
     segments: tuple[Segment, ...] = ()
     has_lines: bool = True
+    first_line: int = 1
 
     def span(self, span: Span) -> Span:
         """Where a span of the text stands in the file: from its first character to its last."""

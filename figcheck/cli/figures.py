@@ -7,7 +7,7 @@ import json
 from ..checker import extract
 from ..errors import UnreadableInput
 from ..model import Figure
-from ..report.sheet import as_csv, as_text, rows
+from ..report.sheet import as_csv, as_text, details, rows
 from ..report.summary import count
 from .console import complain, emit, paint, say, width
 from .options import Options, Parser, UsageError, one_of
@@ -40,7 +40,7 @@ def run(options: Options) -> int:
     if options.format == "csv":
         emit(as_csv([(name, rows(text, figures)) for name, text, figures in read]))
     elif options.format == "json":
-        tables = [{"file": name, "figures": rows(text, figures)} for name, text, figures in read]
+        tables = [{"file": name, "figures": details(text, figures)} for name, text, figures in read]
         shown = tables[0]["figures"] if tables and stories.single else tables
         emit(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
     else:

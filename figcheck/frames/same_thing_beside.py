@@ -63,7 +63,7 @@ def _left_over(
 
 
 def _nearest(companion: Mention, group: list[Mention]) -> dict[_Sort, Mention]:
-    """By kind and unit, the figure nearest to a companion in its sentence, with no other of the companion's sort between."""
+    """By kind and unit, the figure nearest to a companion in its sentence, with no rival companion between."""
     found: dict[_Sort, tuple[int, Mention]] = {}
     if len(companion.sentence.figures) > _LIST:
         return {}

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
-from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, may_round, supported
+from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ..model import Certainty, Figure, Kind, Relation
 from ..wording import any_of
 from .pattern import Late
 from .same_thing_beside import beside_same, has_other_company
-from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, is_telling, same_head, stem, tie
+from .same_thing_context import OPEN, Mention, is_telling, stem
+from .same_thing_tie import is_joined, is_one_number, same_head, tie
 
 # how much of the words must return for equal figures to count as one, by the digits of the number: the more of them,
 # the less will chance print it twice
@@ -74,8 +75,8 @@ def _needed(earlier: Mention, later: Mention) -> float:
     """How much of the words must return where two figures agree; two ranges agree in twice the digits."""
     if earlier.figure.stated != later.figure.stated:
         return _AGREE_BY_DIGITS[3] if is_telling(later.figure) else _AGREE
-    digits = digits_of(later.figure) + (digits_of(later.figure) if later.figure.upper is not None else 0)
-    return _AGREE_BY_DIGITS.get(digits, 0.0)
+    last = later.figure.upper
+    return _AGREE_BY_DIGITS.get(digits_of(later.figure.stated, last.stated if last else None), 0.0)
 
 
 def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation:

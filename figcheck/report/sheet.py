@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import asdict
 from io import StringIO
 
 from ..document import Document, parse
 from ..model import Figure, Kind, Span
+from ..reading.circumstances import described
 from .contract import figure_to_dict, plain
 from .excerpt import Mark, columns, excerpt, one_line
 from .paint import PLAIN, Paint
@@ -28,6 +30,15 @@ def rows(text: str, figures: list[Figure]) -> list[dict[str, object]]:
             "context": _context(document, figure),
         }
         for figure in figures
+    ]
+
+
+def details(text: str, figures: list[Figure]) -> list[dict[str, object]]:
+    """The rows, each with what the sentence says of its figure: what befell the counted, when, where and who says so."""
+    document = parse(text)
+    return [
+        {**row, "circumstances": asdict(described(text, document.sentence_span(figure.sentence), figure))}
+        for row, figure in zip(rows(text, figures), figures, strict=True)
     ]
 
 

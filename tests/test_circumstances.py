@@ -17,7 +17,7 @@ def _of(text: str, printed: str) -> Circumstances:
     sentence, figure = next(
         (sentence, figure) for sentence in story.sentences for figure in sentence.figures if figure.text == printed
     )
-    return described(text, sentence, figure)
+    return described(text, sentence.span, figure)
 
 
 @pytest.mark.parametrize(

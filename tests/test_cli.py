@@ -315,6 +315,46 @@ def test_the_figure_sheet_as_json(figcheck_: Call) -> None:
     assert [item["file"] for item in several] == ["story.txt", "story.txt"]
 
 
+def test_the_figure_sheet_as_json_has_the_circumstances(figcheck_: Call) -> None:
+    story = figcheck_.write("story.txt", "On Monday the harbour police said 13 people were killed in Port Elm.\n")
+    rows = json.loads(figcheck_("figures", "--format", "json", story).out)
+    (row,) = [row for row in rows if row["text"] == "13"]
+    assert row["circumstances"] == {
+        "predicate": "killed",
+        "time": ["On Monday"],
+        "place": ["Port Elm"],
+        "source": "the harbour police",
+        "scope": [],
+    }
+
+
+def test_one_figure_is_explained_with_its_circumstances_and_claims(figcheck_: Call) -> None:
+    story = figcheck_.write("story.txt", "A blast killed 13 American men. He met the kin of the 15 US men killed.\n")
+    result = figcheck_("explain", "--figure", "2", story)
+    assert (result.code, result.err) == (0, "")
+    lines = result.out.splitlines()
+    assert lines[0] == "story.txt:1:55  figure 2 of 2: 15"
+    assert "  thing      man (us)" in lines
+    assert "  befell     killed" in lines
+    assert any(line.startswith("  judged     ✗ figures-disagree") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("number", "trouble"),
+    [
+        ("3", "story.txt has 2 figures; there is no figure 3"),
+        ("0", "'0' is not the number of a figure; the first is 1"),
+        ("one", "'one' is not the number of a figure; the first is 1"),
+    ],
+)
+def test_a_figure_that_is_not_there_cannot_be_explained(figcheck_: Call, number: str, trouble: str) -> None:
+    story = figcheck_.write("story.txt", "A blast killed 13 men and hurt 15.\n")
+    result = figcheck_("explain", "--figure", number, story)
+    assert (result.code, result.out) == (2, "")
+    assert trouble in result.err
+    assert figcheck_("explain", "--figure", "1", "none.txt").code == 2
+
+
 def test_every_rule_explains_itself_and_keeps_its_promises(figcheck_: Call) -> None:
     for rule in builtin():
         result = figcheck_("explain", rule.name)

@@ -1,8 +1,9 @@
-"""`figcheck explain`: a rule's documentation, and its examples checked while you wait."""
+"""`figcheck explain`: a rule's documentation with its examples checked while you wait, or all about one figure."""
 
 from __future__ import annotations
 
 import re
+from argparse import ArgumentTypeError
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -24,11 +25,24 @@ _ORDER = (Outcome.CONTRADICTED, Outcome.CONSISTENT, Outcome.UNDECIDED, Outcome.N
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument("rule", metavar="RULE", help="a rule's name or code, such as total-mismatch or FC101")
+    parser.add_argument(
+        "rule", metavar="RULE", help="a rule's name or code, such as total-mismatch or FC101; with --figure, a story"
+    )
+    parser.add_argument(
+        "--figure",
+        metavar="N",
+        type=_number,
+        default=None,
+        help="explain figure N of a story, as `figcheck figures` lists them: what was read, what was judged",
+    )
 
 
 def run(options: Options) -> int:
-    """Explain a rule; 2 when one of its examples no longer comes out as it says."""
+    """Explain a rule, or a figure; 2 when an example of the rule no longer comes out as it says."""
+    if options.figure is not None:
+        from .explain_figure import explain
+
+        return explain(options.rule, options.figure)
     rule = find(options.rule)
     style = paint()
     say(f"{style(rule.name, 'bold')} {style(f'({rule.code}, since {rule.since})', 'dim')}\n")
@@ -50,6 +64,13 @@ def run(options: Options) -> int:
             honest = honest and promised
             say("\n".join(_lines(case, judged, promised, style)))
     return 0 if honest else 2
+
+
+def _number(value: str) -> int:
+    """An argument type: a whole number from one."""
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise ArgumentTypeError(f"{value!r} is not the number of a figure; the first is 1")
+    return int(value)
 
 
 def find(name: str) -> Rule:

@@ -29,7 +29,7 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
 
 
 def one_date(relation: Relation, _context: Context) -> Evidence:
-    """For two dates that agree in all that both print, that they do; amounts speak for themselves."""
+    """Two dates that the frame found to agree in all that both print; amounts speak for themselves."""
     first, second = relation.one("first"), relation.one("second")
     if first.when is None and second.when is None:
         return Evidence()

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import ELIDED, LINKS_APART, SHARED_OUT, STATUS, STRONG_CONTRASTS
-from ..laws.equal import are_close, could_be_one, is_scale_slip, supported
+from ..laws.equal import are_close, could_be_one, digits_of, is_scale_slip, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths, plainly
-from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, same_head, stem
+from .same_thing_context import OPEN, Mention, stem
+from .same_thing_tie import is_joined, is_one_number, same_head
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
 _LEAD = 4
@@ -94,7 +95,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
 
 
 def _answers_another(relation: Relation, head: Mention, heads: list[Mention]) -> bool:
-    """True where another figure of the headline is meant ("profit up to £5bn, £2bn for owners")."""
+    """True where the story repeats another figure of the headline ("profit up to £5bn, £2bn for owners")."""
     if relation.certainty is Certainty.STATED:
         return False
     told = relation.one("story")
@@ -118,7 +119,7 @@ def _is_lead_of(head: Mention, other: Mention) -> bool:
     return (
         other.sentence.index <= _LEAD
         and head.figure.stated == other.figure.stated
-        and digits_of(other.figure) > 1
+        and digits_of(other.figure.stated) > 1
         and other.figure.kind is not Kind.COUNT
     )
 

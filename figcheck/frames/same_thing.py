@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from ..model import Relation, Story
 from .headline import in_headline
 from .same_thing_body import in_body
-from .same_thing_context import frequencies, mentions
+from .same_thing_context import mentions
 from .same_thing_dates import dated
+from .same_thing_tie import frequencies
 from .scale import currencies, heaped, scales, swapped
 
 

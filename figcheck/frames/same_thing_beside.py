@@ -63,15 +63,21 @@ def _left_over(
 
 
 def _nearest(companion: Mention, group: list[Mention]) -> dict[_Sort, Mention]:
-    """By kind and unit, the figure nearest to a companion in its sentence."""
+    """By kind and unit, the figure nearest to a companion in its sentence, with no rival companion between."""
     found: dict[_Sort, tuple[int, Mention]] = {}
     if len(companion.sentence.figures) > _LIST:
         return {}
+    rivals = [place_of(other) for other in group if _sort(other.figure) == _sort(companion.figure)]
     for mention in group:
-        distance = abs(place_of(mention) - place_of(companion))
+        low, high = sorted((place_of(mention), place_of(companion)))
         known = found.get(_sort(mention.figure))
-        if 0 < distance <= _REACH and (known is None or distance < known[0]) and _has_words_between(mention, companion):
-            found[_sort(mention.figure)] = (distance, mention)
+        if (
+            0 < high - low <= _REACH
+            and (known is None or high - low < known[0])
+            and not any(low < place < high for place in rivals)
+            and _has_words_between(mention, companion)
+        ):
+            found[_sort(mention.figure)] = (high - low, mention)
     return {sort: mention for sort, (_, mention) in found.items()}
 
 

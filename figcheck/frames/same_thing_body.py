@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
-from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, may_round, supported
+from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ..model import Certainty, Figure, Kind, Relation
 from ..wording import any_of
 from .pattern import Late
 from .same_thing_beside import beside_same, has_other_company
-from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, is_telling, same_head, stem, tie
+from .same_thing_context import OPEN, Mention, is_telling, stem
+from .same_thing_tie import is_joined, is_one_number, same_head, tie
 
 # how much of the words must return for equal figures to count as one, by the digits of the number: the more of them,
 # the less will chance print it twice
@@ -74,8 +75,8 @@ def _needed(earlier: Mention, later: Mention) -> float:
     """How much of the words must return where two figures agree; two ranges agree in twice the digits."""
     if earlier.figure.stated != later.figure.stated:
         return _AGREE_BY_DIGITS[3] if is_telling(later.figure) else _AGREE
-    digits = digits_of(later.figure) + (digits_of(later.figure) if later.figure.upper is not None else 0)
-    return _AGREE_BY_DIGITS.get(digits, 0.0)
+    last = later.figure.upper
+    return _AGREE_BY_DIGITS.get(digits_of(later.figure.stated, last.stated if last else None), 0.0)
 
 
 def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation:
@@ -130,7 +131,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
         if (
             earlier.near & later.near
             and _one_holds_other(earlier.names, later.names)
-            and not _differs(earlier, later)
+            and not _differs(earlier, later, dated=_one_holds_other(earlier.moments, later.moments))
             and not later.aside
             and could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST)
             and not a_scale_apart(earlier.figure.stated, later.figure.stated)
@@ -142,7 +143,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
 
 def _stands_elsewhere(mention: Mention, group: list[Mention]) -> bool:
     return any(
-        other is not mention and not mention.figure.loose.disjoint(other.figure.loose)
+        other is not mention and mention.figure.stated == other.figure.stated
         for other in group
         if other.sentence is not mention.sentence
     )
@@ -270,8 +271,11 @@ def _says_again(earlier: Mention, later: Mention) -> bool:
     )
 
 
-def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
-    """True when a word near one of the two figures sets it apart from the other."""
+def _differs(earlier: Mention, later: Mention, hedged: bool = False, dated: bool = False) -> bool:
+    """True when a word near one of the two figures sets it apart from the other.
+
+    `hedged` says that a bound on one side may stand, `dated` that the dates of the two are known to agree.
+    """
     one, two = earlier.figure.qualifier, later.figure.qualifier
     if earlier.contrasts ^ later.contrasts or _is_linked_apart(earlier, later):
         return True
@@ -279,7 +283,7 @@ def _differs(earlier: Mention, later: Mention, hedged: bool = False) -> bool:
         return True
     if earlier.change and later.change and earlier.change != later.change:
         return True
-    if earlier.moments and _new_moments(earlier, later) and not _same_weekday(earlier, later):
+    if not dated and earlier.moments and _new_moments(earlier, later) and not _same_weekday(earlier, later):
         return True
     if earlier.figure.circumstances.scope or later.figure.circumstances.scope or later.head in SHARED_OUT:
         return True

@@ -11,7 +11,6 @@ from functools import lru_cache
 from ..lang.en.nouns import singular
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP
 from ..lang.en.sameness import (
-    ALL_PEOPLE,
     ASIDES,
     BREAKS,
     CASES,
@@ -20,10 +19,10 @@ from ..lang.en.sameness import (
     EMPTY,
     FATES,
     LEADING,
-    PEOPLE,
     TIME_WORDS,
     TWINS,
 )
+from ..laws.equal import digits_of
 from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Late
@@ -41,15 +40,12 @@ _TOLL_REACH = 30
 _TO = (["to"], ["at"])
 _PARTS = (["including"], ["among"])
 _TELLING_DIGITS = 3
-_FEW_WORDS = 2
 _SHORTEST = 2
 _MOST_LINKS = 3
 _NOUN_WORDS = 3
 _CONTRAST_REACH = 4
 _DEFINITE = frozenset({"the", "those", "these", "its", "their", "his", "her", "our", "all"})
 _DATING = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
-# a stem in at most this many sentences is telling
-_RARE = 3
 # hedges that bound a figure on one side only
 OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _MEASURED = frozenset(
@@ -198,14 +194,9 @@ def _can_repeat(figure: Figure) -> bool:
     return figure.kind in _MEASURED
 
 
-def digits_of(figure: Figure) -> int:
-    """How many digits of a number count: 1.50 and 15,000 have two."""
-    return len(figure.stated.normalize().as_tuple().digits) if figure.stated is not None else 0
-
-
 def is_telling(figure: Figure) -> bool:
     """True for a number with enough digits that chance will not print it twice."""
-    return digits_of(figure) >= _TELLING_DIGITS
+    return digits_of(figure.stated) >= _TELLING_DIGITS
 
 
 def _is_measured(figure: Figure) -> bool:
@@ -230,7 +221,7 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[M
         for figure, place in zip(sentence.figures, _places(around.words), strict=True)
         if sorts[_sort(figure)] > 1
         and _can_repeat(figure)
-        and (figure.kind is not Kind.COUNT or figure.thing or _stands_alone(figure) or _befell(around.words, place))
+        and (figure.kind is not Kind.COUNT or figure.thing or stands_alone(figure) or _befell(around.words, place))
     ]
 
 
@@ -256,7 +247,7 @@ def _places(words: list[str]) -> list[int]:
     return [index for index, word in enumerate(words) if word in _ONE_SIGN]
 
 
-def _stands_alone(figure: Figure) -> bool:
+def stands_alone(figure: Figure) -> bool:
     """True for a number that says enough without a noun."""
     return is_telling(figure) or _is_measured(figure)
 
@@ -361,49 +352,9 @@ def _change(words: list[str]) -> str:
     return ""
 
 
-def frequencies(found: list[Mention]) -> Counter[str]:
-    """In how many sentences of the story, among those with figures, each stem stands."""
-    counts: Counter[str] = Counter()
-    for words in {id(mention.sentence): mention.wide for mention in found}.values():
-        counts.update(words)
-    return counts
-
-
 def place_of(mention: Mention) -> int:
     """Where the figure stands in the skeleton of its sentence."""
     figures = mention.sentence.figures
     return next(
         place for figure, place in zip(figures, mention.sentence.places, strict=True) if figure is mention.figure
     )
-
-
-def is_joined(mention: Mention) -> bool:
-    """True for "the seven-term senator", where a hyphen makes the figure part of a name."""
-    place = place_of(mention)
-    return "-" in mention.figure.text or mention.sentence.skeleton[place + 1 : place + 2] == "-"
-
-
-def tie(left: Mention, right: Mention, counts: Counter[str]) -> float:
-    """How firmly the words of two figures tie them: rare stems of their sentences, near stems, the thing counted."""
-    shared = sum(1.0 if counts[word] <= _RARE else 0.5 for word in left.wide & right.wide)
-    return shared + 0.5 * len(left.near & right.near) + (1.0 if left.head and left.head == right.head else 0.0)
-
-
-def same_head(left: Mention, right: Mention) -> bool:
-    """True when two figures count the same noun, or people to whom the same befell."""
-    if left.head and left.head == right.head:
-        return True
-    things = [mention.figure.thing.head if mention.figure.thing else "" for mention in (left, right)]
-    people = all(not head or head in PEOPLE or head in FATES for head in things)
-    general = any(not head or head in ALL_PEOPLE or head in FATES for head in things)
-    return people and general and left.predicate is not None and left.predicate == right.predicate
-
-
-def is_one_number(left: Mention, right: Mention) -> bool:
-    """True for one long number among the same words, whatever it counts ("225,000 jobs", "payrolls rose 225,000")."""
-    if left.figure.stated != right.figure.stated:
-        return False
-    shared = len(left.near & right.near)
-    if _stands_alone(left.figure):
-        return shared > 0
-    return shared >= _FEW_WORDS and sum(char.isdigit() for char in left.figure.text) > _TELLING_DIGITS

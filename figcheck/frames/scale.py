@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from ..lang.en.numbers import MAGNITUDES
 from ..lang.en.sameness import STRONG_CONTRASTS
-from ..laws.equal import a_scale_apart, digits_swapped
+from ..laws.equal import a_scale_apart, digits_of, digits_swapped
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
 from .same_thing_beside import neighbours
-from .same_thing_context import Mention, digits_of, is_telling, tie
+from .same_thing_context import Mention, is_telling
+from .same_thing_tie import tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
@@ -95,7 +96,7 @@ def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
 
 def _has_noughts(figure: Figure) -> bool:
     """True for a number of two digits or more that is printed with four ("5,900")."""
-    return digits_of(figure) >= _DIGITS and sum(map(str.isdigit, figure.text)) > _PRINTED
+    return digits_of(figure.stated) >= _DIGITS and sum(map(str.isdigit, figure.text)) > _PRINTED
 
 
 def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:

@@ -78,6 +78,11 @@ def are_close(one: Decimal | None, other: Decimal | None) -> bool:
     return one == other or ((one < 0) is (other < 0) and high <= low * _CLOSE)
 
 
+def digits_of(*values: Decimal | None) -> int:
+    """How many digits of a number count, or of the two ends of a range: 1.50 and 15,000 have two."""
+    return sum(len(value.normalize().as_tuple().digits) for value in values if value is not None)
+
+
 def may_round(one: Decimal | None, other: Decimal | None, room: Interval, other_room: Interval) -> bool:
     """True when one printed value lies inside what the other allows, so that it may be its rounding.
 

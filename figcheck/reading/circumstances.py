@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..lang.en.sameness import DAY_AND_MONTH_NAMES, FATES, SPEAKING, STATUS
-from ..model import NOTHING_SAID, Circumstances, Figure, Kind, Sentence
+from ..model import NOTHING_SAID, Circumstances, Figure, Kind, Span
 from .draft import Draft, Source
 
 # matches "half-time"; refuses "5"
@@ -100,13 +100,13 @@ _PLACE = (
 _compiled = lru_cache(maxsize=None)(re.compile)
 
 
-def described(text: str, sentence: Sentence, figure: Figure) -> Circumstances:
-    """All that the sentence says of a figure: what befell the counted, when, where, who says so, and its status.
+def described(text: str, sentence: Span, figure: Figure) -> Circumstances:
+    """All that a sentence, given by its place, says of a figure: what befell the counted, when, where, who says so.
 
     Meant for showing one figure, not for reading a story. Words of status ("forecast", "revised") stand among those of
     scope, nearest first in the order of the text.
     """
-    start, end = sentence.span.start, sentence.span.end
+    start, end = sentence.start, sentence.end
     source = _compiled(_SOURCE).search(text, start, end)
     times = tuple(match.group() for match in _compiled(_TIME).finditer(text, start, end))
     places = tuple(match.group(1) for match in _compiled(_PLACE).finditer(text, start, end))

@@ -7,13 +7,11 @@ which other figures it was held against with what result.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from ..document import Document, parse
 from ..model import Circumstances, Figure, Judgement, Kind, Outcome, Span
 from ..reading.circumstances import described
-from ..story import tell
 from ..working import printed
 from .blocks import account
 from .checked import Checked, Locator, Place
@@ -69,20 +67,17 @@ def rows(checked: Checked) -> list[Row]:
     """The rows of a story, in the order of the text; identifiers such as "Boeing 737" have one too."""
     report = checked.report
     document, locator = parse(report.text), Locator.of(checked)
-    about = dict(_about(document, report.figures))
     checks = _checks(report.figures, report.judged)
     return [
-        Row(figure, locator.place(figure.span), _sentence(document, figure), about[index], tuple(checks.get(index, ())))
+        Row(
+            figure,
+            locator.place(figure.span),
+            _sentence(document, figure),
+            described(report.text, document.sentence_span(figure.sentence), figure),
+            tuple(checks.get(index, ())),
+        )
         for index, figure in enumerate(report.figures)
     ]
-
-
-def _about(document: Document, figures: tuple[Figure, ...]) -> Iterator[tuple[int, Circumstances]]:
-    """What each figure's sentence says of it."""
-    story = tell(document, figures, None)
-    sentences = {sentence.index: sentence for sentence in story.sentences}
-    for index, figure in enumerate(figures):
-        yield index, described(document.text, sentences[figure.sentence], figure)
 
 
 def _checks(figures: tuple[Figure, ...], judged: tuple[Judgement, ...]) -> dict[int, list[Check]]:
@@ -137,9 +132,7 @@ def to_dict(row: Row) -> dict[str, object]:
         "part": row.place.part or None,
         **figure_to_dict(row.figure),
         "context": row.sentence,
-        "said_by": row.about.source,
-        "when": list(row.about.time),
-        "where": list(row.about.place),
+        "circumstances": asdict(row.about),
         "checks": [
             {
                 "rule": check.rule,

@@ -155,8 +155,9 @@ class CsvSheets:
 def _flat(row: Row) -> dict[str, object]:
     """A row in which lists are written out."""
     flat = to_dict(row)
-    for key in ("when", "where"):
-        flat[key] = "; ".join(getattr(row.about, {"when": "time", "where": "place"}[key]))
+    del flat["circumstances"]
+    flat["said_by"] = row.about.source
+    flat["when"], flat["where"] = "; ".join(row.about.time), "; ".join(row.about.place)
     flat["checks"] = "; ".join(
         f"{check.rule}: {check.outcome.value.replace('_', ' ')}"
         + (f" ({', '.join(check.against)})" if check.against else "")

@@ -20,7 +20,8 @@ EMPTY = frozenset(
     "figure figures amount amounts per make made take taken get got put set like many much most part time times year years month months week weeks day days "
     "people person mr mrs ms dr nearly almost least roughly approximately percent cent pct million billion trillion".split()
 )
-# words of one meaning for this purpose: nations, verbs of change, what befell people
+# words of one meaning for this purpose: a nation with its adjective and its people, and things that a story counts under
+# two names. Only words that a story may exchange for each other stand here; a wider word (vehicle, car) does not.
 TWINS = {
     **dict.fromkeys(("american", "americans", "america", "us", "u.s", "u.s."), "us"),
     **dict.fromkeys(("british", "britain", "uk", "u.k", "u.k.", "britons"), "uk"),
@@ -32,6 +33,31 @@ TWINS = {
     **dict.fromkeys(("indian", "india", "indians"), "india"), **dict.fromkeys(("japanese", "japan"), "japan"),
     **dict.fromkeys(("iranian", "iran", "iranians"), "iran"), **dict.fromkeys(("australian", "australia"), "australia"),
     **dict.fromkeys(("afghan", "afghanistan", "afghans"), "afghanistan"), **dict.fromkeys(("saudi",), "saudi"),
+    **dict.fromkeys(("canadian", "canada", "canadians"), "canada"), **dict.fromkeys(("italian", "italy", "italians"), "italy"),
+    **dict.fromkeys(("spanish", "spain", "spaniards"), "spain"), **dict.fromkeys(("mexican", "mexico", "mexicans"), "mexico"),
+    **dict.fromkeys(("brazilian", "brazil", "brazilians"), "brazil"), **dict.fromkeys(("turkish", "turkey", "turks"), "turkey"),
+    **dict.fromkeys(("greek", "greece", "greeks"), "greece"), **dict.fromkeys(("polish", "poland", "poles"), "poland"),
+    **dict.fromkeys(("irish", "ireland"), "ireland"), **dict.fromkeys(("scottish", "scotland", "scots"), "scotland"),
+    **dict.fromkeys(("welsh", "wales"), "wales"), **dict.fromkeys(("swiss", "switzerland"), "switzerland"),
+    **dict.fromkeys(("dutch", "netherlands"), "netherlands"), **dict.fromkeys(("swedish", "sweden", "swedes"), "sweden"),
+    **dict.fromkeys(("egyptian", "egypt", "egyptians"), "egypt"), **dict.fromkeys(("syrian", "syria", "syrians"), "syria"),
+    **dict.fromkeys(("iraqi", "iraq", "iraqis"), "iraq"), **dict.fromkeys(("lebanese", "lebanon"), "lebanon"),
+    **dict.fromkeys(("african", "africa", "africans"), "africa"), **dict.fromkeys(("asian", "asia"), "asia"),
+    # things of one meaning where a story counts them
+    **dict.fromkeys(("nation", "nations", "country", "countries"), "country"),
+    **dict.fromkeys(("firm", "firms", "company", "companies", "business", "businesses"), "company"),
+    **dict.fromkeys(("employee", "employees", "worker", "workers", "staff"), "worker"),
+    **dict.fromkeys(("student", "students", "pupil", "pupils"), "student"),
+    **dict.fromkeys(("bombing", "bombings", "attack", "attacks", "blast", "blasts", "explosion", "explosions"), "attack"),
+    **dict.fromkeys(("plane", "planes", "aircraft", "airplane", "aeroplane", "jet", "jets"), "plane"),
+    **dict.fromkeys(("store", "stores", "shop", "shops", "outlet", "outlets"), "shop"),
+    **dict.fromkeys(("prisoner", "prisoners", "inmate", "inmates"), "prisoner"),
+    **dict.fromkeys(("quake", "quakes", "earthquake", "earthquakes", "tremor", "tremors"), "quake"),
+    **dict.fromkeys(("ship", "ships", "vessel", "vessels"), "ship"),
+    **dict.fromkeys(("film", "films", "movie", "movies"), "film"),
+    **dict.fromkeys(("doctor", "doctors", "physician", "physicians", "medic", "medics"), "doctor"),
+    **dict.fromkeys(("teenager", "teenagers", "teen", "teens"), "teenager"),
+    **dict.fromkeys(("kid", "kids", "child", "children"), "child"),
 }  # fmt: skip
 # nouns for people whose number is told by what befell them
 PEOPLE = frozenset(

@@ -51,6 +51,14 @@ _ON = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_DATE)} $")
 # matches "august 31", "oct"; refuses "augustus"
 _MONTH_AT = re.compile(rf"{_MONTH_WORD}(?![a-z])")
 
+# matches " 31st", ", the 4th at" after a weekday; refuses " 31st floor", " 4th of"
+_DAY_ONLY = re.compile(
+    r",? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[,.;:)]|$|"
+    r" (?:at|and|in|from|to|until|as|when|for|with|because|after|before)\b)"
+)
+
+_LONGEST_MONTH = 31
+
 
 def read_month(source: Source, start: int, end: int) -> Draft | None:
     """The date that begins with a month ("August 31, 2021", "August 2021", "August"), or None where no month is."""
@@ -82,6 +90,8 @@ def read_weekday(source: Source, start: int, end: int) -> Draft | None:
     weekday = WEEKDAYS[lower[start:end]]
     gap = _WEEKDAY_GAP.match(lower, end)
     dated = _date_at(source, gap.end()) if gap else None
+    if dated is None and (day := _DAY_ONLY.match(lower, end)) and 1 <= int(day["day"]) <= _LONGEST_MONTH:
+        return _date(source, start, day.end(), CalendarDate(None, None, int(day["day"]), weekday, Span(start, end)))
     if dated is None:
         return _date(source, start, end, CalendarDate(weekday=weekday)) if end - start > 5 else None
     when = dated.when

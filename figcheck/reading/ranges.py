@@ -12,7 +12,7 @@ from ..lang.en.phrases import CHANGE_WORDS, RAISING
 from ..model import CalendarDate, Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source
-from .sharing import COMMA, inherit_things, share_ages, share_millions, share_units
+from .sharing import COMMA, as_millions, inherit_things, share_ages, share_millions, share_units
 from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, ratio, score
 
 # matches " - ", "–", "-to-", "to"; refuses " to "
@@ -193,6 +193,8 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     either = bool(_OR.fullmatch(gap))
     if not (dash or to or (between and _AND.fullmatch(gap)) or either):
         return None
+    if (dash or to or between) and left.kind is Kind.MONEY and not left.scale:
+        as_millions(source, right)  # "EUR 20-25m"
     if dash and _SPACED_DASH.fullmatch(gap) and left.unit is not None and left.unit != right.unit:
         return None
     if to and not between and _is_move(source, left, right, before):

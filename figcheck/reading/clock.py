@@ -148,6 +148,16 @@ def read_spoken(source: Source, start: int) -> Draft | None:
     return draft
 
 
+def read_hour(source: Source, start: int, end: int) -> Draft | None:
+    """An hour in a word ("one o'clock"), or None."""
+    word = source.lower[start:end]
+    if word not in HOURS or not source.lower.startswith(" o'clock", end):
+        return None
+    draft = Draft(start, end + len(" o'clock"), Kind.CLOCK)
+    draft.when, draft.trace = ClockTime(UNITS[word] * 60), ("clock",)
+    return draft
+
+
 def read_daytime(source: Source, start: int, end: int) -> Draft:
     """Noon or midnight."""
     draft = Draft(start, end, Kind.CLOCK)

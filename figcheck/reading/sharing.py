@@ -19,8 +19,8 @@ _LIST = re.compile(r"(?:,| and| or|, and|, or|/| &|-?,|-? and|-? or|-? to) ?$")
 _BY = re.compile(r"(?: by |-by-| ?[x×] ?)$")
 # matches ", ", " and ", ", or " between age groups; refuses " of "
 _ALSO = re.compile(r"(?:,|,? and|,? or) $")
-# matches " (", ", up from ", " to " between two amounts of money; refuses " over "
-_BESIDE_MONEY = re.compile(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(COMPARING_HEDGES)} )?$|, $")
+# matches " (", ", up from ", " to " between two amounts of money; refuses " over ", ", "
+_BESIDE_MONEY = re.compile(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(COMPARING_HEDGES)} )?$")
 # matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
 _COMPARED = re.compile(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 

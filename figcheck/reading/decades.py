@@ -68,7 +68,7 @@ def _decade(source: Source, numeral: Numeral, before: str, end: int) -> Draft | 
     around = source.lower[max(0, numeral.start - 80) : end + 40]
     if any(word in around for word in DEGREES_NEAR):
         return draft
-    if numeral.value >= _LEAST_PLAIN:
+    if numeral.value >= _LEAST_PLAIN or not numeral.value:
         return _in_century(draft)
     draft.kind, draft.value, draft.high, draft.trace = Kind.IDENTIFIER, None, None, ("identifiers",)
     return draft  # "the 40s" may be years, ages or degrees

@@ -74,6 +74,9 @@ HARD = (
     "“", "'", "a", "a. ", "a. a. ", "U.S. ", "A b. ", "www.a.", "@a", "#1 ", "$", "$5 ", "5% ", "5kg ",
     "5 ft 2 in ", "1-", "1–", "1 to ", "Boeing 737 ", "No. 5 ", "aged 5, ", "May 5, ", "half past ", "10:10 ",
     "1/2 ", "10^9", "bn ", "1e9", "1 Ab Ab Ab ", "5 (a a a", "3 x-x-x-x",
+    "2 x 3 ", "a mile (1", "an hour and 5 minutes ", "aged 5, 6 ", "more than 5 and under 9 ", "1) a; ",
+    "the '90s and ", "£5m (6m) ", "1:58.2 ", "3, 4 and 5 million ", "Eq. (1) and (2) ", "in 2019/20 ", "one in A ",
+    "5 below zero ",
 )  # fmt: skip
 
 

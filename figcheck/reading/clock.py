@@ -24,6 +24,13 @@ _CLOCK = re.compile(
 _ZONE_AFTER = re.compile(
     rf" ?\(?(?P<zone>{_ZONE})\b|,? (?P<word>{any_of(ZONE_NAMES)})(?: (?:[Ss]tandard |[Dd]aylight )?[Tt]ime)\b"
 )
+# matches "1:58.2", "2:05:30"; refuses "1:58" and "10:30:15 GMT"
+_RACE = re.compile(
+    r"(?:(?P<hour>\d{1,2}):)?(?P<minute>\d{1,2}):(?P<second>\d\d)(?:(?P<tenths>\.\d{1,3})|(?<=:\d\d:\d\d))(?![\d:])"
+    rf"(?! ?(?:[aApP]\.?[mM]\b|{_ZONE}\b))"
+)
+# matches "in ", "time of ", "clocked " before the time of a race with hours; refuses "at "
+_RACED = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_RACE)} $")
 # matches "2-4pm", "10 to 11.30 a.m.", "5 and 7pm"; refuses "2-4 people"
 _SHARED_HALF = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?P<join> ?[-–—] ?| to | until | till | and )"
@@ -42,13 +49,6 @@ _AT = re.compile(r"\b(?:at|by|around|about|until|till|from|before|after|since|pa
 _NO_TIME = re.compile(
     rf"(?P<hour>2[5-9]|[3-9]\d):?(?P<minute>[0-5]\d)(?= ?(?:hrs|hours GMT|local time|a\.?m\b|p\.?m\b|{_ZONE}\b))"
 )
-# matches "1:58.2", "2:05:30"; refuses "1:58" and "10:30:15 GMT"
-_RACE = re.compile(
-    r"(?:(?P<hour>\d{1,2}):)?(?P<minute>\d{1,2}):(?P<second>\d\d)(?:(?P<tenths>\.\d{1,3})|(?<=:\d\d:\d\d))(?![\d:])"
-    rf"(?! ?(?:[aApP]\.?[mM]\b|{_ZONE}\b))"
-)
-# matches "in ", "time of ", "clocked " before the time of a race with hours; refuses "at "
-_RACED = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_RACE)} $")
 # matches "half past seven", "quarter to 9"; refuses "half past the"
 _SPOKEN = re.compile(rf"(?P<part>{any_of(HOUR_PARTS)}) (?P<hour>{any_of(HOURS)}|\d{{1,2}})(?![a-z\d])")
 
@@ -145,6 +145,16 @@ def read_spoken(source: Source, start: int) -> Draft | None:
     hour = UNITS.get(match["hour"]) or int(match["hour"])
     draft = Draft(start, match.end(), Kind.CLOCK)
     draft.when, draft.trace = ClockTime(hour % 24 * 60 + HOUR_PARTS[match["part"]]), ("clock",)
+    return draft
+
+
+def read_hour(source: Source, start: int, end: int) -> Draft | None:
+    """An hour in a word ("one o'clock"), or None."""
+    word = source.lower[start:end]
+    if word not in HOURS or not source.lower.startswith(" o'clock", end):
+        return None
+    draft = Draft(start, end + len(" o'clock"), Kind.CLOCK)
+    draft.when, draft.trace = ClockTime(UNITS[word] * 60), ("clock",)
     return draft
 
 

@@ -14,6 +14,8 @@ from .units import unit_after
 
 # the century of a year printed with two digits turns here
 _TURN = 30
+# from here on "the 60s" are years where nothing speaks of degrees
+_LEAST_PLAIN = 50
 # matches "s", "'s" behind "90"; refuses "sq", " s"
 _PLURAL = re.compile(r"'?s(?![a-z])")
 # matches "20s and ", "'70s or late " before the second of two decades; refuses "20s, who "
@@ -61,10 +63,15 @@ def _decade(source: Source, numeral: Numeral, before: str, end: int) -> Draft | 
         return draft
     if not _THE.search(before):
         return None
+    if before[-1:] == "'":
+        return _in_century(draft)
     around = source.lower[max(0, numeral.start - 80) : end + 40]
-    if "'" not in before[-1:] and any(word in around for word in DEGREES_NEAR):
+    if any(word in around for word in DEGREES_NEAR):
         return draft
-    return _in_century(draft)
+    if numeral.value >= _LEAST_PLAIN or not numeral.value:
+        return _in_century(draft)
+    draft.kind, draft.value, draft.high, draft.trace = Kind.IDENTIFIER, None, None, ("identifiers",)
+    return draft  # "the 40s" may be years, ages or degrees
 
 
 def _in_century(draft: Draft) -> Draft:

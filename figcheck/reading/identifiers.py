@@ -69,6 +69,13 @@ _STAGE = re.compile(r"(?:^|[^a-z])(?:[Rr]ound of |[Ll]ast-)$")
 _INLINE_MARK = re.compile(r"\d{1,2}\) [A-Za-z]")
 # matches ": ", "; ", ", and " before the mark of a list within a sentence; refuses "the "
 _MARK_BEFORE = re.compile(r"[:;,] (?:and |or )?$")
+# matches "Eq. (", "Eqs. (14) and (", "Ref. " right before a number; refuses "cost ("
+_REFERENCE = re.compile(
+    r"\b(?:[Ee]qs?|[Rr]efs?|[Ff]igs?|[Ee]quations?|[Rr]eferences?)\.? \(?"
+    r"(?:\d{1,3}\)?(?:, | and |, and | to |–)\(?){0,4}$"
+)
+# matches "2005b", "1998a,"; refuses "2005bn"
+_YEAR_LETTER = re.compile(r"(?:19|20)\d\d[a-h](?![A-Za-z0-9])")
 # matches ".5" behind "PM2"; refuses ". 5", ".5.1"
 _DECIMALS = re.compile(r"\.\d{1,3}(?![\d.]\d)")
 # matches " Hag"; refuses " hag", " H"
@@ -103,7 +110,13 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     plain = source.plain
     if start and plain[start - 1] == "[" and (note := _BRACKET_NOTE.match(plain, start - 1)):
         return note.end() - 1
-    for pattern in (_CLAUSE, _SLASH_NAME, _SCREEN):
+    if (
+        end - start <= 3
+        and plain[start - 1 : start] in ("(", " ")
+        and _REFERENCE.search(plain, max(0, start - 40), start)
+    ):
+        return end
+    for pattern in (_CLAUSE, _SLASH_NAME, _SCREEN, _YEAR_LETTER):
         if found := pattern.match(plain, start):
             return found.end()
     if address := _ADDRESS.match(plain, end):

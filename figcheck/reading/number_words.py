@@ -35,6 +35,8 @@ _HALF_OF = re.compile(
 )
 # matches "a ", "such an ", "per " right before a number word; refuses "panama "
 _ARTICLE = re.compile(r"(?:^|[^a-z0-9])(an? |per )$")
+# matches "a few ", "several " right before "dozen"; refuses "fewer "
+_FEW = re.compile(r"(?:^|[^a-z])((?:a )?few |several |many )$")
 # matches "a baker's ", " baker's " right before "dozen"; refuses "bakers "
 _BAKERS = re.compile(r"(?:^|[^a-z])((?:a |the )?baker's )$")
 # matches " of", " more", " were" behind "scores" as a number; refuses " between", " 90"
@@ -122,6 +124,8 @@ def _collective(lower: str, start: int, end: int, word: str) -> Numeral | None:
         return None
     begin = article.start(1) if article else start
     value = Decimal(numbers.COLLECTIVES[word])
+    if word == "dozen" and (few := _FEW.search(lower, max(0, start - 10), start)):
+        return Numeral(few.start(1), end, value * 2, 0, "plural", high=numbers.PLURALS["dozens"][1])
     if word == "dozen" and (bakers := _BAKERS.search(lower, max(0, start - 12), start)):
         return Numeral(bakers.start(1), end, value + 1, 0, "words")
     scale = _OF_SCALE.match(lower, end)

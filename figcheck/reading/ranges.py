@@ -9,10 +9,10 @@ import re
 
 from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, MOVE_NOUNS, OR_HEDGES, RANGING, UP_TO_HEDGES
 from ..lang.en.phrases import CHANGE_WORDS, RAISING
-from ..model import CalendarDate, ClockTime, Kind, Qualifier
+from ..model import CalendarDate, Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source
-from .sharing import COMMA, inherit_things, share_ages, share_millions, share_units
+from .sharing import COMMA, as_millions, inherit_things, share_ages, share_millions, share_units
 from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, ratio, score
 
 # matches " - ", "–", "-to-", "to"; refuses " to "
@@ -39,7 +39,6 @@ _TO_RANGE = re.compile(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")
 _WORD = re.compile(r"[a-z]+")
 # matches " and ", " but ", ", and " between two bounds; refuses " or "
 _BOUND_LINK = re.compile(r",? (?:and|but) $")
-_NOON = 12 * 60
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _NUMERIC = frozenset(
@@ -79,9 +78,6 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     gap = source.lower[left.end : right.start]
     if len(gap) > 24 or left.high is not None or right.high is not None or "\n" in gap.strip(" "):
         return None
-    if right.kind is Kind.CLOCK:
-        _hour_of_range(source, left, right, gap)
-        return None
     aged = left.kind is Kind.AGE and right.kind is Kind.COUNT and right.thing is None and right.place == 0
     if aged and _AND.fullmatch(gap) and not source.lower.endswith("between ", 0, left.start):
         right.kind, right.unit = Kind.AGE, "year"
@@ -108,26 +104,6 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         or _bounds(left, right, gap)
         or _range(source, left, right, gap)
     )
-
-
-def _hour_of_range(source: Source, left: Draft, right: Draft, gap: str) -> None:
-    """Make a bare number before a time an hour of the same half of the day: "10-11am", "from 9 to 11.30pm"."""
-    when = right.when
-    if left.kind is not Kind.COUNT or left.thing is not None or left.value is None or not isinstance(when, ClockTime):
-        return
-    between = source.lower[max(0, left.start - 8) : left.start].endswith("between ") and gap == " and "
-    halved = source.lower[right.start : right.end].rstrip(".").endswith(("am", "pm", "a.m", "p.m"))
-    linked = _DASH.fullmatch(gap) or _TO.fullmatch(gap) or between
-    if (
-        not (halved and linked and when.minute is not None)
-        or left.form != "digits"
-        or left.place
-        or not 1 <= left.value <= 12
-    ):
-        return
-    minute = int(left.value) % 12 * 60 + when.minute // _NOON * _NOON
-    left.kind, left.when = Kind.CLOCK, ClockTime(minute if minute < when.minute else (minute + _NOON) % (2 * _NOON))
-    left.value, left.trace = None, ("clock", "ranges")
 
 
 def _is_later_day(source: Source, left: Draft, right: Draft, gap: str) -> bool:
@@ -217,6 +193,8 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     either = bool(_OR.fullmatch(gap))
     if not (dash or to or (between and _AND.fullmatch(gap)) or either):
         return None
+    if (dash or to or between) and left.kind is Kind.MONEY and not left.scale:
+        as_millions(source, right)  # "EUR 20-25m"
     if dash and _SPACED_DASH.fullmatch(gap) and left.unit is not None and left.unit != right.unit:
         return None
     if to and not between and _is_move(source, left, right, before):

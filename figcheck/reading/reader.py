@@ -18,7 +18,7 @@ from . import identifiers, scan
 from .amounts import read_one_unit
 from .circumstances import circumstances_of
 from .classify import classify
-from .clock import read_clock, read_daytime, read_race, read_spoken
+from .clock import read_clock, read_daytime, read_hour, read_race, read_spoken
 from .dates import read_day_first, read_month, read_weekday
 from .draft import Draft, Source, source_of
 from .money import money_before
@@ -194,8 +194,9 @@ def _word_end(plain: str, end: int) -> int:
 def _word(source: Source, start: int, end: int) -> Draft | None:
     lower = source.lower
     word = lower[start:end]
-    if word in ("half", "quarter") and (spoken := read_spoken(source, start)):
-        return spoken
+    timed = read_spoken(source, start) if word in ("half", "quarter") else read_hour(source, start, end)
+    if timed:
+        return timed
     if word in ORDINALS:
         numeral = read_words(lower, start, end) if word != "second" else None
         if numeral is not None and _fraction_follows(lower, numeral.end):

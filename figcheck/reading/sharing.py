@@ -15,12 +15,12 @@ from .draft import Draft, Source
 COMMA = re.compile(r", $|,$")
 # matches ", ", " and ", ", or ", "/", "-, "; refuses " of "
 _LIST = re.compile(r"(?:,| and| or|, and|, or|/| &|-?,|-? and|-? or|-? to) ?$")
-# matches " by ", "x" between the sides of a thing; refuses " by about "
-_BY = re.compile(r"(?: by | ?[x×] ?)$")
+# matches " by ", "-by-", "x" between the sides of a thing; refuses " by about "
+_BY = re.compile(r"(?: by |-by-| ?[x×] ?)$")
 # matches ", ", " and ", ", or " between age groups; refuses " of "
 _ALSO = re.compile(r"(?:,|,? and|,? or) $")
-# matches " (", ", up from ", " to " between two amounts of money; refuses " over "
-_BESIDE_MONEY = re.compile(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(COMPARING_HEDGES)} )?$|, $")
+# matches " (", ", up from ", " to " between two amounts of money; refuses " over ", ", "
+_BESIDE_MONEY = re.compile(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(COMPARING_HEDGES)} )?$")
 # matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
 _COMPARED = re.compile(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 
@@ -65,16 +65,23 @@ def share_millions(source: Source, drafts: list[Draft]) -> None:
     "£286m, from 394m" is the same money; in "£286m (394m)" a sign was lost, so that the currency is not known.
     """
     for left, right in pairwise(drafts):
-        if right.unit != "metre" or left.kind is not Kind.MONEY or left.scale < 6 or right.value is None:
+        if right.unit != "metre" or left.kind is not Kind.MONEY or left.scale < 6:
             continue
-        glued = source.lower[right.end - 1] == "m" and source.plain[right.end - 2].isdigit()
         link = _BESIDE_MONEY.fullmatch(source.lower, left.end, right.start)
-        if glued and link:
-            right.value, right.place, right.scale = right.value.scaleb(6), right.place + 6, 6
-            right.kind, right.unit, right.readings = Kind.COUNT, None, ()
-            right.trace = ("numerals", "shared-magnitude")
-            if "(" not in link.group():
-                right.kind, right.unit, right.readings = Kind.MONEY, left.unit, left.readings
+        if link and as_millions(source, right) and "(" not in link.group():
+            right.kind, right.unit, right.readings = Kind.MONEY, left.unit, left.readings
+
+
+def as_millions(source: Source, draft: Draft) -> bool:
+    """Read the "m" set against a number as million and not metre; False, and no change, where none stands there."""
+    if draft.unit != "metre" or draft.value is None or draft.high is not None:
+        return False
+    if source.lower[draft.end - 1] != "m" or not source.plain[draft.end - 2].isdigit():
+        return False
+    draft.value, draft.place, draft.scale = draft.value.scaleb(6), draft.place + 6, 6
+    draft.kind, draft.unit, draft.readings = Kind.COUNT, None, ()
+    draft.trace = ("numerals", "shared-magnitude")
+    return True
 
 
 def share_units(source: Source, drafts: list[Draft]) -> None:

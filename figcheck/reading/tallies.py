@@ -29,6 +29,12 @@ _SCORE_WORDS = re.compile(rf"\b{any_of(CONTESTS)}\b")
 VOTES_TO = re.compile(rf" {any_of(TALLIED)} to (?:just |only )?")
 
 
+# house styles set a comma between these: "6 feet, 2 inches", "8 pounds, 3 ounces"
+_SAID_WITH_COMMA = frozenset(
+    {("foot", "inch"), ("yard", "foot"), ("mile", "yard"), ("pound-mass", "ounce"), ("stone", "pound-mass")}
+)
+
+
 def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two quantities as one: "5ft 10in", "11st 4lb", "two years and three months", "20 ringgit and 43 sen"."""
     if left.unit is not None and right.kind is Kind.FRACTION and gap in (" and a ", " and ", " and-a-", "-and-a-"):
@@ -59,7 +65,8 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
         return None
     assert right.value is not None, "joined drafts have values"
     too_much = right.value >= 1 / part or (left.place < 0 and left.form != "compound")
-    return None if too_much or (comma and left.kind is not Kind.DURATION) else _added(left, right, part)
+    parts = left.kind is Kind.DURATION or (left.unit, right.unit) in _SAID_WITH_COMMA
+    return None if too_much or (comma and not parts) else _added(left, right, part)
 
 
 def _is_inches(left: Draft, right: Draft, gap: str) -> bool:

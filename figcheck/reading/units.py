@@ -46,6 +46,8 @@ _BRACKETS = re.compile(r" ?[(\[<]([A-Za-zµ°%/²³]{1,8})[)\]>]")
 _FEET_BEFORE = re.compile(r"(?:ft|feet|foot|')\.? \d{1,2} $")
 # matches " (91 cm", ")" behind "36 in"; refuses " (and", " the"
 _INCHES_AFTER = re.compile(r" \(\d|\)")
+# matches "mg/ mL"; refuses "mg/mL", "mg/ (x"
+_SPACED_STROKE = re.compile(r"[A-Za-zµμ]{1,5}/ [A-Za-zµμ²³]{1,5}(?![A-Za-z])")
 # matches " celsius", "c" behind a bare degree; refuses " cold"
 _SCALE_AFTER = re.compile(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|farenheit|f)(?![a-z])")
 # matches " ", "-"; refuses "/"
@@ -194,7 +196,9 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
         if token == '"' and _closes_quotation(source, start):
             return None
         return _read(source, start + len(token), names)
-    if "/" in token and (composed := _quotient(token)):
+    if token.endswith("/") and (spaced := _SPACED_STROKE.match(source.plain, start)):
+        token = spaced.group()
+    if "/" in token and (composed := _quotient(token.replace(" ", ""))):
         return _read(source, start + len(token), (composed,))
     if (
         len(token) == 1

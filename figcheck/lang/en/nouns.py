@@ -74,6 +74,8 @@ BASEBALL = {
 # words near a weak unit name that show it measures
 MEASURING = {
     "*": ("weigh", "measur", "tall", "long", "wide", "deep", "heavy", "high", "length", "width", "weight", "size", "rate", "speed"),
+    "AU": ("orbit", "sun", "planet", "asteroid", "comet", "astronom"),
+    "au": ("orbit", "sun", "planet", "asteroid", "comet", "astronom"),
     "hand": ("horse", "pony", "stallion", "mare", "high"),
     "carat": ("diamond", "gold", "gem", "ring", "stone", "sapphire", "ruby"),
     "karat": ("gold",),

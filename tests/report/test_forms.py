@@ -142,8 +142,12 @@ def test_sarif_describes_the_rules_that_it_names() -> None:
 
 
 def test_sarif_keeps_what_was_suppressed_apart() -> None:
-    states = [bool(result.get("suppressions")) for result in _results(suppressed())]
-    assert states == [False, True]
+    states = [result.get("suppressions", []) for result in _results(suppressed())]
+    assert states == [[], [{"kind": "inSource", "justification": "the council's own sum"}]]
+    checked = suppressed()
+    known = replace(checked.report.suppressed[0], suppressed_by="baseline", suppressed_because="")
+    baseline = Checked(replace(checked.report, suppressed=(known,)), checked.origin)
+    assert _results(baseline)[1]["suppressions"] == [{"kind": "external"}]
 
 
 def test_sarif_says_that_a_story_could_not_be_checked() -> None:

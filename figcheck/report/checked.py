@@ -65,8 +65,9 @@ class Writer(Protocol):
 class Place:
     """Where something stands in its file.
 
-    `span` is in code points of `Origin.source`: the file, or of a file of many records the record. Lines and columns count from 1, columns in code points, and the end is the
-    column after the last character; they are None in files without lines. `part` names the place in files that need it
+    `span` is in code points of `Origin.source`: the file, or of a file of many records the record. Lines and columns
+    count from 1, columns in code points, and the end is the column after the last character; they are None in files
+    without lines. `part` names the place in files that need it
     ("paragraph 3, run 2", "/bodies/0/value").
     """
 

@@ -39,7 +39,8 @@ def suppressed() -> Checked:
     """The same with its last finding suppressed."""
     checked = story()
     *kept, last = checked.report.findings
-    return Checked(replace(checked.report, findings=tuple(kept), suppressed=(last,)), checked.origin)
+    silenced = replace(last, suppressed_by="comment", suppressed_because="the council's own sum")
+    return Checked(replace(checked.report, findings=tuple(kept), suppressed=(silenced,)), checked.origin)
 
 
 def written(writer: Writer, *stories: Checked) -> str:

@@ -142,8 +142,12 @@ def test_sarif_describes_the_rules_that_it_names() -> None:
 
 
 def test_sarif_keeps_what_was_suppressed_apart() -> None:
-    states = [bool(result.get("suppressions")) for result in _results(suppressed())]
-    assert states == [False, True]
+    states = [result.get("suppressions", []) for result in _results(suppressed())]
+    assert states == [[], [{"kind": "inSource", "justification": "the council's own sum"}]]
+    checked = suppressed()
+    known = replace(checked.report.suppressed[0], suppressed_by="baseline", suppressed_because="")
+    baseline = Checked(replace(checked.report, suppressed=(known,)), checked.origin)
+    assert _results(baseline)[1]["suppressions"] == [{"kind": "external"}]
 
 
 def test_sarif_says_that_a_story_could_not_be_checked() -> None:
@@ -161,6 +165,32 @@ def test_sarif_says_that_a_story_could_not_be_checked() -> None:
 )
 def test_a_relative_path_is_a_uri_under_the_root(name: str, uri: str) -> None:
     assert artifact(name) == {"uri": uri, "uriBaseId": "%SRCROOT%"}
+
+
+def test_a_story_among_many_is_found_in_its_file() -> None:
+    one = from_markup("body")
+    many = [Checked(replace(one.report, name=f"s.csv#{number}"), one.origin, "s.csv") for number in (1, 2)]
+    location = _results(*many)[1]["locations"][0]
+    assert location["physicalLocation"]["artifactLocation"]["uri"] == "s.csv"
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "#2 body"}]
+    assert [line.partition(",")[0] for line in written("github", *many).splitlines()] == ["::error file=s.csv"] * 2
+    issues = json.loads(written("gitlab", *many))
+    assert {issue["location"]["path"] for issue in issues} == {"s.csv"}
+    assert len({issue["fingerprint"] for issue in issues}) == 2
+    assert json.loads(written("rdjson", *many))["diagnostics"][0]["location"]["path"] == "s.csv"
+
+
+def test_a_record_counts_lines_from_where_it_begins() -> None:
+    one = from_markup("column body")
+    record = Checked(one.report, replace(one.origin, first_line=41), "s.csv")
+    (result,) = _results(record)
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["endLine"], "charOffset" in region) == (42, 42, False)
+    assert "file=s.csv,line=42,endLine=42," in written("github", record)
+    (found,) = json.loads(written("rdjson", record))["diagnostics"]
+    line = MARKUP.splitlines()[1].encode()
+    where = found["location"]["range"]
+    assert line[where["start"]["column"] - 1 : where["end"]["column"] - 1] == b"20%"
 
 
 def test_an_absolute_path_is_a_file_uri(tmp_path: Path) -> None:

@@ -18,19 +18,12 @@ from ..formats.folders import files
 from ..report.summary import count
 from .config_files import OWN, SHARED
 from .console import complain
-from .options import Options, Parser, UsageError
+from .options import Options, UsageError
 
 _SECONDS = 0.5
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 Stamp = tuple[int, int]
-
-
-def add_watch_option(parser: Parser) -> None:
-    """The option that keeps the command running."""
-    parser.add_argument(
-        "--watch", action="store_true", help="keep running, and check again what is saved, until Ctrl-C"
-    )
 
 
 def watch(options: Options, check: Callable[[Options], int], wait: Callable[[float], None] = sleep) -> int:

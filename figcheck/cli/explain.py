@@ -36,6 +36,8 @@ def run(options: Options) -> int:
     law = rule.law.formula.replace("{", "").replace("}", "").replace("_", " ")
     say(f"{style('compares', 'dim')}  {rule.subject.replace('_', ' ')} with {law}")
     say(f"{style('severity', 'dim')}  {rule.severity.value}{'' if rule.default else ', off by default'}")
+    for option in rule.options:
+        say(f"{style('option', 'dim')}    {option.name} = {option.default}: {option.purpose}")
     # a rule that looks at what the others found needs them
     checker = (
         Checker(Config(extend_select=("ALL",))) if rule.after else Checker(Config(select=(rule.name,)), rules=(rule,))

@@ -40,6 +40,8 @@ _OF_THE_CLOCK = re.compile(
 # matches "- ", "  * ", "12. "; refuses "-5C"
 _BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪]|\d{1,2}[.)])\s")
 _SHORT_LINE = 60
+# matches "\n\nHARLOW — ", "\n\nST. IVES (Reuters) - ", "\n\nNEW ROSS: "; refuses "\n\nHarlow was", "\n\nNATO said"
+_PLACED = re.compile(r"\s{1,4}[A-Z][A-Z.' ]{2,30}(?:, [A-Z][a-z.]{1,15})?(?: \([A-Z][A-Za-z]{1,20}\))? ?(?:—|–|- |: )")
 _LONGEST_HEADLINE = 200
 _WRAPPED_LINE = 40
 
@@ -217,13 +219,18 @@ def _ends_sentence(plain: str, stop: int, end: int) -> bool:
 
 
 def _headline(plain: str) -> Span | None:
-    """The first line, when a blank line sets it apart and it is no full sentence of its own."""
+    """The first line, when a blank line sets it apart and it is no full sentence of its own.
+
+    A full sentence is a headline only where the text behind it opens with the place it was written in ("HARLOW —").
+    """
     start = len(plain) - len(plain.lstrip())
     end = plain.find("\n", start)
     if end < 0 or end - start > _LONGEST_HEADLINE:
         return None
     line = plain[start:end].rstrip()
-    if not line or line.endswith((".", ":", ";", ",")) or not _is_blank_ahead(plain, end + 1):
+    if not line or line.endswith((":", ";", ",")) or not _is_blank_ahead(plain, end + 1):
+        return None
+    if line.endswith(".") and not _PLACED.match(plain, end):
         return None
     return Span(start, start + len(line))
 

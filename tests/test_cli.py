@@ -288,9 +288,10 @@ def test_the_figure_sheet_as_text(figcheck_: Call) -> None:
     assert result.code == 0
     lines = result.out.splitlines()
     assert lines[0].split() == ["PLACE", "FIGURE", "KIND", "VALUE", "UNIT", "COUNTS", "HELD", "AGAINST"]
-    assert lines[1].split() == ["[", "]", "1:1", "About", "250", "count", "250", "american", "nothing"]
-    assert lines[2].split() == ["[", "]", "1:26", "$3.4", "billion", "money", "3,400,000,000", "USD", "nothing"]
-    assert "3–4" in lines[3]
+    assert lines[1] == story.strip()
+    assert lines[2].split() == ["[", "]", "1:1", "About", "250", "count", "250", "american", "nothing"]
+    assert lines[3].split() == ["[", "]", "1:26", "$3.4", "billion", "money", "3,400,000,000", "USD", "nothing"]
+    assert "3–4" in lines[4]
     assert lines[-1] == "3 figures · 3 held against nothing"
     assert figcheck_("figures", figcheck_.write("none.txt", "No.")).out == "no figures found\n"
 

@@ -223,7 +223,8 @@ def test_a_wrapped_sentence_is_shown_on_one_line() -> None:
 
 def _long(text: str, *words: str) -> tuple[str, str]:
     marks = [Mark(Span(text.index(word), text.index(word) + len(word)), "^") for word in words]
-    return excerpt(text, Span(0, len(text)), marks, 60)
+    (line,) = excerpt(text, Span(0, len(text)), marks, 60)
+    return line
 
 
 def test_a_long_sentence_is_cut_down_to_its_figures() -> None:
@@ -246,25 +247,38 @@ def test_a_long_word_is_cut_too() -> None:
 def test_underlines_stand_below_their_figures(text: str, width: int, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    sentence = Span(0, len(text))
-    above, below = excerpt(text, sentence, [Mark(Span(start, end), "^")], width)
+    lines = excerpt(text, Span(0, len(text)), [Mark(Span(start, end), "^")], width)
     marked = one_line(text[start:end])
-    if text[start:end].strip() == text[start:end] and marked:
-        assert below.count("^") == columns(marked)
-        left = columns(below) - below.count("^")
-        shown, at = 0, 0
-        while shown < left:
-            shown += columns(above[at])
-            at += 1
-        assert above[at:].startswith(marked) or columns(above[at]) == 0
-    assert "\n" not in above
+    underlined = []
+    for above, below in lines:
+        assert "\n" not in above
+        at = 0
+        for char in above:
+            # a character without a width of its own belongs to the one before it
+            if columns(char) and below[at : at + 1] == "^":
+                underlined.append(char)
+            at += columns(char)
+    if text[start:end].strip() == text[start:end]:
+        shown = [char for char in underlined if char != " "]
+        assert shown == [char for char in marked if columns(char) and char != " "]
+
+
+def test_figures_that_do_not_fit_on_a_line_go_on_below() -> None:
+    text = "We saw 1,000,000 lamps, 2,000,000 halls and 3,000,000 benches."
+    marks = [Mark(Span(text.index(word), text.index(word) + 9), "^") for word in ("1,000", "2,000", "3,000")]
+    lines = excerpt(text, Span(0, len(text)), marks, 30)
+    assert [above for above, _ in lines] == [
+        "We saw 1,000,000 lamps,",
+        "2,000,000 halls and 3,000,000",
+        "benches.",
+    ]
+    assert [below for _, below in lines] == ["       ^^^^^^^^^", "^^^^^^^^^           ^^^^^^^^^", ""]
 
 
 def test_wide_characters_take_two_columns() -> None:
     assert columns("日本") == 4
     assert columns("e\u0301") == 1
-    above, below = excerpt("日本 20% up", Span(0, 10), [Mark(Span(3, 6), "^")], 60)
-    assert (above, below) == ("日本 20% up", "     ^^^")
+    assert excerpt("日本 20% up", Span(0, 10), [Mark(Span(3, 6), "^")], 60) == [("日本 20% up", "     ^^^")]
 
 
 def test_reports_hold_no_reference_to_the_checker() -> None:

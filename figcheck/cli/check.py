@@ -15,7 +15,7 @@ from .options import Options, Parser, UsageError, day, one_of
 from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
 from .progress import Progress
 from .session import Session, add_session_options
-from .sources import Stories, add_input_options
+from .sources import Stories, add_input_options, file_of
 
 _FOR_PEOPLE = ("text", "concise")
 
@@ -103,7 +103,7 @@ def _checked(session: Session, story: StoryFile | UnreadableInput) -> tuple[str,
         story, report = session.check(story)
     except FigcheckError as error:
         return story.name, str(error)
-    return story.name, Checked(report, story.origin)
+    return story.name, Checked(report, story.origin, file_of(story.name))
 
 
 def _refuse_what_does_not_fit(options: Options, chosen: Sequence[Target]) -> None:

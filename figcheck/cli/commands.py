@@ -11,7 +11,7 @@ from .options import Options, Parser, UsageError, nearest
 COMMANDS = {
     "check": "check stories and report where their figures disagree",
     "figures": "list every figure of a story with its value, unit and context",
-    "explain": "explain a rule and run its examples",
+    "explain": "explain a rule, or all of them, and run the examples",
     "rules": "list the rules",
     "rates": "show the exchange rate of a day, with its source",
     "baseline": "write the findings of today down, to be known from now on",

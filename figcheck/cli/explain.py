@@ -2,56 +2,71 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
-from ..authoring import Example, Rule
-from ..checker import Checker
-from ..config import Config
+from ..authoring import Rule
 from ..errors import UnknownRule
-from ..model import Judgement, Outcome
 from ..registry import unknown
-from ..report.blocks import TICKS, account
+from ..report.blocks import TICKS
 from ..report.paint import Paint
-from .console import paint, say
+from .console import emit, paint, say
+from .examples import MARKED, Tried, tried
 from .installed import known_rules
-from .options import Options, Parser
-
-_MARKED = re.compile(r"⟦([^⟧]*)⟧")
-_ORDER = (Outcome.CONTRADICTED, Outcome.CONSISTENT, Outcome.UNDECIDED, Outcome.NOT_CHECKED)
+from .options import Options, Parser, UsageError, one_of
 
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument("rule", metavar="RULE", help="a rule's name or code, such as total-mismatch or FC101")
+    parser.add_argument(
+        "rule", metavar="RULE", nargs="?", help="a rule's name or code, such as total-mismatch or FC101"
+    )
+    parser.add_argument("--all", action="store_true", help="explain every rule")
+    parser.add_argument("--format", type=one_of("text", "md"), default="text", metavar="FORM", help="text or md")
 
 
 def run(options: Options) -> int:
-    """Explain a rule; 2 when one of its examples no longer comes out as it says."""
-    rule = find(options.rule)
-    style = paint()
+    """Explain a rule, or all; 2 when an example no longer comes out as its rule says."""
+    if options.all == (options.rule is not None):
+        raise UsageError("name a rule, such as `figcheck explain total-mismatch`, or give --all for every one")
+    rules = known_rules() if options.all else (find(options.rule),)
+    if options.format == "md":
+        from .reference import reference, section
+
+        text, honest = reference(rules) if options.all else section(rules[0], 1)
+        emit(text)
+        return 0 if honest else 2
+    honest = True
+    for index, rule in enumerate(rules):
+        if index:
+            say("")
+        honest = _explain(rule, paint()) and honest
+    return 0 if honest else 2
+
+
+def _explain(rule: Rule, style: Paint) -> bool:
+    """Explain a rule in text; False when one of its examples no longer comes out as it says."""
     say(f"{style(rule.name, 'bold')} {style(f'({rule.code}, since {rule.since})', 'dim')}\n")
     say(rule.doc + "\n")
-    law = rule.law.formula.replace("{", "").replace("}", "").replace("_", " ")
-    say(f"{style('compares', 'dim')}  {rule.subject.replace('_', ' ')} with {law}")
-    say(f"{style('severity', 'dim')}  {rule.severity.value}{'' if rule.default else ', off by default'}")
-    for option in rule.options:
-        say(f"{style('option', 'dim')}    {option.name} = {option.default}: {option.purpose}")
-    # a rule that looks at what the others found needs them
-    checker = (
-        Checker(Config(extend_select=("ALL",))) if rule.after else Checker(Config(select=(rule.name,)), rules=(rule,))
-    )
+    for label, value in facts(rule):
+        say(f"{style(label, 'dim')}  {value}")
     honest = True
-    for title, examples, wrong in (("Found", rule.bad, True), ("Examined and let be", rule.good, False)):
+    for title, examples in zip(("Found", "Examined and let be"), tried(rule), strict=True):
         say(f"\n{style(title, 'bold')}")
         for example in examples:
-            case = example if isinstance(example, Example) else Example(example)
-            judged = [item for item in _judged(case, checker) if item.claim.rule == rule.name]
-            promised = bool(judged) and wrong is any(_is_wrong(item) for item in judged)
-            honest = honest and promised
-            say("\n".join(_lines(case, judged, promised, style)))
-    return 0 if honest else 2
+            honest = honest and example.as_promised
+            say("\n".join(_lines(example, style)))
+    return honest
+
+
+def facts(rule: Rule) -> Iterator[tuple[str, str]]:
+    """What a rule compares, how severe it is, and what may be set."""
+    law = rule.law.formula.replace("{", "").replace("}", "").replace("_", " ")
+    yield "compares", f"{rule.subject.replace('_', ' ')} with {law}"
+    state = ", in preview" if rule.preview else "" if rule.default else ", off by default"
+    yield "severity", f"{rule.severity.value}{state}"
+    for option in rule.options:
+        default = str(option.default).lower() if isinstance(option.default, bool) else str(option.default)
+        yield "option", f"{option.name} = {default}: {option.purpose} ({option.takes})"
 
 
 def find(name: str) -> Rule:
@@ -63,29 +78,16 @@ def find(name: str) -> Rule:
     raise UnknownRule(unknown(rules, name))
 
 
-def _judged(case: Example, checker: Checker) -> tuple[Judgement, ...]:
-    """What the rule makes of an example now."""
-    text = _MARKED.sub(lambda match: match.group(1), case.text)
-    return checker.check(text, published=date.fromisoformat(case.published) if case.published else None).judged
-
-
-def _is_wrong(item: Judgement) -> bool:
-    return item.verdict.outcome is Outcome.CONTRADICTED
-
-
-def _lines(case: Example, judged: Sequence[Judgement], promised: bool, style: Paint) -> Iterator[str]:
+def _lines(case: Tried, style: Paint) -> Iterator[str]:
     """An example with its outcome and the working."""
-    outcomes = [item.verdict.outcome for item in judged]
-    outcome = next((one for one in _ORDER if one in outcomes), Outcome.UNDECIDED)
-    tick, colour = TICKS[outcome]
-    shown = _MARKED.sub(lambda found: style(found[1], "bold", "red") if style.enabled else found[0], case.text)
-    note = style(f"  (published {case.published})", "dim") if case.published else ""
+    tick, colour = TICKS[case.outcome]
+    text = case.example.text
+    shown = MARKED.sub(lambda found: style(found[1], "bold", "red") if style.enabled else found[0], text)
+    note = style(f"  (published {case.example.published})", "dim") if case.example.published else ""
     yield f"  {style(tick, colour)} {_indented(shown)}{note}"
-    for item in judged:
-        if item.verdict.outcome is outcome:
-            diagnosis = f"; {item.verdict.diagnosis}" if item.verdict.diagnosis else ""
-            yield f"    {style(account(item) + diagnosis, 'dim')}"
-    if not promised:
+    for account in case.accounts:
+        yield f"    {style(account, 'dim')}"
+    if not case.as_promised:
         yield f"    {style('this example does not come out as the rule promises', 'yellow')}"
 
 

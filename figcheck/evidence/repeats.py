@@ -28,6 +28,15 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
     return Evidence(tight=inputs, loose=inputs)
 
 
+def one_date(relation: Relation, _context: Context) -> Evidence:
+    """For two dates that the frame found to agree in all that both print, that they do; amounts speak for themselves."""
+    first, second = relation.one("first"), relation.one("second")
+    if first.when is None and second.when is None:
+        return Evidence()
+    inputs = {"first": (point(0),), "second": (point(0),)}
+    return Evidence(tight=inputs, loose=inputs, line=f"{first.text} and {second.text} name one date")
+
+
 def _unhedged(first: str, one: Figure, second: str, other: Figure) -> dict[str, tuple[Interval, ...]]:
     if one.qualifier is None or one.qualifier is not other.qualifier or one.qualifier not in _OPEN:
         return {}

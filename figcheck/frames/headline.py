@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import LINKS_APART, SHARED_OUT, STRONG_CONTRASTS
-from ..laws.equal import could_be_one, is_scale_slip, supported
+from ..lang.en.sameness import ELIDED, LINKS_APART, SHARED_OUT, STATUS, STRONG_CONTRASTS
+from ..laws.equal import are_close, could_be_one, is_scale_slip, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths
-from .same_thing_context import OPEN, Mention, is_joined, is_one_number, same_head
+from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, same_head, stem
 
 # a headline repeats the story's news, which stands in its first sentences; further down the words must tie more firmly
 _LEAD = 4
@@ -25,6 +25,8 @@ _FIRM = 4.5
 # how much firmer one tie must be than another to count
 _CLEARLY = 1.0
 _COMMON = 3
+# how much a figure at the top of the story has before one further down
+_LEADS = 2.0
 # a headline adds up what the first figures say
 _SUMMED = 6
 
@@ -38,11 +40,11 @@ def in_headline(story: Story, found: list[Mention], counts: Counter[str]) -> Ite
     if not story.sentences or not story.sentences[0].headline:
         return
     body = [mention for mention in found if not mention.sentence.headline]
-    for head in found:
-        if head.sentence.headline:
-            relation = _pair(head, body, story, counts)
-            if relation is not None:
-                yield relation
+    heads = [mention for mention in found if mention.sentence.headline]
+    for head in heads:
+        relation = _pair(head, body, story, counts)
+        if relation is not None and not _answers_another(relation, head, heads):
+            yield relation
     yield from _ages_at_death(story)
 
 
@@ -63,14 +65,21 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     agreeing = [
         mention
         for mention in alike
-        if not head.figure.loose.disjoint(mention.figure.loose) and not _is_part(mention.figure)
+        if not head.figure.loose.disjoint(mention.figure.loose)
+        and (not _is_part(mention.figure) or mention.figure.stated == head.figure.stated)
     ]
     rival = _rival(head, alike, ties)
     if agreeing:
-        best = max(agreeing, key=lambda mention: ties[id(mention)])
-        if rival is not None and ties[id(rival)] >= ties[id(best)] + _CLEARLY and _opens(rival, body):
+        best = max(agreeing, key=lambda mention: ties[id(mention)] + _LEADS * (mention.sentence.index <= _LEAD))
+        lead = any(_is_lead_of(head, mention) for mention in agreeing)
+        if (
+            rival is not None
+            and (not lead or ties[id(rival)] >= _ENOUGH)
+            and ties[id(rival)] >= ties[id(best)] + _CLEARLY
+            and _opens(rival, body)
+        ):
             return _relation(head, rival, Certainty.IMPLIED)
-        return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 else None
+        return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 or lead else None
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
     others = [
@@ -81,6 +90,31 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     ):
         return None
     return _relation(head, rival, Certainty.IMPLIED)
+
+
+def _answers_another(relation: Relation, head: Mention, heads: list[Mention]) -> bool:
+    """True where the story's figure is that of another figure of the headline ("profit up to £5bn, £2bn for owners")."""
+    if relation.certainty is Certainty.STATED:
+        return False
+    told = relation.one("story")
+    return any(
+        other is not head and _same_unit(other.figure, told) and are_close(other.figure.stated, told.stated)
+        for other in heads
+    )
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    return one.kind is other.kind and one.unit == other.unit
+
+
+def _is_lead_of(head: Mention, other: Mention) -> bool:
+    """True for the headline's own number of two digits or more at the top of the story."""
+    return (
+        other.sentence.index <= _LEAD
+        and head.figure.stated == other.figure.stated
+        and digits_of(other.figure) > 1
+        and other.figure.kind is not Kind.COUNT
+    )
 
 
 def _is_other_range(mention: Mention, head: Mention) -> bool:
@@ -148,7 +182,7 @@ def _relation(head: Mention, other: Mention, certainty: Certainty) -> Relation:
 
 def _same_sort(left: Mention, right: Mention) -> bool:
     one, other = left.figure, right.figure
-    if one.kind is not other.kind or one.unit != other.unit:
+    if not _same_unit(one, other):
         return False
     return one.kind is not Kind.COUNT or same_head(left, right) or is_one_number(left, right)
 
@@ -159,12 +193,18 @@ def _tie(head: Mention, other: Mention, counts: Counter[str]) -> float:
         return 0.0
     shared = head.wide & other.wide
     score = sum(1.0 if counts[word] <= _COMMON else 0.5 for word in shared)
-    return score + 0.5 * len(head.near & other.near)
+    return score + 0.5 * len(head.near & other.near) + 0.5 * (head.change != "" and head.change == other.change)
+
+
+def _said(word: str, mention: Mention) -> bool:
+    """True where the sentence has a word of status, in whatever form ("cost estimate", "estimates the cost")."""
+    return stem(word) in mention.wide and any(stem(word) == stem(status) for status in STATUS)
 
 
 def _differs(head: Mention, other: Mention, tie: float) -> bool:
     """True when a word of the story sets its figure apart from the headline's; firm ties bear more such words."""
-    apart = head.contrasts ^ other.contrasts
+    apart = {word for word in head.contrasts ^ other.contrasts if not (_said(word, head) and _said(word, other))}
+    apart -= ELIDED
     if apart & STRONG_CONTRASTS or (apart and tie < _FIRM):
         return True
     links = {head.link, other.link} & LINKS_APART
@@ -172,6 +212,6 @@ def _differs(head: Mention, other: Mention, tie: float) -> bool:
         return True
     if head.figure.kind is Kind.DURATION and is_joined(head):
         return True
-    return head.head in SHARED_OUT or (
+    return (head.head in SHARED_OUT and tie < _FIRM) or (
         head.figure.kind is Kind.COUNT and 1 in (head.figure.stated, other.figure.stated)
     )

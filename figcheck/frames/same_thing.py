@@ -10,19 +10,19 @@ from collections.abc import Iterator
 
 from ..model import Relation, Story
 from .headline import in_headline
-from .same_thing_body import in_body, ranks
-from .same_thing_context import RANKS, frequencies, mentions
+from .same_thing_body import in_body
+from .same_thing_context import frequencies, mentions
+from .same_thing_dates import dated
 from .scale import currencies, heaped, scales, swapped
 
 
 def same_thing(story: Story) -> Iterator[Relation]:
     """Relations between two figures that the wording ties to one thing."""
-    everything = mentions(story)
-    found = [mention for mention in everything if mention.figure.kind not in RANKS]
+    found = mentions(story)
     body = [mention for mention in found if not mention.sentence.headline]
     counts = frequencies(body)
     yield from in_body(body, counts)
-    yield from ranks(everything)
+    yield from dated(story)
     yield from in_headline(story, found, counts)
     yield from scales(found, counts)
     yield from swapped(body, counts)

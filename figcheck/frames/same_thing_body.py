@@ -8,24 +8,25 @@ status, part or comparison.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 
 from ..lang.en.sameness import LINKS_APART, NARROWING, PAST, SHARED_OUT
-from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, supported
-from ..model import Certainty, Kind, Relation
+from ..laws.equal import a_scale_apart, are_close, could_be_one, is_few, is_vague, may_round, supported
+from ..model import Certainty, Figure, Kind, Relation
 from .pattern import Late
 from .same_thing_beside import beside_same, has_other_company
-from .same_thing_context import OPEN, RANKS, Mention, is_joined, is_one_number, is_telling, same_head, stem, tie
+from .same_thing_context import OPEN, Mention, digits_of, is_joined, is_one_number, is_telling, same_head, stem, tie
 
-# how much of the words must return for equal figures to count as one
+# how much of the words must return for equal figures to count as one, by the digits of the number: the more of them,
+# the less will chance print it twice
 _AGREE = 1.5
+_AGREE_BY_DIGITS = {1: _AGREE, 2: 1.0, 3: 0.5}
 _TELLING_DIGITS = 3
 # the same for figures that differ
 _POINTS_BACK = 2.0
 _NOUN = 1.5
 _SAME_WORDS = 4
 _NOUN_WORDS = 2
-_RANK_WORDS = 3
 _FARTHEST = 3
 _FATES_FARTHEST = 20
 # shares and changes have no thing of their own: the names beside them must be the same
@@ -33,6 +34,7 @@ _RELATIVE = frozenset({Kind.PERCENT, Kind.POINTS})
 # matches "w0", "m11", "d3"; refuses "y2021", "last"
 _DAY = Late(r"[wmd]\d+$")
 _ARTICLES = frozenset({"the", "all"})
+_LEADING_UP = frozenset({"to", "by", "up", "down"})
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
 
@@ -56,12 +58,20 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         agreeing = [earlier for earlier in group[:index] if _bears_out(earlier, later, counts)]
         honest = [earlier for earlier in agreeing if _is_repeated(earlier, later)]
         best = max(honest, key=lambda earlier: tie(earlier, later, counts), default=None)
-        if best is not None and tie(best, later, counts) >= (0.5 if is_telling(later.figure) else _AGREE):
+        if best is not None and tie(best, later, counts) >= _needed(best, later):
             yield _relation(best, later, Certainty.STATED)
         elif not agreeing:
             rival = _rival(later, group, index, counts)
             if rival is not None and not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
                 yield _relation(rival, later, Certainty.IMPLIED)
+
+
+def _needed(earlier: Mention, later: Mention) -> float:
+    """How much of the words must return where two figures agree; two ranges agree in twice the digits."""
+    if earlier.figure.stated != later.figure.stated:
+        return _AGREE_BY_DIGITS[3] if is_telling(later.figure) else _AGREE
+    digits = digits_of(later.figure) + (digits_of(later.figure) if later.figure.upper is not None else 0)
+    return _AGREE_BY_DIGITS.get(digits, 0.0)
 
 
 def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation:
@@ -74,37 +84,29 @@ def _may_agree(left: Mention, right: Mention) -> bool:
     return left.figure.kind is not Kind.COUNT or same_head(left, right) or is_one_number(left, right)
 
 
-def ranks(found: list[Mention]) -> Iterator[Relation]:
-    """One year or rank named twice among the same words ("a bill of 2016", "proposed a bill in 2016")."""
-    latest: dict[tuple[Kind, Hashable], Mention] = {}
-    for later in found:
-        if later.figure.kind in RANKS:
-            key = (later.figure.kind, later.figure.stated)
-            earlier = latest.get(key)
-            needed = _NOUN_WORDS if later.figure.kind is Kind.YEAR else _RANK_WORDS
-            if earlier is not None and len(earlier.near & later.near) >= needed:
-                yield _relation(earlier, later, Certainty.STATED)
-            latest[key] = later
-
-
 def _is_repeated(earlier: Mention, later: Mention) -> bool:
     """True when figures that agree are close as printed; few things need more words, since small numbers return."""
     one, two = earlier.figure, later.figure
     if (one.upper is None) is not (two.upper is None) or not are_close(one.stated, two.stated):
         return False
+    if one.upper is None and not may_round(one.stated, two.stated, one.loose, two.loose):
+        return False
     if one.upper is not None and two.upper is not None and not are_close(one.upper.stated, two.upper.stated):
         return False
-    if two.kind is not Kind.COUNT:
+    if two.kind is not Kind.COUNT or two.upper is not None:
         return True
     shared = len(earlier.near & later.near)
     if two.qualifier is None and is_vague(two.loose):
         return False
+    if is_few(two.stated) and two.place >= 0:
+        return two.stated != 1 and shared >= _NOUN_WORDS and _extent(one) == _extent(two)
     strangers = earlier.names and later.names and not earlier.names & later.names
-    if strangers and shared < _NOUN_WORDS and not later.definite:
-        return False
-    return not is_few(two.stated) or (
-        two.stated != 1 and shared >= _NOUN_WORDS and one.circumstances.scope == two.circumstances.scope
-    )
+    return not strangers or shared >= _NOUN_WORDS or later.definite or _same_fate(earlier, later)
+
+
+def _extent(figure: Figure) -> frozenset[str]:
+    """The words of scope that make a part or another of a count; "to" and "by" only lead up to it."""
+    return frozenset(figure.circumstances.scope) - _LEADING_UP
 
 
 def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +37,9 @@ _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 # matches the capital that opens a sentence, behind quotation marks; refuses digits
 _FIRST = Late(r"[A-Za-z]")
 _NEAR = 9
+_TOLL_REACH = 30
+_TO = (["to"], ["at"])
+_PARTS = (["including"], ["among"])
 _TELLING_DIGITS = 3
 _FEW_WORDS = 2
 _SHORTEST = 2
@@ -52,9 +55,6 @@ OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qu
 _MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
 )
-# years and ranks tell one thing apart from another, so only those that agree are paired
-RANKS = frozenset({Kind.YEAR, Kind.ORDINAL})
-
 
 _Sort = tuple[Kind, Hashable]
 
@@ -186,8 +186,6 @@ def mentions(story: Story) -> list[Mention]:
 
 
 def _sort(figure: Figure) -> _Sort:
-    if figure.kind in RANKS:
-        return (figure.kind, figure.stated)
     return (figure.kind, None if figure.kind is Kind.MONEY else figure.unit)
 
 
@@ -195,22 +193,53 @@ def _can_repeat(figure: Figure) -> bool:
     if figure.stated is None:
         return False
     if figure.kind is Kind.COUNT:
-        named = figure.thing is not None or figure.circumstances.predicate is not None
+        named = figure.thing is not None or figure.circumstances.predicate is not None or _is_measured(figure)
         return bool(figure.stated) and (named or is_telling(figure))
-    return figure.kind in _MEASURED or figure.kind in RANKS
+    return figure.kind in _MEASURED
+
+
+def digits_of(figure: Figure) -> int:
+    """How many digits of a number count: 1.50 and 15,000 have two."""
+    return len(figure.stated.normalize().as_tuple().digits) if figure.stated is not None else 0
 
 
 def is_telling(figure: Figure) -> bool:
     """True for a number with enough digits that chance will not print it twice."""
-    return figure.stated is not None and len(figure.stated.normalize().as_tuple().digits) >= _TELLING_DIGITS
+    return digits_of(figure) >= _TELLING_DIGITS
+
+
+def _is_measured(figure: Figure) -> bool:
+    """True for a number with decimals, which counts nothing but a scale has ("of magnitude 7.4")."""
+    return figure.thing is None and figure.place < 0
+
+
+def mentions_where(story: Story, wanted: Callable[[Figure], bool]) -> Iterator[Mention]:
+    """The figures of a choice with their surroundings, in the order of the story."""
+    for sentence in story.sentences:
+        if any(wanted(figure) for figure in sentence.figures):
+            around = _surroundings(story.text, sentence)
+            for figure, place in zip(sentence.figures, _places(around.words), strict=True):
+                if wanted(figure):
+                    yield _mention(around, figure, place)
 
 
 def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[Mention]:
+    around = _surroundings(text, sentence)
+    return [
+        _mention(around, figure, place)
+        for figure, place in zip(sentence.figures, _places(around.words), strict=True)
+        if sorts[_sort(figure)] > 1
+        and _can_repeat(figure)
+        and (figure.kind is not Kind.COUNT or figure.thing or _stands_alone(figure) or _befell(around.words, place))
+    ]
+
+
+def _surroundings(text: str, sentence: Sentence) -> Surroundings:
     words = _TOKEN.findall(sentence.skeleton)
     stems = [_stem_or_empty(word) for word in words]
     first = _FIRST.search(text, sentence.span.start, sentence.span.end)
     names = _NAME.findall(text, first.end(), sentence.span.end) if first else []
-    surroundings = Surroundings(
+    return Surroundings(
         sentence,
         words,
         stems,
@@ -220,19 +249,29 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[M
         not ASIDES.isdisjoint(words),
         not CASES.isdisjoint(words),
     )
-    places = [index for index, word in enumerate(words) if word in _ONE_SIGN]
-    return [
-        _mention(surroundings, figure, place)
-        for figure, place in zip(sentence.figures, places, strict=True)
-        if sorts[_sort(figure)] > 1
-        and _can_repeat(figure)
-        and (figure.kind is not Kind.COUNT or figure.thing or is_telling(figure) or _befell(words, place))
-    ]
+
+
+def _places(words: list[str]) -> list[int]:
+    """Where the figures of a sentence stand among its words."""
+    return [index for index, word in enumerate(words) if word in _ONE_SIGN]
+
+
+def _stands_alone(figure: Figure) -> bool:
+    """True for a number that says enough without a noun."""
+    return is_telling(figure) or _is_measured(figure)
 
 
 def _befell(words: list[str], place: int) -> bool:
-    """True when what befell people stands right at a number without a noun ("17 dead", "kills 17")."""
-    return any(word in FATES for word in words[max(0, place - 1) : place + 2])
+    """True when a number without a noun is told by what befell people.
+
+    What befell them stands right at it ("17 dead", "kills 17"), behind a part of them ("seven, including two children,
+    died"), or the number is a toll ("the death toll in the town rose to 17").
+    """
+    if any(word in FATES for word in words[max(0, place - 1) : place + 2]):
+        return True
+    if words[max(0, place - 1) : place] in _TO and "toll" in words[max(0, place - _TOLL_REACH) : place]:
+        return True
+    return words[place + 1 : place + 2] in _PARTS and any(word in FATES for word in words[place + 2 : place + _NEAR])
 
 
 @lru_cache(maxsize=20_000)
@@ -365,6 +404,6 @@ def is_one_number(left: Mention, right: Mention) -> bool:
     if left.figure.stated != right.figure.stated:
         return False
     shared = len(left.near & right.near)
-    if is_telling(left.figure):
+    if _stands_alone(left.figure):
         return shared > 0
     return shared >= _FEW_WORDS and sum(char.isdigit() for char in left.figure.text) > _TELLING_DIGITS

@@ -78,6 +78,25 @@ def are_close(one: Decimal | None, other: Decimal | None) -> bool:
     return one == other or ((one < 0) is (other < 0) and high <= low * _CLOSE)
 
 
+def may_round(one: Decimal | None, other: Decimal | None, room: Interval, other_room: Interval) -> bool:
+    """True when one printed value lies inside what the other allows, so that it may be its rounding.
+
+    Two neighbours at the ends of their room (160 and 150) are no roundings of each other, and two bounds without an end
+    ("under 120", "under 140") are one only where they are equal.
+    """
+    if one is None or other is None:
+        return False
+    if one == other:
+        return True
+    if None in (room.lo, room.hi) and None in (other_room.lo, other_room.hi):
+        return False
+    return _is_inside(one, other_room) or _is_inside(other, room)
+
+
+def _is_inside(value: Decimal, room: Interval) -> bool:
+    return (room.lo is None or room.lo < value) and (room.hi is None or value < room.hi)
+
+
 def a_scale_apart(one: Decimal | None, other: Decimal | None) -> bool:
     """True when one printed value is exactly a thousand, a million or a billion times the other."""
     if not one or not other:

@@ -27,6 +27,8 @@ _SCOPE_AFTER = re.compile(
 _COUNTED = frozenset({Kind.COUNT})
 _REACH = 70
 _AHEAD = 40
+# a toll may stand far ahead of its number: "the toll of a fire that … rose to 12"
+_TOLL_AHEAD = 180
 # "the death toll rose to 12": what stands between the toll and its number
 _TOLL_LINKS = frozenset({"to", "at", "of", "is", "was"})
 _NEXT = 20
@@ -66,8 +68,10 @@ def _predicate(lower: str, start: int, draft: Draft, after: int) -> str | None:
         right_behind = _LETTERS.findall(lower, after, min(len(lower), after + _NEXT))[:1]
         if not right_behind or right_behind[0] not in FATES:
             return FATES[ahead[-1]]
-    if draft.thing is None and ahead and ahead[-1] in _TOLL_LINKS and "toll" in ahead:
-        return FATES["toll"]
+    if draft.thing is None and ahead and ahead[-1] in _TOLL_LINKS:
+        far = _LETTERS.findall(lower, max(start, draft.start - _TOLL_AHEAD), draft.start)
+        if "toll" in far and not any(word in FATES for word in far[far.index("toll") + 1 :]):
+            return FATES["toll"]
     for word in (*behind, *reversed(ahead)):
         if word in FATES:
             return FATES[word]

@@ -84,9 +84,10 @@ def _quoted(view: _View, finding: Finding) -> Iterator[str]:
     wide = max(4, *map(columns, shown))
     for (index, inside), place in zip(groups, shown, strict=True):
         room = max(view.width - wide - 4, _LEAST_WIDTH // 2)
-        above, below = excerpt(view.report.text, document.sentence_span(index), inside, room, paint)
-        yield f"  {paint(' ' * (wide - columns(place)) + place + ' │', 'dim')} {above}"
-        yield f"  {paint(' ' * wide + ' │', 'dim')} {below}"
+        for above, below in excerpt(view.report.text, document.sentence_span(index), inside, room, paint):
+            yield f"  {paint(' ' * (wide - columns(place)) + place + ' │', 'dim')} {above}"
+            yield f"  {paint(' ' * wide + ' │', 'dim')} {below}".rstrip()
+            place = ""
 
 
 def _gutter(view: _View, span: Span) -> str:

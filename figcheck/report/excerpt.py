@@ -1,4 +1,4 @@
-"""A sentence of the story on one line of the terminal, with some of its figures underlined.
+"""A sentence of the story on a line or two of the terminal, with some of its figures underlined.
 
 The story is not trusted: control characters never reach the terminal, and a sentence of any length is cut down to
 what stands around its figures.
@@ -6,9 +6,11 @@ what stands around its figures.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..model import Span
 from .paint import PLAIN, Paint, Style
@@ -17,6 +19,8 @@ _BETWEEN = " … "
 _CLOSE = 8
 _LEAST_CONTEXT = 12
 _WIDE = ("W", "F")
+# matches "rose " and "20%", a word with the space behind it; refuses ""
+_WORD = re.compile(r"[^ ]* |[^ ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +32,34 @@ class Mark:
     styles: tuple[Style, ...] = ()
 
 
-def excerpt(text: str, sentence: Span, marks: Sequence[Mark], width: int, paint: Paint = PLAIN) -> tuple[str, str]:
-    """The sentence and the line below it that underlines the marks; at most about `width` columns wide."""
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of one line, fit to be shown, with the mark that stands below it."""
+
+    text: str
+    mark: Mark | None = None
+
+
+def excerpt(
+    text: str, sentence: Span, marks: Sequence[Mark], width: int, paint: Paint = PLAIN
+) -> list[tuple[str, str]]:
+    """The sentence, each line with the line below it that underlines the marks; at most about `width` columns wide.
+
+    A sentence that does not fit is cut down to what stands around its marks, and only those that still do not fit on
+    one line go on below.
+    """
     whole = _trimmed(text, sentence)
     windows = [whole]
     if whole.end - whole.start > width:
         windows = _windows(text, whole, [mark.span for mark in marks], width)
-    above, below = [], []
+    pieces: list[_Piece] = []
     for index, window in enumerate(windows):
         if index or window.start > whole.start:
-            dots = _BETWEEN if index else _BETWEEN.lstrip()
-            above.append(dots)
-            below.append(" " * len(dots))
-        shown, line = _painted(text, window, marks, paint)
-        above.append(shown)
-        below.append(line)
+            pieces.append(_Piece(_BETWEEN if index else _BETWEEN.lstrip()))
+        pieces += _pieces(text, window, marks)
     if windows[-1].end < whole.end:
-        above.append(_BETWEEN.rstrip())
-    return "".join(above), "".join(below).rstrip()
+        pieces.append(_Piece(_BETWEEN.rstrip()))
+    return [_painted(line, paint) for line in _lines(pieces, width)]
 
 
 def one_line(text: str) -> str:
@@ -134,16 +148,39 @@ def _word_end(text: str, least: int, at: int, end: int) -> int:
     return space if space >= 0 else at
 
 
-def _painted(text: str, window: Span, marks: Sequence[Mark], paint: Paint) -> tuple[str, str]:
-    """A stretch of the story and its underline."""
-    above, below, at = [], [], window.start
+def _pieces(text: str, window: Span, marks: Sequence[Mark]) -> Iterator[_Piece]:
+    """A stretch of the story, cut at its marks."""
+    at = window.start
     for mark in sorted(marks, key=lambda mark: mark.span.start):
         start, end = max(at, mark.span.start), min(mark.span.end, window.end)
-        if start >= end:
-            continue
-        plain, figure = one_line(text[at:start]), one_line(text[start:end])
-        above += [plain, paint(figure, *mark.styles)]
-        below += [" " * columns(plain), paint(mark.line * columns(figure), *mark.styles)]
-        at = end
-    rest = one_line(text[at : window.end])
-    return "".join([*above, rest]), "".join([*below, " " * columns(rest)])
+        if start < end:
+            yield _Piece(one_line(text[at:start]))
+            yield _Piece(one_line(text[start:end]), mark)
+            at = end
+    yield _Piece(one_line(text[at : window.end]))
+
+
+def _lines(pieces: Iterable[_Piece], width: int) -> list[list[_Piece]]:
+    """The pieces word by word on as many lines as they need."""
+    lines: list[list[_Piece]] = [[]]
+    used = 0
+    for piece in pieces:
+        for word in _WORD.findall(piece.text):
+            if used and used + columns(word.rstrip()) > width and lines[-1][-1].text.endswith(" "):
+                lines.append([])
+                used = 0
+            lines[-1].append(_Piece(word, piece.mark))
+            used += columns(word)
+    return lines
+
+
+def _painted(line: Iterable[_Piece], paint: Paint) -> tuple[str, str]:
+    """A line and its underline."""
+    above, below = [], []
+    for mark, group in groupby(line, key=lambda piece: piece.mark):
+        shown = "".join(piece.text for piece in group)
+        sign = mark.line if mark else " "
+        styles = mark.styles if mark else ()
+        above.append(paint(shown, *styles))
+        below.append(paint(sign * columns(shown), *styles))
+    return "".join(above).rstrip(), "".join(below).rstrip()

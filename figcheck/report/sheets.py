@@ -59,7 +59,11 @@ class TextSheets:
         heads = [_fit(_HEADINGS[index], size) for index, size in zip(kept, wide, strict=True)]
         paint = self.look.paint
         lines = [paint("  ".join([*heads, _HEADINGS[-1]]).rstrip(), "dim")]
+        sentence = -1
         for row, cell in zip(found, cells, strict=True):
+            if row.figure.sentence != sentence:
+                sentence = row.figure.sentence
+                lines.append(paint(_fit(row.sentence, self.look.width).rstrip(), "cyan"))
             fitted = [_fit(cell[index], size) for index, size in zip(kept, wide, strict=True)]
             styles: dict[int, Style] = {1: "dim", 2: "bold", 3: "dim"}
             shown = [

@@ -8,6 +8,7 @@ them", "at least", "from", "if", "each". Repeats that agree are reported as judg
 """
 
 from ..authoring import Example, Relation, rule
+from ..evidence.repeats import one_date
 from ..frames.same_thing import same_thing
 from ..laws.equal import EQUAL
 
@@ -24,6 +25,7 @@ RULE = rule(
     when=is_mine,
     law=EQUAL,
     subject="second",
+    supply=one_date,
     message="{first} and {second} are given for one thing",
     bad=[
         Example(

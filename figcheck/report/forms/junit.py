@@ -70,7 +70,8 @@ def _findings(checked: Checked, locator: Locator) -> Iterator[_Case]:
             yield _Case(name, "failure", finding.message, _details(finding), finding.code)
     for finding in report.suppressed:
         name = f"{finding.rule} at {locator.place(finding.span).show()}"
-        yield _Case(name, "skipped", f"suppressed: {finding.message}", _details(finding), finding.code)
+        by = f" by {finding.suppressed_by}" if finding.suppressed_by else ""
+        yield _Case(name, "skipped", f"suppressed{by}: {finding.message}", _details(finding), finding.code)
 
 
 def _others(checked: Checked, locator: Locator) -> Iterator[_Case]:

@@ -41,7 +41,7 @@ class SarifWriter:
         parts = [self._item(self._result(report.name, finding, locator)) for finding in report.findings]
         for finding in report.suppressed:
             result = self._result(report.name, finding, locator)
-            parts.append(self._item(result | {"suppressions": [{"kind": "external"}]}))
+            parts.append(self._item(result | {"suppressions": [_suppression(finding)]}))
         return "".join(parts)
 
     def trouble(self, name: str, sentence: str) -> str:
@@ -91,6 +91,12 @@ class SarifWriter:
         if finding.suggestions and locator.origin.has_lines:
             result["fixes"] = [_fix(name, item, locator) for item in finding.suggestions]
         return result
+
+
+def _suppression(finding: Finding) -> dict[str, object]:
+    """What silenced a finding: a word in the story, or a baseline outside it."""
+    told: dict[str, object] = {"kind": "external" if finding.suppressed_by == "baseline" else "inSource"}
+    return told | {"justification": finding.suppressed_because} if finding.suppressed_because else told
 
 
 def artifact(name: str) -> dict[str, object]:

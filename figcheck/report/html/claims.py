@@ -72,6 +72,10 @@ def _finding(checked: Checked, finding: Finding, number: int | None) -> str:
         parts.append(element("p", f"Agrees if {', or '.join(changes)}", class_="more"))
     place = Locator.of(checked).place(finding.span).show()
     how = "" if finding.severity is Severity.ERROR else f" · {finding.severity.value}"
+    if finding.suppressed_by:
+        how += f" · suppressed by {finding.suppressed_by}"
+    if finding.suppressed_because:
+        parts.append(element("p", f"Reason given: {text(finding.suppressed_because)}", class_="more"))
     parts.append(element("p", text(f"{place} · {finding.rule} {finding.code}{how}"), class_="where"))
     return "".join(parts)
 

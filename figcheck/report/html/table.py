@@ -81,7 +81,7 @@ def _check(check: Check) -> str:
     against = ", ".join(check.against)
     shown = element("span", sign, class_=f"sign {status}", aria_hidden="true")
     said = element("span", f"{words} ", class_="unseen")
-    return element("div", f"{shown} {said}{text(against or check.account)}{_small(check.rule)}")
+    return element("div", f"{shown} {said}{text(against or check.account)} {_small(check.rule)}")
 
 
 def _small(content: str) -> str:

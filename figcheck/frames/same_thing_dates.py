@@ -1,0 +1,77 @@
+"""Days, times of day, years and ranks that a story names twice among the same words.
+
+A date tells one thing apart from another, so only dates that agree are paired: a report can tick them, and no other
+date of the story is ever accused.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator
+
+from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Story
+from .same_thing_context import Mention, mentions_where
+
+_Key = tuple[str, Hashable]
+
+# how many stems the sentences of two mentions share: a day is seldom named twice by chance, a year often is
+_SHARED = {"day": 0, "clock": 1, "month": 1, "year": 2, "rank": 4}
+# the same for stems near both; those of years and ranks stand close by
+_SHARED_NEAR = {"day": 0, "clock": 0, "month": 0, "year": 1, "rank": 3}
+_NOUN = 2
+
+
+def dated(story: Story) -> Iterator[Relation]:
+    """Two mentions of one date, time, year or rank, in the roles "first" and "second"."""
+    counts = Counter(key for figure in story.figures for key in _keys(figure))
+    earlier: dict[_Key, list[Mention]] = {}
+    for later in mentions_where(story, lambda figure: any(counts[key] > 1 for key in _keys(figure))):
+        for key in _keys(later.figure):
+            best = max(
+                (other for other in earlier.get(key, ()) if _is_one(other, later, key[0])),
+                key=lambda other: len(other.near & later.near),
+                default=None,
+            )
+            if best is not None:
+                roles = (("first", (best.figure,)), ("second", (later.figure,)))
+                yield Relation("same thing", roles, (), Certainty.STATED)
+                break
+        for key in _keys(later.figure):
+            earlier.setdefault(key, []).append(later)
+
+
+def _keys(figure: Figure) -> tuple[_Key, ...]:
+    """What a date may be known by, the narrowest first; nothing for other figures and for a weekday alone."""
+    when = figure.when
+    if figure.kind is Kind.YEAR:
+        return (("year", int(figure.stated)),) if figure.stated is not None else ()
+    if figure.kind is Kind.ORDINAL:
+        return (("rank", figure.stated),)
+    if isinstance(when, ClockTime):
+        return (("clock", when.minute),)
+    if not isinstance(when, CalendarDate) or when.month is None:
+        return ()
+    if when.day is not None:
+        day: tuple[_Key, ...] = (("day", (when.month, when.day)),)
+        return (*day, ("year", when.year)) if when.year is not None else day
+    if when.year is None:
+        return ()
+    return (("month", (when.month, when.year)), ("year", when.year))
+
+
+def _is_one(earlier: Mention, later: Mention, key: str) -> bool:
+    """True where two mentions with one key contradict each other in nothing and share words enough."""
+    if earlier.sentence is later.sentence:
+        return False
+    one, two = earlier.figure.when, later.figure.when
+    if isinstance(one, CalendarDate) and isinstance(two, CalendarDate):
+        parts = ((one.year, two.year), (one.month, two.month), (one.day, two.day), (one.weekday, two.weekday))
+        if any(left != right for left, right in parts if left is not None and right is not None):
+            return False
+    if isinstance(one, ClockTime) and isinstance(two, ClockTime) and one.zone != two.zone and one.zone and two.zone:
+        return False
+    near = len(earlier.near & later.near)
+    if key == "rank" and earlier.after[:1] == later.after[:1] != ():
+        return near >= _NOUN
+    shared = len(earlier.wide & later.wide) + (key == "clock" and bool(earlier.moments & later.moments))
+    return near >= _SHARED_NEAR[key] and shared >= _SHARED[key]

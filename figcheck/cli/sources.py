@@ -43,6 +43,12 @@ def add_input_options(parser: Parser) -> None:
         parser.add_argument(option, metavar="NAME", default="", help=purpose)
 
 
+def file_of(name: str) -> str:
+    """The file behind the name of a story, which may be one of many in it ("stories.csv#17")."""
+    file = name.rpartition("#")[0]
+    return file if file and not Path(name).exists() and Path(file).exists() else name
+
+
 class Stories:
     """The stories of a command line, each read when it is asked for, or the error that says why it cannot be read.
 

@@ -17,10 +17,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report with the file that its text was read from."""
+    """A report with the file that its text was read from.
+
+    `path` is the file itself where the story is one of many in it and its name says which ("stories.csv#17").
+    """
 
     report: Report
     origin: Origin
+    path: str = ""
+
+    @property
+    def file(self) -> str:
+        """The path of the file, for tools that open it."""
+        return self.path or self.report.name
 
 
 @dataclass(frozen=True, slots=True)

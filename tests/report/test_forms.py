@@ -167,6 +167,19 @@ def test_a_relative_path_is_a_uri_under_the_root(name: str, uri: str) -> None:
     assert artifact(name) == {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
 
+def test_a_story_among_many_is_found_in_its_file() -> None:
+    one = from_markup("body")
+    many = [Checked(replace(one.report, name=f"s.csv#{number}"), one.origin, "s.csv") for number in (1, 2)]
+    location = _results(*many)[1]["locations"][0]
+    assert location["physicalLocation"]["artifactLocation"]["uri"] == "s.csv"
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "#2 body"}]
+    assert [line.partition(",")[0] for line in written("github", *many).splitlines()] == ["::error file=s.csv"] * 2
+    issues = json.loads(written("gitlab", *many))
+    assert {issue["location"]["path"] for issue in issues} == {"s.csv"}
+    assert len({issue["fingerprint"] for issue in issues}) == 2
+    assert json.loads(written("rdjson", *many))["diagnostics"][0]["location"]["path"] == "s.csv"
+
+
 def test_an_absolute_path_is_a_file_uri(tmp_path: Path) -> None:
     assert artifact(str(tmp_path / "a b.txt")) == {"uri": (tmp_path / "a b.txt").as_uri()}
 

@@ -22,7 +22,7 @@ class GithubWriter:
             return ""
         locator = Locator.of(checked)
         return "".join(
-            _command(checked.report.name, finding, locator.place(finding.span)) for finding in checked.report.findings
+            _command(checked.file, finding, locator.place(finding.span)) for finding in checked.report.findings
         )
 
     def trouble(self, name: str, sentence: str) -> str:

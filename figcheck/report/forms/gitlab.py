@@ -29,8 +29,7 @@ class GitlabWriter:
             return ""
         locator = Locator.of(checked)
         return "".join(
-            self._item(_issue(checked.report.name, finding, locator.place(finding.span)))
-            for finding in checked.report.findings
+            self._item(_issue(checked, finding, locator.place(finding.span))) for finding in checked.report.findings
         )
 
     def trouble(self, name: str, sentence: str) -> str:
@@ -55,16 +54,16 @@ class GitlabWriter:
         return before + json.dumps(issue, ensure_ascii=False)
 
 
-def _issue(name: str, finding: Finding, place: Place) -> dict[str, object]:
-    path = _path(name)
+def _issue(checked: Checked, finding: Finding, place: Place) -> dict[str, object]:
+    path, name = _path(checked.file), _path(checked.report.name)
     told = [f"{finding.code}: {finding.message}", finding.working, finding.diagnosis]
     if place.line is None and place.part:
         told.insert(0, place.part)
     return {
         "description": "; ".join(filter(None, told)),
         "check_name": finding.rule,
-        # one story in two files has two issues, so the path is part of it
-        "fingerprint": sha256(f"{path}\n{finding.fingerprint}".encode("utf-8", "surrogatepass")).hexdigest(),
+        # one story in two files has two issues, so the name is part of it
+        "fingerprint": sha256(f"{name}\n{finding.fingerprint}".encode("utf-8", "surrogatepass")).hexdigest(),
         "severity": _SEVERITY[finding.severity],
         "location": {"path": path, "lines": {"begin": place.line or 1, "end": place.end_line or 1}},
     }

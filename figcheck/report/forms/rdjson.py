@@ -27,9 +27,7 @@ class RdjsonWriter:
         if not checked.report.findings:
             return ""
         locator = Locator.of(checked)
-        return "".join(
-            self._item(_diagnostic(checked.report.name, finding, locator)) for finding in checked.report.findings
-        )
+        return "".join(self._item(_diagnostic(checked.file, finding, locator)) for finding in checked.report.findings)
 
     def trouble(self, name: str, sentence: str) -> str:
         """An error of the whole file."""

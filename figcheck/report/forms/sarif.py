@@ -38,9 +38,9 @@ class SarifWriter:
         if not (report.findings or report.suppressed):
             return ""
         locator = Locator.of(checked)
-        parts = [self._item(self._result(report.name, finding, locator)) for finding in report.findings]
+        parts = [self._item(self._result(checked, finding, locator)) for finding in report.findings]
         for finding in report.suppressed:
-            result = self._result(report.name, finding, locator)
+            result = self._result(checked, finding, locator)
             parts.append(self._item(result | {"suppressions": [_suppression(finding)]}))
         return "".join(parts)
 
@@ -72,7 +72,7 @@ class SarifWriter:
         before, self.before = self.before, ",\n"
         return before + json.dumps(result, ensure_ascii=False)
 
-    def _result(self, name: str, finding: Finding, locator: Locator) -> dict[str, object]:
+    def _result(self, checked: Checked, finding: Finding, locator: Locator) -> dict[str, object]:
         self.named.setdefault(finding.rule, (finding.code, _LEVELS[finding.severity]))
         told = [finding.message, finding.working, finding.diagnosis and f"Perhaps: {finding.diagnosis}."]
         result: dict[str, object] = {
@@ -80,16 +80,16 @@ class SarifWriter:
             "ruleIndex": list(self.named).index(finding.rule),
             "level": _LEVELS[finding.severity],
             "message": {"text": "\n".join(filter(None, told))},
-            "locations": [_location(name, finding.span, locator)],
+            "locations": [_location(checked, finding.span, locator)],
             "partialFingerprints": {"figcheck/v1": finding.fingerprint},
         }
         if finding.labels:
             result["relatedLocations"] = [
-                {"id": index, **_location(name, label.span, locator), "message": {"text": label.text}}
+                {"id": index, **_location(checked, label.span, locator), "message": {"text": label.text}}
                 for index, label in enumerate(finding.labels, 1)
             ]
         if finding.suggestions and locator.origin.has_lines:
-            result["fixes"] = [_fix(name, item, locator) for item in finding.suggestions]
+            result["fixes"] = [_fix(checked.file, item, locator) for item in finding.suggestions]
         return result
 
 
@@ -108,14 +108,15 @@ def artifact(name: str) -> dict[str, object]:
     return {"uri": uri.removeprefix("file:///"), "uriBaseId": "%SRCROOT%"}
 
 
-def _location(name: str, span: Span, locator: Locator) -> dict[str, object]:
+def _location(checked: Checked, span: Span, locator: Locator) -> dict[str, object]:
     place = locator.place(span)
-    physical: dict[str, object] = {"artifactLocation": artifact(name)}
+    physical: dict[str, object] = {"artifactLocation": artifact(checked.file)}
     if place.line is not None:
         physical["region"] = _region(span, locator, snippet=True)
     location: dict[str, object] = {"physicalLocation": physical}
-    if place.part:
-        location["logicalLocations"] = [{"fullyQualifiedName": place.part}]
+    record = checked.report.name.removeprefix(checked.file)
+    if place.part or record:
+        location["logicalLocations"] = [{"fullyQualifiedName": " ".join(filter(None, [record, place.part]))}]
     return location
 
 

@@ -1,4 +1,4 @@
-"""`figcheck explain`: a rule's documentation, and its examples checked while you wait."""
+"""`figcheck explain`: rules with their examples checked while you wait, or all about one figure of a story."""
 
 from __future__ import annotations
 

@@ -170,7 +170,8 @@ class Rule:
     the rule warn when the figures disagree as printed, though rounding of trailing zeros could excuse them. `laws`
     chooses among several laws of one idea, a rise or a fall, by what the wording says; `law` then stands for them all.
     `after` judges with it what is known only when the other rules' findings are. `options` are what its users may set;
-    `preview` keeps a new rule out until they ask for such rules.
+    `preview` keeps a new rule out until they ask for such rules. `yields_to` names rules that say the same better:
+    where one of them doubts the same figures, this one is silent.
     """
 
     code: str
@@ -190,6 +191,7 @@ class Rule:
     default: bool = True
     preview: bool = False
     after: bool = False
+    yields_to: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     name: str = ""
     doc: str = ""

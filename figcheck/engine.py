@@ -12,7 +12,7 @@ from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
 from .frames.suppression import SUPPRESSION
 from .judge import judge, suggestions
-from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Report, Severity, Span, Story
+from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Report, Span, Story
 from .origin import Origin
 from .reading.reader import read
 from .story import tell
@@ -21,8 +21,6 @@ from .working import printed
 _LONGEST_MESSAGE = 160
 # how much of the text behind a comment tells it from another of the same words
 _NEAR_A_COMMENT = 200
-# the sternest first
-_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +110,20 @@ def _judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:
 
 
 def _findings(story: Story, judged: tuple[Judgement, ...], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
-    """What is contradicted, once: of rules that doubt one figure by the same others, the sternest speaks."""
-    found: dict[tuple[Span, frozenset[Span]], Finding] = {}
-    for judgement in judged:
-        if judgement.verdict.outcome is Outcome.CONTRADICTED:
-            finding = _finding(story, judgement, rules[judgement.claim.rule])
-            key = (finding.span, frozenset(figure.span for figure in judgement.claim.relation.figures))
-            known = found.get(key)
-            if known is None or _SEVERITIES.index(finding.severity) < _SEVERITIES.index(known.severity):
-                found[key] = finding
-    once = {finding.fingerprint: finding for finding in reversed(found.values())}
-    return tuple(sorted(once.values(), key=_order))
+    """What is contradicted, each once; a rule is silent where one that it yields to has said it of the same figures."""
+    wrong = [item for item in judged if item.verdict.outcome is Outcome.CONTRADICTED]
+    said = {(item.claim.rule, _spans(item)) for item in wrong}
+    found: dict[str, Finding] = {}
+    for item in wrong:
+        rule = rules[item.claim.rule]
+        if not any((other, _spans(item)) in said for other in rule.yields_to):
+            finding = _finding(story, item, rule)
+            found.setdefault(finding.fingerprint, finding)
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _spans(item: Judgement) -> frozenset[Span]:
+    return frozenset(figure.span for figure in item.claim.relation.figures)
 
 
 def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:

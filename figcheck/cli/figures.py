@@ -92,7 +92,9 @@ def _second_opinion(options: Options, chosen: tuple[Target, ...]) -> int:
     from ..report.second_opinion import as_lines, summary
 
     if chosen != (Target("text"),):
-        raise UsageError("--second-opinion is printed as text only, and to the standard output")
+        raise UsageError(
+            "--second-opinion is printed to the standard output as text only; leave --format and --output out"
+        )
     failed, figures = 0, 0
     differences: list[Disagreement] = []
     stories = Stories(options)

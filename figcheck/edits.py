@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from .document import parse
-from .model import Applicability, Finding, Report, Severity, Span, Suggestion
+from .model import Applicability, Finding, Outcome, Report, Severity, Span, Suggestion
 from .origin import Origin
 
 # matches "‘", "'" before a word: "‘We", " 'It"; refuses "don't"
@@ -60,10 +60,9 @@ def wanted(report: Report, unsafe: bool = False) -> tuple[Edit, ...]:
 def proved(report: Report, edits: Iterable[Edit], check: Callable[[str], Report]) -> tuple[Edit, ...]:
     """The edits after which the rule that asked for them has less to say, and no other rule more."""
     taken: list[Edit] = []
-    before = _complaints((*report.findings, *report.suppressed))
+    before = _complaints(report)
     for edit in edits:
-        after = _complaints((found := check(edited(report.text, [*taken, edit]))).findings)
-        after += _complaints(found.suppressed)
+        after = _complaints(check(edited(report.text, [*taken, edit])))
         if after[edit.rule] < before[edit.rule] and all(after[rule] <= before[rule] for rule in after):
             taken.append(edit)
             before = after
@@ -112,8 +111,13 @@ def _pairs(edits: Sequence[Edit]) -> Iterable[tuple[Edit, Edit]]:
     return ((one, other) for index, one in enumerate(edits) for other in edits[index + 1 :])
 
 
-def _complaints(findings: Iterable[Finding]) -> Counter[str]:
-    return Counter(finding.rule for finding in findings if finding.severity is not Severity.INFO)
+def _complaints(report: Report) -> Counter[str]:
+    """How often each rule contradicts the story, whether that is reported or silenced."""
+    return Counter(
+        item.claim.rule
+        for item in report.judged
+        if item.verdict.outcome is Outcome.CONTRADICTED and item.verdict.severity is not Severity.INFO
+    )
 
 
 def _quotations(text: str) -> list[Span]:

@@ -37,8 +37,20 @@ def test_a_block_runs_and_prints_what_it_shows(name: str, block: Block, monkeypa
         python(block.body)
     elif block.kind == "json":
         json.loads(block.body)
+    elif block.kind == "toml":
+        assert_usable(tomllib.loads(block.body))
+    elif block.kind == "markdown":
+        report = figcheck.check(block.body)
+        assert report.suppressed and not report.findings, report.render("text")
     else:
         assert block.kind in {"sh", "text"}, f"{name}: nobody runs a block of {block.kind!r}"
+
+
+def assert_usable(settings: dict[str, object]) -> None:
+    """Fail for a configuration file that a check could not use; the files that it names are not looked for."""
+    for key, kind in (("rates", list), ("baseline", str)):
+        assert isinstance(settings.pop(key, kind()), kind)
+    figcheck.Checker(figcheck.Config.from_mapping(settings))
 
 
 def test_the_make_targets_that_are_named_exist() -> None:
@@ -57,9 +69,9 @@ def test_the_paths_that_are_named_exist() -> None:
             assert (ROOT / path).exists(), f"{name} names {path}"
 
 
-def test_every_command_is_in_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert all(f"figcheck {command}" in readme for command in COMMANDS)
+def test_every_command_is_documented() -> None:
+    pages = "".join((ROOT / name).read_text(encoding="utf-8") for name in DOCUMENTS)
+    assert [command for command in COMMANDS if f"figcheck {command}" not in pages] == []
 
 
 def test_the_changelog_knows_this_version() -> None:

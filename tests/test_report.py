@@ -104,9 +104,8 @@ def test_the_contract_in_full() -> None:
             "location": {"line": 1, "column": 39, "end_line": 1, "end_column": 52, "part": None},
         },
     ]  # fmt: skip
-    assert {"start": 13, "end": 16, "replacement": "13%", "note": "what the other figures give for the change"} in (
-        cast("list[object]", finding["suggestions"])
-    )
+    change = {"start": 13, "end": 16, "replacement": "13%", "note": "what the other figures give for the change"}
+    assert {**change, "applicability": "display"} in (cast("list[object]", finding["suggestions"]))
     assert report["not_checked"] == report["suppressed"] == report["unused_suppressions"] == []
 
 
@@ -285,3 +284,12 @@ def test_reports_hold_no_reference_to_the_checker() -> None:
     report: Report = figcheck.check(WRONG)
     assert report.name == "<text>"
     assert report.text == WRONG
+
+
+def test_a_silenced_finding_says_in_the_contract_what_silenced_it() -> None:
+    text = "<!-- figcheck: ignore[FC201] as said -->\nRevenue rose 20% to $3.4 billion from $3.02 billion."
+    data = figcheck.check(text).to_dict()
+    jsonschema.validate(data, SCHEMA)
+    [silenced] = data["suppressed"]  # type: ignore[misc]
+    assert (silenced["suppressed_by"], silenced["suppressed_because"]) == ("comment", "as said")
+    assert data["findings"] == []

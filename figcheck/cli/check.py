@@ -16,7 +16,6 @@ from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
 from .progress import Progress
 from .session import Session, add_session_options
 from .sources import Stories, add_input_options, file_of
-from .watch import add_watch_option, watch
 
 _FOR_PEOPLE = ("text", "concise")
 
@@ -27,7 +26,6 @@ def configure(parser: Parser) -> None:
     add_output_options(parser)
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
     add_session_options(parser)
-    add_watch_option(parser)
 
 
 def add_output_options(parser: Parser) -> None:
@@ -56,7 +54,11 @@ def add_output_options(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Check every story. 1 when one has a finding that counts, 2 when one could not be checked."""
-    return watch(options, _once) if options.watch else _once(options)
+    if not options.watch:
+        return _once(options)
+    from .watch import watch
+
+    return watch(options, _once)
 
 
 def _once(options: Options) -> int:

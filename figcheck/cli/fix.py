@@ -17,7 +17,7 @@ from pathlib import Path
 from ..checker import Checker
 from ..edits import edited, in_file, proved, wanted
 from ..errors import ConfigError
-from ..formats.files import STDIN, open_stories
+from ..formats.files import open_stories
 from ..formats.plain import decode
 from ..formats.source import Reading
 from ..formats.story import StoryFile
@@ -25,39 +25,15 @@ from ..model import Report
 from ..report.summary import count
 from .atomic import write_file
 from .console import complain, emit
-from .options import Options, Parser, UsageError
 
-FIX, DIFF = "fix", "diff"
 _FORMATS = frozenset({"plain", "markdown", "html"})
-
-
-def add_fix_options(parser: Parser) -> None:
-    """The options that ask for corrections."""
-    parser.add_argument(
-        "--fix", action="store_true", help="make the safe corrections in the files: those that leave no choice"
-    )
-    parser.add_argument("--diff", action="store_true", help="show instead of a report what --fix would change")
-    parser.add_argument(
-        "--unsafe-fixes", action="store_true", help="with --fix or --diff, replace conversions that do not agree too"
-    )
-
-
-def mode_of(options: Options) -> str:
-    """What is asked for. Raises UsageError for options that do not go together."""
-    if options.fix and options.diff:
-        raise UsageError("--fix changes files and --diff only shows how; give one of the two")
-    if options.unsafe_fixes and not (options.fix or options.diff):
-        raise UsageError("--unsafe-fixes says what --fix or --diff may change; give one of them too")
-    if options.fix and STDIN in options.paths:
-        raise UsageError("--fix changes files, and the standard input is none; --diff shows the changes")
-    return FIX if options.fix else DIFF if options.diff else ""
 
 
 class Fixer:
     """Corrects stories one by one, and counts."""
 
-    def __init__(self, mode: str, unsafe: bool) -> None:
-        self.only_shows = mode == DIFF
+    def __init__(self, only_shows: bool, unsafe: bool) -> None:
+        self.only_shows = only_shows
         self._unsafe = unsafe
         self._made = self._files = self._more = 0
 

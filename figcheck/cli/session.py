@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..authoring import Rule
+from ..formats.files import STDIN
 from ..formats.story import StoryFile
 from ..model import Report, Severity
-from .fix import Fixer, add_fix_options, mode_of
-from .known import KnownFindings
 from .options import Options, Parser, UsageError, one_of
 from .setting_options import add_setting_options
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from .fix import Fixer
+    from .known import KnownFindings
 
 
 def add_session_options(parser: Parser) -> None:
@@ -17,7 +22,10 @@ def add_session_options(parser: Parser) -> None:
     add_setting_options(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that `figcheck baseline` wrote here")
     parser.add_argument("--prune", action="store_true", help="remove from the baseline what is found no more")
-    add_fix_options(parser)
+    _add_fix_options(parser)
+    parser.add_argument(
+        "--watch", action="store_true", help="keep running, and check again what is saved, until Ctrl-C"
+    )
     parser.add_argument(
         "--fail-on",
         metavar="LEVEL",
@@ -28,6 +36,32 @@ def add_session_options(parser: Parser) -> None:
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 even when there are findings")
 
 
+def _add_fix_options(parser: Parser) -> None:
+    """The options that ask for corrections."""
+    parser.add_argument(
+        "--fix", action="store_true", help="make the safe corrections in the files: those that leave no choice"
+    )
+    parser.add_argument("--diff", action="store_true", help="show instead of a report what --fix would change")
+    parser.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff, replace conversions that do not agree too"
+    )
+
+
+def _refuse_what_does_not_fit(options: Options) -> None:
+    if options.fix and options.diff:
+        raise UsageError("--fix changes files and --diff only shows how; give one of the two")
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        raise UsageError("--unsafe-fixes says what --fix or --diff may change; give one of them too")
+    if options.fix and STDIN in options.paths:
+        raise UsageError("--fix changes files, and the standard input is none; --diff shows the changes")
+
+
+def _fixer(options: Options) -> Fixer:
+    from .fix import Fixer  # what corrects files is needed by few calls
+
+    return Fixer(options.diff, options.unsafe_fixes)
+
+
 class Session:
     """What a run needs for all of its stories. Raises ConfigError for options that cannot be used together."""
 
@@ -35,8 +69,8 @@ class Session:
         self._options = options
         self.settings = Settings(options)
         self._known: dict[str, KnownFindings] = {}
-        mode = mode_of(options)
-        self._fixer = Fixer(mode, options.unsafe_fixes) if mode else None
+        _refuse_what_does_not_fit(options)
+        self._fixer = _fixer(options) if options.fix or options.diff else None
         if options.prune and not self.settings.resolved(options.paths[0]).baseline:
             raise UsageError("--prune removes entries of a baseline; name it with --baseline FILE")
 
@@ -58,8 +92,13 @@ class Session:
         report = checker.check(story.text, published=published, name=name, origin=story.origin)
         baseline = self.settings.resolved(name).baseline
         if baseline:
-            self._known.setdefault(baseline, KnownFindings(baseline)).story(name, report)
+            self._remember(baseline, name, report)
         return self._fixer.story(checker, story, report, published) if self._fixer else (story, report)
+
+    def _remember(self, baseline: str, name: str, report: Report) -> None:
+        from .known import KnownFindings
+
+        self._known.setdefault(baseline, KnownFindings(baseline)).story(name, report)
 
     def fails(self, report: Report) -> bool:
         """Whether a report makes the exit code 1."""

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..baseline import Baseline, parse_baseline
 from ..checker import Checker, is_excused
 from ..config import Config
 from ..errors import ConfigError
@@ -17,6 +17,9 @@ from .config_files import nearest_file, settings_of
 from .installed import any_plugin, known_rules
 from .options import Options
 from .setting_options import given
+
+if TYPE_CHECKING:
+    from ..baseline import Baseline
 
 THE_COMMAND_LINE = "the command line"
 _TABLES = ("per-file-ignores", "severity", "house", "rules")
@@ -111,6 +114,8 @@ class Settings:
 
 def read_baseline(path: str) -> Baseline:
     """The baseline of a file. Raises UnreadableInput or ConfigError when it cannot be had."""
+    from ..baseline import parse_baseline
+
     return parse_baseline(read(path), path)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 from time import sleep
 
@@ -18,19 +18,12 @@ from ..formats.folders import files
 from ..report.summary import count
 from .config_files import OWN, SHARED
 from .console import complain
-from .options import Options, Parser, UsageError
+from .options import Options, UsageError
 
 _SECONDS = 0.5
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 Stamp = tuple[int, int]
-
-
-def add_watch_option(parser: Parser) -> None:
-    """The option that keeps the command running."""
-    parser.add_argument(
-        "--watch", action="store_true", help="keep running, and check again what is saved, until Ctrl-C"
-    )
 
 
 def watch(options: Options, check: Callable[[Options], int], wait: Callable[[float], None] = sleep) -> int:
@@ -44,9 +37,13 @@ def watch(options: Options, check: Callable[[Options], int], wait: Callable[[flo
     if options.fix or options.prune:
         raise UsageError("--watch only reads; leave out --fix and --prune")
     seen, settings = stamps(options.paths), _settings(options)
+    told: Set[str] = frozenset()
     code = _round(options, check, options.paths)
     try:
         while True:
+            if told != seen.keys():
+                told = seen.keys()
+                complain(f"watching {count(len(told), 'file')}; Ctrl-C ends it")
             wait(_SECONDS)
             now, current = stamps(options.paths), _settings(options)
             changed = [path for path, stamp in now.items() if seen.get(path) != stamp]
@@ -57,6 +54,7 @@ def watch(options: Options, check: Callable[[Options], int], wait: Callable[[flo
             seen, settings = now, current
             if changed:
                 code = _round(options, check, changed)
+                told = frozenset()
     except KeyboardInterrupt:
         return code
 
@@ -97,9 +95,7 @@ def _round(options: Options, check: Callable[[Options], int], paths: Iterable[st
         sys.stdout.write(_CLEAR)
     chosen = list(paths)
     try:
-        code = check(Namespace(**{**vars(options), "paths": chosen}))
+        return check(Namespace(**{**vars(options), "paths": chosen}))
     except FigcheckError as error:  # a configuration file with a slip in it is saved again soon
         complain(str(error))
-        code = 2
-    complain(f"watching {count(len(stamps(options.paths)), 'file')}; Ctrl-C ends it")
-    return code
+        return 2

@@ -105,10 +105,18 @@ def _finding(finding: Finding, locator: Locator) -> dict[str, object]:
         "working": finding.working,
         "diagnosis": finding.diagnosis,
         "suggestions": [
-            {"start": item.span.start, "end": item.span.end, "replacement": item.replacement, "note": item.note}
+            {
+                "start": item.span.start,
+                "end": item.span.end,
+                "replacement": item.replacement,
+                "note": item.note,
+                "applicability": item.applicability.value,
+            }
             for item in finding.suggestions
         ],
         "fingerprint": finding.fingerprint,
+        "suppressed_by": finding.suppressed_by or None,
+        "suppressed_because": finding.suppressed_because,
     }
 
 

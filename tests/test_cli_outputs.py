@@ -184,3 +184,13 @@ def test_the_figure_sheet_says_who_said_it_and_what_it_was_held_against(figcheck
     assert (check["outcome"], set(check["against"])) == ("contradicted", {"120", "35%"})
     assert check["account"].startswith("30 ÷ 120 = 25%")
     assert [row["checks"] for row in rows if row["kind"] == "identifier"] == [[]]
+
+
+def test_a_form_is_loaded_only_when_it_is_asked_for(figcheck_: Call) -> None:
+    story = figcheck_.write("story.txt", RIGHT)
+    code = f"import sys; from figcheck.cli.main import main; main(['check', {story!r}]); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(ran.stdout.splitlines()[-1].split())
+    assert "figcheck.report.forms.text" in loaded
+    others = {f"figcheck.report.forms.{form}" for form in form_names()} - {"figcheck.report.forms.text"}
+    assert not loaded & {*others, "figcheck.report.html", "figcheck.report.sheet", "xml.sax.saxutils", "html"}

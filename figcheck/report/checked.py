@@ -65,8 +65,9 @@ class Writer(Protocol):
 class Place:
     """Where something stands in its file.
 
-    `span` is in code points of the file. Lines and columns count from 1, columns in code points, and the end is the
-    column after the last character; they are None in files without lines. `part` names the place in files that need it
+    `span` is in code points of `Origin.source`: the file, or of a file of many records the record. Lines and columns
+    count from 1, columns in code points, and the end is the column after the last character; they are None in files
+    without lines. `part` names the place in files that need it
     ("paragraph 3, run 2", "/bodies/0/value").
     """
 
@@ -99,12 +100,12 @@ class Locator:
         there, part = self.origin.span(span), self.origin.part(span.start)
         if not self.origin.has_lines:
             return Place(there, None, None, None, None, part)
-        lines = self.lines
+        lines, above = self.lines, self.origin.first_line - 1
         return Place(
             there,
-            lines.line(there.start),
+            lines.line(there.start) + above,
             lines.column(there.start),
-            lines.line(there.end),
+            lines.line(there.end) + above,
             lines.column(there.end),
             part,
         )

@@ -180,6 +180,19 @@ def test_a_story_among_many_is_found_in_its_file() -> None:
     assert json.loads(written("rdjson", *many))["diagnostics"][0]["location"]["path"] == "s.csv"
 
 
+def test_a_record_counts_lines_from_where_it_begins() -> None:
+    one = from_markup("column body")
+    record = Checked(one.report, replace(one.origin, first_line=41), "s.csv")
+    (result,) = _results(record)
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["endLine"], "charOffset" in region) == (42, 42, False)
+    assert "file=s.csv,line=42,endLine=42," in written("github", record)
+    (found,) = json.loads(written("rdjson", record))["diagnostics"]
+    line = MARKUP.splitlines()[1].encode()
+    where = found["location"]["range"]
+    assert line[where["start"]["column"] - 1 : where["end"]["column"] - 1] == b"20%"
+
+
 def test_an_absolute_path_is_a_file_uri(tmp_path: Path) -> None:
     assert artifact(str(tmp_path / "a b.txt")) == {"uri": (tmp_path / "a b.txt").as_uri()}
 

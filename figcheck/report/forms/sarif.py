@@ -128,9 +128,9 @@ def _region(span: Span, locator: Locator, snippet: bool = False) -> dict[str, ob
         "startColumn": place.column,
         "endLine": place.end_line,
         "endColumn": place.end_column,
-        "charOffset": there.start,
-        "charLength": there.end - there.start,
     }
+    if locator.origin.first_line == 1:  # of a record the offset in its file is not known
+        region |= {"charOffset": there.start, "charLength": there.end - there.start}
     return region | {"snippet": {"text": locator.origin.source[there.start : there.end]}} if snippet else region
 
 

@@ -24,35 +24,36 @@ _TOOLS = (
 def sheet(rows: Sequence[Row], statuses: Sequence[str], names: tuple[str, str], sentences: bool = False) -> str:
     """The sheet of a story: what was printed, how it was read, and what it was held against.
 
-    `names` are the beginning of the ids and the fingerprint under which ticks are kept. With `sentences` each row has
-    its sentence, for a page without the story.
+    `names` are the beginning of the ids and the fingerprint under which ticks are kept. With `sentences` each sentence
+    stands above its figures, for a page without the story.
     """
     key, fingerprint = names
     if not rows:
         return element("p", "No figures were found in this story.", class_="calm")
-    body = "".join(
-        _row(row, index, (key, status), sentences)
-        for index, (row, status) in enumerate(zip(rows, statuses, strict=True))
-    )
+    body = []
+    for index, (row, status) in enumerate(zip(rows, statuses, strict=True)):
+        if sentences and (not index or row.figure.sentence != rows[index - 1].figure.sentence):
+            body.append(f'<tr class="sentence"><td></td><td colspan="3">{text(row.sentence)}</td></tr>')
+        body.append(_row(row, index, (key, status), linked=not sentences))
     head = "".join(
         element("th", title, scope="col")
         for title in ('<span class="unseen">Ticked</span>', "Figure", "Read as", "Held against")
     )
-    table = element("table", element("thead", element("tr", head)) + element("tbody", body))
+    table = element("table", element("thead", element("tr", head)) + element("tbody", "".join(body)))
     return element("div", _TOOLS + table, class_="sheet", data_key=fingerprint)
 
 
-def _row(row: Row, index: int, names: tuple[str, str], sentences: bool) -> str:
+def _row(row: Row, index: int, names: tuple[str, str], linked: bool) -> str:
     key, status = names
     figure = f"{key}f{index}"
     printed = " ".join(row.figure.text.split())
     place = row.place.show()
     tick = f'<input type="checkbox" value="{index}" aria-label="{text(f"{printed}, {place}: checked by hand")}">'
-    name = text(printed) if sentences else element("a", text(printed), href=f"#{figure}")
+    name = element("a", text(printed), href=f"#{figure}") if linked else text(printed)
     cells = [
         element("td", tick),
         element("th", name + _small(place), scope="row"),
-        element("td", _read(row) + (_small(row.sentence) if sentences else "")),
+        element("td", _read(row)),
         element("td", "".join(map(_check, row.checks)) or element("small", "nothing")),
     ]
     return element("tr", "".join(cells), class_=status or None, data_figure=figure, data_read=_in_words(row))

@@ -290,6 +290,6 @@ def test_a_silenced_finding_says_in_the_contract_what_silenced_it() -> None:
     text = "<!-- figcheck: ignore[FC201] as said -->\nRevenue rose 20% to $3.4 billion from $3.02 billion."
     data = figcheck.check(text).to_dict()
     jsonschema.validate(data, SCHEMA)
-    (silenced,) = cast("list[dict[str, object]]", data["suppressed"])
+    [silenced] = cast("list[dict[str, object]]", data["suppressed"])
     assert (silenced["suppressed_by"], silenced["suppressed_because"]) == ("comment", "as said")
     assert data["findings"] == []

@@ -189,4 +189,6 @@ def test_the_command_goes_on_after_a_file_it_cannot_read(story: Path, capsys: py
 
 def test_the_second_opinion_is_text_only(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["figures", "--second-opinion", "--format", "csv", str(story)]) == 2
-    assert "as text only; leave --format and --output out" in capsys.readouterr().err
+    assert "text only, not as csv" in capsys.readouterr().err
+    assert main(["figures", "--second-opinion", "--output", "a.txt", str(story)]) == 2
+    assert "to the standard output only, not to a file" in capsys.readouterr().err

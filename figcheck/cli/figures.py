@@ -91,10 +91,11 @@ def _second_opinion(options: Options, chosen: tuple[Target, ...]) -> int:
     from ..adapters.quantulum import Disagreement, second_opinion
     from ..report.second_opinion import as_lines, summary
 
-    if chosen != (Target("text"),):
-        raise UsageError(
-            "--second-opinion is printed to the standard output as text only; leave --format and --output out"
-        )
+    for target in chosen:
+        if target.form != "text":
+            raise UsageError(f"--second-opinion is printed as text only, not as {target.form}")
+        if target.file is not None:
+            raise UsageError("--second-opinion is printed to the standard output only, not to a file")
     failed, figures = 0, 0
     differences: list[Disagreement] = []
     stories = Stories(options)

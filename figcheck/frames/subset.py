@@ -41,9 +41,8 @@ _PATTERNS = tuple(
         (r"{part:money}<<aside>> of (?:the|its|their|his|her|that) (?:[a-z]+'s? )?{whole:money}(?! (?:a|per) )", "of"),
         # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18"
         (
-            rf"(?<![a-z0-9])(?<![{_SIGNS}] )(?:of (?:the|its|their|those|these|all)|^\W*(?:out )?of|that of|[,;] of) (?:[a-z]+'s "
-            rf")?(?:nearly |"
-            rf"about |roughly |some |more than |at least )?"
+            rf"(?<![a-z0-9])(?<![{_SIGNS}] )(?:of (?:the|its|their|those|these|all)|^\W*(?:out )?of|that of|[,;] of) "
+            r"(?:[a-z]+'s )?(?:nearly |about |roughly |some |more than |at least )?"
             r"{whole:count}<<near>>, <<some>>{part:count}(?! (?:of the|years|days|hours|per|percent)|[-–])",
             "of whole, part",
         ),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from .document import Document, lower_twin
+from .document import Document, lower_twin, plain_twin
 from .interval import EVERYTHING, point
 from .model import Figure, Kind, Sentence, Span, Story
 
@@ -58,6 +58,11 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     return Sentence(
         index, document.paragraphs[index], Span(span.start, span.end), headline, "".join(parts), figures, tuple(places)
     )
+
+
+def as_read(figure: Figure) -> str:
+    """The words of a figure as its readers saw them: plain and in lower case, on one line."""
+    return lower_twin(plain_twin(figure.text)).replace("\n", " ")
 
 
 def figure_of_words(story: Story, sentence: Sentence, start: int, end: int) -> Figure:

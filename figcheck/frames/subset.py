@@ -39,11 +39,13 @@ _PATTERNS = tuple(
         ),
         # matches "$220m (£117m) of the $550m it lost"; refuses "$220m of the budget"
         (r"{part:money}<<aside>> of (?:the|its|their|his|her|that) (?:[a-z]+'s? )?{whole:money}(?! (?:a|per) )", "of"),
-        # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18"
+        # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18", "40 rows of 25
+        # seats, 1,000 in all"
         (
             rf"(?<![a-z0-9])(?<![{_SIGNS}] )(?:of (?:the|its|their|those|these|all)|^\W*(?:out )?of|that of|[,;] of) "
             r"(?:[a-z]+'s )?(?:nearly |about |roughly |some |more than |at least )?"
-            r"{whole:count}<<near>>, <<some>>{part:count}(?! (?:of the|years|days|hours|per|percent)|[-–])",
+            r"{whole:count}<<near>>, <<some>>{part:count}"
+            r"(?! (?:of the|years|days|hours|per|percent|in all|in total|altogether)|[-–])",
             "of whole, part",
         ),
         # matches "15 people are killed – six are children"; refuses "15 shops – six are in Leeds"

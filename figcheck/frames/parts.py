@@ -32,8 +32,8 @@ _OPENER = Late(
     rf"[^.:;()\n—–]{{0,45}}?(?:: ?|(?P<loose> ?[—–] ?| - | -- | \()|,? \(?(?:which |and |that |were |was |are |"
     rf"is |being )?{any_of(OPENERS)} )(?:the |some )?"
 )
-# matches " people – " and " staff ("; refuses " others have already lost their seats – "
-_SHORT = Late(r"(?: [a-z'-]+){0,3} ?(?:[—–(]|--?) ?")
+# matches " people – " and " bottles of red wine ("; refuses " others have already lost their seats – "
+_SHORT = Late(r"(?: [a-z'-]+){0,4} ?(?:[—–(]|--?) ?")
 # matches " people, " before its kinds; refuses " people were hurt, "
 _APPOSED = Late(r" ?[a-z' -]{0,40},? (?:of them )?")
 # matches "P of the ", "most of its ", "two of their own " in front of a number of which the list gives only some

@@ -18,6 +18,7 @@ from .subset_accounts import accounts, relation_of
 from .subset_across import across
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
+_COUNTED = "".join(SIGN_OF_KIND[kind] for kind in Kind if kind not in (Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.ORDINAL))
 _SOME = (
     r"(?:(?:the|a|an|all|at least|about|some|just|only|up to|nearly|around|roughly|more than|as many as|immediate|"
     r"initial|additional|extra|further|estimated) ){0,2}"
@@ -28,6 +29,8 @@ _WORDS = {
         r"over) ){0,2}(?:[a-z]+'s? )?"
     ),
     "near": f"[^{_SIGNS}.;:()\\n]{{0,70}}?",
+    # days and years may stand in between
+    "free": f"[^{_COUNTED}.;:()\\n]{{0,70}}?",
     "some": _SOME,
     "aside": r"(?: ?\([^()]{0,25}\))?",
 }
@@ -64,7 +67,7 @@ _PATTERNS = tuple(
         , "added to total"),
         # matches "grew by 21,000, bringing to 390,000 the number"; refuses "bringing 300 to 400 tables"
         (
-            r"{part:count}<<near>>,? (?:bringing|taking) (?:the [^.;:()]{0,50}?)?to {whole:count}(?!,? from)",
+            r"{part:count}<<free>>,? (?:bringing|taking) (?:the [^.;:()]{0,50}?)?to {whole:count}(?!,? from)",
             "added to total",
         ),
     )

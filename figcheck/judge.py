@@ -83,7 +83,7 @@ def diagnose(claim: Claim, computed: Interval) -> str:
             return f"matches {alternative.text}"
     if subject is None or subject.stated is None or subject.kind in (Kind.DATE, Kind.YEAR, Kind.AGE, Kind.CLOCK):
         return ""
-    if computed.lo is None or computed.hi is None:
+    if any(end is None for end in (computed.lo, computed.hi, subject.loose.lo, subject.loose.hi)):
         return ""  # almost any figure would fit a bound
     return _scale_slip(subject, computed) or _digit_slip(subject, computed)
 

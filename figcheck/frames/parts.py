@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_BEFORE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
 from ..wording import any_of
 from .breakdown import breakdown
 from .parts_across import across
@@ -23,6 +24,7 @@ from .parts_told import told
 from .pattern import Late
 from .series import addable, between, comparable, open_ended, runs
 
+_SIGNS = "".join(SIGN_OF_KIND.values())
 # matches ", a total of ", " – bringing the total to " right before a figure; refuses "a total of the "
 _TOTAL_BEFORE = Late(rf"(?:^|[^a-z]){any_of(TOTAL_BEFORE)}(?: of| to| is| was| at|:)? ?$")
 # matches " people: ", " – ", " staff, comprising "; refuses " people in " and ", "
@@ -30,10 +32,15 @@ _OPENER = Late(
     rf"[^.:;()\n—–]{{0,45}}?(?:: ?|(?P<loose> ?[—–] ?| - | -- | \()|,? \(?(?:which |and |that |were |was |are |"
     rf"is |being )?{any_of(OPENERS)} )(?:the |some )?"
 )
-# matches " people – " and " staff ("; refuses " others have already lost their seats – "
-_SHORT = Late(r"(?: [a-z'-]+){0,3} ?(?:[—–(]|--?) ?")
+# matches " people – " and " bottles of red wine ("; refuses " others have already lost their seats – "
+_SHORT = Late(r"(?: [a-z'-]+){0,4} ?(?:[—–(]|--?) ?")
 # matches " people, " before its kinds; refuses " people were hurt, "
 _APPOSED = Late(r" ?[a-z' -]{0,40},? (?:of them )?")
+# matches "P of the ", "most of its ", "two of their own " in front of a number of which the list gives only some
+_SOME_OF = Late(
+    rf"(?:[{_SIGNS}]|(?<![a-z])(?:most|some|many|few|half|none|majority|minority))(?: [a-z]+){{0,2}} "
+    r"of (?:the|its|their|his|her|these|those)(?: [a-z]+)? $"
+)
 # matches "including", "such as", "plus"; refuses "inclusive"
 _PARTIAL = Late(rf"(?<![a-z]){any_of(PARTIAL)}(?![a-z])")
 
@@ -78,6 +85,8 @@ def _total_before(sentence: Sentence, run: tuple[int, ...]) -> Iterator[Relation
     figures = sentence.figures
     total = next((i for i in range(run[0] - 1, -1, -1) if addable(figures[i])), None)
     if total is None or not comparable(figures[total], figures[run[0]]):
+        return
+    if _SOME_OF.search(sentence.skeleton, max(0, sentence.places[total] - 50), sentence.places[total]):
         return
     gap = sentence.skeleton[sentence.places[total] + 1 : sentence.places[run[0]]]
     opener = _OPENER.fullmatch(gap)

@@ -47,6 +47,17 @@ _GROUP_HELD = pattern(
     r"were made up of|is made up of) {part:count} [a-z]+,?(?: {part:count} [a-z]+)?,? and {part:count} [a-z]+(?![a-z])",
     _WORDS,
 )
+# matches "two shootings: one in leeds that left C dead and another in york" from behind the number; the ones are told
+_ONE = SIGN_OF_KIND[Kind.COUNT]
+_ONES = Late(
+    rf"(?: [a-z'-]+){{1,4}}(?:: | – | — | -- | - )(?P<ones>(?:one|{_ONE}) [^;:()\n]{{3,140}}?(?:,|,? and) "
+    rf"(?:another|the other|one|a third|{_ONE}) [^;:()\n]{{3,140}})"
+)
+_EACH_ONE = Late(
+    rf"(?:^|, (?:and )?| and )(?P<word>one|another|the other|a third|a second|{_ONE}) (?!of |by |day |way |time )"
+)
+# matches words by which the ones told are not all, or no members
+_NOT_ALL = Late(r"(?<![a-z])(?:including|such as|among|also|or|per|every|each|more than|at least)(?![a-z])")
 _NEAR = 4
 _GROUP_REACH = 12
 
@@ -66,7 +77,33 @@ def rest(story: Story) -> Iterator[Relation]:
             whole = _named_again(later, hit)
             if whole is not None:
                 yield _relation((*_first(story, sentence, hit), *hit.all("rest")), whole, "named again")
+        yield from _ones(story, sentence)
         yield from _groups(story.sentences[max(0, position - _GROUP_REACH) : position], sentence)
+
+
+def _ones(story: Story, sentence: Sentence) -> Iterator[Relation]:
+    """ "Two shootings: one in Leeds that left seven dead and another in York": each is one of the announced number."""
+    for place, figure in zip(sentence.places, sentence.figures, strict=True):
+        match = _ONES.match(sentence.skeleton, place + 1) if figure.kind is Kind.COUNT else None
+        if match is None or open_ended(figure) or not addable(figure) or "of the" in figure.circumstances.scope:
+            continue
+        told = sentence.skeleton[match.start("ones") :].partition(". ")[0]
+        found = list(_EACH_ONE.finditer(told))
+        closed = found and ("and " in found[-1].group() or found[-1]["word"] == "the other")
+        if len(found) > 1 and closed and not _NOT_ALL.search(told):
+            parts = [_one(story, sentence, match.start("ones") + one.start("word"), one["word"]) for one in found]
+            if all(part.text.lower() in _SINGLE for part in parts):
+                yield _relation(tuple(parts), figure, "ones")
+
+
+def _one(story: Story, sentence: Sentence, start: int, word: str) -> Figure:
+    """The figure at a place of the skeleton, or the word there as one."""
+    if word == _ONE:
+        return sentence.figures[sentence.places.index(start)]
+    return one_of_words(story, sentence, start, start + len(word))
+
+
+_SINGLE = frozenset(("one", "another", "the other", "a third", "a second"))
 
 
 def _first(story: Story, sentence: Sentence, hit: Hit) -> tuple[Figure, ...]:

@@ -6,10 +6,10 @@ unit. Where the things differ, nothing is built: "20 hospitals, including 300 be
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from ..lang.en.parts import EVENTS, PERSONS
+from ..lang.en.parts import CONTAINED, EVENTS, PERSONS
 from ..model import Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, Late, hits, pattern
@@ -18,13 +18,19 @@ from .subset_accounts import accounts, relation_of
 from .subset_across import across
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
-_SOME = r"(?:(?:the|a|an|at least|about|some|just|only|up to|nearly|around|roughly|more than|as many as) ){0,2}"
+_COUNTED = "".join(SIGN_OF_KIND[kind] for kind in Kind if kind not in (Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.ORDINAL))
+_SOME = (
+    r"(?:(?:the|a|an|all|at least|about|some|just|only|up to|nearly|around|roughly|more than|as many as|immediate|"
+    r"initial|additional|extra|further|estimated) ){0,2}"
+)
 _WORDS = {
     "of": (
         r"(?:out )?of (?:(?:the|its|their|his|her|our|these|those|all|a total of|a|some|about|nearly|more than|"
         r"over) ){0,2}(?:[a-z]+'s? )?"
     ),
     "near": f"[^{_SIGNS}.;:()\\n]{{0,70}}?",
+    # days and years may stand in between
+    "free": f"[^{_COUNTED}.;:()\\n]{{0,70}}?",
     "some": _SOME,
     "aside": r"(?: ?\([^()]{0,25}\))?",
 }
@@ -43,8 +49,7 @@ _PATTERNS = tuple(
         # seats, 1,000 in all"
         (
             rf"(?<![a-z0-9])(?<![{_SIGNS}] )(?:of (?:the|its|their|those|these|all)|^\W*(?:out )?of|that of|[,;] of) "
-            rf"(?:[a-z]+'s )?(?:nearly |"
-            rf"about |roughly |some |more than |at least )?"
+            r"(?:[a-z]+'s )?(?:nearly |about |roughly |some |more than |at least )?"
             r"{whole:count}<<near>>, <<some>>{part:count}"
             r"(?! (?:of the|years|days|hours|per|percent|in all|in total|altogether)|[-–])",
             "of whole, part",
@@ -62,7 +67,7 @@ _PATTERNS = tuple(
         , "added to total"),
         # matches "grew by 21,000, bringing to 390,000 the number"; refuses "bringing 300 to 400 tables"
         (
-            r"{part:count}<<near>>,? (?:bringing|taking) (?:the [^.;:()]{0,50}?)?to {whole:count}(?!,? from)",
+            r"{part:count}<<free>>,? (?:bringing|taking) (?:the [^.;:()]{0,50}?)?to {whole:count}(?!,? from)",
             "added to total",
         ),
     )
@@ -78,11 +83,13 @@ _OF_THEM = Late(r"(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])")
 # matches " of them ", " of these colleges "; behind the first number of a sentence
 _OF_THESE = Late(r" of (?:them|these|those)(?![a-z])")
 # matches a part that opens a clause of its own: ", ", " – ", ", with "
-_CLAUSE = Late(rf"(?:,| –| —| -|;| \() ?(?:and |with |at least ){{0,2}}{_SOME}$")
+_CLAUSE = Late(rf"(?:,| –| —| --?|;| \() ?(?:and |with |at least ){{0,2}}{_SOME}$")
 # matches "including at least:" at the end of a line whose list follows
 _LIST = Late(r"(?<![a-z])including(?: (?:more than|at least|about))?:?\s*$")
 # matches each line that holds words, with the number it opens with: "- C children"; "missing: C" opens with a word
 _LINE = Late(rf"(?:^|\n)[ •*-]*(?:(?P<number>[{_SIGNS}])|[a-z])")
+# matches " people, " and " infected volunteers – " between a whole and "including"; refuses " people were held in "
+_BESIDE = Late(r"(?: (?!and |or )[a-z'’-]+){1,3},? ?(?:[–—(-]{1,2} ?)?(?:which )?(?:and |with |at least )?")
 # matches words that give the part another base or time
 _OTHER = Late(
     r"(?<![a-z])(?:times|not including|excluding|percent|each|every|compared|instead|ratio|best of|in addition|"
@@ -90,7 +97,7 @@ _OTHER = Late(
     r"increase|up from|down from|odds|score|photos|pictures|copies)(?![a-z])"
 )
 # matches "phase ", "no. " right before a number that names and counts nothing
-_NAMED = Late(r"(?<![a-z])(?:phase|no\.|number|chapter|stage) $")
+_NAMED = Late(r"(?<![a-z])(?:phase|no\.|number|chapter|stage|top) $")
 _REACH = 130
 
 
@@ -132,40 +139,42 @@ def _cued(sentence: Sentence) -> Iterator[Relation]:
     text, places = sentence.skeleton, sentence.places
     for match in _CUE.finditer(text):
         first = places.index(match.end())
-        whole = _whole(sentence, first, match.start()) or _answers(sentence, first)
+        fits = _fits if match["including"] is None else _is_member
+        whole = _whole(sentence, first, match.start(), fits) or _answers(sentence, first)
         if whole is None:
             continue
         yield relation_of(sentence.figures[first], whole, match.lastgroup or "")
         for index in range(first + 1, len(places)):
             gap = text[places[index - 1] + 1 : places[index]]
-            if not LINK.fullmatch(gap) or not _fits(sentence.figures[index], whole):
+            member = sentence.figures[index]
+            if not LINK.fullmatch(gap) or not (fits(member, whole) or _fits(member, whole)):
                 break
             if whole.kind is Kind.COUNT and ", and" in gap:
                 break
-            yield relation_of(sentence.figures[index], whole, "including")
+            yield relation_of(member, whole, "including")
     for index, place in enumerate(places):
         if _OF_THEM.match(text, place + 1) and _CLAUSE.search(text, max(0, place - 30), place):
-            whole = _whole(sentence, index, place)
+            whole = _whole(sentence, index, place, _is_some)
             if whole is not None:
                 yield relation_of(sentence.figures[index], whole, "of them")
 
 
-def _whole(sentence: Sentence, part: int, stop: int) -> Figure | None:
-    """The nearest figure before a part that can be its whole."""
+def _whole(sentence: Sentence, part: int, stop: int, fits: Callable[[Figure, Figure], bool]) -> Figure | None:
+    """The nearest figure before a part that can be its whole; right beside it what it counts may differ more."""
     figure = sentence.figures[part]
     for index in range(part - 1, -1, -1):
         between = sentence.skeleton[sentence.places[index] + 1 : stop]
         if len(between) > _REACH or ";" in between or _OTHER.search(between):
             return None
-        named = sentence.skeleton[: sentence.places[index]].endswith(
-            ("phase ", "no. ", "number ", "chapter ", "stage ")
-        )
-        if named or _OF_THEM.match(sentence.skeleton, sentence.places[index] + 1):
+        if _NAMED.search(
+            sentence.skeleton, max(0, sentence.places[index] - 12), sentence.places[index]
+        ) or _OF_THEM.match(sentence.skeleton, sentence.places[index] + 1):
             continue
-        if _fits(figure, sentence.figures[index]):
-            return None if _is_listed(sentence, index) else sentence.figures[index]
+        other = sentence.figures[index]
+        if _fits(figure, other) or (_BESIDE.fullmatch(between) and fits(figure, other)):
+            return None if _is_listed(sentence, index) else other
         aside = sentence.skeleton[: sentence.places[index]].endswith("(")
-        if sentence.figures[index].kind is figure.kind and "(" not in between and not aside:
+        if other.kind is figure.kind and "(" not in between and not aside:
             return None
     return None
 
@@ -232,6 +241,21 @@ def _ratios(story: Story) -> Iterator[Relation]:
 def _fits(part: Figure, whole: Figure) -> bool:
     kinds = (Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION)
     return part.kind in kinds and _single(part, whole) and _same_things(part, whole)
+
+
+def _is_member(part: Figure, whole: Figure) -> bool:
+    """True when "60 pets, including 34 cats" can be read: people are no members of things, flats none of buildings."""
+    if part.kind is not Kind.COUNT or not _single(part, whole) or whole.circumstances.scope:
+        return False
+    if part.thing is None or whole.thing is None:
+        return True
+    outside = part.thing.head in PERSONS and whole.thing.head not in PERSONS
+    return not outside and part.thing.head not in CONTAINED
+
+
+def _is_some(part: Figure, whole: Figure) -> bool:
+    """True for "140 bills, 27 of which", whatever noun stands behind: the part counts some of the whole."""
+    return part.kind is Kind.COUNT and _single(part, whole)
 
 
 def _single(part: Figure, whole: Figure) -> bool:

@@ -20,11 +20,13 @@ RULE = rule(
     bad=[
         Example("The plan has ⟦four⟧ priorities: housing, transport and schools.", shows="3 named"),
         Example("⟦Two⟧ cities – Leeds, York and Hull – will host the games.", shows="3 named"),
+        Example("In the east, the next ⟦four⟧ were Ohio, Utah and Texas.", shows="3 named"),
         Example("She leaves ⟦three⟧ children: Ada and Tom.", shows="2 named"),
     ],
     good=[
         "The plan has three priorities: housing, transport and schools.",
         "Three cities – Leeds, York and Hull – will host the games.",
+        "In the east, the next three were Ohio, Utah and Texas.",
         "She leaves two children: Ada and Tom.",
         "Two chains – Marks and Spencer and Boots – will open.",
     ],

@@ -1,9 +1,9 @@
 """A difference that its two figures do not give.
 
 "12 fewer than the 60" lets a reader subtract at a glance. The rule speaks where both figures and the difference stand
-in one sentence and count the same thing, where a balance is told beside its exports and imports for the same period,
-and where a growth rate is compared with those of other quarters; a difference between percentages is judged only when
-it is stated in points.
+in one sentence and count the same thing, where the next sentence draws the balance ("the result is a net $22bn cut"),
+where a balance is told beside its exports and imports for the same period, and where a growth rate is compared with
+those of other quarters; a difference between percentages is judged only when it is stated in points.
 """
 
 from ..authoring import Example, rule
@@ -24,12 +24,14 @@ RULE = rule(
     bad=[
         Example("She sold ⟦48⟧ boats, ⟦22⟧ fewer than the ⟦60⟧ of last year.", shows="12"),
         Example("The gap between the two rooms is ⟦$60⟧: one costs ⟦$340⟧ and the other ⟦$290⟧.", shows="50"),
+        Example("The plan adds ⟦$63bn⟧ in cuts and ⟦$95bn⟧ in savings. The result is a net ⟦$22bn⟧ cut.", shows="32"),
         Example("The town counted ⟦321⟧ cases and the county ⟦67⟧, a difference of ⟦244⟧.", shows="254"),
     ],
     good=[
         "She sold 48 boats, 12 fewer than the 60 of last year.",
         "She sold 72 boats, 12 more than the 60 of last year.",
         "The gap between the two rooms is $50: one costs $340 and the other $290.",
+        "The plan adds $63bn in cuts and $85bn in savings. The result is a net $22bn cut.",
         "The town counted 321 cases and the county 67, a difference of 254.",
     ],
 )

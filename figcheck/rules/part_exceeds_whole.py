@@ -1,8 +1,9 @@
 """A part that is larger than the whole it is taken from.
 
 It cannot be, whatever the rounding, so the rule needs only the wording that makes the one a part of the other: "of
-the", "out of", "including", "of whom". It is silent where the two count different things and where other numbers
-stand in between; "at least 20" counts as the 20 that are known."""
+the", "out of", "including", "of whom", or leads back to a whole told before: "of the total", "the bill includes",
+deaths among the cases of a disease. It is silent where the two count different things and where other numbers stand in
+between; "at least 20" counts as the 20 that are known."""
 
 from ..authoring import Example, rule
 from ..evidence.shares import part_and_whole
@@ -22,12 +23,16 @@ RULE = rule(
         Example("The fire killed ⟦17⟧ people, including ⟦19⟧ children.", shows="larger"),
         Example("The group raised ⟦$5.6 million⟧, including ⟦$9 million⟧ from one donor.", shows="larger"),
         Example("Of the ⟦40⟧ pupils, ⟦45⟧ were absent.", shows="larger"),
+        Example("Some ⟦9,400⟧ people enrolled. Of the total, ⟦16,100⟧ chose the cheaper plan.", shows="larger"),
+        Example("The house passed a ⟦$40bn⟧ aid package. The bill includes ⟦$120bn⟧ for roads.", shows="larger"),
     ],
     good=[
         "Up to 12 of its 20 campuses may close.",
         "The fire killed 17 people, including nine children.",
         "The group raised $5.6 million, including $3 million from one donor.",
         "Of the 40 pupils, 25 were absent.",
+        "Some 9,400 people enrolled. Of the total, 6,100 chose the cheaper plan.",
+        "The house passed a $40bn aid package. The bill includes $12bn for roads.",
         "At least seven people, four of them children, were hurt.",
         "The grants went to 13 out of 35 hospitals.",
     ],

@@ -1,11 +1,12 @@
 """Parts that do not add up to the total stated with them.
 
-Lists of parts with their total are the sums that newspapers print most often, and the ones that readers redo. The
-rule speaks where the wording says that the parts are all: a word of totalling, a list after a colon or a dash, kinds
-that leave nobody out, opposites such as "inside" and "outside", a table with a row for the total. It is silent on "of
-which", "including" and "among them", on groups that may overlap, on parts with bounds, and where rounding
-could explain the sum: every part keeps the room it was printed with. A total of "at least 94" is held to what is known
-of it, unless it is a round number."""
+Lists of parts with their total are the sums that newspapers print most often, and the ones that readers redo. The rule
+speaks where the wording says that the parts are all: a word of totalling, a list after a colon or a dash, kinds that
+leave nobody out, opposites such as "inside" and "outside", a table with a row for the total, "the other two" and "the
+remaining six", the arms of a trial, the quarters of a half-year. The total may stand in a sentence before. It is
+silent on "of which", "including" and "among them", on groups that may overlap, on parts with bounds, and where
+rounding could explain the sum: every part keeps the room it was printed with. A total of "at least 94" is held to what
+is known of it, unless it is a round number."""
 
 from ..authoring import Example, rule
 from ..evidence.totals import known_total
@@ -32,6 +33,15 @@ RULE = rule(
             "⟦Six⟧ people were hurt, police said. ⟦Four⟧ people were inside the bus and ⟦three⟧ others outside it.",
             shows="7",
         ),
+        Example(
+            "Five people were in the boat. ⟦One⟧ of them was found dead, with the other ⟦six⟧ being taken ashore.",
+            shows="7",
+        ),
+        Example(
+            "The trial took in ⟦310⟧ women. They were randomly assigned to tea (n=⟦102⟧) or to coffee (n=⟦188⟧).",
+            shows="290",
+        ),
+        Example("At least ⟦94⟧ people were killed: ⟦87⟧ women and ⟦11⟧ men.", shows="98"),
         Example("Another ⟦42⟧ homes were found damaged, bringing the count to ⟦563⟧ from ⟦511⟧.", shows="553"),
     ],
     good=[
@@ -41,6 +51,9 @@ RULE = rule(
         "The firm runs eight shops – five in Leeds and three in York.",
         "Guests by day\n\nUpstairs: 45\nDownstairs: 31\nTotal: 76",
         "Six people were hurt, police said. Three people were inside the bus and three others outside it.",
+        "Five people were in the boat. One of them was found dead, with the other four being taken ashore.",
+        "The trial took in 290 women. They were randomly assigned to tea (n=102) or to coffee (n=188).",
+        "At least 94 people were killed: 87 women and seven men.",
         "The year brought $1.3bn from fares and $2.4bn from freight, a combined $3.8bn.",
         "Another 42 homes were found damaged, bringing the count to 553 from 511.",
     ],

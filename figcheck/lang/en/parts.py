@@ -44,7 +44,7 @@ PERSONS = GENERIC - {"animal", "mosquito", "game", "match", "case"} | frozenset(
     "national citizen democrat republican doctor nurse firefighter troop serviceman sailor marine pilot guide skier climber worker farmer leader minister "
     "lawmaker mp councillor signatory author academic scientist attendee delegate voter adult respondent subject casualty injury inmate executive director "
     "manager engineer singer artist actor family wounded injured dead missing pensioner cyclist pedestrian motorist commuter teacher follower "
-    "brother sister son daughter sibling parent mother father friend neighbour neighbor colleague relative guard gunman "
+    "martyr economist analyst asian african european brother sister son daughter sibling parent mother father friend neighbour neighbor colleague relative guard gunman "
     "user customer consumer client subscriber immigrant asylum-seeker terrorist insurgent rebel gunman attacker activist demonstrator".split()
 )
 # things that happen, so that some of the one can be some of the other
@@ -80,3 +80,8 @@ OPPOSED_MEMBERS = (
     ("domestic", "overseas"), ("local", "foreign"), ("male", "female"), ("urban", "rural"), ("public", "private"), ("direct", "indirect"),
     ("full-time", "part-time"), ("confirmed", "probable"), ("confirmed", "suspected"), ("civilian", "military"), ("state", "federal"),
 )  # fmt: skip
+# things that belong to larger ones without being some of them: "12 buildings, including 300 flats"
+CONTAINED = frozenset(
+    "bed seat apartment flat room home house unit page ticket dose item piece acre tonne ton mile kilometre litre gallon dollar pound share vote point goal "
+    "minute hour day week month year pupil student employee worker job job-post cell track song episode chapter floor desk passenger berth".split()
+)

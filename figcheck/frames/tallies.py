@@ -68,12 +68,13 @@ def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
     for hit in hits(sentence, _PLURALITY):
         first, second = hit.all("side")
         yield _relation("ahead", first, second)
-    if _BROKEN.search(sentence.skeleton):
-        return
+    broken = _BROKEN.search(sentence.skeleton) is not None
     for compiled, wording in ((_LEVEL, "level"), (_DRAWN, "level"), (_BEAT, "won"), (_WIN, "won")):
         for hit in hits(sentence, compiled):
             pair = _sides(hit.all("tally"), ())
-            if pair is not None and not (wording == "won" and _is_long(pair)):
+            if pair is None or (broken and (wording == "level" or pair[0].stated == pair[1].stated)):
+                continue
+            if wording == "level" or all(figure.unit is None for figure in pair):
                 yield _relation(wording, *_larger_first(*pair))
 
 
@@ -82,11 +83,6 @@ def _sides(tally: tuple[Figure, ...], sides: tuple[Figure, ...]) -> tuple[Figure
     if tally:
         return ends(tally[0])
     return (sides[0], sides[1]) if sides else None
-
-
-def _is_long(pair: tuple[Figure, Figure]) -> bool:
-    """True for votes and polls, of which "won" is judged elsewhere."""
-    return any(figure.unit is not None for figure in pair)
 
 
 def _larger_first(first: Figure, second: Figure) -> tuple[Figure, Figure]:

@@ -124,8 +124,9 @@ def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
     text = sentence.skeleton
     roles = (("first", (pair.first,)), ("second", (pair.second,)))
     ahead = _WINNER.search(text, max(0, pair.start - 90), pair.start)
-    counted = pair.first.kind is Kind.COUNT and (
-        pair.end - pair.start > 1 or _MORE.search(text, max(0, pair.start - 90), pair.start) is not None
+    more = _MORE.search(text, max(0, pair.start - 90), pair.start) is not None
+    counted = (pair.first.kind is Kind.COUNT and (pair.end - pair.start > 1 or more)) or (
+        pair.first.kind is Kind.SCORE and more
     )
     if ahead is not None and (pair.first.kind is Kind.PERCENT or counted):
         yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED)

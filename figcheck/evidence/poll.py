@@ -7,7 +7,8 @@ from math import isqrt
 
 from ..authoring import Context
 from ..interval import Interval, hull, total
-from ..model import Evidence, Figure, Relation
+from ..laws import margin
+from ..model import Evidence, Figure, Law, Relation
 from ..working import printed
 
 # 1.96 × √(0.5 × 0.5), in per cent: the half-width of the 95 per cent interval for a sample of one (Cochran, Sampling
@@ -51,14 +52,23 @@ def _stretched(expected: Interval, factors: tuple[Fraction, Fraction]) -> Interv
 
 
 _AHEAD = Interval(0, None, lo_open=True)
+# two sides of a poll may be called level a few points apart, since its margin of error is no smaller
+_LEVEL, _LEVEL_IN_A_POLL, _POLLED = Interval(0, 0), Interval(0, 4), 20
 
 
 def winning_margin(relation: Relation, context: Context) -> Evidence:
-    """Where no margin is stated, the winner's number is merely more than the loser's."""
+    """Where no margin is stated, the winner's number is more than the loser's, or the two are level."""
     del context
     if relation.role("margin"):
         return Evidence()
-    first, second = (printed_side(relation.one(role)) for role in ("first", "second"))
+    sides = [relation.one(role) for role in ("first", "second")]
+    first, second = map(printed_side, sides)
+    if relation.cue("wording") == "level":
+        polled = all(figure.stated is not None and figure.stated >= _POLLED for figure in sides)
+        allowed = _LEVEL_IN_A_POLL if polled else _LEVEL
+        return Evidence(
+            tight={"margin": (allowed,)}, loose={"margin": (allowed,)}, line=f"{first} and {second} are not level"
+        )
     line = f"{first} for the side ahead, {second} for the side behind"
     return Evidence(tight={"margin": (_AHEAD,)}, loose={"margin": (_AHEAD,)}, line=line)
 
@@ -69,13 +79,22 @@ def printed_side(figure: Figure) -> str:
 
 
 def game_number(relation: Relation, context: Context) -> Evidence:
-    """The number of the last game, which is printed as a name ("Game 7")."""
+    """The number of a game, which is printed as a name ("Game 7"), or of the most games there can be."""
     del context
     game = relation.one("game")
-    inputs = {"game": (Interval(int(game.text), int(game.text)),)}
     first, second = (printed_side(relation.one(role)) for role in ("first", "second"))
+    if relation.cue("wording") == "best of":
+        most = f"{game.stated:,f}" if game.stated is not None else game.text
+        return Evidence(line=f"{first} wins end a best of {2 * int(first) - 1}; stated: best of {most}")
+    inputs = {"game": (Interval(int(game.text), int(game.text)),)}
     played = f"{first}-{second} is {total_games(relation)} games"
     return Evidence(tight=inputs, loose=inputs, line=f"{played}; stated: Game {game.text}")
+
+
+def series_law(relation: Relation) -> Law:
+    """What the score of a series says of a game: the last one, the next one, or the most there can be."""
+    laws = {"next": margin.NEXT_GAME, "best of": margin.BEST_OF}
+    return laws.get(relation.cue("wording") or "", margin.SERIES)
 
 
 def total_games(relation: Relation) -> str:

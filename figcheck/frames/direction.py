@@ -13,7 +13,7 @@ from ..wording import any_of
 from .change_across import across as changes_across
 from .change_apart import apposed, governed_elsewhere
 from .direction_across import across
-from .direction_chain import besides, continued, crossed, marked, owned, qualified, resumed
+from .direction_chain import besides, continued, crossed, marked, owned, qualified, resumed, whose_clause
 from .direction_contrast import contrasts
 from .direction_forecast import forecasts
 from .direction_words import EXCESS, QUOTED, THAN, moved, signs_agree
@@ -25,7 +25,8 @@ from .pattern import Late
 _DEGREE = Late(
     r"\b(?:smaller|slower|lesser|larger|faster|bigger|steeper|sharper|deeper|greater|weaker|stronger|modest|"
     r"further|pace of|rate of|risk of|"
-    r"forecast|limit(?:ed)?|cap(?:ped)?|against|despite|reverse[ds]?|reversing|recover(?:ed|ing)?|after|following|avoid(?:ed)?|prevent(?:ed)?|"
+    r"forecast|limited|limiting|to limit|capped|to cap|"
+    r"against|despite|reverse[ds]?|reversing|recover(?:ed|ing)?|after|following|avoid(?:ed)?|prevent(?:ed)?|"
     r"no|not|never|"
     r"without|than|n't)(?: [a-z-]+){0,2} $"
 )
@@ -78,6 +79,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
             or owned(row, index, event)
             or continued(sentence, row, index, event)
             or marked(row, index, event)
+            or whose_clause(row, index, event)
             or qualified(row, index, event)
             or besides(row, index, event)
             or crossed(row, index, event)
@@ -152,11 +154,17 @@ def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item]
     return (before, old) if found is not None and found.direction == "up" else None
 
 
+# matches " than the office had predicted for " between a comparative and a figure; refuses " than the "
+_OWN_VERB = Late(r"\b(?:had|has|have|was|were|is|are|will|would|predicted|expected)\b")
+
+
 def _levels(row: tuple[Move, ...], index: int, event: Event, amounts: dict[int, Change]) -> tuple[Item, Item] | None:
     """The new and the old level that a word of change ties together."""
-    if event.classes <= {"comparative", "excess"}:
-        return _compared(row, index, event)
+    follow = row[index + 1] if index + 1 < len(row) else None
     found = amounts.get(index)
+    than = isinstance(follow, Item) and THAN.match(follow.gap) and not _OWN_VERB.search(follow.gap)
+    if event.classes <= {"comparative", "excess"} or ("comparative" in event.classes and than and found is None):
+        return _compared(row, index, event)
     first, last = (index, index) if found is None else (found.first, found.last)
     ends = ends_of(row, first, last, event.direction)
     if ends is None and found is not None:

@@ -51,6 +51,8 @@ def across(first: Sentence, second: Sentence) -> Iterator[Relation]:
         yield from _compared(first, second)
     if " to " in text or "ing " in text:
         yield from _taken_up(first, second)
+    if " had " in text:
+        yield from _had_been(first, second)
     if _FORECAST.search(text):
         yield from _reset(first, second)
     if " time" in text:
@@ -191,6 +193,28 @@ def _foreseen(second: Sentence, items: list[Item]) -> bool:
     if not _FORESEEN.search(second.skeleton):
         return False
     return any(item.role == "to" for item in items) and not any(item.role in ("from", "base") for item in items)
+
+
+# matches "it had stood at ", "they had closed at "
+_HAD = Late(
+    r"\s*(?:it|they|that|this|the (?:figure|total|number|price|shares|rate)) had (?:been|stood|closed|opened|started|"
+    r"ended|begun|averaged|reached|come in)(?: at| as (?:high|low) as| around| about| just| only)* $"
+)
+
+
+def _had_been(first: Sentence, second: Sentence) -> Iterator[Relation]:
+    """ "The toll climbed to 45. It had stood at 30 on Sunday"."""
+    row = moves(second)
+    old = row[0] if row else None
+    if not isinstance(old, Item) or old.figure.upper or not _HAD.fullmatch(second.skeleton[: old.place]):
+        return
+    verbs = [move for move in moves(first) if isinstance(move, Event)]
+    levels = _levels(first, old.figure)
+    if len(verbs) != 1 or len(levels) != 1 or verbs[0].direction == "either" or "verb" not in verbs[0].classes:
+        return
+    verb, new = verbs[0], levels[0]
+    if new.role == "to" and new.place > verb.start and STRAIGHT.fullmatch(new.gap):
+        yield moved(new.figure, old.figure, verb.direction, verb.word, Certainty.IMPLIED)
 
 
 _FORECAST = Late(rf"\b(?:{'|'.join(FORECASTS)})\b")

@@ -161,6 +161,22 @@ def qualified(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     return (new, old) if new.figure.kind is not Kind.COUNT and comparable(new.figure, old.figure) else None
 
 
+# matches ", which were " before a level and " in §, had " between it and its verb
+_WHICH = Late(r", which (?:was|were|had been|stood at|totalled|came to)(?: just| only| about| around)? $")
+_THEN = Late(r"[^;:.,\n]{0,40}, (?:(?:has|had|have|will|would|could|may|then|since|later) )*$")
+
+
+def whose_clause(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
+    """ "Sales, which were £50m in 2019, fell to £40m"."""
+    old = row[index - 1] if index else None
+    new = row[index + 1] if index + 1 < len(row) else None
+    if not isinstance(old, Item) or not isinstance(new, Item) or "verb" not in event.classes or new.role != "to":
+        return None
+    if not _WHICH.search(old.gap) or not _THEN.fullmatch(event.gap) or not STRAIGHT.fullmatch(new.gap):
+        return None
+    return (new, old) if comparable(new.figure, old.figure) and not _has_base(row, index + 2) else None
+
+
 # matches " remains far ", ", while the youth rate was " before "higher, at 14%"; refuses " closed "
 _REMAINS = Late(
     r"\b(?:is|are|was|were|remain(?:s|ed)?|stood|even) (?:still |well |far |much |even |slightly |considerably )*$"

@@ -16,8 +16,8 @@ from .pattern import Late, Pattern, hits, pattern
 _COMPARED = Late(r"[^;:.]{0,60}\bcompared (?:with|to) (?:just |only |about |around |nearly |some |the )?$")
 # matches " students – ", " engineering students — ", " in the capital, with "; refuses " than half – "
 _SAID = Late(
-    r"(?!.*\b(?:than|but|while|after|likely)\b)[a-z\u00a7'&/, -]{2,70}(?: ?[—–:(] ?| - |, with )"
-    r"(?:about |just |some |only )?$"
+    r"(?!.*\b(?:than|but|while|after|likely)\b)[a-z\u00a7'&/, -]{2,70}(?: ?[—–:(] ?| - |, with |, at )"
+    r"(?:(?:it|this|that) (?:now |then )?(?:is|was|stands|stood) (?:at )?)?(?:about |just |some |only )?$"
 )
 # matches " market share in Asia, with the region accounting for " behind "gaining"
 _SHARE = Late(
@@ -35,6 +35,20 @@ _ONLY = tuple(
         rf"\bonly (?:be |have |had |has |about |around )?{{a:{kind}}}[^;:.\n]{{0,70}}?,? compared (?:with|to) "
         rf"(?:about |around |nearly |some |the |more than |almost )?{{b:{kind}}}"
     )
+    for kind in ("percent", "money", "count")
+)
+_THAN_WHEN = tuple(
+    # matches "at P, turnout was lower than in Y, when it was P"; refuses "P, lower than in Y, when costs were P"
+    pattern(
+        rf"{{b:{kind}}}[^;:.\n]{{0,70}}? (?:(?P<up>more|higher|greater|larger)|(?P<down>fewer|less|lower|smaller)) "
+        rf"than (?:in|on|at|during) [^;:.,\n]{{1,40}}, when (?:it|they|there|this|the (?:figure|total|rate|number)) "
+        rf"(?:was|were|had been|stood at|totalled|reached) (?:just |only |about )?{{a:{kind}}}"
+    )
+    for kind in ("percent", "money", "count", "quantity")
+)
+_BUT_ONLY = tuple(
+    # matches "C thefts in Y but only C in Y", "P of men, but just P of women"; refuses "C but only if C"
+    pattern(rf"{{a:{kind}}}[^;:.\n]{{0,60}}?,? but (?:only|just) {{b:{kind}}}(?! (?:of (?:them|those|these)|more))")
     for kind in ("percent", "money", "count")
 )
 _REVISED = tuple(
@@ -99,6 +113,12 @@ def contrasts(sentence: Sentence) -> Iterator[Relation]:
             yield from _only(sentence)
     if " before " in text or " peak" in text:
         yield from _turned(sentence)
+    if " when " in text:
+        for compiled in _THAN_WHEN:
+            yield from _pairs(sentence, compiled, "")
+    if " but only " in text or " but just " in text:
+        for compiled in _BUT_ONLY:
+            yield from _pairs(sentence, compiled, "down")
     if " after " in text or " having " in text:
         for compiled in _AFTER:
             yield from _pairs(sentence, compiled, "")
@@ -145,9 +165,10 @@ def _stated(sentence: Sentence) -> Iterator[Relation]:
         new, follow = row[index + 1], row[index + 2 : index + 4]
         if (
             not isinstance(event, Event)
+            or event.direction == "either"
             or not isinstance(new, Item)
             or not (
-                (event.word in CONTRASTING and _SAID.fullmatch(new.gap))
+                ((event.word in CONTRASTING or "verb" in event.classes) and _SAID.fullmatch(new.gap))
                 or (event.word in _SHARE_MOVES and _SHARE.fullmatch(new.gap))
             )
         ):

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from ..lang.en.change import EXPECTATIONS, EXPECTING, FORECASTERS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .direction_words import comparable, mildest, moved
-from .moves import Item, moves
-from .pattern import Late
+from .moves import Item, moves, without_times
+from .pattern import Late, hits, pattern
 
 # matches "well above Wall Street estimates", "topping forecasts", "missed expectations", "more than economists had
 # expected", "lower than forecast"; refuses "above the estimate of"
@@ -26,12 +26,24 @@ _AGAINST = Late(
 # matches "Economists polled by the agency had expected ", "Analysts were looking for "
 _EXPECTED = Late(rf"\s*(?:[a-z]+ )?(?:{'|'.join(FORECASTERS)})(?![a-z])[^.;:]{{0,60}}?\b(?:{'|'.join(EXPECTING)})\b")
 _LATER = 2
+_AIMS = tuple(
+    # matches "beat its target of C with C", "missing the goal of M, at M"; refuses "beat its rival with C"
+    pattern(
+        rf"\b(?:(?P<over>beat|beating|exceed(?:ed|ing)|surpass(?:ed|ing)|topp(?:ed|ing))|"
+        rf"(?P<under>miss(?:ed|ing)|f[ae]ll(?:s|ing)? short of|undershot)) (?:its|their|his|her|the|an?) "
+        rf"(?:[a-z'-]+ ){{0,4}}(?:targets?|goal|aim|forecasts?|estimates?|expectations?) of {{old:{kind}}}"
+        rf"[^;:.\n]{{0,30}}?,? (?:with|reaching|at|selling|raising|building|producing|delivering) "
+        rf"(?:about |only |just )?{{new:{kind}}}"
+    )
+    for kind in ("money", "count", "percent", "quantity")
+)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 
 
 def forecasts(story: Story) -> Iterator[Relation]:
     """Each level that is said to lie above or below what was expected, with what was expected."""
     for position, sentence in enumerate(story.sentences):
+        yield from _aims(sentence)
         against = _AGAINST.search(sentence.skeleton) if len(sentence.figures) else None
         if against is None:
             continue
@@ -39,6 +51,17 @@ def forecasts(story: Story) -> Iterator[Relation]:
             if other.index - sentence.index <= _LATER and _EXPECTED.match(other.skeleton):
                 yield from _beaten(sentence, other, against.start(), "up" if against["over"] else "down")
                 break
+
+
+def _aims(sentence: Sentence) -> Iterator[Relation]:
+    """ "It beat its target of 40,000 with 45,000 sales"."""
+    if " of " not in sentence.skeleton:
+        return
+    for compiled in _AIMS:
+        for hit in hits(without_times(sentence), compiled):
+            new, old = hit.all("new")[0], hit.all("old")[0]
+            if new.upper is None and comparable(new, old):
+                yield moved(new, old, "up" if hit.word("over") else "down", "target", Certainty.IMPLIED)
 
 
 def _beaten(sentence: Sentence, other: Sentence, place: int, direction: str) -> Iterator[Relation]:

@@ -50,7 +50,15 @@ _BEHIND = tuple(
     pattern(
         rf"{{b:{kind}}}[^;:\n()]{{1,70}}? (?:second|{{ordinal}})[- ]"
         rf"(?P<end>{_SUPERLATIVES})\b[^;:.\n()]{{0,50}}?,? "
-        rf"behind (?:only )?(?:the )?[^;:.,\n()]{{0,30}}?{{a:{kind}}}"
+        rf"(?:behind (?:only )?(?:the )?[^;:.,\n()]{{0,30}}?|after (?:only )?(?:the |one of |that of )){{a:{kind}}}"
+    )
+    for kind in _KINDS
+)
+_AHEAD = tuple(
+    # matches "chose tea (P), well ahead of water (P)", "(C), behind Kent (C)"; refuses "(P) ahead of a vote on C"
+    pattern(
+        rf"\({{a:{kind}}}\),? (?:just |narrowly |well |far |slightly |comfortably )?(?P<way>ahead of|behind) "
+        rf"[^;:.\n()]{{1,40}}? \({{b:{kind}}}\)"
     )
     for kind in _KINDS
 )
@@ -67,10 +75,14 @@ def ordered(sentence: Sentence) -> Iterator[Relation]:
         for compiled in _HIGH:
             for hit in hits(without_times(sentence), compiled):
                 yield from _relation(hit, hit.word("end") != "low")
-    if " behind " in text:
+    if " behind " in text or " after " in text:
         for compiled in _BEHIND:
             for hit in hits(sentence, compiled):
                 yield from _relation(hit, hit.word("end") in HIGHEST)
+    if ") " in text or ")," in text:
+        for compiled in _AHEAD:
+            for hit in hits(sentence, compiled):
+                yield from _relation(hit, hit.word("way") == "ahead of")
 
 
 def _relation(hit: Hit, up: bool) -> Iterator[Relation]:

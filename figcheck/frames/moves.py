@@ -150,6 +150,10 @@ _ROLES = tuple(
                  rf"around|nearly|almost|some|an?))*{_TAIL}"),
     )
 )  # fmt: skip
+# matches "from its earlier forecast of", which begins no clause
+_FROM_FORECAST = Late(
+    r"\bfrom (?:its|their|an?|the|his|her)(?: [a-z-]+){0,3}? (?:forecasts?|estimates?|target|expected)(?: (?:of|for))?"
+)
 _COMPARED = Late(r"\b(?:compared|comparing) (?:with|to)|\bin comparison with")
 
 
@@ -190,7 +194,8 @@ def _row(key: _Same) -> tuple[Move, ...]:
                 continue
             direction, classes = _EVENTS[word]
             gap, end = text[at:start], start + len(word)
-            found.append(Event(word, start, end, direction, classes, gap, is_broken(gap, bool(classes & _RESUMING))))
+            broken = is_broken(gap, bool(classes & _RESUMING)) and not _is_object(gap, found)
+            found.append(Event(word, start, end, direction, classes, gap, broken))
             at = end
             continue
         if figure.kind is Kind.COUNT and text.startswith(" times", end):
@@ -199,7 +204,7 @@ def _row(key: _Same) -> tuple[Move, ...]:
             continue  # "plus or minus 0.2%" is a margin, and no level
         if figure.kind is Kind.COUNT and text.endswith(" factor of ", at, start):
             figure = replace(figure, kind=Kind.MULTIPLE)
-        found.extend(_figure(figure, start, text[at:start], found[-1] if found else None))
+        found.extend(_figure(figure, start, text[at:start], found))
         at = end
     return tuple(found)
 
@@ -216,16 +221,37 @@ _OF_IT = Late(r" of (?:about |around |roughly |nearly )?")
 _FROM_A = Late(r"\bfrom (?:an?|the) (?:[a-z-]+ ){0,2}$")
 
 
-def _figure(figure: Figure, place: int, gap: str, previous: Move | None) -> Iterator[Move]:
+# matches " its forecast for ", " its full-year forecast from " behind a verb, " forecast to " behind its noun of growth
+_FORECAST = Late(
+    r" (?:(?:its|their|his|her|the|this year's) (?:[a-z\u00a7-]+ ){0,3})?forecasts?"
+    r"(?: (?:for|of) [a-z\u00a7' -]{1,40}?)?,? (?:to|from|by|for|of)(?: (?:about|around|just|only))? $"
+)
+# matches " § : " in "£60m (2019: £50m)", the old level of a table
+_PRIOR = Late(r" *(?:fy|h[12]|q[1-4]|prior year|previous year|last year|\u00a7)[a-z\u00a7' ]{0,12}: $")
+
+
+def _is_object(gap: str, found: list[Move]) -> bool:
+    """True where "forecast" is what a verb of change moves, and no other clause: "cut its growth forecast to 3%"."""
+    if not _FORECAST.fullmatch(gap) or not found or not isinstance(found[-1], Event):
+        return False
+    verb = found[-2] if "measure" in found[-1].classes and len(found) > 1 else found[-1]
+    return isinstance(verb, Event) and "verb" in verb.classes
+
+
+def _figure(figure: Figure, place: int, gap: str, found: list[Move]) -> Iterator[Move]:
     """A figure as an item; one that is compared against ("lower than the 4.03%") with its word of comparison before
     it. In "slow from an expansion of 1.4% to 1.1%" the noun lends its preposition to the figure.
     """
     bound = _BOUND.match(as_read(figure))
     if bound is None:
+        previous = found[-1] if found else None
+        if isinstance(previous, Item) and _PRIOR.fullmatch(gap):
+            yield Item(figure, place, gap, "base", False)
+            return
         role = _role(gap)
         if role == "by" and isinstance(previous, Event) and previous.classes & {"noun", "measure"}:
             role = "from" if _OF_IT.fullmatch(gap) and _FROM_A.search(previous.gap) else role
-        yield Item(figure, place, gap, role, is_broken(gap))
+        yield Item(figure, place, gap, role, is_broken(gap) and not _is_object(gap, found))
         return
     direction, classes = _EVENTS[bound["word"]]
     yield Event(bound["word"], place, place, direction, classes, gap, is_broken(gap, True))
@@ -253,7 +279,7 @@ def is_broken(gap: str, resumes: bool = False) -> bool:
     """True when the text before a move may begin a new clause; one that `resumes` after a comma takes up the old
     one.
     """
-    kept = _COMPARED.sub("", gap)
+    kept = _FROM_FORECAST.sub("", _COMPARED.sub("", gap))
     if len(gap) > 2 * _LONGEST_GAP:
         return True
     if (resumes and _COMMA.search(gap)) or _RESUMED.search(gap):

@@ -199,6 +199,13 @@ _WORD_OF_CHANGE = re.compile(
 )
 
 
+# matches "(2019: £50m)", "(H1 2020: £1.2m)", "(prior year: £50m)": the level of an earlier time
+_PRIOR = re.compile(
+    rf"\((?:(?:fy|h[12]|q[1-4]) ?)?(?:[{SIGN_OF_KIND[Kind.YEAR]}{SIGN_OF_KIND[Kind.DATE]}]|prior year|previous year|"
+    rf"last year): ?[{_ALL}]\)"
+)
+
+
 def without_brackets(sentence: Sentence) -> Sentence:
     """The sentence with bracketed conversions blanked out: places are kept, and the figures inside are no longer seen.
 
@@ -213,7 +220,7 @@ def without_brackets(sentence: Sentence) -> Sentence:
 
 def _blank(match: re.Match[str]) -> str:
     ahead = match.string[max(0, match.start() - 30) : match.start()]
-    if not _AFTER_FIGURE.search(ahead) or _WORD_OF_CHANGE.search(match.group()):
+    if not _AFTER_FIGURE.search(ahead) or _WORD_OF_CHANGE.search(match.group()) or _PRIOR.match(match.group()):
         return f" {match.group()[1:-1]} "
     return " " * len(match.group())
 

@@ -24,6 +24,13 @@ _SINCE = pattern(
 )
 # matches "highest since Y (P)"
 _SINCE_BRACKET = pattern(r"\b<<word>>\b~ since (?:the )?~{when} \({old:level}\)", {"word": rf"(?P<word>{_WORD})"})
+# matches "highest level since the P of D", "lowest since the P seen in Y", "lowest since Y's P"
+_SINCE_LEVEL = pattern(
+    r"(?<!second-)(?<!second )(?<!third )\b<<word>>\b(?: (?:level|rate|figure|price|number|total|reading|toll|share))? "
+    r"since (?:the )?(?:{old:level}(?: (?:seen|recorded|reached|set|measured|reported))? (?:of|in|on) {when}"
+    r"|{when}'s {old:level})",
+    {"word": rf"(?P<word>{_WORD})"},
+)
 _BEGUN = Late(rf"\b(?:{'|'.join(sorted(BEGINNINGS))})\b")
 _CALAMITY = Late(rf"\b(?:{'|'.join(sorted(CALAMITIES))})s?\b")
 _CHANGE = Late(
@@ -48,7 +55,7 @@ def superlative(story: Story) -> Iterator[Relation]:
     previous: Sentence | None = None
     for sentence in story.sentences:
         if "since" in sentence.skeleton and len(sentence.figures) <= MOST_FIGURES:
-            for compiled in (_SINCE, _SINCE_BRACKET):
+            for compiled in (_SINCE, _SINCE_BRACKET, _SINCE_LEVEL):
                 for hit in hits(sentence, compiled):
                     yield from _since(sentence, previous, hit)
         previous = sentence

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from ..lang.en.votes import AHEAD, BEHIND, CARRIED, FAILED, MARGINS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import Late, after, hits, pattern
+from .pattern import Late, after
 from .sides import Sides, sides
+from .tallies import told_of_tallies
 
 _AHEAD, _BEHIND = "|".join(AHEAD), "|".join(BEHIND)
 # matches " lead", " margin of victory", "-point lead"; right behind the number of the margin
@@ -20,12 +21,6 @@ _MARGIN_BEFORE = Late(
     rf"(?:(?:(?:{_AHEAD}|{_BEHIND}|lead|won|wins|lost|margin|net approval(?: rating)?)(?: [a-z']+){{0,2}} "
     rf"(?:by|of)|by a (?:[a-z]+ )?(?:margin|majority) of)"
     r" (?:an? |just |only |some )?(?:[a-z]+ )?)$"
-)
-_VOTES = pattern(
-    r"(?:won|wins|winning|lost|loses|beat|defeated|held|majority|margin)[^.;:]{0,60}? (?:by|of) (?:just |only |"
-    r"a mere )?{margin:count}(?: votes?)?,?[^.;:]{0,60}?"
-    r"(?:taking|polling|winning|with|receiving|getting|having|by|,|\(|finishing on|on) ?{side:count}(?: "
-    r"votes?)? (?:to|against|compared (?:to|with)|versus|vs\.?|for|and) [^.;:]{0,40}?{side:count}"
 )
 # matches "leads Clinton ", "outnumbering advances " before the sides; refuses "over the past year, "
 _WINNER = Late(
@@ -56,7 +51,7 @@ def margin(story: Story) -> Iterator[Relation]:
     """Relations between a margin and its two sides, or of two sides alone where one is said to be ahead."""
     previous: Sentence | None = None
     for sentence in story.sentences:
-        yield from _votes(sentence)
+        yield from told_of_tallies(sentence)
         pairs = list(sides(sentence))
         stated = [index for index in range(len(sentence.figures)) if _is_margin(sentence, index)]
         yield from _with_margin(sentence, stated, pairs)
@@ -124,20 +119,14 @@ def _after_margin(previous: Sentence, sentence: Sentence, pairs: list[Sides]) ->
         yield _relation(pair, previous.figures[stated[0]], "margin before", Certainty.IMPLIED)
 
 
-def _votes(sentence: Sentence) -> Iterator[Relation]:
-    for hit in hits(sentence, _VOTES):
-        first, second = hit.all("side")
-        pair = Sides(first, second, hit.start, hit.end)
-        yield _relation(pair, hit.all("margin")[0], "votes")
-
-
 def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
     """Sides of which the wording says which is ahead."""
     text = sentence.skeleton
     roles = (("first", (pair.first,)), ("second", (pair.second,)))
     ahead = _WINNER.search(text, max(0, pair.start - 90), pair.start)
-    counted = pair.first.kind is Kind.COUNT and (
-        pair.end - pair.start > 1 or _MORE.search(text, max(0, pair.start - 90), pair.start) is not None
+    more = _MORE.search(text, max(0, pair.start - 90), pair.start) is not None
+    counted = (pair.first.kind is Kind.COUNT and (pair.end - pair.start > 1 or more)) or (
+        pair.first.kind is Kind.SCORE and more
     )
     if ahead is not None and (pair.first.kind is Kind.PERCENT or counted):
         yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED)

@@ -50,3 +50,18 @@ def _games(inputs: Inputs) -> Interval:
 
 
 SERIES = Law("series", "{first} + {second}", {"game": _games})
+
+
+def _next_game(inputs: Inputs) -> Interval:
+    return _games(inputs).shifted(1)
+
+
+NEXT_GAME = Law("next game", "{first} + {second} + 1", {"game": _next_game})
+
+
+def _most_games(inputs: Inputs) -> Interval:
+    """A series is won with more than half of its games."""
+    return inputs["first"][0].scaled(2).shifted(-1)
+
+
+BEST_OF = Law("best of", "2 × {first} − 1", {"game": _most_games})

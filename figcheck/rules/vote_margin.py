@@ -2,7 +2,9 @@
 
 The margin is the difference of the two sides, each with the room it was printed with: 46.6 to 40.3 can be six points or
 seven. Where no margin is stated, the side that is said to lead, or the vote that is said to have carried, must be the
-larger. Set scores and match scores are not judged.
+larger. A match that is drawn has two equal sides, one that is won has not, whichever side stands first; matches that
+penalties or two legs decide, sets and records of a season are not judged. Sides of a poll may be called level up to
+four points apart.
 """
 
 from ..authoring import Example, rule
@@ -23,6 +25,9 @@ RULE = rule(
         Example("She won by ⟦322⟧ votes, taking ⟦18,304⟧ to her rival's ⟦17,892⟧.", shows="412"),
         Example("Ms Obi has a ⟦9-point⟧ lead, ⟦51%⟧ to ⟦38%⟧.", shows="13"),
         Example("Ms Obi leads Mr Ray ⟦38%⟧ to ⟦51%⟧ in the county.", shows="ahead"),
+        Example("The motion passed by ⟦312 votes to 215⟧, a majority of ⟦90⟧.", shows="97"),
+        Example("Ms Obi won by ⟦1,000⟧ votes, taking ⟦12,001 votes to 12,000⟧."),
+        Example("Harlow drew ⟦2-1⟧ with Wexley on Saturday.", shows="not level"),
     ],
     good=[
         "The Senate voted 52–48 for it, a four-point margin.",
@@ -30,5 +35,8 @@ RULE = rule(
         "Ms Obi has a 12-point lead, 51% to 38%.",
         "Ms Obi leads Mr Ray 51% to 38% in the county.",
         "The House voted 104-97 to approve the budget.",
+        "The motion passed by 312 votes to 215, a majority of 97.",
+        "Harlow drew 2-2 with Wexley, after a 3-1 win in the first leg.",
+        "The poll shows a dead heat, at 46-45.",
     ],
 )

@@ -35,3 +35,29 @@ TIED = (
     "within the margin", "within the poll's margin", "statistical tie", "statistically tied", "dead heat", "level", "tied", "too close", "neck and neck",
     "neck-and-neck", "toss-up", "tossup", "inside the margin", "virtual tie", "even",
 )  # fmt: skip
+# words before a score that has no winner, and nouns behind it
+LEVEL = ("drew", "tied", "level", "all square", "dead heat", "deadlocked", "stalemate", "levelled", "leveled", "evened")
+LEVEL_NOUNS = ("draw", "tie", "stalemate", "deadlock", "dead heat")
+# verbs before a score that has a winner, and nouns behind it
+WON = (
+    "beat",
+    "beats",
+    "beating",
+    "defeated",
+    "defeats",
+    "defeating",
+    "won",
+    "wins",
+    "winning",
+    "thrashed",
+    "edged",
+    "hammered",
+    "overcame",
+)
+WINS = ("win", "wins", "victory", "triumph")
+# what decides a level match, and words of a season's record
+TIE_BREAKS = (
+    "penalt", "pens", "shoot-?out", "aggregate", "away goals?", "tie-?break", "extra time", "overtime", "countback", "super over", "on points", "record",
+    "retain", "replay", "statistical", "virtual", "season", "half-time", "trailed", "standings",
+    "group", "division", "conference", "first place", "atop", "bottom", "games behind",
+)  # fmt: skip

@@ -1,0 +1,97 @@
+"""What is said of a tally as a whole: the majority it gives ("by 312 votes to 215, a majority of 97"), that it is level
+("a dead heat, at 46-46"), that a side won by it ("beat Wexley 3-2"), or that more are for it ("a plurality … (43
+percent against 37 percent)").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..lang.en.votes import LEVEL, LEVEL_NOUNS, TIE_BREAKS, WINS, WON
+from ..model import Certainty, Figure, Kind, Relation, Sentence
+from .pattern import Late, hits, pattern
+from .series import ends
+
+_PAIR = (
+    r"(?:{tally:score}|{side:count}(?: votes?)? (?:in favou?r |for )?(?:to|against|versus|vs\.?|and) "
+    r"(?:[a-z'. ]{0,40}?)?{side:count})"
+)
+_TAIL = r"(?: votes?)?(?: (?:against|for|to|in)(?: [a-z' ]{1,50})?)?"
+_A_MAJORITY = r"(?:a|the) (?:[a-z]+ ){0,2}?(?:majority|margin|lead|gap|difference)"
+_MAJORITIES = tuple(
+    pattern(source)
+    for source in (
+        # matches "by S, a majority of C", "C votes to C, giving her a majority of C"; refuses "a majority of C seats"
+        rf"{_PAIR}{_TAIL}(?:,| [–—-]| \() ?(?:giving [a-z]+ |with |securing |which is )?{_A_MAJORITY} "
+        r"of (?:just |only )?{margin:count}(?! (?:seats|members|mps|lawmakers|[a-z]+ in))",
+        # matches "won by C votes, taking S", "by a majority of C, polling C votes to C"
+        r"\b(?:won|wins|winning|lost|loses|beat|defeated|held|passed|carried|rejected|majority|margin)[^.;:]{0,60}? "
+        rf"(?:by|of) (?:just |only |a mere )?{{margin:count}}(?: votes?)?,? "
+        rf"(?:taking|polling|winning|with|receiving|getting|having|finishing on|securing) {_PAIR}",
+    )
+)
+_LEVEL = pattern(
+    # matches "drew S", "tied at S", "in a dead heat, at S"; refuses "tied it with a S win"
+    rf"\b(?:{'|'.join(LEVEL)})(?: (?:at|the (?:series|game|match|score|race)(?: at)?))?,? (?:at )?{{tally:score}}"
+    r"(?! (?:win|victory|defeat|loss|lead))"
+)
+# matches "a S draw", "the S stalemate"; refuses "a S cup tie"
+_DRAWN = pattern(rf"{{tally:score}} (?:{'|'.join(LEVEL_NOUNS)})(?![a-z-]| (?:win|victory|defeat|loss)\b)")
+# matches "beat Hull S"; refuses "beat Hull to improve to S", and the first set of several
+_BEAT = pattern(
+    rf"\b(?:{'|'.join(WON)})(?: (?!(?:to|from|and|by|after|with)\b)[a-z'&-]+){{0,4}},? {{tally:score}}"
+    r"(?! (?:draw|tie)|,? ?\(?{score})"
+)
+# matches "S win over Hull", "S cup win"; refuses "S favourite to win"
+_WIN = pattern(
+    r"{tally:score} (?:(?!(?:to|and|with|after|in|by|from|for|of|on|favourite|favorite)\b)[a-z-]+ ){0,3}?"
+    rf"(?:{'|'.join(WINS)})(?![a-z-])"
+)
+# what ends a level match, and records of a season, which are no score
+_BROKEN = Late(rf"\b(?:{'|'.join(TIE_BREAKS)})")
+# matches "pluralities of Republicans (P stand vs. P overturn"; refuses "a plurality of Republicans (P)"
+_PLURALITY = pattern(
+    r"\bpluralit(?:y|ies) of [a-z', ]{2,40}? \({side:percent}(?: [a-z]+)?"
+    r"(?:,? (?:to|vs\.?|versus|against|and|over) |[-–]){side:percent}"
+)
+
+
+def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
+    """Relations of a tally with what is said of it, as of `vote.margin`."""
+    if not any(figure.kind in (Kind.SCORE, Kind.COUNT, Kind.PERCENT) for figure in sentence.figures):
+        return
+    for compiled in _MAJORITIES:
+        for hit in hits(sentence, compiled):
+            pair = _sides(hit.all("tally"), hit.all("side"))
+            if pair is not None:
+                yield _relation("votes", *_larger_first(*pair), hit.all("margin"))
+    for hit in hits(sentence, _PLURALITY):
+        first, second = hit.all("side")
+        yield _relation("ahead", first, second)
+    broken = _BROKEN.search(sentence.skeleton) is not None
+    for compiled, wording in ((_LEVEL, "level"), (_DRAWN, "level"), (_BEAT, "won"), (_WIN, "won")):
+        for hit in hits(sentence, compiled):
+            pair = _sides(hit.all("tally"), ())
+            if pair is None or (broken and (wording == "level" or pair[0].stated == pair[1].stated)):
+                continue
+            if wording == "level" or all(figure.unit is None for figure in pair):
+                yield _relation(wording, *_larger_first(*pair))
+
+
+def _sides(tally: tuple[Figure, ...], sides: tuple[Figure, ...]) -> tuple[Figure, Figure] | None:
+    """The two numbers of a tally, printed as one figure or as two."""
+    if tally:
+        return ends(tally[0])
+    return (sides[0], sides[1]) if sides else None
+
+
+def _larger_first(first: Figure, second: Figure) -> tuple[Figure, Figure]:
+    """A margin has no sign, and either side may be named first."""
+    if first.stated is not None and second.stated is not None and first.stated < second.stated:
+        return second, first
+    return first, second
+
+
+def _relation(wording: str, first: Figure, second: Figure, stated: tuple[Figure, ...] = ()) -> Relation:
+    roles = (("first", (first,)), ("second", (second,)), *((("margin", stated),) if stated else ()))
+    return Relation("margin", roles, (("wording", wording),), Certainty.IMPLIED)

@@ -18,6 +18,8 @@ _IN_SENTENCE: tuple[Pattern, ...] = (
         r"(?<!then ){length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) "
         r"(?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"
     ),
+    # matches "the A striker, born in Y"; refuses "the A father of a boy born in Y"
+    pattern(r"{length:age} (?:[a-z]{1,15} ){0,2}[a-z]{1,15}, (?:who was |and )?born (?:in|on) {start:year|date}"),
     # matches "born in Y, ms obi is A"; refuses "born in Y, her son is A"
     pattern(
         r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {start:year|date}, (?!his |her |their |my |whose |the oldest )"

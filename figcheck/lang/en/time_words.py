@@ -143,7 +143,8 @@ TENURES = (
     "term", "terms", "reign", "presidency", "tenure", "career", "stint", "rule", "war", "conflict", "marriage", "mandate", "premiership",
     "contract", "deal", "agreement", "lease", "plan", "programme", "program", "occupation", "siege", "strike", "drought", "study", "trial",
     "campaign", "tour", "partnership", "chairmanship", "sentence", "suspension", "ban", "stay", "festival", "run", "span", "period", "spell",
-    "stretch", "project", "blockade", "dictatorship", "insurgency", "truce", "ceasefire", "visit", "trip", "event", "exhibition", "expedition",
+    "stretch", "project", "meeting", "session", "debate", "talks", "ceremony", "walkout", "vigil", "outage", "blackout", "closure",
+    "hearing", "show", "lockdown", "curfew", "tenancy", "internship", "fellowship", "loan", "search", "standoff", "blockade", "dictatorship", "insurgency", "truce", "ceasefire", "visit", "trip", "event", "exhibition", "expedition",
 )  # fmt: skip
 # what people begin and end, with the years of a career between
 JOINED = (

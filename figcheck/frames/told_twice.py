@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..lang.en.sameness import EMPTY
-from ..lang.en.time_words import DEED_CLASSES
+from ..lang.en.time_words import DEED_CLASSES, OFTEN_DONE
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Late, hits, pattern
@@ -19,6 +19,7 @@ _DEEDS = {
 # matches a word of four letters or more; refuses shorter ones
 _WORD = Late(r"[a-z]{4,}")
 _STEM = 6
+_OFTEN = frozenset(word[:_STEM] for word in OFTEN_DONE)
 _REACH = 120
 # so many words in common right before a weekday and a date tell one deed in the same words
 _SAME_WORDS = 3
@@ -106,7 +107,7 @@ def _told(story: Story, sentence: Sentence) -> Iterator[_Told]:
 
 def _words(part: str) -> frozenset[str]:
     """The stems of the words of a stretch of a sentence."""
-    return frozenset(match.group()[:_STEM] for match in _WORD.finditer(part) if match.group() not in EMPTY)
+    return frozenset(match.group()[:_STEM] for match in _WORD.finditer(part) if match.group() not in EMPTY) - _OFTEN
 
 
 def _is_weekday(figure: Figure) -> bool:

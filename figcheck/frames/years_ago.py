@@ -52,7 +52,8 @@ _PATTERNS: tuple[Pattern, ...] = (
     # matches "has worked there for D, having joined in Y"; refuses "has worked for D, having joined in Y"
     pattern(
         r"\b(?:has|have) (?:worked|been|taught|served|lived) (?:there|here|married|together) for "
-        r"(?:the (?:past|last) )?{length:duration},? (?:having|after|and) (?:joined|joining|wed|married|moved)\b[^;.]{0,40}? in {start:year}"
+        r"(?:the (?:past|last) )?{length:duration},? (?:having|after|and) "
+        r"(?:joined|joining|wed|married|moved)\b[^;.]{0,40}? in {start:year}"
     ),
     # matches "married for D, wed in Y"; refuses "married, for D"
     pattern(r"\bmarried for {length:duration},? (?:and |who )?(?:were )?(?:wed|married) in {start:year}"),

@@ -220,3 +220,8 @@ FIXED_TERMS = frozenset(
         ("olympic", ("summer",)), ("olympic", ("Summer",)), ("game", ("olympic",)), ("game", ("Olympic",)),
     }
 )  # fmt: skip
+# what is done again and again, on one day and on another, by the same people in the same place
+OFTEN_DONE = (
+    "court", "hearing", "trial", "appeared", "meeting", "talks", "spoke", "conference", "rally", "game", "match", "session", "visited", "statement",
+    "interview", "briefing", "protest", "strike", "attack", "shelling", "called", "announced", "reported", "sat", "arrived", "held",
+)  # fmt: skip

@@ -41,8 +41,12 @@ _CLOCKS: tuple[Pattern, ...] = (
         r"(?: [a-z' -]{1,30})? at {end:clock},? (?:after |lasting )?{length:duration}(?: later)?" + _AT_END,
         _WORDS,
     ),
-    # matches "from C to C, D in all", "between C and C, D a day"; refuses "from C to C, D later"
-    pattern(rf"\b(?:from|between) {_CLOCK_ENDS},? {{length:measure}}{_AT_END}"),
+    # matches "from C to C, D in all"; refuses "from C to C, D"
+    pattern(
+        rf"\b(?:from|between) {_CLOCK_ENDS},? {{length:duration}} (?:in all|in total|each day|every day|altogether)"
+    ),
+    # matches "from C to C, 12 hours a day"; refuses "from C to C, 30 miles an hour"
+    pattern(rf"\b(?:from|between) {_CLOCK_ENDS},? {{length:quantity}}(?=[,.;)]|\s*$)"),
     # matches "from 9 to 5, D a day"; refuses "from 9 to 5 points"
     pattern(rf"\bfrom {{start:count}} to {{end:count}}, (?:or )?{{length:measure}}{_AT_END}"),
     # matches "D strike begins at C T and ends at C T"; refuses "D after it begins at C"
@@ -54,7 +58,10 @@ _CLOCKS: tuple[Pattern, ...] = (
     # matches "from C to C, a total of D"; refuses "from C to C and D later"
     pattern(rf"\b(?:from|between) {_CLOCK_ENDS}{_TIE}{{length:duration}}{_NOT_LENGTH}"),
     # matches "D from C to C", "D at the scene, from C to C"; refuses "D after C to C"
-    pattern(rf"{{length:duration}}{_NOT_LENGTH}(?:,? [a-z' -]{{1,30}})?,? (?:from|between) {_CLOCK_ENDS}"),
+    pattern(
+        rf"{{length:duration}}{_NOT_LENGTH}(?![- ](?:[a-z]+ )?(?:shift|day|workday)s?\b)(?:,? [a-z' -]{{1,30}})?,? "
+        rf"(?:from|between) {_CLOCK_ENDS}"
+    ),
 )
 _DATE_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _DAYS: tuple[Pattern, ...] = (

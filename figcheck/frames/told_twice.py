@@ -25,6 +25,8 @@ _REACH = 120
 _SAME_WORDS = 3
 _COMMON_WORDS = 2
 _CLOSE = 60
+# matches "another quake", "again", of a deed that was done before; refuses "against"
+_ANOTHER = Late(r"\b(?:another|second|again|earlier|previous|previously|last|also|aftershocks?|next|postponed|moved)\b")
 # matches "last month", "this year" in a lead; refuses "last month's", "from last year"
 _RELATIVE = re.compile(
     r"(?<!from )(?<!than )(?<!with )(?<!since )\b(?P<word>last|this|next) (?P<unit>month|year)\b(?!['’-])"
@@ -98,6 +100,8 @@ def _told(story: Story, sentence: Sentence) -> Iterator[_Told]:
         if not (_is_weekday(figure) or _is_bare_date(figure)):
             continue
         ahead = sentence.skeleton[max(0, place - _REACH) : place]
+        if _ANOTHER.search(ahead):
+            continue
         deed = next((name for name, pattern in _DEEDS.items() if pattern.search(ahead)), "")
         around = sentence.skeleton[max(0, place - _REACH) : place + _REACH // 2]
         printed = story.text[max(sentence.span.start, figure.span.start - _CLOSE) : figure.span.start]

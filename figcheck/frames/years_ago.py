@@ -43,17 +43,21 @@ _PATTERNS: tuple[Pattern, ...] = (
     pattern(r"{length:duration} since (?:the|its|his|her|their|a) [a-z' -]{1,60}, (?:in|on) {start:year|date}"),
     # matches "since Y – D", "since Y, D"; refuses "since Y, D later"
     pattern(r"\bsince {start:year|date}(?:,| –| —| -) (?:or |some |about )?{length:duration}(?=[,.;)]|\s*$)"),
-    # matches "joined in Y and has worked there for D", "wed in Y and have been married for D"; refuses "joined in Y"
+    # matches "joined in Y and has worked there for D"; refuses "joined in Y and has worked for D"
     pattern(
-        r"\b(?:joined|founded|wed|married)\b[^;.]{0,40}? in {start:year},? (?:and|but|who) (?:has|have) (?:since )?"
-        r"(?:worked|been|taught|served|lived) (?:there|here|married|together|in business) for (?:the (?:past|last) )?"
+        r"\b(?:joined|founded|moved)\b[^;.]{0,40}? in {start:year},? (?:and|but|who) (?:has|have) (?:since )?"
+        r"(?:worked|been|taught|served|lived) (?:there|here|in business) for (?:the (?:past|last) )?"
         r"{length:duration}(?=[,.;)]|\s*$)"
     ),
     # matches "has worked there for D, having joined in Y"; refuses "has worked for D, having joined in Y"
     pattern(
-        r"\b(?:has|have) (?:worked|been|taught|served|lived) (?:there|here|married|together) for "
-        r"(?:the (?:past|last) )?{length:duration},? (?:having|after|and) "
-        r"(?:joined|joining|wed|married|moved)\b[^;.]{0,40}? in {start:year}"
+        r"\b(?:has|have) (?:worked|been|taught|served|lived) (?:there|here) for (?:the (?:past|last) )?"
+        r"{length:duration},? (?:having|after|and) (?:joined|joining|moved|moving)\b[^;.]{0,40}? in {start:year}"
+    ),
+    # matches "wed in Y and have been married for D"; refuses "wed in Y and have been there for D"
+    pattern(
+        r"\b(?:wed|married)\b[^;.]{0,40}? in {start:year},? (?:and|but|who) (?:has|have) (?:since |now )?been "
+        r"(?:married|together) for {length:duration}(?=[,.;)]|\s*$)"
     ),
     # matches "married for D, wed in Y"; refuses "married, for D"
     pattern(r"\bmarried for {length:duration},? (?:and |who )?(?:were )?(?:wed|married) in {start:year}"),
@@ -84,14 +88,13 @@ _AGED: tuple[Pattern, ...] = (
     ),
     # matches "built in Y, is A", "founded in Y, is now A"; refuses "built in Y, was A when"
     pattern(r"\b(?:<<founded>>) in {start:year},? (?:and )?(?:is|is now|turns) (?:now )?{length:age}", _WORDS),
-    # matches "now in its O year, began in Y"; refuses "in its O year it began"
+    # matches "now in its O year, began in Y"; refuses "in its O year of losses since Y"
+    pattern(r"\bnow in its {length:ordinal} year, (?:which |it )?(?:was )?(?:<<founded>>) in {start:year}", _WORDS),
+    # matches "began in Y and is now in its O year"; refuses "opened in Y and is now in its O year of losses"
     pattern(
-        r"\bin (?:its|his|her|their) {length:ordinal} year,? (?:[a-z' -]{1,30} )?(?:<<founded>>|since)"
-        r"(?: [a-z' -]{1,30})? (?:in )?{start:year}",
+        r"\b(?:<<founded>>) in {start:year},? (?:and |which )?(?:is )?now in its {length:ordinal} year(?=[,.;]|\s*$)",
         _WORDS,
     ),
-    # matches "began in Y and is now in its O year"; refuses "began in Y, and its O year"
-    pattern(r"\b(?:<<founded>>) in {start:year},? (?:and |which )?(?:is )?now in its {length:ordinal} year", _WORDS),
 )
 # matches "the O anniversary of the Y revolt", "of the revolt of Y"; refuses "its O anniversary"
 _ANNIVERSARY = pattern(

@@ -9,7 +9,7 @@ from ..authoring import Context
 from ..interval import point
 from ..lang.en.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from ..laws.calendar import days_in_month, julian_weekday, weekday_interval
-from ..model import Applicability, CalendarDate, Claim, Evidence, Figure, Relation, Suggestion, Verdict
+from ..model import Applicability, CalendarDate, Claim, ClockTime, Evidence, Figure, Relation, Suggestion, Verdict
 
 # a date printed without a year is one within six months of publication; newspapers print the year otherwise
 _HALF_YEAR = timedelta(days=183)
@@ -21,6 +21,7 @@ _MONTH = timedelta(days=31)
 _GREGORIAN = date(1582, 10, 15)
 # the last country of Europe, Greece, gave up the Julian calendar in 1923: older dates may be in the old style
 _LAST_JULIAN_YEAR = 1923
+_MINUTES_OF_DAY = 24 * 60
 # how far from the printed day a right day of that weekday is looked for
 _NEAR = (1, -1, 2, -2, 3, -3)
 
@@ -179,6 +180,8 @@ def _with_day(text: str, old: str, new: str) -> str:
 
 def last_day_of_month(relation: Relation, _context: Context) -> Evidence:
     """The number of days of the month of a printed date; February of an unknown year may have 29."""
+    if relation.frame == "late clock":
+        return _end_of_day(relation.one("date"))
     when = date_of(relation.one("date"))
     assert when.month is not None and when.day is not None, "the frame takes whole dates only"
     if not 1 <= when.month <= 12:
@@ -191,3 +194,10 @@ def last_day_of_month(relation: Relation, _context: Context) -> Evidence:
     inputs = {"date": (point(when.day),), "last_day": (point(last),)}
     month = MONTH_NAMES[when.month - 1] + (f" {when.year}" if when.month == 2 and when.year else "")
     return Evidence(tight=inputs, loose=inputs, line=f"{month} has {last} days; the story has day {when.day}")
+
+
+def _end_of_day(figure: Figure) -> Evidence:
+    """The last minute of a day against a time that is printed with a later hour."""
+    assert isinstance(figure.when, ClockTime), "the frame takes times of day only"
+    inputs = {"date": (point(figure.when.minute),), "last_day": (point(_MINUTES_OF_DAY),)}
+    return Evidence(tight=inputs, loose=inputs, line=f"a day has 24 hours; the story says {figure.text}")

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from ..lang.en.sameness import EMPTY
+from ..lang.en.time_words import KIN
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from .age_told import ages_told
 from .pattern import Hit, Late, Pattern, hits, pattern
 
-_NO_OTHER = r"[^;.]{0,50}?"
+# a stretch that speaks of no relative
+_NO_OTHER = rf"(?:(?!\b(?:{'|'.join(KIN)})\b)[^;.]){{0,50}}?"
 _AT = r"(?:at the age of|at age|aged|at)"
 _IN_SENTENCE: tuple[Pattern, ...] = (
     # matches "A, who was born in Y", "A, born on T"; refuses "A, whose son was born in Y"
@@ -18,6 +20,8 @@ _IN_SENTENCE: tuple[Pattern, ...] = (
         r"(?<!then ){length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) "
         r"(?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"
     ),
+    # matches "the A striker, born in Y"; refuses "the A father of a boy born in Y"
+    pattern(r"{length:age} (?:[a-z]{1,15} ){0,2}[a-z]{1,15}, (?:who was |and )?born (?:in|on) {start:year|date}"),
     # matches "born in Y, ms obi is A"; refuses "born in Y, her son is A"
     pattern(
         r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {start:year|date}, (?!his |her |their |my |whose |the oldest )"
@@ -64,6 +68,9 @@ _NAME = re.compile(r"\b[A-Z][\w'-]{2,}")
 # a name and a surname
 _NAMES = 2
 _DEATH_WORD = Late(r"\b(?:died|dies|dead|death|killed)\b")
+# matches "brother", "whose" right before a death, which is another's; refuses "brotherhood"
+_KIN = Late(rf"\b(?:{'|'.join(KIN)})\b")
+_NEAR = 30
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_DIGITS = 2
 _OTHER_PRONOUN = {"he": "she", "she": "he"}
@@ -125,7 +132,7 @@ def deaths(story: Story) -> list[tuple[Sentence, Hit]]:
         if _DEATH_WORD.search(sentence.skeleton)
         for compiled in (_DEATH_DATED, _DEATH, _DEATH_FAR)
         for hit in hits(sentence, compiled)
-        if _is_old_enough(hit)
+        if _is_old_enough(hit) and not _KIN.search(sentence.skeleton, max(0, hit.start - _NEAR), hit.start)
     ]
 
 

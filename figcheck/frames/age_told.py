@@ -160,6 +160,8 @@ def _one_person(story: Story) -> Iterator[Relation]:
     for index, person in enumerate(people):
         for other in people[index + 1 :]:
             same = [each for each in people if each.name[-1] == other.name[-1] and len(each.name) > 1]
+            if len(person.name) == 1:
+                break
             if person.name == other.name or (len(other.name) == 1 and {each.name for each in same} == {person.name}):
                 yield Relation(
                     "one person", (("length", (other.age,)), ("start", (person.age,))), (), Certainty.IMPLIED

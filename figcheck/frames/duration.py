@@ -35,8 +35,18 @@ _MODIFIERS = r"(?:[a-z]{1,15} ){0,2}"
 _DAY = r"(?:,? (?:on )?{day:date})?"
 _CLOCK_ENDS = rf"{{start:clock}}{_DAY} {_ENDS} {{end:clock}}{_DAY}"
 _CLOCKS: tuple[Pattern, ...] = (
-    # matches "from C to C, D in all", "between C and C, D a day"; refuses "from C to C, D later"
-    pattern(rf"\b(?:from|between) {_CLOCK_ENDS},? {{length:measure}}{_AT_END}"),
+    # matches "began at C and ended at C, D later", "began at C, broke up at C after D"; refuses "began at C, D later"
+    pattern(
+        r"\b(?:<<starts>>) at {start:clock}[^;.]{0,40}? (?:<<stops>>|broke up)"
+        r"(?: [a-z' -]{1,30})? at {end:clock},? (?:after |lasting )?{length:duration}(?: later)?" + _AT_END,
+        _WORDS,
+    ),
+    # matches "from C to C, D in all"; refuses "from C to C, D"
+    pattern(
+        rf"\b(?:from|between) {_CLOCK_ENDS},? {{length:duration}} (?:in all|in total|each day|every day|altogether)"
+    ),
+    # matches "from C to C, 12 hours a day"; refuses "from C to C, 30 miles an hour"
+    pattern(rf"\b(?:from|between) {_CLOCK_ENDS},? {{length:quantity}}(?=[,.;)]|\s*$)"),
     # matches "from 9 to 5, D a day"; refuses "from 9 to 5 points"
     pattern(rf"\bfrom {{start:count}} to {{end:count}}, (?:or )?{{length:measure}}{_AT_END}"),
     # matches "D strike begins at C T and ends at C T"; refuses "D after it begins at C"
@@ -48,10 +58,19 @@ _CLOCKS: tuple[Pattern, ...] = (
     # matches "from C to C, a total of D"; refuses "from C to C and D later"
     pattern(rf"\b(?:from|between) {_CLOCK_ENDS}{_TIE}{{length:duration}}{_NOT_LENGTH}"),
     # matches "D from C to C", "D at the scene, from C to C"; refuses "D after C to C"
-    pattern(rf"{{length:duration}}{_NOT_LENGTH}(?:,? [a-z' -]{{1,30}})?,? (?:from|between) {_CLOCK_ENDS}"),
+    pattern(
+        rf"{{length:duration}}{_NOT_LENGTH}(?![- ](?:[a-z]+ )?(?:shift|day|workday)s?\b)(?:,? [a-z' -]{{1,30}})?,? "
+        rf"(?:from|between) {_CLOCK_ENDS}"
+    ),
 )
 _DATE_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _DAYS: tuple[Pattern, ...] = (
+    # matches "from T for D, until T", "on T and lasts D, ending on T"; refuses "on T for D"
+    pattern(
+        r"\b(?:from|on) {start:date},? (?:for|and (?:lasts|lasted|runs for|ran for|will last)) {length:duration},? "
+        r"(?:until|to|through|ending on|and (?:<<stops>>) on) {end:date}",
+        _WORDS,
+    ),
     # matches "ran from T to T, D"; refuses "from T to T, D later"
     pattern(rf"\b(?:from|between) {_DATE_ENDS},? (?:or |a total of )?{{length:duration}}{_AT_END}"),
     # matches "the D trial began on T and ended on T"; refuses "D after it began on T"
@@ -77,15 +96,30 @@ _YEAR_ENDS = rf"{{start:year|date}} {_ENDS} {{end:year|date}}"
 _YEARS: tuple[Pattern, ...] = (
     # matches "for D, from Y to Y", "over D between Y and Y"; refuses "D after Y to Y"
     pattern(
-        r"\b(?:for|over|during|in|lasted|lasting|spent|an?|the|his|her|its|their|whose) (?:the )?"
+        r"\b(?:for|over|during|in|lasted|lasting|spent|took|takes|an?|the|his|her|its|their|whose) (?:the )?"
         rf"{{length:duration}}{_NOT_LENGTH}"
-        rf"(?:,? [a-z' -]{{1,30}}?)?,? (?:from|between) {_YEAR_ENDS}"
+        rf"(?:,? [a-z' -]{{1,30}}?)?,? (?:from|between) {{start:year|date}} {_ENDS} (?:[a-z' -]{{1,30}} in )?"
+        r"{end:year|date}"
     ),
     # matches "from Y to Y, a period of D"; refuses "from Y to Y and D later"
     pattern(rf"\b(?:from|between) {_YEAR_ENDS}{_TIE}(?:the )?{{length:duration}}{_NOT_LENGTH}"),
 )
 _SPAN_WORD = r"(?:period|span|stretch|run|spell)"
 _MORE_YEARS: tuple[Pattern, ...] = (
+    # matches "from Y to Y, D in all"; refuses "from Y to Y, D later"
+    pattern(rf"\b(?:from|between) {_YEAR_ENDS}, {{length:duration}}{_AT_END}"),
+    # matches "arrested in Y, he was freed in Y after D"; refuses "born in Y, he was freed in Y after D"
+    pattern(
+        r"\b(?:arrested|jailed|detained|imprisoned|kidnapped|launched|opened) in {start:year},"
+        rf"[^;.]{{0,40}}? in {{end:year}},? after {{length:duration}}{_AT_END}",
+        _WORDS,
+    ),
+    # matches "began in Y and took D, ending in Y"; refuses "began in Y and took D"
+    pattern(
+        r"\b(?:<<starts>>) in {start:year},? (?:and )?(?:took|lasted|lasting|ran for) {length:duration},? "
+        r"(?:and )?(?:<<stops>>)(?: in)? {end:year}",
+        _WORDS,
+    ),
     # matches "from Y to Y, an D term"; refuses "from Y to Y, an D high"
     pattern(rf"{{start:year}} {_ENDS} {{end:year}}, an? {{length:duration}}[- ]{_MODIFIERS}(?:<<tenure>>)\b", _WORDS),
     # matches "joined the school in Y and retired in Y after D"; refuses "joined in Y and after D"
@@ -132,6 +166,12 @@ _MONTH_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _MONTHS: tuple[Pattern, ...] = (
     # matches "between T and T, in a D period"; refuses "between T and T, in D"
     pattern(rf"\b(?:from|between) {_MONTH_ENDS}[^;.]{{0,80}}? {{length:duration}}[- ](?:time )?{_SPAN_WORD}\b"),
+    # matches "the D contract runs from T to T"; refuses "the D contract from T"
+    pattern(
+        rf"{{length:duration}}[- ]{_MODIFIERS}(?:<<tenure>>)"
+        rf"(?:,? (?:which )?(?:runs?|ran|lasts?|lasted|will run|is|was))?,? (?:from|between) {_MONTH_ENDS}",
+        _WORDS,
+    ),
     # matches "the D period from T to T", "the D from T to T"; refuses "D after T to T"
     pattern(rf"\bthe {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) {_MONTH_ENDS}"),
 )

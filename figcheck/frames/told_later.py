@@ -42,6 +42,8 @@ _DAYS = frozenset({"day", "week", "night", "fortnight"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 _SIGNS = (_DURATION, " later", " day,", " day ", "day before", "earlier", "week,", "following")
 _FIRST_YEAR = 1000
+# a dateline gives its date within so many characters
+_DATELINE = 40
 
 
 def told_later(story: Story) -> Iterator[Relation]:
@@ -126,8 +128,13 @@ def _dated(sentence: Sentence, before: int | None = None, after: int = 0) -> tup
     return tuple(
         figure
         for figure, place in zip(sentence.figures, sentence.places, strict=True)
-        if after <= place < end and (figure.kind is Kind.YEAR or _is_month(figure))
+        if after <= place < end and (figure.kind is Kind.YEAR or _is_month(figure)) and not _heads(sentence, place)
     )
+
+
+def _heads(sentence: Sentence, place: int) -> bool:
+    """True for the date of a dateline ("HARLOW, March 4 –"), which is no moment of the tale."""
+    return place < _DATELINE and sentence.index <= 2 and sentence.skeleton[place + 1 : place + 3] in (" –", " —", " -")
 
 
 def _is_month(figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..lang.en.sameness import EMPTY
-from ..lang.en.time_words import DEED_CLASSES
+from ..lang.en.time_words import DEED_CLASSES, OFTEN_DONE
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Late, hits, pattern
@@ -19,11 +19,14 @@ _DEEDS = {
 # matches a word of four letters or more; refuses shorter ones
 _WORD = Late(r"[a-z]{4,}")
 _STEM = 6
+_OFTEN = frozenset(word[:_STEM] for word in OFTEN_DONE)
 _REACH = 120
 # so many words in common right before a weekday and a date tell one deed in the same words
 _SAME_WORDS = 3
 _COMMON_WORDS = 2
 _CLOSE = 60
+# matches "another quake", "again", of a deed that was done before; refuses "against"
+_ANOTHER = Late(r"\b(?:another|second|again|earlier|previous|previously|last|also|aftershocks?|next|postponed|moved)\b")
 # matches "last month", "this year" in a lead; refuses "last month's", "from last year"
 _RELATIVE = re.compile(
     r"(?<!from )(?<!than )(?<!with )(?<!since )\b(?P<word>last|this|next) (?P<unit>month|year)\b(?!['’-])"
@@ -97,6 +100,8 @@ def _told(story: Story, sentence: Sentence) -> Iterator[_Told]:
         if not (_is_weekday(figure) or _is_bare_date(figure)):
             continue
         ahead = sentence.skeleton[max(0, place - _REACH) : place]
+        if _ANOTHER.search(ahead):
+            continue
         deed = next((name for name, pattern in _DEEDS.items() if pattern.search(ahead)), "")
         around = sentence.skeleton[max(0, place - _REACH) : place + _REACH // 2]
         printed = story.text[max(sentence.span.start, figure.span.start - _CLOSE) : figure.span.start]
@@ -106,7 +111,7 @@ def _told(story: Story, sentence: Sentence) -> Iterator[_Told]:
 
 def _words(part: str) -> frozenset[str]:
     """The stems of the words of a stretch of a sentence."""
-    return frozenset(match.group()[:_STEM] for match in _WORD.finditer(part) if match.group() not in EMPTY)
+    return frozenset(match.group()[:_STEM] for match in _WORD.finditer(part) if match.group() not in EMPTY) - _OFTEN
 
 
 def _is_weekday(figure: Figure) -> bool:

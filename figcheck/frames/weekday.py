@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
+from ..model import CalendarDate, ClockTime, Figure, Kind, Relation, Sentence, Story
 from .pattern import gap
 
 # what stands between two weekdays that share a date ("Saturday and Sunday, Oct. 5-6")
@@ -12,6 +12,8 @@ _JOINS = frozenset({"and", "to", "-", "–", "through", "&", "/", "or", "until"}
 # months have at least this many days: earlier days cannot be wrong
 _ALWAYS_THERE = 28
 _MONTHS = 12
+# minutes
+_LONGEST_DAY = 24 * 60
 
 
 def weekday_date(story: Story) -> Iterator[Relation]:
@@ -93,10 +95,12 @@ def _run(sentence: Sentence, index: int) -> Iterator[Relation]:
 
 
 def late_date(story: Story) -> Iterator[Relation]:
-    """A date, in the role "date", whose day some months do not have, or whose month no year has."""
+    """A date, in the role "date", whose day some months do not have or whose month no year has; an hour no day has."""
     for sentence in story.sentences:
         for figure in sentence.figures:
             when = figure.when
+            if isinstance(when, ClockTime) and when.minute > _LONGEST_DAY:
+                yield Relation("late clock", (("date", (figure,)),))
             if not isinstance(when, CalendarDate) or not (when.day and when.month):
                 continue
             if when.day > _ALWAYS_THERE or when.month > _MONTHS:

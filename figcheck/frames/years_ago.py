@@ -39,6 +39,28 @@ _PATTERNS: tuple[Pattern, ...] = (
         r"{length:duration} since (?:the |a |an |its |his |her |their )"
         r"(?:{start:year} [a-z]|[a-z' -]{1,40} of {start:year|date})"
     ),
+    # matches "D since the last such flood, in Y"; refuses "D since, in Y"
+    pattern(r"{length:duration} since (?:the|its|his|her|their|a) [a-z' -]{1,60}, (?:in|on) {start:year|date}"),
+    # matches "since Y – D", "since Y, D"; refuses "since Y, D later"
+    pattern(r"\bsince {start:year|date}(?:,| –| —| -) (?:or |some |about )?{length:duration}(?=[,.;)]|\s*$)"),
+    # matches "joined in Y and has worked there for D"; refuses "joined in Y and has worked for D"
+    pattern(
+        r"\b(?:joined|founded|moved)\b[^;.]{0,40}? in {start:year},? (?:and|but|who) (?:has|have) (?:since )?"
+        r"(?:worked|been|taught|served|lived) (?:there|here|in business) for (?:the (?:past|last) )?"
+        r"{length:duration}(?=[,.;)]|\s*$)"
+    ),
+    # matches "has worked there for D, having joined in Y"; refuses "has worked for D, having joined in Y"
+    pattern(
+        r"\b(?:has|have) (?:worked|been|taught|served|lived) (?:there|here) for (?:the (?:past|last) )?"
+        r"{length:duration},? (?:having|after|and) (?:joined|joining|moved|moving)\b[^;.]{0,40}? in {start:year}"
+    ),
+    # matches "wed in Y and have been married for D"; refuses "wed in Y and have been there for D"
+    pattern(
+        r"\b(?:wed|married)\b[^;.]{0,40}? in {start:year},? (?:and|but|who) (?:has|have) (?:since |now )?been "
+        r"(?:married|together) for {length:duration}(?=[,.;)]|\s*$)"
+    ),
+    # matches "married for D, wed in Y"; refuses "married, for D"
+    pattern(r"\bmarried for {length:duration},? (?:and |who )?(?:were )?(?:wed|married) in {start:year}"),
     # matches "since Y, for D"; refuses "since Y, for which D"
     pattern(r"\bsince {start:year|date},? for (?:the (?:past |last )?)?{length:duration}(?! (?:or|a|per)\b)"),
     # matches "the third consecutive year since Y", "O straight year of losses since Y"; refuses "the fifth year"
@@ -53,7 +75,7 @@ _PATTERNS: tuple[Pattern, ...] = (
     # matches "the first in D, since Y"; refuses "in D of Y"
     pattern(
         r"\b(?:first|worst|biggest|highest|lowest|deadliest|largest|best)~ (?:in|for) {length:duration},? since "
-        r"{start:year|date}"
+        r"(?:that of |the one (?:of|in) )?{start:year|date}"
     ),
 )
 # what is told of a thing with its age or its number of years, and its beginning
@@ -66,14 +88,13 @@ _AGED: tuple[Pattern, ...] = (
     ),
     # matches "built in Y, is A", "founded in Y, is now A"; refuses "built in Y, was A when"
     pattern(r"\b(?:<<founded>>) in {start:year},? (?:and )?(?:is|is now|turns) (?:now )?{length:age}", _WORDS),
-    # matches "now in its O year, began in Y"; refuses "in its O year it began"
+    # matches "now in its O year, began in Y"; refuses "in its O year of losses since Y"
+    pattern(r"\bnow in its {length:ordinal} year, (?:which |it )?(?:was )?(?:<<founded>>) in {start:year}", _WORDS),
+    # matches "began in Y and is now in its O year"; refuses "opened in Y and is now in its O year of losses"
     pattern(
-        r"\bin (?:its|his|her|their) {length:ordinal} year,? (?:[a-z' -]{1,30} )?(?:<<founded>>|since)"
-        r"(?: [a-z' -]{1,30})? (?:in )?{start:year}",
+        r"\b(?:<<founded>>) in {start:year},? (?:and |which )?(?:is )?now in its {length:ordinal} year(?=[,.;]|\s*$)",
         _WORDS,
     ),
-    # matches "began in Y and is now in its O year"; refuses "began in Y, and its O year"
-    pattern(r"\b(?:<<founded>>) in {start:year},? (?:and |which )?(?:is )?now in its {length:ordinal} year", _WORDS),
 )
 # matches "the O anniversary of the Y revolt", "of the revolt of Y"; refuses "its O anniversary"
 _ANNIVERSARY = pattern(
@@ -99,6 +120,7 @@ _RECORD = pattern(r"{length:duration}[- ](?P<side>high|low)s?\b")
 # matches "its highest since Y", "lowest level since Y"; refuses "highest of Y"
 _SINCE = pattern(r"\b(?P<side>high|low)est(?: [a-z]{1,12}){0,3} since {start:year|date}")
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
+_SIGNS = (" ago", "since", "has ", "have ", "married")
 
 
 def years_ago(story: Story) -> Iterator[Relation]:
@@ -106,7 +128,7 @@ def years_ago(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if len(sentence.figures) >= 2:
             yield from _beginnings(sentence)
-        if " ago" not in sentence.skeleton and "since" not in sentence.skeleton:
+        if not any(word in sentence.skeleton for word in _SIGNS):
             continue
         for compiled in _PATTERNS:
             for hit in hits(sentence, compiled):

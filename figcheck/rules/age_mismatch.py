@@ -3,7 +3,9 @@
 Someone born in 1978 is 47 or 48 in 2026, and the exact age needs both days. The age of the living is counted to the
 day of publication, with a week's room; of the dead to the day of death, or in an obituary to publication. A birth and
 a death are put together only when the story names one person. A group named by its ages and its years of birth
-("millennials (ages 23 to 38 in 2019)", "millennials (born 1981 to 1996)") is held to both.
+("millennials (ages 23 to 38 in 2019)", "millennials (born 1981 to 1996)") is held to both. Two ages of one person are
+held to the years between ("was 22 when she won in 2001, and is now 47"); the ages beside one full name, or beside it
+and later its surname, may differ by a birthday, and give a warning at most.
 """
 
 from ..authoring import Example, rule
@@ -36,10 +38,14 @@ RULE = rule(
             "Boomers (ages ⟦62 to 80⟧ in ⟦2026⟧) read more. There are few boomers (born ⟦1946⟧ to ⟦1974⟧) in town.",
             shows="52 to 80 in 2026",
         ),
+        Example("She was ⟦22⟧ when she won in ⟦2001⟧, and is now ⟦37⟧.", published="2026-02-18"),
+        "John Obi, ⟦45⟧, was jailed on Monday. Obi, ⟦54⟧, had denied it.",
         Example("The ⟦45-year-old⟧, born in ⟦1971⟧, won in straight sets.", published="2026-02-18"),
     ],
     good=[
         "Boomers (ages 62 to 80 in 2026) read more. There are few boomers (born 1946 to 1964) in town.",
+        Example("She was 22 when she won in 2001, and is now 47.", published="2026-02-18"),
+        "John Obi, 45, was jailed on Monday. Obi, 45, had denied it.",
         Example("Ms Obi, 47, who was born in 1978, has led the charity since 2019.", published="2026-02-18"),
         "He was born on 11 January 1939 and died on 10 February 2026, aged 87.",
         Example(

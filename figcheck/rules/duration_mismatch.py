@@ -6,7 +6,8 @@ Hours are taken as loosely as they are said; a year more or less is no mismatch.
 are counted from publication. A company's period that ends with a quarter of its financial year has three, six, nine or
 twelve months; another number is a warning. A length and its ends in two sentences are paired only where the wording of
 both speaks of one stretch of time ("accused of stealing over 13 years", "the thefts took place between 2010 and 2023"),
-and give a warning at most.
+and give a warning at most. So does a step on from a moment told before it ("the next day, 4 May", "ten years later, in
+2000"); where no end is told, what came "six years later" has come by the day of publication.
 """
 
 from ..authoring import Example, rule
@@ -22,7 +23,7 @@ RULE = rule(
     subject="length",
     supply=span_evidence,
     repair=no_repair,
-    message="{length} is not the time between the two",
+    message="{length} does not fit the dates",
     bad=[
         Example("He was held from ⟦9.40am⟧ to ⟦11.10am⟧, a total of ⟦two hours⟧.", shows="1 hour 30 minutes"),
         Example("The bridge, which opened in ⟦1906⟧, marks its ⟦110th⟧ anniversary this year.", published="2026-03-04"),
@@ -38,6 +39,12 @@ RULE = rule(
             "Profit rose in the ⟦five months⟧ ended ⟦July 31⟧. It was flat in the year ended ⟦Oct. 31⟧.",
             shows="3, 6, 9 or 12 months",
         ),
+        "The war began in ⟦1990⟧ and ended ⟦five years⟧ later, in ⟦2000⟧.",
+        Example(
+            "The class of ⟦2019⟧ was small. Half were still enrolled ⟦ten years⟧ later.",
+            shows="7.2 years at most",
+            published="2026-03-04",
+        ),
         "He is accused of stealing over ⟦22 years⟧. The thefts took place between ⟦2010⟧ and ⟦2023⟧.",
     ],
     good=[
@@ -50,6 +57,8 @@ RULE = rule(
         "She led the party for 11 years, from 1998 to 2009.",
         Example("There are five weeks to go until the April 8 vote.", published="2026-03-04"),
         "Profit rose in the three months ended July 31. It was flat in the year ended Oct. 31.",
+        "The war began in 1990 and ended ten years later, in 2000.",
+        Example("The class of 2019 was small. Half were still enrolled six years later.", published="2026-03-04"),
         "He is accused of stealing over 13 years. The thefts took place between 2010 and 2023.",
     ],
 )

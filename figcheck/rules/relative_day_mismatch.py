@@ -4,6 +4,11 @@ The word is counted from the day of publication, with one day's room for the pre
 quotation are the speaker's and are left alone. Without a day of publication nothing is checked, but a story that prints
 its own date below ("Published in the Courier, May 12th, 2026") is held to it: a lead that tells of "Monday" tells of
 one of the days just before.
+
+"Next" and "last" before a weekday with its date mean a day of the fortnight on that side of publication; a date beside
+"last month" or "this week" must lie in it. One deed told twice, in the same words or with the same verb of beginning,
+striking or voting, once on a weekday and once on a date of the days around publication, falls on one day; so do the
+year or month of a headline and the "last year" or "last month" of the lead. These give a warning at most.
 """
 
 from ..authoring import Example, rule
@@ -33,6 +38,15 @@ RULE = rule(
             "Published in the Courier, ⟦May 12th, 2026⟧",
             shows="12 May 2026 is a Tuesday, 4 days after Friday",
         ),
+        Example(
+            "The council meets next Monday, ⟦30 March⟧.", shows="26 days after publication", published="2026-03-04"
+        ),
+        Example("The store shut last month, on ⟦14 January⟧.", shows="February 2026", published="2026-03-04"),
+        Example(
+            "The ferry stops starting ⟦Thursday⟧.\n\nThe ferry must stop for repairs beginning ⟦March 6⟧.",
+            shows="6 March 2026 is a Friday",
+            published="2026-03-04",
+        ),
         Example("Sales fell last year (⟦2023⟧).", shows="last year is 2025", published="2026-03-04"),
     ],
     good=[
@@ -41,6 +55,12 @@ RULE = rule(
         "Port closes after storm\n\nThe port was shut on Monday after waves broke the pier.\n\n"
         "Published in the Courier, May 12th, 2026",
         Example("Sales fell last year (2025).", published="2026-03-04"),
+        Example("The council meets next Monday, 9 March.", published="2026-03-04"),
+        Example("The store shut last month, on 14 February.", published="2026-03-04"),
+        Example(
+            "The ferry stops starting Friday.\n\nThe ferry must stop for repairs beginning March 6.",
+            published="2026-03-04",
+        ),
         "The council voted yesterday, March 9, to keep the pool.",
     ],
 )

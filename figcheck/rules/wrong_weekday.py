@@ -3,8 +3,11 @@
 Either the day or the weekday is wrong, and readers who plan by it come on the wrong day. The year is the printed one,
 or, where none is printed, the one that puts the date within six months of publication; with neither the date is not
 checked. Dates before 15 October 1582 follow another calendar and are left alone; an old date that its weekday fits in
-the Julian calendar is only a warning. Two weekdays before one run of days ("Saturday and Sunday, Oct. 5-6") are not
-paired.
+the Julian calendar is only a warning.
+
+Of two weekdays before one run of days ("Saturday and Sunday, Oct. 5-6") the first belongs to the first day, the second
+to the last. A date without a year that is more than a hundred days from publication may be that of the year before or
+after; a day without its month ("Monday the 9th") is one of the weeks around publication.
 """
 
 from ..authoring import Example, rule
@@ -30,6 +33,7 @@ RULE = rule(
             "Voting ends on ⟦Tuesday, March 12⟧, at noon.", shows="12 March 2026 is a Thursday", published="2026-03-04"
         ),
         Example("She was sworn in on ⟦January 20, 2021, a Thursday⟧.", shows="is a Wednesday"),
+        Example("Doors open on ⟦Monday the 10th⟧.", shows="is a Tuesday", published="2026-03-04"),
         Example("Doors open on ⟦Monday⟧ (⟦13 March⟧).", shows="is a Friday", published="2026-03-04"),
         Example("Doors open on ⟦Sunday 29th August 2026⟧.", shows="29 August 2026 is a Saturday"),
     ],
@@ -37,6 +41,7 @@ RULE = rule(
         "The hearing was moved to Tuesday, 13 October 2026.",
         Example("Voting ends on Thursday, March 12, at noon.", published="2026-03-04"),
         Example("The shop opened on Monday, 29 December.", published="2026-01-05"),
+        Example("Doors open on Monday the 9th.", published="2026-03-04"),
         "The Bastille fell on Tuesday, 14 July 1789.",
         "Knights were seized on Friday, 13 October 1307.",
         "Leap day 2024 was Thursday, 29 February 2024.",

@@ -1,6 +1,7 @@
 """A number of years that does not lead back from today to the year beside it.
 
-"20 years ago, in 2001", "the first since 1968, 53 years ago", "in the ten years since 2012": the count runs to the
+"20 years ago, in 2001", "the first since 1968, 53 years ago", "in the ten years since 2012", "the third straight year
+since 2019", "the 50th anniversary of the 1976 strike", "the 120-year-old mill, built in 1906": the count runs to the
 day of publication. A year more or less is never a mismatch, since years are counted by the calendar or by full years;
 decades and centuries are taken as roughly as they are said. Days, weeks and months back from publication are held to a
 unit either way. A length and its year in two sentences are paired only by wordings that speak of one stretch of time
@@ -30,6 +31,8 @@ RULE = rule(
         Example("It was the first win since ⟦1968⟧, ⟦35 years⟧ ago.", published="2026-03-04"),
         Example("Fewer than half agreed a decade ago, in ⟦1999⟧.", published="2026-03-04"),
         Example("In the ⟦four years⟧ since ⟦2017⟧, rents have doubled.", published="2026-03-04"),
+        Example("This year marks the ⟦40th⟧ anniversary of the ⟦1976⟧ strike.", published="2026-03-04"),
+        Example("The ⟦90-year-old⟧ mill, built in ⟦1906⟧, is for sale.", published="2026-03-04"),
         Example("In the ⟦eight weeks⟧ since ⟦11 February⟧, two have left.", published="2026-03-04"),
         Example(
             "More mail ballots were cast than ⟦four years⟧ ago.\n\nMail ballots rose to 900 from 700 in ⟦2012⟧.",
@@ -42,6 +45,8 @@ RULE = rule(
         Example("It was the first win since 1968, 57 years ago.", published="2026-03-04"),
         Example("Fewer than half agreed a decade ago, in 2015.", published="2026-03-04"),
         Example("In the nine years since 2017, rents have doubled.", published="2026-03-04"),
+        Example("This year marks the 50th anniversary of the 1976 strike.", published="2026-03-04"),
+        Example("The 120-year-old mill, built in 1906, is for sale.", published="2026-03-04"),
         Example("In the three weeks since 11 February, two have left.", published="2026-03-04"),
         Example(
             "More mail ballots were cast than four years ago.\n\nMail ballots rose to 900 from 700 in 2022.",

@@ -143,7 +143,8 @@ TENURES = (
     "term", "terms", "reign", "presidency", "tenure", "career", "stint", "rule", "war", "conflict", "marriage", "mandate", "premiership",
     "contract", "deal", "agreement", "lease", "plan", "programme", "program", "occupation", "siege", "strike", "drought", "study", "trial",
     "campaign", "tour", "partnership", "chairmanship", "sentence", "suspension", "ban", "stay", "festival", "run", "span", "period", "spell",
-    "stretch", "project", "blockade", "dictatorship", "insurgency", "truce", "ceasefire", "visit", "trip", "event", "exhibition", "expedition",
+    "stretch", "project", "meeting", "session", "debate", "talks", "ceremony", "walkout", "vigil", "outage", "blackout", "closure",
+    "hearing", "show", "lockdown", "curfew", "tenancy", "internship", "fellowship", "loan", "search", "standoff", "blockade", "dictatorship", "insurgency", "truce", "ceasefire", "visit", "trip", "event", "exhibition", "expedition",
 )  # fmt: skip
 # what people begin and end, with the years of a career between
 JOINED = (
@@ -218,4 +219,9 @@ FIXED_TERMS = frozenset(
         ("election", ("presidential",)), ("election", ("midterm",)), ("election", ("mid-term",)), ("cup", ("world",)), ("cup", ("World",)),
         ("olympic", ("summer",)), ("olympic", ("Summer",)), ("game", ("olympic",)), ("game", ("Olympic",)),
     }
+)  # fmt: skip
+# what is done again and again, on one day and on another, by the same people in the same place
+OFTEN_DONE = (
+    "court", "hearing", "trial", "appeared", "meeting", "talks", "spoke", "conference", "rally", "game", "match", "session", "visited", "statement",
+    "interview", "briefing", "protest", "strike", "attack", "shelling", "called", "announced", "reported", "sat", "arrived", "held",
 )  # fmt: skip

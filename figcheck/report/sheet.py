@@ -34,7 +34,7 @@ def rows(text: str, figures: list[Figure]) -> list[dict[str, object]]:
 
 
 def details(text: str, figures: list[Figure]) -> list[dict[str, object]]:
-    """The rows, each with what the sentence says of its figure: what befell the counted, when, where and who says so."""
+    """The rows, each with what the sentence says of its figure: what befell the counted, when, where, who says so."""
     document = parse(text)
     return [
         {**row, "circumstances": asdict(described(text, document.sentence_span(figure.sentence), figure))}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import figcheck
 from figcheck.document import parse
 from figcheck.frames.same_thing import same_thing
 from figcheck.frames.same_thing_context import stem
@@ -21,6 +22,10 @@ TABLE = tomllib.loads((Path(__file__).parent / "frames" / "same.toml").read_text
 def _relations(text: str) -> list[Relation]:
     document = parse(text)
     return list(same_thing(tell(document, read(document), None)))
+
+
+def _disagree(relation: Relation) -> bool:
+    return relation.figures[0].loose.disjoint(relation.figures[1].loose)
 
 
 def _texts(relation: Relation) -> list[str]:
@@ -38,9 +43,27 @@ def test_the_wording_ties_no_two_figures_that_differ(row: dict[str, str]) -> Non
     tied = [
         _texts(relation)
         for relation in _relations(row["text"])
-        if len(relation.figures) > 1 and relation.figures[0].loose.disjoint(relation.figures[1].loose)
+        if relation.frame != "explained" and len(relation.figures) > 1 and _disagree(relation)
     ]
     assert tied == []
+
+
+@pytest.mark.parametrize("row", TABLE["silent"], ids=lambda row: row["text"][:50])
+def test_figures_that_only_touch_are_not_ticked_as_one(row: dict[str, str]) -> None:
+    assert [_texts(relation) for relation in _relations(row["text"]) if relation.frame != "explained"] == []
+
+
+@pytest.mark.parametrize("row", TABLE["explained"], ids=lambda row: row["text"][:50])
+def test_a_difference_that_is_explained_is_listed_with_its_explanation(row: dict[str, object]) -> None:
+    found = [
+        (_texts(relation), relation.cue("because"))
+        for relation in _relations(str(row["text"]))
+        if relation.frame == "explained"
+    ]
+    assert found == [(row["pair"], row["because"])]
+    report = figcheck.check(str(row["text"]))
+    assert report.ok
+    assert f"explained: {row['because']}" in [item.verdict.reason for item in report.not_checked]
 
 
 def test_a_story_without_figures_has_no_ties() -> None:
@@ -71,3 +94,29 @@ def test_a_sum_or_difference_of_two_supports_a_headline() -> None:
     assert supported(point(30), [point(12), point(18)])
     assert supported(point(6), [point(18), point(12)])
     assert not supported(point(31), [point(12), point(18)])
+
+
+def test_a_rounding_lies_inside_what_the_rougher_figure_allows() -> None:
+    from decimal import Decimal
+
+    from figcheck.interval import Interval, between, point
+    from figcheck.laws.equal import may_round
+
+    eight, more = Decimal(8), Decimal("8.5")
+    assert may_round(Decimal("8.1"), eight, point(Decimal("8.1")), between(Decimal("7.5"), more))
+    assert not may_round(more, eight, point(more), between(Decimal("7.5"), more))
+    assert may_round(Decimal(50), Decimal(52), Interval(Decimal(50), None), point(52))
+    assert not may_round(Decimal(50), Decimal(60), Interval(Decimal(50), None), Interval(Decimal(60), None))
+    assert not may_round(None, eight, point(1), point(8))
+
+
+def test_digits_exchanged_before_noughts_need_four_places() -> None:
+    from decimal import Decimal
+
+    from figcheck.laws.equal import digits_of, digits_swapped
+
+    assert digits_swapped(Decimal(5_900), Decimal(9_500))
+    assert not digits_swapped(Decimal(590), Decimal(950))
+    assert not digits_swapped(Decimal(9_000), Decimal(9_000))
+    assert digits_of(Decimal("1.50"), None) == digits_of(Decimal(15_000)) == 2
+    assert digits_of(Decimal(12), Decimal(14)) == 4

@@ -28,8 +28,13 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
     return Evidence(tight=inputs, loose=inputs)
 
 
-def one_date(relation: Relation, _context: Context) -> Evidence:
-    """Two dates that the frame found to agree in all that both print; amounts speak for themselves."""
+def repeated(relation: Relation, _context: Context) -> Evidence:
+    """Two dates that the frame found to agree in all that both print; amounts speak for themselves.
+
+    Two figures that the frame found explained are not judged, and the explanation is the reason.
+    """
+    if relation.frame == "explained":
+        return Evidence(missing=f"explained: {relation.cue('because')}")
     first, second = relation.one("first"), relation.one("second")
     if first.when is None and second.when is None:
         return Evidence()

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 
 from ..lang.en.sameness import EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
-from ..model import Certainty, Figure, Kind, Relation
+from ..model import Certainty, Kind, Relation
 from ..wording import any_of
 from .pattern import Late
 from .same_thing_beside import beside_same, has_other_company
 from .same_thing_context import OPEN, Mention, is_telling, stem
+from .same_thing_explained import explanation, extent, source
 from .same_thing_tie import is_joined, is_one_number, same_head, tie
 
 # how much of the words must return for equal figures to count as one, by the digits of the number: the more of them,
@@ -39,7 +40,6 @@ _DAY = Late(r"[wmd]\d+$")
 _EVENT = Late(rf"\b(?:in|by) (?:the|this|that|[a-z]+day's) {any_of(EVENTS)}(?![a-z-])")
 _EVENT_REACH = 9
 _ARTICLES = frozenset({"the", "all"})
-_LEADING_UP = frozenset({"to", "by", "up", "down"})
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
 
@@ -67,8 +67,28 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
             yield _relation(best, later, Certainty.STATED)
         elif not agreeing:
             rival = _rival(later, group, index, counts)
-            if rival is not None and not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
+            if rival is None:
+                yield from _explained(later, group[:index], counts)
+            elif not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
                 yield _relation(rival, later, Certainty.IMPLIED)
+
+
+def _explained(later: Mention, before: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
+    """The last figure that a later one would disagree with, were it not for what sets the two apart."""
+    for earlier in reversed(before):
+        if earlier.sentence is later.sentence or not could_be_one(
+            earlier.figure.stated, later.figure.stated, _FARTHEST
+        ):
+            continue
+        told = (
+            _same_fate(earlier, later) and same_head(earlier, later) and len(earlier.near & later.near) >= _NOUN_WORDS
+        )
+        if told or _points_back(earlier, later, counts):
+            reason = explanation(earlier, later)
+            if reason:
+                roles = (("first", (earlier.figure,)), ("second", (later.figure,)))
+                yield Relation("explained", roles, (("because", reason),), Certainty.IMPLIED)
+            return
 
 
 def _needed(earlier: Mention, later: Mention) -> float:
@@ -94,6 +114,8 @@ def _is_repeated(earlier: Mention, later: Mention) -> bool:
     one, two = earlier.figure, later.figure
     if (one.upper is None) is not (two.upper is None) or not are_close(one.stated, two.stated):
         return False
+    if one.qualifier is two.qualifier and one.qualifier in OPEN and one.stated != two.stated:
+        return False
     if one.upper is None and not may_round(one.stated, two.stated, one.loose, two.loose):
         return False
     if one.upper is not None and two.upper is not None and not are_close(one.upper.stated, two.upper.stated):
@@ -104,14 +126,9 @@ def _is_repeated(earlier: Mention, later: Mention) -> bool:
     if two.qualifier is None and is_vague(two.loose):
         return False
     if is_few(two.stated) and two.place >= 0:
-        return two.stated != 1 and shared >= _NOUN_WORDS and _extent(one) == _extent(two)
+        return two.stated != 1 and shared >= _NOUN_WORDS and extent(one) == extent(two)
     strangers = earlier.names and later.names and not earlier.names & later.names
     return not strangers or shared >= _NOUN_WORDS or later.definite or _same_fate(earlier, later)
-
-
-def _extent(figure: Figure) -> frozenset[str]:
-    """The words of scope that make a part or another of a count; "to" and "by" only lead up to it."""
-    return frozenset(figure.circumstances.scope) - _LEADING_UP
 
 
 def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
@@ -131,6 +148,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
         if (
             earlier.near & later.near
             and _one_holds_other(earlier.names, later.names)
+            and _have_one_subject(earlier, later)
             and not _differs(earlier, later, dated=_one_holds_other(earlier.moments, later.moments))
             and not later.aside
             and could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST)
@@ -185,6 +203,8 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
     farthest = _FATES_FARTHEST if _same_fate(earlier, later) else _FARTHEST
     if later.aside or not could_be_one(one, other, farthest) or a_scale_apart(one, other):
         return False
+    if source(earlier) and source(later) and source(earlier) != source(later):
+        return False
     if _points_back(earlier, later, counts) or _says_again(earlier, later):
         return True
     return _is_led_alike(earlier, later)
@@ -196,8 +216,16 @@ def _is_led_alike(earlier: Mention, later: Mention) -> bool:
         return False
     if (earlier.moments ^ later.moments) & PAST or not _one_holds_other(earlier.moments, later.moments):
         return False
+    if not _have_one_subject(earlier, later):
+        return False
     near = _one_holds_other(earlier.names, later.names) or later.sentence.index - earlier.sentence.index <= 1
     return near and not has_other_company(earlier, later)
+
+
+def _have_one_subject(earlier: Mention, later: Mention) -> bool:
+    """False where each sentence opens with a word that the other lacks ("Ardent made a profit of", "Belmont made")."""
+    one, other = earlier.around.opener, later.around.opener
+    return not (one and other and one not in later.wide and other not in earlier.wide)
 
 
 def _one_holds_other(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -15,6 +15,7 @@ from ..lang.en.sameness import (
     BREAKS,
     CASES,
     COMPARING,
+    CONNECTIVES,
     CONTRASTS,
     EMPTY,
     FATES,
@@ -35,6 +36,8 @@ _TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 # matches the capital that opens a sentence, behind quotation marks; refuses digits
 _FIRST = Late(r"[A-Za-z]")
+# matches "ardent made", "\"sales rose"; refuses "still, sales", "12 men"
+_OPENER = Late(r"\W{0,3}([a-z][a-z'-]*)(?![a-z',-])")
 _NEAR = 9
 _TOLL_REACH = 30
 _TO = (["to"], ["at"])
@@ -60,7 +63,7 @@ class Surroundings:
     """What all figures of a sentence share.
 
     `wide` holds its stems, `names` its capitalised words, `moments` what dates it; `aside` says that it turns to
-    another case, `cased` that it tells of one of several cases.
+    another case, `cased` that it tells of one of several cases; `opener` is the stem it opens with, perhaps a name.
     """
 
     sentence: Sentence
@@ -71,6 +74,7 @@ class Surroundings:
     moments: frozenset[str]
     aside: bool
     cased: bool
+    opener: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +243,15 @@ def _surroundings(text: str, sentence: Sentence) -> Surroundings:
         _moments(sentence, words),
         not ASIDES.isdisjoint(words),
         not CASES.isdisjoint(words),
+        _opener(sentence),
     )
+
+
+def _opener(sentence: Sentence) -> str:
+    """The stem of the word that a sentence opens with; empty for a common one and for one set off by a comma."""
+    found = _OPENER.match(sentence.skeleton)
+    word = found.group(1) if found else ""
+    return "" if word.endswith("ly") or word in CONNECTIVES else _stem_or_empty(word)
 
 
 def _places(words: list[str]) -> list[int]:

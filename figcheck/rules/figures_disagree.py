@@ -8,14 +8,14 @@ them", "at least", "from", "if", "each". Repeats that agree are reported as judg
 """
 
 from ..authoring import Example, Relation, rule
-from ..evidence.repeats import one_date
+from ..evidence.repeats import repeated
 from ..frames.same_thing import same_thing
 from ..laws.equal import EQUAL
 
 
 def is_mine(relation: Relation) -> bool:
-    """Pairs of the "same thing" tie only."""
-    return relation.frame == "same thing"
+    """Pairs of the "same thing" tie, and those that are explained."""
+    return relation.frame in ("same thing", "explained")
 
 
 RULE = rule(
@@ -25,7 +25,7 @@ RULE = rule(
     when=is_mine,
     law=EQUAL,
     subject="second",
-    supply=one_date,
+    supply=repeated,
     message="{first} and {second} are given for one thing",
     bad=[
         Example(

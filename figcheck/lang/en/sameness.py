@@ -120,6 +120,10 @@ LEADING = frozenset(
 )
 # words that move a sentence into the past of the other
 PAST = frozenset("last previous previously ago earlier yesterday".split())
+# words with which a sentence goes on about what went before
+CONNECTIVES = frozenset(
+    "hence thus therefore furthermore moreover besides nevertheless nonetheless however overall".split()
+)
 # words that make a figure one of several cases
 CASES = frozenset("if unless each every respectively".split())
 # words that tell how firm a figure is

@@ -33,9 +33,9 @@ def files(path: str, tables: bool = False) -> list[str]:
 def is_one_file(path: str) -> bool:
     """True when a path names a file itself, and no directory or pattern."""
     try:
-        return files(path) == [path]
-    except UnreadableInput:
-        return not _SIGNS & set(path) and not Path(path).is_dir()
+        return not Path(path).is_dir() and (not _SIGNS & set(path) or Path(path).exists())
+    except (OSError, ValueError):
+        return True  # its reader says what is wrong with it
 
 
 def _below(path: str, tables: bool) -> list[str]:

@@ -67,15 +67,15 @@ def test_an_amount_at_the_rate_of_the_day_is_clean(
     base, quote = pair
     target = rounded(amount * BOOK.band(base, quote, day).rate, digits)
     assume(target < 1000 or scale == "" or quote == "JPY")
-    assume(scale or not (amount % 10 == 9 and printed(target).endswith(("9", ".95"))))  # shelf prices: see below
     text = f"The works paid {money(Decimal(amount), base, scale)} ({money(target, quote, scale)}) for it."
     assert not told(alarms(text, day)), text
 
 
-def test_two_shelf_prices_of_one_thing_are_no_conversion() -> None:
+def test_two_shelf_prices_of_one_thing_need_only_be_near_the_rate() -> None:
     published = date(2020, 4, 6)
-    assert not CHECKER.check("The works paid £129 ($159) for it.", published=published).judged
-    assert CHECKER.check("The works paid £128 ($159) for it.", published=published).judged
+    assert not alarms("The works paid £129 ($219) for it.", published)
+    assert alarms("The works paid £128 ($219) for it.", published)
+    assert alarms("The works paid £129 ($259) for it.", published)
 
 
 @given(st.sampled_from(PAIRS[:5]), amounts, days, st.sampled_from([10, 100, 1000]))

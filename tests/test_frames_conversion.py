@@ -85,8 +85,18 @@ def test_a_bare_dollar_is_anothers_only_in_a_story_about_that_country(text: str,
     assert relations(text)[0].cue("target_codes") == codes
 
 
-def test_a_pair_of_shop_prices_is_no_conversion_nor_are_others_beside_it() -> None:
-    assert not relations("The phone is $999 (£999). A case costs $40 (£39).")
+def test_a_pair_of_shop_prices_is_a_price_and_so_are_others_beside_it() -> None:
+    assert [relation.cue("price") for relation in relations("The phone is $999 (£999). A case costs $40 (£39).")] == [
+        "yes",
+        "yes",
+    ]
+    assert relations("The phone is $999 (£999). The firm earned $4 million (£3 million).")[1].cue("price") is None
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_a_magnitude_behind_any_space_is_read(space: str) -> None:
+    text = f"The phone is $999 (£999). The firm earned $4{space}million (£3{space}million)."
+    assert relations(text)[1].cue("price") is None
 
 
 def test_nothing_is_read_across_sentences() -> None:

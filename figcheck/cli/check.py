@@ -13,6 +13,7 @@ from ..report.contract import to_dict
 from ..report.summary import Tally, summary
 from ..report.text import claims, findings
 from .console import complain, emit, paint, say, width
+from .installed import any_plugin
 from .options import Options, Parser, add_rates_option, add_rule_options, config_of, day, one_of
 from .sources import Stories, add_input_options
 
@@ -33,7 +34,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Check every story. 1 when one has a finding of error or warning severity, 2 when one could not be checked."""
-    checker = Checker(config_of(options))
+    checker = Checker(config_of(options), plugins=any_plugin())
     stories = Stories(options)
     show = _AsJson(stories.single) if options.format == "json" else _AsText(options, stories.single)
     failed = found = False

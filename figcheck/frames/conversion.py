@@ -38,7 +38,7 @@ from ..lang.en.conversions import (
     WARMING,
 )
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, as_read
 from ..units import currencies, lookup
 from ..wording import any_of
 from .conversion_far import FAR_SETTINGS, far_pairs
@@ -109,20 +109,21 @@ def conversion(story: Story) -> Iterator[Relation]:
     partners = {_code(pair.target): _code(pair.source) for _, pair, of in found if of == MONEY}
     of_goods = any(of == MONEY and _is_shelf_price(pair) for _, pair, of in found)
     for sentence, pair, of in found:
-        if not (of_goods and of == MONEY and not _SCALE.search(pair.source.text)):
-            yield from _relations(sentence, pair, of, _Moneys(mentioned, codes, partners, named))
+        moneys = _Moneys(mentioned, codes, partners, named, of_goods)
+        yield from _relations(sentence, pair, of, moneys)
 
 
 @dataclass(frozen=True, slots=True)
 class _Moneys:
-    """The moneys of a story: whose countries it names, which it prints, which it converts into which, and which it
-    names in full ("US$").
+    """The moneys of a story: whose countries it names, which it prints, which it converts into which, which it
+    names in full ("US$"), and whether it is about goods.
     """
 
     mentioned: frozenset[str]
     codes: tuple[str, ...]
     partners: dict[str, str]
     named: frozenset[str]
+    of_goods: bool
 
 
 def _distinct(sentence: Sentence) -> Iterator[Pair]:
@@ -137,16 +138,20 @@ def _distinct(sentence: Sentence) -> Iterator[Pair]:
 
 def _turned(pair: Pair) -> Pair:
     """The pair with the number that has no currency first, where it is the one in brackets: "£286m (394m)"."""
-    if pair.source.kind is not Kind.MONEY or pair.target.kind is not Kind.COUNT or not _SCALE.search(pair.target.text):
+    if (
+        pair.source.kind is not Kind.MONEY
+        or pair.target.kind is not Kind.COUNT
+        or not _SCALE.search(as_read(pair.target))
+    ):
         return pair
     return replace(pair, source=pair.target, target=pair.source)
 
 
 def _is_shelf_price(pair: Pair) -> bool:
-    """Two prices of one thing, each set to end in nine: a story with one is about goods, and its pairs are no
-    conversions.
+    """Two prices of one thing, each set to end in nine: a story with one is about goods, and its pairs are prices
+    that shops set.
     """
-    return all(_ENDS_IN_NINE.search(figure.text) is not None for figure in (pair.source, pair.target))
+    return all(_ENDS_IN_NINE.search(as_read(figure)) is not None for figure in (pair.source, pair.target))
 
 
 def _of(pair: Pair) -> str:
@@ -212,14 +217,14 @@ def _is_bare(pair: Pair) -> bool:
     source = pair.source
     if source.thing is not None or pair.setting != "bracket" or not strict_tail(pair.rest):
         return False
-    return source.upper is None and _LARGE.search(source.text) is not None
+    return source.upper is None and _LARGE.search(as_read(source)) is not None
 
 
 def _temperature(pair: Pair) -> str:
     """A difference of temperatures where the words say so, else a reading."""
     if _LEVEL_AFTER.search(pair.after):
         return ""
-    if _LEVEL_HEDGE.match(pair.source.text.lower()):
+    if _LEVEL_HEDGE.match(as_read(pair.source)):
         return MEASURE
     if _DIFFERENCE_AFTER.search(pair.after) and not _LEVEL_BEFORE.search(pair.before.removesuffix("of ")):
         return DIFFERENCE
@@ -233,7 +238,7 @@ def _relations(sentence: Sentence, pair: Pair, of: str, moneys: _Moneys) -> Iter
     when: tuple[Figure, ...] = ()
     if of in (MONEY, BARE):
         clause = _Clause.around(sentence, pair)
-        cues += _times(clause, pair)
+        cues += _times(clause, pair, moneys.of_goods)
         cues += _codes(clause, pair, moneys)
         when = tuple(figure for figure in clause.figures if _names_a_year(figure))
     certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED
@@ -258,7 +263,7 @@ class _Clause:
         return _Clause(sentence.skeleton[start:end], sentence.figures[first:last], start)
 
 
-def _times(clause: _Clause, pair: Pair) -> Iterator[tuple[str, str]]:
+def _times(clause: _Clause, pair: Pair, of_goods: bool) -> Iterator[tuple[str, str]]:
     """Words that tie an amount to another time than publication, or to a shop."""
     words = clause.words
     if _THEN.search(pair.rest) or _THEN.search(pair.between):
@@ -274,7 +279,7 @@ def _times(clause: _Clause, pair: Pair) -> Iterator[tuple[str, str]]:
         yield "market", "street"
     elif _OFFICIAL.search(about_rates):
         yield "market", "official"
-    if _PRICE.search(words) and not _SCALE.search(pair.source.text):
+    if (of_goods or _PRICE.search(words)) and not _SCALE.search(as_read(pair.source)):
         yield "price", "yes"
     if _is_dated(clause, pair):
         yield "dated", "yes"

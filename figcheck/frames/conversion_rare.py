@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Figure, Kind
+from ..story import as_read
 from ..units import lookup, pint_bridge
 from .conversion_pairs import Pair, strict_tail
 from .pattern import Late
@@ -43,7 +44,7 @@ def _rare(figure: Figure, behind: str) -> Figure | None:
     if figure.kind not in (Kind.COUNT, Kind.QUANTITY):
         return None
     match = _WORDS.match(behind)
-    own = _UNIT.search(figure.text.lower()) if figure.kind is Kind.QUANTITY else None
+    own = _UNIT.search(as_read(figure)) if figure.kind is Kind.QUANTITY else None
     first = own[1] if own else ""
     for end in sorted((found.end() for found in _WORD.finditer(match.group() if match else "")), reverse=True):
         name = pint_bridge.listed(first + behind[:end])
@@ -59,7 +60,7 @@ def is_one_number(pair: Pair) -> bool:
     source, target = pair.source, pair.target
     if pair.setting not in _BRACKETS or source.kind is not target.kind or source.unit != target.unit:
         return False
-    texts = [figure.text.lower() for figure in (source, target)]
+    texts = [as_read(figure) for figure in (source, target)]
     indian = [_INDIAN.search(text) is not None for text in texts]
     other = texts[indian.index(False)] if any(indian) and not all(indian) else ""
     return bool(other) and _WESTERN.search(other) is not None and strict_tail(pair.rest)

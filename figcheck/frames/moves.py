@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ..lang.en import change as words
 from ..model import Figure, Kind, Sentence
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, as_read
 from .pattern import Late, without_brackets
 
 LEVEL_KINDS = frozenset(
@@ -195,7 +195,7 @@ def _row(key: _Same) -> tuple[Move, ...]:
             continue
         if figure.kind is Kind.COUNT and text.startswith(" times", end):
             continue
-        if figure.text[:4].lower() == "plus":
+        if as_read(figure).startswith("plus"):
             continue  # "plus or minus 0.2%" is a margin, and no level
         found.extend(_figure(figure, start, text[at:start]))
         at = end
@@ -212,7 +212,7 @@ def _figure(figure: Figure, place: int, gap: str) -> Iterator[Move]:
     """A figure as an item; one that is compared against ("lower than the 4.03%") with its word of comparison before
     it.
     """
-    bound = _BOUND.match(figure.text.lower())
+    bound = _BOUND.match(as_read(figure))
     if bound is None:
         yield Item(figure, place, gap, _role(gap), is_broken(gap))
         return

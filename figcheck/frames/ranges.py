@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import as_read
 from .pattern import Late, before
 
 _RANGED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.POINTS})
@@ -49,13 +50,13 @@ def _is_range(figure: Figure) -> bool:
 
 def _means_range(sentence: Sentence, index: int, figure: Figure) -> bool:
     lead = re.split(r"[,;:.(] ?", before(sentence, index, 60))[-1]
-    worded = bool(_BETWEEN.match(figure.text.lower())) or bool(_BETWEEN.search(lead[-16:]))
+    worded = bool(_BETWEEN.match(as_read(figure))) or bool(_BETWEEN.search(lead[-16:]))
     return worded and not _OTHER.search(lead[-50:])
 
 
 # matches "$26 and $31 million", "£5-£6bn"; refuses "$26-31 million", whose sign stands once for both, and "£5 and £6"
-_SIGNED = Late(r"[$£€¥₹₦][\d.,]+\D{1,24}[$£€¥₹₦]\s?[\d.,]+ ?[a-zA-Z]")
+_SIGNED = Late(r"[$£€¥₹₦][\d.,]+\D{1,24}[$£€¥₹₦]\s?[\d.,]+ ?[a-z]")
 
 
 def _both_signed(figure: Figure) -> bool:
-    return bool(_SIGNED.search(figure.text))
+    return bool(_SIGNED.search(as_read(figure)))

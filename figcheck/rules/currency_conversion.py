@@ -9,8 +9,9 @@ be no less than the rates alone give. A story without a date is held against all
 
 A bare "$" may be any dollar whose country the story names; where the story writes "US$" for the other, a pair that fits
 only US dollars draws a warning. Of a currency with a street market the note says which rate is meant. Amounts far apart
-are judged where the wording ties them: "the equivalent of", "at today's rates", "That is about". Silent about prices
-that shops set ("$599 / £669"), about two amounts of which one is only a part, and about sums of many payments; where no
+are judged where the wording ties them: "the equivalent of", "at today's rates", "That is about". Prices that shops set
+("$599 (£599)") need only lie within two fifths of the rate, since each country has its own taxes. Silent about prices
+side by side ("$599 / £669"), about two amounts of which one is only a part, and about sums of many payments; where no
 rate is known the pair counts as not checked, and the report says so.
 """
 

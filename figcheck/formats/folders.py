@@ -71,11 +71,11 @@ def _stories_below(directory: Path, tables: bool) -> Iterator[Path]:
         if entry.is_dir():
             if not entry.is_symlink():
                 yield from _stories_below(entry, tables)
-        elif _is_story(entry, tables):
+        elif is_story(entry, tables):
             yield entry
 
 
-def _is_story(entry: Path, tables: bool) -> bool:
+def is_story(entry: Path, tables: bool = False) -> bool:
     """True for a file, or a link that may lead to one, with an ending of a format that is read here."""
     format = BY_SUFFIX.get(entry.suffix.lower())
     return format is not None and (tables or not format.is_table) and (entry.is_file() or entry.is_symlink())

@@ -26,6 +26,8 @@ RECORD_BYTES = TEXT_BYTES
 RECORD_FIELDS = 16_384
 # pages of a PDF: the longest reports have some thousand
 PDF_PAGES = 5_000
+# what the pages of a PDF are drawn by, unpacked, pictures apart; a page of text takes some ten thousand bytes
+PDF_CONTENT_BYTES = 64 * 1024 * 1024
 # the first bytes of a file, which tell what it is
 HEAD_BYTES = 4_096
 # the tags of a web page; the largest pages of an encyclopedia have a hundred thousand

@@ -15,7 +15,7 @@ from typing import Any
 from ..lang.en.numbers import MAGNITUDES
 from ..origin import Origin, Segment
 from .flow import Flow
-from .limits import FILE_BYTES, PDF_PAGES
+from .limits import FILE_BYTES, PDF_CONTENT_BYTES, PDF_PAGES, STORY_CHARS
 from .source import Damaged, Reading, Source
 from .story import StoryFile
 
@@ -100,4 +100,15 @@ def _read(pypdf: Any, data: bytes) -> list[str]:
         raise Damaged("this PDF asks for a password; save it without one")
     if len(reader.pages) > PDF_PAGES:
         raise Damaged(f"this PDF has more than {PDF_PAGES:,} pages, which no story has")
-    return [page.extract_text().encode("utf-8", "replace").decode() for page in reader.pages]
+    pages: list[str] = []
+    drawn = read = 0
+    for page in reader.pages:
+        contents = page.get_contents()
+        drawn += len(contents.get_data()) if contents is not None else 0
+        if drawn > PDF_CONTENT_BYTES:
+            raise Damaged(f"this PDF unpacks to more than {PDF_CONTENT_BYTES // 1024 // 1024} MB, which no story does")
+        pages.append(page.extract_text().encode("utf-8", "replace").decode())
+        read += len(pages[-1])
+        if read > STORY_CHARS:
+            raise Damaged(f"this story is longer than {STORY_CHARS:,} characters; give one file for each story")
+    return pages

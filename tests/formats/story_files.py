@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 import figcheck
 from figcheck.formats.files import open_stories
@@ -80,35 +81,36 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
 
 def pdf(*pages: str) -> bytes:
     """A PDF with a line of text for each line of each page."""
-    kids = " ".join(f"{4 + 2 * index} 0 R" for index in range(len(pages)))
+    return pdf_of(*(_shown(page) if page else b"" for page in pages))
+
+
+def pdf_of(*streams: bytes, packed: bool = False) -> bytes:
+    """A PDF whose pages are drawn by what stands in some streams."""
+    kids = " ".join(f"{4 + 2 * index} 0 R" for index in range(len(streams)))
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
-    for index, page in enumerate(pages):
-        shown = " T* ".join(f"({_escaped(line)}) Tj" for line in page.split("\n"))
-        stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET" if page else ""
+    for index, stream in enumerate(streams):
+        content = zlib.compress(stream, 9) if packed else stream
+        filtered = " /Filter /FlateDecode" if packed else ""
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * index} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>",
-            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+            " /Resources << /Font << /F1 3 0 R >> >> >>".encode(),
+            f"<< /Length {len(content)}{filtered} >>\nstream\n".encode() + content + b"\nendstream",
         ]
-    return _numbered(objects)
-
-
-def _escaped(line: str) -> str:
-    for sign in "\\()":
-        line = line.replace(sign, "\\" + sign)
-    return line
-
-
-def _numbered(objects: list[str], trailer: str = "") -> bytes:
     data, places = b"%PDF-1.4\n", []
-    for number, content in enumerate(objects, 1):
+    for number, item in enumerate(objects, 1):
         places.append(len(data))
-        data += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
+        data += f"{number} 0 obj\n".encode() + item + b"\nendobj\n"
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    start = len(data)
-    end = f"trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n"
-    return data + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}".encode() + end.encode()
+    end = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
+    return data + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode()
+
+
+def _shown(page: str) -> bytes:
+    for sign in "\\()":
+        page = page.replace(sign, "\\" + sign)
+    lines = " T* ".join(f"({line}) Tj" for line in page.split("\n"))
+    return f"BT /F1 12 Tf 14 TL 72 720 Td {lines} ET".encode("cp1252")

@@ -6,14 +6,13 @@ import json
 import os
 import struct
 import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow
 import pyarrow.parquet
 import pytest
-from story_files import document, docx, paragraph, pdf, zipped
+from story_files import document, docx, paragraph, pdf, pdf_of, zipped
 
 from figcheck.cli.main import main
 from figcheck.formats import limits
@@ -56,16 +55,6 @@ def _bomb() -> bytes:
     """A Word document of some kilobytes that unpacks to more than any story."""
     body = document(paragraph("5")).replace("</w:body>", "<w:p/>" * (limits.PART_BYTES // 5) + "</w:body>")
     return zipped({"word/document.xml": body})
-
-
-def _flate_bomb() -> bytes:
-    """A PDF whose page unpacks to 200 MB."""
-    packed = zlib.compress(b" " * 200_000_000, 9)
-    head = pdf("5").split(b"5 0 obj")[0]
-    stream = (
-        b"5 0 obj\n<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed) + packed + b"\nendstream\nendobj\n"
-    )
-    return head + stream + b"trailer << /Size 6 /Root 1 0 R >>\n%%EOF\n"
 
 
 BAD: dict[str, tuple[str, bytes | str | Callable[[], bytes | str], str]] = {
@@ -112,7 +101,10 @@ BAD: dict[str, tuple[str, bytes | str | Callable[[], bytes | str], str]] = {
     "a PDF whose pages go in a circle": (
         "a.pdf", _flipped(pdf("5"), b"/Kids [4 0 R]", b"/Kids [2 0 R]"), "this PDF "
     ),
-    "a PDF whose page unpacks to 200 MB": ("a.pdf", _flate_bomb, "this PDF "),
+    "a PDF whose page unpacks to 200 MB": ("a.pdf", lambda: pdf_of(b" " * 200_000_000, packed=True), "this PDF is damaged or uses what cannot be read (LimitReachedError"),
+    "a PDF whose pages are drawn without end": (
+        "a.pdf", lambda: pdf_of(*[b"q Q " * 4_500_000] * 4, packed=True), "this PDF unpacks to more than 64 MB"
+    ),
     "JSON that is none": ("a.json", "{headline: 5}", "this is not JSON that can be read (Expecting property name"),
     "JSON that was cut off": ("a.json", '{"headline": "5', "this is not JSON that can be read (Unterminated string"),
     "JSON with lines after it": ("a.json", '{"headline": "5"}\n{"headline": "6"}', "Extra data on line 2"),

@@ -73,6 +73,8 @@ BAD: dict[str, tuple[str, bytes | str | Callable[[], bytes | str], str]] = {
     "Markdown that is too long": ("a.md", lambda: b"5\n" * (limits.MARKDOWN_BYTES // 2 + 1), "this is longer than 8 MB"),
     "Markdown in latin-1": ("a.md", b"Caf\xe9 5", "this is not UTF-8"),
     "HTML in latin-1": ("a.html", b"<p>Caf\xe9 5", "this is not UTF-8"),
+    "HTML that is not what it declares": ("a.html", b"<meta charset=utf-8><p>Caf\xe9 5", "this is not UTF-8 (byte 0xE9 on line 1)"),
+    "HTML in an encoding that is a trap": ("a.html", b"<meta charset=punycode><p>5", "punycode, which is not known here"),
     "HTML of more pieces than any page": ("a.html", lambda: b"a&lt;" * 110_000, "this text is in more than 200,000 pieces"),
     "HTML of more tags than any page": ("a.html", lambda: b"<b>" * 250_001, "more than 250,000 tags"),
     "a broken zip": ("a.docx", docx(paragraph("5"))[:-30], "this DOCX file is damaged"),
@@ -129,7 +131,7 @@ BAD: dict[str, tuple[str, bytes | str | Callable[[], bytes | str], str]] = {
     "XML of too many elements": ("a.xml", lambda: "<nitf>" + "<a/>" * 300_001, "more than 300,000 elements"),
     "XML in an unknown encoding": ("a.xml", "<?xml version='1.0' encoding='klingon'?><nitf/>", "klingon, which is not known"),
     "XML that is not what it declares": (
-        "a.xml", b"<?xml version='1.0' encoding='ascii'?><nitf>\xc3\xa9</nitf>", "this XML is not in ascii (byte 0xC3 on line 1)"
+        "a.xml", b"<?xml version='1.0' encoding='ascii'?><nitf>\xc3\xa9</nitf>", "this is not ascii (byte 0xC3 on line 1)"
     ),
     "XML in a codec that is no text": ("a.xml", "<?xml version='1.0' encoding='zlib'?><nitf/>", "zlib, which is not known"),
     "XML with a NUL": ("a.xml", b"<nitf>\0</nitf>", "this XML is not well-formed"),

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from story_files import sources, story
 
+from figcheck.errors import UnreadableInput
 from figcheck.model import Span
 
 PAGE = """<!doctype html><html lang=en><head><title>Second pier | The Harlow Post</title>
@@ -113,6 +114,17 @@ def test_a_heading_outside_the_article_is_its_headline_all_the_same() -> None:
 )
 def test_the_day_of_publication(page: str, day: date | None) -> None:
     assert story(page, "story.html").published == day
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "iso-8859-1", "utf-16"])
+def test_the_encoding_is_the_declared_one(charset: str) -> None:
+    page = f"<meta http-equiv=Content-Type content='text/html; charset={charset}'><p>Café – £5"
+    written = page.encode("windows-1252" if charset == "iso-8859-1" else charset)
+    if charset == "utf-16":
+        with pytest.raises(UnreadableInput, match="this is UTF-16"):
+            story(written, "story.html")
+    else:
+        assert sources(story(written, "story.html")) == [("£5", "£5")]
 
 
 HOSTILE = (

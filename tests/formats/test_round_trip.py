@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import html
+import io
 import json
 import random
 import re
 from collections.abc import Callable
 
+import pyarrow
+import pyarrow.parquet
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from story_files import docx, stories, zipped
+from story_files import docx, pdf, stories, zipped
 
 import figcheck
 from figcheck.formats.story import StoryFile
@@ -175,6 +178,29 @@ def test_a_story_is_read_as_it_was_written_and_its_figures_stand_where_they_are_
 def _shown(found: StoryFile, span: figcheck.Span) -> str:
     place = found.origin.span(span)
     return found.origin.source[place.start : place.end]
+
+
+_PRINTABLE = [word for word in _WORDS if not set(word) - set("£½é€“”’ ") - set(map(chr, range(33, 127)))]
+
+
+@given(st.lists(st.lists(st.sampled_from(_PRINTABLE), min_size=1, max_size=8).map(" ".join), min_size=1, max_size=4))
+def test_the_text_of_a_pdf_is_what_was_printed_and_its_figures_stand_on_their_pages(lines: list[str]) -> None:
+    pages = [f"So {line} now" for line in lines]
+    (found,) = stories(pdf(*pages), "a.pdf")
+    assert found.text.split() == " ".join(pages).split()
+    for figure in figcheck.extract(found.text):
+        assert _shown(found, figure.span) == figure.text
+        page = int(found.origin.part(figure.span.start).removeprefix("page "))
+        assert figure.text.split()[0] in pages[page - 1]
+
+
+@given(told())
+def test_a_cell_of_parquet_is_the_story(paragraphs: list[str]) -> None:
+    buffer = io.BytesIO()
+    pyarrow.parquet.write_table(pyarrow.table({"text": ["\n\n".join(paragraphs)]}), buffer)
+    (found,) = stories(buffer.getvalue(), "a.parquet")
+    assert found.text == "\n\n".join(paragraphs)
+    assert all(_shown(found, figure.span) == figure.text for figure in figcheck.extract(found.text))
 
 
 @given(paragraphs=told(), chance=st.randoms(use_true_random=False))

@@ -50,6 +50,10 @@ def test_a_figure_is_found_in_the_file_with_its_mark_up() -> None:
     ]
 
 
+def test_signs_of_many_bytes_move_no_place() -> None:
+    assert sources(story("Zoë’s 😀 sold £5, **4**.5", "story.md")) == [("£5", "£5"), ("4.5", "4**.5")]
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [

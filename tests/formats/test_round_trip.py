@@ -19,7 +19,7 @@ from story_files import docx, pdf, stories, zipped
 import figcheck
 from figcheck.formats.story import StoryFile
 
-_TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^>"'])*>""")
+_TAG = re.compile(r"""<(?=[a-zA-Z/!])(?:"[^"]*"|'[^']*'|[^>"'])*>""")
 _WORDS = (
     "Harbour", "costs", "rose to", "£286", "$3.4 million", "12.5%", "3,400", "five", "about", "tonnes,", "said", "on", "Aug 30, 2021",
     "😀", "“two-thirds”", "Zoë’s", "A & B", "x < 7", "> 8", "his \"9\"", "C:\\10", "50*2", "_11_", "[12]", "`13`", "#14", "|15|",

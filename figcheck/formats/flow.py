@@ -262,11 +262,11 @@ def _behind(piece: Mapped, headline: str) -> Mapped:
 
 
 def one_line(mapped: Mapped) -> Mapped:
-    """A headline: what breaks its line is a space."""
+    """A headline: what breaks its line is a space, and what parts it into paragraphs a semicolon."""
     text = mapped.text
     if "\n" not in text and "\r" not in text:
         return mapped
-    return Mapped(text.replace("\n", " ").replace("\r", " "), mapped.segments)
+    return Mapped(text.replace(PARAGRAPH, "; ").replace("\n", " ").replace("\r", " "), mapped.segments)
 
 
 def _differs(run: Segment) -> bool:

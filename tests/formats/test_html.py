@@ -94,6 +94,7 @@ def test_the_region_of_the_article(body: str, text: str) -> None:
 def test_a_heading_outside_the_article_is_its_headline_all_the_same() -> None:
     page = "<title>T</title><header><h1>Ships: 5 arrive</h1></header><main><p>Five ships arrived."
     assert _text(page) == "Ships: 5 arrive\n\nFive ships arrived."
+    assert _text("<h1>Ships<br>arrive: 5<br>400 left</h1><p>Text") == "Ships arrive: 5; 400 left\n\nText"
     assert _text("<title>Ships: 5 arrive</title><p>Five ships.") == "Ships: 5 arrive\n\nFive ships."
 
 

@@ -15,7 +15,7 @@ import figcheck
 from figcheck.wording import any_of
 
 ROOT = Path(figcheck.__file__).parent
-MODULES = [ROOT / "document.py", *sorted((ROOT / "reading").glob("*.py"))]
+MODULES = [ROOT / "document.py", *sorted((ROOT / "reading").glob("*.py")), *sorted((ROOT / "formats").glob("*.py"))]
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -33,8 +33,10 @@ def _patterns() -> Iterator[tuple[str, str, str]]:
                 yield module, ast.unparse(node.targets[0]), comment
 
 
-def _holds(pattern: re.Pattern[str], phrase: str) -> bool:
+def _holds(pattern: re.Pattern[str] | re.Pattern[bytes], phrase: str) -> bool:
     """Whether a pattern matches from the first character on; one that looks back matches up to the last one."""
+    if isinstance(pattern.pattern, bytes):
+        return bool(pattern.match(phrase.encode()))
     looks_back = pattern.pattern.endswith("$") and not pattern.pattern.endswith("|$")
     return bool(pattern.search(phrase) if looks_back else pattern.match(phrase))
 

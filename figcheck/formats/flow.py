@@ -241,18 +241,32 @@ def joined(pieces: Iterable[Mapped], between: str = PARAGRAPH) -> Mapped:
 def story_text(headline: Mapped, *rest: Mapped) -> Mapped:
     """A story as it is checked: headline, blank line, paragraphs; a headline that the body repeats stands once."""
     headline = one_line(headline)
-    body = joined(rest)
-    if headline.text and body.text.startswith(headline.text + "\n"):
-        return body
-    return joined((headline, body))
+    return joined((headline, *(_behind(piece, headline.text) for piece in rest)))
+
+
+def _behind(piece: Mapped, headline: str) -> Mapped:
+    """A piece of a story without the headline that it begins with."""
+    if not headline or not piece.text.startswith(headline):
+        return piece
+    rest = piece.text[len(headline) :]
+    if rest and not rest.startswith(("\n", "\r")):
+        return piece
+    start = len(piece.text) - len(rest.lstrip())
+    segments = []
+    for run in piece.segments:
+        if run.text.end > start:
+            cut = max(0, start - run.text.start)
+            place = run.source if _differs(run) else Span(run.source.start + cut, run.source.end)
+            segments.append(Segment(Span(run.text.start + cut - start, run.text.end - start), place, run.part))
+    return Mapped(piece.text[start:], tuple(segments))
 
 
 def one_line(mapped: Mapped) -> Mapped:
-    """A headline: what breaks its line is a space."""
+    """A headline: what breaks its line is a space, and what parts it into paragraphs a semicolon."""
     text = mapped.text
     if "\n" not in text and "\r" not in text:
         return mapped
-    return Mapped(text.replace("\n", " ").replace("\r", " "), mapped.segments)
+    return Mapped(text.replace(PARAGRAPH, "; ").replace("\n", " ").replace("\r", " "), mapped.segments)
 
 
 def _differs(run: Segment) -> bool:

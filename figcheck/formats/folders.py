@@ -33,9 +33,9 @@ def files(path: str, tables: bool = False) -> list[str]:
 def is_one_file(path: str) -> bool:
     """True when a path names a file itself, and no directory or pattern."""
     try:
-        return files(path) == [path]
-    except UnreadableInput:
-        return not _SIGNS & set(path) and not Path(path).is_dir()
+        return not Path(path).is_dir() and (not _SIGNS & set(path) or Path(path).exists())
+    except (OSError, ValueError):
+        return True  # its reader says what is wrong with it
 
 
 def _below(path: str, tables: bool) -> list[str]:
@@ -71,11 +71,11 @@ def _stories_below(directory: Path, tables: bool) -> Iterator[Path]:
         if entry.is_dir():
             if not entry.is_symlink():
                 yield from _stories_below(entry, tables)
-        elif _is_story(entry, tables):
+        elif is_story(entry, tables):
             yield entry
 
 
-def _is_story(entry: Path, tables: bool) -> bool:
+def is_story(entry: Path, tables: bool = False) -> bool:
     """True for a file, or a link that may lead to one, with an ending of a format that is read here."""
     format = BY_SUFFIX.get(entry.suffix.lower())
     return format is not None and (tables or not format.is_table) and (entry.is_file() or entry.is_symlink())

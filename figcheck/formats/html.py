@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..origin import Origin
+from .encodings import decoded
 from .flow import Flow, Mapped, story_text, through
 from .html_survey import survey
 from .html_walk import write, write_run
+from .limits import HEAD_BYTES
+from .plain import decode
 from .source import Reading, Source
 from .story import StoryFile
+
+# matches "<meta charset=windows-1252>", "<meta content='text/html; charset=utf-8'>"; refuses "<meta name='charset'>"
+_CHARSET = re.compile(rb"""<meta\s[^>]{0,200}?\bcharset\s*=\s*["']?([A-Za-z0-9._-]{1,40})""", re.IGNORECASE)
 
 
 def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: ARG001 - every reader is called alike
     """The story of a page: its headline, and the text of its article."""
-    page = source.text()
+    page = _decoded(source)
     facts = survey(page)
     region = facts.region()
     headline = Flow()
@@ -24,6 +31,16 @@ def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: A
         write_run(page, headline, facts.title)
     mapped = story_text(headline.mapped(), _part(page, region, facts.headline))
     yield StoryFile(source.name, mapped.text, Origin(page, mapped.segments), facts.published(region), "html")
+
+
+def _decoded(source: Source) -> str:
+    """The characters of a page: in UTF-8, or in what its head declares."""
+    data = source.data()
+    found = _CHARSET.search(data, 0, HEAD_BYTES)
+    nul = data.find(b"\0")
+    if nul >= 0 or found is None:
+        return decode(data, source.name)
+    return decoded(data, found[1].decode("ascii"), page=True)
 
 
 def fragment(html: Mapped) -> Mapped:

@@ -15,7 +15,10 @@ from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
-# matches "<", "</p", "<p", "<!--", "<?xml", "<!doctype"; refuses "< 5", "<5"
+from .limits import TAGS
+from .source import Damaged
+
+# matches "</p", "<p", "<!--", "<?xml", "<!doctype"; refuses "< 5", "<5"
 _OPENING = re.compile(r"<(?:/?[a-zA-Z]|[!?]|/)")
 # matches "<p>", "</p >", "<a href='x>y' b=1>", "<p class=it's>", "<a x=\"never closed"; refuses "<!x>", "< p>"
 _TAG = re.compile(
@@ -70,6 +73,7 @@ def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Tag 
     """The tags and runs of a page or a part of it, in order; comments are left out."""
     end = len(source) if end is None else end
     at = start
+    left = TAGS
     while at < end:
         found = _OPENING.search(source, at, end)
         if found is None:
@@ -85,6 +89,9 @@ def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Tag 
             continue
         name = match["name"].lower()
         at = match.end()
+        left -= 1
+        if not left:
+            raise Damaged(f"this has more than {TAGS:,} tags, which no page of a story has")
         tag = Tag(name, bool(match["end"]), bool(_EMPTY.search(match["rest"])), match["rest"], match.start(), at)
         yield tag
         if name in RAW and not tag.closes and not tag.empty:

@@ -36,6 +36,8 @@ def _story(data: bytes, line: int, name: str, reading: Reading) -> StoryFile | D
 
 
 def _text(data: bytes) -> str:
+    if b"\0" in data:
+        raise Damaged("this looks like binary data (a NUL byte)")
     try:
         return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:

@@ -18,13 +18,14 @@ from .dates import first_day
 from .flow import Flow, Mapped, story_text
 from .html_tokens import Tag, tokens
 from .html_walk import write
+from .limits import MARKDOWN_BYTES
 from .places import CodePoints
 from .source import Damaged, Reading, Source
 from .story import StoryFile
 
 # matches "title: \"Harbour grows\"", "date = 2021-08-30"; refuses "  indented: x", "# title: x"
 _FIELD = re.compile(
-    r"""(?P<key>[A-Za-z_-]{1,40})\s*[:=]\s*(?P<quote>["']?)(?P<value>[^\n]*?)(?P=quote)\s*$""", re.MULTILINE
+    r"""^(?P<key>[A-Za-z_-]{1,40})\s*[:=]\s*(?P<quote>["']?)(?P<value>[^\n]*?)(?P=quote)\s*$""", re.MULTILINE
 )
 _TITLES = ("headline", "title")
 _DATES = ("date", "published", "publishdate", "pubdate", "published_at", "datepublished")
@@ -40,7 +41,7 @@ _DEEPEST = 20
 
 def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: ARG001 - every reader is called alike
     """The story of a Markdown file."""
-    text = source.text()
+    text = source.text(MARKDOWN_BYTES)
     title, published, body = read(text)
     mapped = story_text(title, body)
     yield StoryFile(source.name, mapped.text, Origin(text, mapped.segments), published, "markdown")

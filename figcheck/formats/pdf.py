@@ -15,14 +15,14 @@ from typing import Any
 from ..lang.en.numbers import MAGNITUDES
 from ..origin import Origin, Segment
 from .flow import Flow
-from .limits import FILE_BYTES, PDF_PAGES
+from .limits import FILE_BYTES, PDF_CONTENT_BYTES, PDF_PAGES, STORY_CHARS
 from .source import Damaged, Reading, Source
 from .story import StoryFile
 
 # matches "12", "- 12 -", "Page 2 of 10", "2/10"; refuses "12 people"
-_PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—|]?\s*", re.IGNORECASE)
-# matches "mil-\nlion"; refuses "2020-\n21", "Anglo-\nAmerican"
-_PARTED = re.compile(r"(?<=[a-z])(?P<sign>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
+_PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—|]?\s*\Z", re.IGNORECASE)
+# matches "l-\nlion"; refuses "0-\n21", "o-\nAmerican"
+_PARTED = re.compile(r"[a-z](?P<sign>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
 # matches "million"; refuses "5"
 _WORD = re.compile(r"[A-Za-z]+")
 _LONGEST_WORD = 40
@@ -42,9 +42,9 @@ def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: A
         flow.part = f"page {number}"
         done = 0
         for parted in _PARTED.finditer(page):
-            flow.copy(page[done : parted.start()], at + done)
+            flow.copy(page[done : parted.start("sign")], at + done)
             if not _is_one_word(page, parted, words):
-                flow.copy(parted["sign"], at + parted.start())
+                flow.copy(parted["sign"], at + parted.start("sign"))
             done = parted.end()
         flow.copy(page[done:], at + done)
         flow.line()
@@ -61,7 +61,7 @@ def _is_one_word(page: str, parted: re.Match[str], words: frozenset[str]) -> boo
     """True when a hyphen at the end of a line only parts a word, and is no part of it ("five-year")."""
     if parted["sign"] == "\u00ad":
         return True
-    before = re.search(r"[A-Za-z]*$", page[max(0, parted.start() - _LONGEST_WORD) : parted.start()])
+    before = re.search(r"[A-Za-z]*$", page[max(0, parted.start("sign") - _LONGEST_WORD) : parted.start("sign")])
     after = _WORD.match(page, parted.end(), parted.end() + _LONGEST_WORD)
     word = (before.group() if before else "") + (after.group() if after else "")
     return word.lower() in words or word.lower() in _COMPOSED
@@ -71,7 +71,7 @@ def _without_number(page: str) -> str:
     """A page without the line that holds its number only, at its head or its foot."""
     lines = page.replace("\r\n", "\n").split("\n")
     for index in (-1, 0):
-        if lines and _PAGE_NUMBER.fullmatch(lines[index]):
+        if lines and _PAGE_NUMBER.match(lines[index]):
             del lines[index]
     return "\n".join(lines)
 
@@ -100,4 +100,15 @@ def _read(pypdf: Any, data: bytes) -> list[str]:
         raise Damaged("this PDF asks for a password; save it without one")
     if len(reader.pages) > PDF_PAGES:
         raise Damaged(f"this PDF has more than {PDF_PAGES:,} pages, which no story has")
-    return [page.extract_text().encode("utf-8", "replace").decode() for page in reader.pages]
+    pages: list[str] = []
+    drawn = read = 0
+    for page in reader.pages:
+        contents = page.get_contents()
+        drawn += len(contents.get_data()) if contents is not None else 0
+        if drawn > PDF_CONTENT_BYTES:
+            raise Damaged(f"this PDF unpacks to more than {PDF_CONTENT_BYTES // 1024 // 1024} MB, which no story does")
+        pages.append(page.extract_text().encode("utf-8", "replace").decode())
+        read += len(pages[-1])
+        if read > STORY_CHARS:
+            raise Damaged(f"this story is longer than {STORY_CHARS:,} characters; give one file for each story")
+    return pages

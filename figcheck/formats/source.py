@@ -66,9 +66,9 @@ class Source:
             raise Damaged(f"this is longer than {most // 1024 // 1024} MB, too long for one story; split it into files")
         return data
 
-    def text(self) -> str:
+    def text(self, most: int = TEXT_BYTES) -> str:
         """The bytes as text in UTF-8. Raises UnreadableInput, with the name, for anything else."""
-        return decode(self.data(), self.name)
+        return decode(self.data(most), self.name)
 
     @contextmanager
     def opened(self) -> Iterator[BinaryIO]:

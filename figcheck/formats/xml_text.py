@@ -14,6 +14,7 @@ from typing import Any
 from xml.parsers import expat
 
 from .blocks import SKIPPED, closed, is_code, opened
+from .encodings import decoded
 from .flow import Flow, Mapped
 from .limits import RUNS, XML_DEPTH, XML_ELEMENTS
 from .places import CodePoints
@@ -21,7 +22,6 @@ from .source import Damaged
 
 # matches "<?xml version='1.0' encoding='iso-8859-1'?>"; refuses "<nitf encoding='x'>"
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
 @dataclass(slots=True)
@@ -71,21 +71,8 @@ class Node:
 
 def decode_xml(data: bytes) -> str:
     """The characters of an XML file by its byte order mark or its declaration; UTF-8 without either. Raises Damaged."""
-    declared = _DECLARED.match(data[:400])
-    encoding = declared[1].decode("ascii") if declared else "utf-8"
-    for mark, marked in _MARKS:
-        if data.startswith(mark):
-            data, encoding = data[len(mark) :], marked
-            break
-    try:
-        return data.decode(encoding)
-    except LookupError:
-        raise Damaged(f"this XML says that it is in {encoding}, which is not known; save it as UTF-8") from None
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise Damaged(
-            f"this XML is not in {encoding} (byte 0x{data[error.start]:02X} on line {line}); save it as UTF-8"
-        ) from None
+    found = _DECLARED.match(data[:400])
+    return decoded(data, found[1].decode("ascii") if found else "")
 
 
 def parse(source: str) -> Node:

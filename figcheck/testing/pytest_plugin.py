@@ -206,9 +206,9 @@ def _is_story(path: Path, named: list[Path]) -> bool:
     path = path.resolve()
     if path in named:
         return True
-    from ..formats.files import SUFFIXES
+    from ..formats.folders import is_story
 
-    return path.suffix.lower() in SUFFIXES and any(folder in path.parents for folder in named)
+    return is_story(path) and any(folder in path.parents for folder in named)
 
 
 def _relative(path: Path, base: Path) -> str:

@@ -109,7 +109,10 @@ class Settings:
         if path is None or path == STDIN or path.startswith("<"):
             path = self._stdin_name or os.curdir
         place = _absolute(path)
-        return place if place.is_dir() else place.parent
+        try:
+            return place if place.is_dir() else place.parent
+        except OSError:  # no file can be called that, as whoever reads it will say
+            return place.parent
 
 
 def read_baseline(path: str) -> Baseline:

@@ -19,7 +19,6 @@ RULE = rule(
     subject="difference",
     supply=compared,
     tight=True,
-    yields_to=("change-amount-mismatch",),
     message="{difference} is not the difference between {more} and {less}",
     bad=[
         Example("She sold ⟦48⟧ boats, ⟦22⟧ fewer than the ⟦60⟧ of last year.", shows="12"),

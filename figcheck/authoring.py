@@ -86,6 +86,7 @@ class Rule:
     `subject` is the role whose stated value is judged. `supply` brings evidence from outside the story. `tight` makes
     the rule warn when the figures disagree as printed, though rounding of trailing zeros could excuse them. `laws`
     chooses among several laws of one idea, a rise or a fall, by what the wording says; `law` then stands for them all.
+    `yields_to` names the rule that speaks alone where both doubt one figure by the same others.
     """
 
     code: str
@@ -103,6 +104,7 @@ class Rule:
     severity: Severity = Severity.ERROR
     tight: bool = False
     default: bool = True
+    yields_to: str = ""
     name: str = ""
     doc: str = ""
 

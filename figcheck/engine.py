@@ -9,14 +9,12 @@ from .authoring import Context, Rule
 from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
 from .judge import judge, suggestions
-from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Report, Severity, Span, Story
+from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Report, Span, Story
 from .reading.reader import read
 from .story import tell
 from .working import printed
 
 _LONGEST_MESSAGE = 160
-# the sternest first
-_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def run(text: str, rules: tuple[Rule, ...], context: Context, name: str) -> Report:
@@ -62,17 +60,19 @@ def _judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:
 
 
 def _findings(story: Story, judged: tuple[Judgement, ...], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
-    """What is contradicted, once: of rules that doubt one figure by the same others, the sternest speaks."""
-    found: dict[tuple[Span, frozenset[Span]], Finding] = {}
+    found: dict[str, Finding] = {}
     for judgement in judged:
         if judgement.verdict.outcome is Outcome.CONTRADICTED:
             finding = _finding(story, judgement, rules[judgement.claim.rule])
-            key = (finding.span, frozenset(figure.span for figure in judgement.claim.relation.figures))
-            known = found.get(key)
-            if known is None or _SEVERITIES.index(finding.severity) < _SEVERITIES.index(known.severity):
-                found[key] = finding
-    once = {finding.fingerprint: finding for finding in reversed(found.values())}
-    return tuple(sorted(once.values(), key=lambda finding: (finding.span.start, finding.span.end, finding.code)))
+            found.setdefault(finding.fingerprint, finding)
+    said = {(finding.rule, *_doubts(finding)) for finding in found.values()}
+    kept = (finding for finding in found.values() if (rules[finding.rule].yields_to, *_doubts(finding)) not in said)
+    return tuple(sorted(kept, key=lambda finding: (finding.span.start, finding.span.end, finding.code)))
+
+
+def _doubts(finding: Finding) -> tuple[Span, frozenset[Span]]:
+    """Which figure a finding doubts, and by which figures."""
+    return finding.span, frozenset({finding.span, *(label.span for label in finding.labels)})
 
 
 def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:

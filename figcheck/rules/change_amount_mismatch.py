@@ -20,6 +20,7 @@ RULE = rule(
     when=direction_fits,
     supply=change_in_unit,
     repair=plain_suggestions,
+    yields_to="difference-mismatch",
     message="{change} is not the difference of {old} and {new}",
     bad=[
         Example("The death toll rose from ⟦33⟧ to ⟦45⟧, an increase of ⟦15⟧.", shows="= 12"),

@@ -177,6 +177,18 @@ def test_a_claim_made_twice_in_two_places_is_found_once_for_each_wording() -> No
     assert len(report.findings) == 2
 
 
+def test_one_contradiction_is_told_by_one_rule() -> None:
+    text = "She sold 48 boats, 22 fewer than the 60 of last year."
+    assert [finding.rule for finding in figcheck.check(text).findings] == ["difference-mismatch"]
+    alone = figcheck.Checker(figcheck.Config(ignore=("difference-mismatch",))).check(text)
+    assert [finding.rule for finding in alone.findings] == ["change-amount-mismatch"]
+
+
+def test_a_rule_yields_to_a_rule_that_there_is() -> None:
+    names = {rule.name for rule in builtin()}
+    assert {rule.yields_to for rule in builtin()} <= {"", *names}
+
+
 def test_raise_for_findings_shows_the_report() -> None:
     figcheck.check(RIGHT).raise_for_findings()
     with pytest.raises(FindingsError, match="percent-change-mismatch") as caught:

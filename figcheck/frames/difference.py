@@ -104,9 +104,13 @@ _BALANCE = [
     if "money" in text
 ]
 _TO_FROM = [
-    # matches "a moderation of costs by 70 basis points to 2.2 per cent from 2.9 per cent"; refuses "by D to M"
+    # matches "a moderation of costs by 70 basis points to 2.2 per cent from 2.9 per cent"; refuses "fell by D to A from
+    # B", which is told as a change
     pattern(text, _WORDS)
-    for text in _expand(r" by {d} to {a}[^{any}.;()\n]{0,25}? from {b}".replace("{any}", _SIGNS))
+    for text in _expand(
+        r"(?<![a-z])(?:moderation|adjustment|revision|correction|movement|shift|swing) (?:of|in)<<gap>> by {d} to {a}"
+        r"[^{any}.;()\n]{0,25}? from {b}".replace("{any}", _SIGNS)
+    )
 ]
 # matches "the result is a net M cut", "leaving a net M"; the two amounts stand in the sentence before
 _NET_OF_TWO = pattern(r"^\W*(?:the result is|the result was|that leaves|this leaves|that makes) an? net {d:money}")

@@ -62,6 +62,14 @@ _OPPOSED = pattern(
     rf"(?P<other>{_OTHER}|{_ONE})(?![a-z])",
     _WORDS,
 )
+# matches "of the C states, C were classed as high-risk"; each of them is put into one class
+_CLASSED = pattern(
+    r"^\W*(?:out )?of (?:the |its |all )?{total:count}<<gap>>, {part:count} (?:were|are|was|is) (?:classified|classed|"
+    r"rated|graded|ranked|categori[sz]ed|labelled|labeled|marked|deemed) ",
+    _WORDS,
+)
+# matches " (adamawa, borno) were classified", " were in the medium-risk group", " as low"; behind the further classes
+_IN_CLASS = Late(r"(?: ?\([^()]{0,60}\))? (?:(?:were|are|was|is)(?! not)(?![a-z])|as )")
 _TAKEN = Late(r" of (?:the|its|their|his|her) $")
 # matches "of the total enrolled, " in front of a number that is itself a part
 _OF_TOTAL = Late(r"^\W*of (?:the total|these|those|that)(?![a-z])")
@@ -76,6 +84,7 @@ def apart(story: Story) -> Iterator[Relation]:
         near = story.sentences[max(0, position - _NEAR) : position]
         if _ASSIGNED.search(sentence.skeleton):
             yield from _arms(near, sentence)
+        yield from _classes(sentence)
         yield from _sums(near[-1:], sentence, _MIXTURE, "mixture")
         yield from _sums(near[-1:], sentence, _INSTALMENTS, "instalments")
         yield from _opposed(story.sentences[max(0, position - _FAR) : position], sentence)
@@ -99,6 +108,18 @@ def _arms(near: tuple[Sentence, ...], sentence: Sentence) -> Iterator[Relation]:
             if len(people) == 1 and not any(_NOT_ALL.search(told.skeleton) for told in (other, sentence)):
                 yield _relation(parts, people[0], "arms")
             return
+
+
+def _classes(sentence: Sentence) -> Iterator[Relation]:
+    """ "Of the 36 states, 14 were classed as high-risk; three were classed as safe while 19 were in between"."""
+    for hit in hits(sentence, _CLASSED):
+        total = hit.all("total")[0]
+        at = sentence.figures.index(total) + 1
+        parts = sentence.figures[at:]
+        plain = all(part.kind is Kind.COUNT and addable(part) and not open_ended(part) for part in parts)
+        told = all(_IN_CLASS.match(sentence.skeleton, place + 1) for place in sentence.places[at:])
+        if plain and told and len(parts) > _FEWEST and addable(total):
+            yield _relation(parts, total, "classes")
 
 
 def _sums(near: tuple[Sentence, ...], sentence: Sentence, compiled: Pattern, wording: str) -> Iterator[Relation]:

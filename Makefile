@@ -2,7 +2,7 @@
 # Needs Python 3.11 or later and make; everything else is installed into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types unit bench docs clean
+.PHONY: help demo test lint format types unit bench accuracy docs site clean
 
 # the first of these that is new enough; `make PYTHON=/path/to/python` overrides it
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -16,7 +16,7 @@ DEMO ?= $(firstword $(wildcard seeds/contradicted/currency-conversion--*.txt) $(
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
-	@echo 'also: make lint | types | unit (parts of test), format, bench (speed), docs (outputs in the README), clean'
+	@echo 'also: make lint | types | unit (parts of test), format, bench (speed), accuracy, docs (outputs in the documentation), site, clean'
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo 'figcheck needs Python 3.11 or later with the venv module; none was found' >&2; exit 1; }
@@ -50,8 +50,14 @@ unit: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
 
+accuracy: $(READY)
+	$(BIN)/python benchmarks/accuracy.py
+
 docs: $(READY)
-	$(BIN)/python tests/docs_blocks.py README.md CONTRIBUTING.md
+	$(BIN)/python tests/docs_blocks.py README.md CONTRIBUTING.md docs/*.md examples/newsroom_hook/README.md
+
+site: $(READY)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf .venv site .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -1,4 +1,7 @@
-"""All that the author of a rule imports: the rule itself, its examples, and the nouns it speaks of."""
+"""All that the author of a rule imports: rules and examples, patterns for frames, and the nouns they speak of.
+
+Frames and laws that exist are in `figcheck.frames` and `figcheck.laws`, one file each.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from .frames.pattern import hits, pattern
+from .interval import Interval
+from .laws.roles import only
 from .model import (
     Certainty,
     Claim,
     Evidence,
     Figure,
+    Inputs,
     Kind,
     Law,
     Outcome,
@@ -27,8 +34,8 @@ if TYPE_CHECKING:
     from .rates.book import RateBook
 
 __all__ = [
-    "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Kind", "Law", "Outcome", "Relation", "Rule",
-    "Sentence", "Severity", "Story", "Suggestion", "Verdict", "rule",
+    "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Inputs", "Interval", "Kind", "Law", "Outcome",
+    "Relation", "Rule", "Sentence", "Severity", "Story", "Suggestion", "Verdict", "hits", "only", "pattern", "rule",
 ]  # fmt: skip
 
 

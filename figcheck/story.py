@@ -8,10 +8,12 @@ expression over language, and a figure can never be mistaken for text.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from .document import Document, lower_twin, plain_twin
-from .interval import EVERYTHING
+from .interval import EVERYTHING, point
 from .model import Figure, Kind, Sentence, Span, Story
 
 # one private-use character for each kind, in the order of the kinds
@@ -77,3 +79,9 @@ def figure_of_words(story: Story, sentence: Sentence, start: int, end: int) -> F
     span = Span(start + shift, end + shift)
     text = story.text[span.start : span.end]
     return Figure(span, text, Kind.FRACTION, None, 0, EVERYTHING, EVERYTHING, sentence=sentence.index, trace=("words",))
+
+
+def one_of_words(story: Story, sentence: Sentence, start: int, end: int) -> Figure:
+    """Words that count as one ("one", "a security guard") as a count, from their place in the skeleton."""
+    figure = figure_of_words(story, sentence, start, end)
+    return replace(figure, kind=Kind.COUNT, stated=Decimal(1), tight=point(1), loose=point(1))

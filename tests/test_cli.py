@@ -142,7 +142,11 @@ def test_a_directory_stands_for_its_stories(figcheck_: Call) -> None:
 def test_a_directory_without_stories_is_refused(figcheck_: Call) -> None:
     (figcheck_.folder / "empty").mkdir()
     result = figcheck_("check", "empty")
-    assert result == (2, "", "figcheck: empty: a directory without .txt or .md files; name the files to check\n")
+    assert result == (
+        2,
+        "",
+        "figcheck: empty: a directory without stories (.txt, .md, .html, .docx …); name the files to check\n",
+    )
 
 
 def test_the_standard_input_is_read_as_utf_8() -> None:

@@ -13,7 +13,13 @@ from docs_blocks import ROOT, Block, blocks, console, python
 import figcheck
 from figcheck.cli.commands import COMMANDS
 
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+DOCUMENTS = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "examples/newsroom_hook/README.md",
+    *sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md")),
+]
 BLOCKS = [(name, block) for name in DOCUMENTS for block in blocks((ROOT / name).read_text(encoding="utf-8"))]
 LATER = "`make docs` writes the outputs anew"
 

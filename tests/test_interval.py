@@ -114,3 +114,15 @@ def test_a_point_is_one() -> None:
     assert not EVERYTHING.is_point
     assert point(3).shifted(2) == point(5)
     assert point(3).scaled(2) == point(6)
+
+
+def test_an_end_of_a_product_is_open_when_one_of_its_factors_is() -> None:
+    assert Interval(-1, 2, lo_open=True) * Interval(3, 4) == Interval(-4, 8, lo_open=True)
+    assert Interval(-1, 2) * Interval(3, 4, hi_open=True) == Interval(-4, 8, lo_open=True, hi_open=True)
+    assert Interval(1, 2, lo_open=True) * Interval(3, 4, hi_open=True) == Interval(3, 8, lo_open=True, hi_open=True)
+
+
+def test_an_end_reached_in_two_ways_is_closed_when_one_of_them_is() -> None:
+    one = Interval(Fraction(-2), Fraction(2), lo_open=True)
+    assert one * one == Interval(Fraction(-4), Fraction(4), lo_open=True)
+    assert one * Interval(Fraction(-2), Fraction(2)) == Interval(-4, 4)

@@ -139,3 +139,25 @@ def test_nothing_is_suggested_that_nobody_would_print() -> None:
     assert suggestions(_claim(EQUAL, "first", first="£31bn", second="£31 million")) == ()
     found = suggestions(_claim(EQUAL, "first", first="£3.1bn", second="£310 million"))
     assert [item.replacement for item in found] == ["£0.3bn", "£3100 million"]
+
+
+def test_both_sides_of_a_claim_may_be_rounded() -> None:
+    # 3,000 may be 2,950 as it is printed; no printed digit of 3,400 gives 18%
+    assert judge(_change("18%", "3,400", "2,900")).outcome is Outcome.CONSISTENT
+    assert judge(_change("13.6%", "3,400", "3,001")).outcome is Outcome.CONSISTENT
+    assert judge(_change("13.6%", "3,401", "3,001")).outcome is Outcome.CONTRADICTED
+
+
+def test_a_slip_of_scale_is_named_in_either_direction() -> None:
+    for stated, size in (
+        ("25.25", "100 times larger"),
+        ("252,500", "100 times smaller"),
+        ("2.525", "1,000 times larger"),
+    ):
+        verdict = judge(_claim(TOTAL, "total", part="1,204 / 1,321", total=stated))
+        assert verdict.diagnosis == f"matches if {stated} is {size}"
+
+
+def test_exchanged_digits_never_begin_with_a_nought() -> None:
+    assert judge(_claim(TOTAL, "total", part="20 / 33", total="305")).diagnosis == ""
+    assert judge(_claim(TOTAL, "total", part="20 / 15", total="305")).diagnosis == ""

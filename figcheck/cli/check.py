@@ -13,15 +13,14 @@ from ..report.contract import to_dict
 from ..report.summary import Tally, summary
 from ..report.text import claims, findings
 from .console import complain, emit, paint, say, width
+from .installed import any_plugin
 from .options import Options, Parser, add_rates_option, add_rule_options, config_of, day, one_of
-from .sources import is_single, texts
+from .sources import Stories, add_input_options
 
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input"
-    )
+    add_input_options(parser)
     parser.add_argument("--format", type=one_of(*FORMATS), default="text", metavar="FORM", help="text, concise or json")
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
     parser.add_argument(
@@ -35,18 +34,19 @@ def configure(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Check every story. 1 when one has a finding of error or warning severity, 2 when one could not be checked."""
-    checker = Checker(config_of(options))
-    show = _AsJson(is_single(options.paths)) if options.format == "json" else _AsText(options)
+    checker = Checker(config_of(options), plugins=any_plugin())
+    stories = Stories(options)
+    show = _AsJson(stories.single) if options.format == "json" else _AsText(options, stories.single)
     failed = found = False
-    for name, text in texts(options.paths):
-        if isinstance(text, UnreadableInput):
-            complain(str(text))
+    for story in stories:
+        if isinstance(story, UnreadableInput):
+            complain(str(story))
             failed = True
             continue
         try:
-            report = checker.check(text, published=options.published, name=name)
+            report = checker.check(story.text, published=options.published or story.published, name=story.name)
         except FigcheckError as error:
-            complain(f"{name}: {error}")
+            complain(f"{story.name}: {error}")
             failed = True
             continue
         found = found or not report.ok
@@ -60,8 +60,8 @@ def run(options: Options) -> int:
 class _AsText:
     """Blocks or lines for people, with a summary of all stories at the end."""
 
-    def __init__(self, options: Options) -> None:
-        self.options = options
+    def __init__(self, options: Options, single: bool) -> None:
+        self.options, self.single = options, single
         self.paint = paint()
         self.tally = Tally()
 
@@ -76,7 +76,7 @@ class _AsText:
             for block in findings(report, self.paint, width()):
                 say(block + "\n")
         if self.options.show_claims and report.judged:
-            if self.options.format == "text" and not is_single(self.options.paths):
+            if self.options.format == "text" and not self.single:
                 say(self.paint(report.name, "bold"))
             say(claims(report, self.paint) + ("" if self.options.quiet else "\n"))
 

@@ -11,10 +11,11 @@ from ..checker import Checker
 from ..config import Config
 from ..errors import UnknownRule
 from ..model import Judgement, Outcome
-from ..registry import builtin, unknown
+from ..registry import unknown
 from ..report.paint import Paint
 from ..report.text import TICKS, account
 from .console import paint, say
+from .installed import known_rules
 from .options import Options, Parser
 
 _MARKED = re.compile(r"⟦([^⟧]*)⟧")
@@ -35,7 +36,7 @@ def run(options: Options) -> int:
     law = rule.law.formula.replace("{", "").replace("}", "").replace("_", " ")
     say(f"{style('compares', 'dim')}  {rule.subject.replace('_', ' ')} with {law}")
     say(f"{style('severity', 'dim')}  {rule.severity.value}{'' if rule.default else ', off by default'}")
-    checker = Checker(Config(select=(rule.name,)))
+    checker = Checker(Config(select=(rule.name,)), rules=(rule,))
     honest = True
     for title, examples, wrong in (("Found", rule.bad, True), ("Examined and let be", rule.good, False)):
         say(f"\n{style(title, 'bold')}")
@@ -50,7 +51,7 @@ def run(options: Options) -> int:
 
 def find(name: str) -> Rule:
     """A rule by its name or code. Raises UnknownRule, with the nearest name."""
-    rules = builtin()
+    rules = known_rules()
     for rule in rules:
         if name in (rule.name, rule.code) or name.upper() == rule.code:
             return rule

@@ -11,14 +11,12 @@ from ..report.sheet import as_csv, as_text, rows
 from ..report.summary import count
 from .console import complain, emit, paint, say, width
 from .options import Options, Parser, UsageError, one_of
-from .sources import is_single, texts
+from .sources import Stories, add_input_options
 
 
 def configure(parser: Parser) -> None:
     """The arguments of the command."""
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="+", help="a story, a directory of .txt and .md files, or - for the input"
-    )
+    add_input_options(parser)
     parser.add_argument(
         "--format", type=one_of("text", "csv", "json"), default="text", metavar="FORM", help="text, csv or json"
     )
@@ -32,21 +30,22 @@ def run(options: Options) -> int:
     if options.second_opinion:
         return _second_opinion(options)
     read, failed = [], 0
-    for name, text in texts(options.paths):
-        if isinstance(text, UnreadableInput):
-            complain(str(text))
+    stories = Stories(options)
+    for story in stories:
+        if isinstance(story, UnreadableInput):
+            complain(str(story))
             failed = 2
         else:
-            read.append((name, text, extract(text)))
+            read.append((story.name, story.text, extract(story.text)))
     if options.format == "csv":
         emit(as_csv([(name, rows(text, figures)) for name, text, figures in read]))
     elif options.format == "json":
         tables = [{"file": name, "figures": rows(text, figures)} for name, text, figures in read]
-        shown = tables[0]["figures"] if tables and is_single(options.paths) else tables
+        shown = tables[0]["figures"] if tables and stories.single else tables
         emit(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
     else:
         for name, text, figures in read:
-            _show(name if not is_single(options.paths) else "", text, figures)
+            _show(name if not stories.single else "", text, figures)
     return failed
 
 
@@ -58,15 +57,16 @@ def _second_opinion(options: Options) -> int:
         raise UsageError(f"--second-opinion is printed as text only, not as {options.format}")
     failed, figures = 0, 0
     differences: list[Disagreement] = []
-    for name, text in texts(options.paths):
-        if isinstance(text, UnreadableInput):
-            complain(str(text))
+    stories = Stories(options)
+    for story in stories:
+        if isinstance(story, UnreadableInput):
+            complain(str(story))
             failed = 2
             continue
-        found = second_opinion(text)
-        for line in as_lines("" if is_single(options.paths) else name, text, found, paint()):
+        found = second_opinion(story.text)
+        for line in as_lines("" if stories.single else story.name, story.text, found, paint()):
             say(line)
-        figures += len(extract(text))
+        figures += len(extract(story.text))
         differences += found
     say(summary(figures, differences))
     return failed

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from ..authoring import Rule
-from ..registry import builtin
 from .console import emit, paint, say
+from .installed import known_rules
 from .options import Options, Parser, one_of
 
 
@@ -17,7 +17,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """List the rules by code."""
-    rules = builtin()
+    rules = known_rules()
     if options.format == "json":
         keys = [
             {

@@ -11,7 +11,19 @@ from ..interval import EVERYTHING, Interval, hull, point
 from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.time_words import LENGTHS
 from ..laws.calendar import moment
-from ..model import CalendarDate, Certainty, Claim, ClockTime, Evidence, Figure, Kind, Relation, Suggestion, Verdict
+from ..model import (
+    CalendarDate,
+    Certainty,
+    Claim,
+    ClockTime,
+    Evidence,
+    Figure,
+    Kind,
+    Qualifier,
+    Relation,
+    Suggestion,
+    Verdict,
+)
 from .calendar import days_meant, said
 
 _YEARS = {
@@ -22,6 +34,7 @@ _YEARS = {
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440}
 _DAY = 1440
+_HALF_DAY = _DAY // 2
 # "two hours" is said of anything from an hour and thirty-six minutes to two hours twenty-four
 _HOUR_ROOM = Fraction(4, 10)
 # years are counted by the calendar or by full years, and one end may be counted in
@@ -35,11 +48,15 @@ _MEAN_DAYS = {"day": Fraction(1), "week": Fraction(7), "fortnight": Fraction(14)
 _PRINT_ROOM = Fraction(1)
 # months
 _QUARTER = 3
+# a length without an end says something of publication when it covers at least half of the time until then
+_TELLING = 2
 # years, farther off than any in the news
 _LONG = 10_000
 _TWO_THINGS = "the two sentences may speak of different times"
 # lengths in decades and centuries are said of anything nearer to them than to the next
 _ROUND_ROOM = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
+# "nearly two decades" is said of sixteen years and a half, "nearly a century" of 82
+_NEARLY = {"decade": Fraction(35, 100), "century": Fraction(18, 100)}
 
 
 def no_repair(_claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
@@ -78,6 +95,9 @@ def length_in_years(relation: Relation) -> Interval:
     band = figure.loose.scaled(_YEARS[unit])
     if unit in _ROUND_ROOM:
         assert figure.stated is not None, "a length has a value"
+        if figure.qualifier is Qualifier.NEARLY:
+            most = Fraction(figure.stated) * _YEARS[unit]
+            return Interval(most - _NEARLY[unit] * _YEARS[unit], most)
         band = hull((band, point(Fraction(figure.stated) * _YEARS[unit]).widened(_ROUND_ROOM[unit])))
     if unit == "year" and figure.stated is not None and figure.stated >= 20 and figure.stated % 10 == 0:
         band = band.padded(Fraction(1, 2))
@@ -135,7 +155,37 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return _days_from_now(relation, "end", context.published)
     if relation.frame == "reporting period":
         return _quarters(relation)
+    if relation.frame == "later":
+        return _by_now(relation, context)
     return years_between(relation, context)
+
+
+def _by_now(relation: Relation, context: Context) -> Evidence:
+    """What happened a length of time after a date has happened by the day of publication."""
+    if context.published is None:
+        return Evidence(missing="the day of publication is not known")
+    figure, first = relation.one("length"), relation.one("start")
+    start = when(first)
+    if start is None or start.lo is None:
+        return Evidence(missing="the date has no year")
+    now = _at(context.published)
+    passed = now - Fraction(start.lo)
+    if passed < 0:
+        return Evidence(missing="the date is after publication")
+    length = length_in_years(relation)
+    if length.lo is None or length.lo * _TELLING < passed:
+        return Evidence(missing="no end is told, and publication lies far beyond it")
+    inputs = {"start": (start,), "end": (Interval(-_LONG, now),), "length": (length.padded(_YEAR_ROOM),)}
+    doubtful = {**inputs, "end": (Interval(-_LONG, _LONG),)}
+    line = f"from {shown(first)} to publication is {_round(passed)} years at most; the story says {figure.text} later"
+    return Evidence(tight=inputs, loose=doubtful, line=line)
+
+
+def _at(day: date) -> Fraction:
+    """The moment of a day, in years."""
+    at = today(day).lo
+    assert at is not None, "a day is a moment"
+    return Fraction(at)
 
 
 def _days_from_now(relation: Relation, role: str, published: date) -> Evidence:
@@ -262,32 +312,48 @@ def _day(figure: Figure, relation: Relation, context: Context) -> date | None:
 
 def minutes_between(relation: Relation, _context: Context) -> Evidence:
     """From one time of day to another, past midnight where the second is the earlier, against the stated length."""
-    start, end = (relation.one(role).when for role in ("start", "end"))
+    first, last = relation.one("start"), relation.one("end")
+    start, end = _minute(first), _minute(last)
     figure = relation.one("length")
-    if not isinstance(start, ClockTime) or not isinstance(end, ClockTime) or figure.unit not in _MINUTES:
+    unit = (figure.unit or "").removesuffix(" per day")
+    if start is None or end is None or unit not in _MINUTES:
         return Evidence(missing="the times are not complete")
-    if start.zone and end.zone and start.zone != end.zone:
+    zones = {figure.when.zone for figure in (first, last) if isinstance(figure.when, ClockTime) and figure.when.zone}
+    if len(zones) > 1:
         return Evidence(missing="the times are in different zones")
-    days = relation.role("day")
-    step = (end.minute - start.minute) % _DAY
-    if len(days) == 2 and all(isinstance(day.when, CalendarDate) and day.when.weekday is not None for day in days):
-        first, last = (day.when.weekday for day in days if isinstance(day.when, CalendarDate))
-        assert first is not None and last is not None, "just seen"
-        step = (last - first) % 7 * _DAY + end.minute - start.minute
-    length = _room(figure).scaled(_MINUTES[figure.unit])
-    choices = [step, step + _DAY] if not days else [step]
-    best = next((choice for choice in choices if length.contains(choice)), step)
+    days = [day.when.weekday for day in relation.role("day") if isinstance(day.when, CalendarDate)]
+    step = (end - start) % _DAY
+    choices = [step, step + _DAY]
+    if first.kind is Kind.COUNT:
+        # "from 9 to 5": the half of the day is not told
+        choices = [step % _HALF_DAY, step % _HALF_DAY + _HALF_DAY]
+    elif len(days) == 2 and days[0] is not None and days[1] is not None:
+        step = (days[1] - days[0]) % 7 * _DAY + end - start
+        choices = [step, step + 7 * _DAY]
+    elif days:
+        choices = [step]
+    length = _room(figure, unit).scaled(_MINUTES[unit])
+    best = next((choice for choice in choices if length.contains(choice)), choices[0])
     inputs = {"start": (point(0),), "end": (point(best),), "length": (length,)}
-    names = [" ".join(relation.one(role).text.split()) for role in ("start", "end")]
+    names = [" ".join(end_of.text.split()) for end_of in (first, last)]
     line = f"from {names[0]} to {names[1]} is {_hours(best)}; the story says {figure.text}"
     return Evidence(tight=inputs, loose=inputs, line=line)
 
 
-def _room(figure: Figure) -> Interval:
+def _minute(figure: Figure) -> int | None:
+    """The minute of the day of a time; a bare number up to twelve is an hour."""
+    if isinstance(figure.when, ClockTime):
+        return figure.when.minute
+    if figure.kind is Kind.COUNT and figure.thing is None and figure.stated is not None and 1 <= figure.stated <= 12:
+        return int(figure.stated) * 60 if figure.stated == int(figure.stated) else None
+    return None
+
+
+def _room(figure: Figure, unit: str) -> Interval:
     """What a stated number of hours or minutes allows."""
     if figure.qualifier is not None or figure.stated is None or figure.upper is not None:
         return figure.loose
-    if figure.unit == "hour" and figure.stated == int(figure.stated):
+    if unit == "hour" and figure.stated == int(figure.stated):
         return point(figure.stated).padded(_HOUR_ROOM)
     return figure.loose
 

@@ -1,61 +1,133 @@
-"""Stories from paths: a file, a directory of text files, or the standard input."""
+"""Stories from files, memory or streams: name and first bytes tell the format, and only its reader is loaded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from ..errors import UnreadableInput
+from .limits import STORY_CHARS
 from .plain import decode
+from .source import Damaged, Reading, Source, reason
+from .story import StoryFile
 
-SUFFIXES = (".txt", ".md")
 STDIN = "-"
 
+Reader = Callable[[Source, Reading], Iterator["StoryFile | Damaged"]]
+OnError = Callable[[UnreadableInput], None]
 
-def stories(path: str) -> list[str]:
-    """The files that a path stands for, in order: itself, or the stories of a directory and those below it.
 
-    Raises UnreadableInput for a path that is not there and for a directory without a story.
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the endings of its files' names, and the reader as "module:function". A table holds many stories."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    reader: str
+    is_table: bool = False
+
+    def load(self) -> Reader:
+        """The reader, imported only now."""
+        module, _, function = self.reader.partition(":")
+        return cast(Reader, getattr(import_module(f".{module}", __package__), function))
+
+
+FORMATS = (
+    Format("plain", (".txt", ".text"), "plain:stories"),
+    Format("markdown", (".md", ".markdown", ".mdown"), "markdown:stories"),
+    Format("html", (".html", ".htm", ".xhtml"), "html:stories"),
+    Format("docx", (".docx", ".docm"), "docx:stories"),
+    Format("pdf", (".pdf",), "pdf:stories"),
+    Format("json", (".json", ".ninjs"), "json_stories:stories"),
+    Format("xml", (".xml", ".nitf", ".newsml", ".rss", ".atom"), "xml_stories:stories"),
+    Format("jsonl", (".jsonl", ".ndjson"), "jsonl:stories", True),
+    Format("csv", (".csv", ".tsv"), "table:csv_stories", True),
+    Format("parquet", (".parquet", ".pq"), "table:parquet_stories", True),
+)
+BY_NAME = {format.name: format for format in FORMATS}
+BY_SUFFIX = {suffix: format for format in FORMATS for suffix in format.suffixes}
+SUFFIXES = tuple(BY_SUFFIX)
+
+# what the first bytes of a file tell: a format that is read, or a reason why it is not
+_MAGIC: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "pdf", "a PDF file"),
+    (b"PK\x03\x04", "docx", "a zip file, such as a Word document"),
+    (b"PAR1", "parquet", "a Parquet file"),
+    (b"\xd0\xcf\x11\xe0", "", "an old Word file (.doc) or one with a password; save it as .docx without a password"),
+    (b"{\\rtf", "", "an RTF file; save it as .docx or as plain text"),
+    (b"\x1f\x8b", "", "a compressed file; unpack it first"),
+    (b"BZh", "", "a compressed file; unpack it first"),
+    (b"\xfd7zXZ", "", "a compressed file; unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "", "a compressed file; unpack it first"),
+)
+# matches "<!DOCTYPE html>", "<html lang=en>"; refuses "<?xml version='1.0'?>", "<p>"
+_HTML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+# matches "<?xml version='1.0'?>", "<nitf>", "<newsItem xmlns='x'>"; refuses "<html>"
+_XML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml\s|nitf[\s>]|newsItem[\s>]|newsMessage[\s>]|rss[\s>]|feed[\s>])")
+
+
+def open_stories(
+    given: Path | bytes | BinaryIO, name: str, reading: Reading | None = None, on_error: OnError | None = None
+) -> Iterator[StoryFile]:
+    """The stories of a file, of its bytes or of a stream, in order.
+
+    The format is the one that `reading` forces, else it is told by the ending of `name` and the first bytes. Raises
+    UnreadableInput, in one sentence with the name, for what cannot be read. Of a file of many stories, one that cannot
+    be read is told to `on_error` when that is given, and the others follow; otherwise it is raised.
     """
-    if path == STDIN or not Path(path).is_dir():
-        return [path]
+    reading = reading or Reading()
+    source = Source(given, name)
     try:
-        found = sorted(map(str, _stories_below(Path(path))))
+        for story in chosen(source, reading).load()(source, reading):
+            if isinstance(story, Damaged):
+                error = UnreadableInput(f"{name}: {story}")
+                if on_error is None:
+                    raise error
+                on_error(error)
+            elif len(story.text) > STORY_CHARS:
+                raise Damaged(f"this story is longer than {STORY_CHARS:,} characters; give one file for each story")
+            else:
+                yield story
+    except Damaged as error:
+        raise UnreadableInput(f"{name}: {error}") from None
     except OSError as error:
-        raise UnreadableInput(f"{path}: {reason(error)}") from None
-    if not found:
-        raise UnreadableInput(f"{path}: a directory without {' or '.join(SUFFIXES)} files; name the files to check")
-    return found
+        raise UnreadableInput(f"{name}: {reason(error)}") from None
 
 
-def _stories_below(directory: Path) -> Iterator[Path]:
-    """The text files of a directory tree, hidden ones apart; a directory that is a link is not followed."""
-    for entry in directory.iterdir():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            if not entry.is_symlink():
-                yield from _stories_below(entry)
-        elif entry.suffix.lower() in SUFFIXES:
-            yield entry
+def chosen(source: Source, reading: Reading) -> Format:
+    """The format of a file. Raises Damaged when its first bytes are not what its name says."""
+    if reading.format:
+        return BY_NAME[reading.format]
+    by_name = BY_SUFFIX.get(Path(source.name).suffix.lower())
+    if by_name is not None and by_name.name in ("docx", "pdf", "parquet"):
+        return by_name  # their readers tell what else the file is
+    head = source.head()
+    for magic, name, kind in _MAGIC:
+        if head.startswith(magic):
+            if by_name is not None and name:
+                raise Damaged(
+                    f"this is {kind}, although its name ends in {Path(source.name).suffix};"
+                    f" rename it, or use --input-format {name}"
+                )
+            if not name:
+                raise Damaged(f"this is {kind}")
+            return BY_NAME[name]
+    if by_name is not None:
+        return by_name
+    if _HTML_HEAD.match(head):
+        return BY_NAME["html"]
+    return BY_NAME["xml" if _XML_HEAD.match(head) else "plain"]
 
 
 def read(path: str) -> str:
-    """The text of a file. Raises UnreadableInput, with the reason, when it cannot be had."""
+    """The text of a text file as it stands. Raises UnreadableInput, with the reason, when it cannot be had."""
     try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as error:
+        return decode(Source(Path(path), path).data(), path)
+    except Damaged as error:
+        raise UnreadableInput(f"{path}: {error}") from None
+    except OSError as error:
         raise UnreadableInput(f"{path}: {reason(error)}") from None
-    return decode(data, path)
-
-
-def reason(error: Exception) -> str:
-    """Why a file could not be read, in words."""
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file"
-    if isinstance(error, IsADirectoryError):
-        return "this is a directory"
-    if isinstance(error, PermissionError):
-        return "this file may not be read (permission denied)"
-    text = getattr(error, "strerror", None) or str(error)
-    return f"this file cannot be read ({text})"

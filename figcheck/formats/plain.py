@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..errors import UnreadableInput
+from ..origin import Origin
+from .story import StoryFile
+
+if TYPE_CHECKING:
+    from .source import Reading, Source
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -24,3 +31,9 @@ def decode(data: bytes, name: str) -> str:
         raise UnreadableInput(
             f"{name}: this is not UTF-8 (byte 0x{byte:02X} on line {line}); save it as UTF-8 and try again"
         ) from None
+
+
+def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: ARG001 - every reader is called alike
+    """The story of a text file: the file as it stands."""
+    text = source.text()
+    yield StoryFile(source.name, text, Origin(text), None, "plain")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import FOUNDED, PRESENT
+from ..lang.en.time_words import FOUNDED, JOINED, LENGTHS, PRESENT, RETIRED, STARTS, STOPS, TENURES
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Pattern, hits, pattern
+from .told_later import told_later
 from .years_apart import spans_apart
 
 _TIE = (
@@ -18,10 +19,32 @@ _TIE = (
 # a length that is a rate or leads on to something else ("two hours a day", "two hours later")
 _NOT_LENGTH = r"(?! (?:a|per|each|later|before|after|ago)\b)"
 _ENDS = r"(?:to|until|till|through|-|–|and)"
-_WORDS = {"founded": "|".join(FOUNDED), "present": "|".join(PRESENT)}
+_WORDS = {
+    "length": "|".join(sorted(LENGTHS, key=len, reverse=True)),
+    "founded": "|".join(FOUNDED),
+    "present": "|".join(PRESENT),
+    "tenure": "|".join(TENURES),
+    "joined": "|".join(JOINED),
+    "retired": "|".join(RETIRED),
+    "starts": "|".join(STARTS),
+    "stops": "|".join(STOPS),
+}
+# after a length at the end of a clause
+_AT_END = r"(?: in all| in total| a day| daily| a night| each day| every day)?(?=[,.;)]|\s*$)"
+_MODIFIERS = r"(?:[a-z]{1,15} ){0,2}"
 _DAY = r"(?:,? (?:on )?{day:date})?"
 _CLOCK_ENDS = rf"{{start:clock}}{_DAY} {_ENDS} {{end:clock}}{_DAY}"
 _CLOCKS: tuple[Pattern, ...] = (
+    # matches "from C to C, D in all", "between C and C, D a day"; refuses "from C to C, D later"
+    pattern(rf"\b(?:from|between) {_CLOCK_ENDS},? {{length:measure}}{_AT_END}"),
+    # matches "from 9 to 5, D a day"; refuses "from 9 to 5 points"
+    pattern(rf"\bfrom {{start:count}} to {{end:count}}, (?:or )?{{length:measure}}{_AT_END}"),
+    # matches "D strike begins at C T and ends at C T"; refuses "D after it begins at C"
+    pattern(
+        rf"{{length:duration}}[- ]{_MODIFIERS}(?:<<tenure>>),? (?:which |that )?(?:will )?(?:<<starts>>) (?:at )?"
+        rf"{{start:clock}}{_DAY},? (?:and |to |until )(?:(?:will )?(?:<<stops>>) )?(?:at )?{{end:clock}}{_DAY}",
+        _WORDS,
+    ),
     # matches "from C to C, a total of D"; refuses "from C to C and D later"
     pattern(rf"\b(?:from|between) {_CLOCK_ENDS}{_TIE}{{length:duration}}{_NOT_LENGTH}"),
     # matches "D from C to C", "D at the scene, from C to C"; refuses "D after C to C"
@@ -29,6 +52,20 @@ _CLOCKS: tuple[Pattern, ...] = (
 )
 _DATE_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _DAYS: tuple[Pattern, ...] = (
+    # matches "ran from T to T, D"; refuses "from T to T, D later"
+    pattern(rf"\b(?:from|between) {_DATE_ENDS},? (?:or |a total of )?{{length:duration}}{_AT_END}"),
+    # matches "the D trial began on T and ended on T"; refuses "D after it began on T"
+    pattern(
+        rf"{{length:duration}}[- ]{_MODIFIERS}(?:<<tenure>>),? (?:which |that )?(?:<<starts>>) (?:on )?{{start:date}}"
+        rf"[^;.]{{0,30}}? (?:<<stops>>) (?:on )?{{end:date}}",
+        _WORDS,
+    ),
+    # matches "which began on T and ended on T, lasted D"; refuses "began on T and lasted D"
+    pattern(
+        r"\b(?:<<starts>>) (?:on )?{start:date}[^;.]{0,30}? (?:<<stops>>) (?:on )?{end:date},? (?:and )?"
+        rf"(?:lasted|lasts|took|takes) {{length:duration}}{_NOT_LENGTH}",
+        _WORDS,
+    ),
     # matches "a D festival from T to T", "D, from T to T"; refuses "D after T to T"
     pattern(rf"{{length:duration}}{_NOT_LENGTH}(?:,? [a-z' -]{{1,40}}?)?,? (?:from|between|on) {_DATE_ENDS}"),
     # matches "runs from T–T, a D affair"; refuses "from T–T, D later"
@@ -36,11 +73,12 @@ _DAYS: tuple[Pattern, ...] = (
     # matches "from T to T, a total of D"; refuses "from T to T and D later"
     pattern(rf"\b(?:from|between) {_DATE_ENDS}{_TIE}{{length:duration}}{_NOT_LENGTH}"),
 )
-_YEAR_ENDS = rf"{{start:year}} {_ENDS} {{end:year}}"
+_YEAR_ENDS = rf"{{start:year|date}} {_ENDS} {{end:year|date}}"
 _YEARS: tuple[Pattern, ...] = (
     # matches "for D, from Y to Y", "over D between Y and Y"; refuses "D after Y to Y"
     pattern(
-        rf"\b(?:for|over|during|in|lasted|lasting|spent|a|the) (?:the )?{{length:duration}}{_NOT_LENGTH}"
+        r"\b(?:for|over|during|in|lasted|lasting|spent|an?|the|his|her|its|their|whose) (?:the )?"
+        rf"{{length:duration}}{_NOT_LENGTH}"
         rf"(?:,? [a-z' -]{{1,30}}?)?,? (?:from|between) {_YEAR_ENDS}"
     ),
     # matches "from Y to Y, a period of D"; refuses "from Y to Y and D later"
@@ -48,6 +86,29 @@ _YEARS: tuple[Pattern, ...] = (
 )
 _SPAN_WORD = r"(?:period|span|stretch|run|spell)"
 _MORE_YEARS: tuple[Pattern, ...] = (
+    # matches "from Y to Y, an D term"; refuses "from Y to Y, an D high"
+    pattern(rf"{{start:year}} {_ENDS} {{end:year}}, an? {{length:duration}}[- ]{_MODIFIERS}(?:<<tenure>>)\b", _WORDS),
+    # matches "joined the school in Y and retired in Y after D"; refuses "joined in Y and after D"
+    pattern(
+        r"\b(?:<<joined>>)\b[^;.]{0,50}? in {start:year}[^;.]{0,40}? (?:<<retired>>)(?: [a-z]{1,12}){0,3} "
+        r"in {end:year},? after {length:duration}(?! (?:of illness|in hospital))",
+        _WORDS,
+    ),
+    # matches "for D, retiring in Y after joining the school in Y"; refuses "for D, joining in Y"
+    pattern(
+        r"\bfor {length:duration}[^;.]{0,40}? (?:<<retired>>)(?: [a-z]{1,12}){0,3} in {end:year},? (?:after|having) "
+        r"(?:<<joined>>)\b[^;.]{0,40}? in {start:year}",
+        _WORDS,
+    ),
+    # matches "signed in Y, runs for D until Y"; refuses "in Y, for D he"
+    pattern(r"\b(?:in|from) {start:year},? [a-z' -]{0,30}?\bfor {length:duration},? (?:until|to|up to) {end:year}"),
+    # matches "the D contract, signed in Y, runs until Y"; refuses "the D contract in Y"
+    pattern(
+        rf"{{length:duration}}[- ]{_MODIFIERS}(?:<<tenure>>),? (?:which |that )?(?:was |is )?"
+        r"(?:signed|agreed|<<starts>>) in {start:year},? (?:and )?"
+        r"(?:(?:runs?|ran|lasts?) (?:until|to|through)|(?:<<stops>>)(?: in)?) {end:year}",
+        _WORDS,
+    ),
     # matches "for Y through Y, a D span"; refuses "for Y through Y, a D high"
     pattern(rf"{{start:year}} {_ENDS} {{end:year}}, an? {{length:duration}}[- ]{_SPAN_WORD}\b"),
     # matches "the D period from Y to Y", "in the D between Y and Y"; refuses "the D plan from Y to Y"
@@ -56,6 +117,12 @@ _MORE_YEARS: tuple[Pattern, ...] = (
         rf"{{start:year}} {_ENDS} {{end:year}}"
     ),
 )
+# matches "D war of Y", "her D reign (Y", for a year that is a range; refuses "D in Y"
+_IN_ONE = pattern(
+    rf"{{length:duration}}[- ]{_MODIFIERS}(?:<<tenure>>)(?: of|,? from| in|,)? ?\(?{{start:year}}", _WORDS
+)
+# matches "the decade from Y to Y", "between Y and Y, a century"; refuses "the decade to Y"
+_WORDED = pattern(rf"\b(?:the|a|that) (?P<said><<length>>),? (?:from|between) {_YEAR_ENDS}", _WORDS)
 _MONTH_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _MONTHS: tuple[Pattern, ...] = (
     # matches "between T and T, in a D period"; refuses "between T and T, in D"
@@ -70,6 +137,11 @@ _COUNTDOWN: tuple[Pattern, ...] = (
     pattern(
         rf"\b(?P<told>with) (?:just |only )?{{length:duration}} (?:{_LEFT} )?(?:until|before|till|to) "
         rf"{_WHOSE}{{end:date}}"
+    ),
+    # matches "D left until the vote on T"; refuses "D left until the vote"
+    pattern(
+        rf"(?<!were )(?<!was )(?<!had ){{length:duration}} {_LEFT} (?:until|before|till|to) "
+        r"(?!(?:he|she|it|they) )[a-z' -]{1,30} on {end:date}"
     ),
     # matches "the final D of the fiscal year … through T"; refuses "the final D of the trial"
     pattern(
@@ -96,7 +168,8 @@ _DAY_UNITS = frozenset({"day", "week", "night", "fortnight"})
 _MONTH_UNITS = frozenset({"month"})
 _YEAR_UNITS = frozenset({"year", "decade", "century"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
-_CLOCK_UNITS = frozenset({"minute", "hour"})
+_QUANTITY = SIGN_OF_KIND[Kind.QUANTITY]
+_CLOCK_UNITS = frozenset({"minute", "hour", "hour per day"})
 
 
 def any_span(story: Story) -> Iterator[Relation]:
@@ -108,12 +181,13 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from countdown(story)
     yield from reporting_period(story)
     yield from spans_apart(story)
+    yield from told_later(story)
 
 
 def clock_span(story: Story) -> Iterator[Relation]:
     """Two times of day in the roles "start" and "end", their length in "length", weekdays in "day"."""
     for sentence in story.sentences:
-        if _DURATION in sentence.skeleton and SIGN_OF_KIND[Kind.CLOCK] in sentence.skeleton:
+        if len(sentence.figures) >= 3 and (_DURATION in sentence.skeleton or _QUANTITY in sentence.skeleton):
             yield from _found(sentence, _CLOCKS, "clock span", _CLOCK_UNITS)
 
 
@@ -134,9 +208,30 @@ def year_span(story: Story) -> Iterator[Relation]:
     """Two years, or a beginning and an anniversary, with the number of years in the role "length"."""
     for sentence in story.sentences:
         if len(sentence.figures) >= 3 and _DURATION in sentence.skeleton:
-            yield from _found(sentence, (*_YEARS, *_MORE_YEARS), "year span", _YEAR_UNITS)
+            for relation in _found(sentence, (*_YEARS, *_MORE_YEARS), "year span", _YEAR_UNITS):
+                if _has_year(relation.one("start")) and _has_year(relation.one("end")):
+                    yield relation
+        if len(sentence.figures) >= 2:
+            yield from _in_one(story, sentence)
         if len(sentence.figures) >= 2 and ("anniversary" in sentence.skeleton or "birthday" in sentence.skeleton):
             yield from _anniversaries(sentence)
+
+
+def _in_one(story: Story, sentence: Sentence) -> Iterator[Relation]:
+    """A length beside a range of years that is one figure ("the six-year war of 1939-45"), or a length in words."""
+    for hit in hits(sentence, _IN_ONE):
+        years = hit.all("start")[0]
+        if hit.all("length")[0].unit in _YEAR_UNITS and years.upper is not None and not years.text.endswith("s"):
+            yield Relation("year span", _roles(hit))
+    for hit in hits(sentence, _WORDED):
+        if all(_has_year(figure) for figure in (*hit.all("start"), *hit.all("end"))):
+            at = sentence.skeleton.index(hit.word("said"), hit.start)
+            said = figure_of_words(story, sentence, at, at + len(hit.word("said")))
+            yield Relation("year span", (("length", (said,)), *_roles(hit)), (("length", hit.word("said")),))
+
+
+def _has_year(figure: Figure) -> bool:
+    return figure.kind is Kind.YEAR or (isinstance(figure.when, CalendarDate) and figure.when.year is not None)
 
 
 def month_span(story: Story) -> Iterator[Relation]:

@@ -13,9 +13,11 @@ from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_B
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .breakdown import breakdown
 from .parts_across import across
+from .parts_apart import apart
 from .parts_components import components
 from .parts_lines import lines
 from .parts_periods import periods
+from .parts_rest import rest
 from .parts_running import running
 from .parts_told import told
 from .pattern import Late
@@ -53,6 +55,8 @@ def parts(story: Story) -> Iterator[Relation]:
     yield from told(story)
     yield from periods(story)
     yield from components(story)
+    yield from rest(story)
+    yield from apart(story)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:

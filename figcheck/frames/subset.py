@@ -15,6 +15,7 @@ from ..story import SIGN_OF_KIND
 from .pattern import Hit, Late, hits, pattern
 from .series import LINK, comparable
 from .subset_accounts import accounts, relation_of
+from .subset_across import across
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _SOME = r"(?:(?:the|a|an|at least|about|some|just|only|up to|nearly|around|roughly|more than|as many as) ){0,2}"
@@ -34,11 +35,13 @@ _PATTERNS = tuple(
         (r"{part:count}(?: [a-z'-]+){0,2} <<of>>{whole:count}(?! (?:percent|per cent|or |to |-)|[-–])", "of"),
         # matches "$220m (£117m) of the $550m it lost"; refuses "$220m of the budget"
         (r"{part:money}<<aside>> of (?:the|its|their|his|her|that) (?:[a-z]+'s? )?{whole:money}(?! (?:a|per) )", "of"),
-        # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18"
+        # matches "of the 197 men released, 185 were deported"; refuses "of the 197 men, those aged 18", "40 rows of 25
+        # seats, 1,000 in all"
         (
             rf"(?<![a-z0-9])(?<![{_SIGNS}] )of (?:the|its|their|those|these|all)? ?(?:[a-z]+'s )?(?:nearly |"
             rf"about |roughly |some |more than |at least )?"
-            r"{whole:count}<<near>>, <<some>>{part:count}(?! (?:of the|years|days|hours|per|percent)|[-–])",
+            r"{whole:count}<<near>>, <<some>>{part:count}"
+            r"(?! (?:of the|years|days|hours|per|percent|in all|in total|altogether)|[-–])",
             "of whole, part",
         ),
         # matches "15 people are killed – six are children"; refuses "15 shops – six are in Leeds"
@@ -73,6 +76,8 @@ _OF_THESE = Late(r" of (?:them|these|those)(?![a-z])")
 _CLAUSE = Late(rf"(?:,| –| —| -|;| \() ?(?:and |with |at least ){{0,2}}{_SOME}$")
 # matches "including at least:" at the end of a line whose list follows
 _LIST = Late(r"(?<![a-z])including(?: (?:more than|at least|about))?:?\s*$")
+# matches each line that holds words, with the number it opens with: "- C children"; "missing: C" opens with a word
+_LINE = Late(rf"(?:^|\n)[ •*-]*(?:(?P<number>[{_SIGNS}])|[a-z])")
 # matches words that give the part another base or time
 _OTHER = Late(
     r"(?<![a-z])(?:times|not including|excluding|percent|each|every|compared|instead|ratio|best of|in addition|"
@@ -96,7 +101,7 @@ def subset(story: Story) -> Iterator[Relation]:
             yield from _listed(sentence, story.sentences[position + 1 : position + 6])
     yield from _of_these(story)
     yield from _ratios(story)
-    for part, whole, wording in accounts(story):
+    for part, whole, wording in (*accounts(story), *across(story)):
         yield relation_of(part, whole, wording)
 
 
@@ -181,12 +186,23 @@ def _listed(sentence: Sentence, lines: tuple[Sentence, ...]) -> Iterator[Relatio
     """The lines of a list that begins with "including"; each opens with its number."""
     whole = sentence.figures[-1]
     for line in lines:
-        opens = line.skeleton.strip(" -•*\n")[:1]
-        if not opens or opens not in _SIGNS or not _fits(line.figures[0], whole):
+        opening = _openings(line)
+        for figure in opening:
+            if not _fits(figure, whole):
+                return
+            yield relation_of(figure, whole, "list")
+        if not opening or len(opening) < len(line.figures):
             return
-        yield relation_of(line.figures[0], whole, "list")
-        if len(line.figures) > 1:
-            return
+
+
+def _openings(line: Sentence) -> list[Figure]:
+    """The numbers that open the printed lines of a sentence, up to the first line that opens with words."""
+    found = []
+    for match in _LINE.finditer(line.skeleton):
+        if match["number"] is None:
+            break
+        found.append(line.figures[line.places.index(match.start("number"))])
+    return found
 
 
 def _of_these(story: Story) -> Iterator[Relation]:

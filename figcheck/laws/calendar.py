@@ -5,76 +5,77 @@ from fractions import Fraction
 
 from ..interval import Interval, point
 from ..model import Inputs, Law
+from .roles import only
 
 
 def _weekday(inputs: Inputs) -> Interval:
-    return inputs["weekday_of_date"][0]
+    return only(inputs, "weekday_of_date")
 
 
 def _weekday_of_date(inputs: Inputs) -> Interval:
-    return inputs["weekday"][0]
+    return only(inputs, "weekday")
 
 
 WEEKDAY = Law("weekday", "{weekday_of_date}", {"weekday": _weekday, "weekday_of_date": _weekday_of_date})
 
 
 def _date(inputs: Inputs) -> Interval:
-    return Interval(1, inputs["last_day"][0].hi)
+    return Interval(1, only(inputs, "last_day").hi)
 
 
 def _last_day(inputs: Inputs) -> Interval:
-    return Interval(inputs["date"][0].lo, None)
+    return Interval(only(inputs, "date").lo, None)
 
 
 DAY_OF_MONTH = Law("day of the month", "1 to {last_day}", {"date": _date, "last_day": _last_day})
 
 
 def _length(inputs: Inputs) -> Interval:
-    return inputs["end"][0] - inputs["start"][0]
+    return only(inputs, "end") - only(inputs, "start")
 
 
 def _start(inputs: Inputs) -> Interval:
-    return inputs["end"][0] - inputs["length"][0]
+    return only(inputs, "end") - only(inputs, "length")
 
 
 def _end(inputs: Inputs) -> Interval:
-    return inputs["start"][0] + inputs["length"][0]
+    return only(inputs, "start") + only(inputs, "length")
 
 
 ELAPSED = Law("elapsed time", "{end} − {start}", {"length": _length, "start": _start, "end": _end})
 
 
 def _meant(inputs: Inputs) -> Interval:
-    return inputs["meant"][0]
+    return only(inputs, "meant")
 
 
 def _stated_date(inputs: Inputs) -> Interval:
-    return inputs["date"][0]
+    return only(inputs, "date")
 
 
 RELATIVE_DAY = Law("relative day", "{meant}", {"date": _meant, "meant": _stated_date})
 
 
 def _later(inputs: Inputs) -> Interval:
-    return Interval(inputs["earlier"][0].lo, None)
+    return Interval(only(inputs, "earlier").lo, None)
 
 
 def _earlier(inputs: Inputs) -> Interval:
-    return Interval(None, inputs["later"][0].hi)
+    return Interval(None, only(inputs, "later").hi)
 
 
 BEFORE = Law("before", "not before {earlier}", {"later": _later, "earlier": _earlier})
 
 
 def _not_after(inputs: Inputs) -> Interval:
-    return Interval(None, inputs["later"][0].hi)
+    return Interval(None, only(inputs, "later").hi)
 
 
 NOT_AFTER = Law("not after publication", "not after {later}", {"date": _not_after})
 
 
 def _not_before(inputs: Inputs) -> Interval:
-    return Interval(inputs["earlier"][0].lo, None)
+    return Interval(only(inputs, "earlier").lo, None)
 
 
 NOT_AFTER_NOW = Law("not before publication", "not before {earlier}", {"date": _not_before})

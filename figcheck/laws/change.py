@@ -7,20 +7,21 @@ from fractions import Fraction
 
 from ..interval import Interval, point
 from ..model import Inputs, Law
+from .roles import only
 
 _PERCENT = Fraction(1, 100)
 
 
 def _percent(inputs: Inputs) -> Interval:
-    return (inputs["new"][0] / inputs["old"][0]).shifted(-1).scaled(100)
+    return (only(inputs, "new") / only(inputs, "old")).shifted(-1).scaled(100)
 
 
 def _new(inputs: Inputs) -> Interval:
-    return inputs["old"][0] * inputs["change"][0].scaled(_PERCENT).shifted(1)
+    return only(inputs, "old") * only(inputs, "change").scaled(_PERCENT).shifted(1)
 
 
 def _old(inputs: Inputs) -> Interval:
-    return inputs["new"][0] / inputs["change"][0].scaled(_PERCENT).shifted(1)
+    return only(inputs, "new") / only(inputs, "change").scaled(_PERCENT).shifted(1)
 
 
 PERCENT_CHANGE = Law(
@@ -33,11 +34,11 @@ def _fall(inputs: Inputs) -> Interval:
 
 
 def _after_fall(inputs: Inputs) -> Interval:
-    return inputs["old"][0] * (point(1) - inputs["change"][0].scaled(_PERCENT))
+    return only(inputs, "old") * (point(1) - only(inputs, "change").scaled(_PERCENT))
 
 
 def _before_fall(inputs: Inputs) -> Interval:
-    return inputs["new"][0] / (point(1) - inputs["change"][0].scaled(_PERCENT))
+    return only(inputs, "new") / (point(1) - only(inputs, "change").scaled(_PERCENT))
 
 
 PERCENT_FALL = Law(
@@ -49,46 +50,46 @@ PERCENT_FALL = Law(
 
 
 def _difference(inputs: Inputs) -> Interval:
-    return inputs["new"][0] - inputs["old"][0]
+    return only(inputs, "new") - only(inputs, "old")
 
 
 def _sum(inputs: Inputs) -> Interval:
-    return inputs["old"][0] + inputs["change"][0]
+    return only(inputs, "old") + only(inputs, "change")
 
 
 def _start(inputs: Inputs) -> Interval:
-    return inputs["new"][0] - inputs["change"][0]
+    return only(inputs, "new") - only(inputs, "change")
 
 
 DIFFERENCE = Law("difference", "{new} − {old}", {"change": _difference, "new": _sum, "old": _start})
 
 
 def _drop(inputs: Inputs) -> Interval:
-    return inputs["old"][0] - inputs["new"][0]
+    return only(inputs, "old") - only(inputs, "new")
 
 
 def _after_drop(inputs: Inputs) -> Interval:
-    return inputs["old"][0] - inputs["change"][0]
+    return only(inputs, "old") - only(inputs, "change")
 
 
 def _before_drop(inputs: Inputs) -> Interval:
-    return inputs["new"][0] + inputs["change"][0]
+    return only(inputs, "new") + only(inputs, "change")
 
 
 DROP = Law("drop", "{old} − {new}", {"change": _drop, "new": _after_drop, "old": _before_drop})
 
 
 def _share_of_rise(inputs: Inputs) -> Interval:
-    return (inputs["level"][0] / inputs["amount"][0]).shifted(-1).reciprocal().scaled(100)
+    return (only(inputs, "level") / only(inputs, "amount")).shifted(-1).reciprocal().scaled(100)
 
 
 def _rise_of_share(inputs: Inputs) -> Interval:
     """The amount whose share of the old level is the percentage: new ÷ (1 + 1 ÷ share)."""
-    return inputs["level"][0] / inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(1)
+    return only(inputs, "level") / only(inputs, "change").scaled(_PERCENT).reciprocal().shifted(1)
 
 
 def _level_of_rise(inputs: Inputs) -> Interval:
-    return inputs["amount"][0] * inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(1)
+    return only(inputs, "amount") * only(inputs, "change").scaled(_PERCENT).reciprocal().shifted(1)
 
 
 SHARE_OF_RISE = Law(
@@ -99,16 +100,16 @@ SHARE_OF_RISE = Law(
 
 
 def _share_of_fall(inputs: Inputs) -> Interval:
-    return (inputs["level"][0] / inputs["amount"][0]).shifted(1).reciprocal().scaled(100)
+    return (only(inputs, "level") / only(inputs, "amount")).shifted(1).reciprocal().scaled(100)
 
 
 def _fall_of_share(inputs: Inputs) -> Interval:
     """The amount whose share of the old level is the percentage: new ÷ (1 ÷ share − 1)."""
-    return inputs["level"][0] / inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(-1)
+    return only(inputs, "level") / only(inputs, "change").scaled(_PERCENT).reciprocal().shifted(-1)
 
 
 def _level_of_fall(inputs: Inputs) -> Interval:
-    return inputs["amount"][0] * inputs["change"][0].scaled(_PERCENT).reciprocal().shifted(-1)
+    return only(inputs, "amount") * only(inputs, "change").scaled(_PERCENT).reciprocal().shifted(-1)
 
 
 SHARE_OF_FALL = Law(
@@ -119,15 +120,15 @@ SHARE_OF_FALL = Law(
 
 
 def _share_of_old(inputs: Inputs) -> Interval:
-    return (inputs["amount"][0] / inputs["level"][0]).scaled(100)
+    return (only(inputs, "amount") / only(inputs, "level")).scaled(100)
 
 
 def _amount_of_old(inputs: Inputs) -> Interval:
-    return inputs["level"][0] * inputs["change"][0].scaled(_PERCENT)
+    return only(inputs, "level") * only(inputs, "change").scaled(_PERCENT)
 
 
 def _old_of_amount(inputs: Inputs) -> Interval:
-    return inputs["amount"][0] / inputs["change"][0].scaled(_PERCENT)
+    return only(inputs, "amount") / only(inputs, "change").scaled(_PERCENT)
 
 
 SHARE_OF_OLD = Law(
@@ -138,15 +139,15 @@ SHARE_OF_OLD = Law(
 
 
 def _times(inputs: Inputs) -> Interval:
-    return inputs["new"][0] / inputs["old"][0]
+    return only(inputs, "new") / only(inputs, "old")
 
 
 def _multiplied(inputs: Inputs) -> Interval:
-    return inputs["old"][0] * inputs["multiple"][0]
+    return only(inputs, "old") * only(inputs, "multiple")
 
 
 def _divided(inputs: Inputs) -> Interval:
-    return inputs["new"][0] / inputs["multiple"][0]
+    return only(inputs, "new") / only(inputs, "multiple")
 
 
 MULTIPLE = Law(

@@ -4,32 +4,33 @@ from fractions import Fraction
 
 from ..interval import Interval
 from ..model import Inputs, Law
+from .roles import only
 
 # what a coarse source may lend to its target: without a cap, "1 mile (2.2 km)" would pass, since 1 mile may be 1.4
 SOURCE_ROOM = Fraction(1, 10)
 
 
 def _target(inputs: Inputs) -> Interval:
-    return inputs["source"][0].capped(SOURCE_ROOM) * inputs["factor"][0]
+    return only(inputs, "source").capped(SOURCE_ROOM) * only(inputs, "factor")
 
 
 def _source(inputs: Inputs) -> Interval:
-    return inputs["target"][0] / inputs["factor"][0]
+    return only(inputs, "target") / only(inputs, "factor")
 
 
 def _factor(inputs: Inputs) -> Interval:
-    return inputs["target"][0] / inputs["source"][0]
+    return only(inputs, "target") / only(inputs, "source")
 
 
 CONVERSION = Law("conversion", "{source} × {factor}", {"target": _target, "source": _source, "factor": _factor})
 
 
 def _affine_target(inputs: Inputs) -> Interval:
-    return inputs["source"][0] * inputs["factor"][0] + inputs["offset"][0]
+    return only(inputs, "source") * only(inputs, "factor") + only(inputs, "offset")
 
 
 def _affine_source(inputs: Inputs) -> Interval:
-    return (inputs["target"][0] - inputs["offset"][0]) / inputs["factor"][0]
+    return (only(inputs, "target") - only(inputs, "offset")) / only(inputs, "factor")
 
 
 # measures: the evidence gives the factor and the offset, and caps the source where no offset stands in the way
@@ -38,11 +39,11 @@ MEASURE = Law("measure in two units", "{source} {steps}", {"target": _affine_tar
 
 def _second_rate(inputs: Inputs) -> Interval:
     """The second target that the first pair's rate gives."""
-    return inputs["target"][0] / inputs["source"][0] * inputs["other_source"][0] * inputs["slack"][0]
+    return only(inputs, "target") / only(inputs, "source") * only(inputs, "other_source") * only(inputs, "slack")
 
 
 def _first_rate(inputs: Inputs) -> Interval:
-    return inputs["other_target"][0] / inputs["other_source"][0] * inputs["source"][0] / inputs["slack"][0]
+    return only(inputs, "other_target") / only(inputs, "other_source") * only(inputs, "source") / only(inputs, "slack")
 
 
 SAME_RATE = Law(
@@ -51,7 +52,7 @@ SAME_RATE = Law(
 
 
 def _bare(inputs: Inputs) -> Interval:
-    return inputs["allowed"][0]
+    return only(inputs, "allowed")
 
 
 # a form that is allowed or not: the evidence says which values of the target are
@@ -59,11 +60,11 @@ ALLOWED = Law("allowed form", "{source}", {"target": _bare})
 
 
 def _second_time(inputs: Inputs) -> Interval:
-    return inputs["source"][0] + inputs["shift"][0]
+    return only(inputs, "source") + only(inputs, "shift")
 
 
 def _first_time(inputs: Inputs) -> Interval:
-    return inputs["target"][0] - inputs["shift"][0]
+    return only(inputs, "target") - only(inputs, "shift")
 
 
 TIME_ZONE = Law("one time on two clocks", "{source} {shift}", {"target": _second_time, "source": _first_time})

@@ -5,47 +5,48 @@ from decimal import Decimal
 
 from ..interval import Interval
 from ..model import Inputs, Law
+from .roles import only
 
 
 def _first(inputs: Inputs) -> Interval:
-    return inputs["second"][0]
+    return only(inputs, "second")
 
 
 def _second(inputs: Inputs) -> Interval:
-    return inputs["first"][0]
+    return only(inputs, "first")
 
 
 EQUAL = Law("equal", "{first}", {"first": _first, "second": _second})
 
 
 def _headline(inputs: Inputs) -> Interval:
-    return inputs["story"][0]
+    return only(inputs, "story")
 
 
 def _story(inputs: Inputs) -> Interval:
-    return inputs["headline"][0]
+    return only(inputs, "headline")
 
 
 SAME_AS_HEADLINE = Law("same as the headline", "{story}", {"headline": _headline, "story": _story})
 
 
 def _words(inputs: Inputs) -> Interval:
-    return inputs["figures"][0]
+    return only(inputs, "figures")
 
 
 def _figures(inputs: Inputs) -> Interval:
-    return inputs["words"][0]
+    return only(inputs, "words")
 
 
 BOTH_WAYS = Law("words and figures", "{figures}", {"words": _words, "figures": _figures})
 
 
 def _value(inputs: Inputs) -> Interval:
-    return inputs["bound"][0]
+    return only(inputs, "bound")
 
 
 def _bound(inputs: Inputs) -> Interval:
-    return inputs["value"][0]
+    return only(inputs, "value")
 
 
 BOUND = Law("bound", "{bound}", {"value": _value, "bound": _bound})

@@ -2,18 +2,19 @@
 
 from ..interval import Interval
 from ..model import Inputs, Law
+from .roles import only
 
 
 def _margin(inputs: Inputs) -> Interval:
-    return inputs["first"][0] - inputs["second"][0]
+    return only(inputs, "first") - only(inputs, "second")
 
 
 def _first(inputs: Inputs) -> Interval:
-    return inputs["second"][0] + inputs["margin"][0]
+    return only(inputs, "second") + only(inputs, "margin")
 
 
 def _second(inputs: Inputs) -> Interval:
-    return inputs["first"][0] - inputs["margin"][0]
+    return only(inputs, "first") - only(inputs, "margin")
 
 
 MARGIN = Law("margin", "{first} − {second}", {"margin": _margin, "first": _first, "second": _second})
@@ -28,15 +29,15 @@ LEAD = Law("lead", "less than {first} − {second}", {"error": _largest_error})
 
 
 def _difference(inputs: Inputs) -> Interval:
-    return inputs["more"][0] - inputs["less"][0]
+    return only(inputs, "more") - only(inputs, "less")
 
 
 def _more(inputs: Inputs) -> Interval:
-    return inputs["less"][0] + inputs["difference"][0]
+    return only(inputs, "less") + only(inputs, "difference")
 
 
 def _less(inputs: Inputs) -> Interval:
-    return inputs["more"][0] - inputs["difference"][0]
+    return only(inputs, "more") - only(inputs, "difference")
 
 
 GAP = Law(
@@ -45,7 +46,7 @@ GAP = Law(
 
 
 def _games(inputs: Inputs) -> Interval:
-    return inputs["first"][0] + inputs["second"][0]
+    return only(inputs, "first") + only(inputs, "second")
 
 
 SERIES = Law("series", "{first} + {second}", {"game": _games})

@@ -2,14 +2,15 @@
 
 from ..interval import Interval
 from ..model import Inputs, Law
+from .roles import only
 
 
 def _error(inputs: Inputs) -> Interval:
-    return inputs["expected"][0]
+    return only(inputs, "expected")
 
 
 def _expected(inputs: Inputs) -> Interval:
-    return inputs["error"][0]
+    return only(inputs, "error")
 
 
 SAMPLING_ERROR = Law("sampling error", "0.98 ÷ √{sample}", {"error": _error, "expected": _expected})

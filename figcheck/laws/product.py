@@ -2,23 +2,24 @@
 
 from ..interval import Interval, point
 from ..model import Inputs, Law
+from .roles import only
 
 
 def _factor(inputs: Inputs) -> Interval:
     """A constant between the units of the roles, such as days in a year; 1 unless the evidence brings it."""
-    return inputs["factor"][0] if "factor" in inputs else point(1)
+    return only(inputs, "factor") if "factor" in inputs else point(1)
 
 
 def _average(inputs: Inputs) -> Interval:
-    return inputs["total"][0] / inputs["count"][0] * _factor(inputs)
+    return only(inputs, "total") / only(inputs, "count") * _factor(inputs)
 
 
 def _total(inputs: Inputs) -> Interval:
-    return inputs["average"][0] * inputs["count"][0] / _factor(inputs)
+    return only(inputs, "average") * only(inputs, "count") / _factor(inputs)
 
 
 def _count(inputs: Inputs) -> Interval:
-    return inputs["total"][0] / inputs["average"][0] * _factor(inputs)
+    return only(inputs, "total") / only(inputs, "average") * _factor(inputs)
 
 
 AVERAGE = Law(
@@ -27,7 +28,7 @@ AVERAGE = Law(
 
 
 def _listed(inputs: Inputs) -> Interval:
-    return inputs["listed"][0]
+    return only(inputs, "listed")
 
 
 COUNT_LIST = Law("count of a list", "{listed}", {"counted": _listed})

@@ -2,6 +2,7 @@
 
 from ..interval import Interval, total
 from ..model import Inputs, Law
+from .roles import only
 
 
 def _total(inputs: Inputs) -> Interval:
@@ -10,7 +11,7 @@ def _total(inputs: Inputs) -> Interval:
 
 def _part(inputs: Inputs) -> Interval:
     """What one more part may be: the total without the others."""
-    return inputs["total"][0] - total(inputs["part"])
+    return only(inputs, "total") - total(inputs["part"])
 
 
 TOTAL = Law("total", "{part}", {"total": _total, "part": _part})

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from fractions import Fraction
 
-from ..lang.en.around import DURATION_BASES, LENGTH_NOUNS, PERCENT_BASES
-from ..lang.en.nouns import STATISTICS
+from ..lang.en.around import DURATION_BASES, HEAT, LENGTH_NOUNS, PERCENT_BASES
+from ..lang.en.nouns import BASEBALL, STATISTICS
 from ..lang.en.numbers import SCALES
 from ..model import Kind
+from ..units.lookup import unit
 from ..wording import any_of
 from .counts import YEAR_BEFORE
 from .draft import Draft, Source, draft_of
@@ -21,10 +24,16 @@ from .units import UnitRead, per_after, percent_after, unit_after
 _FRACTION_OF = re.compile(r" (?:of )?an? (?=[a-z])")
 # matches "after an hour and ", "a mile and a " before "half", "quarter"; refuses "the hour and "
 _UNIT_AND = re.compile(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
+# matches "60 miles ", "$20 " before "an hour"; refuses "for "
+_RATE_BEFORE = re.compile(r"[\d%](?: ?[a-z]{1,12})? $")
 # matches " million" behind "75 USD"; refuses " millions"
 _LATE_SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
+# matches " US", " U.S." behind "$75"; refuses " US firms"
+_AMERICAN = re.compile(r" (?:US|U\.S\.)(?= (?:per|an?|each|to|in|for|on|and|or|from|from|by)\b|[,;:)]|\.(?:\s|$)|$)")
 # matches " ppg", "rpg" behind a number; refuses " ppgs"
 _STATISTIC = re.compile(rf" ?({any_of(STATISTICS)})(?![a-z])")
+# matches " ERA", " RBIs"; refuses " era"
+_BASEBALL = re.compile(rf" ({any_of(BASEBALL)})(?![A-Za-z-])")
 # matches " k." and " M" at the end of a phrase; refuses " k people" and " M25"
 _SPACED_LETTER = re.compile(r" [kKM](?=[.,;)]|$|\n)")
 # letters that may be a magnitude or a unit
@@ -43,6 +52,27 @@ def unit_and_a_half(source: Source, numeral: Numeral) -> Draft | None:
     return draft
 
 
+def unit_and_parts(source: Source, draft: Draft) -> Draft:
+    """A quantity with the one larger unit before it: "an hour and 45 minutes", "a foot and 3 inches"."""
+    match = _UNIT_AND.search(source.lower, max(0, draft.start - 24), draft.start)
+    if match is None or match.group(1).startswith("one") or draft.place or draft.value is None:
+        return draft
+    if _RATE_BEFORE.search(source.lower, max(0, match.start(1) - 16), match.start(1)):
+        return draft
+    found = unit_after(source, match.start("unit") - 1, True)
+    if found is None or found.end != match.end("unit") or found.kind is not draft.kind:
+        return draft
+    above, below = unit(found.name), unit(draft.unit or "")
+    part = below.factor / above.factor
+    if above.dimension != below.dimension or part >= 1 or draft.value * part.numerator >= part.denominator:
+        return draft
+    exact = 1 + Fraction(draft.value) * part
+    draft.start, draft.value = match.start(1), Decimal(exact.numerator) / Decimal(exact.denominator)
+    draft.unit, draft.readings, draft.place = found.name, (), 1 - len(str(int(1 / part)))
+    draft.form, draft.trace = "compound", ("numerals", "units", "compound")
+    return draft
+
+
 def money(source: Source, numeral: Numeral) -> Draft | None:
     """An amount of money by the sign, code or name before or after the number: "$5", "5 million euros", "99p"."""
     draft = _money_by_sign(source, numeral) or _money_by_name(source, numeral)
@@ -53,6 +83,8 @@ def money(source: Source, numeral: Numeral) -> Draft | None:
         exponent = SCALES[late.group(1)]
         draft.value, draft.place, draft.scale = draft.value.scaleb(exponent), draft.place + exponent, exponent
         draft.end = late.end()
+    if draft.unit == "USD" and (american := _AMERICAN.match(source.plain, draft.end)):
+        draft.end, draft.readings = american.end(), ()
     _rate(source, draft)
     draft.trace = ("numerals", "money")
     return draft
@@ -147,6 +179,11 @@ def measured(source: Source, numeral: Numeral) -> Draft | None:
         draft = draft_of(numeral)
         draft.unit, draft.end = STATISTICS[statistic.group(1)], statistic.end()
         return draft
+    baseball = _BASEBALL.match(source.plain, numeral.end)
+    if baseball:
+        draft = draft_of(numeral)
+        draft.unit, draft.end = BASEBALL[baseball.group(1)], baseball.end()
+        return draft
     found = unit_after(source, numeral.end, words)
     if found and _is_year_name(source, numeral, found):
         return None
@@ -156,6 +193,8 @@ def measured(source: Source, numeral: Numeral) -> Draft | None:
         return None
     draft = with_unit(draft_of(numeral, found.kind), found)
     minus_before(source, draft)
+    if source.lower.endswith((" and ", " and a "), 0, numeral.start):
+        draft = unit_and_parts(source, draft)
     per = per_after(source, draft.end)
     if per and (found.kind is not Kind.DURATION or per[1] in DURATION_BASES):
         draft.end, draft.unit, draft.kind = per[0], f"{draft.unit} per {per[1]}", Kind.QUANTITY
@@ -184,10 +223,18 @@ def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:
 _MONEY_BRACKET = re.compile(r" \((?:about )?[A-Z]{0,3}[$£€]")
 
 
+def _is_kelvin(source: Source, numeral: Numeral) -> bool:
+    """True when the sentence speaks of temperatures, so that "850 K" are kelvins and no thousands."""
+    around = source.lower[max(0, numeral.start - 120) : numeral.end + 80]
+    return any(word in around for word in HEAT)
+
+
 def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
     """The numeral with a glued letter as magnitude where no unit is meant: "12.6m sq ft", "31.4m passengers", "25k"."""
     plain, end = source.plain, numeral.end
     letter = plain[end : end + 1]
+    if plain.startswith(("K", " K"), end) and _is_kelvin(source, numeral):
+        return None
     if letter == " " and _SPACED_LETTER.match(plain, end):
         return letter_magnitude(plain, numeral)
     if letter not in _LETTERS or plain[end + 1 : end + 2].isalnum():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from ..lang.en.around import (
     AFTER_HALF,
@@ -12,6 +13,7 @@ from ..lang.en.around import (
     BEFORE_AGE,
     BEFORE_LONE_HALF,
     BEFORE_PRONOUN,
+    BEING,
     RELATIVES,
 )
 from ..model import Kind
@@ -34,10 +36,16 @@ _AGE_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_AGE)} (?:the )?(?:{any_of
 _NAME_COMMA = re.compile(
     rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?:, | \()$|, (?:then|now|both|also|just|only) $"
 )
+# matches "he is ", "she will be " right before an age; refuses "it is "
+_PERSON_IS = re.compile(rf"(?:^|[^a-z])(?:s?he|who)(?: {any_of(BEING)}|'s) (?:{any_of(AGE_HEDGES)} )?$")
+# matches ".", ", and", " by the", " when" behind the age of a person; refuses " points", ", 12"
+_AGE_THEN = re.compile(
+    r"[.;)]|,(?! \d)|$| (?:by the|when|next|this|at the time|now|now and|on (?:[a-z]{3,9}day|his|her)|in [a-z])"
+)
 # matches ", who", ")", ". She", " who " behind an age; refuses ", 18", " people"
 _AGE_CLOSED = re.compile(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
-# matches " times", "x", "-fold"; refuses " timers", " xl"
-_TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9])|[ -]?fold(?![a-z])")
+# matches " times", "x", "-fold"; refuses " timers", " xl", " x 3"
+_TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9]| ?\d)|[ -]?fold(?![a-z])")
 # matches " times this", " times, " of occasions; refuses " times as", " times the", " times last year's"
 _NOT_TIMES = re.compile(rf"[ -]times? (?!last [a-z]+'s){any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
 # matches "no ", "at this " right before "one"; refuses "than "
@@ -111,12 +119,21 @@ def _age(source: Source, numeral: Numeral) -> Draft | None:
     before = source.plain[max(0, start - 24) : start]
     if numeral.scale or numeral.form not in ("digits", "words") or not before.endswith((" ", "(")):
         return None
-    stated = not ahead.startswith("%") and _AGE_BEFORE.search(before.lower())
+    stated = not ahead.startswith("%") and (
+        _AGE_BEFORE.search(before.lower()) or _is_persons(source, start, end, value)
+    )
     if not (stated or (value >= 1 and _is_apposed(source, before, end))):
         return None
     draft = draft_of(numeral, Kind.AGE)
     draft.unit, draft.trace = "year", ("numerals", "age")
     return draft
+
+
+def _is_persons(source: Source, start: int, end: int, value: Decimal) -> bool:
+    """True for the number that someone is ("she was 34 when"): years of age, unless the sentence goes on to count."""
+    if not 3 <= value <= 110 or not _PERSON_IS.search(source.lower, max(0, start - 24), start):
+        return False
+    return bool(_AGE_THEN.match(source.lower, end))
 
 
 def _is_apposed(source: Source, before: str, end: int) -> bool:
@@ -142,6 +159,8 @@ def _special(source: Source, numeral: Numeral) -> Draft | None:
     if numeral.form == "none":
         return _none(source, numeral)
     if numeral.form == "multiple":
+        if source.lower.startswith(" as ", numeral.end) and source.plain[numeral.end + 4 : numeral.end + 5].isupper():
+            return None  # "scored twice as Harlow won"
         draft = draft_of(numeral, Kind.MULTIPLE)
         draft.trace = ("numerals", "multiple")
         return draft
@@ -182,11 +201,13 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     found = money(source, numeral) or percent(source, numeral) or _age(source, numeral)
     if found:
         return found
-    if _ONE_NOT.search(lower, max(0, start - 9), start) or lower.startswith(AFTER_PRONOUN, end):
+    if lower.endswith("no ", 0, start) or lower.startswith(AFTER_PRONOUN, end):
         return None
     found = measured(source, numeral)
-    if found:
+    if found and not (found.kind is Kind.DURATION and _ONE_NOT.search(lower, max(0, start - 9), start)):
         return found
+    if _ONE_NOT.search(lower, max(0, start - 9), start):
+        return None
     draft = counted(source, numeral)
     moved = lower.endswith("by ", 0, start) and lower[end : end + 1] in (
         ",",
@@ -201,7 +222,7 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
 
 def _in_ratio(lower: str, end: int) -> bool:
     """True for the "one" of "one in five" and of "one out of ten"."""
-    return lower.startswith((" in ", " out of ", "-in-", "-out-of-"), end) or lower[end : end + 5] in (
+    return lower.startswith((" in ", " out of ", "-in-", "-out-of-", " over "), end) or lower[end : end + 5] in (
         " or t",
         " to t",
         " and ",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lang.en.calendar import DAYTIMES, HOUR_PARTS, HOURS, ZONE_NAMES, ZONES
+from ..lang.en.calendar import DAY_PARTS, DAYTIMES, HOUR_PARTS, HOURS, ZONE_NAMES, ZONES
 from ..lang.en.numbers import UNITS
 from ..model import ClockTime, Kind
 from ..wording import any_of
@@ -23,12 +23,38 @@ _CLOCK = re.compile(
 _ZONE_AFTER = re.compile(
     rf" ?\(?(?P<zone>{_ZONE})\b|,? (?P<word>{any_of(ZONE_NAMES)})(?: (?:[Ss]tandard |[Dd]aylight )?[Tt]ime)\b"
 )
+# matches "2-4pm", "10 to 11.30 a.m.", "5 and 7pm"; refuses "2-4 people"
+_SHARED_HALF = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?P<join> ?[-–—] ?| to | until | till | and )"
+    r"(?P<last>\d{1,2})(?:[:.][0-5]\d)? ?(?P<half>a|p)\.?m\b"
+)
+# matches "at " before "10 to 5pm", which is ten minutes to five; refuses "from "
+_MINUTES_TO = re.compile(r"\b(?:at|by|around|about|was|until)\s$")
+# matches "3:30 in the afternoon", "11 at night", "6 o'clock in the morning"; refuses "6 in the final"
+_PART_OF_DAY = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?P<said> o'clock)? (?:in the |at )"
+    r"(?P<part>morning|afternoon|evening|night)\b"
+)
+# matches "at " before a time without minutes; refuses "won "
+_AT = re.compile(r"\b(?:at|by|around|about|until|till|from|before|after|since|past)\s$")
+# matches "25:00 GMT", "25:30 hrs"; refuses "25:00" by itself, which may be the time of a run
+_NO_TIME = re.compile(
+    rf"(?P<hour>2[5-9]|[3-9]\d):?(?P<minute>[0-5]\d)(?= ?(?:hrs|hours GMT|local time|a\.?m\b|p\.?m\b|{_ZONE}\b))"
+)
 # matches "half past seven", "quarter to 9"; refuses "half past the"
 _SPOKEN = re.compile(rf"(?P<part>{any_of(HOUR_PARTS)}) (?P<hour>{any_of(HOURS)}|\d{{1,2}})(?![a-z\d])")
+
+_NOON = 12 * 60
 
 
 def read_clock(source: Source, start: int) -> Draft | None:
     """The time of day that begins at an offset ("3 a.m. ET", "15:30 GMT"), or None where the digits are no time."""
+    shared = _of_shared_half(source, start) or _of_day_part(source, start)
+    if shared is not None:
+        return shared
+    impossible = _NO_TIME.match(source.plain, start)
+    if impossible is not None:
+        return _clock(source, impossible, int(impossible["hour"]) * 60 + int(impossible["minute"]))
     match = _CLOCK.match(source.plain, start)
     if match is None:
         return None
@@ -42,6 +68,43 @@ def read_clock(source: Source, start: int) -> Draft | None:
     elif hour > 24 or (match["hour2"] and _is_result(source, match)):
         return None
     return _clock(source, match, hour * 60 + minute)
+
+
+def _of_shared_half(source: Source, start: int) -> Draft | None:
+    """The first time of "2-4pm" or "from 9 to 5pm", in the half of the day that puts it before the second."""
+    match = _SHARED_HALF.match(source.lower, start)
+    if match is None:
+        return None
+    hour, last = int(match["hour"]), int(match["last"])
+    before = source.lower[max(0, start - 8) : start]
+    if not (1 <= hour <= 12 and 1 <= last <= 12) or (match["join"] == " and " and not before.endswith("between ")):
+        return None
+    if match["join"] == " to " and _MINUTES_TO.search(before):
+        return None
+    minute = int(match["minute"] or 0)
+    later = match["half"] == "p"
+    same_half = hour % 12 <= last % 12
+    draft = Draft(start, match.start("join"), Kind.CLOCK)
+    draft.when = ClockTime(hour % 12 * 60 + minute + (_NOON if later == same_half else 0))
+    draft.trace = ("clock",)
+    return draft
+
+
+def _of_day_part(source: Source, start: int) -> Draft | None:
+    """The time of "3:30 in the afternoon" and "11 at night"."""
+    match = _PART_OF_DAY.match(source.lower, start)
+    if match is None or not 1 <= int(match["hour"]) <= 12:
+        return None
+    if not (match["minute"] or match["said"] or _AT.search(source.lower, max(0, start - 8), start)):
+        return None
+    low, high = DAY_PARTS[match["part"]]
+    minute = int(match["hour"]) % 12 * 60 + int(match["minute"] or 0)
+    fitting = [time for time in (minute, minute + _NOON) if low <= time < high or low <= time + 2 * _NOON < high]
+    if not fitting:
+        return None
+    draft = Draft(start, match.end(), Kind.CLOCK)
+    draft.when, draft.trace = ClockTime(fitting[0]), ("clock",)
+    return draft
 
 
 def _is_result(source: Source, match: re.Match[str]) -> bool:

@@ -56,8 +56,8 @@ def counted(source: Source, numeral: Numeral) -> Draft | None:
     followed = draft.thing is not None
     if not numeral.scale and numeral.form == "digits" and identifiers.is_label(source, numeral.start, end, followed):
         return None
-    if draft.thing is None:
-        minus_before(source, draft)  # the dash before "12 tents" marks a list
+    if draft.thing is None and not source.lower.startswith(" out of ", end):
+        minus_before(source, draft)  # the dash before "12 tents" and "12 out of 20 tents" marks a list
     if draft.thing is not None and draft.kind is Kind.COUNT and (base := per_after(source, draft.thing.span.end)):
         draft.unit = f"{draft.thing.head} per {base[1]}"
     return draft

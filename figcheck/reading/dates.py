@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from ..lang.en.calendar import (
     ALWAYS_MONTHS,
@@ -51,6 +52,29 @@ _ON = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_DATE)} $")
 # matches "august 31", "oct"; refuses "augustus"
 _MONTH_AT = re.compile(rf"{_MONTH_WORD}(?![a-z])")
 
+# matches "90s", "68" and "60's"; refuses "1990s", "9"
+_SHORT_YEAR = re.compile(
+    r"(?P<year>\d\d)(?P<decade>'?s)?(?![\da-z'’.,]|-\d)|(?P<last>\d\d)(?P<many>s)?(?=[.,])(?![.,]\d)"
+)
+# matches "summer of '" and "in '" before a year of two digits; refuses "5'"
+_BEFORE_SHORT = re.compile(
+    r"(?:^|[^\w])(?:in|of|since|until|late|early|mid|the|from|to|by|and|spring|summer|autumn|fall|winter|or)[ -]['’‘]$"
+)
+# matches "her early ", "their " before "60s"; refuses "a "
+_AGE_TENS = re.compile(r"\b(?:his|her|their|your|my|our)(?: (?:early|mid|late))?[ -]$")
+# matches "the ", "the low " before "40s", which may be years, ages or degrees; refuses "a "
+_UNTOLD_TENS = re.compile(r"\bthe (?:(?:low|mid|high|upper|lower|late|early|middle)[ -])?$")
+# matches " 31st", ", the 4th at" after a weekday; refuses " 31st floor", " 4th of"
+_DAY_ONLY = re.compile(
+    r",? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[,.;:)]|$|"
+    r" (?:at|and|in|from|to|until|as|when|for|with|because|after|before)\b)"
+)
+
+_LONGEST_MONTH = 31
+_CENTURY = 1900
+# two digits up to this one are years of the present century
+_THIS_CENTURY = 30
+
 
 def read_month(source: Source, start: int, end: int) -> Draft | None:
     """The date that begins with a month ("August 31, 2021", "August 2021", "August"), or None where no month is."""
@@ -82,6 +106,8 @@ def read_weekday(source: Source, start: int, end: int) -> Draft | None:
     weekday = WEEKDAYS[lower[start:end]]
     gap = _WEEKDAY_GAP.match(lower, end)
     dated = _date_at(source, gap.end()) if gap else None
+    if dated is None and (day := _DAY_ONLY.match(lower, end)) and 1 <= int(day["day"]) <= _LONGEST_MONTH:
+        return _date(source, start, day.end(), CalendarDate(None, None, int(day["day"]), weekday, Span(start, end)))
     if dated is None:
         return _date(source, start, end, CalendarDate(weekday=weekday)) if end - start > 5 else None
     when = dated.when
@@ -102,7 +128,29 @@ def read_day_first(source: Source, start: int) -> Draft | None:
         when = CalendarDate(int(match["year"]), int(match["month"]), int(match["day"]))
         return _date(source, start, match.end(), when)
     match = _NUMERIC.match(lower, start)
-    return _numeric(source, match) if match else None
+    return _numeric(source, match) if match else _short_year(source, start)
+
+
+def _short_year(source: Source, start: int) -> Draft | None:
+    """A year or decade of two digits ("the '90s", "summer of '68"), or an age in tens ("her 40s")."""
+    match = _SHORT_YEAR.match(source.lower, start)
+    if match is None:
+        return None
+    value, tens = int(match["year"] or match["last"]), match["decade"] or match["many"]
+    draft = Draft(start, match.end(), Kind.YEAR)
+    draft.trace = ("dates",)
+    if _BEFORE_SHORT.search(source.lower, max(0, start - 9), start) and not (tens and value % 10):
+        draft.start = start - 1
+        draft.value = Decimal(value + (_CENTURY if value > _THIS_CENTURY else _CENTURY + 100))
+        draft.high = draft.value + 9 if tens else None
+        return draft
+    if tens and value % 10 == 0 and _AGE_TENS.search(source.lower, max(0, start - 12), start):
+        draft.kind, draft.unit, draft.value, draft.high = Kind.AGE, "year", Decimal(value), Decimal(value + 9)
+        return draft
+    if tens == "s" and value % 10 == 0 and _UNTOLD_TENS.search(source.lower, max(0, start - 12), start):
+        draft.kind = Kind.IDENTIFIER
+        return draft
+    return None
 
 
 def _without_stop(lower: str, match: re.Match[str]) -> int:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from ..lang.en.names import (
+    ALWAYS_LABELS,
     BODIES,
     DOMAINS,
     FIRM_LABELS,
     LABELS,
     MORE_DOMAINS,
+    NAMES_WITH_TEN,
     NOT_NAMES,
     PAIR_LABELS,
     PREFIXES,
+    SCREENS,
     SLASH_NAMES,
     STREETS,
 )
@@ -56,8 +59,18 @@ _LABEL_BEFORE = re.compile(r"([A-Za-z][\w&'-]*)(\.?)[ -](?:#|no\.? )?$", re.IGNO
 _PAIR_LABEL = re.compile(rf"(?i:{any_of(PAIR_LABELS)}) $")
 # matches "F", "covid-" and "x COVID" right before a number; refuses "F "
 _WORD_START = re.compile(r"[A-Za-z][\w-]*$")
-# matches "[3]"; refuses "[2019]"
-_BRACKET_NOTE = re.compile(r"\[\d{1,3}\]")
+# matches "[3]", "[10, 11]", "[7–12]"; refuses "[2019]"
+_BRACKET_NOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,8}\]")
+# matches "4K video", "8K TV"; refuses "4K people"
+_SCREEN = re.compile(rf"[24568][kK](?= {any_of(SCREENS)}(?![a-z]))")
+# matches "round of ", "last-" right before the size of a stage of a cup; refuses "rounds of "
+_STAGE = re.compile(r"(?:^|[^a-z])(?:[Rr]ound of |[Ll]ast-)$")
+# matches "2) comparison" within a sentence; refuses "2)" and "2.) x"
+_INLINE_MARK = re.compile(r"\d{1,2}\) [A-Za-z]")
+# matches ": ", "; ", ", and " before the mark of a list within a sentence; refuses "the "
+_MARK_BEFORE = re.compile(r"[:;,] (?:and |or )?$")
+# matches " Hag"; refuses " hag", " H"
+_CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]{2,14})(?![A-Za-z])")
 # matches "1. The", "2) The"; refuses "1.5"
 _LIST_MARK = re.compile(r"\d{1,2}[.)]\s")
 # matches "Big ", "World War " before a spelled number; refuses "the "
@@ -88,19 +101,29 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     plain = source.plain
     if start and plain[start - 1] == "[" and (note := _BRACKET_NOTE.match(plain, start - 1)):
         return note.end() - 1
-    for pattern in (_CLAUSE, _SLASH_NAME):
+    for pattern in (_CLAUSE, _SLASH_NAME, _SCREEN):
         if found := pattern.match(plain, start):
             return found.end()
     if address := _ADDRESS.match(plain, end):
         return address.end()
-    if _GROUP_OF.search(plain, max(0, start - 13), start):
+    if _GROUP_OF.search(plain, max(0, start - 13), start) or (
+        end - start <= 2 and _STAGE.search(plain, max(0, start - 12), start)
+    ):
         return end
     joined = _JOINED.match(plain, start)
     headline = source.document.headline
     titled = headline is not None and start < headline.end  # "a 3-Point Lead" of a headline in capitals
     if joined and not titled and (not plain[end + 1].isdigit() or is_label(source, start, end, followed=False)):
         return joined.end()
-    return end if end - start <= 2 and _LIST_MARK.match(plain, start) and _opens_line(plain, start) else None
+    marks = end - start <= 2 and _LIST_MARK.match(plain, start)
+    return end if marks and (_opens_line(plain, start) or _marks_inline(plain, start)) else None
+
+
+def _marks_inline(plain: str, start: int) -> bool:
+    """True for the "2)" of "first: 1) to stay; 2) to go", which closes no bracket."""
+    before = plain[max(0, start - 80) : start]
+    closes = before.rfind("(") > before.rfind(")")
+    return bool(_INLINE_MARK.match(plain, start) and _MARK_BEFORE.search(before)) and not closes
 
 
 def _opens_line(plain: str, at: int) -> bool:
@@ -119,6 +142,16 @@ def is_spelled_name(source: Source, start: int) -> bool:
     return match is not None and match.group(1).lower() not in NOT_NAMES and not _opens_sentence(source, match.start(1))
 
 
+def is_family_name(source: Source, start: int, end: int) -> bool:
+    """True for the "ten" of a Dutch name ("Jan ten Brink"): between two capitals, or before a name known to take it."""
+    after = _CAPITAL_AFTER.match(source.plain, end)
+    if after is None or source.lower[start:end] != "ten":
+        return False
+    before = _CAPITAL_BEFORE.search(source.plain, max(0, start - 16), start)
+    first = before is not None and before.group(1).lower() not in NOT_NAMES
+    return first or after.group(1).lower() in NAMES_WITH_TEN
+
+
 def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     """True when the word before a bare number makes it a name ("Boeing 737", "Section 230", "No. 5").
 
@@ -127,7 +160,7 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     plain = source.plain
     if start < 2 or plain[start - 1] not in " -#":
         return False
-    if plain[start - 1] == "#":
+    if plain[start - 1] == "#" or plain[start - 4 : start] == "No. ":
         return True
     tally = plain[end : end + 1] in ("-", "–") and plain[end + 1 : end + 2].isdigit()
     if tally and not _PAIR_LABEL.search(plain, max(0, start - 12), start):
@@ -137,6 +170,8 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
         return False
     word = match.group(1)
     low = word.lower()
+    if low in ALWAYS_LABELS:
+        return True
     printed = plain[start:end]
     if ("." in printed or "," in printed) and low not in FIRM_LABELS:
         return False  # names carry no decimals: an index at 27,783.59

@@ -12,17 +12,21 @@ from .draft import Source
 
 # signs of letters that are no other word behind a number and a space
 _SPACED = frozenset({"kr", "kr.", "zł", "Kč"})
+# signs of letters that need a large number set against them
+_GLUED = frozenset({"N", "R", "P", "K", "PS"})
 _SLANG = frozenset({"quid", "buck", "bucks", "greenback", "greenbacks"})
 _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
 _LONGEST_SIGN = max(map(len, SIGNS))
-# matches " US dollars", "-euro", " pounds sterling"; refuses ", euros"
+# matches " US dollars", "-euro", " pounds sterling", "¢"; refuses ", euros"
 _NAME = re.compile(
-    r"(?: {1,2}|-)?((?:[^\W\d_]|[$£€¥₦₹])(?:[^\W\d_]|[.$]){0,20})(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?"
+    r"(?: {1,2}|-)?((?:[^\W\d_]|[$£€¥₦₹¢])(?:[^\W\d_]|[.$]){0,20})(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?"
 )
 # matches "US $", "of hk $", "cad$", where a space or small letters keep the sign from its table; refuses "a $", "us $"
 _COUNTRY_SIGN = re.compile(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
 # matches "40,000" right before a currency's name; refuses "400"
 _THOUSANDS = re.compile(r"\d,\d{3}$")
+# matches "10 ", "$ 10 " before a sign with a space behind it, which is the former's if it has none; refuses "ten "
+_OTHER_AMOUNT = re.compile(r"([$£€] ?)?\d[\d.,]{0,15} $")
 # matches "5 " and "15" before a code, which then belongs to that number; refuses "5, "
 _DIGIT_SPACE = re.compile(r"\d ?$")
 # codes that are no words, so that small letters do for them in informal text
@@ -56,7 +60,8 @@ def money_before(source: Source, start: int, big: bool = False) -> MoneyRead | N
         at -= 1
     last = plain[at - 1 : at]
     if last in _SIGN_CHARS and last:
-        return _sign_ending_at(plain, at)
+        other = _OTHER_AMOUNT.search(plain, max(0, at - 20), at - 1) if at < start else None
+        return None if other and not other.group(1) else _sign_ending_at(plain, at)
     if last.isalpha() or last == ".":
         return _word_ending_at(plain, at, at == start, big)
     return None
@@ -86,8 +91,8 @@ def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | 
         codes = NAMES.get(word) or (_ALIASES.get(word, word.upper()),)
     if codes is None and glued and len(word) == 3 and word.upper() in CODES and word.upper() not in WEAK_CODES:
         codes = (word.upper(),)  # "Php299"
-    single = len(word.rstrip(".")) < 2
-    if codes is None or (single and not (glued and big and word in "NRPK")):
+    single = len(word.rstrip(".")) < 2 or word == "PS"
+    if codes is None or (single and not (glued and big and word in _GLUED)):
         return None
     if (word in WEAK_CODES and not glued and not big) or _DIGIT_SPACE.search(plain, max(0, begin - 2), begin):
         return None

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from ..lang.en import numbers
-from ..lang.en.around import AFTER_MULTIPLE
+from ..lang.en.around import AFTER_MULTIPLE, AFTER_SCORES, AFTER_WHILE, BEFORE_MARKS
 from ..wording import any_of
 from .numerals import AND_FRACTION, DOZENS, Numeral, magnified
 from .scan import NUMBER_WORD
@@ -22,11 +22,11 @@ _MOST = 10**40
 _DIGIT_WORD = any_of({"oh", *(word for word, value in numbers.UNITS.items() if value < 10), *numbers.TENS})
 
 # matches "-two", " and five", ", three hundred" within a run of number words; refuses " twofold"
-_STEP = re.compile(rf"(?P<gap>-| and | |, | & |-and-|  ?(?:and )? ?)(?P<word>{NUMBER_WORD})(?![a-z])")
+_STEP = re.compile(rf"(?P<gap>-| - | and | |, | & |-and-|  ?(?:and )? ?)(?P<word>{NUMBER_WORD})(?![a-z])")
 # matches " point two five"; refuses " points two"
 _POINT = re.compile(rf" point((?:[ -]{_DIGIT_WORD}){{1,9}})(?![a-z-])")
-# matches " thirds", "-fifths" behind a numerator; refuses " second"
-_DENOMINATOR = re.compile(rf"[ -]({any_of(numbers.DENOMINATORS)})(?![a-z])")
+# matches " thirds", "-fifths", " - thirds" behind a numerator; refuses " second"
+_DENOMINATOR = re.compile(rf"(?: - |[ -])({any_of(numbers.DENOMINATORS)})(?![a-z])")
 # matches "-first", " and third" behind "forty", "hundred"; refuses " firsts"
 _RANK = re.compile(rf"[- ](?:and )?({any_of(numbers.ORDINALS)})(?![a-z])")
 # matches "half a million", "half-dozen"; refuses "half of"
@@ -35,14 +35,22 @@ _HALF_OF = re.compile(
 )
 # matches "a ", "such an ", "per " right before a number word; refuses "panama "
 _ARTICLE = re.compile(r"(?:^|[^a-z0-9])(an? |per )$")
+# matches "a baker's ", " baker's " right before "dozen"; refuses "bakers "
+_BAKERS = re.compile(r"(?:^|[^a-z])((?:a |the )?baker's )$")
+# matches " of", " more", " were" behind "scores" as a number; refuses " between", " 90"
+_SCORES_OF = re.compile(rf" {any_of(AFTER_SCORES)}(?![a-z])(?! \d)|-")
+# matches "exam ", "his " before scores that are marks; refuses "in "
+_MARKS = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_MARKS)} $")
 # matches " hundred", " of thousand" behind "couple"; refuses " of thousands"
 _OF_SCALE = re.compile(r" (?:of )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])")
 # matches " of thousands" behind "tens"; refuses " of thousand"
 _PLURAL_CHAIN = re.compile(r" of (thousands|millions|billions|trillions|hundreds)(?![a-z])")
 # matches "-million" behind "quarter"; refuses " millions"
 _QUARTER_MILLION = re.compile(r"[ -](million|billion|trillion)(?![a-z])")
-# matches " the", " as many", " what" behind "twice" or "double"; refuses " a day", "-digit", " theirs"
-_MULTIPLE_AFTER = re.compile(rf" {any_of(AFTER_MULTIPLE)}(?![a-z])")
+# matches " of voters" behind "Quarter" as the first word of a headline; refuses " of the year"
+_QUARTER_OF = re.compile(r" of (?!the\b|an?\b|\d)[a-z]")
+# matches " the", " as many", " what" behind "twice" or "double"; refuses " a day", "-digit", " theirs", " as the"
+_MULTIPLE_AFTER = re.compile(rf" {any_of(AFTER_MULTIPLE)}(?![a-z])(?<! as)| as (?!{any_of(AFTER_WHILE)}(?![a-z]))[a-z]")
 
 
 def read_words(lower: str, start: int, end: int) -> Numeral | None:
@@ -52,7 +60,7 @@ def read_words(lower: str, start: int, end: int) -> Numeral | None:
     """
     word = lower[start:end]
     if word in numbers.PLURALS:
-        return _plural(lower, start, end, word)
+        return None if word == "scores" and not _are_many(lower, start, end) else _plural(lower, start, end, word)
     if word.endswith("fold") or word in numbers.MULTIPLES:
         return _multiple(lower, start, end, word)
     if word in numbers.NONE_WORDS:
@@ -90,6 +98,11 @@ def _plural(lower: str, start: int, end: int, word: str) -> Numeral:
     return Numeral(start, end, low, 0, "plural", high=high)
 
 
+def _are_many(lower: str, start: int, end: int) -> bool:
+    """True for "scores of cars" and "scores were hurt"; not for "test scores of pupils" and "he scores"."""
+    return bool(_SCORES_OF.match(lower, end)) and not _MARKS.search(lower, max(0, start - 16), start)
+
+
 def _half(lower: str, start: int, end: int) -> Numeral:
     """A half by itself or of a scale: "half of", "half a million", "half-dozen"."""
     match = _HALF_OF.match(lower, start)
@@ -109,6 +122,8 @@ def _collective(lower: str, start: int, end: int, word: str) -> Numeral | None:
         return None
     begin = article.start(1) if article else start
     value = Decimal(numbers.COLLECTIVES[word])
+    if word == "dozen" and (bakers := _BAKERS.search(lower, max(0, start - 12), start)):
+        return Numeral(bakers.start(1), end, value + 1, 0, "words")
     scale = _OF_SCALE.match(lower, end)
     if scale and word == "couple":
         exponent = numbers.SCALES.get(scale.group(1))
@@ -122,10 +137,16 @@ def _collective(lower: str, start: int, end: int, word: str) -> Numeral | None:
 def _lone_fraction(lower: str, start: int, end: int, word: str) -> Numeral | None:
     """A third, a quarter, one fifth: a denominator word with an article before it."""
     article = _ARTICLE.search(lower, max(0, start - 5), start)
+    if word == "quarter" and _opens_line(lower, start) and _QUARTER_OF.match(lower, end):
+        return Numeral(start, end, _HALF * _HALF, -2, "fraction")
     if article is None or article.group(1) == "per " or word.endswith("s"):
         return None
     value = _ONE / Decimal(numbers.DENOMINATORS[word])
     return magnified(lower, Numeral(article.start(1), end, value, -2, "fraction"))
+
+
+def _opens_line(lower: str, start: int) -> bool:
+    return not start or lower[start - 1] == "\n"
 
 
 class _Run:
@@ -142,6 +163,8 @@ class _Run:
 
     def take(self, word: str, gap: str) -> bool:
         """Add a word to the run; False, and no change, when English would not say it here."""
+        if gap == " - " and (self.last != "ten" or word not in numbers.UNITS):
+            return False  # a dash; but "ninety - five" is a hyphen that was set apart
         plain_gap = gap.strip(" -")
         if word in numbers.UNITS:
             return self._take_unit(numbers.UNITS[word], plain_gap)

@@ -51,8 +51,8 @@ _DIGITS = re.compile(
 _PLAIN = re.compile(r"(?P<plain>\d+(?:\.\d+)?)")
 # matches "^23", "^-1"; refuses "^ caret"
 _POWER = re.compile(r"\^ ?([-+]?\d{1,2})(?!\d)")
-# matches " x 10^5" and "×10⁵"; refuses " x 10 m"
-_TEN_POWER = re.compile(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+# matches " x 10^5", "×10⁵" and "×10-8", which has lost its raised figures; refuses " x 10 m", " x 10-8"
+_TEN_POWER = re.compile(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|(?: ?×|x) ?10(-\d{1,2})(?!\d)")
 # matches " million", "-million", "bn"; refuses " bnp" and " mills"
 _MAGNITUDE = re.compile(rf"(?: {{1,2}}|-)?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
 # matches "m", "k " set against a digit; refuses "mm" and "m²"
@@ -70,8 +70,8 @@ _SLASH = re.compile(r"(?:/|⁄)(\d{1,3})(?![\d/])")
 _MIXED = re.compile(r"(?: {1,2}|-)([1-9]\d?)[/⁄]([1-9]\d?)(?![\d/])")
 # matches " grand a year", " grand."; refuses " grand pianos"
 _GRAND = re.compile(rf" grand(?= {any_of(AFTER_GRAND)}(?![a-z])|[.,;]|$)")
-# matches " dozen", "-dozen", " dozens"; refuses " dozen's"
-DOZENS = re.compile(r"[ -]{1,2}dozens?(?![a-z'])")
+# matches " dozen", "-dozen", " dozens", " doz"; refuses " dozen's"
+DOZENS = re.compile(r"[ -]{1,2}(?:dozens?|dozs?|dzs?)(?![a-z'])")
 
 
 def read_digits(plain: str, lower: str, start: int) -> Numeral:
@@ -120,7 +120,7 @@ def _extended(lower: str, numeral: Numeral) -> Numeral:
             top, bottom = numbers.VULGAR[ahead]
             value = numeral.value + Decimal(top) / Decimal(bottom)
             numeral = Numeral(numeral.start, end + 1, value, -2, "fraction")
-        elif ahead in "/⁄" and (slash := _SLASH.match(lower, end)) and int(slash.group(1)) in _SLASHED:
+        elif ahead in "/⁄" and (slash := _SLASH.match(lower, end)) and _is_slashed(numeral, slash.group(1)):
             value = numeral.value / Decimal(slash.group(1))
             return Numeral(numeral.start, slash.end(), value, -3, "fraction")
         elif ahead in " -" and (mixed := _MIXED.match(lower, end)) and int(mixed.group(1)) < int(mixed.group(2)):
@@ -129,11 +129,18 @@ def _extended(lower: str, numeral: Numeral) -> Numeral:
         elif raised := _POWER.match(lower, end):
             value = numeral.value ** int(raised.group(1))
             return Numeral(numeral.start, raised.end(), value, int(value.as_tuple().exponent), "digits")
-        elif ten := _TEN_POWER.match(lower, end):
-            exponent = int(ten.group(1) or ten.group(2).translate(_SUPERSCRIPTS))
+        elif (ten := _TEN_POWER.match(lower, end)) and (not ten.group(3) or numeral.place < 0 or "×" in ten.group()):
+            exponent = int(ten.group(1) or ten.group(3) or ten.group(2).translate(_SUPERSCRIPTS))
             value = numeral.value.scaleb(exponent)
             return Numeral(numeral.start, ten.end(), value, numeral.place + exponent, "digits")
     return magnified(lower, numeral)
+
+
+def _is_slashed(numeral: Numeral, below: str) -> bool:
+    """True for "3/4" and "15/16"; not for the two years of a season ("2019/20")."""
+    following = str((int(numeral.value) + 1) % 100).zfill(2)
+    season = numeral.value >= 1000 and numeral.place == 0 and below == following
+    return int(below) in _SLASHED and not season
 
 
 def magnified(lower: str, numeral: Numeral) -> Numeral:

@@ -19,8 +19,8 @@ from .draft import Draft, Source
 
 # matches "about ", "at no fewer than ", "just over the " right before a number; refuses "roundabout "
 _BEFORE = re.compile(rf"(?:^|[\s(\"'\[—–-])({any_of(QUALIFIERS_BEFORE)}{any_of(ARTICLES)}? {{0,2}})$")
-# matches " or more", "-odd", "+" after a number; refuses " or moreover"
-_AFTER = re.compile(rf"[ -]?({any_of(QUALIFIERS_AFTER)})(?![a-z0-9/])")
+# matches " or more", "-odd", "+" after a number; refuses " or moreover", " or more than"
+_AFTER = re.compile(rf"[ -]?({any_of(QUALIFIERS_AFTER)})(?![a-z0-9/]| than)")
 # matches "edged ", "revenue " before "up to"; refuses "for "
 _CAME_UP = re.compile(rf"\b{any_of(CAME_UP)} $")
 _ONE = Decimal(1)

@@ -9,11 +9,11 @@ import re
 
 from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, MOVE_NOUNS, OR_HEDGES, RANGING, UP_TO_HEDGES
 from ..lang.en.phrases import CHANGE_WORDS, RAISING
-from ..model import CalendarDate, Kind
+from ..model import CalendarDate, Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source
-from .sharing import COMMA, inherit_things, share_units
-from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, ratio, score
+from .sharing import COMMA, inherit_things, share_ages, share_millions, share_units
+from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, ratio, score
 
 # matches " - ", "–", "-to-", "to"; refuses " to "
 _DASH = re.compile(r" ?[-–—~] ?$|-?(?:to|-)-?$")
@@ -33,8 +33,14 @@ _BETWEEN_HEDGED = re.compile(rf"between {any_of(BETWEEN_HEDGES)} $")
 _MOVE_AFTER = re.compile(rf",? (?:\([^()]{{1,40}}\) )?(?:an? |or |- |– |— )?{any_of(MOVE_NOUNS)}(?![a-z])")
 # matches "104 percent, from " before the two ends of the change; refuses "percent are from "
 _PERCENT_FROM = re.compile(r"(?:%|per ?cent|pc),? from (?:[a-z]{1,12} )?$")
+# matches " to 3 to 5", " to 30-40" behind the first of two ranges; refuses " to 3 people"
+_TO_RANGE = re.compile(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")
 # matches "fell"; refuses "45"
 _WORD = re.compile(r"[a-z]+")
+# matches " and ", " but ", ", and " between two bounds; refuses " or "
+_BOUND_LINK = re.compile(r",? (?:and|but) $")
+_LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
+_UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _NUMERIC = frozenset(
     {
         Kind.COUNT,
@@ -60,7 +66,9 @@ def combine(source: Source, drafts: list[Draft]) -> list[Draft]:
             if draft.high is not None or draft.kind in (Kind.SCORE, Kind.RATIO):
                 break
         merged.append(draft)
+    share_millions(source, merged)
     share_units(source, merged)
+    share_ages(source, merged)
     inherit_things(source, merged)
     return merged
 
@@ -75,9 +83,9 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         right.kind, right.unit = Kind.AGE, "year"
         return None
     if left.kind is Kind.DATE or right.kind is Kind.DATE:
-        return _day_range(left, right, gap)
+        return _day_range(source, left, right, gap)
     if left.kind is Kind.YEAR or right.kind is Kind.YEAR:
-        return _years(left, right, gap)
+        return _years(source, left, right, gap)
     if left.value is None or right.value is None:
         return None
     if left.unit == "hour" and right.unit == "metre" and source.lower[right.end - 1] == "m" and right.value < 60:
@@ -88,17 +96,32 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         return None
     return (
         digits_and_words(left, right, gap)
+        or price(source, left, right, gap)
         or compound(left, right, gap)
         or margin(left, right, gap)
         or ratio(source, left, right, gap)
         or score(source, left, right, gap)
+        or _bounds(left, right, gap)
         or _range(source, left, right, gap)
     )
 
 
-def _day_range(left: Draft, right: Draft, gap: str) -> Draft | None:
+def _is_later_day(source: Source, left: Draft, right: Draft, gap: str) -> bool:
+    """True for the "17" of "from March 15 to 17", unless the words tell of a figure that came to it on March 15."""
+    when = left.when
+    if gap not in (" to ", " through ", " and ") or not isinstance(when, CalendarDate) or when.day is None:
+        return False
+    if right.value is None or right.value <= when.day or right.unit is not None or right.scale:
+        return False
+    words = _WORD.findall(source.lower[max(0, left.start - 60) : left.start])[-8:]
+    ended = source.lower[right.end : right.end + 1] in (".", ",", ";", ")", "")
+    return (gap != " and " or ended) and not any(word in CHANGE_WORDS for word in words)
+
+
+def _day_range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Make a bare number beside a date a day of the same month: "18 to 20 August", "August 5-7"."""
-    if not (_DASH.fullmatch(gap) or _TO.fullmatch(gap) or _AND.fullmatch(gap) or COMMA.fullmatch(gap)):
+    linked = _DASH.fullmatch(gap) or _TO.fullmatch(gap) or _AND.fullmatch(gap) or COMMA.fullmatch(gap)
+    if not linked and gap != " through ":
         return None
     dated, bare = (right, left) if right.kind is Kind.DATE else (left, right)
     when = dated.when
@@ -106,7 +129,9 @@ def _day_range(left: Draft, right: Draft, gap: str) -> Draft | None:
         return None
     if bare.value is None or not (1 <= bare.value <= 31) or bare.form != "digits" or bare.place != 0:
         return None
-    if dated is left and (not _DASH.fullmatch(gap) or when.year is not None):
+    if dated is left and (
+        when.year is not None or not (_DASH.fullmatch(gap) or _is_later_day(source, left, right, gap))
+    ):
         return None
     bare.kind, bare.when, bare.trace = (
         Kind.DATE,
@@ -117,8 +142,11 @@ def _day_range(left: Draft, right: Draft, gap: str) -> Draft | None:
     return None
 
 
-def _years(left: Draft, right: Draft, gap: str) -> Draft | None:
+def _years(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two years with a dash between them as one span: "2010–15", "1998-2003"."""
+    if gap in (" to ", " and "):
+        _settle_years(source, left, right)
+        return None
     if left.kind is not Kind.YEAR or left.value is None or right.value is None or gap not in ("-", "–", "/", "—"):
         return None
     end = right.value
@@ -127,9 +155,30 @@ def _years(left: Draft, right: Draft, gap: str) -> Draft | None:
     elif right.kind is not Kind.YEAR:
         return None
     if end <= left.value:
-        return None
+        return _year_and_month(left, right) if gap == "-" else None
     left.end, left.high, left.trace = right.end, end, ("numerals", "year", "ranges")
     return left
+
+
+def _year_and_month(left: Draft, right: Draft) -> Draft | None:
+    """A year with the number of a month behind it: "1995-01", which can be no span of years."""
+    if left.value is None or right.value is None or right.end - right.start != 2 or not 1 <= right.value <= 12:
+        return None
+    left.kind, left.when = Kind.DATE, CalendarDate(int(left.value), int(right.value))
+    left.value, left.end, left.trace = None, right.end, ("dates",)
+    return left
+
+
+def _settle_years(source: Source, left: Draft, right: Draft) -> None:
+    """Settle two numbers of four digits, of which one was taken for a year: "between AD 1000 and 1260", "from 1000 to
+    2000 posts"."""
+    before = source.lower[max(0, left.start - 12) : left.start].removesuffix("ad ").removesuffix("a.d. ")
+    if left.kind is not Kind.YEAR or right.kind is not Kind.COUNT or not before.endswith(("between ", "from ")):
+        return
+    if right.thing is None and right.unit is None and right.end - right.start == 4 and right.form == "digits":
+        right.kind, right.trace = Kind.YEAR, ("numerals", "year")
+    elif right.thing is not None and left.end - left.start == 4 and before.endswith("from "):
+        left.kind, left.thing, left.trace = Kind.COUNT, right.thing, ("numerals", "shared-thing")
 
 
 def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
@@ -165,8 +214,26 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     return left
 
 
+def _bounds(left: Draft, right: Draft, gap: str) -> Draft | None:
+    """A lower and an upper bound as one range: "more than 50 and fewer than 250 staff", "at most 9 but at least 5"."""
+    above, below = (left, right) if left.qualifier in _LOWER_BOUNDS else (right, left)
+    if above.qualifier not in _LOWER_BOUNDS or below.qualifier not in _UPPER_BOUNDS or not _BOUND_LINK.fullmatch(gap):
+        return None
+    assert above.value is not None and below.value is not None, "joined drafts have values"
+    if right.kind not in _NUMERIC or not _compatible(left, right) or above.value >= below.value:
+        return None
+    adopt(left, right)
+    low, high = (above.value, above.place), (below.value, below.place)
+    left.value, left.place = low
+    left.high, left.high_place = high
+    left.end, left.qualifier, left.trace = right.end, None, (*right.trace, "ranges")
+    return left
+
+
 def _is_move(source: Source, left: Draft, right: Draft, before: str) -> bool:
     """True when "X to Y" tells of a change: its two ends, or its amount and the level it led to."""
+    if FROM.search(before) and _TO_RANGE.match(source.lower, right.end):
+        return False  # "from 5 to 7 per cent to 3 to 5 per cent": two ranges
     shares = right.unit is None and right.scale > left.scale == 0  # "rose by $3.1 to 3.4 billion" is a range
     if _is_change(source, left, before) or (left.unit is not None and _is_changed_by(before) and not shares):
         return True

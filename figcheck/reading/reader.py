@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from ..document import Document
 from ..interval import EVERYTHING, Interval, between, hull
-from ..lang.en.around import AFTER_RANK, AFTER_SHARE, BEFORE_RANK, SHARED_NOUNS
+from ..lang.en.around import AFTER_RANK, AFTER_SHARE, BEFORE_DAY, BEFORE_RANK, SHARED_NOUNS
 from ..lang.en.numbers import ORDINALS, TENS
-from ..model import Figure, Kind, Number, Span
+from ..model import CalendarDate, Figure, Kind, Number, Span
 from ..wording import any_of
 from . import identifiers, scan
 from .circumstances import circumstances_of
@@ -32,6 +32,12 @@ _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _ORDINAL_TENS = re.compile(
     rf"({any_of(TENS)})[- ]({any_of(word for word in ORDINALS if ORDINALS[word] < 10)})(?![a-z])"
 )
+# matches "on the ", "until the " before the day of a month; refuses "in the "
+_DAY_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_DAY)} the $")
+# matches ".", " and the", " to 3" behind a day of a month; refuses " floor", " and final"
+_DAY_AFTER = re.compile(r"[.;)]|,(?! \d)|$| and (?:the|\d)| to (?:the|\d)| at \d")
+# matches " of the month" behind a day; refuses " of the day"
+_OF_MONTH = re.compile(r" of (?:the|this|last|next|each|every|that) month(?![a-z])")
 # matches "1,000"; refuses "1,00", "1000"
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
 # matches " 4lb", " 4 lb" behind "11st"; refuses " 4 o"
@@ -144,7 +150,19 @@ def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
         value % 10 != 1 or value % 100 == 11 or _POUNDS_AFTER.match(source.lower, suffix.end())
     ):
         return None
-    return _ordinal(start, suffix.end(), value)
+    day = _day_of_month(source, start, suffix.end(), value)
+    return day or _ordinal(start, suffix.end(), value)
+
+
+def _day_of_month(source: Source, start: int, end: int, value: Decimal) -> Draft | None:
+    """A day whose month is not said, "on the 31st"; not the rank of "on the 31st floor"."""
+    lower = source.lower
+    said = _DAY_BEFORE.search(lower, max(0, start - 12), start) and _DAY_AFTER.match(lower, end)
+    if not 1 <= value <= 31 or not (said or _OF_MONTH.match(lower, end)):
+        return None
+    draft = Draft(start, end, Kind.DATE)
+    draft.when, draft.trace = CalendarDate(day=int(value)), ("dates",)
+    return draft
 
 
 def _is_money_token(source: Source, start: int) -> bool:
@@ -178,7 +196,10 @@ def _word(source: Source, start: int, end: int) -> Draft | None:
     if identifiers.is_spelled_name(source, start):
         return _identifier(start, end)
     numeral = read_words(lower, start, end)
-    return classify(source, numeral) if numeral is not None else None
+    draft = classify(source, numeral) if numeral is not None else None
+    if draft and draft.kind is Kind.COUNT and draft.thing is None and identifiers.is_family_name(source, start, end):
+        return _identifier(start, end)
+    return draft
 
 
 def _fraction_follows(lower: str, end: int) -> bool:

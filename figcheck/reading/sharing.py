@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..lang.en.around import AFTER_NOUNLESS, COMPARING, COMPARING_HEDGES
-from ..model import Kind
+from ..model import Kind, Qualifier
 from ..units.lookup import unit
 from ..wording import any_of
 from .draft import Draft, Source
@@ -16,6 +17,10 @@ COMMA = re.compile(r", $|,$")
 _LIST = re.compile(r"(?:,| and| or|, and|, or|/| &|-?,|-? and|-? or|-? to) ?$")
 # matches " by ", "x" between the sides of a thing; refuses " by about "
 _BY = re.compile(r"(?: by | ?[x×] ?)$")
+# matches ", ", " and ", ", or " between age groups; refuses " of "
+_ALSO = re.compile(r"(?:,|,? and|,? or) $")
+# matches " (", ", up from ", " to " between two amounts of money; refuses " over "
+_BESIDE_MONEY = re.compile(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(COMPARING_HEDGES)} )?$|, $")
 # matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
 _COMPARED = re.compile(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 
@@ -42,6 +47,36 @@ def inherit_things(source: Source, drafts: list[Draft]) -> None:
                 draft.thing, draft.trace = last.thing, (*draft.trace, "elliptical-thing")
 
 
+def share_ages(source: Source, drafts: list[Draft]) -> None:
+    """Hand years of age on along a list of age groups: "aged under 30, 30 to 44 and 45 and over"."""
+    for left, right in pairwise(drafts):
+        bare = right.kind is Kind.COUNT and right.thing is None and right.unit is None and right.place == 0
+        if left.kind is not Kind.AGE or not bare or right.scale:
+            continue
+        gap = source.lower[left.end : right.start]
+        grouped = right.high is not None or right.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+        if _ALSO.fullmatch(gap) and (grouped or not COMMA.fullmatch(gap)):
+            right.kind, right.unit, right.trace = Kind.AGE, "year", (*right.trace, "shared-unit")
+
+
+def share_millions(source: Source, drafts: list[Draft]) -> None:
+    """Read the "m" behind a number as million and not metre, where it stands beside millions in money.
+
+    "£286m, from 394m" is the same money; in "£286m (394m)" a sign was lost, so that the currency is not known.
+    """
+    for left, right in pairwise(drafts):
+        if right.unit != "metre" or left.kind is not Kind.MONEY or left.scale < 6 or right.value is None:
+            continue
+        glued = source.lower[right.end - 1] == "m" and source.plain[right.end - 2].isdigit()
+        link = _BESIDE_MONEY.fullmatch(source.lower, left.end, right.start)
+        if glued and link:
+            right.value, right.place, right.scale = right.value.scaleb(6), right.place + 6, 6
+            right.kind, right.unit, right.readings = Kind.COUNT, None, ()
+            right.trace = ("numerals", "shared-magnitude")
+            if "(" not in link.group():
+                right.kind, right.unit, right.readings = Kind.MONEY, left.unit, left.readings
+
+
 def share_units(source: Source, drafts: list[Draft]) -> None:
     """Hand a unit or a counted thing back along a list: "10, 20 and 30 kg", "four-, five- and six-cylinder"."""
     listed = False
@@ -60,7 +95,7 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             continue
         if COMMA.fullmatch(gap) and not listed:
             continue
-        if _BY.fullmatch(gap) and not (right.kind is Kind.QUANTITY and unit(right.unit or "").dimension == "length"):
+        if _BY.fullmatch(gap) and not _is_side(left, right):
             continue
         listed = True
         if right.kind in (Kind.QUANTITY, Kind.DURATION, Kind.PERCENT, Kind.POINTS):
@@ -68,3 +103,12 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             left.trace = (*left.trace, "shared-unit")
         elif right.kind is Kind.COUNT and right.thing is not None and not right.thing.modifiers:
             left.thing, left.trace = right.thing, (*left.trace, "shared-thing")
+
+
+def _is_side(left: Draft, right: Draft) -> bool:
+    """True for the sides of a thing, "2 x 3 metres"; not for the laps of "4 x 100m relay"."""
+    if right.kind is not Kind.QUANTITY or unit(right.unit or "").dimension != "length":
+        return False
+    assert left.value is not None and right.value is not None, "listed drafts have values"
+    laps = left.value <= 12 and right.value >= 50 and right.value % 50 == 0 and right.trace[-1] != "shared-unit"
+    return not laps

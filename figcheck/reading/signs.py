@@ -17,7 +17,7 @@ def minus_before(source: Source, draft: Draft) -> None:
         return
     if (
         lower[start - 1] in "-–"
-        and (start == 1 or lower[start - 2] in " (\n\"'$£€")
+        and (start == 1 or lower[start - 2] in " (\n\"'$£€~=")
         and not _DIGIT_BEFORE.search(lower, max(0, start - 4), start)
     ):
         draft.start -= 1

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ..lang.en.around import AFTER_RATIO, CONTESTS, FROM_HEDGES, TALLIED
 from ..model import Kind
+from ..units.currencies import CODES, digits
 from ..units.lookup import unit
 from ..wording import any_of
 from .draft import Draft, Source
@@ -32,6 +33,14 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two quantities as one: "5ft 10in", "11st 4lb", "two years and three months", "20 ringgit and 43 sen"."""
     if left.unit is not None and right.kind is Kind.FRACTION and gap in (" and a ", " and ", " and-a-", "-and-a-"):
         return _and_a_half(left, right)
+    if (
+        left.unit == "metre"
+        and right.unit == "second"
+        and gap in (" ", "")
+        and right.value is not None
+        and right.value < 60
+    ):
+        left.unit, left.kind, left.readings = "minute", Kind.DURATION, ()  # "5 m 30 s"
     if left.unit == "stone" and gap == " " and right.kind is Kind.COUNT and right.thing is None and right.unit is None:
         right.unit, right.kind = "pound-mass", Kind.QUANTITY  # "12 stone 4"
     if gap.strip(" ,-") not in ("", "and") or left.unit is None or right.unit is None:
@@ -51,9 +60,27 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     return None if too_much or (comma and left.kind is not Kind.DURATION) else _added(left, right, part)
 
 
+def price(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
+    """A price as it is spoken: "three pounds fifty", "15 dollars and 50"."""
+    named = left.kind is Kind.MONEY and left.minor is None and source.lower[left.end - 1].isalpha()
+    if not named or gap not in (" ", " and ") or left.unit is None or left.value is None or right.value is None:
+        return None
+    bare = right.kind is Kind.COUNT and right.thing is None and right.unit is None and right.qualifier is None
+    small = right.place == 0 and 10 <= right.value <= 99 and not left.scale and left.place == 0 and left.value < 1000
+    ends = source.lower[right.end : right.end + 1] in ("", ".", ",", ";", "!", "?", '"', "\n", ")")
+    if not (bare and small and ends) or left.unit not in CODES or digits(left.unit) != 2:
+        return None
+    if source.lower.endswith(("between ", "from "), 0, left.start):
+        return None
+    left.value, left.place, left.end = left.value + right.value / 100, -2, right.end
+    left.form, left.trace = "compound", (*left.trace, "compound")
+    return left
+
+
 def _is_change_of(left: Draft, right: Draft) -> bool:
     """True for the small change of an amount: the "43 sen" of "20 ringgit and 43 sen"."""
-    return right.minor is not None and left.minor is None and left.unit == right.unit and left.place >= 0
+    same = left.unit == right.unit or left.unit in right.readings
+    return right.minor is not None and left.minor is None and same and left.place >= 0 and not left.scale
 
 
 def _added(left: Draft, right: Draft, part: Fraction) -> Draft:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from ..lang.en.around import ADJECTIVE_ENDINGS, NAMES_IN_CAPITALS
-from ..lang.en.nouns import INVARIANT, is_plural, singular
+from ..lang.en.nouns import INVARIANT, JOINED_NOUNS, THIRD_PERSON, is_plural, singular
+from ..lang.en.numbers import SMALL_NUMBERS
 from ..lang.en.phrases import ELLIPTICAL, OF_DETERMINERS, SCOPE_WORDS, STOPPERS
 from ..model import Phrase, Span
 from ..wording import any_of
@@ -28,8 +29,16 @@ _ASIDE = re.compile(r" \([a-z][a-z ,'-]{1,40}\)(?= [a-z])")
 _COORDINATED = re.compile(r" [A-Za-z-]{2,20} [a-z]{3,20}s(?![a-z])")
 # matches " half-starved dogs", " tired horses" behind a comma; refuses " officials said"
 _SECOND = re.compile(rf" [a-z-]{{2,20}}{any_of(ADJECTIVE_ENDINGS)} [a-z]{{2,20}}s(?![a-z])")
-# matches "the 12", "a 3.5" at the end of what leads to a noun; refuses "about 12"
-_ARTICLED = re.compile(r"(?:^|[^a-z])(?:an?|the|its|his|her|their|this) [\d.,]{1,12}$")
+# matches "the 12", "a 3.5", "a three" at the end of what leads to a noun; refuses "about 12"
+_ARTICLED = re.compile(
+    rf"(?:^|[^a-z])(?:(?:an?|the|its|his|her|their|this) [\d.,]{{1,12}}|an? {any_of(SMALL_NUMBERS - {'zero', 'one'})})$"
+)
+# matches " underused homes" behind "empty or"; refuses " more homes"
+_OR_ADJECTIVE = re.compile(rf" (?!more|less|fewer)[a-z-]{{2,18}}{any_of(ADJECTIVE_ENDINGS)} [a-z]{{3,20}}s(?![a-z])")
+# matches " in Spain", " on the coast" behind "lives" as a verb; refuses " of"
+_DWELLING = re.compile(r" (?:in|on|with|near|at|under|below|alone|abroad|outside|within)(?![a-z])")
+# matches " the", " that his" behind a verb in -s; refuses " in the"
+_OBJECT = re.compile(r" (?:that|the|a|an|to|his|her|their|its|it|they|he|she|this)(?![a-z])")
 # matches "-member" behind a number; refuses "-m", " member"
 _JOINED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z])")
 # "60 of last year" counts no thing of the year
@@ -46,15 +55,21 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
     aside = _ASIDE.match(plain, at)
     position = aside.end() if aside else at
     last_plural = -1
+    within = False  # behind "of", where another number may stand
     while len(words) < _MOST_WORDS:
         match = _WORD.match(plain, position)
         if match is None:
             break
         word = lower[match.start(2) : match.end(2)]
         if word == "of" and not words:
-            position = _over_determiner(source, match.end())
+            position, within = _over_determiner(source, match.end()), True
             continue
-        if word == "and" and words and last_plural < 0 and not one and _COORDINATED.match(plain, match.end()):
+        if word in SMALL_NUMBERS:
+            if not within:
+                break
+            position = match.end()  # "three of the four homes"
+            continue
+        if word in ("and", "or") and words and last_plural < 0 and not one and _goes_over(plain, word, match.end()):
             position = match.end()
             continue
         if not words and word in _MODIFYING:
@@ -63,6 +78,8 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
                 break
             continue
         if word in STOPPERS and not _is_name(plain, match, word):
+            break
+        if _is_verb(lower, word, match.end(2), bool(words)):
             break
         if one and words and (len(words) >= _ONE_MOST_WORDS or word.endswith(("ed", "ing"))):
             break
@@ -81,7 +98,20 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
         if (match.group(4) and not _goes_on(plain, match, plural)) or match.group(3) == ")":
             break
         position = match.end()
-    return _phrase(words, last_plural, one, bool(_ARTICLED.search(lower, max(0, at - 24), at)))
+    joined = bool(_ARTICLED.search(lower, max(0, at - 24), at)) or (bool(words) and words[0][0] in JOINED_NOUNS)
+    return _phrase(words, last_plural, one, joined)
+
+
+def _goes_over(plain: str, word: str, end: int) -> bool:
+    """True for the "and" of "digital and physical sales", the "or" of "empty or underused homes"."""
+    return bool(_COORDINATED.match(plain, end) if word == "and" else _OR_ADJECTIVE.match(plain, end))
+
+
+def _is_verb(lower: str, word: str, end: int, inner: bool) -> bool:
+    """True for a verb in -s that looks like a plural: "a third of the people lives in", "one in five expects that"."""
+    if word == "lives":
+        return inner and bool(_DWELLING.match(lower, end))
+    return word in THIRD_PERSON and bool(_OBJECT.match(lower, end))
 
 
 def _goes_on(plain: str, match: re.Match[str], plural: bool) -> bool:
@@ -115,7 +145,7 @@ def _phrase(words: list[tuple[str, int, int]], last_plural: int, one: bool, join
         head = len(words) - 1
     elif last_plural >= 0:
         head = last_plural
-    elif len(words) > 1 and joined:
+    elif len(words) > 1 and joined and len(words[0][0]) > 1:
         head = 0  # "a 12 page document": the noun joined to the number stands in the singular
     else:
         return None
@@ -129,6 +159,6 @@ def attributive(source: Source, at: int) -> Phrase | None:
     if match is None:
         return None
     word = match.group(1).lower()
-    if word in STOPPERS or (word in INVARIANT and word != "people"):
+    if word in STOPPERS or word in SMALL_NUMBERS or (word in INVARIANT and word != "people"):
         return None
     return Phrase(singular(word), (), Span(match.start(1), match.end(1)))

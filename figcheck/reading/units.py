@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from ..lang.en import nouns
-from ..lang.en.around import WHEN_WORDS
+from ..lang.en.around import KINDS_OF_UNIT, WHEN_WORDS
 from ..model import Kind
 from ..units.lookup import compose, unit
 from ..units.table import LETTERS, NAMES, NEEDS, SYMBOLS
@@ -17,9 +17,9 @@ from .draft import Draft, Source
 
 _HALF = Decimal("0.5")
 
-# matches " square feet", "-mile", "km/h", "°C", "µg/m³"; refuses ", then" and "(c)"
+# matches " square feet", "-mile", "km/h", "°C", "µg/m³", "Å"; refuses ", then" and "(c)"
 _TAIL = re.compile(
-    r"(?: {1,2}|-)?((?:[a-zA-ZµμΩ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})"
+    r"(?: {1,2}|-)?((?:[a-zA-ZµμΩÅ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})"
     r"(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
 )
 # matches "%", " per cent", "-percent", " pc"; refuses " pcs"
@@ -31,9 +31,9 @@ _POINTS = re.compile(
     r"(?: {1,2}|-)?"
     r"(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
 )
-# matches " per day", " a barrel", "/year", "-an-hour"; refuses " a year ago", " in a day"
+# matches " per day", " a barrel", "/year", "-an-hour", " - a - share"; refuses " a year ago", " in a day"
 _PER = re.compile(
-    r"(?: per | an? |/| each | every |-an?-|-per-| p)(?P<base>[a-z]{1,14})(?![a-z$£€])"
+    r"(?: per | an? |/| each | every |-an?-|-per-| - an? - | p)(?P<base>[a-z]{1,14})(?![a-z$£€])"
     rf"(?! {any_of(WHEN_WORDS)}\b)"
 )
 # matches " points", "-age points" behind "per cent"; refuses " pointed"
@@ -52,10 +52,10 @@ _SCALE_AFTER = re.compile(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenhei
 _SPLIT = re.compile(r"[ -]")
 # misspellings of temperature scales that stories print without "degrees"
 _MISSPELT = {"celcius": "degree celsius", "centigrate": "degree celsius", "farenheit": "degree fahrenheit"}
-_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzµμω°\"'‰%")
+_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåµμω°\"'‰%")
 # symbols that are words or abbreviations of others: units only when set against the digits
 _WORDLIKE = frozenset(
-    "in ins st min mins sec secs mo mos cum um ms MS mt MT Mt ha HA Min Mins Sec Secs ct cts cl nm NM DB Gy Ha CM MM "
+    "in ins st min mins sec secs mo mos cum um MS mt MT Mt ha HA Min Mins Sec Secs ct cts NM DB Gy Ha CM MM "
     "MN MG ML ' '' \"".split()
 )
 
@@ -196,12 +196,27 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
         return _read(source, start + len(token), names)
     if "/" in token and (composed := _quotient(token)):
         return _read(source, start + len(token), (composed,))
-    if len(token) == 1 and (names := LETTERS.get(token)) and (glued or token in "mgLlCFKWV"):
+    if (
+        len(token) == 1
+        and (names := LETTERS.get(token))
+        and (glued or token in "mgLlCFKWV" or _is_spaced(source, start))
+    ):
         after = source.plain[start + 1 : start + 3]
         if after[:1] == "." and after[1:2].isalpha():
             return None
         return _read(source, start + 1, names)
     return None
+
+
+def _is_spaced(source: Source, start: int) -> bool:
+    """True for "5 t of sand", "48 h": a letter after digits that is a word of its own; not for "the 90 s"."""
+    plain = source.plain
+    if plain[start] not in "ths" or plain[start + 1 : start + 2] not in ("", " ", ".", ",", ";", ")"):
+        return False
+    if plain[start + 1 : start + 3] in (" '", ". '"):
+        return False
+    decade = plain[start] == "s" and plain[start - 2] == "0" and source.lower.startswith("the ", start - 7)
+    return not decade
 
 
 def _closes_quotation(source: Source, at: int) -> bool:
@@ -254,7 +269,9 @@ def per_after(source: Source, at: int) -> tuple[int, str] | None:
     if match.group().startswith((" per ", "/")) and (found := unit_after(source, match.start("base") - 1)):
         return found.end, found.name
     base = match["base"]
-    article = match.group().startswith((" a ", " an ", "-a-", "-an-", " each ", " every "))
+    if base in KINDS_OF_UNIT and (found := unit_after(source, match.start("base") - 1, True)):
+        return found.end, found.name  # "a US gallon", "an imperial pint"
+    article = match.group().startswith((" a ", " an ", "-a-", "-an-", " - a", " each ", " every "))
     if base == "cent" or (article and base not in nouns.RATE_BASES):
         return None
     if match.group().startswith(" p") and not match.group().startswith(" per "):

@@ -142,13 +142,15 @@ class StoryItem(pytest.Item):
 
     def runtest(self) -> None:
         """Check the file; raises FindingsError with the report."""
-        from ..formats.files import read
+        from ..formats.files import open_stories
         from .assertions import consistent
 
         name = _relative(self.path, self.config.invocation_params.dir)
-        report = _shared_checker(self.config).check(read(str(self.path)), name=name)
-        self.add_report_section("call", "figcheck", report.render("text").rstrip().splitlines()[-1])
-        consistent(report)
+        checker = _shared_checker(self.config)
+        for story in open_stories(self.path, name):
+            report = checker.check(story.text, published=story.published, name=story.name)
+            self.add_report_section("call", "figcheck", report.render("text").rstrip().splitlines()[-1])
+            consistent(report)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str | Any:
         """The report, or the reason why the file cannot be read, without a traceback."""

@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
-from ._keys import key, plural, plural_word
+from ._keys import key, plural
 from .build_money import build_money
 from .build_text import PINT_TABLE, UNIT_TABLE, formatted, python_pairs, versions
 
@@ -282,8 +282,7 @@ def build_units() -> tuple[str, str]:
         tables.unit(row["name"], row["dimension"], row["pint"])
         tables.spell(row["name"], row["names"][:0])
         for name in row["names"]:
-            head, rest = name.split(" ", 1)
-            tables.abbreviate(row["name"], [name, f"{plural_word(head)} {rest}"])
+            tables.abbreviate(row["name"], [name, plural(name)])
         tables.sign(row["name"], row["symbols"])
     scaled = _scaled(tables, rules["scaled"])
     _lower_only(tables, rules["lower_only"])

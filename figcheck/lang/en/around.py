@@ -17,7 +17,34 @@ BEFORE_AGE = (
     "turning",
     "at age",
 )
-AGE_HEDGES = ("about", "around", "only", "just")
+AGE_HEDGES = (
+    "about",
+    "around",
+    "only",
+    "just",
+    "under",
+    "over",
+    "above",
+    "below",
+    "at least",
+    "up to",
+    "from",
+    "between",
+)
+# between a person and their age: "she will be 40"
+BEING = (
+    "is",
+    "was",
+    "will be",
+    "would be",
+    "had been",
+    "is now",
+    "was then",
+    "turned",
+    "turns",
+    "would have been",
+    "would turn",
+)
 # people whose age follows them between commas
 RELATIVES = ("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "man", "woman", "boy", "girl", "child", "grandson",
              "granddaughter", "victim", "suspect", "partner", "girlfriend", "boyfriend", "then")  # fmt: skip
@@ -52,6 +79,34 @@ AFTER_HALF = ("of", "the", "a", "an", "its", "their", "his", "her", "our", "my",
               "was", "are", "is", "said", "had", "have", "want", "would", "say", "think")  # fmt: skip
 AFTER_MULTIPLE = ("the", "as", "that", "those", "its", "their", "his", "her", "what", "last", "this", "our", "any", "more", "bigger", "larger",
                   "higher", "over")  # fmt: skip
+# after "as" where it joins a clause ("scored twice as the game ended"), and no multiple ("twice as many")
+AFTER_WHILE = (
+    "the",
+    "a",
+    "an",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "his",
+    "her",
+    "their",
+    "its",
+    "this",
+    "that",
+    "if",
+    "part",
+    "one",
+    "both",
+)
+# after "scores" where it is a number ("scores of cars"), and before it where it is marks ("exam scores")
+AFTER_SCORES = ("of", "more", "were", "are", "have", "had", "others", "killed", "injured", "wounded", "hurt", "dead", "arrested", "missing",
+                "feared", "died", "fled", "remain", "took", "rescued", "evacuated", "trapped", "displaced")  # fmt: skip
+BEFORE_MARKS = ("test", "exam", "credit", "high", "higher", "low", "lower", "average", "reading", "maths", "math", "final", "sat", "approval",
+                "his", "her", "their", "its", "your", "our", "my", "the", "these", "box", "risk", "quality", "he", "she", "it", "who", "that")  # fmt: skip
 # after "times" where it counts occasions ("three times this year")
 AFTER_OCCASIONS = (
     "in",
@@ -96,6 +151,8 @@ AFTER_SHARE = (
 )
 SHARED_NOUNS = ("cup", "teaspoon", "tablespoon", "mile", "inch", "pound", "share", "stake", "cut", "rise", "fall")
 AFTER_RANK = ("place", "party", "world", "generation", "class", "degree", "hand", "round", "year", "day", "quarter")
+# before "the 31st" where it is a day
+BEFORE_DAY = ("on", "by", "until", "till", "from", "since", "before")
 BEFORE_RANK = (
     "the",
     "a",
@@ -116,6 +173,9 @@ BEFORE_RANK = (
 
 # "grand" is a thousand before these
 AFTER_GRAND = ("a", "an", "for", "in", "on", "to", "each", "per", "more", "and", "of")
+# near these "K" is kelvin and no thousand
+HEAT = ("temperature", "kelvin", "°c", "°f", "celsius", "thermal", "thermo", "cooled", "cryogen", "superconduct", "absolute zero",
+        "melting", "boiling", "freezing", "liquid helium", "liquid nitrogen")  # fmt: skip
 # after "m" these make it metres: "the 400m hurdles"
 LENGTH_NOUNS = frozenset(
     "hurdles freestyle backstroke breaststroke butterfly medley relay sprints relays waves steps walls deep-sea heats".split()
@@ -192,6 +252,8 @@ AFTER_RATIO = (
 
 # after "a year" where it says when and not how often
 WHEN_WORDS = ("earlier", "ago", "before", "later", "after", "on", "previously", "older", "younger")
+# before the base of a rate, these tell which of the units of one name it is: "a US gallon", "a metric ton"
+KINDS_OF_UNIT = frozenset({"us", "imperial", "uk", "metric", "short", "long", "nautical", "square", "cubic", "troy"})
 # bases over which a percentage may be printed without becoming another unit
 PERCENT_BASES = frozenset({"year", "annum", "month", "quarter", "day", "week"})
 # bases over which a length of time is a rate
@@ -217,7 +279,7 @@ CAME_UP = ("edged", "revised", "edges", "inches", "ticks", "ticked", "crept", "i
 MOVE_NOUNS = ("up", "down", "increase", "rise", "fall", "drop", "decline", "decrease", "gain", "jump", "reduction", "cut", "surge", "growth",
               "higher", "lower", "slump", "plunge", "leap")  # fmt: skip
 # before a year that is long past or far ahead, which without them is a count: "in 1707", not "a total of 1000"
-BEFORE_OLD_YEAR = ("in", "since", "until", "till", "circa", "before", "after", "during", "around", "year", "a.d.", "from", "late", "early", "january",
+BEFORE_OLD_YEAR = ("in", "since", "until", "till", "circa", "before", "after", "during", "around", "year", "a.d.", "ad", "from", "late", "early", "january",
                    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
                    "spring", "summer", "autumn", "winter", "between")  # fmt: skip
 # behind a number that stands without the noun it counts: "187 by tender", "63 last year"

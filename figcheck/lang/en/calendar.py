@@ -25,6 +25,13 @@ WEEKDAYS = {
 }  # fmt: skip
 DAYTIMES = {"noon": 12 * 60, "midnight": 0}  # in minutes after midnight
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# from when to when a part of the day may be told, in minutes after midnight
+DAY_PARTS = {
+    "morning": (0, 12 * 60),
+    "afternoon": (12 * 60, 19 * 60),
+    "evening": (15 * 60, 24 * 60),
+    "night": (18 * 60, 30 * 60),
+}
 ZONES = frozenset(
     "GMT UTC BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT ET CT MT PT AEST AEDT ACST AWST NZST NZDT IST PKT "
     "JST KST HKT SGT WAT CAT EAT SAST AST ADT AKST HST BRT ART WIB PHT WET WEST Z".split()

@@ -26,6 +26,16 @@ FIRM_LABELS = frozenset(
     "category paragraph para clause figure table item step stage tier schedule appendix annex resolution amendment proposition volume episode "
     "platform gate terminal runway line exit junction".split()
 )
+# indices and makers, which before a bare whole number make its name in any case: "the nasdaq 100", "a boeing 737"
+ALWAYS_LABELS = frozenset("boeing airbus iphone ipad playstation xbox covid".split())
+# what has so many thousand dots to a line: "4K video"
+SCREENS = ("video", "videos", "tv", "tvs", "TV", "TVs", "television", "televisions", "screen", "screens", "resolution", "display", "displays",
+           "monitor", "monitors", "footage", "camera", "cameras", "projector", "projectors", "streaming", "quality", "image", "images", "content",
+           "gaming", "Ultra", "ultra", "UHD", "HDR", "OLED", "QLED", "LED", "Blu", "recording", "film", "panel", "panels", "version")  # fmt: skip
+# Dutch family names that begin with "ten"
+NAMES_WITH_TEN = frozenset(
+    "hag haag cate brink brinke boom broeke doesschate have napel voorde kate bosch berge hoopen velde".split()
+)
 # labels before two numbers with a dash between them
 PAIR_LABELS = ("number", "no", "no.", "section", "case", "flight", "page", "article")
 STREETS = ("Street", "St", "Road", "Rd", "Lane", "Ln", "Avenue", "Ave", "Row", "Drive", "Terrace", "Crescent", "Close", "Court", "Place",

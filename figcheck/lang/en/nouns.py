@@ -40,6 +40,14 @@ NOT_PLURAL = frozenset(
     "nervous precious suspicious conscious curious delicious ambitious glorious furious gorgeous generous hazardous poisonous "
     "says rises falls includes remains becomes goes comes takes makes gives shows means needs wants seems".split()
 )
+# verbs in -s that are no nouns, before the object that follows them
+THIRD_PERSON = frozenset(
+    "expects believes thinks knows wants opposes owns sees requires allows describes considers spends earns agrees".split()
+)
+# nouns that stand in the singular between a number and what it describes, without a hyphen: "3 cylinder engine"
+JOINED_NOUNS = frozenset(
+    "cylinder bedroom bed bathroom page course storey story seat seater door lane piece star".split()
+)
 # how a base of a rate may be printed after "a" ("$60 a barrel")
 RATE_BASES = frozenset(
     "second minute hour day night week weekday weekend fortnight month quarter year season century decade share unit head person "
@@ -52,6 +60,10 @@ RATE_BASES = frozenset(
 STATISTICS = {
     "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game", "spg": "steal per game", "bpg": "block per game",
     "gpg": "goal per game",
+}  # fmt: skip
+BASEBALL = {
+    "WAR": "win above replacement", "ERA": "earned run average", "RBI": "run batted in", "RBIs": "run batted in",
+    "OPS": "on-base plus slugging",
 }  # fmt: skip
 # words near a weak unit name that show it measures
 MEASURING = {

@@ -10,6 +10,7 @@ UNITS = {
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+SMALL_NUMBERS = frozenset({*UNITS, *TENS} - {"nil"})
 # powers of ten by the word
 SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "lac": 5, "million": 6, "crore": 7, "crores": 7, "billion": 9,

@@ -44,7 +44,8 @@ PERSONS = GENERIC - {"animal", "mosquito", "game", "match", "case"} | frozenset(
     "national citizen democrat republican doctor nurse firefighter troop serviceman sailor marine pilot guide skier climber worker farmer leader minister "
     "lawmaker mp councillor signatory author academic scientist attendee delegate voter adult respondent subject casualty injury inmate executive director "
     "manager engineer singer artist actor family wounded injured dead missing pensioner cyclist pedestrian motorist commuter teacher follower "
-    "user customer client subscriber immigrant asylum-seeker terrorist insurgent rebel gunman attacker activist demonstrator".split()
+    "brother sister son daughter sibling parent mother father friend neighbour neighbor colleague relative guard gunman "
+    "user customer consumer client subscriber immigrant asylum-seeker terrorist insurgent rebel gunman attacker activist demonstrator".split()
 )
 # things that happen, so that some of the one can be some of the other
 EVENTS = frozenset(
@@ -59,4 +60,23 @@ FLOWS = (
 STOCKS = (
     "assets", "deposits", "reserves", "debt stock", "total debt", "debt stood", "capitalisation", "capitalization", "outstanding", "portfolio", "average", "per cent of",
     "forecast", "expected", "expects", "target", "budgeted", "annualised", "annualized", "seasonally",
+)  # fmt: skip
+# what money is set aside in: "an £80m plan", "the bill includes £30m for"
+PLANS = (
+    "bill", "package", "plan", "budget", "fund", "programme", "program", "proposal", "scheme", "measure", "legislation", "project", "investment", "grant", "deal",
+)  # fmt: skip
+# pick out some of all: "the state's 100 poorest districts"
+SUPERLATIVES = (
+    "poorest", "richest", "largest", "biggest", "smallest", "oldest", "newest", "wealthiest", "busiest", "worst", "best", "top", "lowest-performing", "highest-performing",
+    "neediest", "highest", "lowest", "leading", "fastest-growing",
+)  # fmt: skip
+# bodies of people whose size is told once and whose members later: "a group of 15", "the group, which included"
+COLLECTIVES = (
+    "group", "party", "crew", "team", "delegation", "class", "squad", "panel", "jury", "committee", "board", "convoy", "cast", "expedition", "family",
+)  # fmt: skip
+# qualities of which each member of a total has the one or the other
+OPPOSED_MEMBERS = (
+    ("returning", "new"), ("existing", "new"), ("used", "new"), ("domestic", "external"), ("domestic", "foreign"), ("domestic", "international"),
+    ("domestic", "overseas"), ("local", "foreign"), ("male", "female"), ("urban", "rural"), ("public", "private"), ("direct", "indirect"),
+    ("full-time", "part-time"), ("confirmed", "probable"), ("confirmed", "suspected"), ("civilian", "military"), ("state", "federal"),
 )  # fmt: skip

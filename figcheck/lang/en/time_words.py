@@ -104,3 +104,68 @@ LEAVING = (
     "retiring",
 )
 BEGUN = ("founding", "founded", "established", "formed", "enacted", "signed", "adopted", "created")
+# words that begin a sentence which goes on from the moment of the one before
+STEPS = (
+    "from there",
+    "from then on",
+    "since then",
+    "after that",
+    "thereafter",
+    "from that point",
+    "from that high",
+    "from that low",
+)
+# words of what has not come about, or only in a tale
+NOT_YET = (
+    "will", "would", "could", "may", "might", "should", "if", "expected", "plans?", "planned", "set to", "due", "until", "by", "next", "future",
+    "novel", "film", "fiction", "series", "imagin\\w*", "forecast\\w*", "follow\\w*[- ]up", "study", "published", "projected", "promis\\w*", "pledg\\w*",
+)  # fmt: skip
+# what is called by the length of the time that it covers
+COVERED = (
+    "list",
+    "report",
+    "data",
+    "period",
+    "total",
+    "figures?",
+    "totals",
+    "tally",
+    "span",
+    "ranking",
+    "rankings",
+    "stretch",
+    "review",
+)
+# words for votes that come at fixed times, and what is told of one
+VOTES = ("election", "elections", "victory", "campaign", "race", "vote", "contest", "margin", "win", "turnout", "polls")
+# what lasts for a length of time with two ends
+TENURES = (
+    "term", "terms", "reign", "presidency", "tenure", "career", "stint", "rule", "war", "conflict", "marriage", "mandate", "premiership",
+    "contract", "deal", "agreement", "lease", "plan", "programme", "program", "occupation", "siege", "strike", "drought", "study", "trial",
+    "campaign", "tour", "partnership", "chairmanship", "sentence", "suspension", "ban", "stay", "festival", "run", "span", "period", "spell",
+    "stretch", "project", "blockade", "dictatorship", "insurgency", "truce", "ceasefire", "visit", "trip", "event", "exhibition", "expedition",
+)  # fmt: skip
+# what people begin and end, with the years of a career between
+JOINED = (
+    "joined",
+    "joining",
+    "took over",
+    "taking over",
+    "was hired",
+    "started",
+    "starting",
+    "began",
+    "arrived",
+    "entered",
+    "took office",
+)
+RETIRED = (
+    "retired", "retires", "retiring", "left", "leaving", "resigned", "resigning", "stepped down", "stepping down", "quit", "quitting", "died",
+)  # fmt: skip
+STARTS = (
+    "began", "begins", "begin", "started", "starts", "start", "opened", "opens", "open", "starting", "beginning", "opening", "launched", "kicks off",
+)  # fmt: skip
+STOPS = (
+    "ended", "ends", "end", "ending", "finished", "finishes", "finish", "closed", "closes", "close", "closing", "concluded", "concludes",
+    "finishing", "lasts until", "lasted until", "runs until", "ran until", "expires", "expired", "stops", "stopped",
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Rules of a newsroom of our own."""

@@ -1,0 +1,114 @@
+"""The bytes behind a name: a file, a piece of memory, or a stream; never more of them than a limit."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from ..errors import UnreadableInput
+from .limits import HEAD_BYTES, TEXT_BYTES
+from .plain import decode
+
+
+class Damaged(UnreadableInput):
+    """What is wrong with a file, as a part of a sentence that the file's name is put before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read: a format that is forced, and the columns of a table of stories."""
+
+    format: str = ""
+    column: str = ""
+    date_column: str = ""
+    id_column: str = ""
+
+
+class Source:
+    """A file by its name. Raises Damaged, without the name, when it cannot be had or is too long."""
+
+    __slots__ = ("_given", "_head", "name")
+
+    def __init__(self, given: Path | bytes | BinaryIO, name: str) -> None:
+        self._given = given
+        self._head: bytes | None = None
+        self.name = name
+
+    @property
+    def path(self) -> Path | None:
+        """The path, where the file has one."""
+        return self._given if isinstance(self._given, Path) else None
+
+    def head(self) -> bytes:
+        """The first bytes."""
+        if self._head is None:
+            if isinstance(self._given, bytes):
+                self._head = self._given[:HEAD_BYTES]
+            elif isinstance(self._given, Path):
+                with self.opened() as stream:
+                    self._head = stream.read(HEAD_BYTES)
+            else:
+                self._head = self._given.read(HEAD_BYTES)
+        return self._head
+
+    def data(self, most: int = TEXT_BYTES) -> bytes:
+        """All bytes, when they are no more than a limit."""
+        if isinstance(self._given, bytes):
+            data = self._given
+        else:
+            with self.opened() as stream:
+                data = stream.read(most + 1)
+        if len(data) > most:
+            raise Damaged(f"this is longer than {most // 1024 // 1024} MB, too long for one story; split it into files")
+        return data
+
+    def text(self) -> str:
+        """The bytes as text in UTF-8. Raises UnreadableInput, with the name, for anything else."""
+        return decode(self.data(), self.name)
+
+    @contextmanager
+    def opened(self) -> Iterator[BinaryIO]:
+        """The file from its first byte; a stream can be opened once."""
+        if isinstance(self._given, bytes):
+            yield io.BytesIO(self._given)
+        elif isinstance(self._given, Path):
+            try:
+                with self._given.open("rb") as stream:
+                    yield stream
+            except (OSError, ValueError) as error:
+                raise Damaged(reason(error)) from None
+        else:
+            yield io.BufferedReader(cast(io.RawIOBase, _Rejoined(self._head or b"", self._given)))
+
+
+class _Rejoined(io.RawIOBase):
+    """A stream with the bytes in front of it that were read from it before."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        super().__init__()
+        self._head, self._rest = head, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        piece = self._head[: len(buffer)] or self._rest.read(len(buffer))
+        self._head = self._head[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def reason(error: Exception) -> str:
+    """Why a file could not be read, in words."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "this is a directory"
+    if isinstance(error, PermissionError):
+        return "this file may not be read (permission denied)"
+    text = getattr(error, "strerror", None) or str(error)
+    return f"this file cannot be read ({text})"

@@ -1,0 +1,134 @@
+"""What is left of a whole, and wholes that a later sentence names again.
+
+"Four people were on board; one died … the other three were saved", "a guard and two other men … the three men", "a
+group of 15 … the group, which included nine women and six men". The words "the other", "the remaining" and "the" before
+the number lead back to the whole; where several numbers could be it, nothing is built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..lang.en.parts import COLLECTIVES, EXHAUSTIVE_KINDS, PERSONS
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND, one_of_words
+from ..wording import any_of
+from .pattern import Hit, Late, hits, pattern
+from .series import addable, comparable, open_ended
+
+_SIGNS = "".join(SIGN_OF_KIND.values())
+_WORDS = {
+    "gap": f"[^{_SIGNS}.;:()\\n]{{0,110}}?",
+    "group": rf"(?P<group>{any_of(COLLECTIVES)})",
+}
+# matches "one was killed, with the other C", "one of them … and the other C", "one … while the remaining C"; refuses
+# "one or the other C", "one day the other C"
+_ONE_AND_REST = pattern(
+    r"(?<![a-z'’-])(?P<one>one)(?: of (?:them|the [a-z]+))? (?:is|was|were|has|had|died|went|remained|[a-z]+ed)<<gap>>"
+    r",? (?:and|with|while|but) (?:that )?the (?:other|remaining) {rest:count}",
+    _WORDS,
+)
+# matches "C of the rescued were sent home while the remaining C", "C of them … and the other C"
+_SOME_AND_REST = pattern(
+    r"{part:count} of (?:the|them|those|these|its|their)<<gap>>,? (?:and|with|while|but) "
+    r"(?:that )?(?:[a-z]+ for )?the (?:(?:other|remaining) {rest:count}|{rest:count} others(?![a-z]))",
+    _WORDS,
+)
+# matches "a security guard and C other men", "one officer and C other men"; refuses "a day and C other men" by its noun
+_AND_OTHERS = pattern(r"(?<![a-z])(?P<one>(?:a|an|one) (?:[a-z-]+ )?[a-z-]+) and {rest:count} other (?P<noun>[a-z]+)")
+# matches "the C men", "all C men"; refuses "the other C men"
+_THE = Late(r"(?<![a-z])(?:the|all|these|those) $")
+# matches "a group of C skiers", "the crew of C"
+_GROUP_OF = pattern(r"(?<![a-z])<<group>> of (?:about )?{whole:count}", _WORDS)
+# matches "the tour group, which included C women and C men"; refuses "the group, which included C women"
+_GROUP_HELD = pattern(
+    r"(?<![a-z])(?:the|this|their) (?:[a-z]+ ){0,2}?<<group>>,?(?: which)? (?:included|comprised|consisted of|was made "
+    r"up of|"
+    r"were made up of|is made up of) {part:count} [a-z]+,?(?: {part:count} [a-z]+)?,? and {part:count} [a-z]+(?![a-z])",
+    _WORDS,
+)
+_NEAR = 4
+_GROUP_REACH = 12
+
+
+def rest(story: Story) -> Iterator[Relation]:
+    """Relations of a part and what is left with the whole that both come from."""
+    for position, sentence in enumerate(story.sentences):
+        near = story.sentences[max(0, position - _NEAR) : position + 1]
+        for compiled in (_ONE_AND_REST, _SOME_AND_REST):
+            for hit in hits(sentence, compiled):
+                parts = (*_first(story, sentence, hit), *hit.all("rest"))
+                whole = _whole(near, sentence, hit, parts)
+                if whole is not None:
+                    yield _relation(parts, whole, "the rest")
+        later = story.sentences[position + 1 : position + 1 + _NEAR]
+        for hit in hits(sentence, _AND_OTHERS):
+            whole = _named_again(later, hit)
+            if whole is not None:
+                yield _relation((*_first(story, sentence, hit), *hit.all("rest")), whole, "named again")
+        yield from _groups(story.sentences[max(0, position - _GROUP_REACH) : position], sentence)
+
+
+def _first(story: Story, sentence: Sentence, hit: Hit) -> tuple[Figure, ...]:
+    """The part in front of the rest: a figure, or "one" and "a" with a noun, which count as one."""
+    if not hit.word("one"):
+        return hit.all("part")
+    start = sentence.skeleton.index(hit.word("one"), hit.start)
+    return (one_of_words(story, sentence, start, start + len(hit.word("one"))),)
+
+
+def _whole(near: tuple[Sentence, ...], sentence: Sentence, hit: Hit, parts: tuple[Figure, ...]) -> Figure | None:
+    """The one number of people, or of what the parts count, in the nearest sentence that has such a number."""
+    heads = {part.thing.head for part in parts if part.thing is not None}
+    for other in reversed(near):
+        stop = hit.start if other is sentence else len(other.skeleton)
+        found = [
+            figure
+            for place, figure in zip(other.places, other.figures, strict=True)
+            if place < stop and figure.kind is Kind.COUNT and addable(figure) and figure.stated and figure not in parts
+        ]
+        fitting = [figure for figure in found if _fits(figure, heads)]
+        if fitting:
+            return fitting[0] if len({figure.stated for figure in found}) == 1 and not open_ended(fitting[0]) else None
+        if found:
+            return None
+    return None
+
+
+def _fits(figure: Figure, heads: set[str]) -> bool:
+    if figure.thing is None or figure.circumstances.scope:
+        return False
+    head = figure.thing.head
+    return head in PERSONS if not heads else head in heads or (head in PERSONS and heads <= PERSONS)
+
+
+def _named_again(later: tuple[Sentence, ...], hit: Hit) -> Figure | None:
+    """ "The three men" of a sentence soon after: the first number with this noun, if "the" leads back to it."""
+    thing = hit.all("rest")[0].thing
+    for other in later if thing is not None else ():
+        for place, figure in zip(other.places, other.figures, strict=True):
+            if figure.kind is Kind.COUNT and figure.thing is not None and thing and figure.thing.head == thing.head:
+                back = _THE.search(other.skeleton, max(0, place - 12), place)
+                return figure if back and not open_ended(figure) and not figure.circumstances.scope else None
+    return None
+
+
+def _groups(earlier: tuple[Sentence, ...], sentence: Sentence) -> Iterator[Relation]:
+    """ "A group of 15 … the group, which included nine women and six men": the kinds leave nobody out."""
+    for hit in hits(sentence, _GROUP_HELD):
+        parts = hit.all("part")
+        heads = [part.thing.head for part in parts if part.thing is not None]
+        wholes = [
+            found.all("whole")[0]
+            for other in earlier
+            for found in hits(other, _GROUP_OF)
+            if found.word("group") == hit.word("group")
+        ]
+        complete = len(heads) == len(parts) == len(set(heads)) and frozenset(heads) in EXHAUSTIVE_KINDS
+        if complete and len({whole.stated for whole in wholes}) == 1:
+            yield _relation(parts, wholes[-1], "group")
+
+
+def _relation(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
+    assert all(comparable(part, total) for part in parts), "the patterns take counts alone"
+    return Relation("parts", (("part", parts), ("total", (total,))), (("wording", wording),), Certainty.IMPLIED)

@@ -44,13 +44,16 @@ _TO_SHARE = Late(r", (?:which (?:is|was)|or|that is|a figure) (?:about |around |
 def across(story: Story) -> Iterator[Relation]:
     """The changes of neighbouring sentences, the roles as in one sentence."""
     sentences = story.sentences
+    percents = [any(figure.kind is Kind.PERCENT for figure in sentence.figures) for sentence in sentences]
     for position, second in enumerate(sentences):
+        if not position or not (percents[position] or percents[position - 1]):
+            continue
         near = [
             first for first in sentences[max(0, position - _BACK) : position] if second.index - first.index <= _BACK
         ]
         if not near or near[-1].headline or second.headline:
             continue
-        if any(figure.kind is Kind.PERCENT for figure in second.figures):
+        if percents[position]:
             yield from _percent_and_old(near, second)
             yield from _percent_alone(near[-1], second)
             yield from _share_lower(near[-1], second)

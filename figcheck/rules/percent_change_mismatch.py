@@ -7,8 +7,6 @@ another base than the printed level (constant currency, like-for-like, a year ag
 that move the wrong way to wrong-direction and percentages of percentages to percent-for-points. A rise in profit
 that the first sentence gives without its levels is held against the one pair of profits below it, unless another
 kind of profit (operating, before tax, a division's) may be meant.
-Levels of a neighbouring sentence count where a pronoun or the same subject takes them up ("That is a rise of 30%", "It
-made £26m a year earlier").
 """
 
 from ..authoring import Example, Relation, rule

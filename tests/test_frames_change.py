@@ -59,6 +59,13 @@ def test_a_wording_ties_these_figures(case: dict[str, Any]) -> None:
         assert relation.cue("direction") == case["direction"]
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['frame']}: {case['text'][:70]}")
+def test_no_break_spaces_part_words_as_spaces_do(case: dict[str, Any]) -> None:
+    plain, odd = case["text"], case["text"].replace(" ", "\u00a0")
+    told = [[_roles(relation) for relation in _relations(case["frame"], text)] for text in (plain, odd)]
+    assert told[0] == told[1]
+
+
 def test_a_change_is_told_once() -> None:
     relations = _relations("change", "Turnover rose 20% to £60m from £50m, after a rise of 5% to £50m from £47.6m.")
     assert [_roles(relation)["change"] for relation in relations] == ["20%", "5%"]

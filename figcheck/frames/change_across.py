@@ -31,24 +31,35 @@ _A_YEAR_EARLIER = Late(
     r"[^;:.\n]{0,40}?\b(?:a year (?:earlier|ago|before)|(?:the )?(?:previous|prior|preceding) year|the year before|"
     r"the same (?:period|quarter|month|time) (?:of )?(?:last|the previous|a) year|last year)\b"
 )
+# matches "A year earlier the bank had earned "; refuses "A year earlier"
+_OPENS_EARLIER = Late(r"\s*(?:a year (?:earlier|ago|before)|the year before|the previous year|last year)\b,? [a-z]")
+# matches "It came to ", "That was " before a level
+_IT_CAME_TO = Late(
+    r"\s*(?:it|this|that|the (?:figure|total|number|sum|amount)) (?:came to|was|stood at|reached|totalled|amounted to)"
+    r"(?: just| only| about| around)? $"
+)
 _TO_SHARE = Late(r", (?:which (?:is|was)|or|that is|a figure) (?:about |around |some |nearly )?$")
 
 
 def across(story: Story) -> Iterator[Relation]:
     """The changes of neighbouring sentences, the roles as in one sentence."""
     sentences = story.sentences
+    percents = [any(figure.kind is Kind.PERCENT for figure in sentence.figures) for sentence in sentences]
     for position, second in enumerate(sentences):
+        if not position or not (percents[position] or percents[position - 1]):
+            continue
         near = [
             first for first in sentences[max(0, position - _BACK) : position] if second.index - first.index <= _BACK
         ]
         if not near or near[-1].headline or second.headline:
             continue
-        if any(figure.kind is Kind.PERCENT for figure in second.figures):
+        if percents[position]:
             yield from _percent_and_old(near, second)
             yield from _percent_alone(near[-1], second)
             yield from _share_lower(near[-1], second)
         else:
             yield from _old_alone(near[-1], second)
+            yield from _levels_alone(near[-1], second)
 
 
 def _percent_and_old(near: Sequence[Sentence], second: Sentence) -> Iterator[Relation]:
@@ -204,9 +215,26 @@ def _old_alone(first: Sentence, second: Sentence) -> Iterator[Relation]:
     if ends_of(row, change.first, change.last, change.direction) or OTHER_BASE.search(first.skeleton):
         return
     text = without_times(second).skeleton
+    earlier = _A_YEAR_EARLIER.match(text, old.place + 1) or _OPENS_EARLIER.match(text)
     measures = _words(second.skeleton) & MEASURED
-    if _A_YEAR_EARLIER.match(text, old.place + 1) and measures <= _words(first.skeleton) | NO_SUBJECT:
+    if earlier and measures <= _words(first.skeleton) | NO_SUBJECT:
         yield _relation(change, new.figure, old.figure)
+
+
+def _levels_alone(first: Sentence, second: Sentence) -> Iterator[Relation]:
+    """ "Profit fell by 40%. It came to £60m, compared with £100m in 2019": the percentage stands before both levels."""
+    row = moves(first)
+    found = list(changes(row))
+    if len(found) != 1 or found[0].figure.kind is not Kind.PERCENT or second.index != first.index + 1:
+        return
+    if len([move for move in row if isinstance(move, Item)]) != 1 or OTHER_BASE.search(first.skeleton):
+        return
+    levels = [move for move in moves(second) if isinstance(move, Item)]
+    if not levels or not _IT_CAME_TO.fullmatch(second.skeleton[: levels[0].place]):
+        return
+    ends = _only_ends(tuple(levels))
+    if ends is not None:
+        yield _relation(found[0], *ends)
 
 
 def _relation(found: Change, new: Figure, old: Figure) -> Relation:

@@ -37,14 +37,13 @@ _ONLY = tuple(
     )
     for kind in ("percent", "money", "count")
 )
-_THAN_WHEN = tuple(
+_THAN_WHEN = (
     # matches "at P, turnout was lower than in Y, when it was P"; refuses "P, lower than in Y, when costs were P"
     pattern(
-        rf"{{b:{kind}}}[^;:.\n]{{0,70}}? (?:(?P<up>more|higher|greater|larger)|(?P<down>fewer|less|lower|smaller)) "
-        rf"than (?:in|on|at|during) [^;:.,\n]{{1,40}}, when (?:it|they|there|this|the (?:figure|total|rate|number)) "
-        rf"(?:was|were|had been|stood at|totalled|reached) (?:just |only |about )?{{a:{kind}}}"
-    )
-    for kind in ("percent", "money", "count", "quantity")
+        r"{b:level}[^;:.\n]{0,70}? (?:(?P<up>more|higher|greater|larger)|(?P<down>fewer|less|lower|smaller)) "
+        r"than (?:in|on|at|during) [^;:.,\n]{1,40}, when (?:it|they|there|this|the (?:figure|total|rate|number)) "
+        r"(?:was|were|had been|stood at|totalled|reached) (?:just |only |about )?{a:level}"
+    ),
 )
 _BUT_ONLY = tuple(
     # matches "C thefts in Y but only C in Y", "P of men, but just P of women"; refuses "C but only if C"
@@ -72,13 +71,12 @@ _BEFORE = tuple(
 )
 _RISES, _FALLS = any_of(RISING_VERBS | {"up"}), any_of(FALLING_VERBS | {"down"})
 _BEEN = "|".join(HAVING_BEEN)
-_AFTER = tuple(
+_AFTER = (
     # matches "plunging to M on D, having been valued at M", "fell to C after opening at C"; refuses "fell to C after C"
     pattern(
-        rf"\b(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))(?: back| sharply| slightly| again)? to {{b:{kind}}}~,? "
-        rf"(?:after|having) (?:been |being )?(?:{_BEEN})~ (?:at|with|from) (?:about |around |over )?{{a:{kind}}}"
-    )
-    for kind in ("percent", "money", "count", "quantity")
+        rf"\b(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))(?: back| sharply| slightly| again)? to {{b:level}}~,? "
+        rf"(?:after|having) (?:been |being )?(?:{_BEEN})~ (?:at|with|from) (?:about |around |over )?{{a:level}}"
+    ),
 )
 _PEAKED = tuple(
     # matches "to be P of sales, after peaking at P"; refuses "P after a peak"
@@ -142,6 +140,8 @@ def contrasts(sentence: Sentence) -> Iterator[Relation]:
 
 def _pairs(sentence: Sentence, compiled: Pattern, direction: str) -> Iterator[Relation]:
     """The old level `a` and the new one `b`; where no direction is given, the word under "up" or "down" gives it."""
+    if not compiled.may_match(sentence):
+        return
     for hit in hits(without_times(sentence), compiled):
         old, new = hit.all("a")[0], hit.all("b")[0]
         if _comparable(old, new):

@@ -26,16 +26,15 @@ _AGAINST = Late(
 # matches "Economists polled by the agency had expected ", "Analysts were looking for "
 _EXPECTED = Late(rf"\s*(?:[a-z]+ )?(?:{'|'.join(FORECASTERS)})(?![a-z])[^.;:]{{0,60}}?\b(?:{'|'.join(EXPECTING)})\b")
 _LATER = 2
-_AIMS = tuple(
+_AIMS = (
     # matches "beat its target of C with C", "missing the goal of M, at M"; refuses "beat its rival with C"
     pattern(
-        rf"\b(?:(?P<over>beat|beating|exceed(?:ed|ing)|surpass(?:ed|ing)|topp(?:ed|ing))|"
-        rf"(?P<under>miss(?:ed|ing)|f[ae]ll(?:s|ing)? short of|undershot)) (?:its|their|his|her|the|an?) "
-        rf"(?:[a-z'-]+ ){{0,4}}(?:targets?|goal|aim|forecasts?|estimates?|expectations?) of {{old:{kind}}}"
-        rf"[^;:.\n]{{0,30}}?,? (?:with|reaching|at|selling|raising|building|producing|delivering) "
-        rf"(?:about |only |just )?{{new:{kind}}}"
-    )
-    for kind in ("money", "count", "percent", "quantity")
+        r"\b(?:(?P<over>beat|beating|exceed(?:ed|ing)|surpass(?:ed|ing)|topp(?:ed|ing))|"
+        r"(?P<under>miss(?:ed|ing)|f[ae]ll(?:s|ing)? short of|undershot)) (?:its|their|his|her|the|an?) "
+        r"(?:[a-z'-]+ ){0,4}(?:targets?|goal|aim|forecasts?|estimates?|expectations?) of {old:level}"
+        r"[^;:.\n]{0,30}?,? (?:with|reaching|at|selling|raising|building|producing|delivering) "
+        r"(?:about |only |just )?{new:level}"
+    ),
 )
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 
@@ -44,7 +43,7 @@ def forecasts(story: Story) -> Iterator[Relation]:
     """Each level that is said to lie above or below what was expected, with what was expected."""
     for position, sentence in enumerate(story.sentences):
         yield from _aims(sentence)
-        against = _AGAINST.search(sentence.skeleton) if len(sentence.figures) else None
+        against = _AGAINST.search(sentence.skeleton) if _speaks_of_it(sentence.skeleton) else None
         if against is None:
             continue
         for other in story.sentences[position + 1 : position + 1 + _LATER]:
@@ -53,11 +52,16 @@ def forecasts(story: Story) -> Iterator[Relation]:
                 break
 
 
+def _speaks_of_it(text: str) -> bool:
+    """A cheap test before the words of comparison are sought."""
+    return any(stem in text for stem in ("expect", "estimate", "forecast", "predict", "anticipat", "project"))
+
+
 def _aims(sentence: Sentence) -> Iterator[Relation]:
     """ "It beat its target of 40,000 with 45,000 sales"."""
     if " of " not in sentence.skeleton:
         return
-    for compiled in _AIMS:
+    for compiled in (aim for aim in _AIMS if aim.may_match(sentence)):
         for hit in hits(without_times(sentence), compiled):
             new, old = hit.all("new")[0], hit.all("old")[0]
             if new.upper is None and comparable(new, old):

@@ -114,7 +114,9 @@ def _candidates(row: tuple[Move, ...], after: list[int], before: list[int]) -> I
     if len(after) == 2:
         first, second = after
         pair = row_item(row, first).role, row_item(row, second).role
-        if pair in _NEW_FIRST or (pair[0] == "level" and pair[1] == "from" and row_item(row, first).gap == " "):
+        beside = pair[0] == "level" and row_item(row, first).gap in (" ", " at ", ", at ")
+        at = "at" in row_item(row, first).gap
+        if pair in _NEW_FIRST or (beside and (pair[1] == "from" or (at and pair[1] == "base"))):
             yield first, second
         if pair == ("from", "to"):
             yield second, first

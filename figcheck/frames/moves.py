@@ -280,8 +280,8 @@ def is_broken(gap: str, resumes: bool = False) -> bool:
     one.
     """
     kept = _FROM_FORECAST.sub("", _COMPARED.sub("", gap))
-    if len(gap) > 2 * _LONGEST_GAP:
-        return True
+    if len(gap) > 2 * _LONGEST_GAP or gap == ": from ":
+        return gap != ": from "
     if (resumes and _COMMA.search(gap)) or _RESUMED.search(gap):
         return bool(_HARD_BREAK.search(kept))
     return bool(_BREAK.search(kept)) or bool(_AS.search(kept))

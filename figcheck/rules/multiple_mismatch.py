@@ -23,6 +23,8 @@ RULE = rule(
         Example("The ⟦£45,000⟧ fine is ⟦ten times⟧ the ⟦£450⟧ maximum set in the old law.", shows="10 times larger"),
         Example("Waiting times have halved to ⟦680⟧ days from ⟦950⟧."),
         Example("Turnout fell by ⟦a third⟧, from 60% to 51%."),
+        Example("She has ⟦three times⟧ as many donors as he has — ⟦23,600⟧ to ⟦12,300⟧."),
+        Example("The bill was ⟦£900⟧. It has almost doubled from ⟦£300⟧ a year ago."),
     ],
     good=[
         "Waiting times have halved to 480 days from 950.",
@@ -30,6 +32,8 @@ RULE = rule(
         "Support for the party fell by a fifth, from 40% to 32%.",
         "The £4,500 fine is ten times the £450 maximum set in the old law.",
         "The number of women in jail more than quadrupled from 485 in 2005 to 2,128 in 2019.",
+        "The park drew 300 visitors, half the 600 of last year.",
+        "Cases rose by a factor of ten, from 200 to 2,000.",
         "The proposal roughly doubles the allowance, raising it to $24,000 from $12,700.",
     ],
 )

@@ -1,9 +1,12 @@
 """Two levels that move against the word that ties them: "rose to 45 from 60".
 
 The word carries the story; when the figures say the opposite, either two figures were exchanged or the word is
-wrong. The rule judges words whose direction is that of the number (rose, cut, up from, higher than). It is silent
-on words that are not (improved, strengthened), on currencies quoted per dollar, on ranks, on a loss against a
-profit, on two negative numbers that are no temperatures, and on "fell from 5 to 10 per cent", which may be a range.
+wrong. The rule judges words whose direction is that of the number (rose, cut, up from, higher than), also where a
+pronoun or a later sentence takes the level up ("By June that had dropped to 300", "well above estimates. Economists
+had expected 158,000"), and words of praise or blame where their noun says which way is good (unemployment improves
+downwards). Where several levels may be meant, the one is taken that the word fits best. It is silent on words without
+such a noun, on currencies quoted per dollar, on ranks, on a loss against a profit, on two negative numbers that are no
+temperatures, on forecasts whose start is not printed, and on "fell from 5 to 10 per cent", which may be a range.
 """
 
 from ..authoring import Example, rule
@@ -25,6 +28,9 @@ RULE = rule(
         Example("The average price was ⟦£187,900⟧, down from ⟦£182,900⟧ in the quarter before."),
         Example("At ⟦$3.10⟧ the new sensor is slightly cheaper than the current part at ⟦$2.40⟧."),
         Example("The fair raised nearly ⟦£6,000⟧. This exceeded its goal of ⟦£9,000⟧."),
+        Example("The bad loan ratio improved to ⟦6.1%⟧ from ⟦4.7%⟧."),
+        Example("The clinic saw ⟦2,100⟧ cases in April. By June, that had dropped to ⟦3,400⟧ cases a month."),
+        Example("Employers added ⟦125,000⟧ jobs, above estimates. Economists had expected ⟦158,000⟧ jobs."),
         Example("Fewer pupils won a place at their first choice – ⟦85%⟧ compared with ⟦73%⟧ last year."),
     ],
     good=[
@@ -36,5 +42,7 @@ RULE = rule(
         "The credit covers 75% of a gift. The bill would increase that to 90%.",
         "Shares fell to £1.90 before rallying to close at £2.20.",
         "At $2.10 the new sensor is cheaper than the current part at $2.40.",
+        "The bad loan ratio improved to 3.6% from 4.7%.",
+        "The farm was valued at £310,000, but then rose to £450,000.",
     ],
 )

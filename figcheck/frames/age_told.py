@@ -157,16 +157,19 @@ def _back_then(story: Story) -> Iterator[Relation]:
 def _one_person(story: Story) -> Iterator[Relation]:
     """One full name with its age in two places, or a full name and later the surname by itself."""
     people = [person for sentence in story.sentences if _AGE in sentence.skeleton for person in _named(story, sentence)]
-    for index, person in enumerate(people):
-        for other in people[index + 1 :]:
-            same = [each for each in people if each.name[-1] == other.name[-1] and len(each.name) > 1]
-            if len(person.name) == 1:
-                break
-            if person.name == other.name or (len(other.name) == 1 and {each.name for each in same} == {person.name}):
-                yield Relation(
-                    "one person", (("length", (other.age,)), ("start", (person.age,))), (), Certainty.IMPLIED
-                )
-                break
+    by_surname: dict[str, list[_Person]] = {}
+    for person in people:
+        by_surname.setdefault(person.name[-1], []).append(person)
+    for family in by_surname.values():
+        full = {person.name for person in family if len(person.name) > 1}
+        last: dict[tuple[str, ...], _Person] = {}
+        for person in family:
+            # a surname by itself is of the only full name that bears it
+            name = next(iter(full)) if len(person.name) == 1 and len(full) == 1 else person.name
+            if name in last and len(name) > 1:
+                roles = (("length", (person.age,)), ("start", (last[name].age,)))
+                yield Relation("one person", roles, (), Certainty.IMPLIED)
+            last[name] = person
 
 
 def _named(story: Story, sentence: Sentence) -> Iterator[_Person]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ _WORD = Late(r"[a-z]{4,}")
 _STEM = 6
 _OFTEN = frozenset(word[:_STEM] for word in OFTEN_DONE)
 _REACH = 120
+# sentences, more than a story of a page has
+_PAGE = 60
 # so many words in common right before a weekday and a date tell one deed in the same words
 _SAME_WORDS = 3
 _COMMON_WORDS = 2
@@ -59,29 +62,32 @@ def _by_weekday(story: Story) -> Iterator[Relation]:
     told = [item for sentence in story.sentences for item in _told(story, sentence)]
     weekdays = [item for item in told if _is_weekday(item.figure)]
     dates = [item for item in told if not _is_weekday(item.figure)]
-    found: list[tuple[_Told, _Told]] = []
-    for name, (_, shared) in DEED_CLASSES.items():
-        days = [item for item in weekdays if item.deed == name]
-        whole = [item for item in dates if item.deed == name]
-        # a deed that is told of two days is two deeds
-        if len({_weekday(item) for item in days}) != 1 or len({_day(item) for item in whole}) != 1:
-            continue
-        pairs = [
-            (day, date)
-            for day in days
-            for date in whole
-            if day.sentence != date.sentence and len(day.words & date.words) >= shared
-        ]
-        found.extend(pairs[:1])
-    found.extend(
-        (day, date)
-        for day in weekdays
-        for date in dates
-        if day.sentence != date.sentence and _are_same_words(day, date)
-    )
-    for index, (day, date) in enumerate(found):
-        if all(day.figure is not other[0].figure or date.figure is not other[1].figure for other in found[:index]):
+    near = [(day, date) for day in weekdays for date in _within_reach(dates, day)]
+    seen: set[tuple[int, int]] = set()
+    for day, date in [*_by_class(weekdays, dates, near), *((d, w) for d, w in near if _are_same_words(d, w))]:
+        key = (day.figure.span.start, date.figure.span.start)
+        if key not in seen:
+            seen.add(key)
             yield _one_deed(day, date)
+
+
+def _within_reach(dates: list[_Told], day: _Told) -> list[_Told]:
+    """The dates told at most so many sentences from a weekday, not in its own."""
+    first = bisect_left(dates, day.sentence - _PAGE, key=lambda item: item.sentence)
+    last = bisect_right(dates, day.sentence + _PAGE, key=lambda item: item.sentence)
+    return [item for item in dates[first:last] if item.sentence != day.sentence]
+
+
+def _by_class(
+    weekdays: list[_Told], dates: list[_Told], near: list[tuple[_Told, _Told]]
+) -> Iterator[tuple[_Told, _Told]]:
+    """One pair for each class of deeds that is told of one weekday and of one date only."""
+    for name, (_, shared) in DEED_CLASSES.items():
+        days = {_weekday(item) for item in weekdays if item.deed == name}
+        whole = {_day(item) for item in dates if item.deed == name}
+        if len(days) == 1 and len(whole) == 1:
+            pairs = (pair for pair in near if pair[0].deed == name == pair[1].deed)
+            yield from [(day, date) for day, date in pairs if len(day.words & date.words) >= shared][:1]
 
 
 def _are_same_words(day: _Told, date: _Told) -> bool:

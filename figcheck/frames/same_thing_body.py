@@ -295,6 +295,7 @@ def _says_again(earlier: Mention, later: Mention) -> bool:
         and later.link not in LINKS_APART
         and earlier.moments == later.moments
         and (earlier.names <= later.names or later.names <= earlier.names)
+        and _have_one_subject(earlier, later)
         and len(shared) * 2 >= min(len(earlier.near), len(later.near))
     )
 

@@ -36,8 +36,8 @@ _TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 _NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
 # matches the capital that opens a sentence, behind quotation marks; refuses digits
 _FIRST = Late(r"[A-Za-z]")
-# matches "ardent made", "\"sales rose"; refuses "still, sales", "12 men"
-_OPENER = Late(r"\W{0,3}([a-z][a-z'-]*)(?![a-z',-])")
+# matches "ardent made", "\"sales rose", "harlow, march 2 – ardent made"; refuses "still, sales", "12 men"
+_OPENER = Late(r"(?:[a-z.' ]{2,30}(?:, [^–—\n]{1,20})? ?[–—] )?\W{0,3}([a-z][a-z'-]*)(?![a-z',-])")
 _NEAR = 9
 _TOLL_REACH = 30
 _TO = (["to"], ["at"])

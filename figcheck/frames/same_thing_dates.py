@@ -15,10 +15,12 @@ from .same_thing_context import Mention, mentions_where
 _Key = tuple[str, Hashable]
 
 # how many stems the sentences of two mentions share: a day is seldom named twice by chance, a year often is
-_SHARED = {"day": 0, "clock": 1, "month": 1, "year": 2, "rank": 4}
-# the same for stems near both; those of years and ranks stand close by
-_SHARED_NEAR = {"day": 0, "clock": 0, "month": 0, "year": 1, "rank": 3}
+_SHARED = {"day": 0, "clock": 1, "month": 1, "year": 2}
+# the same for stems near both; those of years stand close by
+_SHARED_NEAR = {"day": 0, "clock": 0, "month": 0, "year": 1}
 _NOUN = 2
+_MANY = 3
+_COMMON_RANKS = frozenset({"first", "second", "third"})
 
 
 def dated(story: Story) -> Iterator[Relation]:
@@ -71,7 +73,8 @@ def _is_one(earlier: Mention, later: Mention, key: str) -> bool:
     if isinstance(one, ClockTime) and isinstance(two, ClockTime) and one.zone != two.zone and one.zone and two.zone:
         return False
     near = len(earlier.near & later.near)
-    if key == "rank" and earlier.after[:1] == later.after[:1] != ():
-        return near >= _NOUN
+    if key == "rank":
+        same_noun = earlier.after[:1] == later.after[:1] != ()
+        return near >= (_NOUN if same_noun else _MANY) and (same_noun or earlier.figure.text not in _COMMON_RANKS)
     shared = len(earlier.wide & later.wide) + (key == "clock" and bool(earlier.moments & later.moments))
     return near >= _SHARED_NEAR[key] and shared >= _SHARED[key]

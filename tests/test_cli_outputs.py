@@ -179,7 +179,7 @@ def test_the_figure_sheet_says_who_said_it_and_what_it_was_held_against(figcheck
     text = "“We sold 30 of 120 boats, or 35%,” the yard said on Monday. The Boeing 737 left.\n"
     rows = json.loads(figcheck_("figures", "--format", "json", figcheck_.write("story.txt", text)).out)
     boats = rows[0]
-    assert (boats["text"], boats["quoted"], boats["said_by"]) == ("30", True, "the yard")
+    assert (boats["text"], boats["quoted"], boats["circumstances"]["source"]) == ("30", True, "the yard")
     check = next(check for check in boats["checks"] if check["rule"] == "share-mismatch")
     assert (check["outcome"], set(check["against"])) == ("contradicted", {"120", "35%"})
     assert check["account"].startswith("30 ÷ 120 = 25%")

@@ -12,7 +12,12 @@ from .pattern import Late, hits, pattern
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _NOT_AGE = _SIGNS.replace(SIGN_OF_KIND[Kind.AGE], "")
 _FRACTION = SIGN_OF_KIND[Kind.FRACTION] + SIGN_OF_KIND[Kind.RATIO]
-_WORD = "|".join(sorted(MORE_THAN_HALF | MOSTLY | LESS_THAN_HALF))
+# matches "most" of "most of us", "most young adults", "most people"; refuses "most popular was", "most dangerous"
+_OF_SOME = (
+    r"(?= of |,? (?:[a-z-]+ ){0,2}?(?!was|is|has|as|its|this|less)(?:[a-z]+(?:[^aious]s|[aeio]e?s)|people|men|women|"
+    r"children)(?<!ous)(?![a-z]))"
+)
+_WORD = "|".join([*sorted(MORE_THAN_HALF | LESS_THAN_HALF), *(rf"{word}{_OF_SOME}" for word in sorted(MOSTLY))])
 _WORDS = {
     "word": rf"(?P<word>(?<![a-z-])(?:{_WORD})(?![a-z-]))",
     "major": r"(?P<word>(?:majority|minority)(?![a-z-]))",

@@ -80,10 +80,11 @@ _THAT_IS = pattern(
     r"^\W*(?:that's|that is|that equates to|that amounts to|that means|this means|this is|which is|this "
     r"equates to|that comes to) (?:some |just |only |the )?{part:count}"
 )
-# matches "38 people, the majority of the 61 held"; refuses "38 people, a majority of the council"
+# matches "38 people, the majority of the 61 held"; refuses "38 people, a majority of the council", "18 votes to 15, a
+# majority of three"
 _MAJORITY_OF = pattern(
     rf"{{part:count}}[^{_SIGNS}.;:()\n]{{0,60}}?, (?:or |which is |making up )?(?:the |a )(?:[a-z]+ )?"
-    r"(?P<word>majority) of (?:the |its |their |all )?{whole:count}"
+    r"(?P<word>majority) of (?:the |its |their |all ){whole:count}"
 )
 # matches "up", "rise", "more than double": the share is a change and no part of a whole
 _CHANGE = Late(

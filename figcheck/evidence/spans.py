@@ -165,7 +165,7 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
 def _by_now(relation: Relation, context: Context) -> Evidence:
     """What happened a length of time after a date has happened by the day of publication.
 
-    Half a year's room: full years may be rounded, and years counted by the calendar only lead to a later day.
+    The length has the room of its last digit, half a year: years counted by the calendar only lead to a later day.
     """
     if context.published is None:
         return Evidence(missing="the day of publication is not known")
@@ -180,7 +180,7 @@ def _by_now(relation: Relation, context: Context) -> Evidence:
     length = length_in_years(relation)
     if length.lo is None or length.lo * _TELLING < passed:
         return Evidence(missing="no end is told, and publication lies far beyond it")
-    inputs = {"start": (start,), "end": (Interval(-_LONG, now),), "length": (length.padded(_YEAR_ROOM / 2),)}
+    inputs = {"start": (start,), "end": (Interval(-_LONG, now),), "length": (length,)}
     doubtful = {**inputs, "end": (Interval(-_LONG, _LONG),)}
     line = f"from {shown(first)} to publication is {_round(passed)} years at most; the story says {figure.text} later"
     return Evidence(tight=inputs, loose=doubtful, line=line)

@@ -18,8 +18,8 @@ _Key = tuple[str, Hashable]
 _SHARED = {"day": 0, "clock": 1, "month": 1, "year": 2}
 # the same for stems near both; those of years stand close by
 _SHARED_NEAR = {"day": 0, "clock": 0, "month": 0, "year": 1}
-_NOUN = 2
-_MANY = 3
+# a rank needs more, and the first three, which every story has, also their noun
+_RANKED = 3
 _COMMON_RANKS = frozenset({"first", "second", "third"})
 
 
@@ -75,6 +75,6 @@ def _is_one(earlier: Mention, later: Mention, key: str) -> bool:
     near = len(earlier.near & later.near)
     if key == "rank":
         same_noun = earlier.after[:1] == later.after[:1] != ()
-        return near >= (_NOUN if same_noun else _MANY) and (same_noun or earlier.figure.text not in _COMMON_RANKS)
+        return near >= _RANKED and (same_noun or earlier.figure.text not in _COMMON_RANKS)
     shared = len(earlier.wide & later.wide) + (key == "clock" and bool(earlier.moments & later.moments))
     return near >= _SHARED_NEAR[key] and shared >= _SHARED[key]

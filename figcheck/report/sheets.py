@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 
 from ..errors import ConfigError
@@ -11,6 +10,7 @@ from .blocks import TICKS
 from .checked import Checked, Look, Writer
 from .excerpt import columns, one_line
 from .forms.csv import row as csv_row
+from .items import JsonItems
 from .paint import Style
 from .sheet import WORST_FIRST, Row, is_identifier, rows, to_dict
 from .summary import count
@@ -170,34 +170,12 @@ def _flat(row: Row) -> dict[str, object]:
     return {"ticked": "", **flat}
 
 
-class JsonSheets:
-    """The rows of a single story as an array; of several an array of `{"file": …, "figures": …}`."""
+def _json(look: Look) -> Writer:
+    return JsonItems(look.single, "figures", _values)
 
-    def __init__(self, look: Look) -> None:
-        self.single = look.single
-        self.before = "[\n"
 
-    def story(self, checked: Checked) -> str:
-        """The rows of a story."""
-        shown = [to_dict(row) for row in rows(checked)]
-        if self.single:
-            return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
-        return self._item({"file": checked.report.name, "figures": shown})
-
-    def trouble(self, name: str, sentence: str) -> str:
-        """Why a story could not be read."""
-        item: dict[str, object] = {"file": name, "error": sentence}
-        return json.dumps(item, ensure_ascii=False, indent=2) + "\n" if self.single else self._item(item)
-
-    def _item(self, item: dict[str, object]) -> str:
-        before, self.before = self.before, ",\n"
-        return before + json.dumps(item, ensure_ascii=False)
-
-    def end(self) -> str:
-        """The end of the array."""
-        if self.single:
-            return ""
-        return "[]\n" if self.before == "[\n" else "\n]\n"
+def _values(checked: Checked) -> list[dict[str, object]]:
+    return [to_dict(row) for row in rows(checked)]
 
 
 def _page(look: Look) -> Writer:
@@ -207,5 +185,5 @@ def _page(look: Look) -> Writer:
 
 
 FORMS: dict[str, Callable[[Look], Writer]] = {
-    "text": TextSheets, "csv": CsvSheets, "json": JsonSheets, "html": _page,
+    "text": TextSheets, "csv": CsvSheets, "json": _json, "html": _page,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
+from ..lang.en.sameness import CONCLUDING, EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ..model import Certainty, Kind, Relation
 from ..wording import any_of
@@ -40,6 +40,8 @@ _DAY = Late(r"[wmd]\d+$")
 _EVENT = Late(rf"\b(?:in|by) (?:the|this|that|[a-z]+day's) {any_of(EVENTS)}(?![a-z-])")
 _EVENT_REACH = 9
 _ARTICLES = frozenset({"the", "all"})
+# words of a sentence that open it, a quotation mark among them
+_OPENING = 2
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
 
@@ -211,15 +213,30 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
 
 
 def _is_led_alike(earlier: Mention, later: Mention) -> bool:
-    """True for "an abnormal gain of", twice, in sentences on the same names and times with no other figures between."""
-    if later.figure.kind is Kind.COUNT or len(later.ahead & earlier.ahead) < _NOUN_WORDS:
+    """True for "an abnormal gain of", twice, in sentences on the same names and times with no other figures between.
+
+    One noun must give both figures: what a verb says ("the film took", "the rate fell to") is said of many cases.
+    """
+    one, other = earlier.ahead, later.ahead
+    if later.figure.kind is Kind.COUNT or len(one & other) < _NOUN_WORDS:
+        return False
+    if not (earlier.is_given or later.is_given) or not other <= earlier.wide:
+        return False
+    if not one <= later.wide and later.sentence.index - earlier.sentence.index <= 1:
         return False
     if (earlier.moments ^ later.moments) & PAST or not _one_holds_other(earlier.moments, later.moments):
         return False
-    if not _have_one_subject(earlier, later):
-        return False
-    near = _one_holds_other(earlier.names, later.names) or later.sentence.index - earlier.sentence.index <= 1
-    return near and not has_other_company(earlier, later)
+    return _is_one_case(earlier, later)
+
+
+def _is_one_case(earlier: Mention, later: Mention) -> bool:
+    """False where a name, an opening word or the figures beside set one case apart from the other."""
+    same_names = earlier.names <= later.wide | later.names and later.names <= earlier.wide | earlier.names
+    return (
+        (same_names or not CONCLUDING.isdisjoint(later.around.words[:_OPENING]))
+        and _have_one_subject(earlier, later)
+        and not has_other_company(earlier, later)
+    )
 
 
 def _have_one_subject(earlier: Mention, later: Mention) -> bool:
@@ -233,8 +250,13 @@ def _one_holds_other(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
-    """True when the later figure is definite and its noun stands with the earlier one ("a £5m fee … the £5m fee")."""
+    """True when the later figure is definite and its noun stands with the earlier one ("a £5m fee … the £5m fee").
+
+    Two definite kinds of one noun ("the 10-year gilt", "the 30-year gilt") are two.
+    """
     if not later.definite or _is_narrowed(earlier, later):
+        return False
+    if is_joined(later) and (later.figure.kind is Kind.COUNT or earlier.definite):
         return False
     if tie(earlier, later, counts) < (_POINTS_BACK if later.figure.kind is Kind.COUNT else _NOUN):
         return False
@@ -246,7 +268,7 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
         ):
             return False
         return bool(set(later.after[:2]) & earlier.near)
-    if later.head != earlier.head or later.link not in _ARTICLES or is_joined(later):
+    if later.head != earlier.head or later.link not in _ARTICLES:
         return False
     modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []
     if not all(word in earlier.near for word in modifiers):
@@ -294,8 +316,7 @@ def _says_again(earlier: Mention, later: Mention) -> bool:
         and earlier.link == later.link
         and later.link not in LINKS_APART
         and earlier.moments == later.moments
-        and (earlier.names <= later.names or later.names <= earlier.names)
-        and _have_one_subject(earlier, later)
+        and _is_one_case(earlier, later)
         and len(shared) * 2 >= min(len(earlier.near), len(later.near))
     )
 

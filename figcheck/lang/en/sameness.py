@@ -118,12 +118,16 @@ COMPARING = frozenset("from compared than versus against".split())
 LEADING = frozenset(
     "of at to is was were are be been being reached reach totalled totaled stood stands by hit a an the in about around as".split()
 )
+# those of them with which the noun itself is the figure
+GIVING = frozenset("of is was were are be been being".split())
 # words that move a sentence into the past of the other
 PAST = frozenset("last previous previously ago earlier yesterday".split())
 # words with which a sentence goes on about what went before
 CONNECTIVES = frozenset(
     "hence thus therefore furthermore moreover besides nevertheless nonetheless however overall".split()
 )
+# those of them that draw a conclusion about the same case
+CONCLUDING = frozenset("hence thus therefore".split())
 # words that make a figure one of several cases
 CASES = frozenset("if unless each every respectively".split())
 # words that tell how firm a figure is

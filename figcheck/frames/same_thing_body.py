@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import CONCLUDING, EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
+from ..lang.en.sameness import CONCLUDING, EVENTS, GIVING, LINKS_APART, NARROWING, PAST, SHARED_OUT, WAS
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ..model import Certainty, Kind, Relation
 from ..wording import any_of
@@ -222,11 +222,18 @@ def _is_led_alike(earlier: Mention, later: Mention) -> bool:
         return False
     if not (earlier.is_given or later.is_given) or not other <= earlier.wide:
         return False
-    if not one <= later.wide and later.sentence.index - earlier.sentence.index <= 1:
+    is_shortened = not one <= later.wide
+    if is_shortened and (later.figure.kind in _RELATIVE or _are_neighbours(earlier, later)):
+        return False
+    if (earlier.link in WAS) is not (later.link in WAS) and later.link in GIVING and earlier.link in GIVING:
         return False
     if (earlier.moments ^ later.moments) & PAST or not _one_holds_other(earlier.moments, later.moments):
         return False
     return _is_one_case(earlier, later)
+
+
+def _are_neighbours(earlier: Mention, later: Mention) -> bool:
+    return later.sentence.index - earlier.sentence.index <= 1
 
 
 def _is_one_case(earlier: Mention, later: Mention) -> bool:
@@ -263,6 +270,8 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
     if later.link.endswith("'s") and later.link != earlier.link:
         return False
     if later.figure.kind is not Kind.COUNT:
+        if _are_neighbours(earlier, later) and earlier.names and later.names and not earlier.names & later.names:
+            return False
         if later.figure.kind in _RELATIVE and (
             later.link not in _ARTICLES or not (earlier.names <= later.names or later.names <= earlier.names)
         ):
@@ -292,13 +301,24 @@ def _same_fate(earlier: Mention, later: Mention) -> bool:
 
 def _is_narrowed(earlier: Mention, later: Mention) -> bool:
     """True when words behind the later figure single out a part that the earlier one did not speak of."""
-    if not later.follow:
+    follow = later.follow if later.head else _behind_noun(earlier, later)
+    if not follow or (later.link.endswith("'s") and not later.head):
         return False
-    first = later.follow[0]
-    behind = {stem(word) for word in later.follow}
+    first = follow[0]
+    behind = {stem(word) for word in follow}
     if first in NARROWING:
         return not behind & earlier.wide
-    return first.endswith(("ing", "ed")) and stem(first) not in earlier.near
+    return bool(later.head) and first.endswith(("ing", "ed")) and stem(first) not in earlier.near
+
+
+def _behind_noun(earlier: Mention, later: Mention) -> tuple[str, ...]:
+    """The words behind an amount and its noun, which stood with the earlier amount; "held by" counts as "by"."""
+    stems, at = later.around.stems, later.at + 1
+    while at < len(stems) and stems[at] in earlier.near:
+        at += 1
+    if later.around.words[at + 1 : at + 2] == ["by"]:
+        at += 1
+    return tuple(later.around.words[at : at + 4])
 
 
 def _has_digits(mention: Mention) -> bool:

@@ -363,7 +363,7 @@ def _follow(surroundings: Surroundings, figure: Figure, place: int) -> tuple[str
     stems = surroundings.stems
     at = place + 1
     head = stem(figure.thing.head) if figure.thing else ""
-    if head in stems[at : at + 5]:
+    if head and head in stems[at : at + 5]:
         at = stems.index(head, at) + 1
     else:
         while at < len(stems) and stems[at] and at < place + 5:

@@ -104,7 +104,7 @@ ASIDES = frozenset(
 )
 # words that narrow down the thing before them
 NARROWING = frozenset(
-    "who that which in at from with of on for without inside outside whose not under over near between aged".split()
+    "who that which in at by from with of on for without inside outside whose not under over near between aged".split()
 )
 # nouns that every company, year and place has one of, as stems
 GENERIC = frozenset(
@@ -120,6 +120,8 @@ LEADING = frozenset(
 )
 # those of them with which the noun itself is the figure
 GIVING = frozenset("of is was were are be been being".split())
+# those of them that say what was, not what is
+WAS = frozenset({"was", "were"})
 # words that move a sentence into the past of the other
 PAST = frozenset("last previous previously ago earlier yesterday".split())
 # words with which a sentence goes on about what went before

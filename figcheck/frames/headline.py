@@ -28,6 +28,8 @@ _CLEARLY = 1.0
 _COMMON = 3
 # how much a figure at the top of the story has before one further down
 _LEADS = 2.0
+# words between a toll and its number
+_TOLL_REACH = 6
 # a headline adds up what the first figures say
 _SUMMED = 6
 
@@ -77,6 +79,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
         if (
             rival is not None
             and (not lead or ties[id(rival)] >= _ENOUGH)
+            and not any(_is_new_toll(mention) for mention in agreeing)
             and (ties[id(rival)] >= ties[id(best)] + _CLEARLY or (not lead and _says_alike(head, rival)))
             and _opens(rival, body)
         ):
@@ -122,6 +125,11 @@ def _is_lead_of(head: Mention, other: Mention) -> bool:
         and digits_of(other.figure.stated) > 1
         and other.figure.kind is not Kind.COUNT
     )
+
+
+def _is_new_toll(mention: Mention) -> bool:
+    """True for "taking the toll to 12", which is the newest count, whatever the story opens with."""
+    return mention.link == "to" and "toll" in mention.around.words[max(0, mention.at - _TOLL_REACH) : mention.at]
 
 
 def _is_other_range(mention: Mention, head: Mention) -> bool:

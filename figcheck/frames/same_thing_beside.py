@@ -12,6 +12,8 @@ from .same_thing_context import Mention, place_of
 _TELLING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS, Kind.COUNT})
 _FEW_DIGITS = 2
 _MANY_DIGITS = 3
+# the same, and lengths of time ("the 10-year yield")
+_TELLING_CASES = _TELLING | {Kind.DURATION}
 # how far, in characters, a figure may stand from its companion
 _REACH = 80
 # a figure printed in more sentences than this is a refrain
@@ -97,7 +99,7 @@ def _is_among(mention: Mention, group: list[Mention]) -> bool:
 
 def has_other_company(earlier: Mention, later: Mention) -> bool:
     """True when figures of one sort stand beside both and none of them is the same ("15% to N9bn", "14% to N7bn")."""
-    left, right = neighbours(earlier), neighbours(later)
+    left, right = neighbours(earlier, _TELLING_CASES), neighbours(later, _TELLING_CASES)
     shared = {_sort(figure) for figure in left} & {_sort(figure) for figure in right}
     return any(
         not any(
@@ -110,14 +112,14 @@ def has_other_company(earlier: Mention, later: Mention) -> bool:
     )
 
 
-def neighbours(mention: Mention) -> list[Figure]:
+def neighbours(mention: Mention, kinds: frozenset[Kind] = _TELLING) -> list[Figure]:
     """The telling figures of other kinds and units that stand near a figure in its sentence."""
     own = place_of(mention)
     pairs = zip(mention.sentence.figures, mention.sentence.places, strict=True)
     return [
         figure
         for figure, place in pairs
-        if figure.kind in _TELLING
+        if figure.kind in kinds
         and place != own
         and abs(place - own) <= _REACH
         and _sort(figure) != _sort(mention.figure)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lang.en.sameness import EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
+from ..lang.en.sameness import CONCLUDING, EVENTS, GIVING, LINKS_APART, NARROWING, PAST, SHARED_OUT, WAS
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ..model import Certainty, Kind, Relation
 from ..wording import any_of
@@ -40,6 +40,8 @@ _DAY = Late(r"[wmd]\d+$")
 _EVENT = Late(rf"\b(?:in|by) (?:the|this|that|[a-z]+day's) {any_of(EVENTS)}(?![a-z-])")
 _EVENT_REACH = 9
 _ARTICLES = frozenset({"the", "all"})
+# words of a sentence that open it, a quotation mark among them
+_OPENING = 2
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
 
@@ -211,15 +213,37 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
 
 
 def _is_led_alike(earlier: Mention, later: Mention) -> bool:
-    """True for "an abnormal gain of", twice, in sentences on the same names and times with no other figures between."""
-    if later.figure.kind is Kind.COUNT or len(later.ahead & earlier.ahead) < _NOUN_WORDS:
+    """True for "an abnormal gain of", twice, in sentences on the same names and times with no other figures between.
+
+    One noun must give both figures: what a verb says ("the film took", "the rate fell to") is said of many cases.
+    """
+    one, other = earlier.ahead, later.ahead
+    if later.figure.kind is Kind.COUNT or len(one & other) < _NOUN_WORDS:
+        return False
+    if not (earlier.is_given or later.is_given) or not other <= earlier.wide:
+        return False
+    is_shortened = not one <= later.wide
+    if is_shortened and (later.figure.kind in _RELATIVE or _are_neighbours(earlier, later)):
+        return False
+    if (earlier.link in WAS) is not (later.link in WAS) and later.link in GIVING and earlier.link in GIVING:
         return False
     if (earlier.moments ^ later.moments) & PAST or not _one_holds_other(earlier.moments, later.moments):
         return False
-    if not _have_one_subject(earlier, later):
-        return False
-    near = _one_holds_other(earlier.names, later.names) or later.sentence.index - earlier.sentence.index <= 1
-    return near and not has_other_company(earlier, later)
+    return _is_one_case(earlier, later)
+
+
+def _are_neighbours(earlier: Mention, later: Mention) -> bool:
+    return later.sentence.index - earlier.sentence.index <= 1
+
+
+def _is_one_case(earlier: Mention, later: Mention) -> bool:
+    """False where a name, an opening word or the figures beside set one case apart from the other."""
+    same_names = earlier.names <= later.wide | later.names and later.names <= earlier.wide | earlier.names
+    return (
+        (same_names or not CONCLUDING.isdisjoint(later.around.words[:_OPENING]))
+        and _have_one_subject(earlier, later)
+        and not has_other_company(earlier, later)
+    )
 
 
 def _have_one_subject(earlier: Mention, later: Mention) -> bool:
@@ -233,20 +257,27 @@ def _one_holds_other(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
-    """True when the later figure is definite and its noun stands with the earlier one ("a £5m fee … the £5m fee")."""
+    """True when the later figure is definite and its noun stands with the earlier one ("a £5m fee … the £5m fee").
+
+    Two definite kinds of one noun ("the 10-year gilt", "the 30-year gilt") are two.
+    """
     if not later.definite or _is_narrowed(earlier, later):
+        return False
+    if is_joined(later) and (later.figure.kind is Kind.COUNT or earlier.definite):
         return False
     if tie(earlier, later, counts) < (_POINTS_BACK if later.figure.kind is Kind.COUNT else _NOUN):
         return False
     if later.link.endswith("'s") and later.link != earlier.link:
         return False
     if later.figure.kind is not Kind.COUNT:
+        if _are_neighbours(earlier, later) and earlier.names and later.names and not earlier.names & later.names:
+            return False
         if later.figure.kind in _RELATIVE and (
             later.link not in _ARTICLES or not (earlier.names <= later.names or later.names <= earlier.names)
         ):
             return False
         return bool(set(later.after[:2]) & earlier.near)
-    if later.head != earlier.head or later.link not in _ARTICLES or is_joined(later):
+    if later.head != earlier.head or later.link not in _ARTICLES:
         return False
     modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []
     if not all(word in earlier.near for word in modifiers):
@@ -270,13 +301,24 @@ def _same_fate(earlier: Mention, later: Mention) -> bool:
 
 def _is_narrowed(earlier: Mention, later: Mention) -> bool:
     """True when words behind the later figure single out a part that the earlier one did not speak of."""
-    if not later.follow:
+    follow = later.follow if later.head else _behind_noun(earlier, later)
+    if not follow or (later.link.endswith("'s") and not later.head):
         return False
-    first = later.follow[0]
-    behind = {stem(word) for word in later.follow}
+    first = follow[0]
+    behind = {stem(word) for word in follow}
     if first in NARROWING:
         return not behind & earlier.wide
-    return first.endswith(("ing", "ed")) and stem(first) not in earlier.near
+    return bool(later.head) and first.endswith(("ing", "ed")) and stem(first) not in earlier.near
+
+
+def _behind_noun(earlier: Mention, later: Mention) -> tuple[str, ...]:
+    """The words behind an amount and its noun, which stood with the earlier amount; "held by" counts as "by"."""
+    stems, at = later.around.stems, later.at + 1
+    while at < len(stems) and stems[at] in earlier.near:
+        at += 1
+    if later.around.words[at + 1 : at + 2] == ["by"]:
+        at += 1
+    return tuple(later.around.words[at : at + 4])
 
 
 def _has_digits(mention: Mention) -> bool:
@@ -294,8 +336,7 @@ def _says_again(earlier: Mention, later: Mention) -> bool:
         and earlier.link == later.link
         and later.link not in LINKS_APART
         and earlier.moments == later.moments
-        and (earlier.names <= later.names or later.names <= earlier.names)
-        and _have_one_subject(earlier, later)
+        and _is_one_case(earlier, later)
         and len(shared) * 2 >= min(len(earlier.near), len(later.near))
     )
 

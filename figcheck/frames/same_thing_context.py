@@ -19,6 +19,7 @@ from ..lang.en.sameness import (
     CONTRASTS,
     EMPTY,
     FATES,
+    GIVING,
     LEADING,
     TIME_WORDS,
     TWINS,
@@ -121,6 +122,11 @@ class Mention:
     def ahead(self) -> frozenset[str]:
         """The stems of the noun before the figure ("an abnormal gain of")."""
         return _ahead(self.around.stems, self.around.words, self.at)
+
+    @property
+    def is_given(self) -> bool:
+        """True where a noun gives the figure ("a gain of", "the goal is"), not a verb ("the rate fell to")."""
+        return _is_given(self.around.words, self.at)
 
     @property
     def follow(self) -> tuple[str, ...]:
@@ -329,6 +335,16 @@ def _ahead(stems: list[str], words: list[str], place: int) -> frozenset[str]:
     return frozenset(stems[start + 1 : at + 1])
 
 
+def _is_given(words: list[str], place: int) -> bool:
+    """True when "of" or a form of "be" stands among the words that lead up to a figure."""
+    for word in reversed(words[max(0, place - _MOST_LINKS) : place]):
+        if word in GIVING:
+            return True
+        if word not in LEADING:
+            return False
+    return False
+
+
 def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:
     """The years, quarters, months and days printed in the sentence, and the words that move it in time."""
     found: set[str] = set(TIME_WORDS.intersection(words))
@@ -347,7 +363,7 @@ def _follow(surroundings: Surroundings, figure: Figure, place: int) -> tuple[str
     stems = surroundings.stems
     at = place + 1
     head = stem(figure.thing.head) if figure.thing else ""
-    if head in stems[at : at + 5]:
+    if head and head in stems[at : at + 5]:
         at = stems.index(head, at) + 1
     else:
         while at < len(stems) and stems[at] and at < place + 5:

@@ -104,7 +104,7 @@ ASIDES = frozenset(
 )
 # words that narrow down the thing before them
 NARROWING = frozenset(
-    "who that which in at from with of on for without inside outside whose not under over near between aged".split()
+    "who that which in at by from with of on for without inside outside whose not under over near between aged".split()
 )
 # nouns that every company, year and place has one of, as stems
 GENERIC = frozenset(
@@ -118,12 +118,18 @@ COMPARING = frozenset("from compared than versus against".split())
 LEADING = frozenset(
     "of at to is was were are be been being reached reach totalled totaled stood stands by hit a an the in about around as".split()
 )
+# those of them with which the noun itself is the figure
+GIVING = frozenset("of is was were are be been being".split())
+# those of them that say what was, not what is
+WAS = frozenset({"was", "were"})
 # words that move a sentence into the past of the other
 PAST = frozenset("last previous previously ago earlier yesterday".split())
 # words with which a sentence goes on about what went before
 CONNECTIVES = frozenset(
     "hence thus therefore furthermore moreover besides nevertheless nonetheless however overall".split()
 )
+# those of them that draw a conclusion about the same case
+CONCLUDING = frozenset("hence thus therefore".split())
 # words that make a figure one of several cases
 CASES = frozenset("if unless each every respectively".split())
 # words that tell how firm a figure is

@@ -397,6 +397,8 @@ def test_the_rules_are_listed_by_code(figcheck_: Call) -> None:
     assert [line.split()[:2] for line in lines] == [[rule.code, rule.name] for rule in builtin()]
     listed = json.loads(figcheck_("rules", "--format", "json").out)
     assert [item["name"] for item in listed] == [rule.name for rule in builtin()]
+    # the whole first paragraph, also where it fills two lines
+    assert any(line.endswith('"fell 800 points, or 4%, to 39,200"') for line in lines)
 
 
 # the terminal

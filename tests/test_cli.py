@@ -174,7 +174,7 @@ def test_a_very_long_line_is_shown_in_part(figcheck_: Call) -> None:
         (["chekc"], "there is no command 'chekc'; did you mean 'check'?"),
         (["story.txt"], "there is no command 'story.txt'; to check a file: figcheck check story.txt"),
         (["--versoin"], "there is no option '--versoin'; did you mean '--version'?"),
-        (["check", "x", "--fromat=json"], "there is no option '--fromat'; did you mean '--format'?"),
+        (["check", "x", "--fromat=json"], "there is no option '--fromat'; did you mean '--format'? `figcheck check"),
         (["check", "--show-claim", "x"], "there is no option '--show-claim'; did you mean '--show-claims'?"),
         (["check", "--format", "jsn", "x"], "there is no 'jsn'; did you mean 'json'?"),
         (["check", "--published", "30/8/2021", "x"], "'30/8/2021' is not a date; write it as 2021-08-30"),
@@ -340,6 +340,29 @@ def test_one_figure_is_explained_with_its_circumstances_and_claims(figcheck_: Ca
     assert any(line.startswith("  judged     ✗ figures-disagree") for line in lines)
 
 
+def test_a_figure_is_explained_with_the_settings_and_the_day_that_check_uses(figcheck_: Call) -> None:
+    figcheck_.write("figcheck.toml", '[house]\nbare-dollar = "AUD"\n')
+    story = figcheck_.write("story.txt", "It cost $3m (£1.6m) on Monday.\n")
+    explained = figcheck_("explain", "--figure", "1", story, "--published", "2021-08-30").out
+    assert "  unit       AUD" in explained.splitlines()
+    assert "✓ currency-conversion  $3m × 0.53" in explained
+    assert "  unit       USD" in figcheck_("explain", "--figure", "1", story, "--isolated").out.splitlines()
+    without = figcheck_("explain", "--figure", "1", story, "--published", "2021-08-30", "--ignore", "FC3").out
+    assert "currency-conversion" not in without
+
+
+def test_settings_are_refused_where_no_story_is_explained(figcheck_: Call) -> None:
+    result = figcheck_("explain", "FC301", "--published", "2021-08-30")
+    assert (result.code, result.out) == (2, "")
+    assert "a rule is explained with the settings of its examples" in result.err
+
+
+def test_a_figure_without_a_story_cannot_be_explained(figcheck_: Call) -> None:
+    result = figcheck_("explain", "--figure", "3")
+    assert result.code == 2
+    assert "name the story too, such as `figcheck explain --figure 3 story.txt`" in result.err
+
+
 @pytest.mark.parametrize(
     ("number", "trouble"),
     [
@@ -374,6 +397,8 @@ def test_the_rules_are_listed_by_code(figcheck_: Call) -> None:
     assert [line.split()[:2] for line in lines] == [[rule.code, rule.name] for rule in builtin()]
     listed = json.loads(figcheck_("rules", "--format", "json").out)
     assert [item["name"] for item in listed] == [rule.name for rule in builtin()]
+    # the whole first paragraph, also where it fills two lines
+    assert any(line.endswith('"fell 800 points, or 4%, to 39,200"') for line in lines)
 
 
 # the terminal

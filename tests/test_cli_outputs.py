@@ -16,6 +16,9 @@ from test_cli import figcheck_ as figcheck_
 
 from figcheck.report import form_names
 
+# the copy under test, also for a process that runs elsewhere
+_ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+
 
 def test_every_form_can_be_asked_for(figcheck_: Call) -> None:
     story = figcheck_.write("story.txt", WRONG)
@@ -78,6 +81,28 @@ def test_an_output_that_cannot_be_is_exit_2_and_one_sentence(
     assert trouble in result.err
     assert result.err.count("\n") == 1
     assert [path.name for path in figcheck_.folder.iterdir()] == ["story.txt"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only a POSIX shell closes streams so")
+@pytest.mark.parametrize(("name", "code"), [("story.txt", 1), ("none.txt", 2)])
+def test_a_call_with_closed_streams_still_has_its_exit_code(tmp_path: Path, name: str, code: int) -> None:
+    (tmp_path / "story.txt").write_text(WRONG, encoding="utf-8")
+    command = f'"{sys.executable}" -m figcheck check {name}'
+    for closed in (">&-", ">&- 2>&-"):
+        done = subprocess.run(f"{command} {closed}", shell=True, cwd=tmp_path, env=_ENVIRONMENT, check=False)
+        assert done.returncode == code
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_behind_the_standard_output_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(WRONG, encoding="utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "figcheck", "check", "story.txt"],
+            cwd=tmp_path, env=_ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "figcheck: the standard output: No space left on device; the rest was not checked\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")

@@ -89,6 +89,10 @@ def test_the_hook_for_pre_commit_runs_the_command() -> None:
     hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     assert "entry: figcheck check" in hooks
     assert "language: python" in hooks
+    files = re.search(r"^  files: (.*)$", hooks, re.MULTILINE)
+    assert files is not None
+    assert all(re.search(files[1], f"desk/story.{ending}") for ending in ("txt", "md", "html", "htm", "docx"))
+    assert not any(re.search(files[1], name) for name in ("package.json", "pyproject.toml", "txt", "a.txt.py"))
 
 
 def test_no_document_names_a_machine() -> None:

@@ -56,6 +56,16 @@ def test_the_hook_passes_a_sound_story_and_a_commit_without_stories(repository: 
     assert "2 consistent" in done.stdout
 
 
+def test_the_hook_goes_by_the_staged_settings(repository: Path) -> None:
+    (repository / "story.html").write_text(f"<p>{WRONG}", encoding="utf-8")
+    _git(repository, "add", ".")
+    assert _hook(repository).returncode == 1
+    (repository / "figcheck.toml").write_text('ignore = ["percent-change-mismatch"]\n', encoding="utf-8")
+    _git(repository, "add", ".")
+    done = _hook(repository)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize(("text", "code", "said"), [(SOUND, 0, "ok"), (WRONG, 1, "STOP")])
 def test_the_script_stops_on_an_error(tmp_path: Path, text: str, code: int, said: str) -> None:
     (tmp_path / "story.txt").write_text(text, encoding="utf-8")

@@ -13,7 +13,8 @@ from ..report.paint import Paint
 from .console import emit, paint, say
 from .examples import MARKED, Tried, tried
 from .installed import known_rules
-from .options import Options, Parser, UsageError, one_of
+from .options import Options, Parser, UsageError, day, one_of
+from .setting_options import add_setting_options, given
 
 
 def configure(parser: Parser) -> None:
@@ -29,18 +30,27 @@ def configure(parser: Parser) -> None:
         metavar="N",
         type=_number,
         default=None,
-        help="explain figure N of a story, as `figcheck figures` lists them: what was read, what was judged",
+        help="explain figure N of a story, as `figcheck figures` lists them: what was read, what was judged; "
+        "the settings below hold for it as for `figcheck check`",
     )
     parser.add_argument("--all", action="store_true", help="explain every rule")
     parser.add_argument("--format", type=one_of("text", "md"), default="text", metavar="FORM", help="text or md")
+    parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
+    add_setting_options(parser)
 
 
 def run(options: Options) -> int:
     """Explain a rule, all rules, or a figure; 2 when an example no longer comes out as its rule says."""
-    if options.figure is not None and options.rule is not None:
+    if options.figure is not None:
         from .explain_figure import explain
 
-        return explain(options.rule, options.figure)
+        if options.rule is None:
+            raise UsageError("name the story too, such as `figcheck explain --figure 3 story.txt`")
+        return explain(options)
+    if options.published or options.config or options.isolated or given(options):
+        raise UsageError(
+            "a rule is explained with the settings of its examples; --figure N explains a story with yours"
+        )
     if options.all == (options.rule is not None):
         raise UsageError("name a rule, such as `figcheck explain total-mismatch`, or give --all for every one")
     rules = known_rules() if options.all else (find(options.rule),)

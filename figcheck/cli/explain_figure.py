@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from ..checker import check
 from ..errors import FigcheckError, UnreadableInput
 from ..report.figure import lines
 from .console import paint, say
-from .options import UsageError
+from .options import Options, UsageError
+from .settings import Settings
 from .sources import Stories
 
 
-def explain(path: str, number: int) -> int:
-    """Say all about the figure with a number, counted from one. Raises UsageError when the story has fewer."""
-    options = Namespace(paths=[path], stdin_filename="", input_format=None, column="", date_column="", id_column="")
-    stories = Stories(options)
+def explain(options: Options) -> int:
+    """Say all about the figure with a number, counted from one, as `figcheck check` with the same settings judges it.
+
+    Raises UsageError for what is not one story, FigcheckError when the story has fewer figures.
+    """
+    path, number = options.rule, options.figure
+    settings = Settings(options)
+    source = Namespace(paths=[path], stdin_filename="", input_format=None, column="", date_column="", id_column="")
+    stories = Stories(source)
     story = next(iter(stories), None)
     if isinstance(story, UnreadableInput):
         raise story
     if story is None or not stories.single:
         raise UsageError(f"{path} is not one story; name the story whose figure is to be explained")
-    report = check(story.text, published=story.published, name=story.name)
+    published = options.published or story.published
+    report = settings.checker(story.name).check(story.text, published=published, name=story.name, origin=story.origin)
     if number > len(report.figures):
         raise FigcheckError(f"{path} has {len(report.figures)} figures; there is no figure {number}")
     say("\n".join(lines(report, number, paint())))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from .. import __version__
 from ..errors import FigcheckError
@@ -21,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given in (["--version"], ["-V"]):
         print(f"figcheck {__version__}")
         return CLEAN
+    # called with a stream closed (`>&-`): who does so asks for the exit code alone
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
     try:
         from .commands import dispatch
 
@@ -31,14 +35,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(str(error))
     except BrokenPipeError:
         # the reader has gone; to write out the rest of the buffer at exit would only raise again
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_the_rest()
         return FAILED
+    except OSError as error:
+        if error.filename is None:  # not of a file: a full disk behind the standard output
+            _drop_the_rest()
+        where = error.filename or "the standard output"
+        return _failed(f"{where}: {error.strerror or error}; the rest was not checked")
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last line: a user gets a sentence, never a traceback
         return _failed(
             f"an error inside figcheck ({type(error).__name__}: {error}); the rest was not checked. Please report it."
         )
+
+
+def _drop_the_rest() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _failed(sentence: str) -> int:

@@ -33,7 +33,7 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of exiting."""
-        raise UsageError(f"{message}; `{self.prog} --help` shows how to call it")
+        raise UsageError(_with_help(message, self.prog))
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Namespace, list[str]]:  # type: ignore[override]
         """Parse, and refuse an unknown option, naming the nearest one, before a missing argument is complained of."""
@@ -54,7 +54,13 @@ class Parser(ArgumentParser):
         what = f"there is no option {name!r}{nearest(name, self.known)}"
         if not name.startswith("-"):
             what = f"there is no use for {word!r}"
-        return UsageError(f"{what}; `{self.prog} --help` shows how to call it")
+        return UsageError(_with_help(what, self.prog))
+
+
+def _with_help(message: str, program: str) -> str:
+    """A sentence of what is wrong and one of where help is; a question keeps its mark and takes no semicolon."""
+    mark = "" if message.endswith("?") else ";"
+    return f"{message}{mark} `{program} --help` shows how to call it"
 
 
 def nearest(name: str, known: list[str]) -> str:

@@ -40,5 +40,5 @@ def run(options: Options) -> int:
 
 
 def first_sentence(rule: Rule) -> str:
-    """What the rule finds: the first line of its documentation."""
-    return rule.doc.partition("\n")[0].rstrip(".")
+    """What the rule finds: the first paragraph of its documentation, on one line."""
+    return " ".join(rule.doc.partition("\n\n")[0].split()).rstrip(".")

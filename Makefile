@@ -2,21 +2,26 @@
 # Needs Python 3.11 or later and make; everything else is installed into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types unit bench accuracy docs snapshots site clean
+.PHONY: help demo test lint format types unit coverage fuzz bench accuracy docs snapshots site clean
 
 # the first of these that is new enough; `make PYTHON=/path/to/python` overrides it
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 READY := .venv/ready
+FUZZ_READY := .venv/fuzz-ready
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
+# shared out over the targets
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS := $(sort $(wildcard tests/fuzz/fuzz_*.py))
+FUZZ_LIMITS := -len_control=0 -max_len=2000 -rss_limit_mb=1024 -timeout=30 -print_final_stats=1 -artifact_prefix=.venv/fuzz-
 # the marks of the seed stories are no part of the text
 UNMARK := sed -e 's/⟦//g' -e 's/⟧//g'
 DEMO ?= $(firstword $(wildcard seeds/contradicted/currency-conversion--*.txt) $(wildcard seeds/contradicted/*.txt))
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
-	@echo 'also: make lint | types | unit (parts of test), format, bench (speed), accuracy, docs (outputs in the documentation), snapshots (pictures of the reports), site, clean'
+	@echo 'also: make lint | types | unit (parts of test), coverage, fuzz (FUZZ_SECONDS=60), format, bench (speed), accuracy, docs (outputs in the documentation), snapshots (pictures of the reports), site, clean'
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo 'figcheck needs Python 3.11 or later with the venv module; none was found' >&2; exit 1; }
@@ -46,6 +51,24 @@ types: $(READY)
 
 unit: $(READY)
 	$(BIN)/python -m pytest -n auto
+
+# branches and lines of figcheck/ that the tests reach; below 95 in 100 it fails
+coverage: $(READY)
+	$(BIN)/python -m pytest -n auto --cov=figcheck --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=95
+
+$(FUZZ_READY): $(READY)
+	@echo 'installing the fuzzer into .venv'
+	@PIP_ROOT_USER_ACTION=ignore $(PIP) install --editable '.[fuzz]'
+	@touch $@
+
+# a file that makes figcheck fail is left in .venv/fuzz-*; run its target with the file's name to see it again
+fuzz: $(FUZZ_READY)
+	@for target in $(FUZZ_TARGETS); do \
+		echo "$$target"; \
+		$(BIN)/python $$target $(FUZZ_LIMITS) -max_total_time=$$(( $(FUZZ_SECONDS) / $(words $(FUZZ_TARGETS)) )) \
+			>.venv/fuzz.log 2>&1 || { tail -n 40 .venv/fuzz.log; exit 1; }; \
+		sed -n 's/^Done/  &/p; s/^stat::peak_rss_mb: */  most memory in MB: /p' .venv/fuzz.log; \
+	done
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

@@ -25,7 +25,8 @@ from .story import StoryFile
 
 # matches "title: \"Harbour grows\"", "date = 2021-08-30"; refuses "  indented: x", "# title: x"
 _FIELD = re.compile(
-    r"""^(?P<key>[A-Za-z_-]{1,40})\s*[:=]\s*(?P<quote>["']?)(?P<value>[^\n]*?)(?P=quote)\s*$""", re.MULTILINE
+    r"""^(?P<key>[A-Za-z_-]{1,40})\s*+[:=]\s*+(?P<quote>["']?)(?P<value>|[^\n]*?(?:\S|(?=["'])))(?P=quote)[^\S\n]*+$""",
+    re.MULTILINE,
 )
 _TITLES = ("headline", "title")
 _DATES = ("date", "published", "publishdate", "pubdate", "published_at", "datepublished")

@@ -20,7 +20,9 @@ from .source import Damaged, Reading, Source
 from .story import StoryFile
 
 # matches "12", "- 12 -", "Page 2 of 10", "2/10"; refuses "12 people"
-_PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—|]?\s*\Z", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\s*+(?:page\s++)?[-–—|]?\s*+\d{1,4}(?:\s*+(?:of|/)\s*+\d{1,4})?\s*+[-–—|]?\s*+\Z", re.IGNORECASE
+)
 # matches "l-\nlion"; refuses "0-\n21", "o-\nAmerican"
 _PARTED = re.compile(r"[a-z](?P<sign>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
 # matches "million"; refuses "5"

@@ -62,7 +62,7 @@ _COHORT_AGE = pattern(_WHO + r" \(?(?:ages |aged |age )?{length:age},? (?:in|as 
 # matches "millennials (born Y to Y", "gen z, born between Y and Y"; refuses "she was born in Y"
 _COHORT_BORN = pattern(_WHO + r" \(?born (?:between |from )?{start:year}(?: ?(?:to|and|through|-|–) ?{last:year})?")
 # matches "marsh, the chairman of the board, was A." as a whole sentence; refuses "the oldest was A"
-_WAS = pattern(r"^\s*(?:he|she|(?!the )[a-z.' -]{2,40}(?:, [a-z .'-]{3,90},)?) was {length:age|count}\s*\.?\s*$")
+_WAS = pattern(r"^\s*(?:he|she|(?!the )[a-z.' -]{2,40}(?:, [a-z .'-]{3,90},)?) was {length:age|count}\s*+\.?\s*+$")
 # matches "Marsh", "CNN"; refuses "the", "A"
 _NAME = re.compile(r"\b[A-Z][\w'-]{2,}")
 # a name and a surname

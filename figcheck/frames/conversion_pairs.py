@@ -37,7 +37,7 @@ _STOPS = Late(r"\b(?:to|from|than|and|but|while|plus|with|as|by|or|for|when|agai
 # between the items of a list or of dimensions: ", ", " and ", " by ", " x "; not " to "
 _LIST = Late(r"\s*(?:,|,? and|,? or|&|/|by|x|×)\s+|\s*,\s*|[x×]")
 # one amount said twice without a bracket, closed by a comma, dash or the end: ", or about M," and " – M –"
-_LINK = Late(rf"\s*[,–—-]{{0,2}}\s*(?P<link>{any_of(LINKS)})\s+|\s*(?P<sign>=)\s*")
+_LINK = Late(rf"\s*+[,–—-]{{0,2}}\s*+(?P<link>{any_of(LINKS)})\s+|\s*(?P<sign>=)\s*")
 # between the two ends of a range: " and ", " to "
 _ENDS = Late(r"\s*(?:and|to|–|-)\s*")
 _SLASH = Late(r"\s?/\s?")

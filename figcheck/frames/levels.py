@@ -11,7 +11,7 @@ from .moves import LEVEL_KINDS, Event, Item, Move, same_measure
 from .pattern import Late
 
 # matches "" " by " ", " " a further " between a word of change and its amount; refuses " in May "
-_BESIDE = Late(r"(?:[ ,:]*(?!(?:in|from|to|at|on|for|and|that|per|as|into|its|their)\b)[a-z'-]+){0,3}[ ,:–-]*$")
+_BESIDE = Late(r"(?:[ ,:]*+(?!(?:in|from|to|at|on|for|and|that|per|as|into|its|their)\b)[a-z'-]++){0,3}[ ,:–-]*$")
 # matches " its dividend by " and " in net sales of "; refuses " by Monday with "
 _BY = Late(r"[a-z' ,-]{0,60}\b(?:by|of)(?: [a-z'-]+){0,3} $")
 # matches "-" " " " year-on-year, yoy " between an amount and its noun; refuses " of women "

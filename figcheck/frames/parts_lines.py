@@ -12,7 +12,8 @@ from .series import addable, comparable
 _SIGNS = "".join(SIGN_OF_KIND.values())
 # matches "north: C", "• roads – M", "total C"; refuses "he paid M for it"
 _ROW = Late(
-    rf"[\s•*·-]*(?P<label>[^{_SIGNS}:.!?\n]{{1,40}}?)\s*(?::|–|—|-|=|\||\t| )\s*[{_SIGNS}][^{_SIGNS}:.!?\n]{{0,25}}\s*"
+    rf"[\s•*·-]{{0,12}}(?P<label>[^{_SIGNS}:.!?\n]{{1,40}}?)\s{{0,12}}(?::|–|—|-|=|\||\t| )"
+    rf"\s{{0,12}}[{_SIGNS}][^{_SIGNS}:.!?\n]{{0,25}}\s{{0,12}}"
 )
 # matches "total", "total jobs", "all regions", "in all"; refuses "all-time high"
 _TOTAL = Late(r"(?:grand |overall )?totals?(?![a-z])[^:]{0,25}|in all|all regions|altogether|sum")

@@ -35,7 +35,7 @@ _PERIODS: tuple[Pattern, ...] = (
     pattern(rf"\b(?:on|in) {{date:date}},? (?P<word>last|this|next) {_UNIT}(?!['’]s|-)\b"),
 )
 # matches "published in the courier, T" as a sentence of its own; refuses "the study, published in nature on T"
-_PRINTED = pattern(r"^\s*published in (?!the (?:year|month))[a-z .'-]{2,40}, (?:on )?{date:date}\s*\.?\s*$")
+_PRINTED = pattern(r"^\s*published in (?!the (?:year|month))[a-z .'-]{2,40}, (?:on )?{date:date}\s*+\.?\s*+$")
 # matches "edged lower on D" in a lead; refuses "by D", "next D"
 _LEAD_DAY = pattern(r"[a-z]{2} on {day:date}(?! (?:night|evening|morning|afternoon)s\b)")
 _STILL_TO_COME = Late(r"\b(?:" + "|".join(STILL_TO_COME) + r")\b")

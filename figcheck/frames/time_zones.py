@@ -30,7 +30,7 @@ from .pattern import Late
 # " in Gaza (", " on Sunday (about ", " local time today {"; not ", when the vote at 9 ("
 _BRACKET = Late(r"[^()\[\]{};:\n]{0,60}[(\[{]\s*(?:or |about |around |just before |just after |shortly after )*")
 # " / ", ", or ", " – "
-_BESIDE = Late(r"\s*(?:/|,?\s+or|,?\s+which is|=)\s*(?:about |around )?")
+_BESIDE = Late(r"(?:\s*+[/=]|(?:\s*+,)?\s++(?:or|which is))\s*(?:about |around )?")
 _DAYS = {**dict.fromkeys(NEXT_DAY, "1"), **dict.fromkeys(DAY_BEFORE, "-1"), **dict.fromkeys(SAME_DAY, "0")}
 # ", yesterday", " the next day"
 _RELATIVE = Late(rf",?\s*(?:on )?(?P<day>{any_of(_DAYS)})\b")

@@ -14,6 +14,8 @@ from ..lang.en.around import (
     BEFORE_LONE_HALF,
     BEFORE_PRONOUN,
     BEING,
+    COMPARING_HEDGES,
+    MOVE_NOUNS,
     NOT_NONE,
     ONE_FATES,
     RELATIVES,
@@ -57,6 +59,13 @@ _NOT_TIMES = re.compile(rf"[ -]times? (?!last [a-z]+'s){any_of(AFTER_OCCASIONS)}
 _ONE_NOT = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
 # matches " died", " was injured", " abstained" behind "one"; refuses " was", " is the"
 _ONE_FATE = re.compile(rf" (?:{any_of(ONE_FATES)} )?{any_of(FATES_OF_ONE)}(?![a-z])")
+# matches "by ", "by just ", "fall of " right before "one"; refuses "a lot of ", "nearby "
+_BY_ONE = re.compile(rf"(?:^|[^a-z])(?:by|{any_of(MOVE_NOUNS)} of) (?:just )?$")
+# matches ", from 20", ".", " to 19 from 20", " from just 20" behind "by one"; refuses " to 19", " from Garth"
+_ONE_MOVED = re.compile(
+    rf"[,.;]|$|(?: to (?:\d[\d,.]{{0,14}}|{any_of(SMALL_NUMBERS)}))? from (?:{any_of(COMPARING_HEDGES)} )?"
+    rf"(?:\d|{any_of(SMALL_NUMBERS)}(?![a-z]))"
+)
 # matches " in five", " in every 10", " in Harlow" behind "one"; refuses " in order"
 _IN_NUMBER = re.compile(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
@@ -222,12 +231,7 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     if _ONE_NOT.search(lower, max(0, start - 9), start):
         return None
     draft = counted(source, numeral)
-    moved = lower.endswith("by ", 0, start) and lower[end : end + 1] in (
-        ",",
-        ".",
-        ";",
-        "",
-    )  # "fell by one, from 20 to 19"
+    moved = _BY_ONE.search(lower, max(0, start - 24), start) and _ONE_MOVED.match(lower, end)
     stands = moved or _in_ratio(source, start, end) or bool(_ONE_FATE.match(lower, end))
     if draft is None or (draft.thing is None and draft.value == 1 and not stands):
         return None

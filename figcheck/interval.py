@@ -80,9 +80,7 @@ class Interval:
         if self.lo is not None and other.lo is not None and self.lo > 0 and other.lo > 0:
             return _positive_product(self, other)
         corners = [
-            (_times(a, b), a_open or b_open)
-            for a, a_open in (_low_end(self), _high_end(self))
-            for b, b_open in (_low_end(other), _high_end(other))
+            _corner(a, b) for a in (_low_end(self), _high_end(self)) for b in (_low_end(other), _high_end(other))
         ]
         low = min(value for value, _ in corners)
         high = max(value for value, _ in corners)
@@ -209,9 +207,15 @@ def _high_end(interval: Interval) -> tuple[Fraction | float, bool]:
     return (_INFINITY, True) if interval.hi is None else (_exact(interval.hi), interval.hi_open)
 
 
-def _times(a: Fraction | float, b: Fraction | float) -> Fraction | float:
-    """The product, where zero times an unbounded end is zero: the end is approached, never reached."""
-    return Fraction(0) if a == 0 or b == 0 else a * b
+def _corner(left: tuple[Fraction | float, bool], right: tuple[Fraction | float, bool]) -> tuple[Fraction | float, bool]:
+    """The product of two ends, and whether it is approached without being reached.
+
+    Zero times anything is zero, an unbounded end too, and it is reached where the zero is, whatever the other end.
+    """
+    (a, a_open), (b, b_open) = left, right
+    if a == 0 or b == 0:
+        return Fraction(0), not ((a == 0 and not a_open) or (b == 0 and not b_open))
+    return a * b, a_open or b_open
 
 
 def _inverse(value: Fraction | Decimal | int | None) -> Fraction | None:

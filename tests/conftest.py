@@ -9,7 +9,8 @@ from pytest import TerminalReporter
 settings.register_profile("figcheck", deadline=None, max_examples=60)
 # pytest --hypothesis-profile nightly: some tests take two fifths of these examples
 settings.register_profile("nightly", deadline=None, max_examples=25_000)
-settings.register_profile("mutation", deadline=None, max_examples=15)
+# without a database: an example that failed for one mutant says nothing of the next
+settings.register_profile("mutation", deadline=None, max_examples=15, database=None)
 settings.load_profile("figcheck")
 
 NO_BROWSER = "no Chromium with its driver was found"

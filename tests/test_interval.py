@@ -126,3 +126,13 @@ def test_an_end_reached_in_two_ways_is_closed_when_one_of_them_is() -> None:
     one = Interval(Fraction(-2), Fraction(2), lo_open=True)
     assert one * one == Interval(Fraction(-4), Fraction(4), lo_open=True)
     assert one * Interval(Fraction(-2), Fraction(2)) == Interval(-4, 4)
+
+
+def test_nothing_times_anything_is_nothing() -> None:
+    zero = point(0)
+    assert zero * EVERYTHING == zero
+    assert EVERYTHING * zero == zero
+    assert zero / Interval(None, 1) == zero
+    assert zero * Interval(1, 2, lo_open=True, hi_open=True) == zero
+    assert Interval(0, 5, lo_open=True) * Interval(None, 2) == Interval(None, 10)
+    assert Interval(0, 5, lo_open=True) * Interval(0, 2, lo_open=True) == Interval(0, 10, lo_open=True)

@@ -47,13 +47,20 @@ _SWING = Late(
 # "won by 12 points, S"
 _THEN = Late(
     r"(?<![a-z])(?:w[io]n(?:s|ning)?|los(?:e|es|ing|t)|beats?|beating|defeat(?:s|ed|ing)?|held on|hung on|holding on|"
-    r"went on|going on|became|becoming|turn(?:s|ed|ing)?|half-?time|the (?:break|half|interval|turn)|"
+    r"went on|going on|became|becoming|turn(?:s|ed|ing)?|"
+    r"before|until|wiped out|erased|overturned|g[ai]v(?:e|ing)|"
+    r"half-?time|the (?:break|half|interval|turn)|"
     r"(?:first|second|third|fourth|final|opening|last) (?:quarter|half|period|innings|set))(?![a-z])"
 )
 # matches "S after trailing by 14", "S, overcoming a 19-point deficit"; from a result to its margin
 _AFTER_ALL = Late(
     r"(?<![a-z])(?:after|having|despite|overc[ao]m(?:e|ing)|overturn(?:ed|ing)|eras(?:ed|ing)|wip(?:ed|ing) out|"
-    r"rall(?:ied|ying)|recover(?:ed|ing)|c[ao]m(?:e|ing) (?:back )?from|once)(?![a-z])"
+    r"rall(?:ied|ying)|recover(?:ed|ing)|c[ao]m(?:e|ing) (?:back )?from|once|who)(?![a-z])"
+)
+# matches " at half-time", " after three quarters" right behind a margin; refuses " in the polls"
+_STAGE = Late(
+    r" (?:[a-z]+ )?(?:at|by|after|with|early in|late in|in|going into|entering) (?:the )?(?:[a-z]+ )?"
+    r"(?:half(?:-?time)?|break|interval|turn|quarters?|period|innings)(?![a-z])"
 )
 # matches "won by ", "a win by " before a number, the margin of the result itself; refuses "led by "
 _WON_BY = Late(r"(?<![a-z])(?:won|wins?|winning|lost|loses|beat|beats|victory|defeat|defeated)(?![a-z])[^,.;:]{0,40}$")
@@ -126,7 +133,7 @@ def _between_is_other(text: str, place: int, pair: Sides) -> bool:
 def _is_of_another_moment(text: str, place: int, pair: Sides) -> bool:
     """True for a lead or deficit during a contest, beside the score at its end."""
     if place > pair.start:
-        return _AFTER_ALL.search(text[pair.end : place]) is not None
+        return _AFTER_ALL.search(text[pair.end : place]) is not None or _STAGE.match(text, place + 1) is not None
     if _WON_BY.search(text, max(0, place - 60), place) or _OF_RESULT.match(text, place + 1):
         return False
     return _THEN.search(text[place + 1 : pair.start]) is not None

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import Hit, hits, pattern
+from .moves import Item, moves
+from .pattern import Hit, Late, hits, pattern
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _WORDS = {
@@ -21,6 +22,10 @@ _WORDS = {
         r"head)))"
     ),
 }
+# matches " last year", " a year ago" right behind a number; refuses " games last year"
+_LAST_TIME = Late(
+    r" (?:last|the previous|a|the) (?:year|season|month|week|quarter)(?: (?:ago|before|earlier))?(?![a-z])"
+)
 _AMOUNT = "money|count|quantity"
 _PATTERNS = tuple(
     (pattern(text, _WORDS), wording)
@@ -110,12 +115,27 @@ def average(story: Story) -> Iterator[Relation]:
         if len(sentence.figures) >= 3:
             for compiled, wording in _PATTERNS:
                 for hit in hits(sentence, compiled):
-                    yield from _relation(hit, wording)
+                    if not _is_old_level(sentence, hit):
+                        yield from _relation(hit, wording)
         for hit in hits(sentence, _COST_OF_EACH):
             yield from _with_bill(story, sentence, hit)
     yield from _averaged(story)
     yield from _each_gets(story)
     yield from product(story)
+
+
+def _is_old_level(sentence: Sentence, hit: Hit) -> bool:
+    """True for the second number of "fell to 29,437, from 45,774, in 602 boats", which the average is not of."""
+    total, count = hit.all("total")[0], hit.all("count")[0]
+    row = moves(sentence)
+    for index, item in enumerate(row):
+        if isinstance(item, Item) and item.role == "from":
+            before = row[index - 1] if index else None
+            if item.figure.span == total.span or _LAST_TIME.match(sentence.skeleton, item.place + 1):
+                return True
+            if item.figure.span == count.span and isinstance(before, Item) and before.role == "to":
+                return True
+    return False
 
 
 def _averaged(story: Story) -> Iterator[Relation]:

@@ -101,9 +101,19 @@ def _rest(story: Story) -> Iterator[Relation]:
         for sentence in story.sentences:
             if 0 <= sentence.index - last <= 1:
                 rest = _remaining(sentence, whole, parts)
-                if rest is not None:
+                if rest is not None and not _goes_on(story, parts[-1], rest):
                     yield _relation((*parts, rest), whole, "the rest")
                     break
+
+
+def _goes_on(story: Story, part: Figure, rest: Figure) -> bool:
+    """True for "of 212 cases, 61 were won and 88 lost; the remaining 63": more parts follow the one that was read."""
+    for sentence in story.sentences:
+        for run in runs(sentence) if sentence.index == part.sentence else ():
+            listed = [sentence.figures[i] for i in run]
+            if part in listed and any(figure != rest for figure in listed[listed.index(part) + 1 :]):
+                return True
+    return False
 
 
 def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure | None:

@@ -11,11 +11,13 @@ from ..lang.en.change import FEWER, GREATER
 from ..lang.en.ranking import HIGHEST, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .moves import same_measure, without_times
-from .pattern import Hit, hits, pattern
+from .pattern import Hit, Late, hits, pattern
 
 _SUPERLATIVES = "|".join(sorted(HIGHEST | LOWEST))
 _KINDS = ("percent", "money", "count", "quantity")
 _MORE = r"(?P<way>more|fewer|less|higher|lower|larger|smaller|greater)"
+# matches "more", "less" as words; refuses "moreover"
+_WAY = Late(r"\b(?:more|fewer|less|higher|lower|larger|smaller|greater)\b")
 _BRACKETED = tuple(
     pattern(source, {"more": _MORE})
     for source in (
@@ -70,6 +72,8 @@ def ordered(sentence: Sentence) -> Iterator[Relation]:
     if " than " in text:
         for compiled in (*_BRACKETED, *_SHORTER):
             for hit in hits(sentence, compiled):
+                if len(list(_WAY.finditer(text[hit.start : hit.end]))) > 1:
+                    continue  # "feel less safe, with women (P) more worried than men (P)": which word compares?
                 yield from _relation(hit, hit.word("way") not in FEWER)
     if " high of " in text or " low of " in text or " peak of " in text:
         for compiled in _HIGH:

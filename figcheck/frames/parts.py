@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..lang.en.nouns import singular
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_BEFORE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
@@ -43,6 +44,19 @@ _SOME_OF = Late(
 )
 # matches "including", "such as", "plus"; refuses "inclusive"
 _PARTIAL = Late(rf"(?<![a-z]){any_of(PARTIAL)}(?![a-z])")
+# matches ", of whom " at the end of an opening, which tells all there are only by its kinds; refuses "comprising "
+_OF_WHOM = Late(r"(?<![a-z])of whom (?:the |some )?$")
+# matches " were men" and " women" behind a number; refuses " in Leeds" by the kinds
+_KIND = Late(r" (?:are |were |being )?(?P<kind>[a-z]+)")
+# matches "C more deaths", "another C", "an additional C" at the first of a list: it is added to what was there before
+_MORE_BEFORE = Late(r"(?<![a-z])(?:another|(?:an? )?(?:further|additional|extra)) $")
+_MORE_BEHIND = Late(r" (?:more|further|additional|extra)(?! than)(?![a-z])")
+# matches "taking the total to ", "a total of " right before a figure that is itself a total; refuses "in all "
+_IS_TOTAL = Late(r"(?<![a-z])(?:total|toll|tally|totals|tolls) (?:to|of|at) $")
+# matches "the totals to ", "the tolls to " right before the first of several totals
+_TOTALS = Late(r"(?<![a-z])(?:totals|tolls|tallies|counts) (?:to|of|at) $")
+# matches " cases and C deaths" behind a total that another stands beside; refuses " cases and was closed"
+_ANOTHER_TOTAL = Late(rf"(?: [a-z'-]+){{0,3}},? and (?:[a-z]+ ){{0,2}}[{_SIGNS}]")
 
 
 def parts(story: Story) -> Iterator[Relation]:
@@ -76,8 +90,28 @@ def _total_behind(sentence: Sentence, run: tuple[int, ...]) -> Iterator[Relation
         if total is None or len(members) < 2 or not comparable(figures[members[-1]], figures[total]):
             continue
         gap = between(sentence, members[-1], total)
-        if len(gap) < 90 and _TOTAL_BEFORE.search(gap) and not _PARTIAL.search(gap):
+        if len(gap) >= 90 or not _TOTAL_BEFORE.search(gap) or _PARTIAL.search(gap):
+            continue
+        if not _is_added(sentence, members) and not _is_one_of_totals(sentence, total):
             yield from _relation(sentence, members, total, "total behind", Certainty.STATED)
+
+
+def _is_added(sentence: Sentence, members: tuple[int, ...]) -> bool:
+    """True for "12 more deaths and 30 arrests", or where a total stands among the members: the list is not all."""
+    text, places = sentence.skeleton, sentence.places
+    first = places[members[0]]
+    if _MORE_BEHIND.match(text, first + 1) or _MORE_BEFORE.search(text, max(0, first - 20), first):
+        return True
+    return any(_IS_TOTAL.search(text, max(0, places[i] - 40), places[i]) for i in members)
+
+
+def _is_one_of_totals(sentence: Sentence, total: int) -> bool:
+    """True for "taking the totals to 88,410 and 1,904": each part has a total of its own."""
+    text, place = sentence.skeleton, sentence.places[total]
+    if _TOTALS.search(text, max(0, place - 20), place):
+        return True
+    other = _ANOTHER_TOTAL.match(text, place + 1)
+    return other is not None and comparable(sentence.figures[total], sentence.figures[total + 1])
 
 
 def _total_before(sentence: Sentence, run: tuple[int, ...]) -> Iterator[Relation]:
@@ -92,6 +126,8 @@ def _total_before(sentence: Sentence, run: tuple[int, ...]) -> Iterator[Relation
     opener = _OPENER.fullmatch(gap)
     if opener is None or _PARTIAL.search(gap) or (opener["loose"] and not _SHORT.fullmatch(gap)):
         return
+    if _OF_WHOM.search(gap) and not _kinds_told(sentence, run):
+        return
     if all(_fits(figures[total], figures[i]) and _has_label(sentence, i) for i in run):
         yield from _relation(sentence, run, total, "list opened", Certainty.STATED)
 
@@ -101,6 +137,13 @@ def _fits(total: Figure, member: Figure) -> bool:
     if member.kind is not Kind.COUNT or member.thing is None or total.thing is None:
         return True
     return member.thing.head == total.thing.head or total.thing.head in GENERIC
+
+
+def _kinds_told(sentence: Sentence, run: tuple[int, ...]) -> bool:
+    """True for "of whom eight were men and four women": the kinds leave nobody out."""
+    found = [_KIND.match(sentence.skeleton, sentence.places[i] + 1) for i in run]
+    kinds = [singular(match["kind"]) for match in found if match is not None]
+    return len(set(kinds)) == len(run) and frozenset(kinds) in EXHAUSTIVE_KINDS
 
 
 def _has_label(sentence: Sentence, index: int) -> bool:

@@ -56,6 +56,13 @@ _PLURALITY = pattern(
 )
 
 
+# matches "C and ann C, a lead of C": two batters may stand together so, whose lead is that of their side; refuses
+# "C votes and ann C, a lead of C"
+_TOGETHER = Late(
+    r"(?<!votes)(?<!seats)(?<!points)(?<!delegates)(?<!councillors) and [^,.;:]*,? [^.;:]*?(?<![a-z])lead of "
+)
+
+
 def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
     """Relations of a tally with what is said of it, as of `vote.margin`."""
     if not any(figure.kind in (Kind.SCORE, Kind.COUNT, Kind.PERCENT) for figure in sentence.figures):
@@ -63,7 +70,7 @@ def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
     for compiled in _MAJORITIES:
         for hit in hits(sentence, compiled):
             pair = _sides(hit.all("tally"), hit.all("side"))
-            if pair is not None:
+            if pair is not None and not _TOGETHER.search(sentence.skeleton, hit.start, hit.end):
                 yield _relation("votes", *_larger_first(*pair), hit.all("margin"))
     for hit in hits(sentence, _PLURALITY):
         first, second = hit.all("side")

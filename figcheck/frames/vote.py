@@ -43,6 +43,29 @@ _SWING = Late(
     r"(?<![a-z])(?:swing|swung|from|up from|down from|narrow(?:ed|ing)|shr[aiu]nk|widen(?:ed|ing)|grew|"
     r"extended|cut|but|whereas|previous|last (?:year|month|week))(?![a-z])"
 )
+# matches "19-point deficit to win S", "led by 14 points at the break and S": the margin of an earlier moment; refuses
+# "won by 12 points, S"
+_THEN = Late(
+    r"(?<![a-z])(?:w[io]n(?:s|ning)?|los(?:e|es|ing|t)|beats?|beating|defeat(?:s|ed|ing)?|held on|hung on|holding on|"
+    r"went on|going on|became|becoming|turn(?:s|ed|ing)?|"
+    r"before|until|wiped out|erased|overturned|g[ai]v(?:e|ing)|"
+    r"half-?time|the (?:break|half|interval|turn)|"
+    r"(?:first|second|third|fourth|final|opening|last) (?:quarter|half|period|innings|set))(?![a-z])"
+)
+# matches "S after trailing by 14", "S, overcoming a 19-point deficit"; from a result to its margin
+_AFTER_ALL = Late(
+    r"(?<![a-z])(?:after|having|despite|overc[ao]m(?:e|ing)|overturn(?:ed|ing)|eras(?:ed|ing)|wip(?:ed|ing) out|"
+    r"rall(?:ied|ying)|recover(?:ed|ing)|c[ao]m(?:e|ing) (?:back )?from|once|who)(?![a-z])"
+)
+# matches " at half-time", " after three quarters" right behind a margin; refuses " in the polls"
+_STAGE = Late(
+    r" (?:[a-z]+ )?(?:at|by|after|with|early in|late in|in|going into|entering) (?:the )?(?:[a-z]+ )?"
+    r"(?:half(?:-?time)?|break|interval|turn|quarters?|period|innings)(?![a-z])"
+)
+# matches "won by ", "a win by " before a number, the margin of the result itself; refuses "led by "
+_WON_BY = Late(r"(?<![a-z])(?:won|wins?|winning|lost|loses|beat|beats|victory|defeat|defeated)(?![a-z])[^,.;:]{0,40}$")
+# matches " win", "-vote victory" right behind a number; refuses " deficit to win"
+_OF_RESULT = Late(r"[ -](?:[a-z]+ )?(?:win|victory|defeat|loss|majority)(?![a-z])")
 _FIGURE = Late(f"[{''.join(sign for kind, sign in SIGN_OF_KIND.items() if kind not in (Kind.YEAR, Kind.DATE))}]")
 _NEAR = 130
 
@@ -102,7 +125,18 @@ def _with_margin(sentence: Sentence, stated: list[int], pairs: list[Sides]) -> I
 
 def _between_is_other(text: str, place: int, pair: Sides) -> bool:
     low, high = (place + 1, pair.start) if place < pair.start else (pair.end, place)
+    if pair.first.kind is not Kind.PERCENT and _is_of_another_moment(text, place, pair):
+        return True
     return _SWING.search(text[low:high]) is not None or _FIGURE.search(text[low:high]) is not None
+
+
+def _is_of_another_moment(text: str, place: int, pair: Sides) -> bool:
+    """True for a lead or deficit during a contest, beside the score at its end."""
+    if place > pair.start:
+        return _AFTER_ALL.search(text[pair.end : place]) is not None or _STAGE.match(text, place + 1) is not None
+    if _WON_BY.search(text, max(0, place - 60), place) or _OF_RESULT.match(text, place + 1):
+        return False
+    return _THEN.search(text[place + 1 : pair.start]) is not None
 
 
 def _points_of(pair: Sides) -> bool:

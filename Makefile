@@ -15,6 +15,8 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-inp
 FUZZ_SECONDS ?= 60
 # one seed gives one run, so that a failure can be seen again; another number, or 0 for a random one, tries other texts
 FUZZ_SEED ?= 1
+# how many texts at the most for each target; -1 for as many as the time allows
+FUZZ_RUNS ?= -1
 FUZZ_TARGETS := $(sort $(wildcard tests/fuzz/fuzz_*.py))
 FUZZ_LIMITS := -len_control=0 -max_len=2000 -rss_limit_mb=1024 -timeout=30 -print_final_stats=1 -artifact_prefix=.venv/fuzz-
 # the marks of the seed stories are no part of the text
@@ -67,7 +69,7 @@ $(FUZZ_READY): $(READY)
 fuzz: $(FUZZ_READY)
 	@for target in $(FUZZ_TARGETS); do \
 		echo "$$target"; \
-		$(BIN)/python $$target $(FUZZ_LIMITS) -seed=$(FUZZ_SEED) -max_total_time=$$(( $(FUZZ_SECONDS) / $(words $(FUZZ_TARGETS)) )) \
+		PYTHONHASHSEED=0 $(BIN)/python $$target $(FUZZ_LIMITS) -seed=$(FUZZ_SEED) -runs=$(FUZZ_RUNS) -max_total_time=$$(( $(FUZZ_SECONDS) / $(words $(FUZZ_TARGETS)) )) \
 			>.venv/fuzz.log 2>&1 || { tail -n 40 .venv/fuzz.log; exit 1; }; \
 		sed -n 's/^Done/  &/p; s/^stat::peak_rss_mb: */  most memory in MB: /p' .venv/fuzz.log; \
 	done

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from .interval import Interval
@@ -87,15 +87,18 @@ def _scaled(value: Fraction, place: int) -> str:
 
 def _rounded(value: Fraction, place: int) -> str:
     """A value rounded half up at a power of ten, with thousands separated and no needless zeros."""
-    place = min(place, 0)
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    text = f"{exact.quantize(Decimal(1).scaleb(place), ROUND_HALF_UP):,f}"
+    text = f"{_half_up(value, min(place, 0)):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _rounded_to(value: Fraction, decimals: int) -> str:
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return f"{exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):,f}".rstrip("0").rstrip(".")
+    return f"{_half_up(value, -decimals):,f}".rstrip("0").rstrip(".")
+
+
+def _half_up(value: Fraction, place: int) -> Decimal:
+    """A value rounded half up, away from zero, at a power of ten; exact, however many digits that takes."""
+    whole = int(abs(value) / Fraction(10) ** place + Fraction(1, 2))
+    return Decimal((int(value < 0), tuple(map(int, str(whole))), place))
 
 
 def reprint(figure: Figure, value: Fraction) -> str | None:
@@ -112,9 +115,7 @@ def reprint(figure: Figure, value: Fraction) -> str | None:
     scale = abs(Fraction(figure.stated)) / Fraction(old)
     decimals = len(core.group().partition(".")[2])
     number = abs(value) / scale
-    exact = (Decimal(number.numerator) / Decimal(number.denominator)).quantize(
-        Decimal(1).scaleb(-decimals), ROUND_HALF_UP
-    )
+    exact = _half_up(number, -decimals)
     if not exact or (scale > 1 and exact >= _LARGEST_SCALED):
         return None
     new = f"{exact:,f}" if "," in core.group() or exact >= 10000 else f"{exact:f}"

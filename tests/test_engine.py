@@ -208,3 +208,17 @@ def test_the_public_names_are_there() -> None:
         assert name in dir(figcheck)
     with pytest.raises(AttributeError, match="no attribute 'chekc'"):
         _ = figcheck.chekc
+
+
+@pytest.mark.parametrize("digits", [29, 40, 59, 60, 200, 5_000, 100_000])
+def test_a_number_of_any_length_is_read_and_judged_without_a_crash(digits: int) -> None:
+    long = "1" * digits
+    for text in (
+        f"It cost ${long} (£{long[:-1]}2).",
+        f"They made {long} boats. In all {long[:-1]}3 boats were made.",
+        f"Sales rose 5% to {long} from {long}0.",
+        f"The town has {long} people, {long} men and 4 women.",
+    ):
+        report = figcheck.check(text, published=date(2026, 3, 4))
+        assert report.render("text")
+        assert all(figure.kind == "identifier" for figure in report.figures if len(figure.text) > digits > 60)

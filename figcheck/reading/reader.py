@@ -57,6 +57,8 @@ _FRACTION_FOLLOWS = re.compile(
 # matches "the ", "finished " right before "second"; refuses "one "
 _RANK_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
 # the longest number that can be an ordinal, with its commas
+# nothing in the news has more digits: the mass of the Sun in grams has 34
+_LONGEST_NUMBER = 60
 _LONGEST_ORDINAL = 20
 _EXACT_KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.SCORE})
 _TENTH = Decimal("0.1")
@@ -144,7 +146,8 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
     if name_end:
         return _identifier(start, name_end)
     numeral = read_digits(plain, source.lower, start)
-    draft = classify(source, numeral)
+    is_amount = max(numeral.end - numeral.start, abs(numeral.value.adjusted())) <= _LONGEST_NUMBER
+    draft = classify(source, numeral) if is_amount else None
     if draft is not None:
         return draft
     stroke = _STROKE.match(plain, numeral.end)  # "No 033/11"

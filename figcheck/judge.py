@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from .interval import EVERYTHING, Interval, point
-from .model import Applicability, Claim, Figure, Inputs, Kind, Outcome, Severity, Suggestion, Verdict
+from .model import Applicability, Certainty, Claim, Figure, Inputs, Kind, Outcome, Severity, Suggestion, Verdict
 from .working import printed, reprint, working
 
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
@@ -21,7 +21,8 @@ def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False
     """The verdict on a claim.
 
     Contradicted at the given severity when no loose reading of the figures and of the evidence satisfies the law; one
-    step lower when only a doubtful reading of the evidence does, or, with `tight`, only trailing zeros not vouched for.
+    step lower when only a doubtful reading of the evidence does, or, with `tight`, only trailing zeros not vouched for;
+    for information alone where the wording only suggests that the figures belong together.
     """
     evidence = claim.evidence
     if evidence is not None and evidence.missing:
@@ -44,6 +45,8 @@ def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False
         return Verdict(Outcome.CONSISTENT, line, computed=shown, stated=stated)
     if all(figure.quoted for figure in claim.relation.figures):
         found = _LOWER[found]
+    if claim.relation.certainty is Certainty.GUESSED:
+        found = Severity.INFO
     return Verdict(
         Outcome.CONTRADICTED,
         line,

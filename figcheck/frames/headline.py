@@ -44,11 +44,16 @@ def in_headline(story: Story, found: list[Mention], counts: Counter[str]) -> Ite
         return
     body = [mention for mention in found if not mention.sentence.headline]
     heads = [mention for mention in found if mention.sentence.headline]
+    yield from repeated_below(heads, body, story, counts)
+    yield from _ages_at_death(story)
+
+
+def repeated_below(heads: list[Mention], body: list[Mention], story: Story, counts: Counter[str]) -> Iterator[Relation]:
+    """Each figure of a heading with the figure of the text below that it repeats."""
     for head in heads:
-        relation = _pair(head, body, story, counts)
+        relation = _pair(head, body, story, counts) if body else None
         if relation is not None and not _answers_another(relation, head, heads):
             yield relation
-    yield from _ages_at_death(story)
 
 
 def _ages_at_death(story: Story) -> Iterator[Relation]:

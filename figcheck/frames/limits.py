@@ -22,11 +22,16 @@ _OF_ALL = pattern(
     rf"(?: (?:surveyed|polled|asked|questioned|interviewed|in the (?:survey|poll|study)))?,? (?:have |had |"
     rf"also |already |now )?(?:{_SAID})\b"
 )
+# matches "P of students who", "P of the women aged"; refuses "P of patients' fees", "P of students' debts"
+_OF_THOSE = pattern(
+    rf"{{share:percent}} of (?:the |all |all the |those |its |their )?(?:{_GROUPS}) "
+    r"(?:who|aged|in the (?:survey|poll|study|sample))\b"
+)
 # what may follow a fall's own percentage; a noun there ("cut 145% tariffs") makes it an attribute
 _CLOSED = Late(
     r"\s*(?:$|[,.;:)–—]|(?:to|from|in|on|over|this|last|since|compared|after|year|between|and|as|but|during|by|of|at|when|while|for)\b)"
 )
-_PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _OF_ALL)
+_PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _OF_ALL, _OF_THOSE)
 _FALLS = Late(rf"\b(?:{'|'.join(sorted(NO_FURTHER_DOWN))})\b")
 _LOSABLE = Late(rf"\b(?:{'|'.join(sorted(LOSABLE))})\b")
 

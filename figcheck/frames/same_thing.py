@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Relation, Story
+from .crosshead import crossheads
 from .headline import in_headline
 from .same_thing_body import in_body
 from .same_thing_context import mentions
 from .same_thing_dates import dated
+from .same_thing_table import in_table
 from .same_thing_tie import frequencies
 from .scale import currencies, heaped, scales, swapped
 
@@ -25,7 +27,9 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from in_body(body, counts)
     yield from dated(story)
     yield from in_headline(story, found, counts)
+    yield from crossheads(story, found, counts)
     yield from scales(found, counts)
     yield from swapped(body, counts)
     yield from currencies(body, counts)
     yield from heaped(story)
+    yield from in_table(story)

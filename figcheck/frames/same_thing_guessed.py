@@ -60,7 +60,7 @@ def _may_be_one(earlier: Mention, later: Mention) -> bool:
         return False
     if one.kind is Kind.COUNT and not same_head(earlier, later):
         return False
-    if earlier.change != later.change or {earlier.link, later.link} & LINKS_APART and earlier.link != later.link:
+    if earlier.change != later.change or ({earlier.link, later.link} & LINKS_APART and earlier.link != later.link):
         return False
     if (earlier.contrasts ^ later.contrasts) & STRONG_CONTRASTS or later.moments - earlier.moments or later.aside:
         return False

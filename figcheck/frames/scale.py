@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..lang.en.numbers import MAGNITUDES
-from ..lang.en.sameness import STRONG_CONTRASTS
+from ..lang.en.sameness import RATES, STRONG_CONTRASTS
 from ..laws.equal import a_scale_apart, digits_of, digits_swapped
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
 from .same_thing_beside import neighbours
 from .same_thing_context import Mention, is_telling
-from .same_thing_tie import tie
+from .same_thing_tie import is_joined, tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
@@ -24,6 +25,10 @@ _FIRM = 2.0
 _DIGITS = 2
 _PRINTED = 3
 _MOST = 120
+# words behind a figure among which its rate may stand
+_RATE_REACH = 7
+# a thing is called by a measure in one of the sentences that follow it
+_NEXT = 2
 # matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)"
 _BOTH_WAYS = pattern(r"{words:count} ?\({figures:count}\)(?! ?%)")
 
@@ -63,13 +68,33 @@ def _are_scaled_together(earlier: Mention, later: Mention) -> bool:
 
 def _is_one_thing(earlier: Mention, later: Mention, counts: Counter[str], digits: int) -> bool:
     """True when the words tie two mentions; two digits that return are no chance, one needs a noun that points back."""
-    if (earlier.contrasts ^ later.contrasts) & STRONG_CONTRASTS:
+    apart = (earlier.contrasts ^ later.contrasts) & STRONG_CONTRASTS
+    if apart - _said_as_rate(earlier) - _said_as_rate(later):
         return False
     firm = tie(earlier, later, counts)
     if digits >= _DIGITS and firm >= _FIRM and earlier.near & later.near:
         return True
+    if _names_it(earlier, later):
+        return True
     noun = bool(set(later.after) & earlier.near) or bool(set(earlier.after) & later.near)
     return noun and firm >= _TIED and (digits >= _DIGITS or later.definite) and earlier.contrasts == later.contrasts
+
+
+def _said_as_rate(mention: Mention) -> set[str]:
+    """The words that a rate behind a figure spells out: "daily" for "400 tonnes of water a day"."""
+    behind = mention.around.words[mention.at + 1 : mention.at + _RATE_REACH]
+    return {word for word, unit in RATES.items() if any(pair == ("a", unit) for pair in pairwise(behind))}
+
+
+def _names_it(earlier: Mention, later: Mention) -> bool:
+    """True for "400 tonnes a day … The 400,000-tonne daily flow": a definite thing called by a measure just told."""
+    return (
+        later.figure.kind is Kind.QUANTITY
+        and later.definite
+        and is_joined(later)
+        and not is_joined(earlier)
+        and 0 < later.sentence.index - earlier.sentence.index <= _NEXT
+    )
 
 
 def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:

@@ -24,6 +24,10 @@ _BESIDE_MONEY = re.compile(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any
 # matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
 _COMPARED = re.compile(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 
+# matches "the toll from a fire in two homes rose to " before the number of a toll; refuses "tolls rose to "
+_TOLL = re.compile(r"(?:^|[^a-z])toll(?![a-z])[^.;\n]{0,140}$")
+_TOLL_REACH = 160
+
 # matches " by tender", ", ", " last" behind a number that has no noun of its own; refuses " play football"
 _NOUNLESS = re.compile(rf" {any_of(AFTER_NOUNLESS)}(?![a-z])|[.,;:)\n]|$| \(")
 
@@ -43,6 +47,7 @@ def inherit_things(source: Source, drafts: list[Draft]) -> None:
                 same
                 and _NOUNLESS.match(source.lower, draft.end)
                 and _COMPARED.search(source.lower, max(0, draft.start - 32), draft.start)
+                and not _TOLL.search(source.lower, max(0, draft.start - _TOLL_REACH), draft.start)
             ):
                 draft.thing, draft.trace = last.thing, (*draft.trace, "elliptical-thing")
 

@@ -29,6 +29,10 @@ RULE = rule(
     message="{first} and {second} are given for one thing",
     bad=[
         Example(
+            "The old quay loses ⟦54⟧ jobs, the union said.\n\nJobs to go at each pier\nEastern pier: 120\n"
+            "Western pier: 80\nOld quay: ⟦45⟧"
+        ),
+        Example(
             "A blast killed ⟦13⟧ American servicemen. He met the families of the ⟦15⟧ US servicemen killed.",
             shows="stated: 15",
         ),

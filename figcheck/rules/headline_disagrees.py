@@ -1,4 +1,4 @@
-"""A figure of the headline that the story does not bear out.
+"""A figure of the headline, or of a heading in the text, that the story does not bear out.
 
 Readers keep the headline. It repeats the story, though it rounds, takes the top of a range, or adds two figures up.
 The rule speaks when no figure of the story supports the one in the headline, and the words of the headline return
@@ -34,6 +34,14 @@ RULE = rule(
         Example(
             "Council to spend ⟦£84m⟧ on flood walls\n\nThe council will spend ⟦£48m⟧ on flood walls over four years.",
             shows="£84m",
+        ),
+        Example(
+            "The pier reopened on Monday after three years of work.\n\nSales of boats on the pier grow by ⟦40%⟧\n\n"
+            "Last summer the yard on the pier told its owners that sales of boats grew by ⟦70%⟧ in the year to June."
+        ),
+        Example(
+            "Death toll in flat fire rises to ⟦10⟧\n\nThe death toll from a fire that left two houses in ruins rose to"
+            " ⟦4⟧ on Saturday."
         ),
         Example(
             "Plant pulls ⟦100 tonnes⟧ of fish from the river\n\nThey pulled ⟦60 tonnes⟧ of dead fish from the river."

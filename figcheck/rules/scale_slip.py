@@ -26,6 +26,7 @@ RULE = rule(
     supply=scale_evidence,
     message="{first} is a word of scale off",
     bad=[
+        Example("The spring gives ⟦400 tonnes⟧ of water a day. The ⟦400,000-tonne⟧ daily flow is the best in years."),
         Example(
             "The government will spend ⟦£3.5bn⟧ on the scheme. Ministers say the ⟦£3.5m⟧ scheme will start in May."
         ),

@@ -84,6 +84,8 @@ STRONG_CONTRASTS = frozenset(
     "estimated estimates projected predict predicted predicts target potential maximum minimum average median each per every another additional "
     "further extra remaining rest double daily weekly monthly ago could may might including among excluding compared against versus".split()
 )
+# words that a rate spells out ("a day")
+RATES = {"daily": "day", "weekly": "week", "monthly": "month"}
 # words of the story that a headline has no room for ("profits surge" for "pre-tax profits rose", "to spend" for "planned")
 ELIDED = frozenset("pre-tax net gross overall reach total worth".split())
 # words before a figure that mark it as the old, the other or the outer one of two

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import permutations
+from itertools import combinations
 
 from .interval import EVERYTHING, Interval, point
 from .model import Applicability, Certainty, Claim, Figure, Inputs, Kind, Outcome, Severity, Suggestion, Verdict
@@ -119,13 +119,13 @@ def _digit_slip(subject: Figure, computed: Interval) -> str:
     if len(digits) > _MOST_DIGITS or not isinstance(exponent, int):
         return ""
     half = Fraction(1, 2) * Fraction(10) ** subject.place
-    for i, j in permutations(range(len(digits)), 2):
-        if i > j or digits[i] == digits[j]:
+    for i, j in combinations(range(len(digits)), 2):
+        if digits[i] == digits[j]:
             continue
         changed = list(digits)
         changed[i], changed[j] = changed[j], changed[i]
         value = Decimal((sign, tuple(changed), exponent))
-        if not point(value).padded(half).disjoint(computed) and changed[0] != 0:
+        if not point(value).padded(half).disjoint(computed) and changed[0]:
             return f"matches if two digits are swapped ({reprint(subject, Fraction(value)) or value})"
     return ""
 

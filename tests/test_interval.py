@@ -136,3 +136,79 @@ def test_nothing_times_anything_is_nothing() -> None:
     assert zero * Interval(1, 2, lo_open=True, hi_open=True) == zero
     assert Interval(0, 5, lo_open=True) * Interval(None, 2) == Interval(None, 10)
     assert Interval(0, 5, lo_open=True) * Interval(0, 2, lo_open=True) == Interval(0, 10, lo_open=True)
+
+
+_ENDS = (-2, -1, 0, 1, 2)
+_GRID = tuple(Fraction(step, 4) for step in range(-64, 65))
+
+
+def _small_intervals() -> list[Interval]:
+    """Every interval with small whole ends, open and closed, bounded and not."""
+    found = [point(value) for value in _ENDS]
+    for lo in (*_ENDS, None):
+        for hi in (*_ENDS, None):
+            if lo is None or hi is None or lo < hi:
+                found += [
+                    Interval(lo, hi, lo_open, hi_open)
+                    for lo_open in ((False, True) if lo is not None else (False,))
+                    for hi_open in ((False, True) if hi is not None else (False,))
+                ]
+    return found
+
+
+def _reaches(left: Interval, right: Interval, value: int) -> bool:
+    """Whether some x of the left and y of the right give x × y = value, tried on a grid of x."""
+    return any(left.contains(x) and (right.contains(value / x) if x else value == 0) for x in _GRID)
+
+
+@pytest.mark.parametrize("left", _small_intervals(), ids=str)
+def test_a_product_holds_what_is_reached_and_nothing_else(left: Interval) -> None:
+    for right in _small_intervals():
+        product = left * right
+        assert [product.contains(value) for value in range(-4, 5)] == [
+            _reaches(left, right, value) for value in range(-4, 5)
+        ], right
+
+
+@pytest.mark.parametrize(
+    ("interval", "reciprocal"),
+    [
+        (Interval(2, 4), Interval(Fraction(1, 4), Fraction(1, 2))),
+        (Interval(2, 4, lo_open=True), Interval(Fraction(1, 4), Fraction(1, 2), hi_open=True)),
+        (Interval(2, 4, hi_open=True), Interval(Fraction(1, 4), Fraction(1, 2), lo_open=True)),
+        (Interval(2, None), Interval(0, Fraction(1, 2), lo_open=True)),
+        (Interval(-4, -2, hi_open=True), Interval(Fraction(-1, 2), Fraction(-1, 4), lo_open=True)),
+        (Interval(None, -2), Interval(Fraction(-1, 2), 0, hi_open=True)),
+        (Interval(0, 2), Interval(Fraction(1, 2), None)),
+        (Interval(0, 2, hi_open=True), Interval(Fraction(1, 2), None, lo_open=True)),
+        (Interval(0, None), Interval(0, None)),
+        (Interval(-2, 0), Interval(None, Fraction(-1, 2))),
+        (Interval(-2, 2), EVERYTHING),
+        (Interval(None, 2), EVERYTHING),
+        (point(0), EVERYTHING),
+        (EVERYTHING, EVERYTHING),
+    ],
+    ids=str,
+)
+def test_a_reciprocal_turns_the_ends_and_is_unbounded_at_nought(interval: Interval, reciprocal: Interval) -> None:
+    assert interval.reciprocal() == reciprocal
+
+
+def test_the_gap_is_the_distance_in_either_direction() -> None:
+    assert Interval(1, 2).gap(Interval(5, 7)) == Interval(5, 7).gap(Interval(1, 2)) == 3
+    assert Interval(-7, -5).gap(Interval(-2, 4)) == 3
+
+
+def test_a_sum_is_open_where_either_end_is() -> None:
+    closed, lower, upper = Interval(1, 2), Interval(1, 2, lo_open=True), Interval(1, 2, hi_open=True)
+    assert closed + closed == Interval(2, 4)
+    assert closed + lower == lower + closed == Interval(2, 4, lo_open=True)
+    assert closed + upper == upper + closed == Interval(2, 4, hi_open=True)
+    assert closed - lower == Interval(-1, 1, hi_open=True)
+
+
+def test_one_value_alone_is_a_point() -> None:
+    assert point(3).is_point
+    assert not Interval(3, 4).is_point
+    assert not Interval(None, 3).is_point
+    assert not EVERYTHING.is_point

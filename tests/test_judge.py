@@ -14,7 +14,7 @@ from figcheck.laws.change import PERCENT_CHANGE
 from figcheck.laws.equal import EQUAL
 from figcheck.laws.share import AT_MOST, SHARE
 from figcheck.laws.total import TOTAL
-from figcheck.model import Alternative, Claim, Evidence, Figure, Law, Outcome, Relation, Severity
+from figcheck.model import Alternative, Applicability, Claim, Evidence, Figure, Law, Outcome, Relation, Severity
 
 
 def _figure(text: str) -> Figure:
@@ -161,3 +161,63 @@ def test_a_slip_of_scale_is_named_in_either_direction() -> None:
 def test_exchanged_digits_never_begin_with_a_nought() -> None:
     assert judge(_claim(TOTAL, "total", part="20 / 33", total="305")).diagnosis == ""
     assert judge(_claim(TOTAL, "total", part="20 / 15", total="305")).diagnosis == ""
+
+
+def _made(law: Law, subject: str, stated: Figure, **computed: Interval) -> str:
+    """What is said of a figure against intervals that evidence brings."""
+    evidence = Evidence({role: (value,) for role, value in computed.items()}, {})
+    claim = Claim("some-rule", Relation("some frame", ((subject, (stated,)),)), law, subject, evidence)
+    return diagnose(claim, law.solve[subject](evidence.tight))
+
+
+@pytest.mark.parametrize(
+    ("stated", "computed", "diagnosis"),
+    [
+        ("$3.94 million", Interval(3_493_000, 3_494_000), "matches if two digits are swapped ($3.49 million)"),
+        ("$3.94 million", Interval(3_496_000, 3_497_000), ""),
+        ("394", Interval(Fraction("349.3"), Fraction("349.4")), "matches if two digits are swapped (349)"),
+        ("394", Interval(Fraction("349.7"), Fraction("349.8")), ""),
+        ("394", Interval(Fraction("348.6"), Fraction("348.7")), "matches if two digits are swapped (349)"),
+        ("394,215", Interval(394_251, 394_251), "matches if two digits are swapped (394,251)"),
+        ("1,394,215", Interval(1_394_251, 1_394_251), ""),
+        ("3.25 billion", Interval(Fraction("3.25"), Fraction("3.25")), "1,000,000,000 times smaller"),
+        ("3.25", Interval(3_250_000_000, 3_250_000_000), "1,000,000,000 times larger"),
+        ("3.25", Interval(3_250_000, 3_250_000), "1,000,000 times larger"),
+        ("3.25 million", Interval(Fraction("3.25"), Fraction("3.25")), "1,000,000 times smaller"),
+        ("3.25", Interval(32_500_000_000, 32_500_000_000), ""),
+    ],
+)
+def test_a_slip_is_named_only_where_it_fits_as_printed(stated: str, computed: Interval, diagnosis: str) -> None:
+    said = _made(EQUAL, "first", _figure(stated), second=computed)
+    assert said.endswith(diagnosis) and bool(said) is bool(diagnosis)
+
+
+def test_swapped_figures_need_fit_only_as_loosely_as_they_are_hedged() -> None:
+    claim = _change("about 25%", "$4 million", "$5.1 million")
+    assert diagnose(claim, Interval(-25, -20)) == "matches if $4 million and $5.1 million are swapped"
+
+
+def test_several_figures_of_one_role_get_no_suggestion_and_the_rest_do() -> None:
+    found = suggestions(_claim(TOTAL, "total", part="201 / 193", total="349"))
+    assert [item.replacement for item in found] == ["394"]
+    quoted = _claim(SHARE, "share", share="30%", part="100", whole="400")
+    roles = tuple(
+        (role, tuple(replace(figure, quoted=role == "share") for figure in figures))
+        for role, figures in quoted.relation.roles
+    )
+    found = suggestions(replace(quoted, relation=replace(quoted.relation, roles=roles)))
+    assert [item.note.rpartition(" ")[2] for item in found] == ["part", "whole"]
+
+
+def test_a_role_that_may_have_any_value_is_passed_over() -> None:
+    found = suggestions(_claim(AT_MOST, "share", Evidence({"limit": (point(100),)}), share="130%"))
+    assert found == ()
+
+
+@pytest.mark.parametrize("derived", ["change", "new", "old", ""])
+def test_only_the_figure_that_was_derived_may_be_replaced_on_request(derived: str) -> None:
+    found = suggestions(_change("20%", "$3.4 billion", "$3.02 billion"), "".join(list(derived)))
+    by_role = dict(zip(("change", "new", "old"), found, strict=True))
+    assert [role for role, item in by_role.items() if item.applicability is Applicability.UNSAFE] == [
+        role for role in (derived,) if role
+    ]

@@ -6,14 +6,17 @@ import importlib
 import pickle
 import pkgutil
 from fractions import Fraction
+from itertools import product
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from figcheck import laws
-from figcheck.interval import EVERYTHING, Interval, point
+from figcheck.interval import EVERYTHING, Interval, hull, point
+from figcheck.laws.calendar import DAY_OF_MONTH
 from figcheck.laws.change import PERCENT_CHANGE, PERCENT_FALL
+from figcheck.laws.product import AVERAGE
 from figcheck.laws.share import SHARE
 from figcheck.laws.total import TOTAL
 from figcheck.model import Inputs, Law
@@ -69,6 +72,31 @@ def test_a_law_on_intervals_holds_for_their_points(law: Law, data: st.DataObject
 
 
 @pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
+@given(data=st.data())
+def test_a_law_on_intervals_allows_no_more_than_their_ends_do(law: Law, data: st.DataObject) -> None:
+    subject = data.draw(st.sampled_from(list(law.solve)))
+    inputs = Drawn(data)
+    _inside(law.solve[subject](inputs))
+    roles = [role for role, groups in inputs.items() for _ in groups]
+    # ends a few per cent apart: a conversion lends no more of a coarse source than that
+    ends = [
+        (value, value * (1 + data.draw(positive) / 20_000)) for groups in inputs.values() for value in _points(groups)
+    ]
+    wide: Inputs = {role: (Interval(*end),) for role, end in zip(roles, ends, strict=True)}
+    corners = [
+        law.solve[subject]({role: (point(value),) for role, value in zip(roles, corner, strict=True)})
+        for corner in product(*ends)
+    ]
+    assume(EVERYTHING not in corners)
+    allowed, reached = law.solve[subject](wide), hull(corners)
+    assert (allowed.lo, allowed.hi) == (reached.lo, reached.hi)
+
+
+def _points(groups: tuple[Interval, ...]) -> list[Fraction]:
+    return [group.middle for group in groups]
+
+
+@pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
 def test_a_law_is_named_once_and_travels_between_processes(law: Law) -> None:
     assert law.name
     assert pickle.loads(pickle.dumps(law)).solve == law.solve
@@ -92,6 +120,22 @@ def test_a_rise_from_3_02_to_3_4_billion_is_between_10_7_and_14_4_percent() -> N
 def test_a_rise_from_nothing_is_any_rise() -> None:
     inputs: Inputs = {"new": (point(5),), "old": (point(0),)}
     assert not PERCENT_CHANGE.solve["change"](inputs).disjoint(point(10**9))
+
+
+def test_an_average_counts_with_the_factor_between_its_units() -> None:
+    inputs: Inputs = {"total": (point(730),), "count": (point(2),), "average": (point(1),), "factor": (point(365),)}
+    assert AVERAGE.solve["average"](inputs) == point(133_225)
+    assert AVERAGE.solve["total"](inputs) == point(Fraction(2, 365))
+    assert AVERAGE.solve["count"](inputs) == point(266_450)
+    bare: Inputs = {role: group for role, group in inputs.items() if role != "factor"}
+    assert AVERAGE.solve["average"](bare) == point(365)
+    assert AVERAGE.solve["total"](bare) == point(2)
+    assert AVERAGE.solve["count"](bare) == point(730)
+
+
+def test_a_month_has_days_from_the_first_to_its_last() -> None:
+    assert DAY_OF_MONTH.solve["date"]({"last_day": (point(30),)}) == Interval(1, 30)
+    assert DAY_OF_MONTH.solve["last_day"]({"date": (point(31),)}) == Interval(31, None)
 
 
 def test_a_total_is_the_sum_and_a_missing_part_the_rest() -> None:

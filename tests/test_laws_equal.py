@@ -15,6 +15,7 @@ from figcheck.laws.equal import (
     is_few,
     is_scale_slip,
     is_vague,
+    may_round,
     supported,
 )
 
@@ -123,6 +124,49 @@ def test_a_slip_of_scale_is_a_thousand_a_million_or_a_billion(
 def test_two_neighbouring_digits_exchanged(one: str, other: str, expected: bool) -> None:
     assert digits_swapped(*_numbers(one, other)) is expected
     assert not digits_swapped(None, Decimal(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("5900", "9500", True),
+        ("590", "950", False),
+        ("5900", "9501", False),
+        ("500", "5000", False),
+        ("5", "5", False),
+        ("1234", "1324", True),
+        ("12.34", "13.24", True),
+        ("1230", "1203", False),
+    ],
+)
+def test_two_digits_that_count_need_the_noughts_of_four(one: str, other: str, expected: bool) -> None:
+    assert digits_swapped(*_numbers(one, other)) is expected
+    assert digits_swapped(*_numbers(other, one)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "room", "other_room", "expected"),
+    [
+        ("160", "150", Interval(155, 165), Interval(145, 155), False),
+        ("150", "160", Interval(145, 155), Interval(155, 165), False),
+        ("154", "150", point(154), Interval(145, 155), True),
+        ("150", "154", Interval(145, 155), point(154), True),
+        ("155", "150", point(155), Interval(145, 155), False),
+        ("145", "150", point(145), Interval(145, 155), False),
+        ("120", "140", Interval(None, 120), Interval(None, 140), False),
+        ("120", "120", Interval(None, 120), Interval(None, 120), True),
+        ("50", "53", Interval(50, None), point(53), True),
+        ("53", "50", point(53), Interval(50, None), True),
+        ("53", "60", point(53), Interval(None, 60), True),
+        ("63", "60", point(63), Interval(None, 60), False),
+    ],
+)
+def test_a_rounding_lies_inside_what_the_other_allows(
+    one: str, other: str, room: Interval, other_room: Interval, expected: bool
+) -> None:
+    assert may_round(*_numbers(one, other), room, other_room) is expected
+    assert not may_round(None, Decimal(other), room, other_room)
+    assert not may_round(Decimal(one), None, room, other_room)
 
 
 def test_few_is_below_ten() -> None:

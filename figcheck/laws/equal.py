@@ -75,7 +75,7 @@ def are_close(one: Decimal | None, other: Decimal | None) -> bool:
     if one is None or other is None:
         return False
     low, high = sorted((abs(one), abs(other)))
-    return one == other or ((one < 0) is (other < 0) and high <= low * _CLOSE)
+    return (one < 0) is (other < 0) and high <= low * _CLOSE
 
 
 def digits_of(*values: Decimal | None) -> int:

@@ -193,8 +193,10 @@ def test_a_slip_is_named_only_where_it_fits_as_printed(stated: str, computed: In
 
 
 def test_swapped_figures_need_fit_only_as_loosely_as_they_are_hedged() -> None:
-    claim = _change("about 25%", "$4 million", "$5.1 million")
-    assert diagnose(claim, Interval(-25, -20)) == "matches if $4 million and $5.1 million are swapped"
+    hedged = _change("about 25%", "$4.00 million", "$5.08 million")
+    assert diagnose(hedged, Interval(-25, -20)) == "matches if $4.00 million and $5.08 million are swapped"
+    exact = _change("25.0%", "$4.00 million", "$5.08 million")
+    assert diagnose(exact, Interval(-25, -20)) == ""
 
 
 def test_several_figures_of_one_role_get_no_suggestion_and_the_rest_do() -> None:

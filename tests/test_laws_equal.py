@@ -137,6 +137,8 @@ def test_two_neighbouring_digits_exchanged(one: str, other: str, expected: bool)
         ("1234", "1324", True),
         ("12.34", "13.24", True),
         ("1230", "1203", False),
+        ("5000", "7000", False),
+        ("590", "509", False),
     ],
 )
 def test_two_digits_that_count_need_the_noughts_of_four(one: str, other: str, expected: bool) -> None:

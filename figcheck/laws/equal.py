@@ -149,7 +149,7 @@ def digits_swapped(one: Decimal | None, other: Decimal | None) -> bool:
     left, right = (digits.strip("0") for digits in printed)
     if len(left) != len(right) or one.adjusted() != other.adjusted():
         return False
-    if len(left) < _MANY_DIGITS and (len(left) < _PAIR or len(printed[0]) <= _MANY_DIGITS):
+    if len(left) < _MANY_DIGITS and len(printed[0]) <= _MANY_DIGITS:
         return False
     apart = [index for index, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
     return (

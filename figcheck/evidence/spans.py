@@ -157,6 +157,8 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return _quarters(relation)
     if relation.frame == "later":
         return _by_now(relation, context)
+    if relation.frame == "years ahead":
+        return _years_ahead(relation, context)
     if relation.frame == "fixed terms":
         return _terms_between(relation)
     return years_between(relation, context)
@@ -170,6 +172,8 @@ def _by_now(relation: Relation, context: Context) -> Evidence:
     if context.published is None:
         return Evidence(missing="the day of publication is not known")
     figure, first = relation.one("length"), relation.one("start")
+    if figure.unit in _MEAN_DAYS:
+        return _days_by_now(relation, context.published)
     start = when(first)
     if start is None or start.lo is None:
         return Evidence(missing="the date has no year")
@@ -184,6 +188,37 @@ def _by_now(relation: Relation, context: Context) -> Evidence:
     doubtful = {**inputs, "end": (Interval(-_LONG, _LONG),)}
     line = f"from {shown(first)} to publication is {_round(passed)} years at most; the story says {figure.text} later"
     return Evidence(tight=inputs, loose=doubtful, line=line)
+
+
+def _days_by_now(relation: Relation, published: date) -> Evidence:
+    """The same for days, weeks and months after a day or a month."""
+    figure, first = relation.one("length"), relation.one("start")
+    day = first.when
+    if not isinstance(day, CalendarDate) or day.month is None or not 1 <= day.month <= 12:
+        return Evidence(missing=_INCOMPLETE)
+    days = days_meant(replace(day, day=day.day or 1), (), published)
+    if not days or days[0] > published:
+        return Evidence(missing="the date is not one of the months before publication")
+    passed = (published - days[0]).days
+    length = figure.loose.scaled(_MEAN_DAYS[figure.unit or "day"])
+    if length.lo is None or length.lo * _TELLING < passed:
+        return Evidence(missing="no end is told, and publication lies far beyond it")
+    inputs = {"start": (point(0),), "end": (Interval(-_LONG, passed + _PRINT_ROOM),), "length": (length,)}
+    doubtful = {**inputs, "end": (Interval(-_LONG, _LONG),)}
+    line = f"from {said(days[0])} to publication is {passed} days at most; the story says {figure.text} later"
+    return Evidence(tight=inputs, loose=doubtful, line=line)
+
+
+def _years_ahead(relation: Relation, context: Context) -> Evidence:
+    """From publication on to a year or date to come, against the stated length."""
+    if context.published is None:
+        return Evidence(missing="the day of publication is not known")
+    figure = relation.one("end")
+    end = when(figure)
+    if end is None:
+        return Evidence(missing="the date has no year")
+    parts = (today(context.published), end, length_in_years(relation).padded(_YEAR_ROOM))
+    return _elapsed(parts, said(context.published), shown(figure))
 
 
 def _at(day: date) -> Fraction:
@@ -246,7 +281,9 @@ def _months_between(relation: Relation) -> Evidence:
     gap = end.month - start.month + 12 * years
     gap = gap % 12 if gap < 0 else gap
     whole = 0 if start.day and end.day else 1
-    inputs = {"start": (point(0),), "end": (Interval(gap, gap + 1),), "length": (figure.loose,)}
+    # "in May, six months after November": neither month is counted in for sure
+    least = gap - 1 if relation.cue("apart") else gap
+    inputs = {"start": (point(0),), "end": (Interval(least, gap + 1),), "length": (figure.loose,)}
     told = f"{gap} months, or {gap + 1} with both" if whole else f"about {gap} months"
     line = (
         f"from {shown(relation.one('start'))} to {shown(relation.one('end'))} is {told}; the story says {figure.text}"
@@ -307,12 +344,13 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     figure = relation.one("length")
     word = relation.cue("length") or ""
     step = LATER_DAYS.get(word) or EARLIER_DAYS.get(word)
-    if start is None or end is None or (step is None and figure.unit not in _DAYS):
+    unit = "night" if figure.kind is Kind.COUNT else figure.unit or ""
+    if start is None or end is None or (step is None and unit not in _DAYS):
         return Evidence(missing=_INCOMPLETE)
     if end < start:
         return Evidence(missing="the dates do not follow each other")
     gap = (end - start).days
-    length = point(step) if step is not None else figure.loose.scaled(_DAYS[figure.unit or "day"])
+    length = point(step) if step is not None else figure.loose.scaled(_DAYS[unit])
     told = f"{gap} days" if gap != 1 else "1 day"
     line = f"from {said(start)} to {said(end)} is {told}, or {gap + 1} with both; the story says {figure.text}"
     inputs = {"start": (point(0),), "end": (Interval(gap, gap + 1),), "length": (length,)}

@@ -8,6 +8,8 @@ from ..lang.en.time_words import FIXED_TERMS, FOUNDED, JOINED, LENGTHS, PRESENT,
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Pattern, hits, pattern
+from .spans_to_now import spans_ahead
+from .spans_told import spans_told
 from .told_later import told_later
 from .years_apart import spans_apart
 
@@ -225,6 +227,8 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from month_span(story)
     yield from countdown(story)
     yield from reporting_period(story)
+    yield from spans_told(story)
+    yield from spans_ahead(story)
     yield from spans_apart(story)
     yield from told_later(story)
     yield from fixed_terms(story)

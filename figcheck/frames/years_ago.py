@@ -8,6 +8,7 @@ from ..lang.en.time_words import FOUNDED, LENGTHS, PRESENT, WORKS
 from ..model import CalendarDate, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Hit, Pattern, hits, pattern
+from .spans_to_now import spans_back
 from .years_apart import years_apart
 
 _WORDS = {
@@ -37,7 +38,7 @@ _PATTERNS: tuple[Pattern, ...] = (
     # matches "D since the Y revolt", "D since the revolt of Y"; refuses "D since the revolt, and in Y"
     pattern(
         r"{length:duration} since (?:the |a |an |its |his |her |their )"
-        r"(?:{start:year} [a-z]|[a-z' -]{1,40} of {start:year|date})"
+        r"(?:{start:year|date} [a-z]|[a-z' -]{1,40} of {start:year|date})"
     ),
     # matches "D since the last such flood, in Y"; refuses "D since, in Y"
     pattern(r"{length:duration} since (?:the|its|his|her|their|a) [a-z' -]{1,60}, (?:in|on) {start:year|date}"),
@@ -99,7 +100,7 @@ _AGED: tuple[Pattern, ...] = (
 # matches "the O anniversary of the Y revolt", "of the revolt of Y"; refuses "its O anniversary"
 _ANNIVERSARY = pattern(
     r"{length:ordinal} anniversary of (?:the |his |her |its |their )?"
-    r"(?:{start:year} [a-z]|[a-z' -]{1,50} (?:of|in|on) {start:year|date})"
+    r"(?:{start:year|date} [a-z]|[a-z' -]{1,50} (?:of|in|on) {start:year|date})"
 )
 _PRESENT = pattern(
     r"\b(?:<<present>>|falls|will be|to mark|ahead of|on {date}|next week|tomorrow|later this)\b", _WORDS
@@ -136,6 +137,7 @@ def years_ago(story: Story) -> Iterator[Relation]:
                     yield _relation(story, sentence, hit)
         yield from _days_ago(sentence)
     yield from _records(story)
+    yield from spans_back(story)
     yield from years_apart(story)
 
 

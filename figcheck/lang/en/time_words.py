@@ -225,3 +225,39 @@ OFTEN_DONE = (
     "court", "hearing", "trial", "appeared", "meeting", "talks", "spoke", "conference", "rally", "game", "match", "session", "visited", "statement",
     "interview", "briefing", "protest", "strike", "attack", "shelling", "called", "announced", "reported", "sat", "arrived", "held",
 )  # fmt: skip
+# what sets out on a stretch of time, and what brings it to its end
+SET_OUT = (
+    "joined", "joining", "founded", "opened", "launched", "arrived", "moved", "began", "started", "jailed", "imprisoned", "arrested", "detained",
+    "kidnapped", "abducted", "captured", "married", "wed", "enlisted", "hired", "took over", "took office", "took power", "took charge",
+    "came to power", "bought", "introduced", "entered", "established", "signed",
+)  # fmt: skip
+CLOSED = (
+    "left", "leaving", "retired", "retiring", "resigned", "quit", "ended", "ending", "closed", "closing", "shut", "shutting", "freed", "released",
+    "stepped down", "stepping down", "divorced", "separated", "sold", "scrapped", "abolished", "ousted", "deposed", "toppled", "disbanded",
+    "folded", "dissolved", "demolished", "expired", "expires", "called off", "lifted", "died",
+)  # fmt: skip
+GONE_ON = ("operated", "ran", "stayed", "worked", "served", "lived", "taught", "remained", "lasted", "ruled", "reigned", "continued")
+# what happens to a day that is set, and to one that is set for later
+DELAYED = (
+    "delayed", "postponed", "put back", "pushed back", "set back", "moved back", "extended", "put off", "deferred", "prolonged",
+)  # fmt: skip
+HASTENED = ("brought forward", "moved forward", "moved up", "shortened", "advanced")
+# what a year or a day may stand before as its name
+EVENTS = (
+    "crash", "war", "election", "elections", "attack", "attacks", "flood", "floods", "quake", "earthquake", "coup", "revolution", "uprising",
+    "invasion", "referendum", "disaster", "fire", "storm", "hurricane", "cyclone", "tsunami", "shooting", "massacre", "bombing", "bombings",
+    "explosion", "blast", "merger", "riots", "riot", "raid", "murder", "murders", "killing", "killings", "assassination", "treaty", "collapse",
+    "eruption", "derailment", "vote", "olympics", "genocide", "siege", "accident", "insurrection", "rebellion", "strike", "protests",
+)  # fmt: skip
+# what is held for some days on end
+OUTINGS = (
+    "festival", "fair", "conference", "summit", "tournament", "event", "convention", "exhibition", "course", "camp", "retreat", "visit",
+    "trip", "tour", "strike", "walkout", "meeting", "forum", "congress", "expo", "show", "competition", "workshop", "rally", "carnival",
+    "celebration", "holiday", "boycott", "truce", "ceasefire", "curfew", "lockdown", "closure", "gathering", "affair", "symposium", "seminar",
+)  # fmt: skip
+# what lasts from the last time to this one
+WAITS = ("wait", "drought", "run", "gap", "absence", "spell", "streak", "hiatus", "hoodoo", "stretch", "period")
+# what goes on to this day
+RULED = (
+    "ruled", "led", "run", "governed", "reigned", "headed", "worked", "been", "served", "taught", "lived", "played", "remained", "stayed", "held",
+)  # fmt: skip

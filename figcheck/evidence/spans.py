@@ -48,8 +48,8 @@ _QUARTER = 3
 _TERM = 4
 # a length without an end says something of publication when it covers at least half of the time until then
 _TELLING = 2
-# years, farther off than any in the news
-_LONG = 10_000
+# years or days, farther off than any in the news
+_LONG = 10_000_000
 _TWO_THINGS = "the two sentences may speak of different times"
 # lengths in decades and centuries are said of anything nearer to them than to the next
 _ROUND_ROOM = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
@@ -129,7 +129,7 @@ def years_ago(relation: Relation, context: Context) -> Evidence:
     if context.published is None:
         return Evidence(missing="the day of publication is not known")
     if relation.frame == "days ago":
-        return _days_from_now(relation, "start", context.published)
+        return _doubtful(relation, _days_from_now(relation, "start", context.published))
     figure = relation.one("start")
     start = when(figure)
     if start is None:
@@ -157,6 +157,8 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return _quarters(relation)
     if relation.frame == "later":
         return _by_now(relation, context)
+    if relation.frame == "since begun":
+        return _since_begun(relation, context)
     if relation.frame == "years ahead":
         return _years_ahead(relation, context)
     if relation.frame == "fixed terms":
@@ -207,6 +209,21 @@ def _days_by_now(relation: Relation, published: date) -> Evidence:
     doubtful = {**inputs, "end": (Interval(-_LONG, _LONG),)}
     line = f"from {said(days[0])} to publication is {passed} days at most; the story says {figure.text} later"
     return Evidence(tight=inputs, loose=doubtful, line=line)
+
+
+def _since_begun(relation: Relation, context: Context) -> Evidence:
+    """A change of what has been measured since a year goes back to that year at most."""
+    first, last = relation.one("start"), relation.role("end")
+    start = when(first)
+    end = when(last[0]) if last else today(context.published) if context.published else None
+    if start is None or end is None or start.lo is None or end.hi is None:
+        return Evidence(missing="a date has no year")
+    most = Fraction(end.hi) - Fraction(start.lo)
+    length = length_in_years(relation).padded(_YEAR_ROOM)
+    inputs = {"start": (point(0),), "end": (Interval(0, most),), "length": (length,)}
+    name = shown(last[0]) if last else said(context.published) if context.published else ""
+    line = f"from {shown(first)} to {name} is {_round(most)} years at most; the story says {relation.one('length').text}"
+    return _doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
 
 
 def _years_ahead(relation: Relation, context: Context) -> Evidence:

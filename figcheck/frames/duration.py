@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import FIXED_TERMS, FOUNDED, JOINED, LENGTHS, PRESENT, RETIRED, STARTS, STOPS, TENURES
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
+from .events_apart import events_apart
 from .pattern import Hit, Pattern, hits, pattern
 from .spans_to_now import spans_ahead
 from .spans_told import spans_told
@@ -231,6 +232,7 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from spans_ahead(story)
     yield from spans_apart(story)
     yield from told_later(story)
+    yield from events_apart(story, now=False)
     yield from fixed_terms(story)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
 from ..model import CalendarDate, Relation, Sentence, Story
 from .pattern import Hit, Late, Pattern, hits, pattern
+from .poll_days import poll_days
 from .told_twice import told_twice
 
 _WORDS = {"day": "|".join(sorted(RELATIVE_DAYS, key=len, reverse=True))}
@@ -58,6 +59,7 @@ def relative_day(story: Story) -> Iterator[Relation]:
         yield from _near(sentence)
     yield from lead_day(story)
     yield from told_twice(story)
+    yield from poll_days(story)
 
 
 def _near(sentence: Sentence) -> Iterator[Relation]:

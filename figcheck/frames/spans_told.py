@@ -158,6 +158,8 @@ _CLOCKS: tuple[Pattern, ...] = (
 _BRACKET = pattern(r"\bfor {length:duration} \({start:year}\)")
 # matches "would", "could", of what has not come about; refuses "wood"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
+# matches "flight", "landed", which may cross zones of time; refuses "island"
+_FLIGHT = Late(r"\b(?:flights?|flew|fly|flies|landed|lands|took off|takes off|plane|airport|touched down)\b")
 _YEARS = frozenset({"year", "decade", "century"})
 _DAY_UNITS = frozenset({"day", "week", "night", "fortnight"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
@@ -221,7 +223,8 @@ def _span(sentence: Sentence, hit: Hit, apart: bool) -> Iterator[Relation]:
 
 def _of_clocks(sentence: Sentence) -> Iterator[Relation]:
     """Two times of day of one sentence that has no third, with what lies between."""
-    if sum(figure.kind is Kind.CLOCK for figure in sentence.figures) != _THREE - 1:
+    clocks = sum(figure.kind is Kind.CLOCK for figure in sentence.figures)
+    if clocks != _THREE - 1 or _FLIGHT.search(sentence.skeleton):
         return
     for compiled in _CLOCKS:
         for hit in hits(sentence, compiled):

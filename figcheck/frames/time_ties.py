@@ -10,10 +10,13 @@ from ..lang.en.time_words import (
     COVERED,
     CRIMES,
     DEEDS,
+    FIGHTS,
     FOUNDED,
     GATHERINGS,
     LEAVING,
     LONGEST,
+    MOVED,
+    SERIES,
     SPELLS,
     VOTES,
     WORKS,
@@ -33,6 +36,9 @@ _WORDS = {
     "covered": "|".join(COVERED),
     "vote": "|".join(VOTES),
     "founded": "|".join(FOUNDED),
+    "fight": "|".join(FIGHTS),
+    "moved": "|".join(MOVED),
+    "series": "|".join(SERIES),
 }
 _SINCE = r"since (?:at least |about |around |early |late |the winter of |the |a |an )*{start:year|date}"
 YEAR_UNITS = frozenset({"year", "decade", "century"})
@@ -321,5 +327,56 @@ TIES: tuple[Tie, ...] = (
         shared=1,
         frame="countdown",
         units=frozenset({"day", "week", "month", "fortnight"}),
+    ),
+    Tie(
+        # matches "D into the war", "the D of conflict"; refuses "the first D of the war", "D of war games"
+        pattern(
+            r"(?<!{ordinal} )(?<!early )(?<!last )(?<!next )(?<!another )"
+            r"{length:duration} (?:into|of) (?:the |a )?(?:<<fight>>)(?=[,.;:]|\s*$| (?:in|on|with|that|against|triggered|between)\b)",
+            _WORDS,
+        ),
+        # matches "since the war began on T", "the invasion of Sele in T"; refuses "the war in T"
+        pattern(
+            r"\b(?:(?:<<fight>>|invasion)\b[^;.]{0,30}? (?:began|started|erupted|broke out|was launched)|"
+            r"(?:launched|began|started) (?:its|the|their|a) (?:[a-z-]{1,15} ){0,3}(?:<<fight>>|invasion)\b[^;.]{0,30}?) "
+            r"(?:on|in) {start:year|date}",
+            _WORDS,
+        ),
+        reach=60,
+        shared=0,
+        frame="later",
+        units=frozenset({"day", "week", "month", "year"}),
+    ),
+    Tie(
+        # matches "will leave the show after D", "quit the firm after D"; refuses "leave the show after D in court"
+        pattern(
+            r"\b(?:<<leave>>|leave|quit|step down|retire|stand down|left|has left)\b(?: [a-z'-]{1,15}){0,7} after "
+            r"{length:duration}(?: (?:as|at|with|on)\b|[,.;]|\s*$)",
+            _WORDS,
+        ),
+        # matches "he took over the show in Y", "has led it since Y"; refuses "in Y"
+        pattern(
+            r"\b(?:he|she|who|[a-z]{3,20}) (?:joined|took over|took charge of|became|began|started|arrived)\b[^;.]{0,60}? in "
+            r"{start:year|date}|\b(?:has|had) (?:led|headed|run|hosted|edited|worked|been)\b[^;.]{0,60}? since {start:year|date}"
+        ),
+        reach=12,
+        shared=2,
+    ),
+    Tie(
+        # matches "almost doubled in D, … to P in Y", "has risen in the past D"; refuses "in D"
+        pattern(
+            r"\b(?:<<moved>>)\b[^;.]{0,30}? (?:in|over) (?:just |the (?:past|last) )?{length:duration}"
+            r"(?:,[^;.]{0,100}? (?:to|at) {level} in {end:year})?",
+            _WORDS,
+        ),
+        # matches "since the survey began in Y"; refuses "since the war began in Y"
+        pattern(
+            r"\bsince (?:the |this |its )?(?:[a-z]{1,15} )?(?:<<series>>) (?:was |were )?(?:first )?"
+            r"(?:began|started|collected|kept|published|compiled) in {start:year}",
+            _WORDS,
+        ),
+        reach=8,
+        shared=2,
+        frame="since begun",
     ),
 )

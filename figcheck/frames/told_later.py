@@ -33,6 +33,19 @@ _STEP = pattern(
 _AFTERWARDS = pattern(
     r"{length:duration} (?:later\b|on(?=,| and,))(?!,? (?:in|on|by) (?:the )?(?:late |early |mid-)?{when})"
 )
+# matches "after D," and "but D later, he" at the head of a sentence; refuses "after D in jail"
+_SINCE_THEN = pattern(r"^\s*(?:and |but |yet |now,? )?(?:after {length:duration}|{length:duration} (?:later|on)),")
+# matches "in Y, he vowed" at the head of a sentence; refuses "by Y, he"
+_THEN = pattern(r"^\s*(?:and |but )?(?:back )?in (?:early |late |mid-)?{start:year|date},")
+# matches "has", "remains", of the day of publication; refuses "hashed"
+_PRESENT = Late(r"\b(?:has|have|is|are|remains?|says|admits|acknowledges|still)\b")
+# matches "was", "vowed", of an earlier day; refuses "wash"
+_PAST = Late(r"\b(?:was|were|had|did|[a-z]{2,12}ed)\b")
+# matches "within D – he did it in C … in Y"; refuses "within D … in C towns in Y"
+_SOONER = pattern(
+    r"\b(?:within|in) {duration}[^;.]{1,5}?(?:but |and )?(?:he|she|it|they) (?:achieved|did|managed|made|completed|reached)"
+    r"(?: it| that| this| so)? in (?:just |only )?{length:count|duration}\b(?! [a-z]+s\b)[^;.]{0,120}? in {end:year|date}"
+)
 # matches "will be", "could", of what has not come about; refuses "willing"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
 # matches "will", "may" anywhere in a sentence; refuses "maybe"
@@ -42,6 +55,8 @@ _DAYS = frozenset({"day", "week", "night", "fortnight"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 _SIGNS = (_DURATION, " later", " day,", " day ", "day before", "earlier", "week,", "following")
 _FIRST_YEAR = 1000
+# sentences back to the one that opened a tale
+_BACK = 5
 # a dateline gives its date within so many characters
 _DATELINE = 40
 
@@ -58,7 +73,41 @@ def told_later(story: Story) -> Iterator[Relation]:
         for hit in hits(sentence, _STEP):
             if earlier is not None and not _dated(sentence, before=hit.start):
                 yield from _spans(hit.all("length"), _only(earlier), hit.all("end"), Certainty.IMPLIED)
-        yield from _afterwards(earlier, sentence)
+        for hit in hits(sentence, _SOONER):
+            length, start = hit.all("length"), _only(earlier) if earlier is not None else ()
+            if start and (length[0].unit or "year") == "year" and _has_year(start[0]) and _has_year(hit.all("end")[0]):
+                roles = (("length", length), ("start", start), ("end", hit.all("end")))
+                yield Relation("year span", roles, (), Certainty.IMPLIED)
+        now = list(_since_then(story, sentence))
+        yield from now or _afterwards(earlier, sentence)
+
+
+def _since_then(story: Story, sentence: Sentence) -> Iterator[Relation]:
+    """ "In 2009, he vowed … After six years, it has …": from the year that opened the tale to publication."""
+    for hit in hits(sentence, _SINCE_THEN):
+        present = _PRESENT.search(sentence.skeleton, hit.end)
+        if hit.all("length")[0].unit not in _YEARS or present is None or _is_open(sentence, hit) or _dated(sentence):
+            continue
+        if not _PAST.search(sentence.skeleton, hit.end, present.start()):
+            start = _opening(story, sentence)
+            if start:
+                yield Relation("year span", (("length", hit.all("length")), ("start", start)), (), Certainty.IMPLIED)
+
+
+def _opening(story: Story, sentence: Sentence) -> tuple[Figure, ...]:
+    """The year at the head of the last dated sentence before one, at most a few sentences back."""
+    for earlier in reversed([other for other in story.sentences if 0 < sentence.index - other.index <= _BACK]):
+        dated = [figure for figure in _dated(earlier) if not _is_goal(earlier, figure)]
+        if dated:
+            opened = [hit.all("start") for hit in hits(earlier, _THEN)]
+            return opened[0] if len(dated) == 1 and opened and _has_year(dated[0]) else ()
+    return ()
+
+
+def _is_goal(sentence: Sentence, figure: Figure) -> bool:
+    """True for "by 2020", which a tale looks forward to."""
+    place = sentence.places[sentence.figures.index(figure)]
+    return sentence.skeleton[max(0, place - 3) : place] == "by "
 
 
 def _with_the_one_before(story: Story) -> Iterator[tuple[Sentence | None, Sentence]]:

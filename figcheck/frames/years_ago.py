@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import FOUNDED, LENGTHS, PRESENT, WORKS
 from ..model import CalendarDate, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
+from .events_apart import events_apart
 from .pattern import Hit, Pattern, hits, pattern
 from .spans_to_now import spans_back
 from .years_apart import years_apart
@@ -138,6 +139,7 @@ def years_ago(story: Story) -> Iterator[Relation]:
         yield from _days_ago(sentence)
     yield from _records(story)
     yield from spans_back(story)
+    yield from events_apart(story, now=True)
     yield from years_apart(story)
 
 

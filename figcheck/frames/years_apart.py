@@ -32,8 +32,13 @@ def _has_end(tie: Tie) -> bool:
     return any(role == "end" for _, role in (*tie.lengths.roles, *tie.ends.roles))
 
 
-_SPANS = tuple(tie for tie in TIES if _has_end(tie))
-_AGO = tuple(tie for tie in TIES if not _has_end(tie))
+def _is_span(tie: Tie) -> bool:
+    """True for the ties whose lengths end elsewhere than on the day of publication."""
+    return _has_end(tie) or tie.frame in ("later", "since begun")
+
+
+_SPANS = tuple(tie for tie in TIES if _is_span(tie))
+_AGO = tuple(tie for tie in TIES if not _is_span(tie))
 
 
 def years_apart(story: Story) -> Iterator[Relation]:

@@ -261,3 +261,20 @@ WAITS = ("wait", "drought", "run", "gap", "absence", "spell", "streak", "hiatus"
 RULED = (
     "ruled", "led", "run", "governed", "reigned", "headed", "worked", "been", "served", "taught", "lived", "played", "remained", "stayed", "held",
 )  # fmt: skip
+# verbs after "years after" with the form in which the date of the deed is told
+VERB_FORMS = {
+    "taking": "took", "winning": "won", "becoming": "became", "leaving": "left", "falling": "fell", "beginning": "began", "breaking": "broke",
+    "losing": "lost", "buying": "bought", "selling": "sold", "coming": "came", "founding": "founded", "making": "made", "writing": "wrote",
+    "setting": "set", "being": "", "striking": "struck", "shooting": "shot", "going": "went", "getting": "got", "giving": "gave", "dying": "died",
+}  # fmt: skip
+# what is told by the weeks that it has gone on
+FIGHTS = ("war", "conflict", "fighting", "siege", "hostilities", "bombardment", "blockade", "protests", "strikes?", "walkout", "shutdown")
+# verbs of a change, and what is measured from a first year on
+MOVED = (
+    "doubled", "tripled", "trebled", "quadrupled", "halved", "risen", "rose", "fallen", "fell", "grown", "grew", "increased", "dropped",
+    "declined", "climbed", "soared", "jumped", "shrunk", "shrank", "plunged",
+)  # fmt: skip
+SERIES = (
+    "research", "survey", "series", "study", "records?", "data", "monitoring", "poll", "tracking", "figures", "measurements?", "census", "index",
+    "count", "register",
+)  # fmt: skip

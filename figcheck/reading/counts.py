@@ -23,9 +23,10 @@ YEAR_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_YEAR)} ?$")
 _OLD_YEAR_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_OLD_YEAR)} $")
 # matches " from Leeds" behind "an hour"; refuses " from 12"
 _FROM_PLACE = re.compile(r" from (?:the )?[A-Z]")
-# matches "fiscal ", "year ", "© " right before a year; refuses "in "
+# matches "fiscal ", "year ", "© ", "quarter of " right before a year; refuses "in ", "half a "
 _SURELY_YEAR = re.compile(
-    r"(?:^|[^a-z])(?:fiscal|fy|year|season|copyright|©|summer|winter|spring|autumn|late|early|mid)[ -]?$"
+    r"(?:^|[^a-z])(?:fiscal|fy|year|season|copyright|©|summer|winter|spring|autumn|late|early|mid|(?:quarter|half) of)"
+    r"[ -]?$"
 )
 # matches "s", "'s" behind "1990"; refuses "sq"
 _DECADE = re.compile(r"(?:'?s)(?![a-z])")

@@ -10,7 +10,7 @@ from ..authoring import Context
 from ..interval import EVERYTHING, Interval, hull, point
 from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.time_phrases import PART_MONTHS
-from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS
+from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, QUARTERS
 from ..laws.calendar import moment
 from ..model import (
     CalendarDate,
@@ -163,6 +163,8 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return _by_now(relation, context)
     if relation.frame == "since begun":
         return _since_begun(relation, context)
+    if relation.frame == "quarters since":
+        return _quarters_since(relation, context)
     if relation.frame == "years ahead":
         return _years_ahead(relation, context)
     if relation.frame == "fixed terms":
@@ -227,6 +229,26 @@ def _since_begun(relation: Relation, context: Context) -> Evidence:
     inputs = {"start": (point(0),), "end": (Interval(0, most),), "length": (length,)}
     name = shown(last[0]) if last else said(context.published) if context.published else ""
     line = f"from {shown(first)} to {name} is {_round(most)} years at most; the story says {relation.one('length').text}"
+    return _doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
+
+
+def _quarters_since(relation: Relation, context: Context) -> Evidence:
+    """From one quarter to another, the first counted in or not; accounts come out a quarter or two after it."""
+    first, figure, last, nth = relation.one("start"), relation.one("length"), relation.role("end"), relation.role("nth")
+    day = first.when
+    if not isinstance(day, CalendarDate) or day.year is None or day.part not in QUARTERS:
+        return Evidence(missing=_INCOMPLETE)
+    start = 4 * day.year + QUARTERS.index(day.part)
+    if last and nth and last[0].stated is not None and nth[0].stated is not None:
+        end = 4 * int(last[0].stated) + int(nth[0].stated) - 1
+        told, ends = f"the {nth[0].text} quarter of {last[0].text}", Interval(end, end + 1)
+    elif context.published is not None:
+        end = 4 * context.published.year + (context.published.month - 1) // _QUARTER - 1
+        told, ends = said(context.published), Interval(end - 1, end + 2)
+    else:
+        return Evidence(missing="the day of publication is not known")
+    inputs = {"start": (point(start),), "end": (ends,), "length": (figure.loose,)}
+    line = f"from {shown(first)} to {told} is about {end - start} quarters; the story says {figure.text}"
     return _doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import EVENTS, NOT_YET, RULED, SET_OUT, WAITS
+from ..lang.en.time_words import EVENTS, NOT_YET, QUARTERS, RULED, SET_OUT, WAITS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Hit, Late, Pattern, hits, pattern
@@ -118,6 +118,13 @@ _AHEAD: tuple[Pattern, ...] = (
     # matches "comes D before the T vote"; refuses "came D before the T vote"
     pattern(rf"\bcomes? {_LENGTH} before {_ITS}{{end:date}}"),
 )
+# matches "O quarter of growth since T", "O straight quarter since the slump of T and T"; refuses "O quarter of Y"
+_QUARTERS = pattern(
+    r"{length:ordinal} (?:straight |consecutive |successive )?quarter(?:ly [a-z]{1,12})?(?: of [a-z ]{1,20})?(?: in a row)?,? "
+    r"since (?:[^;.]{0,110}? )??(?:{date} and )?{start:date}"
+)
+# matches "in the O quarter of Y"; refuses "in Y"
+_QUARTER = pattern(r"{nth:ordinal} quarter of {end:year}")
 # matches "would", "could", of what has not come about; refuses "wood"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
 _YEARS = frozenset({"year", "decade", "century"})
@@ -170,6 +177,8 @@ def spans_ahead(story: Story) -> Iterator[Relation]:
     """A length in "length" up to a day or year to come in "end"; a length after an event, under the name "later"."""
     for sentence in story.sentences:
         skeleton = sentence.skeleton
+        if " quarter" in skeleton and "since" in skeleton:
+            yield from _quarters(sentence)
         if len(sentence.figures) < 2 or _DURATION not in skeleton:
             continue
         if "from now" in skeleton or " time" in skeleton or " away" in skeleton or "before" in skeleton:
@@ -178,6 +187,18 @@ def spans_ahead(story: Story) -> Iterator[Relation]:
                     yield from _ahead(hit)
         if _DURATION + " after " in skeleton and len(_dated(sentence)) == 1 and not _OPEN.search(skeleton):
             yield from _after(sentence)
+
+
+def _quarters(sentence: Sentence) -> Iterator[Relation]:
+    """The count of quarters in "length" since the one in "start", up to the one named by "nth" and "end", if it is."""
+    for hit in hits(sentence, _QUARTERS):
+        when = hit.all("start")[0].when
+        if isinstance(when, CalendarDate) and when.part in QUARTERS and when.year is not None and not when.fiscal:
+            now = [other for other in hits(sentence, _QUARTER) if other.end <= hit.start]
+            roles = [("length", hit.all("length")), ("start", hit.all("start"))]
+            if len(now) == 1:
+                roles += [("end", now[0].all("end")), ("nth", now[0].all("nth"))]
+            yield Relation("quarters since", tuple(roles), (), Certainty.IMPLIED)
 
 
 def _ahead(hit: Hit) -> Iterator[Relation]:

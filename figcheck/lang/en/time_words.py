@@ -278,3 +278,5 @@ SERIES = (
     "research", "survey", "series", "study", "records?", "data", "monitoring", "poll", "tracking", "figures", "measurements?", "census", "index",
     "count", "register",
 )  # fmt: skip
+# the names of the quarters of a year as dates bear them
+QUARTERS = ("q1", "q2", "q3", "q4")

@@ -7,55 +7,36 @@ from datetime import date
 from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import EVERYTHING, Interval, hull, point
+from ..interval import Interval, point
 from ..lang.en.calendar import MONTH_NAMES
-from ..lang.en.time_phrases import PART_MONTHS
-from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, QUARTERS
-from ..laws.calendar import moment
-from ..model import (
-    CalendarDate,
-    Certainty,
-    Claim,
-    Evidence,
-    Figure,
-    Kind,
-    Qualifier,
-    Relation,
-    Suggestion,
-    Verdict,
-)
+from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS
+from ..model import CalendarDate, Certainty, Claim, Evidence, Figure, Kind, Qualifier, Relation, Suggestion, Verdict
 from .calendar import days_meant, said
 from .minutes import minutes_between
+from .moments import (
+    INCOMPLETE,
+    MEAN_DAYS,
+    PRINT_ROOM,
+    YEAR_ROOM,
+    doubtful,
+    elapsed,
+    length_in_years,
+    shown,
+    today,
+    when,
+)
+from .spans_to_now import by_now, quarters_since, since_begun, years_ahead
 
-_YEARS = {
-    "year": Fraction(1), "decade": Fraction(10), "century": Fraction(100), "millennium": Fraction(1000),
-    "month": Fraction(1, 12),
-    "week": Fraction(7, 365), "fortnight": Fraction(14, 365), "day": Fraction(1, 365),
-}  # fmt: skip
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
-# years are counted by the calendar or by full years, and one end may be counted in
-_YEAR_ROOM = Fraction(1)
 # a length and its ends in two sentences: these may be told a little apart, and some times apart they are two things
 _APART_ROOM = Fraction(1, 20)
 _APART = 6
 _FEW_YEARS = 4
-_INCOMPLETE = "a date is not complete"
-_MEAN_DAYS = {"day": Fraction(1), "week": Fraction(7), "fortnight": Fraction(14), "month": Fraction(304, 10)}
-# a story may be written a day before it is printed
-_PRINT_ROOM = Fraction(1)
 # months
 _QUARTER = 3
 # years from one presidential election, world cup or olympic games to the next
 _TERM = 4
-# a length without an end says something of publication when it covers at least half of the time until then
-_TELLING = 2
-# years or days, farther off than any in the news
-_LONG = 10_000_000
 _TWO_THINGS = "the two sentences may speak of different times"
-# lengths in decades and centuries are said of anything nearer to them than to the next
-_ROUND_ROOM = {"decade": Fraction(1, 5), "century": Fraction(1, 8)}
-# "nearly two decades" is said of sixteen years and a half, "nearly a century" of 82
-_NEARLY = {"decade": Fraction(35, 100), "century": Fraction(18, 100)}
 
 
 def no_repair(_claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
@@ -63,69 +44,18 @@ def no_repair(_claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     return ()
 
 
-def when(figure: Figure) -> Interval | None:
-    """The moment a date or year figure names, in years; None where its year is not known."""
-    if figure.kind is Kind.YEAR and figure.stated is not None:
-        last = figure.upper.stated if figure.upper else figure.stated
-        return Interval(int(figure.stated), int(last) + 1, hi_open=True)
-    day = figure.when
-    if not isinstance(day, CalendarDate) or (day.month is not None and not 1 <= day.month <= 12):
-        return None
-    if day.year is None or day.fiscal:
-        return None
-    if day.part is not None:
-        first, count = PART_MONTHS[day.part]
-        return hull((moment(day.year, first, None), moment(day.year, first + count - 1, None)))
-    return moment(day.year, day.month, day.day)
-
-
-def today(published: date) -> Interval:
-    """The moment of publication, in years."""
-    return moment(published.year, published.month, published.day)
-
-
-def length_in_years(relation: Relation) -> Interval:
-    """The stated length in years, with the room that its words leave."""
-    figures = relation.role("length")
-    if not figures or figures[0].stated is None:
-        word = relation.cue("length") or "year"
-        return point(LENGTHS[word]).widened(_ROUND_ROOM["decade"])
-    figure = figures[0]
-    if figure.kind is Kind.ORDINAL:
-        return figure.loose
-    unit = figure.unit or "year"
-    band = figure.loose.scaled(_YEARS[unit])
-    if unit in _ROUND_ROOM:
-        assert figure.stated is not None, "a length has a value"
-        if figure.qualifier is Qualifier.NEARLY:
-            most = Fraction(figure.stated) * _YEARS[unit]
-            return Interval(most - _NEARLY[unit] * _YEARS[unit], most)
-        band = hull((band, point(Fraction(figure.stated) * _YEARS[unit]).widened(_ROUND_ROOM[unit])))
-    if unit == "year" and figure.stated is not None and figure.stated >= 20 and figure.stated % 10 == 0:
-        band = band.padded(Fraction(1, 2))
-    return band
-
-
 def _room_for_years(relation: Relation, years: Interval) -> Interval | None:
     """The stated length with its room; None where two sentences differ by so much that they speak of two things."""
     length = length_in_years(relation)
     if relation.certainty is Certainty.STATED:
-        return length.padded(_YEAR_ROOM)
+        return length.padded(YEAR_ROOM)
     assert length.lo is not None and years.lo is not None and years.hi is not None, "lengths of years are bounded"
     least, most = Fraction(length.lo), Fraction(length.hi if length.hi is not None else length.lo)
     if 0 < years.hi * _APART < least or years.lo > most * _APART + _FEW_YEARS:
         return None
     figure = relation.role("length")[0]
-    room = length.padded(_YEAR_ROOM)
+    room = length.padded(YEAR_ROOM)
     return room if figure.qualifier is Qualifier.ABOUT else room.widened(_APART_ROOM)
-
-
-def _doubtful(relation: Relation, evidence: Evidence) -> Evidence:
-    """For a length and its ends in two sentences, which may after all speak of two things: at most a warning."""
-    if relation.certainty is Certainty.STATED or evidence.missing:
-        return evidence
-    any_end = {**evidence.tight, "end": (Interval(-_LONG, _LONG),)}
-    return replace(evidence, loose=any_end)
 
 
 def years_ago(relation: Relation, context: Context) -> Evidence:
@@ -133,7 +63,7 @@ def years_ago(relation: Relation, context: Context) -> Evidence:
     if context.published is None:
         return Evidence(missing="the day of publication is not known")
     if relation.frame == "days ago":
-        return _doubtful(relation, _days_from_now(relation, "start", context.published))
+        return doubtful(relation, _days_from_now(relation, "start", context.published))
     figure = relation.one("start")
     start = when(figure)
     if start is None:
@@ -142,7 +72,7 @@ def years_ago(relation: Relation, context: Context) -> Evidence:
     length = _room_for_years(relation, end - start)
     if length is None:
         return Evidence(missing=_TWO_THINGS)
-    return _doubtful(relation, _elapsed((start, end, length), shown(figure), said(context.published)))
+    return doubtful(relation, elapsed((start, end, length), shown(figure), said(context.published)))
 
 
 def span_evidence(relation: Relation, context: Context) -> Evidence:
@@ -160,115 +90,16 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
     if relation.frame == "reporting period":
         return _quarters(relation)
     if relation.frame == "later":
-        return _by_now(relation, context)
+        return by_now(relation, context)
     if relation.frame == "since begun":
-        return _since_begun(relation, context)
+        return since_begun(relation, context)
     if relation.frame == "quarters since":
-        return _quarters_since(relation, context)
+        return quarters_since(relation, context)
     if relation.frame == "years ahead":
-        return _years_ahead(relation, context)
+        return years_ahead(relation, context)
     if relation.frame == "fixed terms":
         return _terms_between(relation)
     return years_between(relation, context)
-
-
-def _by_now(relation: Relation, context: Context) -> Evidence:
-    """What happened a length of time after a date has happened by the day of publication.
-
-    The length has the room of its last digit, half a year: years counted by the calendar only lead to a later day.
-    """
-    if context.published is None:
-        return Evidence(missing="the day of publication is not known")
-    figure, first = relation.one("length"), relation.one("start")
-    if figure.unit in _MEAN_DAYS:
-        return _days_by_now(relation, context.published)
-    start = when(first)
-    if start is None or start.lo is None:
-        return Evidence(missing="the date has no year")
-    now = _at(context.published)
-    passed = now - Fraction(start.lo)
-    if passed < 0:
-        return Evidence(missing="the date is after publication")
-    length = length_in_years(relation)
-    if length.lo is None or length.lo * _TELLING < passed:
-        return Evidence(missing="no end is told, and publication lies far beyond it")
-    inputs = {"start": (start,), "end": (Interval(-_LONG, now),), "length": (length,)}
-    doubtful = {**inputs, "end": (Interval(-_LONG, _LONG),)}
-    line = f"from {shown(first)} to publication is {_round(passed)} years at most; the story says {figure.text} later"
-    return Evidence(tight=inputs, loose=doubtful, line=line)
-
-
-def _days_by_now(relation: Relation, published: date) -> Evidence:
-    """The same for days, weeks and months after a day or a month."""
-    figure, first = relation.one("length"), relation.one("start")
-    day = first.when
-    if not isinstance(day, CalendarDate) or day.month is None or not 1 <= day.month <= 12:
-        return Evidence(missing=_INCOMPLETE)
-    days = days_meant(replace(day, day=day.day or 1), (), published)
-    if not days or days[0] > published:
-        return Evidence(missing="the date is not one of the months before publication")
-    passed = (published - days[0]).days
-    length = figure.loose.scaled(_MEAN_DAYS[figure.unit or "day"])
-    if length.lo is None or length.lo * _TELLING < passed:
-        return Evidence(missing="no end is told, and publication lies far beyond it")
-    inputs = {"start": (point(0),), "end": (Interval(-_LONG, passed + _PRINT_ROOM),), "length": (length,)}
-    doubtful = {**inputs, "end": (Interval(-_LONG, _LONG),)}
-    line = f"from {said(days[0])} to publication is {passed} days at most; the story says {figure.text} later"
-    return Evidence(tight=inputs, loose=doubtful, line=line)
-
-
-def _since_begun(relation: Relation, context: Context) -> Evidence:
-    """A change of what has been measured since a year goes back to that year at most."""
-    first, last = relation.one("start"), relation.role("end")
-    start = when(first)
-    end = when(last[0]) if last else today(context.published) if context.published else None
-    if start is None or end is None or start.lo is None or end.hi is None:
-        return Evidence(missing="a date has no year")
-    most = Fraction(end.hi) - Fraction(start.lo)
-    length = length_in_years(relation).padded(_YEAR_ROOM)
-    inputs = {"start": (point(0),), "end": (Interval(0, most),), "length": (length,)}
-    name = shown(last[0]) if last else said(context.published) if context.published else ""
-    line = f"from {shown(first)} to {name} is {_round(most)} years at most; the story says {relation.one('length').text}"
-    return _doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
-
-
-def _quarters_since(relation: Relation, context: Context) -> Evidence:
-    """From one quarter to another, the first counted in or not; accounts come out a quarter or two after it."""
-    first, figure, last, nth = relation.one("start"), relation.one("length"), relation.role("end"), relation.role("nth")
-    day = first.when
-    if not isinstance(day, CalendarDate) or day.year is None or day.part not in QUARTERS:
-        return Evidence(missing=_INCOMPLETE)
-    start = 4 * day.year + QUARTERS.index(day.part)
-    if last and nth and last[0].stated is not None and nth[0].stated is not None:
-        end = 4 * int(last[0].stated) + int(nth[0].stated) - 1
-        told, ends = f"the {nth[0].text} quarter of {last[0].text}", Interval(end, end + 1)
-    elif context.published is not None:
-        end = 4 * context.published.year + (context.published.month - 1) // _QUARTER - 1
-        told, ends = said(context.published), Interval(end - 1, end + 2)
-    else:
-        return Evidence(missing="the day of publication is not known")
-    inputs = {"start": (point(start),), "end": (ends,), "length": (figure.loose,)}
-    line = f"from {shown(first)} to {told} is about {end - start} quarters; the story says {figure.text}"
-    return _doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
-
-
-def _years_ahead(relation: Relation, context: Context) -> Evidence:
-    """From publication on to a year or date to come, against the stated length."""
-    if context.published is None:
-        return Evidence(missing="the day of publication is not known")
-    figure = relation.one("end")
-    end = when(figure)
-    if end is None:
-        return Evidence(missing="the date has no year")
-    parts = (today(context.published), end, length_in_years(relation).padded(_YEAR_ROOM))
-    return _elapsed(parts, said(context.published), shown(figure))
-
-
-def _at(day: date) -> Fraction:
-    """The moment of a day, in years."""
-    at = today(day).lo
-    assert at is not None, "a day is a moment"
-    return Fraction(at)
 
 
 def _days_from_now(relation: Relation, role: str, published: date) -> Evidence:
@@ -276,15 +107,15 @@ def _days_from_now(relation: Relation, role: str, published: date) -> Evidence:
     figure, length = relation.one(role), relation.one("length")
     day = figure.when
     if not isinstance(day, CalendarDate) or day.month is None or not 1 <= day.month <= 12:
-        return Evidence(missing=_INCOMPLETE)
+        return Evidence(missing=INCOMPLETE)
     first = days_meant(replace(day, day=day.day or 1), (), published)
     if not first:
         return Evidence(missing="the date is more than six months from publication, or not in the calendar")
     at = first[0].toordinal()
-    known = Interval(at, at if day.day else at + 30).padded(_PRINT_ROOM)
+    known = Interval(at, at if day.day else at + 30).padded(PRINT_ROOM)
     now = point(published.toordinal())
-    days = _MEAN_DAYS[length.unit or "day"]
-    room = length.loose.scaled(days).padded(days / 2 if days > 1 else _PRINT_ROOM)
+    days = MEAN_DAYS[length.unit or "day"]
+    room = length.loose.scaled(days).padded(days / 2 if days > 1 else PRINT_ROOM)
     inputs = {"start": (known,), "end": (now,), "length": (room,)}
     if role == "end" and known.hi is not None and now.lo is not None and known.hi < now.lo:
         return Evidence(missing="the day has passed")
@@ -304,7 +135,7 @@ def _terms_between(relation: Relation) -> Evidence:
     """The number of votes or games that are held every four years, the first and the last counted in."""
     first, last, figure = relation.one("start"), relation.one("end"), relation.one("length")
     if first.stated is None or last.stated is None or figure.stated is None:
-        return Evidence(missing=_INCOMPLETE)
+        return Evidence(missing=INCOMPLETE)
     years = int(last.stated) - int(first.stated)
     if years <= 0 or years % _TERM:
         return Evidence(missing="the years are not a number of terms apart")
@@ -319,7 +150,7 @@ def _months_between(relation: Relation) -> Evidence:
     start, end = (relation.one(role).when for role in ("start", "end"))
     figure = relation.one("length")
     if not isinstance(start, CalendarDate) or not isinstance(end, CalendarDate) or not start.month or not end.month:
-        return Evidence(missing=_INCOMPLETE)
+        return Evidence(missing=INCOMPLETE)
     years = end.year - start.year if start.year and end.year else 0
     gap = end.month - start.month + 12 * years
     gap = gap % 12 if gap < 0 else gap
@@ -339,7 +170,7 @@ def _quarters(relation: Relation) -> Evidence:
     end, year_end = (relation.one(role).when for role in ("end", "start"))
     figure = relation.one("length")
     if not isinstance(end, CalendarDate) or not isinstance(year_end, CalendarDate) or figure.stated is None:
-        return Evidence(missing=_INCOMPLETE)
+        return Evidence(missing=INCOMPLETE)
     if end.month is None or year_end.month is None or (end.month - year_end.month) % _QUARTER:
         return Evidence(missing="the period does not end with a quarter of the year")
     nearest = max(1, round(figure.stated / _QUARTER)) * _QUARTER
@@ -358,7 +189,7 @@ def years_between(relation: Relation, context: Context) -> Evidence:
     start = when(first)
     if not last and first.upper is not None and first.stated is not None and first.upper.stated is not None:
         start, end = point(int(first.stated)), point(int(first.upper.stated))
-        return _elapsed((start, end, length_in_years(relation).padded(_YEAR_ROOM)), shown(first), "")
+        return elapsed((start, end, length_in_years(relation).padded(YEAR_ROOM)), shown(first), "")
     if not last and context.published is None:
         return Evidence(missing="the day of publication is not known")
     end_at = when(last[0]) if last else today(context.published) if context.published else None
@@ -372,7 +203,7 @@ def years_between(relation: Relation, context: Context) -> Evidence:
     room = _room_for_years(relation, end_at - start)
     if room is None:
         return Evidence(missing=_TWO_THINGS)
-    return _doubtful(relation, _elapsed((start, end_at, room), shown(first), name))
+    return doubtful(relation, elapsed((start, end_at, room), shown(first), name))
 
 
 def _floor(interval: Interval) -> int:
@@ -389,7 +220,7 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     step = LATER_DAYS.get(word) or EARLIER_DAYS.get(word)
     unit = "night" if figure.kind is Kind.COUNT else figure.unit or ""
     if start is None or end is None or (step is None and unit not in _DAYS):
-        return Evidence(missing=_INCOMPLETE)
+        return Evidence(missing=INCOMPLETE)
     if end < start:
         return Evidence(missing="the dates do not follow each other")
     gap = (end - start).days
@@ -397,7 +228,7 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     told = f"{gap} days" if gap != 1 else "1 day"
     line = f"from {said(start)} to {said(end)} is {told}, or {gap + 1} with both; the story says {figure.text}"
     inputs = {"start": (point(0),), "end": (Interval(gap, gap + 1),), "length": (length,)}
-    return _doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
+    return doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
 
 
 def _day(figure: Figure, relation: Relation, context: Context) -> date | None:
@@ -410,30 +241,3 @@ def _day(figure: Figure, relation: Relation, context: Context) -> date | None:
         return date(year, day.month, day.day)
     except ValueError:
         return None
-
-
-def _elapsed(parts: tuple[Interval, Interval, Interval], start: str, end: str) -> Evidence:
-    begin, finish, length = parts
-    inputs = {"start": (begin,), "end": (finish,), "length": (length,)}
-    years = finish - begin
-    if years == EVERYTHING or years.lo is None or years.hi is None:
-        return Evidence(missing="the dates allow any length")
-    low, high = _round(Fraction(years.lo)), _round(Fraction(years.hi))
-    span = f"{low} to {high} years" if low != high else f"{low} years"
-    return Evidence(tight=inputs, loose=inputs, line=f"from {start}{f' to {end}' if end else ''} is {span}")
-
-
-def _round(value: Fraction) -> str:
-    return str(int(value)) if value.denominator == 1 else f"{float(value):.1f}"
-
-
-def shown(figure: Figure) -> str:
-    """A date or year in words."""
-    day = figure.when
-    if isinstance(day, CalendarDate) and day.month and day.year and 1 <= day.month <= 12:
-        return (
-            f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
-            if day.day
-            else f"{MONTH_NAMES[day.month - 1]} {day.year}"
-        )
-    return " ".join(figure.text.split())

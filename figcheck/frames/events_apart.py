@@ -8,6 +8,7 @@ from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import NOT_YET, VERB_FORMS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from .dated import has_month, has_year, is_dated
 from .pattern import Hit, Late, hits, pattern
 
 # matches "D after he took office", "D since the war began"; refuses "D after", "D after T"
@@ -44,7 +45,7 @@ def events_apart(story: Story, now: bool) -> Iterator[Relation]:
         for sentence in story.sentences
         if any(sign in sentence.skeleton for sign in _SIGNS) and not _OPEN.search(sentence.skeleton)
         for hit in hits(sentence, _LENGTH)
-        if not any(_is_dated(figure) for figure in sentence.figures) and not hit.all("length")[0].quoted
+        if not any(is_dated(figure) for figure in sentence.figures) and not hit.all("length")[0].quoted
     ]
     for sentence, hit in told:
         if _is_of_now(sentence, hit) != now:
@@ -75,9 +76,7 @@ def _dates_of(story: Story, told: Sentence, words: tuple[str, ...]) -> list[Figu
     found = []
     for sentence in story.sentences:
         dated = [
-            (figure, place)
-            for figure, place in zip(sentence.figures, sentence.places, strict=True)
-            if _is_dated(figure)
+            (figure, place) for figure, place in zip(sentence.figures, sentence.places, strict=True) if is_dated(figure)
         ]
         if len(dated) != 1 or sentence is told:
             continue
@@ -95,21 +94,7 @@ def _dates_of(story: Story, told: Sentence, words: tuple[str, ...]) -> list[Figu
 def _relation(hit: Hit, start: Figure, now: bool) -> Iterator[Relation]:
     length = hit.all("length")
     roles = (("length", length), ("start", (start,)))
-    if length[0].unit in _YEARS and _has_year(start):
+    if length[0].unit in _YEARS and has_year(start):
         yield Relation("years ago" if now else "later", roles, (), Certainty.IMPLIED)
-    elif length[0].unit in _DAYS and _has_month(start):
+    elif length[0].unit in _DAYS and has_month(start):
         yield Relation("days ago" if now else "later", roles, (), Certainty.IMPLIED)
-
-
-def _is_dated(figure: Figure) -> bool:
-    return figure.kind is Kind.YEAR or _has_month(figure)
-
-
-def _has_month(figure: Figure) -> bool:
-    return isinstance(figure.when, CalendarDate) and figure.when.month is not None
-
-
-def _has_year(figure: Figure) -> bool:
-    if figure.kind is Kind.YEAR:
-        return figure.upper is None and not figure.text.endswith("s")
-    return isinstance(figure.when, CalendarDate) and figure.when.year is not None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.time_words import EVENTS, NOT_YET, QUARTERS, RULED, SET_OUT, WAITS
-from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import CalendarDate, Certainty, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from .dated import dated, has_month, has_year
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WORDS = {
@@ -29,14 +30,16 @@ _NOW: tuple[Pattern, ...] = (
     pattern(rf"\bcomes? {_LENGTH} after {_ITS}[a-z' -]{{1,40}} (?:of|in|on) {_START}"),
     # matches "since Y, making him its leader for D"; refuses "since Y, making him rich for D"
     pattern(
-        rf"\bsince {_START}, (?:making (?:him|her|it|them) [a-z' -]{{1,30}} for|serving) {_LENGTH}(?: so far)?{_CLAUSE_END}"
+        rf"\bsince {_START}, (?:making (?:him|her|it|them) [a-z' -]{{1,30}} for|serving) {_LENGTH}"
+        rf"(?: so far)?{_CLAUSE_END}"
     ),
     # matches "since Y, and his D in power"; refuses "since Y, and D"
     pattern(rf"\bsince {_START},? and (?:in )?(?:his|her|its|their) {_LENGTH} (?:in|as|at) (?:power|office|the|its)\b"),
     # matches "came to power in Y and has ruled for D"; refuses "came to power in Y and has ruled for life"
     pattern(
-        rf"\b(?:came to power|took (?:power|office|over|charge)|seized power|was (?:first )?(?:elected|appointed)|became "
-        rf"[a-z' -]{{1,30}})(?: [a-z'-]{{1,15}}){{0,3}} in {_START},? (?:and |but |who )?{_HAS_LED}{_LENGTH}{_CLAUSE_END}",
+        rf"\b(?:came to power|took (?:power|office|over|charge)|seized power|was (?:first )?(?:elected|appointed)|"
+        rf"became [a-z' -]{{1,30}})(?: [a-z'-]{{1,15}}){{0,3}} in {_START},? (?:and |but |who )?{_HAS_LED}{_LENGTH}"
+        rf"{_CLAUSE_END}",
         _WORDS,
     ),
     # matches "in power since Y, he has ruled for D"; refuses "since Y, he has ruled with others for D"
@@ -45,21 +48,24 @@ _NOW: tuple[Pattern, ...] = (
     ),
     # matches "has worked at the school for D, having joined in Y"; refuses "has worked for D, having left in Y"
     pattern(
-        rf"\b{_HAS_LED}{_LENGTH},? (?:having|after|since) (?:first )?(?:<<began>>|starting|arriving|moving)"
+        rf"\b(?:has|have) (?:worked|taught|served|played|preached)(?: [a-z'-]{{1,15}}){{0,5}} for {_LENGTH},? "
+        rf"(?:having|after|since) (?:first )?(?:<<began>>|starting|arriving|moving)"
         rf"(?: [a-z'-]{{1,15}}){{0,4}} in {_START}",
         _WORDS,
     ),
     # matches "joined in Y, and in her D there she has"; refuses "joined in Y, and in her D there she had"
     pattern(
-        rf"\b(?:joined|moved|came|arrived)\b[^;.]{{0,30}}? in {_START},? (?:and )?(?:in|during|over) (?:her|his|its|their) "
-        rf"{_LENGTH} (?:there|here|with|at|in)\b[^;.]{{0,30}}? (?:has|have)\b"
+        rf"\b(?:joined|moved|came|arrived)\b[^;.]{{0,30}}? in {_START},? (?:and )?(?:in|during|over) "
+        rf"(?:her|his|its|their) {_LENGTH} (?:there|here|with|at|in)\b[^;.]{{0,30}}? (?:has|have)\b"
     ),
 )
 _PAST = r"\b(?:end(?:ed|s|ing)?|break(?:s|ing)?|broke|snap(?:ped|s|ping)?)"
 # told in the past of what is new, or at the head of a sentence
 _NEW: tuple[Pattern, ...] = (
     # matches "since Y, ending a D wait"; refuses "since Y, ending a D contract"
-    pattern(rf"\bsince {_START},? (?:and )?{_PAST} {_ITS}{{length:duration}}[- ](?:[a-z-]{{1,15}} )?(?:<<wait>>)\b", _WORDS),
+    pattern(
+        rf"\bsince {_START},? (?:and )?{_PAST} {_ITS}{{length:duration}}[- ](?:[a-z-]{{1,15}} )?(?:<<wait>>)\b", _WORDS
+    ),
     # matches "ended a D drought stretching back to Y"; refuses "ended a D drought in Y"
     pattern(
         rf"{_PAST} {_ITS}{{length:duration}}[- ](?:[a-z-]{{1,15}} )?(?:<<wait>>)\b[^;.]{{0,30}}? "
@@ -95,22 +101,30 @@ _AFTER: tuple[Pattern, ...] = (
 _THING = r"(?:founded|built|established|constructed|erected)"
 _AGED: tuple[Pattern, ...] = (
     # matches "founded in Y, making it A"; refuses "founded in Y, making A"
-    pattern(rf"\b(?:{_THING}|opened|formed) in {{start:year}},? (?:making|which makes) (?:it|them) {{length:age|duration}}"),
+    pattern(
+        rf"\b(?:{_THING}|opened|formed) in {{start:year}},? (?:making|which makes) (?:it|them) {{length:age|duration}}"
+    ),
     # matches "the A club, founded in Y"; refuses "the A owner's club, founded in Y"
-    pattern(rf"\bthe {{length:age|duration}} (?:[a-z-]{{1,15}} ){{0,2}}[a-z-]{{3,15}}, (?:which was )?{_THING} in {{start:year}}"),
+    pattern(
+        rf"\bthe {{length:age|duration}} (?:[a-z-]{{1,15}} ){{0,2}}[a-z-]{{3,15}}, (?:which was )?{_THING} in "
+        r"{start:year}"
+    ),
     # matches "founded in Y, the A club"; refuses "founded in Y, A"
     pattern(rf"^\s*{_THING} (?:here )?in {{start:year}}, the {{length:age|duration}} [a-z]"),
     # matches "built in Y, the church is A"; refuses "built in Y, the church was A"
     pattern(
-        rf"\b{_THING} in {{start:year}}, (?:the|it|this|that)(?: (?!was\b)[a-z'-]{{1,15}}){{0,3}} (?:is|turns) (?:now )?"
-        r"{length:age|duration}"
+        rf"\b{_THING} in {{start:year}}, (?:the|it|this|that)(?: (?!was\b)[a-z'-]{{1,15}}){{0,3}} (?:is|turns) "
+        r"(?:now )?{length:age|duration}"
     ),
 )
 _AHEAD: tuple[Pattern, ...] = (
     # matches "D from now, in Y", "in D' time, on T"; refuses "D from now"
-    pattern(rf"{{length:duration}}(?: from now|['’] time|'s time),? (?:in|on|by) (?:the )?{{end:year|date}}"),
+    pattern(r"{length:duration}(?: from now|['’] time|'s time),? (?:in|on|by) (?:the )?{end:year|date}"),
     # matches "in Y, D from now", "on T, in D' time"; refuses "in Y, D"
-    pattern(r"\b(?:in|on|by) {end:year|date},? (?:in )?(?:just |only |some )?{length:duration}(?: from now|['’] time|'s time)"),
+    pattern(
+        r"\b(?:in|on|by) {end:year|date},? (?:in )?(?:just |only |some )?{length:duration}"
+        r"(?: from now|['’] time|'s time)"
+    ),
     # matches "is D away, on T"; refuses "was D away, on T"
     pattern(r"\bis (?:just |only |now |still )?{length:duration} away,? (?:on )?{end:date}"),
     # matches "the vote on T is D away"; refuses "the vote on T was D away"
@@ -120,8 +134,8 @@ _AHEAD: tuple[Pattern, ...] = (
 )
 # matches "O quarter of growth since T", "O straight quarter since the slump of T and T"; refuses "O quarter of Y"
 _QUARTERS = pattern(
-    r"{length:ordinal} (?:straight |consecutive |successive )?quarter(?:ly [a-z]{1,12})?(?: of [a-z ]{1,20})?(?: in a row)?,? "
-    r"since (?:[^;.]{0,110}? )??(?:{date} and )?{start:date}"
+    r"{length:ordinal} (?:straight |consecutive |successive )?quarter(?:ly [a-z]{1,12})?(?: of [a-z ]{1,20})?"
+    r"(?: in a row)?,? since (?:[^;.]{0,110}? )??(?:{date} and )?{start:date}"
 )
 # matches "in the O quarter of Y"; refuses "in Y"
 _QUARTER = pattern(r"{nth:ordinal} quarter of {end:year}")
@@ -143,15 +157,19 @@ def spans_back(story: Story) -> Iterator[Relation]:
         if len(sentence.figures) >= 2:
             if _DURATION in skeleton and any(sign in skeleton for sign in _NOW_SIGNS):
                 yield from _told(sentence, _NOW, Certainty.STATED)
-            if _DURATION in skeleton and any(sign in skeleton for sign in _NEW_SIGNS) and not _is_of_old(told, sentence):
+            if (
+                _DURATION in skeleton
+                and any(sign in skeleton for sign in _NEW_SIGNS)
+                and not _is_of_old(told, sentence)
+            ):
                 yield from _told(sentence, _NEW, Certainty.IMPLIED)
-            if (_AGE in skeleton or _DURATION in skeleton) and len(_dated(sentence)) == 1:
+            if (_AGE in skeleton or _DURATION in skeleton) and len(dated(sentence)) == 1:
                 yield from _of_things(sentence)
         told = sentence
 
 
 def _told(sentence: Sentence, patterns: tuple[Pattern, ...], certainty: Certainty) -> Iterator[Relation]:
-    if len(_dated(sentence)) != 1:
+    if len(dated(sentence)) != 1:
         return
     for compiled in patterns:
         for hit in hits(sentence, compiled):
@@ -159,9 +177,9 @@ def _told(sentence: Sentence, patterns: tuple[Pattern, ...], certainty: Certaint
             rank = hit.get("rank")
             if start[0].quoted or (rank is not None and rank.stated != 1):
                 continue
-            if length[0].unit in _YEARS and _has_year(start[0]):
+            if length[0].unit in _YEARS and has_year(start[0]):
                 yield Relation("years ago", (("length", length), ("start", start)), (), certainty)
-            elif length[0].unit in _DAYS and _has_month(start[0]):
+            elif length[0].unit in _DAYS and has_month(start[0]):
                 yield Relation("days ago", (("length", length), ("start", start)), (), certainty)
 
 
@@ -185,7 +203,7 @@ def spans_ahead(story: Story) -> Iterator[Relation]:
             for compiled in _AHEAD:
                 for hit in hits(sentence, compiled):
                     yield from _ahead(hit)
-        if _DURATION + " after " in skeleton and len(_dated(sentence)) == 1 and not _OPEN.search(skeleton):
+        if _DURATION + " after " in skeleton and len(dated(sentence)) == 1 and not _OPEN.search(skeleton):
             yield from _after(sentence)
 
 
@@ -205,9 +223,9 @@ def _ahead(hit: Hit) -> Iterator[Relation]:
     length, end = hit.all("length"), hit.all("end")
     if end[0].quoted:
         return
-    if length[0].unit in _DAYS and _has_month(end[0]):
+    if length[0].unit in _DAYS and has_month(end[0]):
         yield Relation("countdown", (("length", length), ("end", end)))
-    elif length[0].unit in _YEARS and _has_year(end[0]):
+    elif length[0].unit in _YEARS and has_year(end[0]):
         yield Relation("years ahead", (("length", length), ("end", end)))
 
 
@@ -217,8 +235,8 @@ def _after(sentence: Sentence) -> Iterator[Relation]:
             length, start = hit.all("length"), hit.all("start")
             if start[0].quoted or sentence.skeleton[max(0, hit.start - 12) : hit.start].rstrip().endswith("comes"):
                 continue
-            is_years = length[0].unit in _YEARS and _has_year(start[0])
-            if is_years or (length[0].unit in _DAYS and _has_month(start[0])):
+            is_years = length[0].unit in _YEARS and has_year(start[0])
+            if is_years or (length[0].unit in _DAYS and has_month(start[0])):
                 yield Relation("later", (("length", length), ("start", start)), (), Certainty.IMPLIED)
 
 
@@ -230,18 +248,3 @@ def _is_of_old(earlier: Sentence | None, sentence: Sentence) -> bool:
         and not earlier.headline
         and any(figure.kind is Kind.YEAR for figure in earlier.figures)
     )
-
-
-def _dated(sentence: Sentence) -> list[Figure]:
-    """The years and dates of a sentence; a weekday by itself is of the days around publication."""
-    return [figure for figure in sentence.figures if figure.kind is Kind.YEAR or _has_month(figure)]
-
-
-def _has_month(figure: Figure) -> bool:
-    return isinstance(figure.when, CalendarDate) and figure.when.month is not None
-
-
-def _has_year(figure: Figure) -> bool:
-    if figure.kind is Kind.YEAR:
-        return figure.upper is None and not figure.text.endswith("s")
-    return isinstance(figure.when, CalendarDate) and figure.when.year is not None

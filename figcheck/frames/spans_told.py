@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.time_words import CLOSED, DELAYED, EVENTS, GONE_ON, HASTENED, NOT_YET, OUTINGS, SET_OUT
-from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from .dated import dated, has_month, has_year, is_day
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WORDS = {
@@ -27,7 +28,7 @@ _CLAUSE_END = r"(?=[,.;)]|\s*$)"
 # a stretch of one clause
 _GAP = r"(?:(?! as (?:a |an |its |their |the )?)[^;.]){0,50}?"
 _BEGAN = rf"\b(?:<<began>>)\b{_GAP} (?:in|on) {_FROM}"
-_ENDED = rf"(?:<<ended>>)\b(?: (?!as )[a-z'-]{{1,15}}){{0,3}}"
+_ENDED = r"(?:<<ended>>)\b(?: (?!as )[a-z'-]{1,15}){0,3}"
 _DEEDS: tuple[Pattern, ...] = (
     # matches "opened in Y and closed in Y after D"; refuses "opened in Y and closed as a pit in Y after D"
     pattern(rf"{_BEGAN}{_GAP} {_ENDED} (?:in|on) {_TO},? after {_LENGTH}{_CLAUSE_END}", _WORDS),
@@ -36,7 +37,8 @@ _DEEDS: tuple[Pattern, ...] = (
     # matches "opened in Y and ran for D until it closed in Y"; refuses "opened in Y and ran for D"
     pattern(
         rf"{_BEGAN},? (?:and |but |where (?:he |she |they )?)?(?:<<went_on>>)(?: [a-z'-]{{1,15}}){{0,3}} (?:for )?"
-        rf"{_LENGTH},? (?:until|before|till|up to|to|when|leaving|closing|retiring|ending) (?:[a-z'-]{{1,15}} ){{0,4}}{_TO}",
+        rf"{_LENGTH},? "
+        rf"(?:until|before|till|up to|to|when|leaving|closing|retiring|ending) (?:[a-z'-]{{1,15}} ){{0,4}}{_TO}",
         _WORDS,
     ),
     # matches "ran for D before closing in Y, having opened in Y"; refuses "ran for D before closing in Y"
@@ -148,9 +150,7 @@ _DAYS: tuple[Pattern, ...] = (
 _MONTHS = pattern(rf"\b(?:for|took|takes|lasted|over|spent|in) {_LENGTH},? (?:from|between) {_FROM} {_ENDS} {_TO}")
 _CLOCKS: tuple[Pattern, ...] = (
     # matches "at C and the next at C, D later"; refuses "at C, D later"
-    pattern(
-        rf"\bat {{start:clock}}[^;.]{{1,60}}? (?:at|by|until) {{end:clock}}[,–—-]? ?{_LENGTH} later{_CLAUSE_END}"
-    ),
+    pattern(rf"\bat {{start:clock}}[^;.]{{1,60}}? (?:at|by|until) {{end:clock}}[,–—-]? ?{_LENGTH} later{_CLAUSE_END}"),
     # matches "at C and the next D later, at C"; refuses "at C and the next D later"
     pattern(rf"\bat {{start:clock}}[^;.]{{1,60}}? {_LENGTH} later,? at {{end:clock}}"),
 )
@@ -185,9 +185,9 @@ def spans_told(story: Story) -> Iterator[Relation]:
 
 
 def _of_dates(sentence: Sentence) -> Iterator[Relation]:
-    dated = [figure for figure in sentence.figures if figure.kind is Kind.YEAR or _has_month(figure)]
+    ends = dated(sentence)
     # with a third date in the sentence, the length may run from or to it
-    if len(dated) != _THREE - 1:
+    if len(ends) != _THREE - 1:
         return
     groups: list[tuple[tuple[Pattern, ...], tuple[str, ...], bool]] = [
         (_DEEDS, ("after", " for ", "spent", "served", "serving", "spending", "lasting"), False),
@@ -210,15 +210,18 @@ def _span(sentence: Sentence, hit: Hit, apart: bool) -> Iterator[Relation]:
     if start.quoted != end.quoted or (apart and _OPEN.search(sentence.skeleton, 0, hit.start)):
         return
     roles = tuple((role, hit.all(role)) for role in ("length", "start", "end"))
-    if length.unit in _YEARS and _has_year(start) and _has_year(end):
+    if length.unit in _YEARS and has_year(start) and has_year(end):
         yield Relation("year span", roles)
-    elif length.unit in _DAY_UNITS and _is_day(start) and _is_day(end):
+    elif length.unit in _DAY_UNITS and is_day(start) and is_day(end):
         yield Relation("day span", roles)
-    elif length.unit == "month" and _has_month(start) and _has_month(end):
+    elif length.unit == "month" and has_month(start) and has_month(end):
         yield Relation("month span", roles, (("apart", "yes"),) if apart else ())
-    elif length.kind is Kind.COUNT and length.thing is not None and length.thing.head == "night":
-        if _is_day(start) and _is_day(end):
-            yield Relation("day span", roles)
+    elif _is_nights(length) and is_day(start) and is_day(end):
+        yield Relation("day span", roles)
+
+
+def _is_nights(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and figure.thing is not None and figure.thing.head == "night"
 
 
 def _of_clocks(sentence: Sentence) -> Iterator[Relation]:
@@ -231,18 +234,3 @@ def _of_clocks(sentence: Sentence) -> Iterator[Relation]:
             if hit.all("length")[0].unit in ("minute", "hour"):
                 roles = tuple((role, hit.all(role)) for role in ("length", "start", "end"))
                 yield Relation("clock span", roles, (), Certainty.STATED)
-
-
-def _has_month(figure: Figure) -> bool:
-    return isinstance(figure.when, CalendarDate) and figure.when.month is not None
-
-
-def _has_year(figure: Figure) -> bool:
-    if figure.kind is Kind.YEAR:
-        return figure.upper is None and not figure.text.endswith("s")
-    return isinstance(figure.when, CalendarDate) and figure.when.year is not None
-
-
-def _is_day(figure: Figure) -> bool:
-    when = figure.when
-    return isinstance(when, CalendarDate) and when.day is not None and when.month is not None

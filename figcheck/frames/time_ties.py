@@ -332,14 +332,15 @@ TIES: tuple[Tie, ...] = (
         # matches "D into the war", "the D of conflict"; refuses "the first D of the war", "D of war games"
         pattern(
             r"(?<!{ordinal} )(?<!early )(?<!last )(?<!next )(?<!another )"
-            r"{length:duration} (?:into|of) (?:the |a )?(?:<<fight>>)(?=[,.;:]|\s*$| (?:in|on|with|that|against|triggered|between)\b)",
+            r"{length:duration} (?:into|of) (?:the |a )?(?:<<fight>>)"
+            r"(?=[,.;:]|\s*$| (?:in|on|with|that|against|triggered|between)\b)",
             _WORDS,
         ),
         # matches "since the war began on T", "the invasion of Sele in T"; refuses "the war in T"
         pattern(
             r"\b(?:(?:<<fight>>|invasion)\b[^;.]{0,30}? (?:began|started|erupted|broke out|was launched)|"
-            r"(?:launched|began|started) (?:its|the|their|a) (?:[a-z-]{1,15} ){0,3}(?:<<fight>>|invasion)\b[^;.]{0,30}?) "
-            r"(?:on|in) {start:year|date}",
+            r"(?:launched|began|started) (?:its|the|their|a) (?:[a-z-]{1,15} ){0,3}(?:<<fight>>|invasion)\b"
+            r"[^;.]{0,30}?) (?:on|in) {start:year|date}",
             _WORDS,
         ),
         reach=60,
@@ -356,16 +357,18 @@ TIES: tuple[Tie, ...] = (
         ),
         # matches "he took over the show in Y", "has led it since Y"; refuses "in Y"
         pattern(
-            r"\b(?:he|she|who|[a-z]{3,20}) (?:joined|took over|took charge of|became|began|started|arrived)\b[^;.]{0,60}? in "
-            r"{start:year|date}|\b(?:has|had) (?:led|headed|run|hosted|edited|worked|been)\b[^;.]{0,60}? since {start:year|date}"
+            r"\b(?:he|she|who|[a-z]{3,20}) (?:joined|took over|took charge of|became|began|started|arrived)\b"
+            r"[^;.]{0,60}? in {start:year|date}|\b(?:has|had) (?:led|headed|run|hosted|edited|worked|been)\b"
+            r"[^;.]{0,60}? since {start:year|date}"
         ),
         reach=12,
         shared=2,
     ),
     Tie(
-        # matches "almost doubled in D, … to P in Y", "has risen in the past D"; refuses "in D"
+        # matches "the figures showed that it doubled in D, … to P in Y"; refuses "it doubled in D"
         pattern(
-            r"\b(?:<<moved>>)\b[^;.]{0,30}? (?:in|over) (?:just |the (?:past|last) )?{length:duration}"
+            r"\bthe (?:[a-z]{1,12} )?(?:<<series>>)\b[^;.]{0,120}? (?:<<moved>>)\b[^;.]{0,30}? "
+            r"(?:in|over) (?:just |the (?:past|last) )?{length:duration}"
             r"(?:,[^;.]{0,100}? (?:to|at) {level} in {end:year})?",
             _WORDS,
         ),
@@ -376,7 +379,7 @@ TIES: tuple[Tie, ...] = (
             _WORDS,
         ),
         reach=8,
-        shared=2,
+        shared=0,
         frame="since begun",
     ),
 )

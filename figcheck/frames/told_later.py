@@ -43,8 +43,9 @@ _PRESENT = Late(r"\b(?:has|have|is|are|remains?|says|admits|acknowledges|still)\
 _PAST = Late(r"\b(?:was|were|had|did|[a-z]{2,12}ed)\b")
 # matches "within D – he did it in C … in Y"; refuses "within D … in C towns in Y"
 _SOONER = pattern(
-    r"\b(?:within|in) {duration}[^;.]{1,5}?(?:but |and )?(?:he|she|it|they) (?:achieved|did|managed|made|completed|reached)"
-    r"(?: it| that| this| so)? in (?:just |only )?{length:count|duration}(?! [a-z]+s\b)[^;.]{0,120}? in {end:year|date}"
+    r"\b(?:within|in) {duration}[^;.]{1,5}?(?:but |and )?(?:he|she|it|they) "
+    r"(?:achieved|did|managed|made|completed|reached)(?: it| that| this| so)? in (?:just |only )?"
+    r"{length:count|duration}(?! [a-z]+s\b)[^;.]{0,120}? in {end:year|date}"
 )
 # matches "will be", "could", of what has not come about; refuses "willing"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")

@@ -236,7 +236,20 @@ CLOSED = (
     "stepped down", "stepping down", "divorced", "separated", "sold", "scrapped", "abolished", "ousted", "deposed", "toppled", "disbanded",
     "folded", "dissolved", "demolished", "expired", "expires", "called off", "lifted", "died",
 )  # fmt: skip
-GONE_ON = ("operated", "ran", "stayed", "worked", "served", "lived", "taught", "remained", "lasted", "ruled", "reigned", "continued")
+GONE_ON = (
+    "operated",
+    "ran",
+    "stayed",
+    "worked",
+    "served",
+    "lived",
+    "taught",
+    "remained",
+    "lasted",
+    "ruled",
+    "reigned",
+    "continued",
+)
 # what happens to a day that is set, and to one that is set for later
 DELAYED = (
     "delayed", "postponed", "put back", "pushed back", "set back", "moved back", "extended", "put off", "deferred", "prolonged",
@@ -268,7 +281,19 @@ VERB_FORMS = {
     "setting": "set", "being": "", "striking": "struck", "shooting": "shot", "going": "went", "getting": "got", "giving": "gave", "dying": "died",
 }  # fmt: skip
 # what is told by the weeks that it has gone on
-FIGHTS = ("war", "conflict", "fighting", "siege", "hostilities", "bombardment", "blockade", "protests", "strikes?", "walkout", "shutdown")
+FIGHTS = (
+    "war",
+    "conflict",
+    "fighting",
+    "siege",
+    "hostilities",
+    "bombardment",
+    "blockade",
+    "protests",
+    "strikes?",
+    "walkout",
+    "shutdown",
+)
 # verbs of a change, and what is measured from a first year on
 MOVED = (
     "doubled", "tripled", "trebled", "quadrupled", "halved", "risen", "rose", "fallen", "fell", "grown", "grew", "increased", "dropped",

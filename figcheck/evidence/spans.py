@@ -9,7 +9,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import Interval, point
 from ..lang.en.calendar import MONTH_NAMES
-from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS
+from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, WORDED_DAYS
 from ..model import CalendarDate, Certainty, Claim, Evidence, Figure, Kind, Qualifier, Relation, Suggestion, Verdict
 from .calendar import days_meant, said
 from .minutes import minutes_between
@@ -26,6 +26,7 @@ from .moments import (
     when,
 )
 from .spans_to_now import by_now, quarters_since, since_begun, years_ahead
+from .weekdays import weekdays_between
 
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 # a length and its ends in two sentences: these may be told a little apart, and some times apart they are two things
@@ -81,6 +82,8 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return minutes_between(relation, context)
     if relation.frame == "day span":
         return days_between(relation, context)
+    if relation.frame in ("weekday span", "weekday steps"):
+        return weekdays_between(relation)
     if relation.frame == "month span":
         return _months_between(relation)
     if relation.frame == "countdown":
@@ -217,14 +220,20 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     start, end = ends
     figure = relation.one("length")
     word = relation.cue("length") or ""
-    step = LATER_DAYS.get(word) or EARLIER_DAYS.get(word)
+    step = LATER_DAYS.get(word) or EARLIER_DAYS.get(word) or WORDED_DAYS.get(word, (None,))[0]
     unit = "night" if figure.kind is Kind.COUNT else figure.unit or ""
     if start is None or end is None or (step is None and unit not in _DAYS):
         return Evidence(missing=INCOMPLETE)
     if end < start:
         return Evidence(missing="the dates do not follow each other")
     gap = (end - start).days
-    length = point(step) if step is not None else figure.loose.scaled(_DAYS[unit])
+    length = (
+        Interval(*WORDED_DAYS[word])
+        if word in WORDED_DAYS
+        else point(step or 0)
+        if word
+        else figure.loose.scaled(_DAYS[unit])
+    )
     told = f"{gap} days" if gap != 1 else "1 day"
     line = f"from {said(start)} to {said(end)} is {told}, or {gap + 1} with both; the story says {figure.text}"
     inputs = {"start": (point(0),), "end": (Interval(gap, gap + 1),), "length": (length,)}

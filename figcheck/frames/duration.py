@@ -12,6 +12,7 @@ from .pattern import Hit, Pattern, hits, pattern
 from .spans_to_now import spans_ahead
 from .spans_told import spans_told
 from .told_later import told_later
+from .weekday_steps import weekday_steps
 from .years_apart import spans_apart
 
 _TIE = (
@@ -232,6 +233,7 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from spans_ahead(story)
     yield from spans_apart(story)
     yield from told_later(story)
+    yield from weekday_steps(story)
     yield from events_apart(story, now=False)
     yield from fixed_terms(story)
 

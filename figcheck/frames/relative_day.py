@@ -20,6 +20,8 @@ _DAYS: tuple[Pattern, ...] = (
 _YEARS: tuple[Pattern, ...] = (
     # matches "last year (Y)", "next year, in Y"; refuses "last year Y people" and "last year in May Y"
     pattern(r"\b(?P<word>last|this|next) year(?:,? \(|, in |, ){date:year}(?= ?[),.;])"),
+    # matches "in Y, last year"; refuses "in Y, last year's"
+    pattern(r"\bin {date:year}(?:, | \()(?P<word>last|next) year(?= ?[),.;])"),
 )
 _NEAR: tuple[Pattern, ...] = (
     # matches "next T", "this coming T", "last T"; refuses "the next T", "last week T", "in this T file photo"

@@ -125,6 +125,10 @@ _AHEAD: tuple[Pattern, ...] = (
         r"\b(?:in|on|by) {end:year|date},? (?:in )?(?:just |only |some )?{length:duration}"
         r"(?: from now|['’] time|'s time)"
     ),
+    # matches "votes in D, on T"; refuses "in D of talks, on T"
+    pattern(r"\bin {length:duration},? on {end:date}"),
+    # matches "on T, in D"; refuses "on T, in D of talks"
+    pattern(r"\b(?:on|is) {end:date}, in {length:duration}(?=[,.;)]|\s*$)"),
     # matches "is D away, on T"; refuses "was D away, on T"
     pattern(r"\bis (?:just |only |now |still )?{length:duration} away,? (?:on )?{end:date}"),
     # matches "the vote on T is D away"; refuses "the vote on T was D away"
@@ -199,10 +203,17 @@ def spans_ahead(story: Story) -> Iterator[Relation]:
             yield from _quarters(sentence)
         if len(sentence.figures) < 2 or _DURATION not in skeleton:
             continue
-        if "from now" in skeleton or " time" in skeleton or " away" in skeleton or "before" in skeleton:
+        if (
+            f"in {_DURATION}" in skeleton
+            or "from now" in skeleton
+            or " time" in skeleton
+            or " away" in skeleton
+            or "before" in skeleton
+        ):
             for compiled in _AHEAD:
                 for hit in hits(sentence, compiled):
-                    yield from _ahead(hit)
+                    if len(dated(sentence)) == 1:
+                        yield from _ahead(hit)
         if _DURATION + " after " in skeleton and len(dated(sentence)) == 1 and not _OPEN.search(skeleton):
             yield from _after(sentence)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.time_words import CLOSED, DELAYED, EVENTS, GONE_ON, HASTENED, NOT_YET, OUTINGS, SET_OUT
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, figure_of_words
 from .dated import dated, has_month, has_year, is_day
 from .pattern import Hit, Late, Pattern, hits, pattern
 
@@ -156,6 +156,8 @@ _CLOCKS: tuple[Pattern, ...] = (
 )
 # matches "for D (Y", where the year is a range; refuses "for D in Y"
 _BRACKET = pattern(r"\bfor {length:duration} \({start:year}\)")
+# matches "the week from T to T", "in the fortnight between T and T"; refuses "the week to T"
+_WORDED = pattern(rf"\b(?:the|a) (?P<said>week|fortnight|month) (?:from|between) {_DAY_ENDS}")
 # matches "would", "could", of what has not come about; refuses "wood"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
 # matches "flight", "landed", which may cross zones of time; refuses "island"
@@ -177,6 +179,8 @@ def spans_told(story: Story) -> Iterator[Relation]:
                 yield from _of_dates(sentence)
             if " later" in skeleton and _DURATION in skeleton and SIGN_OF_KIND[Kind.CLOCK] in skeleton:
                 yield from _of_clocks(sentence)
+        if any(sign in skeleton for sign in ("week ", "fortnight ", "month ")):
+            yield from _in_words(story, sentence)
         if f"{_DURATION} (" in skeleton:
             for hit in hits(sentence, _BRACKET):
                 years = hit.all("start")[0]
@@ -222,6 +226,17 @@ def _span(sentence: Sentence, hit: Hit, apart: bool) -> Iterator[Relation]:
 
 def _is_nights(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and figure.thing is not None and figure.thing.head == "night"
+
+
+def _in_words(story: Story, sentence: Sentence) -> Iterator[Relation]:
+    """A week or a month with its first and its last day."""
+    for hit in hits(sentence, _WORDED):
+        if is_day(hit.all("start")[0]) and is_day(hit.all("end")[0]):
+            word = hit.word("said")
+            at = sentence.skeleton.index(word, hit.start)
+            said = figure_of_words(story, sentence, at, at + len(word))
+            roles = (("length", (said,)), ("start", hit.all("start")), ("end", hit.all("end")))
+            yield Relation("day span", roles, (("length", word),))
 
 
 def _of_clocks(sentence: Sentence) -> Iterator[Relation]:

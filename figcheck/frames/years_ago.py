@@ -25,6 +25,11 @@ _PATTERNS: tuple[Pattern, ...] = (
     pattern(
         r"\ba (?P<length><<length>>) ago,?(?: back)?(?: in| on)? ?\(?(?:late |early |mid-)?{start:year|date}", _WORDS
     ),
+    # matches "in Y, a decade ago"; refuses "in Y a decade ago he"
+    pattern(
+        r"\b(?:in|since) {start:year|date},? (?:just |exactly |almost )?a (?P<length><<length>>) ago(?=[,.;)]|\s*$)",
+        _WORDS,
+    ),
     # matches "D ago when the country joined the Y games"; refuses "D ago when it said that by Y"
     pattern(r"{length:duration} ago,? when [a-z' -]{1,50} (?:the|in) {start:year}"),
     # matches "since Y, D ago", "in Y – D ago"; refuses "in Y he D ago"

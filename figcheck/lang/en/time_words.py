@@ -305,3 +305,8 @@ SERIES = (
 )  # fmt: skip
 # the names of the quarters of a year as dates bear them
 QUARTERS = ("q1", "q2", "q3", "q4")
+# steps of one day without a number between two weekdays
+LATER_STEPS = ("the next day", "the following day", "a day later", "one day later")
+EARLIER_STEPS = ("the day before", "the previous day", "a day earlier", "one day earlier")
+# the least and the most days of what is called by its length
+WORDED_DAYS = {"week": (5, 7), "fortnight": (12, 14), "month": (28, 31)}

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import FIXED_TERMS, FOUNDED, JOINED, LENGTHS, PRESENT, RETIRED, STARTS, STOPS, TENURES
+from ..lang.en.time_words import (
+    FIXED_TERMS,
+    FOUNDED,
+    JOINED,
+    LENGTHS,
+    PRESENT,
+    REPEATED,
+    RETIRED,
+    STARTS,
+    STOPS,
+    TENURES,
+)
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .events_apart import events_apart
@@ -22,6 +33,8 @@ _TIE = (
 )
 # a length that is a rate or leads on to something else ("two hours a day", "two hours later")
 _NOT_LENGTH = r"(?! (?:a|per|each|later|before|after|ago)\b)"
+# nor is it the length of one when it is told of several ("three-day courses from May to June")
+_OF_ONE = rf"(?![- ](?:[a-z-]{{1,15}} ){{0,2}}(?:{'|'.join(REPEATED)})\b)"
 _ENDS = r"(?:to|until|till|through|-|–|and)"
 _WORDS = {
     "length": "|".join(sorted(LENGTHS, key=len, reverse=True)),
@@ -90,7 +103,7 @@ _DAYS: tuple[Pattern, ...] = (
         _WORDS,
     ),
     # matches "a D festival from T to T", "D, from T to T"; refuses "D after T to T"
-    pattern(rf"{{length:duration}}{_NOT_LENGTH}(?:,? [a-z' -]{{1,40}}?)?,? (?:from|between|on) {_DATE_ENDS}"),
+    pattern(rf"{{length:duration}}{_NOT_LENGTH}{_OF_ONE}(?:,? [a-z' -]{{1,40}}?)?,? (?:from|between|on) {_DATE_ENDS}"),
     # matches "runs from T–T, a D affair"; refuses "from T–T, D later"
     pattern(rf"\b(?:from|on|between) {_DATE_ENDS}, an? {{length:duration}}{_NOT_LENGTH}"),
     # matches "from T to T, a total of D"; refuses "from T to T and D later"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import EVENTS, NOT_YET, QUARTERS, RULED, SET_OUT, WAITS
+from ..lang.en.time_words import EVENTS, NOT_YET, QUARTERS, TOLD_PAST, WAITS
 from ..model import CalendarDate, Certainty, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .dated import dated, has_month, has_year
@@ -13,15 +13,17 @@ from .pattern import Hit, Late, Pattern, hits, pattern
 _WORDS = {
     "event": "|".join(EVENTS),
     "wait": "|".join(WAITS),
-    "ruled": "|".join(RULED),
-    "began": "|".join(SET_OUT),
+    "past": "|".join(TOLD_PAST),
 }
 _ALSO = r"(?:exactly |just |only |barely |a mere |a full |some )?"
 _LENGTH = _ALSO + r"{length:duration}"
 _START = r"{start:year|date}"
 _CLAUSE_END = r"(?=[,.;)]|\s*$)"
 _ITS = r"(?:the |a |an |its |his |her |their )"
-_HAS_LED = r"(?:has|have) (?:since |now )?(?:<<ruled>>)(?: [a-z'-]{1,15}){0,4} for (?:the (?:past|last) )?"
+_HAS_LED = (
+    r"(?:has|have) (?:since |now )?(?:ruled|governed|reigned|led it|run it|"
+    r"been (?:in (?:power|office|charge)|there)|held (?:it|office|power))(?: there| here)? for "
+)
 # told of the day of publication by the tense or by the sense
 _NOW: tuple[Pattern, ...] = (
     # matches "comes D after the T attack"; refuses "came D after the T attack"
@@ -35,11 +37,10 @@ _NOW: tuple[Pattern, ...] = (
     ),
     # matches "since Y, and his D in power"; refuses "since Y, and D"
     pattern(rf"\bsince {_START},? and (?:in )?(?:his|her|its|their) {_LENGTH} (?:in|as|at) (?:power|office|the|its)\b"),
-    # matches "came to power in Y and has ruled for D"; refuses "came to power in Y and has ruled for life"
+    # matches "came to power in Y and has ruled for D"; refuses "came to power in Y and has ruled alone for D"
     pattern(
-        rf"\b(?:came to power|took (?:power|office|over|charge)|seized power|was (?:first )?(?:elected|appointed)|"
-        rf"became [a-z' -]{{1,30}})(?: [a-z'-]{{1,15}}){{0,3}} in {_START},? (?:and |but |who )?{_HAS_LED}{_LENGTH}"
-        rf"{_CLAUSE_END}",
+        rf"\b(?:came to|took|seized) (?:power|office|over|charge)(?: [a-z'-]{{1,15}}){{0,3}} in {_START},? "
+        rf"(?:and |but |who )?{_HAS_LED}{_LENGTH}{_CLAUSE_END}",
         _WORDS,
     ),
     # matches "in power since Y, he has ruled for D"; refuses "since Y, he has ruled with others for D"
@@ -49,9 +50,8 @@ _NOW: tuple[Pattern, ...] = (
     # matches "has worked at the school for D, having joined in Y"; refuses "has worked for D, having left in Y"
     pattern(
         rf"\b(?:has|have) (?:worked|taught|served|played|preached)(?: [a-z'-]{{1,15}}){{0,5}} for {_LENGTH},? "
-        rf"(?:having|after|since) (?:first )?(?:<<began>>|starting|arriving|moving)"
-        rf"(?: [a-z'-]{{1,15}}){{0,4}} in {_START}",
-        _WORDS,
+        rf"(?:having|after) (?:first )?(?:joined|joining|started|starting)(?: it| there)?"
+        rf"(?: as [a-z ]{{1,20}})? in {_START}"
     ),
     # matches "joined in Y, and in her D there she has"; refuses "joined in Y, and in her D there she had"
     pattern(
@@ -83,8 +83,9 @@ _NEW: tuple[Pattern, ...] = (
     # matches "D after the Y crash, nothing has"; refuses "D after the Y crash, nothing had"
     pattern(
         rf"^\s*(?:and |but |now,? )?{_LENGTH} after {_ITS}(?:{_START}(?: [a-z-]{{1,15}}){{1,3}}|"
-        rf"[a-z' -]{{1,40}} (?:of|in|on) {_START}),(?: (?!was\b|were\b|had\b|did\b)[a-z'’-]{{1,15}}){{1,5}} "
-        r"(?:has|have|is|are|remains?|still)\b"
+        rf"[a-z' -]{{1,40}} (?:of|in|on) {_START}),(?: (?!(?:<<past>>|[a-z]{{2,12}}ed)\b)[a-z'’-]{{1,15}}){{1,5}} "
+        r"(?:has|have|is|are|remains?|still)\b",
+        _WORDS,
     ),
 )
 # what is told of the past, and cannot be longer than the time since then

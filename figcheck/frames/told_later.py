@@ -47,6 +47,8 @@ _SOONER = pattern(
     r"(?:achieved|did|managed|made|completed|reached)(?: it| that| this| so)? in (?:just |only )?"
     r"{length:count|duration}(?! [a-z]+s\b)[^;.]{0,120}? in {end:year|date}"
 )
+# matches "were", "had", of an earlier day; refuses "has"
+_WAS = Late(r"\b(?:was|were|had|did)\b")
 # matches "will be", "could", of what has not come about; refuses "willing"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
 # matches "will", "may" anywhere in a sentence; refuses "maybe"
@@ -89,7 +91,8 @@ def _since_then(story: Story, sentence: Sentence) -> Iterator[Relation]:
         present = _PRESENT.search(sentence.skeleton, hit.end)
         if hit.all("length")[0].unit not in _YEARS or present is None or _is_open(sentence, hit) or _dated(sentence):
             continue
-        if not _PAST.search(sentence.skeleton, hit.end, present.start()):
+        rest = sentence.skeleton[hit.end :]
+        if not _PAST.search(sentence.skeleton, hit.end, present.start()) and not _WAS.search(rest):
             start = _opening(story, sentence)
             if start:
                 yield Relation("year span", (("length", hit.all("length")), ("start", start)), (), Certainty.IMPLIED)

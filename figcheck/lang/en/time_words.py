@@ -270,9 +270,10 @@ OUTINGS = (
 )  # fmt: skip
 # what lasts from the last time to this one
 WAITS = ("wait", "drought", "run", "gap", "absence", "spell", "streak", "hiatus", "hoodoo", "stretch", "period")
-# what goes on to this day
-RULED = (
-    "ruled", "led", "run", "governed", "reigned", "headed", "worked", "been", "served", "taught", "lived", "played", "remained", "stayed", "held",
+# past forms that are not told by their ending
+TOLD_PAST = (
+    "was", "were", "had", "did", "won", "went", "left", "became", "came", "made", "took", "got", "found", "lost", "gave", "told", "saw", "began",
+    "fell", "met", "said", "ran", "rose", "sold", "bought", "broke", "brought", "sent", "stood", "spoke", "wrote", "led", "held", "struck",
 )  # fmt: skip
 # verbs after "years after" with the form in which the date of the deed is told
 VERB_FORMS = {
@@ -310,3 +311,8 @@ LATER_STEPS = ("the next day", "the following day", "a day later", "one day late
 EARLIER_STEPS = ("the day before", "the previous day", "a day earlier", "one day earlier")
 # the least and the most days of what is called by its length
 WORDED_DAYS = {"week": (5, 7), "fortnight": (12, 14), "month": (28, 31)}
+# what is held again and again, each for the length that is told
+REPEATED = (
+    "courses", "workshops", "classes", "sessions", "trips", "tours", "events", "camps", "meetings", "seminars", "visits", "stays", "shifts",
+    "shows", "strikes", "passes", "tickets", "conferences", "festivals", "retreats", "stints", "tests", "trials", "weeks",
+)  # fmt: skip

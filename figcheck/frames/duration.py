@@ -19,7 +19,7 @@ from ..lang.en.time_words import (
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .events_apart import events_apart
-from .pattern import Hit, Pattern, hits, pattern
+from .pattern import Hit, Late, Pattern, hits, pattern
 from .spans_to_now import spans_ahead
 from .spans_told import spans_told
 from .told_later import told_later
@@ -226,6 +226,8 @@ _FOUNDED: tuple[Pattern, ...] = (
     pattern(rf"{_NTH}[^;.]{{0,60}}?\b{_BEGUN}", _WORDS),
 )
 _PRESENT = pattern(r"\b(?:<<present>>)\b", _WORDS)
+# matches "moved from T to T", of a day and not of a stretch; refuses "removed"
+_MOVED = Late(r"\b(?:moved|shifted|postponed|rescheduled|put back|pushed|brought forward|changed)\b")
 _DAY_UNITS = frozenset({"day", "week", "night", "fortnight"})
 _MONTH_UNITS = frozenset({"month"})
 _YEAR_UNITS = frozenset({"year", "decade", "century"})
@@ -347,7 +349,7 @@ def _found(sentence: Sentence, patterns: tuple[Pattern, ...], frame: str, units:
     for compiled in patterns:
         for hit in hits(sentence, compiled):
             length = hit.get("length")
-            if length is not None and length.unit in units:
+            if length is not None and length.unit in units and not _MOVED.search(sentence.skeleton, hit.start, hit.end):
                 yield Relation(frame, _roles(hit))
 
 

@@ -68,7 +68,7 @@ _NEW: tuple[Pattern, ...] = (
     ),
     # matches "ended a D drought stretching back to Y"; refuses "ended a D drought in Y"
     pattern(
-        rf"{_PAST} {_ITS}{{length:duration}}[- ](?:[a-z-]{{1,15}} )?(?:<<wait>>)\b[^;.]{{0,30}}? "
+        rf"{_PAST} {_ITS}{{length:duration}}[- ](?:[a-z-]{{1,15}} )?(?:<<wait>>)\b[^,;.]{{0,30}}? "
         rf"(?:since|back to|that began in|dating to)(?: [a-z'-]{{1,15}}){{0,5}} {_START}",
         _WORDS,
     ),
@@ -107,7 +107,7 @@ _AGED: tuple[Pattern, ...] = (
     ),
     # matches "the A club, founded in Y"; refuses "the A owner's club, founded in Y"
     pattern(
-        rf"\bthe {{length:age|duration}} (?:[a-z-]{{1,15}} ){{0,2}}[a-z-]{{3,15}}, (?:which was )?{_THING} in "
+        r"\bthe {length:age|duration} (?:[a-z-]{1,15} ){0,2}[a-z-]{3,15}, (?:which was )?(?:founded|built) in "
         r"{start:year}"
     ),
     # matches "founded in Y, the A club"; refuses "founded in Y, A"

@@ -118,7 +118,7 @@ TIES: tuple[Tie, ...] = (
     Tie(
         # matches "quits after D on air", "leaves after D"; refuses "after D in jail"
         pattern(
-            r"\b(?:<<leave>>)\b[^;.]{0,60}? after {length:duration}(?: (?:and {duration} )?(?:on|at|with|as)\b|\s*$)",
+            r"\b(?:<<leave>>)\b[^;.]{0,60}? after {length:duration}(?: (?:and {duration} )?(?:on|at|with)\b|\s*$)",
             _WORDS,
         ),
         # matches "he joined the station in Y"; refuses "in Y"
@@ -352,7 +352,7 @@ TIES: tuple[Tie, ...] = (
         # matches "will leave the show after D", "quit the firm after D"; refuses "leave the show after D in court"
         pattern(
             r"\b(?:<<leave>>|leave|quit|step down|retire|stand down|left|has left)\b(?: [a-z'-]{1,15}){0,7} after "
-            r"{length:duration}(?: (?:as|at|with|on)\b|[,.;]|\s*$)",
+            r"{length:duration}(?: (?:at|with|on)\b|[,.;]|\s*$)",
             _WORDS,
         ),
         # matches "he took over the show in Y", "has led it since Y"; refuses "in Y"

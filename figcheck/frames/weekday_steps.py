@@ -28,7 +28,8 @@ _GOES_BACK = pattern(r"^\s*(?:and |but )?(?:on )?(?P<said><<earlier>>),? (?:on |
 _SPANS: tuple[Pattern, ...] = (
     # matches "the D visit, from D to D"; refuses "the D visits from D to D"
     pattern(
-        r"{length:duration}[- ](?:long )?(?:[a-z-]{1,15} ){0,2}(?:<<outing>>),? (?:[a-z-]{1,15} ){0,3}"
+        r"{length:duration}[- ](?:long )?(?:[a-z-]{1,15} ){0,2}(?:<<outing>>),? (?:which |that )?(?:will be |is |was )?"
+        r"(?:(?:held|scheduled|planned|set|runs?|ran|running|lasting|taking place|takes place|took place) )?"
         r"(?:from|between) {start:date} (?:to|until|till|through|and) {end:date}",
         _WORDS,
     ),

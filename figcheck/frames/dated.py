@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from ..model import CalendarDate, Figure, Kind, Sentence
 
+# a dateline gives its date within so many characters, in one of the first sentences
+_DATELINE = 40
+_FIRST_SENTENCES = 2
+_DASHES = (" –", " —", " -")
+
 
 def has_month(figure: Figure) -> bool:
     """True for a date that names its month; a bare weekday is none."""
@@ -28,6 +33,20 @@ def is_dated(figure: Figure) -> bool:
     return figure.kind is Kind.YEAR or has_month(figure)
 
 
+def in_dateline(sentence: Sentence, place: int) -> bool:
+    """True for the date of a dateline ("HARLOW, March 4 –"), which is no moment of the tale."""
+    if place >= _DATELINE or sentence.index > _FIRST_SENTENCES:
+        return False
+    behind = sentence.skeleton[place + 1 : place + 1 + _DATELINE]
+    return behind.startswith((" –", " —", " -")) or (
+        behind.startswith(" (") and behind.partition(")")[2][:2] in _DASHES
+    )
+
+
 def dated(sentence: Sentence) -> list[Figure]:
-    """The years and dates of a sentence; a weekday by itself is of the days around publication."""
-    return [figure for figure in sentence.figures if is_dated(figure)]
+    """The years and dates of a sentence without those of a dateline; a weekday is of the days around publication."""
+    return [
+        figure
+        for figure, place in zip(sentence.figures, sentence.places, strict=True)
+        if is_dated(figure) and not in_dateline(sentence, place)
+    ]

@@ -8,7 +8,7 @@ from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import NOT_YET, VERB_FORMS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .dated import has_month, has_year, is_dated
+from .dated import dated, has_month, has_year
 from .pattern import Hit, Late, hits, pattern
 
 # matches "D after he took office", "D since the war began"; refuses "D after", "D after T"
@@ -45,7 +45,7 @@ def events_apart(story: Story, now: bool) -> Iterator[Relation]:
         for sentence in story.sentences
         if any(sign in sentence.skeleton for sign in _SIGNS) and not _OPEN.search(sentence.skeleton)
         for hit in hits(sentence, _LENGTH)
-        if not any(is_dated(figure) for figure in sentence.figures) and not hit.all("length")[0].quoted
+        if not dated(sentence) and not hit.all("length")[0].quoted
     ]
     for sentence, hit in told:
         if _is_of_now(sentence, hit) != now:
@@ -59,9 +59,14 @@ def events_apart(story: Story, now: bool) -> Iterator[Relation]:
 def _is_of_now(sentence: Sentence, hit: Hit) -> bool:
     """True when the tense, or a weekday beside it, puts the end of the length at publication."""
     skeleton = sentence.skeleton
-    if any(isinstance(figure.when, CalendarDate) for figure in sentence.figures):
+    if any(_is_weekday(figure) for figure in sentence.figures):
         return hit.word("link") == "after" and not _PAST.search(skeleton)
     return bool(_PRESENT.search(skeleton)) and not _PAST.search(skeleton)
+
+
+def _is_weekday(figure: Figure) -> bool:
+    when = figure.when
+    return isinstance(when, CalendarDate) and when.weekday is not None and when.day is None and when.month is None
 
 
 def _words_of_event(phrase: str) -> tuple[str, ...]:
@@ -75,12 +80,10 @@ def _dates_of(story: Story, told: Sentence, words: tuple[str, ...]) -> list[Figu
     """The dates beside which other sentences tell the event."""
     found = []
     for sentence in story.sentences:
-        dated = [
-            (figure, place) for figure, place in zip(sentence.figures, sentence.places, strict=True) if is_dated(figure)
-        ]
-        if len(dated) != 1 or sentence is told:
+        ends = dated(sentence)
+        if len(ends) != 1 or sentence is told:
             continue
-        figure, place = dated[0]
+        figure, place = ends[0], sentence.places[sentence.figures.index(ends[0])]
         ahead = sentence.skeleton[max(0, place - _REACH) : place]
         if not ahead.endswith(("in ", "on ", "in early ", "in late ", "in mid-", "since ")):
             continue

@@ -7,20 +7,23 @@ from collections.abc import Iterator
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET, STEPS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
+from .dated import in_dateline
 from .pattern import Hit, Late, hits, pattern
 
 _WORDS = {"step": "|".join(STEPS), "later": "|".join(LATER_DAYS), "earlier": "|".join(EARLIER_DAYS)}
 _LATE = r"(?:the )?(?:late |early |mid-|spring |summer |autumn |fall |winter )?"
+# "the day before the March 4 vote" tells of the vote, "the day before, March 4" of the day
+_OF_ITSELF = r"(?:(?<=before|.after)(?=,| in | on )|(?<!before|.after))"
 # matches "D later, in Y", "the next day, T", "a year later, on T"; refuses "D later in the Y season"
 _LATER = pattern(
     rf"(?:{{length:duration}} (?:later|after that|on(?=,))|\b(?P<said><<later>>)|"
-    rf"\ba (?P<years>year|decade|century) later),? (?:in |on |by )?{_LATE}{{end:year|date}}",
+    rf"\ba (?P<years>year|decade|century) later){_OF_ITSELF},? (?:in |on |by )?{_LATE}{{end:year|date}}",
     _WORDS,
 )
-# matches "D earlier, in Y", "the day before, T", "a year earlier, in Y"; refuses "D earlier than in Y"
+# matches "D earlier, in Y", "the day before, T"; refuses "D earlier than in Y", "D before the T vote"
 _EARLIER = pattern(
     rf"(?:{{length:duration}} (?:earlier|before|previously)|\b(?P<said><<earlier>>)|\ba (?P<years>year|decade|century) "
-    rf"(?:earlier|before)),? (?:in |on )?{_LATE}{{start:year|date}}",
+    rf"(?:earlier|before)){_OF_ITSELF},? (?:in |on )?{_LATE}{{start:year|date}}",
     _WORDS,
 )
 # matches "from there, it fell for D, … on T"; refuses "from there to T"
@@ -34,9 +37,12 @@ _AFTERWARDS = pattern(
     r"{length:duration} (?:later\b|on(?=,| and,))(?!,? (?:in|on|by) (?:the )?(?:late |early |mid-)?{when})"
 )
 # matches "after D," and "but D later, he" at the head of a sentence; refuses "after D in jail"
-_SINCE_THEN = pattern(r"^\s*(?:and |but |yet |now,? )?(?:after {length:duration}|{length:duration} (?:later|on)),")
-# matches "in Y, he vowed" at the head of a sentence; refuses "by Y, he"
-_THEN = pattern(r"^\s*(?:and |but )?(?:back )?in (?:early |late |mid-)?{start:year|date},")
+_SINCE_THEN = pattern(r"^\s*(?:and |but |yet |now,? )?(?:after {length:duration},|{length:duration} (?:later|on),)")
+# matches "in Y, he vowed" at the head of a sentence, behind a dateline too; refuses "by Y, he"
+_THEN = pattern(
+    r"^(?:[a-z .,]{2,40}{date}(?: \([a-z]{2,12}\))? ?[–—-] ?)?+\s*(?:and |but )?(?:back )?in (?:early |late |mid-)?"
+    r"{start:year|date},"
+)
 # matches "has", "remains", of the day of publication; refuses "hashed"
 _PRESENT = Late(r"\b(?:has|have|is|are|remains?|says|admits|acknowledges|still)\b")
 # matches "was", "vowed", of an earlier day; refuses "wash"
@@ -60,8 +66,6 @@ _SIGNS = (_DURATION, " later", " day,", " day ", "day before", "earlier", "week,
 _FIRST_YEAR = 1000
 # sentences back to the one that opened a tale
 _BACK = 5
-# a dateline gives its date within so many characters
-_DATELINE = 40
 
 
 def told_later(story: Story) -> Iterator[Relation]:
@@ -181,13 +185,8 @@ def _dated(sentence: Sentence, before: int | None = None, after: int = 0) -> tup
     return tuple(
         figure
         for figure, place in zip(sentence.figures, sentence.places, strict=True)
-        if after <= place < end and (figure.kind is Kind.YEAR or _is_month(figure)) and not _heads(sentence, place)
+        if after <= place < end and (figure.kind is Kind.YEAR or _is_month(figure)) and not in_dateline(sentence, place)
     )
-
-
-def _heads(sentence: Sentence, place: int) -> bool:
-    """True for the date of a dateline ("HARLOW, March 4 –"), which is no moment of the tale."""
-    return place < _DATELINE and sentence.index <= 2 and sentence.skeleton[place + 1 : place + 3] in (" –", " —", " -")
 
 
 def _is_month(figure: Figure) -> bool:

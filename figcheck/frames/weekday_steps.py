@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import EARLIER_STEPS, LATER_STEPS, OUTINGS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
-from .dated import is_dated
+from .dated import dated
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WORDS = {"outing": "|".join(OUTINGS), "later": "|".join(LATER_STEPS), "earlier": "|".join(EARLIER_STEPS)}
@@ -66,7 +66,7 @@ def weekday_steps(story: Story) -> Iterator[Relation]:
 
 def _in_figures(sentence: Sentence) -> Iterator[Relation]:
     days = [figure for figure in sentence.figures if _is_weekday(figure)]
-    if len(days) != 2 or any(is_dated(figure) for figure in sentence.figures):
+    if len(days) != 2 or dated(sentence):
         return
     for compiled in _SPANS:
         for hit in hits(sentence, compiled):
@@ -94,7 +94,7 @@ def _in_words(story: Story, sentence: Sentence, last: Sentence | None) -> Iterat
     near = last is not None and sentence.index - last.index == 1 and not last.headline
     if last is None or not near or _REPORTED.search(last.skeleton):
         return
-    before = [figure for figure in last.figures if _is_weekday(figure) or is_dated(figure)]
+    before = [*dated(last), *(figure for figure in last.figures if _is_weekday(figure))]
     if len(before) != 1 or not _is_weekday(before[0]):
         return
     other = (before[0],)

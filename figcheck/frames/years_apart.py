@@ -8,6 +8,7 @@ from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import FALLEN
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
+from .dated import is_day
 from .pattern import Hit, Late, hits, pattern
 from .time_ties import TIES, YEAR_UNITS, Tie
 
@@ -92,6 +93,7 @@ def _is_beside(tie: Tie, length: tuple[Sentence, Hit], ends: tuple[Sentence, Hit
     return (
         sentence is not place
         and _is_first(other)
+        and not (tie.frame == "day span" and any(is_day(figure) for figure in place.figures))
         and abs(sentence.index - place.index) <= tie.reach
         and (sentence.index - place.index) * tie.order >= 0
         and one.word("side") == other.word("side")

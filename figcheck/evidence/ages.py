@@ -10,7 +10,7 @@ from ..interval import Interval, point
 from ..lang.en.time_words import MILESTONES
 from ..model import CalendarDate, Evidence, Figure, Kind, Relation
 from .calendar import days_meant, said
-from .spans import shown, today, when
+from .moments import shown, today, when
 
 # a story may come out some days after the age was given, and be written some days before it is printed
 _WEEK = Fraction(7, 365)

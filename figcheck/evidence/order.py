@@ -12,7 +12,7 @@ from ..laws.calendar import moment
 from ..model import Evidence, Relation
 from .ages import milestone
 from .calendar import date_of, days_meant, said
-from .spans import shown, when
+from .moments import shown, when
 
 # the day of publication may be a day after the day the story was written, or, by time zone, a day before
 _PRINT_ROOM = 1

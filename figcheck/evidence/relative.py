@@ -29,6 +29,8 @@ def relative_date(relation: Relation, context: Context) -> Evidence:
         return _in_period(relation, context.published)
     if relation.frame == "one deed":
         return _one_day(relation, context.published)
+    if relation.frame == "release":
+        return _release(relation, context.published)
     word = relation.cue("word") or ""
     figure = relation.one("date")
     if relation.frame == "relative year":
@@ -74,6 +76,7 @@ _LATE_PRINT = 7
 _WEEK_ROOM = 2
 # a month or a year is another one on a page that was printed a day later
 _CALENDAR_ROOM = 1
+_MONTH = timedelta(days=31)
 # a bare weekday is one of the days within a week of publication
 _WEEKDAY_TOLD = 6
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
@@ -176,4 +179,21 @@ def _one_day(relation: Relation, published: date) -> Evidence:
     tight = {"date": (point(falls),), "meant": (point(day.weekday),)}
     loose = {**tight, "meant": (Interval(0, 6),)}
     line = f"{said(days[0])} is a {WEEKDAY_NAMES[falls]}; the story also says {WEEKDAY_NAMES[day.weekday]}"
+    return Evidence(tight=tight, loose=loose, line=line)
+
+
+def _release(relation: Relation, published: date) -> Evidence:
+    """A poll comes out when the last interview is done: the last such weekday before publication is no earlier day."""
+    when, day = date_of(relation.one("date")), date_of(relation.one("day"))
+    days = days_meant(when, (), published)
+    if not days or day.weekday is None:
+        return Evidence(missing=no_year(when, published))
+    out = published - timedelta(days=(published.weekday() - day.weekday) % 7)
+    if published - out == timedelta(days=6):
+        return Evidence(missing="the story may have come out a day later, by another clock")
+    if days[0] - published > timedelta(days=_PRINT_ROOM) or published - days[0] > _MONTH:
+        return Evidence(missing="the interviews are not of the weeks before publication")
+    tight = {"date": (point(days[0].toordinal()),), "meant": (Interval(1, out.toordinal()),)}
+    loose = {**tight, "meant": (Interval(1, date.max.toordinal()),)}
+    line = f"the last {WEEKDAY_NAMES[day.weekday]} before publication is {said(out)}; interviews ran to {said(days[0])}"
     return Evidence(tight=tight, loose=loose, line=line)

@@ -44,8 +44,14 @@ _DATED: tuple[Pattern, ...] = (
     ),
     # matches "became king in Y at the age of A, having been born in Y"; refuses "in Y, and at A"
     pattern(
-        rf"\bin {{end:year|date}}{_AT_AGE}{_NO_KIN}{{0,60}}?\bborn (?:[a-z' -]{{1,30}} )?(?:in|on) {{start:year|date}}",
+        rf"\bin {{end:year|date}}{_AT_AGE}{_NO_KIN}{{0,60}}?(?:; (?:he|she) was )?"
+        r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {start:year|date}",
         _WORDS,
+    ),
+    # matches "born in Y, he was A when he joined in Y"; refuses "born in Y, his son was A when he joined in Y"
+    pattern(
+        r"\bborn (?:[a-z', -]{1,40} )?(?:in|on) {start:year|date},? (?:and )?(?:he |she |who )?was "
+        r"(?:just |only |still )?{length:age|count} when (?:he|she) [a-z' -]{1,40} in {end:year|date}"
     ),
     # matches "born in Y, she won in Y at the age of A"; refuses "born in Y, her son won in Y aged A"
     pattern(

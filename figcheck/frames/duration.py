@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import FIXED_TERMS, FOUNDED, JOINED, LENGTHS, PRESENT, RETIRED, STARTS, STOPS, TENURES
+from ..lang.en.time_words import (
+    FIXED_TERMS,
+    FOUNDED,
+    JOINED,
+    LENGTHS,
+    PRESENT,
+    REPEATED,
+    RETIRED,
+    STARTS,
+    STOPS,
+    TENURES,
+)
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
-from .pattern import Hit, Pattern, hits, pattern
+from .events_apart import events_apart
+from .pattern import Hit, Late, Pattern, hits, pattern
+from .spans_to_now import spans_ahead
+from .spans_told import spans_told
 from .told_later import told_later
+from .weekday_steps import weekday_steps
 from .years_apart import spans_apart
 
 _TIE = (
@@ -18,6 +33,8 @@ _TIE = (
 )
 # a length that is a rate or leads on to something else ("two hours a day", "two hours later")
 _NOT_LENGTH = r"(?! (?:a|per|each|later|before|after|ago)\b)"
+# nor is it the length of one when it is told of several ("three-day courses from May to June")
+_OF_ONE = rf"(?![- ](?:[a-z-]{{1,15}} ){{0,2}}(?:{'|'.join(REPEATED)})\b)"
 _ENDS = r"(?:to|until|till|through|-|–|and)"
 _WORDS = {
     "length": "|".join(sorted(LENGTHS, key=len, reverse=True)),
@@ -86,7 +103,7 @@ _DAYS: tuple[Pattern, ...] = (
         _WORDS,
     ),
     # matches "a D festival from T to T", "D, from T to T"; refuses "D after T to T"
-    pattern(rf"{{length:duration}}{_NOT_LENGTH}(?:,? [a-z' -]{{1,40}}?)?,? (?:from|between|on) {_DATE_ENDS}"),
+    pattern(rf"{{length:duration}}{_NOT_LENGTH}{_OF_ONE}(?:,? [a-z' -]{{1,40}}?)?,? (?:from|between|on) {_DATE_ENDS}"),
     # matches "runs from T–T, a D affair"; refuses "from T–T, D later"
     pattern(rf"\b(?:from|on|between) {_DATE_ENDS}, an? {{length:duration}}{_NOT_LENGTH}"),
     # matches "from T to T, a total of D"; refuses "from T to T and D later"
@@ -209,6 +226,8 @@ _FOUNDED: tuple[Pattern, ...] = (
     pattern(rf"{_NTH}[^;.]{{0,60}}?\b{_BEGUN}", _WORDS),
 )
 _PRESENT = pattern(r"\b(?:<<present>>)\b", _WORDS)
+# matches "moved from T to T", of a day and not of a stretch; refuses "removed"
+_MOVED = Late(r"\b(?:moved|shifted|postponed|rescheduled|put back|pushed|brought forward|changed)\b")
 _DAY_UNITS = frozenset({"day", "week", "night", "fortnight"})
 _MONTH_UNITS = frozenset({"month"})
 _YEAR_UNITS = frozenset({"year", "decade", "century"})
@@ -225,8 +244,12 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from month_span(story)
     yield from countdown(story)
     yield from reporting_period(story)
+    yield from spans_told(story)
+    yield from spans_ahead(story)
     yield from spans_apart(story)
     yield from told_later(story)
+    yield from weekday_steps(story)
+    yield from events_apart(story, now=False)
     yield from fixed_terms(story)
 
 
@@ -326,7 +349,7 @@ def _found(sentence: Sentence, patterns: tuple[Pattern, ...], frame: str, units:
     for compiled in patterns:
         for hit in hits(sentence, compiled):
             length = hit.get("length")
-            if length is not None and length.unit in units:
+            if length is not None and length.unit in units and not _MOVED.search(sentence.skeleton, hit.start, hit.end):
                 yield Relation(frame, _roles(hit))
 
 

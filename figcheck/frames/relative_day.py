@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
 from ..model import CalendarDate, Relation, Sentence, Story
 from .pattern import Hit, Late, Pattern, hits, pattern
+from .poll_days import poll_days
 from .told_twice import told_twice
 
 _WORDS = {"day": "|".join(sorted(RELATIVE_DAYS, key=len, reverse=True))}
@@ -19,6 +20,8 @@ _DAYS: tuple[Pattern, ...] = (
 _YEARS: tuple[Pattern, ...] = (
     # matches "last year (Y)", "next year, in Y"; refuses "last year Y people" and "last year in May Y"
     pattern(r"\b(?P<word>last|this|next) year(?:,? \(|, in |, ){date:year}(?= ?[),.;])"),
+    # matches "in Y, last year"; refuses "in Y, last year's"
+    pattern(r"\bin {date:year}(?:, | \()(?P<word>last|next) year(?= ?[),.;])"),
 )
 _NEAR: tuple[Pattern, ...] = (
     # matches "next T", "this coming T", "last T"; refuses "the next T", "last week T", "in this T file photo"
@@ -58,6 +61,7 @@ def relative_day(story: Story) -> Iterator[Relation]:
         yield from _near(sentence)
     yield from lead_day(story)
     yield from told_twice(story)
+    yield from poll_days(story)
 
 
 def _near(sentence: Sentence) -> Iterator[Relation]:

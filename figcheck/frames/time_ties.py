@@ -10,10 +10,13 @@ from ..lang.en.time_words import (
     COVERED,
     CRIMES,
     DEEDS,
+    FIGHTS,
     FOUNDED,
     GATHERINGS,
     LEAVING,
     LONGEST,
+    MOVED,
+    SERIES,
     SPELLS,
     VOTES,
     WORKS,
@@ -33,6 +36,9 @@ _WORDS = {
     "covered": "|".join(COVERED),
     "vote": "|".join(VOTES),
     "founded": "|".join(FOUNDED),
+    "fight": "|".join(FIGHTS),
+    "moved": "|".join(MOVED),
+    "series": "|".join(SERIES),
 }
 _SINCE = r"since (?:at least |about |around |early |late |the winter of |the |a |an )*{start:year|date}"
 YEAR_UNITS = frozenset({"year", "decade", "century"})
@@ -112,7 +118,7 @@ TIES: tuple[Tie, ...] = (
     Tie(
         # matches "quits after D on air", "leaves after D"; refuses "after D in jail"
         pattern(
-            r"\b(?:<<leave>>)\b[^;.]{0,60}? after {length:duration}(?: (?:and {duration} )?(?:on|at|with|as)\b|\s*$)",
+            r"\b(?:<<leave>>)\b[^;.]{0,60}? after {length:duration}(?: (?:and {duration} )?(?:on|at|with)\b|\s*$)",
             _WORDS,
         ),
         # matches "he joined the station in Y"; refuses "in Y"
@@ -321,5 +327,59 @@ TIES: tuple[Tie, ...] = (
         shared=1,
         frame="countdown",
         units=frozenset({"day", "week", "month", "fortnight"}),
+    ),
+    Tie(
+        # matches "D into the war", "the D of conflict"; refuses "the first D of the war", "D of war games"
+        pattern(
+            r"(?<!{ordinal} )(?<!early )(?<!last )(?<!next )(?<!another )"
+            r"{length:duration} (?:into|of) (?:the |a )?(?:<<fight>>)"
+            r"(?=[,.;:]|\s*$| (?:in|on|with|that|against|triggered|between)\b)",
+            _WORDS,
+        ),
+        # matches "since the war began on T", "the invasion of Sele in T"; refuses "the war in T"
+        pattern(
+            r"\b(?:(?:<<fight>>|invasion)\b[^;.]{0,30}? (?:began|started|erupted|broke out|was launched)|"
+            r"(?:launched|began|started) (?:its|the|their|a) (?:[a-z-]{1,15} ){0,3}(?:<<fight>>|invasion)\b"
+            r"[^;.]{0,30}?) (?:on|in) {start:year|date}",
+            _WORDS,
+        ),
+        reach=60,
+        shared=0,
+        frame="later",
+        units=frozenset({"day", "week", "month", "year"}),
+    ),
+    Tie(
+        # matches "will leave the show after D", "quit the firm after D"; refuses "leave the show after D in court"
+        pattern(
+            r"\b(?:<<leave>>|leave|quit|step down|retire|stand down|left|has left)\b(?: [a-z'-]{1,15}){0,7} after "
+            r"{length:duration}(?: (?:at|with|on)\b|[,.;]|\s*$)",
+            _WORDS,
+        ),
+        # matches "he took over the show in Y", "has led it since Y"; refuses "in Y"
+        pattern(
+            r"\b(?:he|she|who|[a-z]{3,20}) (?:joined|took over|took charge of|became|began|started|arrived)\b"
+            r"[^;.]{0,60}? in {start:year|date}|\b(?:has|had) (?:led|headed|run|hosted|edited|worked|been)\b"
+            r"[^;.]{0,60}? since {start:year|date}"
+        ),
+        reach=12,
+        shared=2,
+    ),
+    Tie(
+        # matches "the figures showed that it doubled in D, … to P in Y"; refuses "it doubled in D"
+        pattern(
+            r"\bthe (?:[a-z]{1,12} )?(?:<<series>>)\b[^;.]{0,120}? (?:<<moved>>)\b[^;.]{0,30}? "
+            r"(?:in|over) (?:just |the (?:past|last) )?{length:duration}"
+            r"(?:,[^;.]{0,100}? (?:to|at) {level} in {end:year})?",
+            _WORDS,
+        ),
+        # matches "since the survey began in Y"; refuses "since the war began in Y"
+        pattern(
+            r"\bsince (?:the |this |its )?(?:[a-z]{1,15} )?(?:<<series>>) (?:was |were )?(?:first )?"
+            r"(?:began|started|collected|kept|published|compiled) in {start:year}",
+            _WORDS,
+        ),
+        reach=8,
+        shared=0,
+        frame="since begun",
     ),
 )

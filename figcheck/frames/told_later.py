@@ -7,20 +7,23 @@ from collections.abc import Iterator
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET, STEPS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
+from .dated import in_dateline
 from .pattern import Hit, Late, hits, pattern
 
 _WORDS = {"step": "|".join(STEPS), "later": "|".join(LATER_DAYS), "earlier": "|".join(EARLIER_DAYS)}
 _LATE = r"(?:the )?(?:late |early |mid-|spring |summer |autumn |fall |winter )?"
+# "the day before the March 4 vote" tells of the vote, "the day before, March 4" of the day
+_OF_ITSELF = r"(?:(?<=before|.after)(?=,| in | on )|(?<!before|.after))"
 # matches "D later, in Y", "the next day, T", "a year later, on T"; refuses "D later in the Y season"
 _LATER = pattern(
     rf"(?:{{length:duration}} (?:later|after that|on(?=,))|\b(?P<said><<later>>)|"
-    rf"\ba (?P<years>year|decade|century) later),? (?:in |on |by )?{_LATE}{{end:year|date}}",
+    rf"\ba (?P<years>year|decade|century) later){_OF_ITSELF},? (?:in |on |by )?{_LATE}{{end:year|date}}",
     _WORDS,
 )
-# matches "D earlier, in Y", "the day before, T", "a year earlier, in Y"; refuses "D earlier than in Y"
+# matches "D earlier, in Y", "the day before, T"; refuses "D earlier than in Y", "D before the T vote"
 _EARLIER = pattern(
     rf"(?:{{length:duration}} (?:earlier|before|previously)|\b(?P<said><<earlier>>)|\ba (?P<years>year|decade|century) "
-    rf"(?:earlier|before)),? (?:in |on )?{_LATE}{{start:year|date}}",
+    rf"(?:earlier|before)){_OF_ITSELF},? (?:in |on )?{_LATE}{{start:year|date}}",
     _WORDS,
 )
 # matches "from there, it fell for D, … on T"; refuses "from there to T"
@@ -33,6 +36,25 @@ _STEP = pattern(
 _AFTERWARDS = pattern(
     r"{length:duration} (?:later\b|on(?=,| and,))(?!,? (?:in|on|by) (?:the )?(?:late |early |mid-)?{when})"
 )
+# matches "after D," and "but D later, he" at the head of a sentence; refuses "after D in jail"
+_SINCE_THEN = pattern(r"^\s*(?:and |but |yet |now,? )?(?:after {length:duration},|{length:duration} (?:later|on),)")
+# matches "in Y, he vowed" at the head of a sentence, behind a dateline too; refuses "by Y, he"
+_THEN = pattern(
+    r"^(?:[a-z .,]{2,40}{date}(?: \([a-z]{2,12}\))? ?[–—-] ?)?+\s*(?:and |but )?(?:back )?in (?:early |late |mid-)?"
+    r"{start:year|date},"
+)
+# matches "has", "remains", of the day of publication; refuses "hashed"
+_PRESENT = Late(r"\b(?:has|have|is|are|remains?|says|admits|acknowledges|still)\b")
+# matches "was", "vowed", of an earlier day; refuses "wash"
+_PAST = Late(r"\b(?:was|were|had|did|[a-z]{2,12}ed)\b")
+# matches "within D – he did it in C … in Y"; refuses "within D … in C towns in Y"
+_SOONER = pattern(
+    r"\b(?:within|in) {duration}[^;.]{1,5}?(?:but |and )?(?:he|she|it|they) "
+    r"(?:achieved|did|managed|made|completed|reached)(?: it| that| this| so)? in (?:just |only )?"
+    r"{length:count|duration}(?! [a-z]+s\b)[^;.]{0,120}? in {end:year|date}"
+)
+# matches "were", "had", of an earlier day; refuses "has"
+_WAS = Late(r"\b(?:was|were|had|did)\b")
 # matches "will be", "could", of what has not come about; refuses "willing"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
 # matches "will", "may" anywhere in a sentence; refuses "maybe"
@@ -42,8 +64,8 @@ _DAYS = frozenset({"day", "week", "night", "fortnight"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 _SIGNS = (_DURATION, " later", " day,", " day ", "day before", "earlier", "week,", "following")
 _FIRST_YEAR = 1000
-# a dateline gives its date within so many characters
-_DATELINE = 40
+# sentences back to the one that opened a tale
+_BACK = 5
 
 
 def told_later(story: Story) -> Iterator[Relation]:
@@ -58,7 +80,42 @@ def told_later(story: Story) -> Iterator[Relation]:
         for hit in hits(sentence, _STEP):
             if earlier is not None and not _dated(sentence, before=hit.start):
                 yield from _spans(hit.all("length"), _only(earlier), hit.all("end"), Certainty.IMPLIED)
-        yield from _afterwards(earlier, sentence)
+        for hit in hits(sentence, _SOONER):
+            length, start = hit.all("length"), _only(earlier) if earlier is not None else ()
+            if start and (length[0].unit or "year") == "year" and _has_year(start[0]) and _has_year(hit.all("end")[0]):
+                roles = (("length", length), ("start", start), ("end", hit.all("end")))
+                yield Relation("year span", roles, (), Certainty.IMPLIED)
+        now = list(_since_then(story, sentence))
+        yield from now or _afterwards(earlier, sentence)
+
+
+def _since_then(story: Story, sentence: Sentence) -> Iterator[Relation]:
+    """ "In 2009, he vowed … After six years, it has …": from the year that opened the tale to publication."""
+    for hit in hits(sentence, _SINCE_THEN):
+        present = _PRESENT.search(sentence.skeleton, hit.end)
+        if hit.all("length")[0].unit not in _YEARS or present is None or _is_open(sentence, hit) or _dated(sentence):
+            continue
+        rest = sentence.skeleton[hit.end :]
+        if not _PAST.search(sentence.skeleton, hit.end, present.start()) and not _WAS.search(rest):
+            start = _opening(story, sentence)
+            if start:
+                yield Relation("year span", (("length", hit.all("length")), ("start", start)), (), Certainty.IMPLIED)
+
+
+def _opening(story: Story, sentence: Sentence) -> tuple[Figure, ...]:
+    """The year at the head of the last dated sentence before one, at most a few sentences back."""
+    for earlier in reversed([other for other in story.sentences if 0 < sentence.index - other.index <= _BACK]):
+        dated = [figure for figure in _dated(earlier) if not _is_goal(earlier, figure)]
+        if dated:
+            opened = [hit.all("start") for hit in hits(earlier, _THEN)]
+            return opened[0] if len(dated) == 1 and opened and _has_year(dated[0]) else ()
+    return ()
+
+
+def _is_goal(sentence: Sentence, figure: Figure) -> bool:
+    """True for "by 2020", which a tale looks forward to."""
+    place = sentence.places[sentence.figures.index(figure)]
+    return sentence.skeleton[max(0, place - 3) : place] == "by "
 
 
 def _with_the_one_before(story: Story) -> Iterator[tuple[Sentence | None, Sentence]]:
@@ -128,13 +185,8 @@ def _dated(sentence: Sentence, before: int | None = None, after: int = 0) -> tup
     return tuple(
         figure
         for figure, place in zip(sentence.figures, sentence.places, strict=True)
-        if after <= place < end and (figure.kind is Kind.YEAR or _is_month(figure)) and not _heads(sentence, place)
+        if after <= place < end and (figure.kind is Kind.YEAR or _is_month(figure)) and not in_dateline(sentence, place)
     )
-
-
-def _heads(sentence: Sentence, place: int) -> bool:
-    """True for the date of a dateline ("HARLOW, March 4 –"), which is no moment of the tale."""
-    return place < _DATELINE and sentence.index <= 2 and sentence.skeleton[place + 1 : place + 3] in (" –", " —", " -")
 
 
 def _is_month(figure: Figure) -> bool:

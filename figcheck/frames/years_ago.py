@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from ..lang.en.time_words import FOUNDED, LENGTHS, PRESENT, WORKS
 from ..model import CalendarDate, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
+from .events_apart import events_apart
 from .pattern import Hit, Pattern, hits, pattern
+from .spans_to_now import spans_back
 from .years_apart import years_apart
 
 _WORDS = {
@@ -23,6 +25,11 @@ _PATTERNS: tuple[Pattern, ...] = (
     pattern(
         r"\ba (?P<length><<length>>) ago,?(?: back)?(?: in| on)? ?\(?(?:late |early |mid-)?{start:year|date}", _WORDS
     ),
+    # matches "in Y, a decade ago"; refuses "in Y a decade ago he"
+    pattern(
+        r"\b(?:in|since) {start:year|date},? (?:just |exactly |almost )?a (?P<length><<length>>) ago(?=[,.;)]|\s*$)",
+        _WORDS,
+    ),
     # matches "D ago when the country joined the Y games"; refuses "D ago when it said that by Y"
     pattern(r"{length:duration} ago,? when [a-z' -]{1,50} (?:the|in) {start:year}"),
     # matches "since Y, D ago", "in Y – D ago"; refuses "in Y he D ago"
@@ -37,7 +44,7 @@ _PATTERNS: tuple[Pattern, ...] = (
     # matches "D since the Y revolt", "D since the revolt of Y"; refuses "D since the revolt, and in Y"
     pattern(
         r"{length:duration} since (?:the |a |an |its |his |her |their )"
-        r"(?:{start:year} [a-z]|[a-z' -]{1,40} of {start:year|date})"
+        r"(?:{start:year|date} [a-z]|[a-z' -]{1,40} of {start:year|date})"
     ),
     # matches "D since the last such flood, in Y"; refuses "D since, in Y"
     pattern(r"{length:duration} since (?:the|its|his|her|their|a) [a-z' -]{1,60}, (?:in|on) {start:year|date}"),
@@ -99,7 +106,7 @@ _AGED: tuple[Pattern, ...] = (
 # matches "the O anniversary of the Y revolt", "of the revolt of Y"; refuses "its O anniversary"
 _ANNIVERSARY = pattern(
     r"{length:ordinal} anniversary of (?:the |his |her |its |their )?"
-    r"(?:{start:year} [a-z]|[a-z' -]{1,50} (?:of|in|on) {start:year|date})"
+    r"(?:{start:year|date} [a-z]|[a-z' -]{1,50} (?:of|in|on) {start:year|date})"
 )
 _PRESENT = pattern(
     r"\b(?:<<present>>|falls|will be|to mark|ahead of|on {date}|next week|tomorrow|later this)\b", _WORDS
@@ -136,6 +143,8 @@ def years_ago(story: Story) -> Iterator[Relation]:
                     yield _relation(story, sentence, hit)
         yield from _days_ago(sentence)
     yield from _records(story)
+    yield from spans_back(story)
+    yield from events_apart(story, now=True)
     yield from years_apart(story)
 
 

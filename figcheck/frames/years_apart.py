@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import FALLEN
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Span, Story
 from ..story import SIGN_OF_KIND, figure_of_words
+from .dated import is_day
 from .pattern import Hit, Late, hits, pattern
 from .time_ties import TIES, YEAR_UNITS, Tie
 
@@ -22,6 +25,11 @@ _UNTIL = pattern(
     r"(?:\btook (?:more than |nearly )?{length:duration}, until|{length:duration} later,? (?:in|on|by)) "
     r"(?:the )?(?:late |early |mid-)?{end:year|date}"
 )
+# matches "decade"; refuses "decades"
+_DECADE = re.compile(r"\bdecade\b")
+# what a sentence begins behind and ends with, and how far off that is looked for
+_STOPS = ".!?\n"
+_LONGEST = 300
 # so many letters of a word tell it from others, "attack" and "attacks" being one
 _STEM = 6
 # matches a word of four letters or more; refuses shorter ones
@@ -32,8 +40,13 @@ def _has_end(tie: Tie) -> bool:
     return any(role == "end" for _, role in (*tie.lengths.roles, *tie.ends.roles))
 
 
-_SPANS = tuple(tie for tie in TIES if _has_end(tie))
-_AGO = tuple(tie for tie in TIES if not _has_end(tie))
+def _is_span(tie: Tie) -> bool:
+    """True for the ties whose lengths end elsewhere than on the day of publication."""
+    return _has_end(tie) or tie.frame in ("later", "since begun")
+
+
+_SPANS = tuple(tie for tie in TIES if _is_span(tie))
+_AGO = tuple(tie for tie in TIES if not _is_span(tie))
 
 
 def years_apart(story: Story) -> Iterator[Relation]:
@@ -53,7 +66,28 @@ def spans_apart(story: Story) -> Iterator[Relation]:
 
 
 def _sentences_of_length(story: Story) -> list[Sentence]:
-    return [sentence for sentence in story.sentences if any(sign in sentence.skeleton for sign in _LENGTH_SIGNS)]
+    told = [sentence for sentence in story.sentences if any(sign in sentence.skeleton for sign in _LENGTH_SIGNS)]
+    return told + list(_without_figures(story)) if "decade" in story.text else told
+
+
+def _without_figures(story: Story) -> Iterator[Sentence]:
+    """The sentences that tell of a decade in words and hold no figure, numbered by its place among the others."""
+    ends = [sentence.span.end for sentence in story.sentences]
+    for match in _DECADE.finditer(story.text):
+        after = bisect_right(ends, match.start())
+        if after == len(ends) or story.sentences[after].span.start <= match.start():
+            continue
+        following = story.sentences[after]
+        first = max(match.start() - _LONGEST, 0)
+        start = max(first, *(story.text.rfind(stop, first, match.start()) + 1 for stop in _STOPS))
+        last = match.end() + _LONGEST
+        found = [place for stop in _STOPS if (place := story.text.find(stop, match.end(), last)) >= 0]
+        span = Span(start, min(found, default=min(last, following.span.start)))
+        words = story.text[span.start : span.end].lower()
+        if len(words) == span.end - span.start:
+            between = story.text[span.end : following.span.start]
+            index = following.index - max(1, sum(between.count(stop) for stop in (". ", "? ", "! ", "\n\n")))
+            yield Sentence(index, -1, span, False, words, (), ())
 
 
 def _tied(story: Story, near: list[Sentence], tie: Tie) -> Iterator[Relation]:
@@ -87,6 +121,7 @@ def _is_beside(tie: Tie, length: tuple[Sentence, Hit], ends: tuple[Sentence, Hit
     return (
         sentence is not place
         and _is_first(other)
+        and not (tie.frame == "day span" and any(is_day(figure) for figure in place.figures))
         and abs(sentence.index - place.index) <= tie.reach
         and (sentence.index - place.index) * tie.order >= 0
         and one.word("side") == other.word("side")

@@ -7,7 +7,11 @@ are counted from publication. A company's period that ends with a quarter of its
 twelve months; another number is a warning. A length and its ends in two sentences are paired only where the wording of
 both speaks of one stretch of time ("accused of stealing over 13 years", "the thefts took place between 2010 and 2023"),
 and give a warning at most. So does a step on from a moment told before it ("the next day, 4 May", "ten years later, in
-2000"); where no end is told, what came "six years later" has come by the day of publication.
+2000"); where no end is told, what came "six years later", "six weeks into the war" or "two years after the 2022 flood"
+has come by the day of publication. Weekdays are held to the days told between them, "the next day, Sunday" and "the
+three-day visit, from Monday to Wednesday", unless the sentence tells who reported it: that weekday is the report's. A
+delay is held to the two dates between which it lies, a change of a series to the year in which the series began, a
+count of straight quarters to the quarter from which it runs.
 """
 
 from ..authoring import Example, rule
@@ -45,6 +49,9 @@ RULE = rule(
             shows="7.2 years at most",
             published="2026-03-04",
         ),
+        "The hearing was postponed by ⟦six weeks⟧, from ⟦May 4⟧ to ⟦May 18⟧.",
+        "The mill opened in ⟦1950⟧ and closed in ⟦1985⟧ after ⟦60 years⟧.",
+        "He was seen on ⟦Saturday⟧. ⟦The next day⟧, ⟦Wednesday⟧, he fled.",
         "He is accused of stealing over ⟦22 years⟧. The thefts took place between ⟦2010⟧ and ⟦2023⟧.",
     ],
     good=[
@@ -59,6 +66,9 @@ RULE = rule(
         "Profit rose in the three months ended July 31. It was flat in the year ended Oct. 31.",
         "The war began in 1990 and ended ten years later, in 2000.",
         Example("The class of 2019 was small. Half were still enrolled six years later.", published="2026-03-04"),
+        "The hearing was postponed by two weeks, from May 4 to May 18.",
+        "The mill opened in 1950 and closed in 1985 after 35 years.",
+        "He was seen on Saturday. The next day, Sunday, he fled.",
         "He is accused of stealing over 13 years. The thefts took place between 2010 and 2023.",
     ],
 )

@@ -8,7 +8,8 @@ one of the days just before.
 "Next" and "last" before a weekday with its date mean a day of the fortnight on that side of publication; a date beside
 "last month" or "this week" must lie in it. One deed told twice, in the same words or with the same verb of beginning,
 striking or voting, once on a weekday and once on a date of the days around publication, falls on one day; so do the
-year or month of a headline and the "last year" or "last month" of the lead. These give a warning at most.
+year or month of a headline and the "last year" or "last month" of the lead, and a poll comes out no earlier than its
+last interview. These give a warning at most.
 """
 
 from ..authoring import Example, rule
@@ -47,6 +48,11 @@ RULE = rule(
             shows="6 March 2026 is a Friday",
             published="2026-03-04",
         ),
+        Example(
+            "The poll, released on ⟦Saturday⟧, was conducted from February 26 to ⟦March 1⟧.",
+            shows="the last Saturday before publication is 28 February 2026",
+            published="2026-03-04",
+        ),
         Example("Sales fell last year (⟦2023⟧).", shows="last year is 2025", published="2026-03-04"),
     ],
     good=[
@@ -54,6 +60,7 @@ RULE = rule(
         Example("Talks resume tomorrow (6 March).", published="2026-03-04"),
         "Port closes after storm\n\nThe port was shut on Monday after waves broke the pier.\n\n"
         "Published in the Courier, May 12th, 2026",
+        Example("The poll, released on Tuesday, was conducted from February 26 to March 1.", published="2026-03-04"),
         Example("Sales fell last year (2025).", published="2026-03-04"),
         Example("The council meets next Monday, 9 March.", published="2026-03-04"),
         Example("The store shut last month, on 14 February.", published="2026-03-04"),

@@ -6,7 +6,10 @@ day of publication. A year more or less is never a mismatch, since years are cou
 decades and centuries are taken as roughly as they are said. Days, weeks and months back from publication are held to a
 unit either way. A length and its year in two sentences are paired only by wordings that speak of one stretch of time
 ("the deadliest in 45 years" and "the deadliest since 1981"), near each other and on the same matter, with more room,
-and give a warning at most; figures very far apart are two stories. Without a day of publication nothing is checked.
+and give a warning at most; figures very far apart are two stories. So are told the years after or since an event
+that another sentence dates in the same words ("two years after taking office", "she took office in March 2024"), the
+wait or the run that a win ends, and the age of what was founded or built in a year. Without a day of publication
+nothing is checked.
 """
 
 from ..authoring import Example, rule
@@ -35,6 +38,11 @@ RULE = rule(
         Example("The ⟦90-year-old⟧ mill, built in ⟦1906⟧, is for sale.", published="2026-03-04"),
         Example("In the ⟦eight weeks⟧ since ⟦11 February⟧, two have left.", published="2026-03-04"),
         Example(
+            "The mayor quit on Monday, ⟦nine years⟧ after taking office. She took office in ⟦March 2024⟧.",
+            published="2026-03-04",
+        ),
+        Example("The win, their first since ⟦2016⟧, ended a ⟦20-year⟧ wait.", published="2026-03-04"),
+        Example(
             "More mail ballots were cast than ⟦four years⟧ ago.\n\nMail ballots rose to 900 from 700 in ⟦2012⟧.",
             shows="from 2012 to 4 March 2026",
             published="2026-03-04",
@@ -48,6 +56,11 @@ RULE = rule(
         Example("This year marks the 50th anniversary of the 1976 strike.", published="2026-03-04"),
         Example("The 120-year-old mill, built in 1906, is for sale.", published="2026-03-04"),
         Example("In the three weeks since 11 February, two have left.", published="2026-03-04"),
+        Example(
+            "The mayor quit on Monday, two years after taking office. She took office in March 2024.",
+            published="2026-03-04",
+        ),
+        Example("The win, their first since 2016, ended a ten-year wait.", published="2026-03-04"),
         Example(
             "More mail ballots were cast than four years ago.\n\nMail ballots rose to 900 from 700 in 2022.",
             published="2026-03-04",

@@ -225,3 +225,94 @@ OFTEN_DONE = (
     "court", "hearing", "trial", "appeared", "meeting", "talks", "spoke", "conference", "rally", "game", "match", "session", "visited", "statement",
     "interview", "briefing", "protest", "strike", "attack", "shelling", "called", "announced", "reported", "sat", "arrived", "held",
 )  # fmt: skip
+# what sets out on a stretch of time, and what brings it to its end
+SET_OUT = (
+    "joined", "joining", "founded", "opened", "launched", "arrived", "moved", "began", "started", "jailed", "imprisoned", "arrested", "detained",
+    "kidnapped", "abducted", "captured", "married", "wed", "enlisted", "hired", "took over", "took office", "took power", "took charge",
+    "came to power", "bought", "introduced", "entered", "established", "signed",
+)  # fmt: skip
+CLOSED = (
+    "left", "leaving", "retired", "retiring", "resigned", "quit", "ended", "ending", "closed", "closing", "shut", "shutting", "freed", "released",
+    "stepped down", "stepping down", "divorced", "separated", "sold", "scrapped", "abolished", "ousted", "deposed", "toppled", "disbanded",
+    "folded", "dissolved", "demolished", "expired", "expires", "called off", "lifted", "died",
+)  # fmt: skip
+GONE_ON = (
+    "operated",
+    "ran",
+    "stayed",
+    "worked",
+    "served",
+    "lived",
+    "taught",
+    "remained",
+    "lasted",
+    "ruled",
+    "reigned",
+    "continued",
+)
+# what happens to a day that is set, and to one that is set for later
+DELAYED = (
+    "delayed", "postponed", "put back", "pushed back", "set back", "moved back", "extended", "put off", "deferred", "prolonged",
+)  # fmt: skip
+HASTENED = ("brought forward", "moved forward", "moved up", "shortened", "advanced")
+# what a year or a day may stand before as its name
+EVENTS = (
+    "crash", "war", "election", "elections", "attack", "attacks", "flood", "floods", "quake", "earthquake", "coup", "revolution", "uprising",
+    "invasion", "referendum", "disaster", "fire", "storm", "hurricane", "cyclone", "tsunami", "shooting", "massacre", "bombing", "bombings",
+    "explosion", "blast", "merger", "riots", "riot", "raid", "murder", "murders", "killing", "killings", "assassination", "treaty", "collapse",
+    "eruption", "derailment", "vote", "olympics", "genocide", "siege", "accident", "insurrection", "rebellion", "strike", "protests",
+)  # fmt: skip
+# what is held for some days on end
+OUTINGS = (
+    "festival", "fair", "conference", "summit", "tournament", "event", "convention", "exhibition", "course", "camp", "retreat", "visit",
+    "trip", "tour", "strike", "walkout", "meeting", "forum", "congress", "expo", "show", "competition", "workshop", "rally", "carnival",
+    "celebration", "holiday", "boycott", "truce", "ceasefire", "curfew", "lockdown", "closure", "gathering", "affair", "symposium", "seminar",
+)  # fmt: skip
+# what lasts from the last time to this one
+WAITS = ("wait", "drought", "run", "gap", "absence", "spell", "streak", "hiatus", "hoodoo", "stretch", "period")
+# past forms that are not told by their ending
+TOLD_PAST = (
+    "was", "were", "had", "did", "won", "went", "left", "became", "came", "made", "took", "got", "found", "lost", "gave", "told", "saw", "began",
+    "fell", "met", "said", "ran", "rose", "sold", "bought", "broke", "brought", "sent", "stood", "spoke", "wrote", "led", "held", "struck",
+)  # fmt: skip
+# verbs after "years after" with the form in which the date of the deed is told
+VERB_FORMS = {
+    "taking": "took", "winning": "won", "becoming": "became", "leaving": "left", "falling": "fell", "beginning": "began", "breaking": "broke",
+    "losing": "lost", "buying": "bought", "selling": "sold", "coming": "came", "founding": "founded", "making": "made", "writing": "wrote",
+    "setting": "set", "being": "", "striking": "struck", "shooting": "shot", "going": "went", "getting": "got", "giving": "gave", "dying": "died",
+}  # fmt: skip
+# what is told by the weeks that it has gone on
+FIGHTS = (
+    "war",
+    "conflict",
+    "fighting",
+    "siege",
+    "hostilities",
+    "bombardment",
+    "blockade",
+    "protests",
+    "strikes?",
+    "walkout",
+    "shutdown",
+)
+# verbs of a change, and what is measured from a first year on
+MOVED = (
+    "doubled", "tripled", "trebled", "quadrupled", "halved", "risen", "rose", "fallen", "fell", "grown", "grew", "increased", "dropped",
+    "declined", "climbed", "soared", "jumped", "shrunk", "shrank", "plunged",
+)  # fmt: skip
+SERIES = (
+    "research", "survey", "series", "study", "records?", "data", "monitoring", "poll", "tracking", "figures", "measurements?", "census", "index",
+    "count", "register",
+)  # fmt: skip
+# the names of the quarters of a year as dates bear them
+QUARTERS = ("q1", "q2", "q3", "q4")
+# steps of one day without a number between two weekdays
+LATER_STEPS = ("the next day", "the following day", "a day later", "one day later")
+EARLIER_STEPS = ("the day before", "the previous day", "a day earlier", "one day earlier")
+# the least and the most days of what is called by its length
+WORDED_DAYS = {"week": (5, 7), "fortnight": (12, 14), "month": (28, 31)}
+# what is held again and again, each for the length that is told
+REPEATED = (
+    "courses", "workshops", "classes", "sessions", "trips", "tours", "events", "camps", "meetings", "seminars", "visits", "stays", "shifts",
+    "shows", "strikes", "passes", "tickets", "conferences", "festivals", "retreats", "stints", "tests", "trials", "weeks",
+)  # fmt: skip

@@ -365,7 +365,8 @@ class Sentence:
     """One sentence with its figures.
 
     `skeleton` is the sentence in lower case with each figure replaced by one character that stands for its kind, so
-    that a frame is a regular expression over language; `places` are the positions of those characters.
+    that a frame is a regular expression over language; `places` are the positions of those characters, `signs` the
+    characters alone. `kept` holds what frames have worked out of the sentence, since many of them ask the same.
     """
 
     index: int
@@ -375,3 +376,5 @@ class Sentence:
     skeleton: str
     figures: tuple[Figure, ...]
     places: tuple[int, ...]
+    signs: str
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -56,7 +56,14 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     parts.append(_spaced(lower[at : span.end]))
     headline = document.headline is not None and span.start < document.headline.end
     return Sentence(
-        index, document.paragraphs[index], Span(span.start, span.end), headline, "".join(parts), figures, tuple(places)
+        index,
+        document.paragraphs[index],
+        Span(span.start, span.end),
+        headline,
+        "".join(parts),
+        figures,
+        tuple(places),
+        "".join(parts[1::2]),
     )
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from ..lang.en import change as words
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND, as_read
+from .once import once
 from .pattern import Late, without_brackets
 
 LEVEL_KINDS = frozenset(
@@ -22,8 +22,6 @@ LEVEL_KINDS = frozenset(
 _LONGEST_GAP = 90
 # a "sentence" of more figures is a table run together, which no wording ties; it would also cost time by its square
 MOST_FIGURES = 80
-# rows kept, since every frame of change reads each sentence of a story
-_KEPT = 256
 _HOLE = "\u00a7"  # stands where a date, a period or a name was
 
 _ANY = "".join(SIGN_OF_KIND.values())
@@ -162,25 +160,11 @@ def moves(sentence: Sentence) -> tuple[Move, ...]:
 
     Dates, periods and bracketed conversions are left out.
     """
-    return _row(_Same(sentence)) if len(sentence.figures) <= MOST_FIGURES else ()
+    return _row(sentence) if len(sentence.figures) <= MOST_FIGURES else ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A sentence as a key of the cache: the same object, so that nothing of it need be compared."""
-
-    sentence: Sentence
-
-    def __hash__(self) -> int:
-        return id(self.sentence)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.sentence is other.sentence
-
-
-@lru_cache(maxsize=_KEPT)
-def _row(key: _Same) -> tuple[Move, ...]:
-    sentence = key.sentence
+@once
+def _row(sentence: Sentence) -> tuple[Move, ...]:
     text = without_times(without_brackets(sentence)).skeleton
     by_place = dict(zip(sentence.places, sentence.figures, strict=True))
     found: list[Move] = []

@@ -14,6 +14,7 @@ from sys import maxsize
 
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND
+from .literals import required
 
 # short names of sets of kinds, used in patterns
 KIND_SETS: dict[str, tuple[Kind, ...]] = {
@@ -61,20 +62,26 @@ class Pattern:
         return _compiled(self.source)
 
     def may_match(self, sentence: Sentence) -> bool:
-        """False when the sentence lacks a figure that every match has."""
-        if len(sentence.places) < len(self.needs):
+        """False when the sentence lacks a figure that every match has, or the words of which every match has one."""
+        if len(sentence.signs) < len(self.needs) or not _in_order(self.needs, sentence.signs):
             return False
         skeleton = sentence.skeleton
-        for signs in self.needs:
-            for sign in signs:
-                if sign in skeleton:
-                    break
-            else:
-                return False
-        return True
+        literals = _required(self.source)
+        for literal in literals:
+            if literal in skeleton:
+                return True
+        return not literals
 
 
 _compiled = lru_cache(maxsize=None)(re.compile)
+_required = lru_cache(maxsize=None)(required)
+
+
+@lru_cache(maxsize=8192)
+def _in_order(needs: tuple[str, ...], signs: str) -> bool:
+    """True when the figures of a sentence hold those that a pattern needs, one behind the other."""
+    left = iter(signs)
+    return all(any(sign in need for sign in left) for need in needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +174,15 @@ def _needed(worded: str) -> tuple[str, ...]:
 
 def hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
     """All places in a sentence where a pattern matches, left to right."""
-    return _hits(sentence, compiled) if compiled.may_match(sentence) else iter(())
+    if len(sentence.signs) < len(compiled.needs) or not compiled.may_match(sentence):
+        return iter(())
+    return _hits(sentence, compiled)
 
 
 def _hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
-    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    by_place: dict[int, Figure] = {}
     for match in compiled.regex.finditer(sentence.skeleton):
+        by_place = by_place or dict(zip(sentence.places, sentence.figures, strict=True))
         figures = tuple(
             (role, by_place[match.start(group)]) for group, role in compiled.roles if match.start(group) >= 0
         )

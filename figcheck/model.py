@@ -351,13 +351,14 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A text with its figures, sentence by sentence, as frames see it."""
+    """A text with its figures, sentence by sentence, as frames see it. `kept` is as of a sentence."""
 
     text: str
     figures: tuple[Figure, ...]
     sentences: tuple[Sentence, ...]
     published: date | None = None
     suppressions: tuple[Suppression, ...] = ()
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What several frames ask of a sentence is worked out once and kept with it, and goes when the sentence goes."""
+"""What several frames ask of a sentence or a story is worked out once and kept with it, and goes when it goes."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar, cast
 
-from ..model import Sentence
+from ..model import Sentence, Story
 
-T = TypeVar("T")
+Asked = TypeVar("Asked", Sentence, Story)
+Answer = TypeVar("Answer")
 _MISSING = object()
 
 
-def once(work: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
-    """The same function, which looks at each sentence once. What it gives must hold nothing that can change."""
-
+def once(work: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
+    """The same function, which looks at each sentence or story once. Its answer must hold nothing that can change."""
     name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
-    def kept(sentence: Sentence) -> T:
-        found = sentence.kept.get(name, _MISSING)
+    def kept(asked: Asked) -> Answer:
+        found = asked.kept.get(name, _MISSING)
         if found is _MISSING:
-            found = sentence.kept[name] = work(sentence)
-        return cast(T, found)
+            found = asked.kept[name] = work(asked)
+        return cast(Answer, found)
 
     return kept

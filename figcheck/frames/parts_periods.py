@@ -124,8 +124,9 @@ def _within(story: Story, told: dict[str, _Told]) -> Iterator[Relation]:
     """The two kinds that a period's level consists of, and the months of a quarter for one such kind."""
     shares: dict[tuple[str, str], tuple[Sentence, Figure]] = {}
     for sentence in story.sentences:
-        names, found = _names(story, sentence), list(hits(sentence, _SHARE))
-        if len(names) != 1 or len(found) != _PAIR or not _FLOW.search(sentence.skeleton):
+        found = list(hits(sentence, _SHARE))
+        names = _names(story, sentence) if len(found) == _PAIR else []
+        if len(names) != 1 or not _FLOW.search(sentence.skeleton):
             continue
         kinds = (found[0].word("kind"), found[1].word("kind"))
         whole = told.get(names[0])

@@ -45,7 +45,7 @@ _SLOT = re.compile(r"\{(?:(?P<role>[a-z_]+):)?(?P<kinds>[a-z|]+)\}")
 _NAMED = re.compile(r"<<(?P<word>[a-z_]+)>>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """A frame pattern with the role of each of its groups, compiled when a sentence first needs it.
 
@@ -63,7 +63,7 @@ class Pattern:
 
     def may_match(self, sentence: Sentence) -> bool:
         """False when the sentence lacks a figure that every match has, or the words of which every match has one."""
-        if len(sentence.signs) < len(self.needs) or not _in_order(self.needs, sentence.signs):
+        if not _in_order(self, sentence.signs):
             return False
         skeleton = sentence.skeleton
         literals = _required(self.source)
@@ -77,11 +77,11 @@ _compiled = lru_cache(maxsize=None)(re.compile)
 _required = lru_cache(maxsize=None)(required)
 
 
-@lru_cache(maxsize=8192)
-def _in_order(needs: tuple[str, ...], signs: str) -> bool:
+@lru_cache(maxsize=16_384)
+def _in_order(compiled: Pattern, signs: str) -> bool:
     """True when the figures of a sentence hold those that a pattern needs, one behind the other."""
     left = iter(signs)
-    return all(any(sign in need for sign in left) for need in needs)
+    return all(any(sign in need for sign in left) for need in compiled.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +174,21 @@ def _needed(worded: str) -> tuple[str, ...]:
 
 def hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
     """All places in a sentence where a pattern matches, left to right."""
-    if len(sentence.signs) < len(compiled.needs) or not compiled.may_match(sentence):
-        return iter(())
-    return _hits(sentence, compiled)
+    return _hits(sentence, compiled) if compiled.may_match(sentence) else _NO_HITS
+
+
+def likely(sentence: Sentence, patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+    """Those of some patterns whose figures the sentence has."""
+    return _likely(patterns, sentence.signs)
+
+
+@lru_cache(maxsize=4096)
+def _likely(patterns: tuple[Pattern, ...], signs: str) -> tuple[Pattern, ...]:
+    return tuple(compiled for compiled in patterns if _in_order(compiled, signs))
+
+
+# it is at its end, so that all may share it
+_NO_HITS: Iterator[Hit] = iter(())
 
 
 def _hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:

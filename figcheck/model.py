@@ -366,8 +366,8 @@ class Sentence:
     """One sentence with its figures.
 
     `skeleton` is the sentence in lower case with each figure replaced by one character that stands for its kind, so
-    that a frame is a regular expression over language; `places` are the positions of those characters, `signs` the
-    characters alone. `kept` holds what frames have worked out of the sentence, since many of them ask the same.
+    that a frame is a regular expression over language; `places` are the positions of those characters, `kinds` has a
+    bit for each kind of its figures. `kept` holds what frames have worked out of it, since many of them ask the same.
     """
 
     index: int
@@ -377,5 +377,5 @@ class Sentence:
     skeleton: str
     figures: tuple[Figure, ...]
     places: tuple[int, ...]
-    signs: str
+    kinds: int
     kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -7,19 +7,21 @@ expression over language, and a figure can never be mistaken for text.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from .document import Document, lower_twin, plain_twin
 from .interval import EVERYTHING, point
+from .late import Late
 from .model import Figure, Kind, Sentence, Span, Story, Suppression
 
 # one private-use character for each kind, in the order of the kinds
 SIGN_OF_KIND = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
+_BIT_OF_KIND = {kind: 1 << index for index, kind in enumerate(Kind)}
 # matches the two spaces that a Windows line end leaves; refuses a single one
-_SPACES = re.compile(r" {2,}")
+_SPACES = Late(r" {2,}")
 _PRIVATE = str.maketrans(dict.fromkeys(range(57344, 57344 + 64), "�"))
 
 
@@ -32,6 +34,14 @@ def tell(document: Document, figures: tuple[Figure, ...], published: date | None
         groups.setdefault(figure.sentence, []).append(figure)
     sentences = tuple(_sentence(document, lower, index, tuple(group)) for index, group in sorted(groups.items()))
     return Story(document.text, figures, sentences, published)
+
+
+def kinds_of(kinds: Iterable[Kind]) -> int:
+    """Some kinds as a set of bits."""
+    bits = 0
+    for kind in kinds:
+        bits |= _BIT_OF_KIND[kind]
+    return bits
 
 
 def _spaced(part: str) -> str:
@@ -63,7 +73,7 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
         "".join(parts),
         figures,
         tuple(places),
-        "".join(parts[1::2]),
+        kinds_of(figure.kind for figure in figures),
     )
 
 

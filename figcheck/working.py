@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
 from .interval import Interval
+from .late import Late
 from .model import Claim, Figure, Kind
 
 _LARGEST_SCALED = 10_000
-_CORE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_CORE = Late(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "NGN": "₦", "AUD": "A$", "CAD": "C$"}
 

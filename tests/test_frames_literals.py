@@ -103,21 +103,28 @@ def test_no_pattern_refuses_a_sentence_of_the_seeds_that_it_matches(kind: str) -
         for sentence in sentences:
             if item.regex.search(sentence.skeleton):
                 matched += 1
-                assert item.may_match(sentence), (item.source, sentence.skeleton)
+                assert item.has_figures(sentence), (item.source, sentence.skeleton)
+                assert item.has_words(sentence.skeleton), (item.source, sentence.skeleton)
     assert matched > 300
 
 
-def test_a_pattern_refuses_a_sentence_whose_figures_stand_in_another_order() -> None:
-    shares = pattern("{percent}[^.]*{money}")
-    assert shares.may_match(_sentence("A share of 5% is worth $20."))
-    assert not shares.may_match(_sentence("The $20 are a share of 5%."))
-    assert not shares.may_match(_sentence("A share of 5% is worth little."))
+def test_a_pattern_refuses_a_sentence_without_its_figures() -> None:
+    shares = pattern("{percent}[^.]*{money|count}")
+    assert shares.has_figures(_sentence("A share of 5% is worth $20."))
+    assert shares.has_figures(_sentence("A share of 5% is worth 20 boats."))
+    assert not shares.has_figures(_sentence("A share of 5% is worth little."))
+    assert not shares.has_figures(_sentence("A share of 5% was 6% before."))
+    assert not pattern("{count} of {count}").has_figures(_sentence("They bought 20 boats."))
 
 
 def test_a_pattern_refuses_a_sentence_without_its_words() -> None:
     cost = pattern("{count} [a-z]+ at a cost of {money}")
-    assert cost.may_match(_sentence("They bought 20 boats at a cost of $5."))
-    assert not cost.may_match(_sentence("They bought 20 boats and sold them for $5."))
+    for text, known in (
+        ("They bought 20 boats at a cost of $5.", True),
+        ("They bought 20 boats and sold them for $5.", False),
+    ):
+        assert cost.has_figures(_sentence(text))
+        assert cost.has_words(_sentence(text).skeleton) is known
 
 
 def test_what_is_asked_of_a_sentence_twice_is_worked_out_once() -> None:

@@ -4,16 +4,16 @@ slips.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import Interval, hull
+from ..late import Late
 from ..laws import change as laws
 from ..model import Alternative, Claim, Evidence, Figure, Kind, Law, Qualifier, Relation, Suggestion, Verdict
 
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_DIGITS = Late(r"\d[\d,]*(?:\.\d+)?")
 # a number without a magnitude takes its partner's only where that brings the two within this factor
 _FARTHEST = 30
 # how far a level without a hedge may lie from its print where another level is said to lie above or below it

@@ -83,14 +83,14 @@ _LIMITED = Late(
 _LEVEL_BEFORE = Late(rf"\b(?:{any_of(LEVEL_BEFORE)})\s*$")
 _LEVEL_HEDGE = Late(rf"(?:{any_of(LEVEL_HEDGES)})\b")
 _LEVEL_AFTER = Late(rf"^[)\]]?\s*(?:{any_of(LEVEL_AFTER)})\b")
-_SCALE = re.compile(
+_SCALE = Late(
     r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\b(?:million|billion|trillion)\b",
     re.IGNORECASE,
 )
 # matches "fiscal ", "financial year ", "fy" right before a year; refuses "fiscal policy of "
-_FISCAL = re.compile(r"(?:\bfiscal(?: year)?|\bfinancial year|\bfy)[ -]?$")
+_FISCAL = Late(r"(?:\bfiscal(?: year)?|\bfinancial year|\bfy)[ -]?$")
 _LONGEST_FISCAL = 16
-_LARGE = re.compile(rf"{_SCALE.pattern}|\d,\d{{3}}", re.IGNORECASE)
+_LARGE = Late(rf"{_SCALE.source}|\d,\d{{3}}", re.IGNORECASE)
 
 
 def conversion(story: Story) -> Iterator[Relation]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 # matches "ago", "(?:", "[a-z]", "{0,3}?", one token of a pattern each; refuses "(?i" and other flags
 _TOKEN = re.compile(
     r"(?P<escape>\\.)|(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<aside>\(\?<?[=!])|(?P<open>\((?:\?(?:P<\w+>|[:>]))?(?!\?))"
-    r"|(?P<close>\))|(?P<or>\|)|(?P<repeat>(?:[?*+]|\{\d*,?\d*\})[?+]?)|(?P<any>\.)|(?P<edge>[$^])"
+    r"|(?P<close>\))|(?P<or>\|)|(?P<repeat>(?:[?*+]|\{\d*+(?:,\d*+)?\})[?+]?)|(?P<any>\.)|(?P<edge>[$^])"
     r"|(?P<plain>(?:[^\\\[\]().^$|?*+{}](?![?*+{]))+|[^\\\[\]().^$|?*+{}])",
     re.DOTALL,
 )

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import kinds_of
 from .direction_words import comparable
 from .levels import ends_of
 from .moves import Event, Item, Move, is_broken, moves, same_measure
@@ -45,7 +45,7 @@ _GENERIC = Late(r"\bnumbers? (?:would|will|could|is|are|has|have|had|fell|rose|t
 _PROFIT = Late(r"\bprofits?\b")
 _PROFIT_NAMED = Late(r"\b(?:before tax|pre-?tax|profits?|net income|earnings)\b")
 _CONTENT = r"[a-z]{6,}"
-_FACTORS = frozenset((SIGN_OF_KIND[Kind.MULTIPLE], SIGN_OF_KIND[Kind.FRACTION]))
+_FACTORS = kinds_of((Kind.MULTIPLE, Kind.FRACTION))
 
 
 def _headline(story: Story) -> Iterator[Relation]:
@@ -182,7 +182,7 @@ def told_apart(story: Story) -> Iterator[Relation]:
             yield from _this(first, second)
         if _OPENS_WITH_IT.match(second.skeleton):
             yield from _doubled(first, second)
-        if not _FACTORS.isdisjoint(first.signs) or " factor of " in first.skeleton:
+        if first.kinds & _FACTORS or " factor of " in first.skeleton:
             yield from _then_told(first, second)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
@@ -32,9 +31,9 @@ from .pattern import Late
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _ONE_SIGN = frozenset(SIGN_OF_KIND.values())
 # matches words with inner hyphens and points ("full-year", "u.s") and the signs of figures; refuses digits
-_TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
+_TOKEN = Late(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 # matches "Reuters", "NATO"; refuses "reuters" and single letters
-_NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
+_NAME = Late(r"(?<![\w'])[A-Z][A-Za-z]+")
 # matches the capital that opens a sentence, behind quotation marks; refuses digits
 _FIRST = Late(r"[A-Za-z]")
 # matches "ardent made", "\"sales rose", "harlow, march 2 – ardent made"; refuses "still, sales", "12 men"

@@ -129,9 +129,9 @@ def shares_of_one(story: Story) -> Iterator[Relation]:
         if previous is not None and last + 1 == sentence.index and _MORE_OF_IT.match(sentence.skeleton):
             last = sentence.index
             continue
-        found = _percents(sentence) if _PERCENT in sentence.signs else []
+        found = _percents(sentence) if _PERCENT in sentence.skeleton else []
         follows = previous is not None and last + 1 == sentence.index
-        if found or (_PERCENT in sentence.signs and any(True for _ in _percent_pairs(sentence))):
+        if found or (_PERCENT in sentence.skeleton and any(True for _ in _percent_pairs(sentence))):
             behind = _text_behind(story, sentence)
             if not _MANY.search(sentence.skeleton) and not _MANY.search(behind):
                 yield from _contest(sentence)

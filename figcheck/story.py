@@ -22,13 +22,15 @@ SIGN_OF_KIND = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
 _BIT_OF_KIND = {kind: 1 << index for index, kind in enumerate(Kind)}
 # matches the two spaces that a Windows line end leaves; refuses a single one
 _SPACES = Late(r" {2,}")
+# matches the character that stands for a kind where a text has one itself; refuses "é"
+_ANY_PRIVATE = Late("[\ue000-\ue03f]")
 _PRIVATE = str.maketrans(dict.fromkeys(range(57344, 57344 + 64), "�"))
 
 
 def tell(document: Document, figures: tuple[Figure, ...], published: date | None) -> Story:
     """The story of a document: its figures grouped into sentences with skeletons."""
     plain = document.plain
-    lower = lower_twin(plain if plain.isascii() else plain.translate(_PRIVATE))
+    lower = lower_twin(plain.translate(_PRIVATE) if not plain.isascii() and _ANY_PRIVATE.search(plain) else plain)
     groups: dict[int, list[Figure]] = {}
     for figure in figures:
         groups.setdefault(figure.sentence, []).append(figure)

@@ -97,7 +97,12 @@ def _rounded_to(value: Fraction, decimals: int) -> str:
 
 def _half_up(value: Fraction, place: int) -> Decimal:
     """A value rounded half up, away from zero, at a power of ten; exact, however many digits that takes."""
-    whole = int(abs(value) / Fraction(10) ** place + Fraction(1, 2))
+    top, bottom = abs(value.numerator), value.denominator
+    if place < 0:
+        top *= 10**-place
+    else:
+        bottom *= 10**place
+    whole = (2 * top + bottom) // (2 * bottom)
     return Decimal((int(value < 0), tuple(map(int, str(whole))), place))
 
 

@@ -5,6 +5,7 @@ slips.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from ..authoring import Context
@@ -163,16 +164,16 @@ def _scale(figure: Figure) -> Fraction:
     digits = _DIGITS.search(figure.text)
     if digits is None or not figure.stated:
         return Fraction(1)
-    number = Fraction(digits.group().replace(",", ""))
+    number = Fraction(Decimal(digits.group().replace(",", "")))
     return abs(Fraction(figure.stated)) / number if number else Fraction(1)
 
 
 def _inputs(relation: Relation) -> dict[str, tuple[Interval, ...]]:
     levels = levels_of(relation)
     return {
-        "change": (truncated(relation.one("change")),),
-        "new": (levels["new"][1],),
-        "old": (levels["old"][1],),
+        "change": (truncated(relation.one("change")).exact(),),
+        "new": (levels["new"][1].exact(),),
+        "old": (levels["old"][1].exact(),),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..lang.en.time_words import KIN, NOT_NOW
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
@@ -90,8 +90,7 @@ _NAME_REACH = 60
 _AGE = SIGN_OF_KIND[Kind.AGE]
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     """The words of a name with the age told beside it."""
 
     name: tuple[str, ...]

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..lang.en.conversions import (
     AT_THE_TIME,
@@ -128,7 +129,7 @@ def _turned(pair: Pair) -> Pair:
         or not _SCALE.search(as_read(pair.target))
     ):
         return pair
-    return replace(pair, source=pair.target, target=pair.source)
+    return pair._replace(source=pair.target, target=pair.source)
 
 
 def _is_shelf_price(pair: Pair) -> bool:
@@ -228,8 +229,7 @@ def _relations(sentence: Sentence, pair: Pair, of: str, moneys: Moneys) -> Itera
         yield Relation("conversion", roles, tuple(cues), certainty)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """The part of a sentence that an amount stands in; most sentences are one, and an endless one is cut."""
 
     words: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..lang.en import change as words
 from ..model import Figure, Kind, Sentence
@@ -42,8 +43,7 @@ _PERIOD = Late(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A word of change: the way it points (up, down, either), its class, and the multiple it names, if any."""
 
     word: str
@@ -55,8 +55,7 @@ class Event:
     broken: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A figure in a row: where it stands, the text since the word or figure before it, and the role that text gives it.
 
     `role` is to, from, base, by, also or level; `broken` marks that a new clause may have begun in that text.

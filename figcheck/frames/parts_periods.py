@@ -8,7 +8,7 @@ the level of its own sentence; the earlier levels ("from $468m in Q1'2020") add 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.parts import FLOWS, OPPOSED_MEMBERS, STOCKS
@@ -49,8 +49,7 @@ _REACH = 14
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What a sentence tells of a period: its level and the level a year earlier."""
 
     sentence: Sentence

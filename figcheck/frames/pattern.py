@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from ..late import Late as Late
 from ..model import Figure, Kind, Sentence
@@ -84,8 +85,7 @@ class Pattern:
         return not self.literals
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place where a pattern matches: the figures by role, the words captured by name, and where it stands."""
 
     figures: tuple[tuple[str, Figure], ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..lang.en.nouns import singular
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP
@@ -58,8 +58,7 @@ _MEASURED = frozenset(
 _Sort = tuple[Kind, Hashable]
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What all figures of a sentence share.
 
     `wide` holds its stems, `names` its capitalised words, `moments` what dates it; `aside` says that it turns to
@@ -77,8 +76,7 @@ class Surroundings:
     opener: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One figure with its surroundings and its place among their words.
 
     `near` holds the stems of up to nine words on either side, `link` the word right before, `contrasts` the words near

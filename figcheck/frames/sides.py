@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND
@@ -31,8 +31,7 @@ _OPPOSED = (_LABELLED, _THAN, _APPROVAL, _SLASH, _TWO)
 _PAIRED = frozenset({Kind.SCORE, Kind.PERCENT, Kind.COUNT})
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """Two numbers of opposed sides in the order of the text, and where they stand in the skeleton."""
 
     first: Figure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..lang.en.around import AFTER_POUNDS, HUNTING, PAYING, WEIGHING
 from ..lang.en.nouns import singular
@@ -35,8 +35,7 @@ _SMALL_CODES = frozenset("usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dk
 _MINOR_NAMES = {"p": "penny", "c": "cent", "¢": "cent", "pence": "penny", "pennies": "penny"}
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyRead:
+class MoneyRead(NamedTuple):
     """A currency found beside a number: its outer offset, the codes it may stand for, and how many go to one unit."""
 
     edge: int

@@ -7,8 +7,8 @@ A numeral keeps the power of ten of its last meaningful digit (`place`), because
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ..lang.en import numbers
 from ..lang.en.around import AFTER_GRAND
@@ -16,8 +16,7 @@ from ..late import Late
 from ..wording import any_of
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as printed, before its unit is known.
 
     `scale` is the power of ten that words or letters after it multiplied in, `form` is one of digits, words, fraction,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from ..lang.en import nouns
 from ..lang.en.around import ELECTRIC, KINDS_OF_UNIT, WHEN_WORDS
@@ -61,8 +61,7 @@ _WORDLIKE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRead:
+class UnitRead(NamedTuple):
     """A unit found after a number: where it ends, its name, its kind and the other units it may stand for."""
 
     end: int

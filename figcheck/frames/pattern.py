@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from ..late import Late as Late
@@ -114,7 +114,7 @@ def pattern(source: str, words: dict[str, str] | None = None) -> Pattern:
     roles: list[tuple[str, str]] = []
 
     def slot(match: re.Match[str]) -> str:
-        signs = "".join(SIGN_OF_KIND[kind] for name in match["kinds"].split("|") for kind in KIND_SETS[name])
+        signs = _signs(match["kinds"])
         if match["role"] is None:
             return f"[{signs}]"
         group = f"f{len(roles)}"
@@ -124,6 +124,17 @@ def pattern(source: str, words: dict[str, str] | None = None) -> Pattern:
     worded = _NAMED.sub(lambda match: (words or {})[match["word"]], source)
     text = _SLOT.sub(slot, worded).replace("~", f"[^{_ALL};:\\n]{{0,40}}?")
     return Pattern(text, tuple(roles), _needed(worded))
+
+
+@cache
+def _signs(names: str) -> str:
+    """The characters that stand for some sets of kinds in a skeleton."""
+    return "".join(SIGN_OF_KIND[kind] for name in names.split("|") for kind in KIND_SETS[name])
+
+
+@cache
+def _bits(names: str) -> int:
+    return kinds_of(kind for name in names.split("|") for kind in KIND_SETS[name])
 
 
 # the tokens that decide whether a slot is in every match: an escape, a class of characters, brackets, "or", a slot
@@ -140,7 +151,7 @@ def _needed(worded: str) -> tuple[int, ...]:
         elif token == "|" and not depth:
             return ()
         elif match["slot"] and not match["maybe"] and not depth:
-            found.append(kinds_of(kind for name in match["kinds"].split("|") for kind in KIND_SETS[name]))
+            found.append(_bits(match["kinds"]))
     return tuple(found)
 
 

@@ -21,6 +21,11 @@ from .kinds import Outcome as Outcome
 from .kinds import Qualifier as Qualifier
 from .kinds import Severity as Severity
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .evidence.times import Time
+    from .house import House
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -59,13 +64,19 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
-    """A day, month or weekday as printed; what is not printed is None. `month` 1 to 12, `weekday` 0 (Monday) to 6."""
+    """A day, month, weekday or part of a year as printed; what is not printed is None.
+
+    `month` 1 to 12, `weekday` 0 (Monday) to 6. `part` is "q1" to "q4", "h1", "h2" or "year"; `fiscal` says that it is
+    printed as one of a financial year.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
     weekday_span: Span | None = None
+    part: str | None = None
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +317,12 @@ class Report:
     def not_checked(self) -> tuple[Judgement, ...]:
         """The claims that could not be judged, each with its reason."""
         return tuple(item for item in self.judged if item.verdict.outcome is Outcome.NOT_CHECKED)
+
+    def times(self, house: House | None = None) -> tuple[Time, ...]:
+        """When the dates, weekdays and steps of time of the story are, by a house's style; see `evidence.times`."""
+        from .evidence.times import times_of
+
+        return times_of(self, house)
 
     def raise_for_findings(self) -> None:
         """Raise FindingsError, with the findings as text, unless the report is ok."""

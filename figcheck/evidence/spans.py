@@ -9,6 +9,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import EVERYTHING, Interval, hull, point
 from ..lang.en.calendar import MONTH_NAMES
+from ..lang.en.time_phrases import PART_MONTHS
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS
 from ..laws.calendar import moment
 from ..model import (
@@ -70,9 +71,12 @@ def when(figure: Figure) -> Interval | None:
     day = figure.when
     if not isinstance(day, CalendarDate) or (day.month is not None and not 1 <= day.month <= 12):
         return None
-    if day.year is not None:
-        return moment(day.year, day.month, day.day)
-    return None
+    if day.year is None or day.fiscal:
+        return None
+    if day.part is not None:
+        first, count = PART_MONTHS[day.part]
+        return hull((moment(day.year, first, None), moment(day.year, first + count - 1, None)))
+    return moment(day.year, day.month, day.day)
 
 
 def today(published: date) -> Interval:

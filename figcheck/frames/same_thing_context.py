@@ -346,11 +346,13 @@ def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:
     """The years, quarters, months and days printed in the sentence, and the words that move it in time."""
     found: set[str] = set(TIME_WORDS.intersection(words))
     for other in sentence.figures:
-        if other.kind in _DATING:
+        if other.kind is Kind.YEAR and other.upper is None:
+            found.add(f"y{other.stated}")
+        elif other.kind in _DATING:
             found.add(other.text.lower())
         elif isinstance(other.when, CalendarDate):
             when = other.when
-            named = (("y", when.year), ("m", when.month), ("d", when.day), ("w", when.weekday))
+            named = (("y", when.year), ("", when.part), ("m", when.month), ("d", when.day), ("w", when.weekday))
             found.update(f"{name}{value}" for name, value in named if value is not None)
     return frozenset(found)
 

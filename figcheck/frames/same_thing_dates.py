@@ -51,6 +51,8 @@ def _keys(figure: Figure) -> tuple[_Key, ...]:
         return (("rank", figure.stated),)
     if isinstance(when, ClockTime):
         return (("clock", when.minute),)
+    if isinstance(when, CalendarDate) and when.part is not None and when.year is not None:
+        return (("month", (when.part, when.year)),)
     if not isinstance(when, CalendarDate) or when.month is None:
         return ()
     if when.day is not None:
@@ -67,7 +69,10 @@ def _is_one(earlier: Mention, later: Mention, key: str) -> bool:
         return False
     one, two = earlier.figure.when, later.figure.when
     if isinstance(one, CalendarDate) and isinstance(two, CalendarDate):
-        parts = ((one.year, two.year), (one.month, two.month), (one.day, two.day), (one.weekday, two.weekday))
+        parts = (
+            (one.year, two.year), (one.part, two.part), (one.month, two.month), (one.day, two.day),
+            (one.weekday, two.weekday),
+        )  # fmt: skip
         if any(left != right for left, right in parts if left is not None and right is not None):
             return False
     if isinstance(one, ClockTime) and isinstance(two, ClockTime) and one.zone != two.zone and one.zone and two.zone:

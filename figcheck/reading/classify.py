@@ -66,6 +66,8 @@ _ONE_MOVED = Late(
 _IN_NUMBER = Late(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
 _LONE_HALF = Late(rf"(?:^|[^a-z]){any_of(BEFORE_LONE_HALF)} $")
+# matches "first ", "the latter " right before a "half" of a year or a match; refuses "by "
+_WHICH_HALF = Late(r"(?:^|[^a-z])(?:first|second|latter) $")
 # matches " of", " an hour" behind "half"; refuses " time", " often"
 _HALF_OF = Late(rf" {any_of(AFTER_HALF)}(?![a-z])")
 
@@ -111,6 +113,8 @@ def _is_half(source: Source, numeral: Numeral) -> bool:
         return unit_after(source, end, True) is not None
     if lower[numeral.start - 1 : numeral.start] == "-":
         return False  # "first-half"
+    if _WHICH_HALF.search(lower, max(0, numeral.start - 8), numeral.start):
+        return False
     if _HALF_OF.match(lower, end) or (
         _LONE_HALF.search(lower, max(0, numeral.start - 10), numeral.start)
         and not lower[end : end + 2].strip().isalpha()

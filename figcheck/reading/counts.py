@@ -22,9 +22,10 @@ YEAR_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_YEAR)} ?$")
 _OLD_YEAR_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_OLD_YEAR)} $")
 # matches " from Leeds" behind "an hour"; refuses " from 12"
 _FROM_PLACE = Late(r" from (?:the )?[A-Z]")
-# matches "fiscal ", "year ", "© " right before a year; refuses "in "
+# matches "fiscal ", "year ", "© ", "quarter of " right before a year; refuses "in ", "half a "
 _SURELY_YEAR = Late(
-    r"(?:^|[^a-z])(?:fiscal|fy|year|season|copyright|©|summer|winter|spring|autumn|late|early|mid)[ -]?$"
+    r"(?:^|[^a-z])(?:fiscal|fy|year|season|copyright|©|summer|winter|spring|autumn|late|early|mid|(?:quarter|half) of)"
+    r"[ -]?$"
 )
 # matches "s", "'s" behind "1990"; refuses "sq"
 _DECADE = Late(r"(?:'?s)(?![a-z])")

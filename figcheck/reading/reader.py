@@ -24,6 +24,7 @@ from .draft import Draft, Source, source_of
 from .money import money_before
 from .number_words import read_words
 from .numerals import read_digits, read_vulgar
+from .periods import read_period
 from .qualifiers import allowance, read_qualifier
 from .ranges import combine
 from .things import read_thing
@@ -123,6 +124,8 @@ def _draft(source: Source, kind: int, start: int, end: int) -> Draft | None:
 def _digits(source: Source, start: int, end: int) -> Draft | None:
     """The figure that begins with digits: a name, a date, a time, an ordinal, or a number."""
     plain = source.plain
+    if period := read_period(source, start):
+        return period
     if start and (plain[start - 1].isalnum() or plain[start - 1] in "-_"):
         token = None if _is_money_token(source, start) else identifiers.glued_token(source, start, end)
         if token:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from ..document import parse
 from ..interval import Interval
-from ..model import Circumstances, Figure, Report
+from ..model import Certainty, Circumstances, Figure, Report
 from ..reading.circumstances import described
 from .blocks import TICKS, account
 from .contract import plain
 from .excerpt import one_line
 from .paint import PLAIN, Paint
 from .places import Places
+from .sheet import days
 
 _LABEL = 11
 _CIRCUMSTANCES = (
@@ -33,7 +34,12 @@ def lines(report: Report, number: int, paint: Paint = PLAIN) -> Iterator[str]:
     yield f"  {' '.join(one_line(report.text[sentence.start : sentence.end]).split())}"
     yield ""
     said = described(report.text, sentence, figure)
-    for label, value in (*_read(figure), *_said(said), ("read by", ", ".join(figure.trace))):
+    for label, value in (
+        *_read(figure),
+        *_said(said),
+        ("when", _when(report, figure)),
+        ("read by", ", ".join(figure.trace)),
+    ):
         if value:
             yield f"{_label(label, paint)}{one_line(value)}"
     for item in report.judged:
@@ -61,6 +67,15 @@ def _read(figure: Figure) -> Iterator[tuple[str, str]]:
         modifiers = f" ({', '.join(figure.thing.modifiers)})" if figure.thing.modifiers else ""
         yield "thing", figure.thing.head + modifiers
     yield "quoted", "yes" if figure.quoted else ""
+
+
+def _when(report: Report, figure: Figure) -> str:
+    """The days that the words of a date allow, and what they are counted from."""
+    time = next((time for time in report.times() if time.span == figure.span), None)
+    if time is None:
+        return ""
+    counted = "" if not time.anchor else f", counted from {time.anchor}"
+    return days(time).rstrip("?") + counted + (", the likeliest" if time.certainty is Certainty.GUESSED else "")
 
 
 def _room(interval: Interval) -> str:

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from dataclasses import asdict, dataclass
 
 from ..document import Document, parse
-from ..model import Circumstances, Figure, Judgement, Kind, Outcome, Span
+from ..evidence.times import Time
+from ..model import Certainty, Circumstances, Figure, Judgement, Kind, Outcome, Span
 from ..reading.circumstances import described
 from ..working import printed
 from .blocks import account
@@ -37,6 +38,7 @@ class Row:
     place: Place
     sentence: str
     about: Circumstances
+    time: Time | None
     checks: tuple[Check, ...]
 
     @property
@@ -47,7 +49,9 @@ class Row:
 
     @property
     def value(self) -> str:
-        """The number as read, with its thousands separated; a range with both ends. Nothing for dates and names."""
+        """The number as read, with its thousands separated, a range with both ends, or the days of a date."""
+        if self.time is not None and self.figure.stated is None:
+            return days(self.time)
         low, high = plain(self.figure.stated), plain(self.figure.upper.stated) if self.figure.upper else None
         if low is None:
             return ""
@@ -68,12 +72,14 @@ def rows(checked: Checked) -> list[Row]:
     report = checked.report
     document, locator = parse(report.text), Locator.of(checked)
     checks = _checks(report.figures, report.judged)
+    times = {time.span: time for time in report.times()}
     return [
         Row(
             figure,
             locator.place(figure.span),
             _sentence(document, figure),
             described(report.text, document.sentence_span(figure.sentence), figure),
+            times.get(figure.span),
             tuple(checks.get(index, ())),
         )
         for index, figure in enumerate(report.figures)
@@ -133,6 +139,7 @@ def to_dict(row: Row) -> dict[str, object]:
         **figure_to_dict(row.figure),
         "context": row.sentence,
         "circumstances": asdict(row.about),
+        "time": time_to_dict(row.time) if row.time else None,
         "checks": [
             {
                 "rule": check.rule,
@@ -143,6 +150,32 @@ def to_dict(row: Row) -> dict[str, object]:
             for check in row.checks
         ],
     }
+
+
+def time_to_dict(time: Time) -> dict[str, object]:
+    """A time as plain values: ISO 8601 days and hours, how sure they are and what they are counted from."""
+    return {
+        "first": time.first.isoformat() if time.first else None,
+        "last": time.last.isoformat() if time.last else None,
+        "clock": [clock(minute) for minute in time.minutes] if time.minutes else None,
+        "certainty": time.certainty.name.lower(),
+        "counted_from": time.anchor or None,
+    }
+
+
+def days(time: Time) -> str:
+    """The days of a time as short as ISO 8601 allows ("2020-07-01/09-30"), or its hour; a guess has a question mark."""
+    if time.first is None or time.last is None:
+        return clock(time.minutes[0]) if time.minutes else ""
+    first, last = time.first.isoformat(), time.last.isoformat()
+    same = next((size for size in (10, 8, 5) if first[:size] == last[:size]), 0)
+    between = f"{first}/{last[same:]}" if same < len(first) else first
+    return between + ("?" if time.certainty is Certainty.GUESSED else "")
+
+
+def clock(minute: int) -> str:
+    """A minute of the day as an hour: "15:30"."""
+    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def is_identifier(row: Row) -> bool:

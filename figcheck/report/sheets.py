@@ -12,7 +12,7 @@ from .excerpt import columns, one_line
 from .forms.csv import row as csv_row
 from .items import JsonItems
 from .paint import Style
-from .sheet import WORST_FIRST, Row, is_identifier, rows, to_dict
+from .sheet import WORST_FIRST, Row, days, is_identifier, rows, to_dict
 from .summary import count
 
 _HEADINGS = ("", "PLACE", "FIGURE", "KIND", "VALUE", "UNIT", "COUNTS", "SAID BY", "HELD AGAINST")
@@ -159,9 +159,10 @@ class CsvSheets:
 def _flat(row: Row) -> dict[str, object]:
     """A row in which lists are written out."""
     flat = to_dict(row)
-    del flat["circumstances"]
+    del flat["circumstances"], flat["time"]
     flat["said_by"] = row.about.source
     flat["when"], flat["where"] = "; ".join(row.about.time), "; ".join(row.about.place)
+    flat["days"] = days(row.time) if row.time else None
     flat["checks"] = "; ".join(
         f"{check.rule}: {check.outcome.value.replace('_', ' ')}"
         + (f" ({', '.join(check.against)})" if check.against else "")

@@ -154,7 +154,7 @@ def test_consistent_figures_are_joined_in_green(browser: Browser) -> None:
 def test_a_figure_that_stands_alone_says_so(browser: Browser) -> None:
     browser.show(page(story()))
     ActionChains(browser.driver).move_to_element(browser.figure("Sunday")).perform()
-    assert browser.slip() == "Read as date. It is tied to no other figure, so nothing was compared."
+    assert browser.slip() == "Read as date, 2026-03-01?. It is tied to no other figure, so nothing was compared."
 
 
 def test_the_keyboard_reaches_every_claim(browser: Browser) -> None:

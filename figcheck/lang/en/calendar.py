@@ -69,3 +69,13 @@ SHORT_MONTHS = frozenset("mar dec jan feb apr jun jul aug sep sept oct nov".spli
 BEFORE_MONTH = ("in", "since", "until", "till", "by", "from", "to", "of", "early", "late", "mid", "last", "next", "this", "and", "between",
                 "through", "during", "for", "every", "each", "or", "before", "after", "on", "end", "ending", "ended")  # fmt: skip
 BEFORE_DATE = ("on", "since", "until", "by", "of", "from", "before", "after")
+# around "Q3" or "H2" where it is a part of a year and no car or gas
+BEFORE_PERIOD = (
+    "in", "for", "of", "the", "from", "to", "and", "during", "since", "by", "until", "vs", "versus", "against", "with", "on", "than", "its",
+    "their", "this", "last", "next", "a", "strong", "weak", "between", "over", "into", "through", "late", "early", "mid", "compared with",
+)  # fmt: skip
+AFTER_PERIOD = (
+    "and", "to", "from", "was", "were", "with", "of", "on", "as", "results", "result", "sales", "revenue", "revenues", "earnings", "profit",
+    "profits", "gdp", "growth", "numbers", "figures", "report", "at", "after", "before", "when", "while", "but", "than", "by", "for", "is", "a", "the",
+    "this", "last", "compared", "versus", "vs", "because", "due", "amid", "rose", "fell",
+)  # fmt: skip

@@ -14,6 +14,7 @@ from datetime import date
 
 from .lang.en.calendar import MONTHS, WEEKDAYS
 from .lang.en.sentences import ABBREVIATIONS, CLOSED_BY_CAPITAL
+from .late import Late
 from .model import Span
 from .wording import any_of
 
@@ -29,25 +30,25 @@ _TWINS = {
 }  # fmt: skip
 
 # matches ". The", "!\" she", "\n"; refuses ".5" and ".com"; begins with one character class, which is searched for fast
-_STOP = re.compile(r"""[.!?\n](?:(?<=\n)|["')\]]{0,4}(?=\s))""")
+_STOP = Late(r"""[.!?\n](?:(?<=\n)|["')\]]{0,4}(?=\s))""")
 # matches "See No" and "at 3 p.m", at their ends; refuses "3"
-_LAST_WORD = re.compile(r"(?:^|[^\w.])((?:[A-Za-z]\.){1,6}[A-Za-z]?|[A-Za-z]{1,24})$")
+_LAST_WORD = Late(r"(?:^|[^\w.])((?:[A-Za-z]\.){1,6}[A-Za-z]?|[A-Za-z]{1,24})$")
 # matches "Monday (", "Eastern", "Tongan time", behind "3 p.m. "; refuses "Monday's", "Officials said"
-_OF_THE_CLOCK = re.compile(
+_OF_THE_CLOCK = Late(
     rf"(?i:{any_of((*WEEKDAYS, 'eastern', 'central', 'mountain', 'pacific'))})\b(?!['’])"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b"
 )
 # matches "- ", "  * ", "12. "; refuses "-5C"
-_BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪]|\d{1,2}[.)])\s")
+_BULLET = Late(r"[ \t]*(?:[-*•–—·▪]|\d{1,2}[.)])\s")
 _SHORT_LINE = 60
 # matches "\n\nHARLOW — ", "\n\nST. IVES (Reuters) - ", "\n\nNEW ROSS: "; refuses "\n\nHarlow was", "\n\nNATO said"
-_PLACED = re.compile(r"\s{1,4}[A-Z][A-Z.' ]{2,30}(?:, [A-Z][a-z.]{1,15})?(?: \([A-Z][A-Za-z]{1,20}\))? ?(?:—|–|- |: )")
+_PLACED = Late(r"\s{1,4}[A-Z][A-Z.' ]{2,30}(?:, [A-Z][a-z.]{1,15})?(?: \([A-Z][A-Za-z]{1,20}\))? ?(?:—|–|- |: )")
 _LONGEST_HEADLINE = 200
 _WRAPPED_LINE = 40
 
 _MONTH_WORD = any_of(MONTHS)
 # matches "KABUL, Aug 30 (Reuters) –" and "date 2021-08-30 (CNN) –"; refuses "On Aug 30 he said –"
-_DATELINE = re.compile(
+_DATELINE = Late(
     rf"""\s{{0,40}}(?:date\s+|(?-i:[A-Z][A-Z.'-]{{1,24}}(?:[ ,/]{{1,3}}[A-Z][A-Za-z.'-]{{0,24}}){{0,4}})[ ,]{{1,3}})?
     (?:(?P<iso>\d{{4}}-\d\d-\d\d)
       |(?P<month>{_MONTH_WORD})\.?\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>\d{{4}}))?
@@ -58,7 +59,7 @@ _DATELINE = re.compile(
 
 
 # matches "“", "\n \n"; refuses "\nnext", "'"
-_MARK = re.compile(r'["“”«»\n](?:(?<!\n)|[ \t\r]*\n)')
+_MARK = Late(r'["“”«»\n](?:(?<!\n)|[ \t\r]*\n)')
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from .document import parse
+from .late import Late
 from .model import Applicability, Finding, Outcome, Report, Severity, Span, Suggestion
 from .origin import Origin
 
 # matches "‘", "'" before a word: "‘We", " 'It"; refuses "don't"
-_SINGLE_OPENS = re.compile(r"‘|(?<![\w'’])'(?=\w|[$£€])")
+_SINGLE_OPENS = Late(r"‘|(?<![\w'’])'(?=\w|[$£€])")
 # matches "'" and "’" behind a word or a stop: "it.'", "lost’ "; refuses "don't", "players’ union"
-_SINGLE_CLOSES = re.compile(r"['’](?!\w)")
+_SINGLE_CLOSES = Late(r"['’](?!\w)")
 # matches "<blockquote", "</q"; refuses "<quote"
-_QUOTE_TAG = re.compile(r"<(/?)(?:blockquote|q|cite)\b", re.IGNORECASE)
+_QUOTE_TAG = Late(r"<(/?)(?:blockquote|q|cite)\b", re.IGNORECASE)
 # characters that mean mark-up: an edit may not bring one in
 _MARK_UP = frozenset('<>&"\\*_`[]|~#')
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,7 @@ from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
 from .frames.suppression import SUPPRESSION
 from .judge import judge, suggestions
-from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Report, Span, Story
+from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Report, Sentence, Span, Story
 from .origin import Origin
 from .reading.reader import read
 from .story import tell
@@ -158,10 +159,8 @@ def fingerprint(story: Story, judgement: Judgement) -> str:
     import hashlib  # slow to load, and most stories have no finding
 
     relation = judgement.claim.relation
-    by_index = {sentence.index: sentence for sentence in story.sentences}
-    sentences = [
-        by_index[index].span for index in sorted({figure.sentence for figure in relation.figures} & set(by_index))
-    ]
+    told = sorted({figure.sentence for figure in relation.figures})
+    sentences = [sentence.span for index in told for sentence in _sentence_at(story, index)]
     if relation.frame == SUPPRESSION:
         start = relation.figures[0].span.start
         sentences = [Span(start, start + _NEAR_A_COMMENT)]
@@ -169,3 +168,14 @@ def fingerprint(story: Story, judgement: Judgement) -> str:
     roles = ";".join(f"{role}={','.join(printed(figure) for figure in figures)}" for role, figures in relation.roles)
     content = "\n".join((judgement.claim.rule, " ".join(words.lower().split()), roles))
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _sentence_at(story: Story, index: int) -> tuple[Sentence, ...]:
+    """The sentence with an index, if it has figures, as the one member of a tuple."""
+    at = bisect_left(story.sentences, index, key=_index)
+    found = story.sentences[at : at + 1]
+    return found if found and found[0].index == index else ()
+
+
+def _index(sentence: Sentence) -> int:
+    return sentence.index

@@ -112,11 +112,21 @@ class Interval:
 
     def scaled(self, factor: Fraction | int) -> Interval:
         """Every value times a constant."""
-        return self * point(factor)
+        if factor <= 0 or (self.lo_open != self.hi_open and self.lo == self.hi):
+            return self * point(factor)
+        lo = None if self.lo is None else _exact(self.lo) * factor
+        hi = None if self.hi is None else _exact(self.hi) * factor
+        return Interval(lo, hi, self.lo_open and lo is not None, self.hi_open and hi is not None)
 
     def shifted(self, step: Fraction | int) -> Interval:
         """Every value plus a constant."""
-        return self + point(step)
+        lo = None if self.lo is None else _exact(self.lo) + step
+        hi = None if self.hi is None else _exact(self.hi) + step
+        return Interval(lo, hi, self.lo_open, self.hi_open)
+
+    def exact(self) -> Interval:
+        """The same values with the ends as fractions, for where they are computed with again and again."""
+        return self.shifted(0)
 
     def widened(self, share: Fraction) -> Interval:
         """Both ends moved outward by `share` of their own size (1/100 = one per cent)."""
@@ -189,7 +199,10 @@ def _positive_product(left: Interval, right: Interval) -> Interval:
 
 def _exact(value: Fraction | Decimal | int | None) -> Fraction:
     """A finite end as a fraction; a fraction is passed on as it is, which is much cheaper than to copy it."""
-    return value if type(value) is Fraction else Fraction(value)  # type: ignore[arg-type]
+    if type(value) is Fraction:
+        return value
+    assert value is not None, "a finite end was asked for"
+    return Fraction(*value.as_integer_ratio())
 
 
 def _before(left: Interval, right: Interval) -> bool:

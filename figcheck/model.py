@@ -368,13 +368,14 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A text with its figures, sentence by sentence, as frames see it."""
+    """A text with its figures, sentence by sentence, as frames see it. `kept` is as of a sentence."""
 
     text: str
     figures: tuple[Figure, ...]
     sentences: tuple[Sentence, ...]
     published: date | None = None
     suppressions: tuple[Suppression, ...] = ()
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,7 +383,8 @@ class Sentence:
     """One sentence with its figures.
 
     `skeleton` is the sentence in lower case with each figure replaced by one character that stands for its kind, so
-    that a frame is a regular expression over language; `places` are the positions of those characters.
+    that a frame is a regular expression over language; `places` are the positions of those characters, `kinds` has a
+    bit for each kind of its figures. `kept` holds what frames have worked out of it, since many of them ask the same.
     """
 
     index: int
@@ -392,3 +394,5 @@ class Sentence:
     skeleton: str
     figures: tuple[Figure, ...]
     places: tuple[int, ...]
+    kinds: int
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -7,31 +7,43 @@ expression over language, and a figure can never be mistaken for text.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from .document import Document, lower_twin, plain_twin
 from .interval import EVERYTHING, point
+from .late import Late
 from .model import Figure, Kind, Sentence, Span, Story, Suppression
 
 # one private-use character for each kind, in the order of the kinds
 SIGN_OF_KIND = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
+_BIT_OF_KIND = {kind: 1 << index for index, kind in enumerate(Kind)}
 # matches the two spaces that a Windows line end leaves; refuses a single one
-_SPACES = re.compile(r" {2,}")
+_SPACES = Late(r" {2,}")
+# matches the character that stands for a kind where a text has one itself; refuses "é"
+_ANY_PRIVATE = Late("[\ue000-\ue03f]")
 _PRIVATE = str.maketrans(dict.fromkeys(range(57344, 57344 + 64), "�"))
 
 
 def tell(document: Document, figures: tuple[Figure, ...], published: date | None) -> Story:
     """The story of a document: its figures grouped into sentences with skeletons."""
     plain = document.plain
-    lower = lower_twin(plain if plain.isascii() else plain.translate(_PRIVATE))
+    lower = lower_twin(plain.translate(_PRIVATE) if not plain.isascii() and _ANY_PRIVATE.search(plain) else plain)
     groups: dict[int, list[Figure]] = {}
     for figure in figures:
         groups.setdefault(figure.sentence, []).append(figure)
     sentences = tuple(_sentence(document, lower, index, tuple(group)) for index, group in sorted(groups.items()))
     return Story(document.text, figures, sentences, published)
+
+
+def kinds_of(kinds: Iterable[Kind]) -> int:
+    """Some kinds as a set of bits."""
+    bits = 0
+    for kind in kinds:
+        bits |= _BIT_OF_KIND[kind]
+    return bits
 
 
 def _spaced(part: str) -> str:
@@ -56,7 +68,14 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     parts.append(_spaced(lower[at : span.end]))
     headline = document.headline is not None and span.start < document.headline.end
     return Sentence(
-        index, document.paragraphs[index], Span(span.start, span.end), headline, "".join(parts), figures, tuple(places)
+        index,
+        document.paragraphs[index],
+        Span(span.start, span.end),
+        headline,
+        "".join(parts),
+        figures,
+        tuple(places),
+        kinds_of(figure.kind for figure in figures),
     )
 
 

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 from .authoring import Rule
 from .document import blanked
 from .errors import UnknownRule
+from .late import Late
 from .model import Figure, Finding, Span, Suppression
 from .origin import Origin, Segment
 from .registry import ALL, matching
@@ -42,19 +43,19 @@ BY_COMMENT, BY_SIC, BY_BASELINE = "comment", "sic", "baseline"
 
 _NAME = "figcheck:"
 # matches "<!-- figcheck:", "[//]: # (figcheck:"; refuses "<!-- see figcheck:"
-_OPENING = re.compile(r"(?:<!--|\[//\]:[ \t]{0,4}#[ \t]{0,4}\()\s{0,40}figcheck:")
+_OPENING = Late(r"(?:<!--|\[//\]:[ \t]{0,4}#[ \t]{0,4}\()\s{0,40}figcheck:")
 # matches " ignore[FC201, FC3] as said", "disable"; refuses "[FC201]"
-_WORDS = re.compile(r"\s*(?P<verb>[A-Za-z][\w-]*)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)", re.DOTALL)
+_WORDS = Late(r"\s*(?P<verb>[A-Za-z][\w-]*)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)", re.DOTALL)
 # matches "(sic)", "[Sic!]"; refuses "(music)"
-_SIC = re.compile(r"[(\[]sic[.!]?[)\]]", re.IGNORECASE)
+_SIC = Late(r"[(\[]sic[.!]?[)\]]", re.IGNORECASE)
 # matches " ", "” ", ", " between a figure and its "(sic)"; refuses " said "
-_BESIDE = re.compile(r"[\s\"'“”‘’,.;:)\]]*")
+_BESIDE = Late(r"[\s\"'“”‘’,.;:)\]]*")
 # matches "\n\n", "\n- ", "\n| a", "\n12. "; refuses "\nwords"
-_EDGE = re.compile(r"\n(?:[ \t\r]*(?=\n)|(?=[ \t]*(?:[-*•+][ \t]|\d{1,3}[.)][ \t]|\|)))")
+_EDGE = Late(r"\n(?:[ \t\r]*(?=\n)|(?=[ \t]*(?:[-*•+][ \t]|\d{1,3}[.)][ \t]|\|)))")
 # matches "</p>", "</td >"; refuses "<p>", "</em>"
-_BLOCK_ENDS = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|dd|dt|div|blockquote|figcaption|section|article|hl1|hl2)\b", re.I)
+_BLOCK_ENDS = Late(r"</(?:p|li|h[1-6]|td|th|tr|dd|dt|div|blockquote|figcaption|section|article|hl1|hl2)\b", re.I)
 # matches "<p", "</div"; refuses "< 5"
-_TAG = re.compile(r"</?[A-Za-z][\w.-]{0,20}")
+_TAG = Late(r"</?[A-Za-z][\w.-]{0,20}")
 _LONGEST_WRITTEN, _LONGEST_COMMENT = 80, 2_000
 
 

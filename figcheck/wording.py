@@ -21,21 +21,23 @@ def any_of(words: Iterable[str]) -> str:
 def _branches(words: list[str]) -> str:
     """The alternatives of some words in alphabetical order, without brackets around them."""
     found = []
-    for letter, group in groupby(words, key=lambda word: word[:1]):
-        rests = [word[1:] for word in group]
-        found.append(re.escape(letter) + _rest(rests))
+    for _, group in groupby(words, key=lambda word: word[:1]):
+        same = list(group)
+        shared = _shared(same[0], same[-1])
+        found.append(re.escape(same[0][:shared]) + _rest([word[shared:] for word in same]))
     return "|".join(found)
 
 
+def _shared(first: str, last: str) -> int:
+    """How many letters two words begin with in common, and so do all between them in alphabetical order."""
+    return next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+
+
 def _rest(rests: list[str]) -> str:
-    """What may follow a first letter; optional where a word ends with it."""
-    optional = rests[0] == ""
-    longer = rests[1:] if optional else rests
-    if not longer:
+    """What may follow shared letters; optional where a word ends with them."""
+    if len(rests) == 1:
         return ""
-    if not optional and len(longer) == 1:
-        return re.escape(longer[0])
-    inner = _branches(longer)
-    if optional and len(longer) == 1 and len(longer[0]) == 1:
-        return inner + "?"
-    return f"(?:{inner})" + ("?" if optional else "")
+    if rests[0]:
+        return f"(?:{_branches(rests)})"
+    inner = _branches(rests[1:])
+    return f"{inner}?" if rests[1:] == [rests[1][:1]] else f"(?:{inner})?"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
 from .interval import Interval
+from .late import Late
 from .model import Claim, Figure, Kind
 
 _LARGEST_SCALED = 10_000
-_CORE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_CORE = Late(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "NGN": "₦", "AUD": "A$", "CAD": "C$"}
 
@@ -97,7 +97,12 @@ def _rounded_to(value: Fraction, decimals: int) -> str:
 
 def _half_up(value: Fraction, place: int) -> Decimal:
     """A value rounded half up, away from zero, at a power of ten; exact, however many digits that takes."""
-    whole = int(abs(value) / Fraction(10) ** place + Fraction(1, 2))
+    top, bottom = abs(value.numerator), value.denominator
+    if place < 0:
+        top *= 10**-place
+    else:
+        bottom *= 10**place
+    whole = (2 * top + bottom) // (2 * bottom)
     return Decimal((int(value < 0), tuple(map(int, str(whole))), place))
 
 

@@ -42,7 +42,7 @@ def _sources(value: object, depth: int = 0) -> Iterator[tuple[str | bytes, int]]
     elif is_dataclass(value) and not isinstance(value, type):
         source = getattr(value, "source", None)
         if type(value).__name__ in ("Pattern", "Late") and isinstance(source, str):
-            yield source, 0
+            yield source, getattr(value, "flags", 0)
         else:
             for field in fields(value):
                 yield from _sources(getattr(value, field.name, None), depth + 1)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import figcheck
+from figcheck.late import Late
 from figcheck.wording import any_of
 
 ROOT = Path(figcheck.__file__).parent
@@ -24,7 +25,7 @@ def _patterns() -> Iterator[tuple[str, str, str]]:
     for path in MODULES:
         lines = path.read_text(encoding="utf-8").splitlines()
         for node in ast.parse("\n".join(lines)).body:
-            if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("re.compile("):
+            if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith(("Late(", "re.compile(")):
                 first = last = node.lineno - 1
                 while first and lines[first - 1].startswith("#"):
                     first -= 1
@@ -33,8 +34,10 @@ def _patterns() -> Iterator[tuple[str, str, str]]:
                 yield module, ast.unparse(node.targets[0]), comment
 
 
-def _holds(pattern: re.Pattern[str] | re.Pattern[bytes], phrase: str) -> bool:
+def _holds(pattern: Late | re.Pattern[str] | re.Pattern[bytes], phrase: str) -> bool:
     """Whether a pattern matches from the first character on; one that looks back matches up to the last one."""
+    if isinstance(pattern, Late):
+        pattern = pattern.compiled
     if isinstance(pattern.pattern, bytes):
         return bool(pattern.match(phrase.encode()))
     looks_back = pattern.pattern.endswith("$") and not pattern.pattern.endswith("|$")

@@ -5,9 +5,9 @@ rounding.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from ..interval import Interval, hull, point
 from ..laws.conversion import SOURCE_ROOM
@@ -99,8 +99,7 @@ def shown(figure: Figure) -> str:
     return show(Fraction(figure.stated), figure)
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """How a price for one measure is that for another: `factor` litres' worth of a gallon's price, 1/3.785."""
 
     of: str

@@ -4,16 +4,17 @@ slips.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import Interval, hull
+from ..late import Late
 from ..laws import change as laws
 from ..model import Alternative, Claim, Evidence, Figure, Kind, Law, Qualifier, Relation, Suggestion, Verdict
 
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_DIGITS = Late(r"\d[\d,]*(?:\.\d+)?")
 # a number without a magnitude takes its partner's only where that brings the two within this factor
 _FARTHEST = 30
 # how far a level without a hedge may lie from its print where another level is said to lie above or below it
@@ -163,16 +164,16 @@ def _scale(figure: Figure) -> Fraction:
     digits = _DIGITS.search(figure.text)
     if digits is None or not figure.stated:
         return Fraction(1)
-    number = Fraction(digits.group().replace(",", ""))
+    number = Fraction(Decimal(digits.group().replace(",", "")))
     return abs(Fraction(figure.stated)) / number if number else Fraction(1)
 
 
 def _inputs(relation: Relation) -> dict[str, tuple[Interval, ...]]:
     levels = levels_of(relation)
     return {
-        "change": (truncated(relation.one("change")),),
-        "new": (levels["new"][1],),
-        "old": (levels["old"][1],),
+        "change": (truncated(relation.one("change")).exact(),),
+        "new": (levels["new"][1].exact(),),
+        "old": (levels["old"][1].exact(),),
     }
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ..authoring import Context
 from ..interval import point
+from ..late import Late
 from ..laws.share import HUNDRED
 from ..model import Claim, Evidence, Figure, Number, Relation, Suggestion, Verdict
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = Late(r"\d[\d,]*(?:\.\d+)?")
 
 
 def two_ends(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001

@@ -29,6 +29,7 @@ from ..lang.en.time_phrases import (
     STRETCH_ON,
 )
 from ..lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
+from ..late import Late
 from ..laws.days import around, moved, twelfths, whole_months
 from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Report, Sentence, Span, Story
 from ..story import figure_of_words, tell
@@ -40,30 +41,30 @@ _Days = tuple[date, date]
 _PUBLICATION = "publication"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|century)"
 # matches "yesterday", "last month", "a year earlier", "the previous day"; refuses "the last man"
-_PHRASE = re.compile(
+_PHRASE = Late(
     rf"(?<![a-z])(?:(?P<day>{any_of(RELATIVE_DAYS)})"
     rf"|(?P<word>{any_of(PERIOD_STEPS)}) (?P<period>{any_of(PERIOD_UNITS)})"
     rf"|an? {_UNIT} (?P<way>{any_of((*AGO, *EARLIER, *LATER, *FROM_NOW))})"
     r"|the (?:(?P<back>previous day|day before)|(?P<on>next day|following day|day after)))(?![a-z])"
 )
 # matches "early ", "mid-", "the first half of " right before a month or year; refuses "nearly "
-_PART = re.compile(rf"(?<![a-z])(?P<part>{any_of(PART_WORDS)})[ -](?:the |fiscal )?'?$")
+_PART = Late(rf"(?<![a-z])(?P<part>{any_of(PART_WORDS)})[ -](?:the |fiscal )?'?$")
 # matches "last ", "this ", "next " right before a month or weekday; refuses "the last "
-_STEP = re.compile(rf"(?<!the )(?<![a-z])(?P<word>{any_of(PERIOD_STEPS)}) $")
+_STEP = Late(rf"(?<!the )(?<![a-z])(?P<word>{any_of(PERIOD_STEPS)}) $")
 # matches " last year", " next year" right behind a month; refuses " last years"
-_OF_YEAR = re.compile(r",? (?P<word>last|this|next) year(?![a-z])")
+_OF_YEAR = Late(r",? (?P<word>last|this|next) year(?![a-z])")
 # matches "fiscal ", "fiscal year ", "the financial year " right before a year; refuses "the year "
-_FISCAL = re.compile(r"(?:fiscal|financial|tax) (?:years? )?$")
+_FISCAL = Late(r"(?:fiscal|financial|tax) (?:years? )?$")
 # matches " quarter", " half of", "-quarter" behind an ordinal; refuses " quarters", " half-time"
-_PART_OF_YEAR = re.compile(r"[ -](?P<part>quarter|half)(?![a-z-])(?P<year> (?:of |in )?(?P<fiscal>fiscal )?)?")
+_PART_OF_YEAR = Late(r"[ -](?P<part>quarter|half)(?![a-z-])(?P<year> (?:of |in )?(?P<fiscal>fiscal )?)?")
 # matches "will ", "due to open " before a weekday; refuses "was "
-_TO_COME = re.compile(rf"(?<![a-z])(?:{'|'.join(word for word in STILL_TO_COME if word not in BEHIND)})(?![a-z])")
+_TO_COME = Late(rf"(?<![a-z])(?:{'|'.join(word for word in STILL_TO_COME if word not in BEHIND)})(?![a-z])")
 # matches " morning" behind a weekday
-_DAY_PART = re.compile(rf" (?P<part>{any_of(DAY_PARTS)})(?![a-z])")
+_DAY_PART = Late(rf" (?P<part>{any_of(DAY_PARTS)})(?![a-z])")
 # matches " ago", " earlier", " later" behind a length of time
-_WAY = re.compile(rf" (?P<way>{any_of((*AGO, *EARLIER, *LATER, *FROM_NOW))})(?![a-z])")
+_WAY = Late(rf" (?P<way>{any_of((*AGO, *EARLIER, *LATER, *FROM_NOW))})(?![a-z])")
 # matches "past ", "next " right before a length of time
-_STRETCH = re.compile(rf"(?<![a-z])(?P<way>{any_of((*STRETCH_BACK, *STRETCH_ON))}) $")
+_STRETCH = Late(rf"(?<![a-z])(?P<way>{any_of((*STRETCH_BACK, *STRETCH_ON))}) $")
 _WEEK = 7
 
 

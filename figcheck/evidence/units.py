@@ -7,9 +7,10 @@ is the one judged, so that a claim is contradicted only when none of them fits.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from math import floor
+from typing import NamedTuple
 
 from ..authoring import Context
 from ..interval import Interval, point
@@ -42,8 +43,7 @@ _USUAL = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read the two units: target = source × factor + offset, of 1/source for upside-down measures."""
 
     source: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from ..authoring import Context
 from ..interval import Interval, between, point
@@ -61,8 +61,7 @@ def _inputs(first: int, second: int, minutes: int) -> dict[str, tuple[Interval, 
     return {"source": (point(first),), "target": (_about(second),), "shift": (point(minutes),)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Season:
+class _Season(NamedTuple):
     """A name of summer time in winter: what the clocks of the zone really showed, and the shift that this gives."""
 
     winter: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lang.en.sameness import EMPTY
@@ -64,14 +63,14 @@ _COHORT_BORN = pattern(_WHO + r" \(?born (?:between |from )?{start:year}(?: ?(?:
 # matches "marsh, the chairman of the board, was A." as a whole sentence; refuses "the oldest was A"
 _WAS = pattern(r"^\s*(?:he|she|(?!the )[a-z.' -]{2,40}(?:, [a-z .'-]{3,90},)?) was {length:age|count}\s*+\.?\s*+$")
 # matches "Marsh", "CNN"; refuses "the", "A"
-_NAME = re.compile(r"\b[A-Z][\w'-]{2,}")
+_NAME = Late(r"\b[A-Z][\w'-]{2,}")
 # a name and a surname
 _NAMES = 2
 _DEATH_WORD = Late(r"\b(?:died|dies|dead|death|killed)\b")
 # matches "brother", "whose" right before a death, which is another's; refuses "brotherhood"
 _KIN = Late(rf"\b(?:{'|'.join(KIN)})\b")
 _NEAR = 30
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_DIGITS = 2
 _OTHER_PRONOUN = {"he": "she", "she": "he"}
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..lang.en.time_words import KIN, NOT_NOW
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
@@ -87,9 +86,9 @@ _OTHER_TIME = Late(r"\b(?:" + "|".join(NOT_NOW) + r")\b")
 _KIN = Late(rf"\b(?:{_WORDS['kin']})\b")
 _NAME_WORD = r"[A-Z][\w'’.-]*\w"
 # matches "John Obi, " before an age; refuses "of Leeds, "
-_NAMED_BEFORE = re.compile(rf"(?:^\s?|[^\w ] ?|[a-z]\s)((?:{_NAME_WORD} ){{0,3}}{_NAME_WORD}),? \(?$")
+_NAMED_BEFORE = Late(rf"(?:^\s?|[^\w ] ?|[a-z]\s)((?:{_NAME_WORD} ){{0,3}}{_NAME_WORD}),? \(?$")
 # matches " John Obi" behind "45-year-old"; refuses " man"
-_NAMED_AFTER = re.compile(rf" (?:[a-z]+ ){{0,2}}((?:{_NAME_WORD} ){{1,3}}{_NAME_WORD})")
+_NAMED_AFTER = Late(rf" (?:[a-z]+ ){{0,2}}((?:{_NAME_WORD} ){{1,3}}{_NAME_WORD})")
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Rep Sen Gov Judge Officer Det Sgt Insp PC Capt".split())
 _BIRTHDAY = 1
 _TWO_DIGITS = 2
@@ -97,8 +96,7 @@ _NAME_REACH = 60
 _AGE = SIGN_OF_KIND[Kind.AGE]
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     """The words of a name with the age told beside it."""
 
     name: tuple[str, ...]

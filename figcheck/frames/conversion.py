@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..lang.en.conversions import (
     AT_THE_TIME,
@@ -83,14 +84,14 @@ _LIMITED = Late(
 _LEVEL_BEFORE = Late(rf"\b(?:{any_of(LEVEL_BEFORE)})\s*$")
 _LEVEL_HEDGE = Late(rf"(?:{any_of(LEVEL_HEDGES)})\b")
 _LEVEL_AFTER = Late(rf"^[)\]]?\s*(?:{any_of(LEVEL_AFTER)})\b")
-_SCALE = re.compile(
+_SCALE = Late(
     r"\d\s?(?:k|m|mn|mln|bn|tn|million|billion|trillion|crore|lakh|thousand)\b|\b(?:million|billion|trillion)\b",
     re.IGNORECASE,
 )
 # matches "fiscal ", "financial year ", "fy" right before a year; refuses "fiscal policy of "
-_FISCAL = re.compile(r"(?:\bfiscal(?: year)?|\bfinancial year|\bfy)[ -]?$")
+_FISCAL = Late(r"(?:\bfiscal(?: year)?|\bfinancial year|\bfy)[ -]?$")
 _LONGEST_FISCAL = 16
-_LARGE = re.compile(rf"{_SCALE.pattern}|\d,\d{{3}}", re.IGNORECASE)
+_LARGE = Late(rf"{_SCALE.source}|\d,\d{{3}}", re.IGNORECASE)
 
 
 def conversion(story: Story) -> Iterator[Relation]:
@@ -128,7 +129,7 @@ def _turned(pair: Pair) -> Pair:
         or not _SCALE.search(as_read(pair.target))
     ):
         return pair
-    return replace(pair, source=pair.target, target=pair.source)
+    return pair._replace(source=pair.target, target=pair.source)
 
 
 def _is_shelf_price(pair: Pair) -> bool:
@@ -228,8 +229,7 @@ def _relations(sentence: Sentence, pair: Pair, of: str, moneys: Moneys) -> Itera
         yield Relation("conversion", roles, tuple(cues), certainty)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """The part of a sentence that an amount stands in; most sentences are one, and an endless one is cut."""
 
     words: str

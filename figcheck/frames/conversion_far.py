@@ -9,7 +9,6 @@ and nothing that is paid more than once ("£30 a week for a year, the equivalent
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from ..lang.en.conversions import FAR_EQUIVALENT, FAR_LINKS, HEDGES, MORE_THAN_ONCE, RATE_WORDS, SAME_AMOUNT, TIES
@@ -96,4 +95,4 @@ def _that_is(previous: Sentence, sentence: Sentence) -> Pair | None:
         return None
     near = pair_of(sentence, 0, 0, "next sentence", tail)
     before = previous.skeleton[max(0, previous.places[amounts[0]] - 60) : previous.places[amounts[0]]]
-    return replace(near, source=previous.figures[amounts[0]], before=before, between=opening)
+    return near._replace(source=previous.figures[amounts[0]], before=before, between=opening)

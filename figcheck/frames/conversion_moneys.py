@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..lang.en.conversions import OTHER_POUNDS
 from ..model import Figure
@@ -18,8 +18,7 @@ _HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
 _ABOUT_IT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Moneys:
+class Moneys(NamedTuple):
     """The moneys of a story: whose countries it names, which it prints, which it converts into which, which it names in
     full ("US$"), and whether it is about goods.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..lang.en.conversions import LEADS, LINKS, LOOSE_LINKS, OTHER_AMOUNT, RATE_WORDS, TAILS
 from ..model import Figure, Qualifier, Sentence
@@ -47,8 +47,7 @@ _OTHER = Late(rf"\b(?:{any_of(OTHER_AMOUNT)})\b")
 _MOST_TAIL, _TWO, _FAR = 30, 2, 60
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An amount and the figure that says it again, with the words between and behind, and how they are set.
 
     `place` is where the amount stands in the skeleton. `end` names the end of a range that is said again alone, the
@@ -100,8 +99,8 @@ def _bracket(sentence: Sentence, match: re.Match[str], first: int, last: int) ->
     if _is_list(sentence, first, last) and is_tail(behind, False):
         yield from _side_by_side(sentence, first, last)
     elif _are_ends(sentence, first, last) and is_tail(behind, False):
-        yield replace(pair_of(sentence, first - 1, first, setting), end="lower")
-        yield replace(pair_of(sentence, first - 1, first + 1, setting, behind), end="upper")
+        yield pair_of(sentence, first - 1, first, setting)._replace(end="lower")
+        yield pair_of(sentence, first - 1, first + 1, setting, behind)._replace(end="upper")
     else:
         yield from _amounts(sentence, match, first, last, setting)
 

@@ -36,7 +36,7 @@ def with_rare_units(pair: Pair) -> Pair:
     if (source is None and target is None) or not strict_tail(rest):
         return pair
     setting = "bracket" if source else pair.setting
-    return replace(pair, source=source or pair.source, target=target or pair.target, setting=setting, rest=rest)
+    return pair._replace(source=source or pair.source, target=target or pair.target, setting=setting, rest=rest)
 
 
 def _rare(figure: Figure, behind: str) -> Figure | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .balance import balances
-from .pattern import Hit, hits, pattern
+from .pattern import Hit, Pattern, hits, likely, pattern
 from .series import comparable
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -135,6 +135,18 @@ _PAIR = 2
 # "12 fewer than the 60" may be read with "fewer than" as a bound of 60
 _COMPARED = {"more than": Qualifier.MORE_THAN, "less than": Qualifier.LESS_THAN}
 
+_GROUPS: tuple[tuple[tuple[Pattern, ...], str], ...] = (
+    (tuple(_MORE), "more than"),
+    (tuple(_LESS), "less than"),
+    (tuple(_BY), "by"),
+    (tuple(_GAP), "gap"),
+    (tuple(_APART), "apart"),
+    (tuple(_BALANCE), "balance"),
+    (_NET, "net"),
+    (tuple(_TO_FROM), "to from"),
+    ((_AGES,), "ages"),
+)
+
 
 def difference(story: Story) -> Iterator[Relation]:
     """Relations of two figures and their difference: the role "more" minus the role "less" is the "difference"."""
@@ -153,18 +165,8 @@ def difference(story: Story) -> Iterator[Relation]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
     seen: set[Figure] = set()
-    for group, wording in (
-        (_MORE, "more than"),
-        (_LESS, "less than"),
-        (_BY, "by"),
-        (_GAP, "gap"),
-        (_APART, "apart"),
-        (_BALANCE, "balance"),
-        (_NET, "net"),
-        (_TO_FROM, "to from"),
-        ((_AGES,), "ages"),
-    ):
-        for compiled in group:
+    for group, wording in _GROUPS:
+        for compiled in likely(sentence, group):
             for hit in hits(sentence, compiled):
                 stated = hit.all("d")[0]
                 if stated not in seen and _fits(hit, wording):

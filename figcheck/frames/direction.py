@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from ..lang.en.change import BETTERING, GOOD_HIGH, GOOD_LOW, LEVEL_NOUNS, NEGATIVE_AMOUNTS, RALLYING, WORSENING
@@ -69,7 +68,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
     for index, move in enumerate(row):
         if not isinstance(move, Event) or move.classes & _NOT_MINE:
             continue
-        event = replace(move, direction=leaning(sentence, move)) if move.direction == "either" else move
+        event = move._replace(direction=leaning(sentence, move)) if move.direction == "either" else move
         if event.direction == "either":
             continue
         pair = (
@@ -187,7 +186,7 @@ _PROPORTIONS = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.FRACTION, Kind.RA
 def _behind(row: tuple[Move, ...], found: Change) -> Ends | None:
     """The pair behind an amount that stands between two: "from 310 to 250 – a fall of 20%, from 13% to 10% of all"."""
     ends = ends_of(row[found.first :], 0, found.last - found.first, found.direction)
-    return None if ends is None else replace(ends, first=ends.first + found.first, last=ends.last + found.first)
+    return None if ends is None else ends._replace(first=ends.first + found.first, last=ends.last + found.first)
 
 
 def _measures(amount: Figure, level: Figure) -> bool:

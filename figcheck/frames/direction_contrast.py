@@ -11,7 +11,7 @@ from ..model import Figure, Kind, Relation, Sentence
 from ..wording import any_of
 from .direction_words import QUOTED, moved, signs_agree
 from .moves import Event, Item, Move, moves, same_measure, without_times
-from .pattern import Late, Pattern, hits, pattern
+from .pattern import Late, Pattern, hits, likely, pattern
 
 _COMPARED = Late(r"[^;:.]{0,60}\bcompared (?:with|to) (?:just |only |about |around |nearly |some |the )?$")
 # matches " students – ", " engineering students — ", " in the capital, with "; refuses " than half – "
@@ -83,6 +83,7 @@ _PEAKED = tuple(
     pattern(rf"{{b:{kind}}}~,? (?:after|having) (?:peaking|peaked) at {{a:{kind}}}")
     for kind in ("percent", "money", "count", "quantity")
 )
+_TURNS = (*_BEFORE, *_PEAKED)
 _MARK = tuple(
     # matches "grew P, crossing the M mark, to M" and "to C, passing the C mark"; refuses "crossing the M bridge"
     pattern(source.replace("kind", kind), {"past": r"(?:crossing|surpassing|passing|breaching|topping)"})
@@ -112,21 +113,22 @@ def contrasts(sentence: Sentence) -> Iterator[Relation]:
     if " before " in text or " peak" in text:
         yield from _turned(sentence)
     if " when " in text:
-        for compiled in _THAN_WHEN:
+        for compiled in likely(sentence, _THAN_WHEN):
             yield from _pairs(sentence, compiled, "")
     if " but only " in text or " but just " in text:
-        for compiled in _BUT_ONLY:
+        for compiled in likely(sentence, _BUT_ONLY):
             yield from _pairs(sentence, compiled, "down")
     if " after " in text or " having " in text:
-        for compiled in _AFTER:
+        for compiled in likely(sentence, _AFTER):
             yield from _pairs(sentence, compiled, "")
     if " mark" in text or " threshold" in text or " barrier" in text:
-        for compiled in _MARK:
+        for compiled in likely(sentence, _MARK):
             yield from _pairs(sentence, compiled, "up")
     if " estimate" in text or " forecast" in text or " expectation" in text or " consensus" in text:
-        yield from _pairs(sentence, _ESTIMATED, "")
+        for compiled in likely(sentence, (_ESTIMATED,)):
+            yield from _pairs(sentence, compiled, "")
     if " revised " in text:
-        for compiled in _REVISED:
+        for compiled in likely(sentence, _REVISED):
             for hit in hits(without_times(sentence), compiled):
                 old, new = hit.all("a")[0], hit.all("b")[0]
                 if _comparable(old, new):
@@ -140,8 +142,6 @@ def contrasts(sentence: Sentence) -> Iterator[Relation]:
 
 def _pairs(sentence: Sentence, compiled: Pattern, direction: str) -> Iterator[Relation]:
     """The old level `a` and the new one `b`; where no direction is given, the word under "up" or "down" gives it."""
-    if not compiled.may_match(sentence):
-        return
     for hit in hits(without_times(sentence), compiled):
         old, new = hit.all("a")[0], hit.all("b")[0]
         if _comparable(old, new):
@@ -150,7 +150,7 @@ def _pairs(sentence: Sentence, compiled: Pattern, direction: str) -> Iterator[Re
 
 def _turned(sentence: Sentence) -> Iterator[Relation]:
     """ "Fell to 190p before rallying to 210p" and "about 12%, after peaking at 14%"."""
-    for compiled in (*_BEFORE, *_PEAKED):
+    for compiled in likely(sentence, _TURNS):
         for hit in hits(without_times(sentence), compiled):
             old, new = hit.all("a")[0], hit.all("b")[0]
             if _comparable(old, new) and not QUOTED.search(sentence.skeleton):
@@ -186,7 +186,7 @@ def _all_items(row: tuple[Move, ...]) -> bool:
 
 
 def _only(sentence: Sentence) -> Iterator[Relation]:
-    for compiled in _ONLY:
+    for compiled in likely(sentence, _ONLY):
         for hit in hits(without_times(sentence), compiled):
             few, many = hit.all("a")[0], hit.all("b")[0]
             if _comparable(few, many) and not QUOTED.search(sentence.skeleton):

@@ -10,7 +10,7 @@ from ..lang.en.change import EXPECTATIONS, EXPECTING, FORECASTERS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .direction_words import comparable, mildest, moved
 from .moves import Item, moves, without_times
-from .pattern import Late, hits, pattern
+from .pattern import Late, hits, likely, pattern
 
 # matches "well above Wall Street estimates", "topping forecasts", "missed expectations", "more than economists had
 # expected", "lower than forecast"; refuses "above the estimate of"
@@ -61,7 +61,7 @@ def _aims(sentence: Sentence) -> Iterator[Relation]:
     """ "It beat its target of 40,000 with 45,000 sales"."""
     if " of " not in sentence.skeleton:
         return
-    for compiled in (aim for aim in _AIMS if aim.may_match(sentence)):
+    for compiled in likely(sentence, _AIMS):
         for hit in hits(without_times(sentence), compiled):
             new, old = hit.all("new")[0], hit.all("old")[0]
             if new.upper is None and comparable(new, old):

@@ -11,7 +11,7 @@ from ..lang.en.change import FEWER, GREATER
 from ..lang.en.ranking import HIGHEST, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .moves import same_measure, without_times
-from .pattern import Hit, Late, hits, pattern
+from .pattern import Hit, Late, hits, likely, pattern
 
 _SUPERLATIVES = "|".join(sorted(HIGHEST | LOWEST))
 _KINDS = ("percent", "money", "count", "quantity")
@@ -39,6 +39,7 @@ _SHORTER = tuple(
     )
     for kind in (*_KINDS, "duration", "age")
 )
+_COMPARED = (*_BRACKETED, *_SHORTER)
 _HIGH = tuple(
     # matches "closed at M, having climbed to a record high of M", "at C after reaching a high of C"
     pattern(
@@ -70,13 +71,13 @@ def ordered(sentence: Sentence) -> Iterator[Relation]:
     """The pairs that one sentence puts in order."""
     text = sentence.skeleton
     if " than " in text:
-        for compiled in (*_BRACKETED, *_SHORTER):
+        for compiled in likely(sentence, _COMPARED):
             for hit in hits(sentence, compiled):
                 if len(list(_WAY.finditer(text[hit.start : hit.end]))) > 1:
                     continue  # "feel less safe, with women (P) more worried than men (P)": which word compares?
                 yield from _relation(hit, hit.word("way") not in FEWER)
     if " high of " in text or " low of " in text or " peak of " in text:
-        for compiled in _HIGH:
+        for compiled in likely(sentence, _HIGH):
             for hit in hits(without_times(sentence), compiled):
                 yield from _relation(hit, hit.word("end") != "low")
     if " behind " in text or " after " in text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Figure, Kind
 from ..story import as_read
@@ -26,8 +26,7 @@ NEUTRAL = frozenset({"comparative", "measure", "excess"})
 _NOUNS = frozenset({"noun", "comparative", "adverb", "measure"})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An amount of change with its direction, and the positions in the row that it fills, its word of change
     included.
     """
@@ -38,8 +37,7 @@ class Change:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(NamedTuple):
     """The two levels of a change, and the positions of the row they span."""
 
     new: Figure

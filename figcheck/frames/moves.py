@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..lang.en import change as words
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND, as_read
+from .once import once
 from .pattern import Late, without_brackets
 
 LEVEL_KINDS = frozenset(
@@ -22,8 +23,6 @@ LEVEL_KINDS = frozenset(
 _LONGEST_GAP = 90
 # a "sentence" of more figures is a table run together, which no wording ties; it would also cost time by its square
 MOST_FIGURES = 80
-# rows kept, since every frame of change reads each sentence of a story
-_KEPT = 256
 _HOLE = "\u00a7"  # stands where a date, a period or a name was
 
 _ANY = "".join(SIGN_OF_KIND.values())
@@ -44,8 +43,7 @@ _PERIOD = Late(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A word of change: the way it points (up, down, either), its class, and the multiple it names, if any."""
 
     word: str
@@ -57,8 +55,7 @@ class Event:
     broken: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A figure in a row: where it stands, the text since the word or figure before it, and the role that text gives it.
 
     `role` is to, from, base, by, also or level; `broken` marks that a new clause may have begun in that text.
@@ -162,25 +159,11 @@ def moves(sentence: Sentence) -> tuple[Move, ...]:
 
     Dates, periods and bracketed conversions are left out.
     """
-    return _row(_Same(sentence)) if len(sentence.figures) <= MOST_FIGURES else ()
+    return _row(sentence) if len(sentence.figures) <= MOST_FIGURES else ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A sentence as a key of the cache: the same object, so that nothing of it need be compared."""
-
-    sentence: Sentence
-
-    def __hash__(self) -> int:
-        return id(self.sentence)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.sentence is other.sentence
-
-
-@lru_cache(maxsize=_KEPT)
-def _row(key: _Same) -> tuple[Move, ...]:
-    sentence = key.sentence
+@once
+def _row(sentence: Sentence) -> tuple[Move, ...]:
     text = without_times(without_brackets(sentence)).skeleton
     by_place = dict(zip(sentence.places, sentence.figures, strict=True))
     found: list[Move] = []

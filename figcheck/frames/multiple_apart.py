@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import kinds_of
 from .direction_words import comparable
 from .levels import ends_of
 from .moves import Event, Item, Move, is_broken, moves, same_measure
@@ -44,6 +45,7 @@ _GENERIC = Late(r"\bnumbers? (?:would|will|could|is|are|has|have|had|fell|rose|t
 _PROFIT = Late(r"\bprofits?\b")
 _PROFIT_NAMED = Late(r"\b(?:before tax|pre-?tax|profits?|net income|earnings)\b")
 _CONTENT = r"[a-z]{6,}"
+_FACTORS = kinds_of((Kind.MULTIPLE, Kind.FRACTION))
 
 
 def _headline(story: Story) -> Iterator[Relation]:
@@ -114,9 +116,12 @@ def _this(first: Sentence, second: Sentence) -> Iterator[Relation]:
         yield relation_of((factor.figure,), candidates[0], old.figure, cues)
 
 
+_IT = r"\s*(?:it|this|that|the (?:figure|total|number|sum|amount|price|bill|cost))(?:'s)?"
+# matches "It has ", "The bill's "; refuses "Its price "
+_OPENS_WITH_IT = Late(rf"{_IT} ")
 # matches "It has more than ", "The figure has almost " before "doubled"
 _IT_HAS = Late(
-    r"\s*(?:it|this|that|the (?:figure|total|number|sum|amount|price|bill|cost))(?:'s)?"
+    rf"{_IT}"
     r"(?: (?:has|had|have|is|was|will|would|since|now|be|been))*"
     rf"(?: (?P<hedge>{'|'.join(sorted(MULTIPLE_HEDGES, key=len, reverse=True))})(?: than)?)? $"
 )
@@ -175,8 +180,10 @@ def told_apart(story: Story) -> Iterator[Relation]:
             continue
         if second.figures[0].kind is Kind.MULTIPLE:
             yield from _this(first, second)
-        yield from _doubled(first, second)
-        yield from _then_told(first, second)
+        if _OPENS_WITH_IT.match(second.skeleton):
+            yield from _doubled(first, second)
+        if first.kinds & _FACTORS or " factor of " in first.skeleton:
+            yield from _then_told(first, second)
 
 
 def relation_of(

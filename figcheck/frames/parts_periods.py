@@ -8,7 +8,7 @@ the level of its own sentence; the earlier levels ("from $468m in Q1'2020") add 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.parts import FLOWS, OPPOSED_MEMBERS, STOCKS
@@ -49,8 +49,7 @@ _REACH = 14
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What a sentence tells of a period: its level and the level a year earlier."""
 
     sentence: Sentence
@@ -124,8 +123,9 @@ def _within(story: Story, told: dict[str, _Told]) -> Iterator[Relation]:
     """The two kinds that a period's level consists of, and the months of a quarter for one such kind."""
     shares: dict[tuple[str, str], tuple[Sentence, Figure]] = {}
     for sentence in story.sentences:
-        names, found = _names(story, sentence), list(hits(sentence, _SHARE))
-        if len(names) != 1 or len(found) != _PAIR or not _FLOW.search(sentence.skeleton):
+        found = list(hits(sentence, _SHARE))
+        names = _names(story, sentence) if len(found) == _PAIR else []
+        if len(names) != 1 or not _FLOW.search(sentence.skeleton):
             continue
         kinds = (found[0].word("kind"), found[1].word("kind"))
         whole = told.get(names[0])

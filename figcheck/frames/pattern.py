@@ -7,13 +7,15 @@ words of `WORDS` stand for groups of English words. A role may occur several tim
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from sys import maxsize
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
+from ..late import Late as Late
 from ..model import Figure, Kind, Sentence
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, kinds_of
+from .literals import required
 
 # short names of sets of kinds, used in patterns
 KIND_SETS: dict[str, tuple[Kind, ...]] = {
@@ -44,68 +46,46 @@ _SLOT = re.compile(r"\{(?:(?P<role>[a-z_]+):)?(?P<kinds>[a-z|]+)\}")
 _NAMED = re.compile(r"<<(?P<word>[a-z_]+)>>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """A frame pattern with the role of each of its groups, compiled when a sentence first needs it.
 
-    `needs` are the signs of the figures without which no sentence can match, one string of choices for each.
+    `needs` are the kinds of the figures without which no sentence can match, for each the bits of those it may have.
     """
 
     source: str
     roles: tuple[tuple[str, str], ...]
-    needs: tuple[str, ...] = ()
+    needs: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return _compiled(self.source)
+        return re.compile(self.source)
 
-    def may_match(self, sentence: Sentence) -> bool:
+    @cached_property
+    def literals(self) -> tuple[str, ...]:
+        """The strings of which every match has one; none when there are no such strings."""
+        return required(self.source)
+
+    def has_figures(self, sentence: Sentence) -> bool:
         """False when the sentence lacks a figure that every match has."""
-        if len(sentence.places) < len(self.needs):
+        if len(sentence.figures) < len(self.needs):
             return False
-        skeleton = sentence.skeleton
-        for signs in self.needs:
-            for sign in signs:
-                if sign in skeleton:
-                    break
-            else:
+        kinds = sentence.kinds
+        for need in self.needs:  # noqa: SIM110 - a loop takes half the time of a generator
+            if not need & kinds:
                 return False
         return True
 
-
-_compiled = lru_cache(maxsize=None)(re.compile)
-
-
-@dataclass(frozen=True, slots=True)
-class Late:
-    """A regular expression that is compiled when it is first used, since most stories need few of them."""
-
-    source: str
-
-    def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
-        """As of a compiled expression."""
-        return _compiled(self.source).search(text, pos, endpos)
-
-    def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
-        """As of a compiled expression."""
-        return _compiled(self.source).match(text, pos, endpos)
-
-    def fullmatch(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
-        """As of a compiled expression."""
-        return _compiled(self.source).fullmatch(text, pos, endpos)
-
-    def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
-        """As of a compiled expression."""
-        return _compiled(self.source).finditer(text, pos, endpos)
-
-    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        """As of a compiled expression."""
-        return _compiled(self.source).sub(repl, text, count)
+    def has_words(self, text: str) -> bool:
+        """False when a text lacks the strings of which every match has one."""
+        for literal in self.literals:
+            if literal in text:
+                return True
+        return not self.literals
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place where a pattern matches: the figures by role, the words captured by name, and where it stands."""
 
     figures: tuple[tuple[str, Figure], ...]
@@ -134,7 +114,7 @@ def pattern(source: str, words: dict[str, str] | None = None) -> Pattern:
     roles: list[tuple[str, str]] = []
 
     def slot(match: re.Match[str]) -> str:
-        signs = "".join(SIGN_OF_KIND[kind] for name in match["kinds"].split("|") for kind in KIND_SETS[name])
+        signs = _signs(match["kinds"])
         if match["role"] is None:
             return f"[{signs}]"
         group = f"f{len(roles)}"
@@ -146,12 +126,23 @@ def pattern(source: str, words: dict[str, str] | None = None) -> Pattern:
     return Pattern(text, tuple(roles), _needed(worded))
 
 
+@cache
+def _signs(names: str) -> str:
+    """The characters that stand for some sets of kinds in a skeleton."""
+    return "".join(SIGN_OF_KIND[kind] for name in names.split("|") for kind in KIND_SETS[name])
+
+
+@cache
+def _bits(names: str) -> int:
+    return kinds_of(kind for name in names.split("|") for kind in KIND_SETS[name])
+
+
 # the tokens that decide whether a slot is in every match: an escape, a class of characters, brackets, "or", a slot
 _TOKEN = re.compile(rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|(?P<slot>{_SLOT.pattern})(?P<maybe>[?*{{])?")
 
 
-def _needed(worded: str) -> tuple[str, ...]:
-    """The signs that stand for each slot outside of all brackets; none when the whole pattern is a choice."""
+def _needed(worded: str) -> tuple[int, ...]:
+    """The kinds that each slot outside of all brackets may have; none when the whole pattern is a choice."""
     depth, found = 0, []
     for match in _TOKEN.finditer(worded):
         token = match.group()
@@ -160,19 +151,35 @@ def _needed(worded: str) -> tuple[str, ...]:
         elif token == "|" and not depth:
             return ()
         elif match["slot"] and not match["maybe"] and not depth:
-            kinds = {kind for name in match["kinds"].split("|") for kind in KIND_SETS[name]}
-            found.append("".join(sorted(SIGN_OF_KIND[kind] for kind in kinds)))
+            found.append(_bits(match["kinds"]))
     return tuple(found)
 
 
 def hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
     """All places in a sentence where a pattern matches, left to right."""
-    return _hits(sentence, compiled) if compiled.may_match(sentence) else iter(())
+    if compiled.has_figures(sentence) and compiled.has_words(sentence.skeleton):
+        return _hits(sentence, compiled)
+    return _NO_HITS
+
+
+def likely(sentence: Sentence, patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+    """Those of some patterns for which the sentence has figures of the right kinds."""
+    return _likely(patterns, sentence.kinds)
+
+
+@lru_cache(maxsize=4096)
+def _likely(patterns: tuple[Pattern, ...], kinds: int) -> tuple[Pattern, ...]:
+    return tuple(compiled for compiled in patterns if all(need & kinds for need in compiled.needs))
+
+
+# it is at its end, so that all may share it
+_NO_HITS: Iterator[Hit] = iter(())
 
 
 def _hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
-    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    by_place: dict[int, Figure] = {}
     for match in compiled.regex.finditer(sentence.skeleton):
+        by_place = by_place or dict(zip(sentence.places, sentence.figures, strict=True))
         figures = tuple(
             (role, by_place[match.start(group)]) for group, role in compiled.roles if match.start(group) >= 0
         )
@@ -187,20 +194,18 @@ def _is_slot(name: str) -> bool:
 
 
 # matches "(£60m)", "(about $1.2 billion)", "($98m; £52m)"; refuses "(down from 12% in May, when it rose)"
-_BRACKETED = re.compile(
-    rf"\((?=[^()\n]{{0,60}}[{_ALL}])[^()\n]{{0,60}}\)|\[(?=[^\[\]\n]{{0,60}}[{_ALL}])[^\[\]\n]{{0,60}}\]"
-)
+_BRACKETED = Late(rf"\((?=[^()\n]{{0,60}}[{_ALL}])[^()\n]{{0,60}}\)|\[(?=[^\[\]\n]{{0,60}}[{_ALL}])[^\[\]\n]{{0,60}}\]")
 # matches "M " and "C acres "; refuses "C, a record high ", or an age, which is not converted
-_AFTER_FIGURE = re.compile(
+_AFTER_FIGURE = Late(
     rf"[{_ALL.replace(SIGN_OF_KIND[Kind.AGE], '')}](?: (?!in\b|from\b|to\b|than\b|high\b|low\b)[a-z-]+){{0,2}} ?$"
 )
-_WORD_OF_CHANGE = re.compile(
+_WORD_OF_CHANGE = Late(
     r"\b(?:up|down|from|versus|vs|compared|against|rise|fall|increase|decrease|more|less|higher|lower)\b"
 )
 
 
 # matches "(2019: £50m)", "(H1 2020: £1.2m)", "(prior year: £50m)": the level of an earlier time
-_PRIOR = re.compile(
+_PRIOR = Late(
     rf"\((?:(?:fy|h[12]|q[1-4]) ?)?(?:[{SIGN_OF_KIND[Kind.YEAR]}{SIGN_OF_KIND[Kind.DATE]}]|prior year|previous year|"
     rf"last year): ?[{_ALL}]\)"
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..lang.en.nouns import singular
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP
@@ -32,9 +31,9 @@ from .pattern import Late
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _ONE_SIGN = frozenset(SIGN_OF_KIND.values())
 # matches words with inner hyphens and points ("full-year", "u.s") and the signs of figures; refuses digits
-_TOKEN = re.compile(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
+_TOKEN = Late(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 # matches "Reuters", "NATO"; refuses "reuters" and single letters
-_NAME = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+")
+_NAME = Late(r"(?<![\w'])[A-Z][A-Za-z]+")
 # matches the capital that opens a sentence, behind quotation marks; refuses digits
 _FIRST = Late(r"[A-Za-z]")
 # matches "ardent made", "\"sales rose", "harlow, march 2 – ardent made"; refuses "still, sales", "12 men"
@@ -59,8 +58,7 @@ _MEASURED = frozenset(
 _Sort = tuple[Kind, Hashable]
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What all figures of a sentence share.
 
     `wide` holds its stems, `names` its capitalised words, `moments` what dates it; `aside` says that it turns to
@@ -78,8 +76,7 @@ class Surroundings:
     opener: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One figure with its surroundings and its place among their words.
 
     `near` holds the stems of up to nine words on either side, `link` the word right before, `contrasts` the words near

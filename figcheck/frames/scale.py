@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..lang.en.numbers import MAGNITUDES
 from ..lang.en.sameness import RATES, STRONG_CONTRASTS
+from ..late import Late
 from ..laws.equal import a_scale_apart, digits_of, digits_swapped
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
@@ -17,7 +18,7 @@ from .same_thing_context import Mention, is_telling
 from .same_thing_tie import is_joined, tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
-_HEAPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
+_HEAPED = Late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
 _SCALED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY})
 _SWAPPED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT})
 _TIED = 1.5

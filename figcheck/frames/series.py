@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..model import Figure, Kind, Number, Qualifier, Sentence, Span
 from ..story import SIGN_OF_KIND
+from .once import once
 from .pattern import Late
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -47,8 +48,13 @@ def between(sentence: Sentence, left: int, right: int) -> str:
     return _ASIDE.sub("", text, count=2) if "(" in text else text
 
 
-def runs(sentence: Sentence) -> Iterator[tuple[int, ...]]:
+@once
+def runs(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
     """The longest runs of two or more comparable figures joined as a list, by their index in the sentence."""
+    return tuple(_runs(sentence)) if len(sentence.figures) > 1 else ()
+
+
+def _runs(sentence: Sentence) -> Iterator[tuple[int, ...]]:
     run: list[int] = []
     for index, figure in enumerate(sentence.figures):
         if not addable(figure):

@@ -7,7 +7,6 @@ remaining", an answer of the undecided, a ranking ("followed by").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lang.en.answers import (
@@ -91,6 +90,8 @@ _UNDECIDED = Late(any_of(UNDECIDED))
 _ONE = Late(any_of(ONE_ANSWER))
 # matches "another ", "the remaining " right before a percentage
 _DISJOINT = Late(rf"(?<![a-z]){any_of(DISJOINT)}(?: (?:some|about|roughly))? ?$")
+# matches "support", "yes" at the beginning of a word; refuses "pre-yes"
+_OPPOSITES = tuple(tuple(Late(rf"(?<![a-z-]){any_of(beginnings)}") for beginnings in pair) for pair in OPPOSITE_ANSWERS)
 _REST = Late(r"(?<![a-z])(?:the rest|remaining)(?![a-z])")
 # matches " of women", " of those aged"; the base of one percentage
 _BASE = Late(r"(?: majority| plurality)? of (?:the |all |those |registered |likely |adult )?([a-z-]+)")
@@ -128,9 +129,9 @@ def shares_of_one(story: Story) -> Iterator[Relation]:
         if previous is not None and last + 1 == sentence.index and _MORE_OF_IT.match(sentence.skeleton):
             last = sentence.index
             continue
-        found = _percents(sentence)
+        found = _percents(sentence) if _PERCENT in sentence.skeleton else []
         follows = previous is not None and last + 1 == sentence.index
-        if found or any(True for _ in _percent_pairs(sentence)):
+        if found or (_PERCENT in sentence.skeleton and any(True for _ in _percent_pairs(sentence))):
             behind = _text_behind(story, sentence)
             if not _MANY.search(sentence.skeleton) and not _MANY.search(behind):
                 yield from _contest(sentence)
@@ -268,18 +269,18 @@ def _bases(sentence: Sentence, found: list[int]) -> int:
 
 
 def _opposed(text: str) -> bool:
-    return any(_has(text, one) and _has(text, other) for one, other in OPPOSITE_ANSWERS)
+    return any(_has(text, one) and _has(text, other) for one, other in _OPPOSITES)
 
 
 def _opposed_across(first: str, second: str) -> bool:
     return any(
         (_has(first, one) and _has(second, other)) or (_has(first, other) and _has(second, one))
-        for one, other in OPPOSITE_ANSWERS
+        for one, other in _OPPOSITES
     )
 
 
-def _has(text: str, beginnings: tuple[str, ...]) -> bool:
-    return re.search(rf"(?<![a-z-]){any_of(beginnings)}", text) is not None
+def _has(text: str, beginning: Late) -> bool:
+    return beginning.search(text) is not None
 
 
 def _relation(figures: tuple[Figure, ...], wording: str, complete: bool = False) -> Relation:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND
-from .pattern import hits, pattern
+from .pattern import hits, likely, pattern
 from .series import ends
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -27,11 +27,11 @@ _APPROVAL = pattern(
 )
 # matches "(41/54)"; refuses "41/54" outside of a bracket, which may be a fraction
 _SLASH = pattern(r"\({side:percent|count} ?/ ?{side:percent|count}\)")
+_OPPOSED = (_LABELLED, _THAN, _APPROVAL, _SLASH, _TWO)
 _PAIRED = frozenset({Kind.SCORE, Kind.PERCENT, Kind.COUNT})
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """Two numbers of opposed sides in the order of the text, and where they stand in the skeleton."""
 
     first: Figure
@@ -47,7 +47,7 @@ def sides(sentence: Sentence) -> Iterator[Sides]:
         pair = ends(figure) if figure.kind in _PAIRED else None
         if pair is not None:
             found.append(Sides(*pair, place, place + 1))
-    for compiled in (_LABELLED, _THAN, _APPROVAL, _SLASH, _TWO):
+    for compiled in likely(sentence, _OPPOSED):
         for hit in hits(sentence, compiled):
             first, second = hit.all("side")
             if first.kind is second.kind and not any(

@@ -12,7 +12,8 @@ from itertools import pairwise
 from ..lang.en.parts import CONTAINED, EVENTS, PERSONS
 from ..model import Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import Hit, Late, hits, pattern
+from .once import once
+from .pattern import Hit, Late, hits, likely, pattern
 from .series import LINK, comparable
 from .subset_accounts import accounts, relation_of
 from .subset_across import across
@@ -34,8 +35,8 @@ _WORDS = {
     "some": _SOME,
     "aside": r"(?: ?\([^()]{0,25}\))?",
 }
-_PATTERNS = tuple(
-    (pattern(text, _WORDS), wording)
+_PATTERNS = {
+    pattern(text, _WORDS): wording
     for text, wording in (
         # matches "12 of its 20 campuses", "48 of the state's 176 trails"; refuses "12 of the best 20 goals ever"
         (
@@ -71,7 +72,8 @@ _PATTERNS = tuple(
             "added to total",
         ),
     )
-)  # fmt: skip
+}  # fmt: skip
+_ALL = tuple(_PATTERNS)
 # matches "including ", "of whom about ", "which included an abnormal gain of " right before a part; refuses "included
 # in the"
 _CUE = Late(
@@ -101,13 +103,18 @@ _NAMED = Late(r"(?<![a-z])(?:phase|no\.|number|chapter|stage|top) $")
 _REACH = 130
 
 
-def subset(story: Story) -> Iterator[Relation]:
+@once
+def subset(story: Story) -> tuple[Relation, ...]:
     """Relations between a part and the whole that the wording takes it from."""
+    return tuple(_subset(story))
+
+
+def _subset(story: Story) -> Iterator[Relation]:
     for position, sentence in enumerate(story.sentences):
         if len(sentence.figures) >= 2:
-            for compiled, wording in _PATTERNS:
+            for compiled in likely(sentence, _ALL):
                 for hit in hits(sentence, compiled):
-                    yield from _relations(sentence, hit, wording)
+                    yield from _relations(sentence, hit, _PATTERNS[compiled])
             yield from _cued(sentence)
         if _LIST.search(sentence.skeleton):
             yield from _listed(sentence, story.sentences[position + 1 : position + 6])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Story
 from ..story import SIGN_OF_KIND
-from .pattern import Pattern, hits, pattern
+from .pattern import Pattern, hits, likely, pattern
 from .series import comparable, open_ended
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -96,7 +96,7 @@ def accounts(story: Story) -> Iterator[tuple[Figure, Figure, str]]:
 def _results(story: Story) -> Iterator[tuple[Figure, Figure, str]]:
     """A profit within the sales it was made on; an addition within the total it led to."""
     for sentence in story.sentences:
-        for compiled in _RESULTS:
+        for compiled in likely(sentence, _RESULTS):
             for hit in hits(sentence, compiled):
                 part, whole = hit.all("part")[0], hit.all("whole")[0]
                 added = compiled is _RESULTS[-1]

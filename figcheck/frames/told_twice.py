@@ -31,9 +31,7 @@ _CLOSE = 60
 # matches "another quake", "again", of a deed that was done before; refuses "against"
 _ANOTHER = Late(r"\b(?:another|second|again|earlier|previous|previously|last|also|aftershocks?|next|postponed|moved)\b")
 # matches "last month", "this year" in a lead; refuses "last month's", "from last year"
-_RELATIVE = re.compile(
-    r"(?<!from )(?<!than )(?<!with )(?<!since )\b(?P<word>last|this|next) (?P<unit>month|year)\b(?!['’-])"
-)
+_RELATIVE = Late(r"(?<!from )(?<!than )(?<!with )(?<!since )\b(?P<word>last|this|next) (?P<unit>month|year)\b(?!['’-])")
 # matches "in Y", "in T" in a headline; refuses "Y world cup"
 _IN = pattern(r"\bin {date:year|date}(?=[,.;:]|\s|$)")
 # the lead is looked for in the first sentences, a headline and a place among them

@@ -76,7 +76,7 @@ def margin(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         yield from told_of_tallies(sentence)
         pairs = list(sides(sentence))
-        stated = [index for index in range(len(sentence.figures)) if _is_margin(sentence, index)]
+        stated = [index for index, figure in enumerate(sentence.figures) if _is_margin(sentence, index, figure)]
         yield from _with_margin(sentence, stated, pairs)
         if not stated and previous is not None and previous.index + 1 == sentence.index:
             yield from _after_margin(previous, sentence, pairs)
@@ -85,24 +85,17 @@ def margin(story: Story) -> Iterator[Relation]:
         previous = sentence
 
 
-def _is_margin(sentence: Sentence, index: int) -> bool:
-    figure = sentence.figures[index]
-    if figure.kind not in (Kind.POINTS, Kind.PERCENT, Kind.COUNT) or figure.upper is not None:
+def _is_margin(sentence: Sentence, index: int, figure: Figure) -> bool:
+    if figure.kind is not Kind.POINTS or figure.upper is not None:
         return False
     place = sentence.places[index]
     if "error" in after(sentence, index, 30) or "error" in sentence.skeleton[max(0, place - 30) : place]:
         return False
-    if figure.kind is Kind.POINTS and _MARGIN_AFTER.match(sentence.skeleton, place + 1):
+    if _MARGIN_AFTER.match(sentence.skeleton, place + 1):
         return True
-    if (
-        figure.kind is Kind.POINTS
-        and sentence.skeleton[place + 1 : place + 3] == " ("
-        and sentence.skeleton[:place].endswith("by ")
-    ):
+    if sentence.skeleton.startswith(" (", place + 1) and sentence.skeleton.endswith("by ", 0, place):
         return True
-    return (
-        figure.kind is Kind.POINTS and _MARGIN_BEFORE.search(sentence.skeleton, max(0, place - 60), place) is not None
-    )
+    return _MARGIN_BEFORE.search(sentence.skeleton, max(0, place - 60), place) is not None
 
 
 def _with_margin(sentence: Sentence, stated: list[int], pairs: list[Sides]) -> Iterator[Relation]:
@@ -145,8 +138,10 @@ def _points_of(pair: Sides) -> bool:
 
 def _after_margin(previous: Sentence, sentence: Sentence, pairs: list[Sides]) -> Iterator[Relation]:
     """ "surged to a 3-point lead. … Trump now leads Clinton 45.8% to 42.8%." """
-    stated = [index for index in range(len(previous.figures)) if _is_margin(previous, index)]
-    if len(stated) != 1 or len(pairs) != 1 or any(True for _ in sides(previous)):
+    if len(pairs) != 1:
+        return
+    stated = [index for index, figure in enumerate(previous.figures) if _is_margin(previous, index, figure)]
+    if len(stated) != 1 or any(True for _ in sides(previous)):
         return
     pair = pairs[0]
     if pair.first.kind is Kind.PERCENT and _WINNER.search(sentence.skeleton, max(0, pair.start - 80), pair.start):

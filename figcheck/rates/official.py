@@ -48,13 +48,14 @@ class CentralBank:
         hub = self.hub(last)
         source = self.name if hub in (base, quote) else f"{self.name} cross via {hub}"
         found = []
+        multiplier, divisor = under.scale if under else 1, over.scale if over else 1
         for day, top, bottom in _meetings(legs, first, last):
-            numerator, denominator, slack = 1, 1, EXACT
+            numerator, denominator, slack = multiplier, divisor, EXACT
             if over:
-                numerator, denominator, slack = over.values[top], over.scale, over.slack(top)
+                numerator, slack = multiplier * over.values[top], over.slack(top)
             if under:
-                numerator, denominator = numerator * under.scale, denominator * under.values[bottom]
-                slack += under.slack(bottom)
+                denominator, lower = divisor * under.values[bottom], under.slack(bottom)
+                slack = slack + lower if lower else slack
             rate = Fraction(numerator, denominator)
             found.append(Fixing(date.fromordinal(day), rate, source, slack))
         return tuple(found)

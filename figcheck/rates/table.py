@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import cache
 from os.path import dirname, join
 from types import MappingProxyType
+from typing import NamedTuple
 
 from .codec import unpack
 from .model import EXACT
@@ -26,8 +27,7 @@ COARSE = 500
 """Below this many units of its last place, a published rate's own rounding exceeds 0.1 % and is reported as slack."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Where a series lies in the file and what it covers; days are proleptic ordinals (`date.toordinal`)."""
 
     first: int
@@ -39,8 +39,7 @@ class Entry:
     lengths: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """What the table holds: the last day of each source, and an entry for each (source, code)."""
 
     as_of: Mapping[str, date]
@@ -53,7 +52,7 @@ class Series:
     """All fixings of one currency by one bank: `values[i]` / 10**`decimals` on day `days[i]`, oldest first.
 
     `breaks` are the days from which the code means another unit of money (a redenomination); no slice crosses one.
-    `runs` are pairs (first index, decimals published from there on).
+    `runs` are pairs (first index, decimals published from there on); no value from `coarsest` on has few digits.
     """
 
     days: tuple[int, ...]
@@ -61,6 +60,7 @@ class Series:
     decimals: int
     breaks: tuple[int, ...]
     runs: tuple[tuple[int, int], ...]
+    coarsest: int
 
     def reach(self, first: date, last: date) -> slice:
         """The positions of the fixings from `first` to `last` that are in the unit in force on `last`."""
@@ -77,9 +77,11 @@ class Series:
 
     def slack(self, position: int) -> Fraction:
         """Half a unit of the last published place, relative to the rate; 0 unless the rate has very few digits."""
+        value = self.values[position]
+        if value >= self.coarsest:
+            return EXACT
         run = bisect_right(self.runs, (position, 99)) - 1
         unit = 10 ** (self.decimals - self.runs[run][1])
-        value = self.values[position]
         return Fraction(unit, 2 * value) if value < COARSE * unit else EXACT
 
 
@@ -127,4 +129,5 @@ def series(source: str, code: str) -> Series | None:
         for (at, places), end in zip(entry.runs, ends, strict=True):
             scale = 10 ** (decimals - places)
             values[at:end] = [value * scale for value in values[at:end]]
-    return Series(tuple(days), tuple(values), decimals, entry.breaks, entry.runs)
+    coarsest = COARSE * int(10 ** (decimals - min(places for _, places in entry.runs)))
+    return Series(tuple(days), tuple(values), decimals, entry.breaks, entry.runs, coarsest)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
 from ..lang.en.around import DURATION_BASES, HEAT, LENGTH_NOUNS, PERCENT_BASES
 from ..lang.en.nouns import BASEBALL, STATISTICS
 from ..lang.en.numbers import SCALES
+from ..late import Late
 from ..model import Kind
 from ..units.lookup import unit
 from ..wording import any_of
@@ -21,27 +21,27 @@ from .things import read_thing
 from .units import UnitRead, per_after, percent_after, unit_after
 
 # matches " of a mile", " an hour" behind a fraction; refuses " of the mile"
-_FRACTION_OF = re.compile(r" (?:of )?an? (?=[a-z])")
+_FRACTION_OF = Late(r" (?:of )?an? (?=[a-z])")
 # matches "after an hour and ", "a mile and a " before "half", "quarter"; refuses "the hour and "
-_UNIT_AND = re.compile(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
+_UNIT_AND = Late(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
 # matches " of rain", " (1.6km)" behind "a mile"; refuses " of the", " (see"
-_MEASURED_OF = re.compile(
+_MEASURED_OF = Late(
     r" (of )(?!the\b|its\b|his\b|her\b|their\b|an?\b|each\b|one\b)[a-z]| \((?:about |around |roughly )?\d"
 )
 # matches "within ", "half ", "of " right before "an inch"; refuses "by "
-_IDIOM = re.compile(r"(?:^|[^a-z])(?:within|every|each|half|quarter|of|per|such|give|given|\d)[ -]$")
+_IDIOM = Late(r"(?:^|[^a-z])(?:within|every|each|half|quarter|of|per|such|give|given|\d)[ -]$")
 # matches "60 miles ", "$20 " before "an hour"; refuses "for "
-_RATE_BEFORE = re.compile(r"[\d%](?: ?[a-z]{1,12})? $")
+_RATE_BEFORE = Late(r"[\d%](?: ?[a-z]{1,12})? $")
 # matches " million" behind "75 USD"; refuses " millions"
-_LATE_SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
+_LATE_SCALE = Late(r" (thousand|million|billion|trillion)(?![a-z])")
 # matches " US", " U.S." behind "$75"; refuses " US firms"
-_AMERICAN = re.compile(r" (?:US|U\.S\.)(?= (?:per|an?|each|to|in|for|on|and|or|from|from|by)\b|[,;:)]|\.(?:\s|$)|$)")
+_AMERICAN = Late(r" (?:US|U\.S\.)(?= (?:per|an?|each|to|in|for|on|and|or|from|from|by)\b|[,;:)]|\.(?:\s|$)|$)")
 # matches " ppg", "rpg" behind a number; refuses " ppgs"
-_STATISTIC = re.compile(rf" ?({any_of(STATISTICS)})(?![a-z])")
+_STATISTIC = Late(rf" ?({any_of(STATISTICS)})(?![a-z])")
 # matches " ERA", " RBIs"; refuses " era"
-_BASEBALL = re.compile(rf" ({any_of(BASEBALL)})(?![A-Za-z-])")
+_BASEBALL = Late(rf" ({any_of(BASEBALL)})(?![A-Za-z-])")
 # matches " k." and " M" at the end of a phrase; refuses " k people" and " M25"
-_SPACED_LETTER = re.compile(r" [kKM](?=[.,;)]|$|\n)")
+_SPACED_LETTER = Late(r" [kKM](?=[.,;)]|$|\n)")
 # letters that may be a magnitude or a unit
 _LETTERS = frozenset("kKmMb")
 
@@ -243,7 +243,7 @@ def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:
 
 
 # matches " (£", " (US$" behind a magnitude; refuses " (330ft"
-_MONEY_BRACKET = re.compile(r" \((?:about )?[A-Z]{0,3}[$£€]")
+_MONEY_BRACKET = Late(r" \((?:about )?[A-Z]{0,3}[$£€]")
 
 
 def _is_kelvin(source: Source, numeral: Numeral) -> bool:

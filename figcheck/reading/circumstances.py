@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
 
 from ..lang.en.sameness import DAY_AND_MONTH_NAMES, FATES, SPEAKING, STATUS
+from ..late import Late
 from ..model import NOTHING_SAID, Circumstances, Figure, Kind, Span
 from .draft import Draft, Source
 
 # matches "half-time"; refuses "5"
-_LETTERS = re.compile(r"[a-z'-]+")
+_LETTERS = Late(r"[a-z'-]+")
 # matches "another ", "in the first " right before a number; refuses "thereafter "
-_SCOPE_BEFORE = re.compile(
+_SCOPE_BEFORE = Late(
     r"(?:^|[^a-z])(another|other|additional|further|extra|new|first|last|next|remaining|initial|"
     r"latest|previous|of them|of whom|of which|"
     r"of those|including|includes|included|among|separate|each|every|per|average|combined|total of|(?<!in )all|both|"
     r"estimated|record|final|only|up|down|by|to) (?:the |some |about |nearly |at least )?$"
 )
 # matches " more", " of them", " a day" behind a number; refuses " moreover"
-_SCOPE_AFTER = re.compile(
+_SCOPE_AFTER = Late(
     r" (more|others?|another|additional|further|extra|new|remaining|of them|of whom|of those|of the|of its|of his|"
     r"of their|each|apiece|so far|a day|a week|a month|a year|per|in total|or)(?![a-z])"
 )
@@ -79,25 +78,24 @@ def _predicate(lower: str, start: int, draft: Draft, after: int) -> str | None:
 
 
 _STATUS_REACH = 45
-# matches "according to the harbour police", "Ministry officials said"; refuses "accordingly", "as said"
-_SOURCE = (
+# matches "according to the harbour police", "Ministry officials said"; refuses "accordingly", "said the police"
+_SOURCE = Late(
     r"\b[Aa]ccording to ((?:the |an? )?[\w'’.-]{2,20}(?: (?!in\b|on\b|at\b)[\w'’-]{2,20}){0,3})"
     r"|((?:[Tt]he |[Aa]n? )?(?:[\w'’-]{2,20} ){0,2}[\w'’-]{2,20}),? (?:" + "|".join(SPEAKING) + r")\b"
 )
 _NAMED = "|".join(DAY_AND_MONTH_NAMES)
 # matches "On Monday", "in March 2024", "last year", "three days ago"; refuses "in Harlow"
-_TIME = (
+_TIME = Late(
     rf"\b(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil) (?:early |late |mid-)?(?:{_NAMED}|\d{{4}})(?: \d{{1,4}}\b)?"
     r"|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:year|month|week|quarter|season)"
     r"|(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|\d{1,2}) (?:years?|months?|weeks?|days?) (?:ago|earlier)"
     r"|[Yy]esterday|[Tt]oday|so far)\b"
 )
 # matches "in Harlow", "at Port Elm"; refuses "in March", "in the"
-_PLACE = (
+_PLACE = Late(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross) (?!(?:{_NAMED})\b)"
     r"([A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{2,20}){0,2})"
 )
-_compiled = lru_cache(maxsize=None)(re.compile)
 
 
 def described(text: str, sentence: Span, figure: Figure) -> Circumstances:
@@ -107,9 +105,9 @@ def described(text: str, sentence: Span, figure: Figure) -> Circumstances:
     scope, nearest first in the order of the text.
     """
     start, end = sentence.start, sentence.end
-    source = _compiled(_SOURCE).search(text, start, end)
-    times = tuple(match.group() for match in _compiled(_TIME).finditer(text, start, end))
-    places = tuple(match.group(1) for match in _compiled(_PLACE).finditer(text, start, end))
+    source = _SOURCE.search(text, start, end)
+    times = tuple(match.group() for match in _TIME.finditer(text, start, end))
+    places = tuple(match.group(1) for match in _PLACE.finditer(text, start, end))
     lower = text[max(start, figure.span.start - _STATUS_REACH) : min(end, figure.span.end + _STATUS_REACH)].lower()
     status = tuple(dict.fromkeys(word for word in _LETTERS.findall(lower) if word in STATUS))
     known = figure.circumstances

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ..lang.en.around import (
@@ -22,6 +21,7 @@ from ..lang.en.around import (
 )
 from ..lang.en.numbers import SMALL_NUMBERS
 from ..lang.en.phrases import FATES_OF_ONE
+from ..late import Late
 from ..model import Kind
 from ..wording import any_of
 from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, with_unit
@@ -34,46 +34,42 @@ from .things import read_thing
 from .units import percent_after, unit_after
 
 # matches "-year-old", " years old", " years of age", "yo", "-month-old"; refuses " years"
-_AGE_AFTER = re.compile(
-    r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?(?![a-z])| of age(?![a-z]))|(?:yo|y/o)(?![a-z])"
-)
+_AGE_AFTER = Late(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?(?![a-z])| of age(?![a-z]))|(?:yo|y/o)(?![a-z])")
 # matches "aged ", "the age of about ", "turned " right before a number; refuses "average "
-_AGE_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_AGE)} (?:the )?(?:{any_of(AGE_HEDGES)} )?$")
+_AGE_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_AGE)} (?:the )?(?:{any_of(AGE_HEDGES)} )?$")
 # matches "Ms Obi, ", "Obi (", "her husband, " before an age set off by commas or brackets; refuses "obi, "
-_NAME_COMMA = re.compile(
-    rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?:, | \()$|, (?:then|now|both|also|just|only) $"
-)
+_NAME_COMMA = Late(rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?:, | \()$|, (?:then|now|both|also|just|only) $")
 # matches "he is ", "she will be " right before an age; refuses "it is "
-_PERSON_IS = re.compile(rf"(?:^|[^a-z])(?:s?he|who)(?: {any_of(BEING)}|'s) (?:{any_of(AGE_HEDGES)} )?$")
+_PERSON_IS = Late(rf"(?:^|[^a-z])(?:s?he|who)(?: {any_of(BEING)}|'s) (?:{any_of(AGE_HEDGES)} )?$")
 # matches ".", ", and", " by the", " when" behind the age of a person; refuses " points", ", 12"
-_AGE_THEN = re.compile(
+_AGE_THEN = Late(
     r"[.;)]|,(?! \d)|$| (?:by the|when|next|this|at the time|now|now and|on (?:[a-z]{3,9}day|his|her)|in [a-z])"
 )
 # matches ", who", ")", ". She", " who " behind an age; refuses ", 18", " people"
-_AGE_CLOSED = re.compile(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
+_AGE_CLOSED = Late(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
 # matches " times", "x", "-fold"; refuses " timers", " xl", " x 3"
-_TIMES = re.compile(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9]| ?\d)|[ -]?fold(?![a-z])")
+_TIMES = Late(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9]| ?\d)|[ -]?fold(?![a-z])")
 # matches " times this", " times, " of occasions; refuses " times as", " times the", " times last year's"
-_NOT_TIMES = re.compile(rf"[ -]times? (?!last [a-z]+'s){any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
+_NOT_TIMES = Late(rf"[ -]times? (?!last [a-z]+'s){any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
 # matches "no ", "at this " right before "one"; refuses "than "
-_ONE_NOT = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
+_ONE_NOT = Late(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
 # matches " died", " was injured", " abstained" behind "one"; refuses " was", " is the"
-_ONE_FATE = re.compile(rf" (?:{any_of(ONE_FATES)} )?{any_of(FATES_OF_ONE)}(?![a-z])")
+_ONE_FATE = Late(rf" (?:{any_of(ONE_FATES)} )?{any_of(FATES_OF_ONE)}(?![a-z])")
 # matches "by ", "by just ", "fall of " right before "one"; refuses "a lot of ", "nearby "
-_BY_ONE = re.compile(rf"(?:^|[^a-z])(?:by|{any_of(MOVE_NOUNS)} of) (?:just )?$")
+_BY_ONE = Late(rf"(?:^|[^a-z])(?:by|{any_of(MOVE_NOUNS)} of) (?:just )?$")
 # matches ", from 20", ".", " to 19 from 20", " from just 20" behind "by one"; refuses " to 19", " from Garth"
-_ONE_MOVED = re.compile(
+_ONE_MOVED = Late(
     rf"[,.;]|$|(?: to (?:\d[\d,.]{{0,14}}|{any_of(SMALL_NUMBERS)}))? from (?:{any_of(COMPARING_HEDGES)} )?"
     rf"(?:\d|{any_of(SMALL_NUMBERS)}(?![a-z]))"
 )
 # matches " in five", " in every 10", " in Harlow" behind "one"; refuses " in order"
-_IN_NUMBER = re.compile(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
+_IN_NUMBER = Late(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
-_LONE_HALF = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_LONE_HALF)} $")
+_LONE_HALF = Late(rf"(?:^|[^a-z]){any_of(BEFORE_LONE_HALF)} $")
 # matches "first ", "the latter " right before a "half" of a year or a match; refuses "by "
-_WHICH_HALF = re.compile(r"(?:^|[^a-z])(?:first|second|latter) $")
+_WHICH_HALF = Late(r"(?:^|[^a-z])(?:first|second|latter) $")
 # matches " of", " an hour" behind "half"; refuses " time", " often"
-_HALF_OF = re.compile(rf" {any_of(AFTER_HALF)}(?![a-z])")
+_HALF_OF = Late(rf" {any_of(AFTER_HALF)}(?![a-z])")
 
 
 def classify(source: Source, numeral: Numeral) -> Draft | None:

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from ..lang.en.calendar import BEFORE_RACE, DAY_PARTS, DAYTIMES, HOUR_PARTS, HOURS, ZONE_NAMES, ZONES
 from ..lang.en.numbers import UNITS
+from ..late import Late
 from ..model import ClockTime, Kind
 from ..wording import any_of
 from .draft import Draft, Source
 
 _ZONE = any_of(ZONES - {"Z"})
 # matches "3 a.m. ET", "3 a.m.ET", "9.40am", "15:30 GMT", "0621 GMT", "7 o'clock"; refuses "3 American" and "2:1"
-_CLOCK = re.compile(
+_CLOCK = Late(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)? ?"
     r"(?P<half>[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.|noon\b|o'clock\b)"
     r"|(?P<hour2>\d{1,2})[:](?P<minute2>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:hrs|hours|h)\b)?"
@@ -21,36 +22,36 @@ _CLOCK = re.compile(
     rf"(?= ?(?:hrs|hours|h|(?:[A-Z][a-z]{{2,8}}day,? )?{_ZONE})\b)(?: ?(?:hrs|hours|h)\b)?"
 )
 # matches " GMT", "(ET", " local time", ", Pacific Standard Time"; refuses " localtime", " ETA"
-_ZONE_AFTER = re.compile(
+_ZONE_AFTER = Late(
     rf" ?\(?(?P<zone>{_ZONE})\b|,? (?P<word>{any_of(ZONE_NAMES)})(?: (?:[Ss]tandard |[Dd]aylight )?[Tt]ime)\b"
 )
 # matches "1:58.2", "2:05:30"; refuses "1:58" and "10:30:15 GMT"
-_RACE = re.compile(
+_RACE = Late(
     r"(?:(?P<hour>\d{1,2}):)?(?P<minute>\d{1,2}):(?P<second>\d\d)(?:(?P<tenths>\.\d{1,3})|(?<=:\d\d:\d\d))(?![\d:])"
     rf"(?! ?(?:[aApP]\.?[mM]\b|{_ZONE}\b))"
 )
 # matches "in ", "time of ", "clocked " before the time of a race with hours; refuses "at "
-_RACED = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_RACE)} $")
+_RACED = Late(rf"(?:^|[^a-z]){any_of(BEFORE_RACE)} $")
 # matches "2-4pm", "10 to 11.30 a.m.", "5 and 7pm"; refuses "2-4 people"
-_SHARED_HALF = re.compile(
+_SHARED_HALF = Late(
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?P<join> ?[-–—] ?| to | until | till | and )"
     r"(?P<last>\d{1,2})(?:[:.][0-5]\d)? ?(?P<half>a|p)\.?m\b"
 )
 # matches "at " before "10 to 5pm", which is ten minutes to five; refuses "from "
-_MINUTES_TO = re.compile(r"\b(?:at|by|around|about|was|until)\s$")
+_MINUTES_TO = Late(r"\b(?:at|by|around|about|was|until)\s$")
 # matches "3:30 in the afternoon", "11 at night", "6 o'clock in the morning"; refuses "6 in the final"
-_PART_OF_DAY = re.compile(
+_PART_OF_DAY = Late(
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?P<said> o'clock)? (?:in the |at )"
     r"(?P<part>morning|afternoon|evening|night)\b"
 )
 # matches "at " before a time without minutes; refuses "won "
-_AT = re.compile(r"\b(?:at|by|around|about|until|till|from|before|after|since|past)\s$")
+_AT = Late(r"\b(?:at|by|around|about|until|till|from|before|after|since|past)\s$")
 # matches "25:00 GMT", "25:30 hrs"; refuses "25:00" by itself, which may be the time of a run
-_NO_TIME = re.compile(
+_NO_TIME = Late(
     rf"(?P<hour>2[5-9]|[3-9]\d):?(?P<minute>[0-5]\d)(?= ?(?:hrs|hours GMT|local time|a\.?m\b|p\.?m\b|{_ZONE}\b))"
 )
 # matches "half past seven", "quarter to 9"; refuses "half past the"
-_SPOKEN = re.compile(rf"(?P<part>{any_of(HOUR_PARTS)}) (?P<hour>{any_of(HOURS)}|\d{{1,2}})(?![a-z\d])")
+_SPOKEN = Late(rf"(?P<part>{any_of(HOUR_PARTS)}) (?P<hour>{any_of(HOURS)}|\d{{1,2}})(?![a-z\d])")
 
 _NOON = 12 * 60
 

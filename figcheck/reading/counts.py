@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lang.en.around import BEFORE_OLD_YEAR, BEFORE_YEAR, OPENING_HEDGES
 from ..lang.en.names import OWNERS
 from ..lang.en.nouns import INVARIANT, is_plural
 from ..lang.en.numbers import SCALES
+from ..late import Late
 from ..model import Kind
 from ..wording import any_of
 from . import identifiers
@@ -18,24 +17,24 @@ from .things import attributive, read_thing
 from .units import per_after
 
 # matches "since ", "(", "in fy" right before a year; refuses "within ", "some "
-YEAR_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_YEAR)} ?$")
+YEAR_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_YEAR)} ?$")
 # matches "in ", "since " before a year that is not of our time; refuses "of ", "to "
-_OLD_YEAR_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_OLD_YEAR)} $")
+_OLD_YEAR_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_OLD_YEAR)} $")
 # matches " from Leeds" behind "an hour"; refuses " from 12"
-_FROM_PLACE = re.compile(r" from (?:the )?[A-Z]")
+_FROM_PLACE = Late(r" from (?:the )?[A-Z]")
 # matches "fiscal ", "year ", "© ", "quarter of " right before a year; refuses "in ", "half a "
-_SURELY_YEAR = re.compile(
+_SURELY_YEAR = Late(
     r"(?:^|[^a-z])(?:fiscal|fy|year|season|copyright|©|summer|winter|spring|autumn|late|early|mid|(?:quarter|half) of)"
     r"[ -]?$"
 )
 # matches "s", "'s" behind "1990"; refuses "sq"
-_DECADE = re.compile(r"(?:'?s)(?![a-z])")
+_DECADE = Late(r"(?:'?s)(?![a-z])")
 # matches " of a million" behind "quarter"; refuses " of a century", " of millions"
-_OF_MILLION = re.compile(r" of an? (million|billion|trillion)(?![a-z])")
+_OF_MILLION = Late(r" of an? (million|billion|trillion)(?![a-z])")
 # matches " BC", "AD"; refuses " ADHD"
-_ERA = re.compile(r" ?(?:BC|BCE|AD|CE)\b")
+_ERA = Late(r" ?(?:BC|BCE|AD|CE)\b")
 # matches "its ", "the Keytruda's " before a year used as an adjective ("its 2018 level"); refuses "about ", "Some "
-_YEAR_OF = re.compile(rf"(?:^|\W)(?:{any_of(OWNERS)}|(?!{any_of(OPENING_HEDGES)} )[A-Z]\w+(?:'s)?) $")
+_YEAR_OF = Late(rf"(?:^|\W)(?:{any_of(OWNERS)}|(?!{any_of(OPENING_HEDGES)} )[A-Z]\w+(?:'s)?) $")
 
 
 def is_decade(source: Source, numeral: Numeral) -> bool:

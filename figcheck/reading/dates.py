@@ -15,6 +15,7 @@ from ..lang.en.calendar import (
     SHORT_MONTHS,
     WEEKDAYS,
 )
+from ..late import Late
 from ..model import CalendarDate, Kind, Span
 from ..wording import any_of
 from .draft import Draft, Source
@@ -23,37 +24,37 @@ _MONTH_WORD = any_of(MONTHS)
 _WEEKDAY_WORD = any_of(WEEKDAYS)
 
 # matches ". 31, 2021", " 31st", " 2021"; refuses " 31%", " 31 million" and " 31,000"
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = Late(
     r"\.?,? (?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"(?![\d:%]|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|p\.?m|a\.?m))"
     r"(?:,? (?P<year>[12]\d{3})(?!\d|,\d))?|(?P<alone>[12]\d{3})(?!\d|,\d))"
 )
 # matches "31 august 2021", "31st of august", "3-march"; refuses "31 augusta"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = Late(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]| of | day of )(?P<month>{_MONTH_WORD})(?![a-z])\.?"
     r"(?:(?:,? |-)(?P<year>[12]\d{3})(?!\d|,\d))?"
 )
 # matches "2021-08-31", "2021-08-31t10:30:00z"; refuses "2021-8-31"
-_ISO = re.compile(
+_ISO = Late(
     r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)(?:t\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)?"
 )
 # matches "8/31/2021", "31.08.21"; refuses "1/2" and "1.2.3"
-_NUMERIC = re.compile(
+_NUMERIC = Late(
     r"(?P<a>\d{1,2})(?P<gap>[/.-])(?P<b>\d{1,2})(?P=gap)(?P<year>[12]\d{3}|\d\d(?=\b)(?!\d))(?![\d/-]|\.\d)"
 )
 # matches ", 13", " the 13", ". oct"; refuses ",13"
-_WEEKDAY_GAP = re.compile(r"\.?,? (?:the )?(?=\d|[a-z]{3})")
+_WEEKDAY_GAP = Late(r"\.?,? (?:the )?(?=\d|[a-z]{3})")
 # matches " (tuesday)", ", a tuesday." after a date; refuses ", tuesday's"
-_WEEKDAY_AFTER = re.compile(rf"(?: \(|, (?:a |which (?:is|was) a )|, )({_WEEKDAY_WORD})(?=\)|[,.;]|$)")
+_WEEKDAY_AFTER = Late(rf"(?: \(|, (?:a |which (?:is|was) a )|, )({_WEEKDAY_WORD})(?=\)|[,.;]|$)")
 # matches "in ", "mid-", "3rd " right before a month; refuses "they "
-_BEFORE_MONTH = re.compile(rf"(?:^|[\s(\"'-])(?:{any_of(BEFORE_MONTH)}|\d{{1,2}}(?:st|nd|rd|th)?)[\s-]{{1,4}}$")
+_BEFORE_MONTH = Late(rf"(?:^|[\s(\"'-])(?:{any_of(BEFORE_MONTH)}|\d{{1,2}}(?:st|nd|rd|th)?)[\s-]{{1,4}}$")
 # matches "on ", "since " before a month in lower case; refuses "person "
-_ON = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_DATE)} $")
+_ON = Late(rf"(?:^|[^a-z]){any_of(BEFORE_DATE)} $")
 # matches "august 31", "oct"; refuses "augustus"
-_MONTH_AT = re.compile(rf"{_MONTH_WORD}(?![a-z])")
+_MONTH_AT = Late(rf"{_MONTH_WORD}(?![a-z])")
 
 # matches " 31st", ", the 4th at" after a weekday; refuses " 31st floor", " 4th of"
-_DAY_ONLY = re.compile(
+_DAY_ONLY = Late(
     r",? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[,.;:)]|$|"
     r" (?:at|and|in|from|to|until|as|when|for|with|because|after|before)\b)"
 )

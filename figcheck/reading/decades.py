@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lang.en.around import DEGREES_NEAR, PARTS_OF_DECADE
+from ..late import Late
 from ..model import Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source, draft_of
@@ -17,19 +16,19 @@ _TURN = 30
 # from here on "the 60s" are years where nothing speaks of degrees
 _LEAST_PLAIN = 50
 # matches "s", "'s" behind "90"; refuses "sq", " s"
-_PLURAL = re.compile(r"'?s(?![a-z])")
+_PLURAL = Late(r"'?s(?![a-z])")
 # matches "20s and ", "'70s or late " before the second of two decades; refuses "20s, who "
-_FORMER = re.compile(r"'?\d0'?s(?:,| and| or| to) (?:early |mid-|late )?$")
+_FORMER = Late(r"'?\d0'?s(?:,| and| or| to) (?:early |mid-|late )?$")
 # matches "over-", "the under " before "65s"; refuses "over the "
-_GROUP = re.compile(r"(?:^|[^a-z])((over|under)[- ])$")
+_GROUP = Late(r"(?:^|[^a-z])((over|under)[- ])$")
 # matches "her ", "his early ", "their mid-" before "40s"; refuses "the "
-_THEIR = re.compile(rf"(?:^|[^a-z])(?:his|her|their|my|your|our|whose)(?: {any_of(PARTS_OF_DECADE)})?[ -]$")
+_THEIR = Late(rf"(?:^|[^a-z])(?:his|her|their|my|your|our|whose)(?: {any_of(PARTS_OF_DECADE)})?[ -]$")
 # matches "the ", "'", "late ", "the mid-" before "90s"; refuses "took "
-_THE = re.compile(rf"(?:^|[^a-z])(?:the|{any_of(PARTS_OF_DECADE)})[ -]'?$|(?:^|[ (-])'$")
+_THE = Late(rf"(?:^|[^a-z])(?:the|{any_of(PARTS_OF_DECADE)})[ -]'?$|(?:^|[ (-])'$")
 # matches "the low ", "upper " before "40s"; refuses "below "
-_LEVEL = re.compile(r"(?:^|[^a-z])(?:low|lower|high|upper)[ -]$")
+_LEVEL = Late(r"(?:^|[^a-z])(?:low|lower|high|upper)[ -]$")
 # matches "of '", "the '", "since '" before "98"; refuses "said '"
-_YEAR_MARK = re.compile(r"(?:^|[^a-z])(?:of|the|in|since|from|until|by|summer|winter|spring|autumn|class|back in) '$")
+_YEAR_MARK = Late(r"(?:^|[^a-z])(?:of|the|in|since|from|until|by|summer|winter|spring|autumn|class|back in) '$")
 
 
 def decade_or_year(source: Source, numeral: Numeral) -> Draft | None:

@@ -19,71 +19,72 @@ from ..lang.en.names import (
     SLASH_NAMES,
     STREETS,
 )
+from ..late import Late
 from ..wording import any_of
 from .draft import Source
 
 _MOST_INDENT = 40
 
 # matches "https://x.org/a?b=1", "www.x.org", "me@x.org", "@name9", "#tag9"; refuses "and/or"
-_MASK = re.compile(
+_MASK = Late(
     r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<!\w)[@#][A-Za-z_]\w{0,60}"
     rf"|(?<![\w.])(?:[\w-]{{1,40}}\.){any_of(MORE_DOMAINS)}(?:/[^\s<>\"]{{0,500}})?"
 )
 # matches ".com/", ".co.uk"; refuses ".come"
-_HOST = re.compile(rf"\.{any_of(DOMAINS)}\b")
+_HOST = Late(rf"\.{any_of(DOMAINS)}\b")
 # matches "+44 20 7946 0018", "(020) 7946 0018", "1-800-555-0199", "555-0199"; refuses "20-30" and "2019-2020"
 # The first character stands alone, since a pattern that begins with one class of characters is searched for fast.
-_PHONE = re.compile(
+_PHONE = Late(
     r"[+(\d](?<![\w.,][+(\d])(?:(?<=\+)\d{1,3}[ -.]?(?:\(?\d{1,4}\)?[ -.]?){2,5}\d{2,4}"
     r"|(?<=\()\d{2,5}\) ?\d{3,4}[ -]\d{3,4}"
     r"|(?<=\d)\d\d-\d{3}-\d{4}|(?<=1)-8\d\d-\d{3}-\d{4}|(?<=0)\d{2,4} \d{3,4} \d{3,4}|(?<=5)55-\d{4}"
     r"|(?<=\d)\d{0,4}(?:-\d{1,7}){3,8})(?!\w)"
 )
 # matches " Harrow Lane", "B Old Baker Row"; refuses " Harrow players", " Main Street shops"
-_ADDRESS = re.compile(rf"[A-Z]? (?:[A-Z][\w'.]{{1,20}} ){{1,3}}{any_of(STREETS)}\b(?! [a-z]{{1,30}}s\b)")
+_ADDRESS = Late(rf"[A-Z]? (?:[A-Z][\w'.]{{1,20}} ){{1,3}}{any_of(STREETS)}\b(?! [a-z]{{1,30}}s\b)")
 # matches "401(k)", "501(c)"; refuses "401 (k"
-_CLAUSE = re.compile(r"\d{1,4}\([a-z0-9]{1,3}\)")
+_CLAUSE = Late(r"\d{1,4}\([a-z0-9]{1,3}\)")
 # matches "24/7 ", "9/11,"; refuses "9/11/2001"
-_SLASH_NAME = re.compile(rf"{any_of(SLASH_NAMES)}(?![\d/])")
+_SLASH_NAME = Late(rf"{any_of(SLASH_NAMES)}(?![\d/])")
 # matches "7-Eleven", "21-1086"; refuses "7-year" and "7-8"
-_JOINED = re.compile(r"\d{1,4}-(?:[A-Z][a-z]{1,30}|\d{4,20})(?![-\w])")
+_JOINED = Late(r"\d{1,4}-(?:[A-Z][a-z]{1,30}|\d{4,20})(?![-\w])")
 # matches "the Group of " right before a number; refuses "the group of "
-_GROUP_OF = re.compile(rf"{any_of(BODIES)} of $")
+_GROUP_OF = Late(rf"{any_of(BODIES)} of $")
 # matches "2.4.1", "192.168.0.1"; refuses "3.5" and "v2"
-_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,8}(?!\d|,\d)")
+_VERSION = Late(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,8}(?!\d|,\d)")
 # matches "1.234.567"; refuses "1.234" and "1.234.56"
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,10}(?!\d)")
+_GROUPED = Late(r"\d{1,3}(?:\.\d{3}){2,10}(?!\d)")
 # matches "Boeing ", "flight no. ", "No. " right before a number; refuses "in 7, "
-_LABEL_BEFORE = re.compile(r"([A-Za-z][\w&'-]*)(\.?)[ -](?:#|no\.? )?$", re.IGNORECASE)
+_LABEL_BEFORE = Late(r"([A-Za-z][\w&'-]*)(\.?)[ -](?:#|no\.? )?$", re.IGNORECASE)
 # matches "Section ", "No. " before two numbers with a dash between them; refuses "won "
-_PAIR_LABEL = re.compile(rf"(?i:{any_of(PAIR_LABELS)}) $")
+_PAIR_LABEL = Late(rf"(?i:{any_of(PAIR_LABELS)}) $")
 # matches "F", "covid-" and "x COVID" right before a number; refuses "F "
-_WORD_START = re.compile(r"[A-Za-z][\w-]*$")
+_WORD_START = Late(r"[A-Za-z][\w-]*$")
 # matches "[3]", "[10, 11]", "[7–12]"; refuses "[2019]"
-_BRACKET_NOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,8}\]")
+_BRACKET_NOTE = Late(r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,8}\]")
 # matches "4K video", "8K TV"; refuses "4K people"
-_SCREEN = re.compile(rf"[24568][kK](?= {any_of(SCREENS)}(?![a-z]))")
+_SCREEN = Late(rf"[24568][kK](?= {any_of(SCREENS)}(?![a-z]))")
 # matches "round of ", "last-" right before the size of a stage of a cup; refuses "rounds of "
-_STAGE = re.compile(r"(?:^|[^a-z])(?:[Rr]ound of |[Ll]ast-)$")
+_STAGE = Late(r"(?:^|[^a-z])(?:[Rr]ound of |[Ll]ast-)$")
 # matches "2) comparison" within a sentence; refuses "2)" and "2.) x"
-_INLINE_MARK = re.compile(r"\d{1,2}\) [A-Za-z]")
+_INLINE_MARK = Late(r"\d{1,2}\) [A-Za-z]")
 # matches ": ", "; ", ", and " before the mark of a list within a sentence; refuses "the "
-_MARK_BEFORE = re.compile(r"[:;,] (?:and |or )?$")
+_MARK_BEFORE = Late(r"[:;,] (?:and |or )?$")
 # matches "Eq. (", "Eqs. (14) and (", "Ref. " right before a number; refuses "cost ("
-_REFERENCE = re.compile(
+_REFERENCE = Late(
     r"\b(?:[Ee]qs?|[Rr]efs?|[Ff]igs?|[Ee]quations?|[Rr]eferences?)\.? \(?"
     r"(?:\d{1,3}\)?(?:, | and |, and | to |–)\(?){0,4}$"
 )
 # matches "2005b", "1998a,"; refuses "2005bn"
-_YEAR_LETTER = re.compile(r"(?:19|20)\d\d[a-h](?![A-Za-z0-9])")
+_YEAR_LETTER = Late(r"(?:19|20)\d\d[a-h](?![A-Za-z0-9])")
 # matches ".5" behind "PM2"; refuses ". 5", ".5.1"
-_DECIMALS = re.compile(r"\.\d{1,3}(?![\d.]\d)")
+_DECIMALS = Late(r"\.\d{1,3}(?![\d.]\d)")
 # matches " Hag"; refuses " hag", " H"
-_CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]{2,14})(?![A-Za-z])")
+_CAPITAL_AFTER = Late(r" ([A-Z][a-z]{2,14})(?![A-Za-z])")
 # matches "1. The", "2) The"; refuses "1.5"
-_LIST_MARK = re.compile(r"\d{1,2}[.)]\s")
+_LIST_MARK = Late(r"\d{1,2}[.)]\s")
 # matches "Big ", "World War " before a spelled number; refuses "the "
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][a-z]+) $")
+_CAPITAL_BEFORE = Late(r"(?:^|[^\w.])([A-Z][a-z]+) $")
 
 
 def masks(source: Source) -> list[tuple[int, int]]:

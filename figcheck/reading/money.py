@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..lang.en.around import AFTER_POUNDS, HUNTING, PAYING, WEIGHING
 from ..lang.en.nouns import singular
+from ..late import Late
 from ..units.currencies import AFTER, CODES, COUNTRY_DOLLARS, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
 from .draft import Source
 
@@ -18,25 +18,24 @@ _SLANG = frozenset({"quid", "buck", "bucks", "greenback", "greenbacks"})
 _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
 _LONGEST_SIGN = max(map(len, SIGNS))
 # matches " US dollars", "-euro", " pounds sterling", "¢"; refuses ", euros"
-_NAME = re.compile(
+_NAME = Late(
     r"(?: {1,2}|-)?((?:[^\W\d_]|[$£€¥₦₹¢])(?:[^\W\d_]|[.$]){0,20})(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?"
 )
 # matches "US $", "of hk $", "cad$", where a space or small letters keep the sign from its table; refuses "a $", "us $"
-_COUNTRY_SIGN = re.compile(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
+_COUNTRY_SIGN = Late(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
 # matches "40,000" right before a currency's name; refuses "400"
-_THOUSANDS = re.compile(r"\d,\d{3}$")
+_THOUSANDS = Late(r"\d,\d{3}$")
 # matches "10 ", "$ 10 " before a sign with a space behind it, which is the former's if it has none; refuses "ten "
-_OTHER_AMOUNT = re.compile(r"([$£€] ?)?\d[\d.,]{0,15} $")
+_OTHER_AMOUNT = Late(r"([$£€] ?)?\d[\d.,]{0,15} $")
 # matches "5 " and "15" before a code, which then belongs to that number; refuses "5, "
-_DIGIT_SPACE = re.compile(r"\d ?$")
+_DIGIT_SPACE = Late(r"\d ?$")
 # codes that are no words, so that small letters do for them in informal text
 _ALIASES = {"rmb": "CNY"}
 _SMALL_CODES = frozenset("usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dkk pkr ngn".split())
 _MINOR_NAMES = {"p": "penny", "c": "cent", "¢": "cent", "pence": "penny", "pennies": "penny"}
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyRead:
+class MoneyRead(NamedTuple):
     """A currency found beside a number: its outer offset, the codes it may stand for, and how many go to one unit."""
 
     edge: int

@@ -6,11 +6,11 @@ would not say at its place ends the run.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ..lang.en import numbers
 from ..lang.en.around import AFTER_MULTIPLE, AFTER_SCORES, AFTER_WHILE, BEFORE_MARKS
+from ..late import Late
 from ..wording import any_of
 from .numerals import AND_FRACTION, DOZENS, Numeral, magnified
 from .scan import NUMBER_WORD
@@ -22,37 +22,37 @@ _MOST = 10**40
 _DIGIT_WORD = any_of({"oh", *(word for word, value in numbers.UNITS.items() if value < 10), *numbers.TENS})
 
 # matches "-two", " and five", ", three hundred" within a run of number words; refuses " twofold"
-_STEP = re.compile(rf"(?P<gap>-| - | and | |, | & |-and-|  ?(?:and )? ?)(?P<word>{NUMBER_WORD})(?![a-z])")
+_STEP = Late(rf"(?P<gap>-| - | and | |, | & |-and-|  ?(?:and )? ?)(?P<word>{NUMBER_WORD})(?![a-z])")
 # matches " point two five"; refuses " points two"
-_POINT = re.compile(rf" point((?:[ -]{_DIGIT_WORD}){{1,9}})(?![a-z-])")
+_POINT = Late(rf" point((?:[ -]{_DIGIT_WORD}){{1,9}})(?![a-z-])")
 # matches " thirds", "-fifths", " - thirds" behind a numerator; refuses " second"
-_DENOMINATOR = re.compile(rf"(?: - |[ -])({any_of(numbers.DENOMINATORS)})(?![a-z])")
+_DENOMINATOR = Late(rf"(?: - |[ -])({any_of(numbers.DENOMINATORS)})(?![a-z])")
 # matches "-first", " and third" behind "forty", "hundred"; refuses " firsts"
-_RANK = re.compile(rf"[- ](?:and )?({any_of(numbers.ORDINALS)})(?![a-z])")
+_RANK = Late(rf"[- ](?:and )?({any_of(numbers.ORDINALS)})(?![a-z])")
 # matches "half a million", "half-dozen"; refuses "half of"
-_HALF_OF = re.compile(
+_HALF_OF = Late(
     r"half(?: a {1,2}|-a-|-| )(million|billion|trillion|dozen|thousand|hundred|century|crore|lakh)(?![a-z])"
 )
 # matches "a ", "such an ", "per " right before a number word; refuses "panama "
-_ARTICLE = re.compile(r"(?:^|[^a-z0-9])(an? |per )$")
+_ARTICLE = Late(r"(?:^|[^a-z0-9])(an? |per )$")
 # matches "a few ", "several " right before "dozen"; refuses "fewer "
-_FEW = re.compile(r"(?:^|[^a-z])((?:a )?few |several |many )$")
+_FEW = Late(r"(?:^|[^a-z])((?:a )?few |several |many )$")
 # matches "a baker's ", " baker's " right before "dozen"; refuses "bakers "
-_BAKERS = re.compile(r"(?:^|[^a-z])((?:a |the )?baker's )$")
+_BAKERS = Late(r"(?:^|[^a-z])((?:a |the )?baker's )$")
 # matches " of", " more", " were" behind "scores" as a number; refuses " between", " 90"
-_SCORES_OF = re.compile(rf" {any_of(AFTER_SCORES)}(?![a-z])(?! \d)|-")
+_SCORES_OF = Late(rf" {any_of(AFTER_SCORES)}(?![a-z])(?! \d)|-")
 # matches "exam ", "his " before scores that are marks; refuses "in "
-_MARKS = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_MARKS)} $")
+_MARKS = Late(rf"(?:^|[^a-z]){any_of(BEFORE_MARKS)} $")
 # matches " hundred", " of thousand" behind "couple"; refuses " of thousands"
-_OF_SCALE = re.compile(r" (?:of )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])")
+_OF_SCALE = Late(r" (?:of )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])")
 # matches " of thousands" behind "tens"; refuses " of thousand"
-_PLURAL_CHAIN = re.compile(r" of (thousands|millions|billions|trillions|hundreds)(?![a-z])")
+_PLURAL_CHAIN = Late(r" of (thousands|millions|billions|trillions|hundreds)(?![a-z])")
 # matches "-million", " of a million" behind "quarter"; refuses " millions"
-_QUARTER_MILLION = re.compile(r"(?: of a |[ -])(million|billion|trillion)(?![a-z])")
+_QUARTER_MILLION = Late(r"(?: of a |[ -])(million|billion|trillion)(?![a-z])")
 # matches " of voters" behind "Quarter" as the first word of a headline; refuses " of the year"
-_QUARTER_OF = re.compile(r" of (?!the\b|an?\b|\d)[a-z]")
+_QUARTER_OF = Late(r" of (?!the\b|an?\b|\d)[a-z]")
 # matches " the", " as many", " what" behind "twice" or "double"; refuses " a day", "-digit", " theirs", " as the"
-_MULTIPLE_AFTER = re.compile(rf" {any_of(AFTER_MULTIPLE)}(?![a-z])(?<! as)| as (?!{any_of(AFTER_WHILE)}(?![a-z]))[a-z]")
+_MULTIPLE_AFTER = Late(rf" {any_of(AFTER_MULTIPLE)}(?![a-z])(?<! as)| as (?!{any_of(AFTER_WHILE)}(?![a-z]))[a-z]")
 
 
 def read_words(lower: str, start: int, end: int) -> Numeral | None:

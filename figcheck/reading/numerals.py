@@ -7,16 +7,16 @@ A numeral keeps the power of ten of its last meaningful digit (`place`), because
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ..lang.en import numbers
 from ..lang.en.around import AFTER_GRAND
+from ..late import Late
 from ..wording import any_of
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as printed, before its unit is known.
 
     `scale` is the power of ten that words or letters after it multiplied in, `form` is one of digits, words, fraction,
@@ -40,7 +40,7 @@ _SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100,
 _AFTER_DIGITS = frozenset("^/⁄ -x×*·" + "".join(numbers.VULGAR))
 
 # matches "1,234.5", "12,34,567", "1 234 567,5", "1'234", "1.234.567,8", "5.2e-3", "7"; refuses ",234", ".5"
-_DIGITS = re.compile(
+_DIGITS = Late(
     r"(?P<west>\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)(?:\.\d+)?)"
     r"|(?P<gap>\d{1,3}(?:(?:[ '])\d{3}){1,8}(?![\d:])(?:[.,]\d{1,4}(?!\d))?)"
     r"|(?P<dots>\d{1,3}(?:\.\d{3}){1,8}(?:,\d{1,2})(?!\d)|\d{1,3}(?:\.\d{3}){2,8}(?![\d.]))"
@@ -48,30 +48,30 @@ _DIGITS = re.compile(
     r"|(?P<plain>\d+(?:\.\d+)?(?:e[+-]?\d{1,3}(?![a-z0-9]))?)"
 )
 # matches "12.5 345", "12"; refuses ".5"
-_PLAIN = re.compile(r"(?P<plain>\d+(?:\.\d+)?)")
+_PLAIN = Late(r"(?P<plain>\d+(?:\.\d+)?)")
 # matches "^23", "^-1"; refuses "^ caret"
-_POWER = re.compile(r"\^ ?([-+]?\d{1,2})(?!\d)")
+_POWER = Late(r"\^ ?([-+]?\d{1,2})(?!\d)")
 # matches " x 10^5", "×10⁵" and "×10-8", which has lost its raised figures; refuses " x 10 m", " x 10-8"
-_TEN_POWER = re.compile(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|(?: ?×|x) ?10(-\d{1,2})(?!\d)")
+_TEN_POWER = Late(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|(?: ?×|x) ?10(-\d{1,2})(?!\d)")
 # matches " million", "-million", "bn"; refuses " bnp" and " mills"
-_MAGNITUDE = re.compile(rf"(?: {{1,2}}|-)?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
+_MAGNITUDE = Late(rf"(?: {{1,2}}|-)?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
 # matches "m", "k " set against a digit; refuses "mm" and "m²"
-_LETTER = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³]|'[a-z]|/[a-z])")
+_LETTER = Late(r"([kKmMbBtT])(?![A-Za-z0-9²³]|'[a-z]|/[a-z])")
 # matches "MEUR", " kUSD" behind a number, as company reports have it; refuses "MPEG"
-_CODED = re.compile(r" ?([MkK])(?=EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN)")
+_CODED = Late(r" ?([MkK])(?=EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN)")
 # matches " and a half", " and two thirds", "-and-a-half"; refuses " and half of"
-AND_FRACTION = re.compile(
+AND_FRACTION = Late(
     r"[ -]and[ -](?:(?P<a>an?|one)[ -]|(?P<n>two|three|four|five|six|seven|eight|nine)[ -])?"
     r"(?P<d>half|halves|quarters?|thirds?|fifths?|sixths?|eighths?|tenths?)(?![a-z])(?! of\b)"
 )
 # matches "/4", "⁄8" behind a digit; refuses "/11/2001"
-_SLASH = re.compile(r"(?:/|⁄)(\d{1,3})(?![\d/])")
+_SLASH = Late(r"(?:/|⁄)(\d{1,3})(?![\d/])")
 # matches " 1/2", "-3/4" behind a digit; refuses " 11/9/2001"
-_MIXED = re.compile(r"(?: {1,2}|-)([1-9]\d?)[/⁄]([1-9]\d?)(?![\d/])")
+_MIXED = Late(r"(?: {1,2}|-)([1-9]\d?)[/⁄]([1-9]\d?)(?![\d/])")
 # matches " grand a year", " grand."; refuses " grand pianos"
-_GRAND = re.compile(rf" grand(?= {any_of(AFTER_GRAND)}(?![a-z])|[.,;]|$)")
+_GRAND = Late(rf" grand(?= {any_of(AFTER_GRAND)}(?![a-z])|[.,;]|$)")
 # matches " dozen", "-dozen", " dozens", " doz"; refuses " dozen's"
-DOZENS = re.compile(r"[ -]{1,2}(?:dozens?|dozs?|dzs?)(?![a-z'])")
+DOZENS = Late(r"[ -]{1,2}(?:dozens?|dozs?|dzs?)(?![a-z'])")
 
 
 def read_digits(plain: str, lower: str, start: int) -> Numeral:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ..lang.en.calendar import AFTER_PERIOD, BEFORE_PERIOD
+from ..late import Late
 from ..model import CalendarDate, Kind
 from ..wording import any_of
 from .draft import Draft, Source
@@ -13,15 +13,15 @@ from .draft import Draft, Source
 _YEAR = r"(?:(?:/|'| of |, | )?(?P<fiscal>FY ?)?'?(?P<year>20\d\d|19\d\d|(?<! )\d\d))?"
 _END = r"(?![\w%]|[.,/:-]\d|')"
 # matches "Q3", "H1 2020", "Q4'19", "Q1 FY22", "Q2 of 2021"; refuses "Q5", "H1N1", "Q3s"
-_PERIOD = re.compile(rf"(?P<part>Q[1-4]|H[12]|q[1-4](?= (?:19|20)\d\d)|h[12](?= (?:19|20)\d\d)){_YEAR}{_END}")
+_PERIOD = Late(rf"(?P<part>Q[1-4]|H[12]|q[1-4](?= (?:19|20)\d\d)|h[12](?= (?:19|20)\d\d)){_YEAR}{_END}")
 # matches "1Q21", "2H 2020", "3Q"; refuses "5Q", "1H2O"
-_TURNED = re.compile(rf"(?P<part>[1-4]Q|[12]H){_YEAR}{_END}")
+_TURNED = Late(rf"(?P<part>[1-4]Q|[12]H){_YEAR}{_END}")
 # matches "FY22", "FY 2022", "FY2021-22", "FY21/22"; refuses "FY2", "FY22m"
-_FISCAL = re.compile(rf"FY ?'?(?P<year>20\d\d|\d\d)(?:[-/–](?P<last>20\d\d|\d\d))?{_END}")
+_FISCAL = Late(rf"FY ?'?(?P<year>20\d\d|\d\d)(?:[-/–](?P<last>20\d\d|\d\d))?{_END}")
 # matches "the ", "in ", "(", "for a strong " before a quarter in short; refuses "Audi ", "the Audi "
-_BEFORE = re.compile(rf"(?:^|[^A-Za-z]){any_of(BEFORE_PERIOD)} $|[(\n]$|^$")
+_BEFORE = Late(rf"(?:^|[^A-Za-z]){any_of(BEFORE_PERIOD)} $|[(\n]$|^$")
 # matches ", ", ".", ")", " results" behind a half in short; refuses " fuel", " production"
-_AFTER = re.compile(rf"[,.;:)]|$|\n| {any_of(AFTER_PERIOD)}(?![a-z])")
+_AFTER = Late(rf"[,.;:)]|$|\n| {any_of(AFTER_PERIOD)}(?![a-z])")
 _CENTURY = 2000
 _LONGEST_LABEL = 4
 

@@ -13,16 +13,17 @@ from decimal import Decimal
 from ..interval import Interval, between, point
 from ..lang.en.around import ARTICLES, CAME_UP, COMPARATIVES, NOT_OF_TIME
 from ..lang.en.phrases import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
+from ..late import Late
 from ..model import Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source
 
 # matches "about ", "at no fewer than ", "just over the " right before a number; refuses "roundabout "
-_BEFORE = re.compile(rf"(?:^|[\s(\"'\[—–-])({any_of(QUALIFIERS_BEFORE)}{any_of(ARTICLES)}? {{0,2}})$")
+_BEFORE = Late(rf"(?:^|[\s(\"'\[—–-])({any_of(QUALIFIERS_BEFORE)}{any_of(ARTICLES)}? {{0,2}})$")
 # matches " or more", "-odd", "+" after a number; refuses " or moreover", " or more than"
-_AFTER = re.compile(rf"[ -]?({any_of(QUALIFIERS_AFTER)})(?![a-z0-9/]| than)")
+_AFTER = Late(rf"[ -]?({any_of(QUALIFIERS_AFTER)})(?![a-z0-9/]| than)")
 # matches "edged ", "revenue " before "up to"; refuses "for "
-_CAME_UP = re.compile(rf"\b{any_of(CAME_UP)} $")
+_CAME_UP = Late(rf"\b{any_of(CAME_UP)} $")
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _5, _10, _15, _25 = Decimal("0.05"), Decimal("0.10"), Decimal("0.15"), Decimal("0.25")

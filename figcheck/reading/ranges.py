@@ -5,10 +5,9 @@ Works on the drafts of one text in order, looking only at the few characters bet
 
 from __future__ import annotations
 
-import re
-
 from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, MOVE_NOUNS, OR_HEDGES, RANGING, UP_TO_HEDGES
 from ..lang.en.phrases import CHANGE_WORDS, RAISING
+from ..late import Late
 from ..model import CalendarDate, Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source
@@ -16,29 +15,29 @@ from .sharing import COMMA, as_millions, inherit_things, share_ages, share_milli
 from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, ratio, score
 
 # matches " - ", "–", "-to-", "to"; refuses " to "
-_DASH = re.compile(r" ?[-–—~] ?$|-?(?:to|-)-?$")
+_DASH = Late(r" ?[-–—~] ?$|-?(?:to|-)-?$")
 # matches " – "; refuses "–"
-_SPACED_DASH = re.compile(r" [—–-] $")
+_SPACED_DASH = Late(r" [—–-] $")
 # matches " to ", "- to about ", ", to the "; refuses " too "
-_TO = re.compile(rf"(?:-? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the |an? )?$")
+_TO = Late(rf"(?:-? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the |an? )?$")
 # matches " and ", ", and nearly ", " and a "; refuses " and then "
-_AND = re.compile(rf",? and (?:{any_of(LOOSE_WORDS)} )?(?:an? )?$")
+_AND = Late(rf",? and (?:{any_of(LOOSE_WORDS)} )?(?:an? )?$")
 # matches " or ", ", or even "; refuses " or not "
-_OR = re.compile(rf",? or (?:{any_of(OR_HEDGES)} )?$")
+_OR = Late(rf",? or (?:{any_of(OR_HEDGES)} )?$")
 # matches "ranging from ", "varied from a " before the first end of a range; refuses "fell from "
-_RANGED = re.compile(rf"\b{any_of(RANGING)} from (?:[a-z]{{1,20}} )?$")
+_RANGED = Late(rf"\b{any_of(RANGING)} from (?:[a-z]{{1,20}} )?$")
 # matches "between about "; refuses "between the "
-_BETWEEN_HEDGED = re.compile(rf"between {any_of(BETWEEN_HEDGES)} $")
+_BETWEEN_HEDGED = Late(rf"between {any_of(BETWEEN_HEDGES)} $")
 # matches ", up", ", an increase" behind "From 50 to 60"; refuses ", and"
-_MOVE_AFTER = re.compile(rf",? (?:\([^()]{{1,40}}\) )?(?:an? |or |- |– |— )?{any_of(MOVE_NOUNS)}(?![a-z])")
+_MOVE_AFTER = Late(rf",? (?:\([^()]{{1,40}}\) )?(?:an? |or |- |– |— )?{any_of(MOVE_NOUNS)}(?![a-z])")
 # matches "104 percent, from " before the two ends of the change; refuses "percent are from "
-_PERCENT_FROM = re.compile(r"(?:%|per ?cent|pc),? from (?:[a-z]{1,12} )?$")
+_PERCENT_FROM = Late(r"(?:%|per ?cent|pc),? from (?:[a-z]{1,12} )?$")
 # matches " to 3 to 5", " to 30-40" behind the first of two ranges; refuses " to 3 people"
-_TO_RANGE = re.compile(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")
+_TO_RANGE = Late(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")
 # matches "fell"; refuses "45"
-_WORD = re.compile(r"[a-z]+")
+_WORD = Late(r"[a-z]+")
 # matches " and ", " but ", ", and " between two bounds; refuses " or "
-_BOUND_LINK = re.compile(r",? (?:and|but) $")
+_BOUND_LINK = Late(r",? (?:and|but) $")
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _NUMERIC = frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from decimal import Decimal
 from fractions import Fraction
@@ -12,6 +11,7 @@ from ..house import PLAIN_HOUSE, US_DOLLAR, House
 from ..interval import EVERYTHING, Interval, between, hull
 from ..lang.en.around import AFTER_RANK, AFTER_SHARE, BEFORE_DAY, BEFORE_RANK, SHARED_NOUNS
 from ..lang.en.numbers import ORDINALS, TENS
+from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Number, Span
 from ..wording import any_of
 from . import identifiers, scan
@@ -31,32 +31,30 @@ from .things import read_thing
 from .units import feet_and_inches
 
 # matches "st", "nd." set against digits; refuses "the"
-_ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_ORDINAL_AFTER = Late(r"(?:st|nd|rd|th)(?![a-z])")
 # matches "twenty-first", "ninety third"; refuses "twenty-tenth"
-_ORDINAL_TENS = re.compile(
-    rf"({any_of(TENS)})[- ]({any_of(word for word in ORDINALS if ORDINALS[word] < 10)})(?![a-z])"
-)
+_ORDINAL_TENS = Late(rf"({any_of(TENS)})[- ]({any_of(word for word in ORDINALS if ORDINALS[word] < 10)})(?![a-z])")
 # matches "on the ", "until the " before the day of a month; refuses "in the "
-_DAY_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_DAY)} the $")
+_DAY_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_DAY)} the $")
 # matches ".", " and the", " to 3" behind a day of a month; refuses " floor", " and final"
-_DAY_AFTER = re.compile(r"[.;)]|,(?! \d)|$| and (?:the|\d)| to (?:the|\d)| at \d")
+_DAY_AFTER = Late(r"[.;)]|,(?! \d)|$| and (?:the|\d)| to (?:the|\d)| at \d")
 # matches " of the month" behind a day; refuses " of the day"
-_OF_MONTH = re.compile(r" of (?:the|this|last|next|each|every|that) month(?![a-z])")
+_OF_MONTH = Late(r" of (?:the|this|last|next|each|every|that) month(?![a-z])")
 # matches "1,000"; refuses "1,00", "1000"
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
+_GROUPED = Late(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
 # matches "/11", "/2021" behind the first part of a number that is a name; refuses "/a", "/11/2021"
-_STROKE = re.compile(r"/\d{1,6}(?![\d/])")
+_STROKE = Late(r"/\d{1,6}(?![\d/])")
 # matches " 4lb", " 4 lb" behind "11st"; refuses " 4 o"
-_POUNDS_AFTER = re.compile(r" \d{1,2} ?lb")
+_POUNDS_AFTER = Late(r" \d{1,2} ?lb")
 # matches "12.5", "500", "5bn", "5 million"; refuses "20" and "95"
-_BIG = re.compile(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
+_BIG = Late(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
 # matches " of", "-cut", ",", " (40", " share" behind "a third"; refuses " man", "-round"
-_FRACTION_FOLLOWS = re.compile(
+_FRACTION_FOLLOWS = Late(
     rf" {any_of(AFTER_SHARE)}(?![a-z])| \(\d|-(?!{any_of(AFTER_RANK)})[a-z]|[.,;)]| (?:a |an )?{any_of(SHARED_NOUNS)}"
     r"| (?:and|or|to) an? (?:half|quarter|third|fifth|tenth)(?![a-z])"
 )
 # matches "the ", "finished " right before "second"; refuses "one "
-_RANK_BEFORE = re.compile(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
+_RANK_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
 # the longest number that can be an ordinal, with its commas
 # nothing in the news has more digits: the mass of the Sun in grams has 34
 _LONGEST_NUMBER = 60

@@ -6,10 +6,9 @@ these places, which is what makes reading linear in the length of the text and c
 
 from __future__ import annotations
 
-import re
-
 from ..lang.en import numbers
 from ..lang.en.calendar import DAYTIMES, MONTHS, WEEKDAYS
+from ..late import Late
 from ..wording import any_of
 
 DIGITS, WORD, MONTH, WEEKDAY, VULGAR, DAYTIME, MEASURE = range(1, 8)
@@ -30,13 +29,13 @@ NUMBER_WORD = any_of(
     - {"second"}
 )
 # matches "394", "½"; refuses ".5", "x"
-_DIGITS = re.compile(rf"[\d{''.join(numbers.VULGAR)}](?:(?<=\d)\d+)?")
+_DIGITS = Late(rf"[\d{''.join(numbers.VULGAR)}](?:(?<=\d)\d+)?")
 # matches " twenty", "-threefold", "(august", " sunday", " noon"; refuses " oneself", " augustus", "two"
-_WORDS = re.compile(
+_WORDS = Late(
     rf"[^a-z](?:({NUMBER_WORD}|second)(?:fold)?|({any_of(MONTHS)})|({any_of(WEEKDAYS)})|({any_of(DAYTIMES)}))(?![a-z])"
 )
 # matches " a gallon of ", "\nan inch ("; refuses " a gallon" and " a foot."
-_MEASURED = re.compile(rf"[ \n(\"]an? {any_of(numbers.MEASURES)}(?= of | \()")
+_MEASURED = Late(rf"[ \n(\"]an? {any_of(numbers.MEASURES)}(?= of | \()")
 # the kind of each group of the pattern above
 _WORD_KINDS = (0, WORD, MONTH, WEEKDAY, DAYTIME)
 

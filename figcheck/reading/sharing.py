@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from ..lang.en.around import AFTER_NOUNLESS, COMPARING, COMPARING_HEDGES
+from ..late import Late
 from ..model import Kind, Qualifier
 from ..units.lookup import unit
 from ..wording import any_of
 from .draft import Draft, Source
 
 # matches ", ", ","; refuses ", and "
-COMMA = re.compile(r", $|,$")
+COMMA = Late(r", $|,$")
 # matches ", ", " and ", ", or ", "/", "-, "; refuses " of "
-_LIST = re.compile(r"(?:,| and| or|, and|, or|/| &|-?,|-? and|-? or|-? to) ?$")
+_LIST = Late(r"(?:,| and| or|, and|, or|/| &|-?,|-? and|-? or|-? to) ?$")
 # matches " by ", "-by-", "x" between the sides of a thing; refuses " by about "
-_BY = re.compile(r"(?: by |-by-| ?[x×] ?)$")
+_BY = Late(r"(?: by |-by-| ?[x×] ?)$")
 # matches ", ", " and ", ", or " between age groups; refuses " of "
-_ALSO = re.compile(r"(?:,|,? and|,? or) $")
+_ALSO = Late(r"(?:,|,? and|,? or) $")
 # matches " (", ", up from ", " to " between two amounts of money; refuses " over ", ", "
-_BESIDE_MONEY = re.compile(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(COMPARING_HEDGES)} )?$")
+_BESIDE_MONEY = Late(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(COMPARING_HEDGES)} )?$")
 # matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
-_COMPARED = re.compile(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
+_COMPARED = Late(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 
 # matches "the toll from a fire in two homes rose to " before the number of a toll; refuses "tolls rose to "
 _TOLL = re.compile(r"(?:^|[^a-z])toll(?![a-z])[^.;\n]{0,140}$")
 _TOLL_REACH = 160
 
 # matches " by tender", ", ", " last" behind a number that has no noun of its own; refuses " play football"
-_NOUNLESS = re.compile(rf" {any_of(AFTER_NOUNLESS)}(?![a-z])|[.,;:)\n]|$| \(")
+_NOUNLESS = Late(rf" {any_of(AFTER_NOUNLESS)}(?![a-z])|[.,;:)\n]|$| \(")
 
 
 def inherit_things(source: Source, drafts: list[Draft]) -> None:

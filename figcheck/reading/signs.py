@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from ..late import Late
 from ..model import Kind
 from .draft import Draft, Source
 
 # matches "20 -" before a number, where the sign is a dash; refuses "to -"
-_DIGIT_BEFORE = re.compile(r"\d -$")
+_DIGIT_BEFORE = Late(r"\d -$")
 
 
 # matches " below zero", " above zero"; refuses " below the", " below average"
-_BELOW = re.compile(r" (?:below|above) zero(?![a-z])")
+_BELOW = Late(r" (?:below|above) zero(?![a-z])")
 
 
 def below_zero(source: Source, draft: Draft) -> None:

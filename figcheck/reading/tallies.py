@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
 from ..lang.en.around import AFTER_RATIO, CONTESTS, FROM_HEDGES, TALLIED
+from ..late import Late
 from ..model import Kind
 from ..units.currencies import CODES, digits
 from ..units.lookup import unit
@@ -14,19 +14,19 @@ from ..wording import any_of
 from .draft import Draft, Source
 
 # matches " ± ", "+/-", " plus or minus "; refuses " plus "
-_PLUS_MINUS = re.compile(r" ?(?:±|\+/-|\+-|plus or minus|plus/minus) ?$")
+_PLUS_MINUS = Late(r" ?(?:±|\+/-|\+-|plus or minus|plus/minus) ?$")
 # matches " in ", " out of every ", "-in-"; refuses " in the "
-_IN = re.compile(r" in (?:every )?$| out of (?:every |the |a possible )?$|-in-$|-out-of-$")
+_IN = Late(r" in (?:every )?$| out of (?:every |the |a possible )?$|-in-$|-out-of-$")
 # matches "-to-", " to ", ":"; refuses "–"
-_RATIO = re.compile(r"(?:-to-| to | ?: ?|:|-)$")
+_RATIO = Late(r"(?:-to-| to | ?: ?|:|-)$")
 # matches " majority", "-on", ".", ","; refuses " people"
-_RATIO_AFTER = re.compile(rf"[- ](?:{any_of(AFTER_RATIO)}|on\b)|\.|,|$")
+_RATIO_AFTER = Late(rf"[- ](?:{any_of(AFTER_RATIO)}|on\b)|\.|,|$")
 # matches "fell from ", "from about " right before a number; refuses "from 3 to "
-FROM = re.compile(rf"(?:^|[^a-z])from (?:{any_of(FROM_HEDGES)} )?$")
+FROM = Late(rf"(?:^|[^a-z])from (?:{any_of(FROM_HEDGES)} )?$")
 # matches "beat", "half-time"; refuses "minutes"
-_SCORE_WORDS = re.compile(rf"\b{any_of(CONTESTS)}\b")
+_SCORE_WORDS = Late(rf"\b{any_of(CONTESTS)}\b")
 # matches " votes to ", " seats to just "; refuses " years to "
-VOTES_TO = re.compile(rf" {any_of(TALLIED)} to (?:just |only )?")
+VOTES_TO = Late(rf" {any_of(TALLIED)} to (?:just |only )?")
 
 
 # house styles set a comma between these: "6 feet, 2 inches", "8 pounds, 3 ounces"

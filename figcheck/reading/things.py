@@ -13,41 +13,42 @@ from ..lang.en.around import ADJECTIVE_ENDINGS, NAMES_IN_CAPITALS
 from ..lang.en.nouns import INVARIANT, JOINED_NOUNS, NO_NOUNS, THIRD_PERSON, VERBS_IN_S, is_plural, singular
 from ..lang.en.numbers import SMALL_NUMBERS
 from ..lang.en.phrases import ELLIPTICAL, OF_DETERMINERS, SCOPE_WORDS, STOPPERS
+from ..late import Late
 from ..model import Phrase, Span
 from ..wording import any_of
 from .draft import Source
 
 # matches " American", " 'high-profile'", " U.S." ; refuses ", then" and " 5"
-_WORD = re.compile(
+_WORD = Late(
     r"(?: {1,4}|-|\*\* ?)([\"'(]?)"
     r"((?:[A-Za-z]\.){2,6}|[A-Za-z\u00ad][\w'&/\u00ad-]{0,40}|\d{1,4}(?:\.\d)?-[a-z][a-z-]{1,24}"
     r"|\d{1,4}(?:ml|mm|cm|kg|g|km|m)(?![a-z]))([\"')]?)([,.;:!?)]?)"
 )
 # matches " (mostly elderly) p" between a number and its noun; refuses " (13 men) p"
-_ASIDE = re.compile(r" \([a-z][a-z ,'-]{1,40}\)(?= [a-z])")
+_ASIDE = Late(r" \([a-z][a-z ,'-]{1,40}\)(?= [a-z])")
 # matches " Hyundai vehicles", " physical sales" behind "Kia and", "digital and"; refuses " the other"
-_COORDINATED = re.compile(r" [A-Za-z-]{2,20} [a-z]{3,20}s(?![a-z])")
+_COORDINATED = Late(r" [A-Za-z-]{2,20} [a-z]{3,20}s(?![a-z])")
 # matches " half-starved dogs", " tired horses" behind a comma; refuses " officials said"
-_SECOND = re.compile(rf" [a-z-]{{2,20}}{any_of(ADJECTIVE_ENDINGS)} [a-z]{{2,20}}s(?![a-z])")
+_SECOND = Late(rf" [a-z-]{{2,20}}{any_of(ADJECTIVE_ENDINGS)} [a-z]{{2,20}}s(?![a-z])")
 # matches "the 12", "a 3.5", "a three" at the end of what leads to a noun; refuses "about 12"
-_ARTICLED = re.compile(
+_ARTICLED = Late(
     rf"(?:^|[^a-z])(?:(?:an?|the|its|his|her|their|this) [\d.,]{{1,12}}|an? {any_of(SMALL_NUMBERS - {'zero', 'one'})})$"
 )
 # matches " underused homes" behind "empty or"; refuses " more homes"
-_OR_ADJECTIVE = re.compile(rf" (?!more|less|fewer)[a-z-]{{2,18}}{any_of(ADJECTIVE_ENDINGS)} [a-z]{{3,20}}s(?![a-z])")
+_OR_ADJECTIVE = Late(rf" (?!more|less|fewer)[a-z-]{{2,18}}{any_of(ADJECTIVE_ENDINGS)} [a-z]{{3,20}}s(?![a-z])")
 # matches " in Spain", " on the coast" behind "lives" as a verb; refuses " of"
-_DWELLING = re.compile(r" (?:in|on|with|near|at|under|below|alone|abroad|outside|within)(?![a-z])")
+_DWELLING = Late(r" (?:in|on|with|near|at|under|below|alone|abroad|outside|within)(?![a-z])")
 # matches " the", " that his" behind a verb in -s; refuses " in the"
-_OBJECT = re.compile(r" (?:that|the|a|an|to|his|her|their|its|it|they|he|she|this)(?![a-z])")
+_OBJECT = Late(r" (?:that|the|a|an|to|his|her|their|its|it|they|he|she|this)(?![a-z])")
 # matches "-member" behind a number; refuses "-m", " member"
-_JOINED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z])")
+_JOINED = Late(r"-([A-Za-z]{3,20})(?![A-Za-z])")
 
 _NOUNS_IN_ED = frozenset({"bed", "seed", "weed", "shed", "sled", "breed", "deed", "reed", "creed", "steed"})
 _NOUNS_IN_LY = frozenset(
     "family rally ally bully assembly monopoly anomaly fly lily butterfly reply supply jelly belly folly tally".split()
 )
 # matches " the", " lead" behind a word; refuses ", the"
-_NEXT_WORD = re.compile(r" ([a-z][a-z'-]*)")
+_NEXT_WORD = Late(r" ([a-z][a-z'-]*)")
 _TIMES_OF = frozenset({"last", "next", "previous"})
 _MODIFYING = ELLIPTICAL | SCOPE_WORDS
 _ONE_MOST_WORDS = 3

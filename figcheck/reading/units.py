@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from ..lang.en import nouns
 from ..lang.en.around import ELECTRIC, KINDS_OF_UNIT, WHEN_WORDS
+from ..late import Late
 from ..model import Kind
 from ..units.lookup import compose, unit
 from ..units.table import LETTERS, NAMES, NEEDS, SYMBOLS
@@ -18,40 +19,38 @@ from .draft import Draft, Source
 _HALF = Decimal("0.5")
 
 # matches " square feet", "-mile", "km/h", "°C", "µg/m³", "Å"; refuses ", then" and "(c)"
-_TAIL = re.compile(
+_TAIL = Late(
     r"(?: {1,2}|-)?((?:[a-zA-ZµμΩÅ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})"
     r"(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
 )
 # matches "%", " per cent", "-percent", " pc"; refuses " pcs"
-_PERCENT = re.compile(
-    r"(?: {1,2}|-)?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[ -]percent(?![a-z])", re.IGNORECASE
-)
+_PERCENT = Late(r"(?: {1,2}|-)?(?:%|per ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))|[ -]percent(?![a-z])", re.IGNORECASE)
 # matches " percentage points", "-point", " pp", " basis points"; refuses " pointed"
-_POINTS = re.compile(
+_POINTS = Late(
     r"(?: {1,2}|-)?"
     r"(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
 )
 # matches " per day", " a barrel", "/year", "-an-hour", " - a - share"; refuses " a year ago", " in a day"
-_PER = re.compile(
+_PER = Late(
     r"(?: per | an? |/| each | every |-an?-|-per-| - an? - | p)(?P<base>[a-z]{1,14})(?![a-z$£€])"
     rf"(?! {any_of(WHEN_WORDS)}\b)"
 )
 # matches " points", "-age points" behind "per cent"; refuses " pointed"
-_POINT_AFTER = re.compile(r"[ -](?:age[ -])?points?(?![a-z])")
+_POINT_AFTER = Late(r"[ -](?:age[ -])?points?(?![a-z])")
 # matches "6'9''", "5' 10½''"; refuses "6'9" and "'90s"
-_HEIGHT = re.compile(r"(\d{1,2})' ?(\d{1,2})(?:(?P<half>½)|\.(?P<tenth>\d))?(?:\"|'')")
+_HEIGHT = Late(r"(\d{1,2})' ?(\d{1,2})(?:(?P<half>½)|\.(?P<tenth>\d))?(?:\"|'')")
 # matches " (kg)", "[km/h]"; refuses " (Kansas City)"
-_BRACKETS = re.compile(r" ?[(\[<]([A-Za-zµ°%/²³]{1,8})[)\]>]")
+_BRACKETS = Late(r" ?[(\[<]([A-Za-zµ°%/²³]{1,8})[)\]>]")
 # matches "5 ft 2 ", "6' 2 " before "in"; refuses "5 people 2 "
-_FEET_BEFORE = re.compile(r"(?:ft|feet|foot|')\.? \d{1,2} $")
+_FEET_BEFORE = Late(r"(?:ft|feet|foot|')\.? \d{1,2} $")
 # matches " (91 cm", ")" behind "36 in"; refuses " (and", " the"
-_INCHES_AFTER = re.compile(r" \(\d|\)")
+_INCHES_AFTER = Late(r" \(\d|\)")
 # matches "mg/ mL"; refuses "mg/mL", "mg/ (x"
-_SPACED_STROKE = re.compile(r"[A-Za-zµμ]{1,5}/ [A-Za-zµμ²³]{1,5}(?![A-Za-z])")
+_SPACED_STROKE = Late(r"[A-Za-zµμ]{1,5}/ [A-Za-zµμ²³]{1,5}(?![A-Za-z])")
 # matches " celsius", "c" behind a bare degree; refuses " cold"
-_SCALE_AFTER = re.compile(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|farenheit|f)(?![a-z])")
+_SCALE_AFTER = Late(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|farenheit|f)(?![a-z])")
 # matches " ", "-"; refuses "/"
-_SPLIT = re.compile(r"[ -]")
+_SPLIT = Late(r"[ -]")
 # misspellings of temperature scales that stories print without "degrees"
 _MISSPELT = {"celcius": "degree celsius", "centigrate": "degree celsius", "farenheit": "degree fahrenheit"}
 _FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåµμω°\"'‰%")
@@ -62,8 +61,7 @@ _WORDLIKE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRead:
+class UnitRead(NamedTuple):
     """A unit found after a number: where it ends, its name, its kind and the other units it may stand for."""
 
     end: int
@@ -131,7 +129,7 @@ def _in_brackets(source: Source, at: int) -> UnitRead | None:
 
 
 # matches "/8", "/£" where another amount begins behind a stroke ("5 miles/8 km"); refuses "/h"
-_OTHER_SIDE = re.compile(r"/(?=[\d$£€])")
+_OTHER_SIDE = Late(r"/(?=[\d$£€])")
 
 
 def _named(source: Source, start: int, text: str, glued: bool) -> UnitRead | None:

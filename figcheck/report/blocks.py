@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from ..document import Document, parse
 from ..judge import DERIVED
@@ -27,8 +27,7 @@ TICKS: dict[Outcome, tuple[str, Style]] = {
 """The sign and the style of each outcome."""
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """A report with what is needed to show it."""
 
     report: Report

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from ..model import Span
 from .paint import PLAIN, Paint, Style
@@ -23,8 +23,7 @@ _WIDE = ("W", "F")
 _WORD = re.compile(r"[^ ]* |[^ ]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A figure to underline with a character, in some styles."""
 
     span: Span
@@ -32,8 +31,7 @@ class Mark:
     styles: tuple[Style, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A stretch of one line, fit to be shown, with the mark that stands below it."""
 
     text: str

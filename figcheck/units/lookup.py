@@ -1,11 +1,10 @@
 """Units by name and by printed surface, exact conversion factors, and quotients of units."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from . import table
 from ._keys import key
@@ -26,8 +25,7 @@ RECIPROCALS: Final[Mapping[str, str]] = MappingProxyType(
 is 1 / factor("mile per US gallon") / 40 cubic metres per metre, that is 235.2/40 = 5.88 litres per 100 kilometres."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure: `printed value * factor + offset` is the value in the base unit of its dimension.
 
     The base units are those of the SI (metre, square metre, cubic metre, kilogram, second, kelvin, joule, watt, pascal …),

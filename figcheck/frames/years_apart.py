@@ -87,7 +87,7 @@ def _without_figures(story: Story) -> Iterator[Sentence]:
         if len(words) == span.end - span.start:
             between = story.text[span.end : following.span.start]
             index = following.index - max(1, sum(between.count(stop) for stop in (". ", "? ", "! ", "\n\n")))
-            yield Sentence(index, -1, span, False, words, (), ())
+            yield Sentence(index, -1, span, False, words, (), (), 0)
 
 
 def _tied(story: Story, near: list[Sentence], tie: Tie) -> Iterator[Relation]:

@@ -25,7 +25,7 @@ _BESIDE_MONEY = Late(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(CO
 _COMPARED = Late(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 
 # matches "the toll from a fire in two homes rose to " before the number of a toll; refuses "tolls rose to "
-_TOLL = re.compile(r"(?:^|[^a-z])toll(?![a-z])[^.;\n]{0,140}$")
+_TOLL = Late(r"(?:^|[^a-z])toll(?![a-z])[^.;\n]{0,140}$")
 _TOLL_REACH = 160
 
 # matches " by tender", ", ", " last" behind a number that has no noun of its own; refuses " play football"

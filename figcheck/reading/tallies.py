@@ -23,6 +23,11 @@ _RATIO = Late(r"(?:-to-| to | ?: ?|:|-)$")
 _RATIO_AFTER = Late(rf"[- ](?:{any_of(AFTER_RATIO)}|on\b)|\.|,|$")
 # matches "fell from ", "from about " right before a number; refuses "from 3 to "
 FROM = Late(rf"(?:^|[^a-z])from (?:{any_of(FROM_HEDGES)} )?$")
+# matches "fell by ", "rose by " right before a number; refuses "lost by ", "won by "
+_MOVED_BY = Late(
+    r"(?:^|[^a-z])(?:fell|fallen|falling|rose|risen|rising|dropped|declined|decreased|increased|grew|grown|climbed|shrank|"
+    r"went up|went down) by $"
+)
 # matches "beat", "half-time"; refuses "minutes"
 _SCORE_WORDS = Late(rf"\b{any_of(CONTESTS)}\b")
 # matches " votes to ", " seats to just "; refuses " years to "
@@ -210,7 +215,9 @@ def score(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
             return as_score(left, right)
         return None
     if gap == " to " and left.value > right.value and _SCORE_WORDS.search(around):
-        return None if FROM.search(source.lower, max(0, left.start - 24), left.start) else as_score(left, right)
+        before = source.lower[max(0, left.start - 24) : left.start]
+        moved = before.endswith("by ") and (_MOVED_BY.search(before) or source.lower.startswith(" from ", right.end))
+        return None if moved or FROM.search(before) else as_score(left, right)
     return None
 
 

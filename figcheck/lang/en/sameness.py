@@ -144,3 +144,21 @@ DAY_AND_MONTH_NAMES = tuple(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
 )
+# prepositions that lead to what a figure is about, behind it
+PREPOSITIONS = frozenset(
+    "for in on to at of from with against by among across under into behind near between over around inside outside".split()
+)
+# words before a noun that leave its phrase whole
+DETERMINERS = frozenset("a an the its their his her our this these those some all".split())
+# where the clause of a figure ends
+CLAUSE_ENDS = frozenset({";", ":", "(", ")", '"', "which", "who", "that", "whose", "including"})
+# words too common to tie two figures together, which tell two cases apart all the same
+CHOOSING = {
+    **{word: word for word in ("new", "old", "other", "first", "second", "last", "next", "same")},
+    **dict.fromkeys(("get", "gets", "got"), "get"), **dict.fromkeys(("take", "takes", "took", "taken"), "take"),
+    **dict.fromkeys(("make", "makes", "made"), "make"),
+}  # fmt: skip
+# words that say how a thing is thought of, and not which it is
+JUDGING = frozenset("key critical major main important leading huge massive significant".split())
+# words that stand for a subject named before
+PRONOUNS = frozenset("it they he she we i".split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
@@ -24,11 +25,12 @@ from .same_thing_again import (
     one_holds_other,
     says_again,
 )
-from .same_thing_beside import beside_same
+from .same_thing_beside import beside_named, beside_same
 from .same_thing_context import OPEN, Mention, is_telling, stem
 from .same_thing_explained import explanation, extent, source
-from .same_thing_slots import has_other_complement
+from .same_thing_slots import has_other_complement, opens_elsewhere
 from .same_thing_tie import is_joined, is_one_number, same_head, tie
+from .same_thing_told import told_alike
 
 # how much of the words must return for equal figures to count as one, by the digits of the number: the more of them,
 # the less will chance print it twice
@@ -72,12 +74,20 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         best = max(honest, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= _needed(best, later):
             yield _relation(best, later, Certainty.STATED)
+        elif (told := _told_before(later, group[:index], counts)) is not None:
+            yield _relation(told, later, Certainty.IMPLIED)
         elif not agreeing:
             rival = _rival(later, group, index, counts)
             if rival is None:
                 yield from _explained(later, group[:index], counts)
             elif not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
                 yield _relation(rival, later, Certainty.IMPLIED)
+
+
+def _told_before(later: Mention, before: list[Mention], counts: Counter[str]) -> Mention | None:
+    """The one figure that a later one repeats in the same form of words, though other figures may agree with it."""
+    found = [earlier for earlier in before if told_alike(earlier, later) is not None]
+    return found[0] if len(found) == 1 and _is_repeat(found[0], later, counts) else None
 
 
 def _explained(later: Mention, before: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -149,7 +159,8 @@ def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
 
 def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Mention]]) -> Iterator[Relation]:
     """Two figures that differ beside one and the same third figure, in sentences that share a word near them."""
-    for one, other in beside_same(body):
+    named = (pair for pair in beside_named(body) if not opens_elsewhere(*pair))
+    for one, other in chain(beside_same(body), named):
         earlier, later = (one, other) if one.sentence.index < other.sentence.index else (other, one)
         group = groups[later.figure.kind, later.figure.unit]
         if (
@@ -204,7 +215,10 @@ def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str
 
 
 def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
-    if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE or _differs(earlier, later):
+    if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE:
+        return False
+    told = told_alike(earlier, later)
+    if _differs(earlier, later, dated=bool(told), allowed=told or frozenset()):
         return False
     one, other = earlier.figure.stated, later.figure.stated
     farthest = _FATES_FARTHEST if _same_fate(earlier, later) else _FARTHEST
@@ -212,7 +226,7 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
         return False
     if source(earlier) and source(later) and source(earlier) != source(later):
         return False
-    if _points_back(earlier, later, counts) or says_again(earlier, later):
+    if told is not None or _points_back(earlier, later, counts) or says_again(earlier, later):
         return True
     return is_led_alike(earlier, later)
 
@@ -286,13 +300,20 @@ def _behind_noun(earlier: Mention, later: Mention) -> tuple[str, ...]:
     return tuple(later.around.words[at : at + 4])
 
 
-def _differs(earlier: Mention, later: Mention, hedged: bool = False, dated: bool = False) -> bool:
+def _differs(
+    earlier: Mention,
+    later: Mention,
+    hedged: bool = False,
+    dated: bool = False,
+    allowed: frozenset[str] = frozenset(),
+) -> bool:
     """True when a word near one of the two figures sets it apart from the other.
 
-    `hedged` says that a bound on one side may stand, `dated` that the dates of the two are known to agree.
+    `hedged` says that a bound on one side may stand, `dated` that the dates of the two are known to agree,
+    `allowed` which words do not set them apart.
     """
     one, two = earlier.figure.qualifier, later.figure.qualifier
-    if earlier.contrasts ^ later.contrasts or _is_linked_apart(earlier, later):
+    if (earlier.contrasts ^ later.contrasts) - allowed or _is_linked_apart(earlier, later):
         return True
     if earlier.figure.upper is not None or later.figure.upper is not None or earlier.cased or later.cased:
         return True

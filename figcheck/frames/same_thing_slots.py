@@ -7,6 +7,7 @@ verb in the same place, the figures are of two cases, however many other words t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -20,10 +21,7 @@ _REACH = 12
 def has_other_complement(earlier: Mention, later: Mention) -> bool:
     """True for "£3m on roads in the north" beside "£4m on roads in the south": a preposition leads to something new."""
     one, other = complements(earlier), complements(later)
-    return any(
-        one[preposition] and not other[preposition] <= one[preposition] | earlier.wide
-        for preposition in one.keys() & other.keys()
-    )
+    return any(not other[preposition] <= earlier.wide for preposition in one.keys() & other.keys())
 
 
 def adds_complement(earlier: Mention, later: Mention) -> bool:
@@ -31,23 +29,25 @@ def adds_complement(earlier: Mention, later: Mention) -> bool:
     return any(not phrase <= earlier.wide for phrase in complements(later).values())
 
 
-def complements(mention: Mention) -> dict[str, frozenset[str]]:
-    """The first noun phrase behind each preposition that follows a figure, as stems."""
+def complements(mention: Mention) -> dict[tuple[str, int], frozenset[str]]:
+    """The noun phrases behind the prepositions that follow a figure, as stems, by preposition and its place in turn."""
     words, stems = mention.around.words, mention.around.stems
-    found: dict[str, set[str]] = {}
+    found: dict[tuple[str, int], set[str]] = {}
+    turns: Counter[str] = Counter()
     group: set[str] | None = None
     for at in range(mention.at + 1, min(len(words), mention.at + 1 + _REACH)):
         word = words[at]
         if word in CLAUSE_ENDS or word in BREAKS:
             break
         if word in PREPOSITIONS:
-            group = None if word in found else found.setdefault(word, set())
+            turns[word] += 1
+            group = found.setdefault((word, turns[word]), set())
         elif stems[at]:
             if group is not None:
                 group.add(stems[at])
         elif word not in DETERMINERS:
             group = None
-    return {preposition: frozenset(phrase) for preposition, phrase in found.items() if phrase}
+    return {key: frozenset(phrase) for key, phrase in found.items() if phrase}
 
 
 def is_led_otherwise(earlier: Mention, later: Mention) -> bool:

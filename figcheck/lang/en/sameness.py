@@ -162,3 +162,14 @@ CHOOSING = {
 JUDGING = frozenset("key critical major main important leading huge massive significant".split())
 # words that stand for a subject named before
 PRONOUNS = frozenset("it they he she we i".split())
+# nouns for a share that an owner has, as the stems right behind a figure
+SHARES = (("shar",), ("percentag",), ("vote",), ("support",))
+# verbs and words between a subject and the verb that gives its change
+AUXILIARIES = frozenset(
+    "will would shall should is are was were be been has have had to which that expected estimated projected forecast "
+    "set likely then also".split()
+)
+# words that leave a group and its answer what they are
+NEUTRAL = frozenset("overall the a an is are was were be who say says said they their".split())
+# where the answer of a group ends
+OPENING_PARTS = CLAUSE_ENDS | BREAKS

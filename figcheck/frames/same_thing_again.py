@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ..lang.en.sameness import CONCLUDING, GIVING, LINKS_APART, PAST, WAS
+from ..lang.en.sameness import CONCLUDING, GIVING, LEADING, LINKS_APART, PAST, WAS
 from ..model import Kind
 from .same_thing_beside import has_other_company
 from .same_thing_context import Mention
 from .same_thing_slots import (
     adds_complement,
     has_other_complement,
+    has_other_subject,
     is_led_otherwise,
     opens_anew,
     opens_elsewhere,
@@ -42,7 +43,9 @@ def is_led_alike(earlier: Mention, later: Mention) -> bool:
         return False
     if (earlier.moments ^ later.moments) & PAST or not one_holds_other(earlier.moments, later.moments):
         return False
-    if has_other_complement(earlier, later) or (swaps_a_word(earlier, later) and not _concludes(later)):
+    if has_other_complement(earlier, later) or (swaps_a_word(earlier, later) and not concludes(later)):
+        return False
+    if has_other_subject(earlier, later) and not (_is_known(later) or concludes(later)):
         return False
     return _is_one_case(earlier, later)
 
@@ -56,14 +59,25 @@ def _is_one_case(earlier: Mention, later: Mention) -> bool:
     """False where a name, an opening word or the figures beside set one case apart from the other."""
     same_names = earlier.names <= later.wide | later.names and later.names <= earlier.wide | earlier.names
     return (
-        (same_names or _concludes(later))
+        (same_names or concludes(later))
         and have_one_subject(earlier, later)
         and not opens_elsewhere(earlier, later)
         and not has_other_company(earlier, later)
     )
 
 
-def _concludes(mention: Mention) -> bool:
+def _is_known(mention: Mention) -> bool:
+    """True where the noun that leads up to a figure is definite ("keeping the standard treatment goal at")."""
+    words, stems = mention.around.words, mention.around.stems
+    at = mention.at - 1
+    while at > 0 and words[at] in LEADING:
+        at -= 1
+    while at > 0 and stems[at]:
+        at -= 1
+    return words[at] == "the"
+
+
+def concludes(mention: Mention) -> bool:
     """True where the sentence draws a conclusion about what went before ("hence the plan has")."""
     return not CONCLUDING.isdisjoint(mention.around.words[:_OPENING])
 

@@ -19,6 +19,7 @@ from .pattern import Late
 from .same_thing_again import (
     RELATIVE,
     are_neighbours,
+    concludes,
     has_digits,
     have_one_subject,
     is_led_alike,
@@ -28,7 +29,7 @@ from .same_thing_again import (
 from .same_thing_beside import beside_named, beside_same
 from .same_thing_context import OPEN, Mention, is_telling, stem
 from .same_thing_explained import explanation, extent, source
-from .same_thing_slots import has_other_complement, opens_elsewhere
+from .same_thing_slots import has_other_complement, has_other_subject, opens_elsewhere
 from .same_thing_tie import is_joined, is_one_number, same_head, tie
 from .same_thing_told import told_alike
 
@@ -159,7 +160,7 @@ def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
 
 def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Mention]]) -> Iterator[Relation]:
     """Two figures that differ beside one and the same third figure, in sentences that share a word near them."""
-    named = (pair for pair in beside_named(body) if not opens_elsewhere(*pair))
+    named = (pair for pair in beside_named(body) if _is_of_one_subject(*pair))
     for one, other in chain(beside_same(body), named):
         earlier, later = (one, other) if one.sentence.index < other.sentence.index else (other, one)
         group = groups[later.figure.kind, later.figure.unit]
@@ -175,6 +176,11 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
             and not all(_stands_elsewhere(mention, group) for mention in (earlier, later))
         ):
             yield _relation(earlier, later, Certainty.IMPLIED)
+
+
+def _is_of_one_subject(earlier: Mention, later: Mention) -> bool:
+    """False where the later sentence opens with another subject, place or case, unless it concludes about the same."""
+    return concludes(later) or not (opens_elsewhere(earlier, later) or has_other_subject(earlier, later))
 
 
 def _stands_elsewhere(mention: Mention, group: list[Mention]) -> bool:

@@ -95,11 +95,36 @@ def opens_elsewhere(earlier: Mention, later: Mention) -> bool:
     if not words or words[0] not in PREPOSITIONS:
         return False
     for word, plain in zip(stems[1:_REACH], words[1:], strict=False):
-        if word and word not in earlier.wide:
+        if (word and word not in earlier.wide) or (plain in CHOOSING and plain not in earlier.around.words):
             return True
         if not word and plain not in DETERMINERS:
             break
     return False
+
+
+def has_other_subject(earlier: Mention, later: Mention) -> bool:
+    """True for "the church has a door height of" beside "the hall has a door height of": the sentences open apart.
+
+    A subject that takes up a word of the other with a new one beside it is another too ("older savers", "unit B").
+    """
+    if not PRONOUNS.isdisjoint((*earlier.around.words[:2], *later.around.words[:2])):
+        return False
+    one, other = _opening(earlier), _opening(later)
+    new = other - earlier.wide - set(earlier.around.words)
+    return bool(new) and (bool(one - later.wide) or bool(one & other))
+
+
+def _opening(mention: Mention) -> frozenset[str]:
+    """The first run of content words of a sentence, as stems; a lone letter counts ("unit B"), and "new"."""
+    found: set[str] = set()
+    for word, part in zip(mention.around.words[: mention.at], mention.around.stems, strict=False):
+        letter = word if len(word) == 1 and word.isalpha() and word.isascii() and word not in "ai" else ""
+        part = part or letter or CHOOSING.get(word, "")
+        if part:
+            found.add(part)
+        elif found:
+            break
+    return frozenset(found)
 
 
 def _lead(mention: Mention) -> list[str]:

@@ -6,7 +6,7 @@ change over the same years, a change in the same thing.
 
 from __future__ import annotations
 
-from ..lang.en.sameness import AUXILIARIES, NEUTRAL, OPENING_PARTS, SHARES
+from ..lang.en.sameness import AUXILIARIES, DEGREES, NEUTRAL, OPENING_PARTS, PAST, SHARES
 from ..model import Kind
 from .same_thing_again import RELATIVE, are_neighbours
 from .same_thing_context import Mention, stem
@@ -60,8 +60,19 @@ def is_asked_alike(earlier: Mention, later: Mention) -> bool:
     if not group or group != _group_asked(later):
         return False
     answer = _answer(later)
-    asked = set(words) | NEUTRAL
-    return any(word not in NEUTRAL for word in answer) and all(word in asked for word in answer)
+    return earlier.moments <= later.moments and _is_said(answer, words)
+
+
+def _is_said(answer: list[str], words: list[str]) -> bool:
+    """True where the words of an answer stand together among others, with no word of degree before or between them."""
+    plain = [word for word in answer if word not in NEUTRAL]
+    if not plain or plain[0] not in words:
+        return False
+    at = words.index(plain[0])
+    before = words[max(0, at - 1) : at]
+    return words[at : at + len(plain)] == plain and not any(
+        word in DEGREES or word.endswith("ly") for word in (*before, *answer)
+    )
 
 
 def _run_before(mention: Mention, end: int) -> list[str]:
@@ -170,6 +181,7 @@ def is_about_alike(earlier: Mention, later: Mention) -> bool:
         and sum(map(len, shared)) >= _LONG_RUN
         and later.names <= earlier.names | earlier.wide
         and _dates(later) <= _dates(earlier)
+        and not (later.moments - earlier.moments) & PAST - _AGO
         and not has_other_complement(earlier, later)
         and not opens_elsewhere(earlier, later)
     )

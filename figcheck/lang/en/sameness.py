@@ -123,7 +123,7 @@ GIVING = frozenset("of is was were are be been being".split())
 # those of them that say what was, not what is
 WAS = frozenset({"was", "were"})
 # words that move a sentence into the past of the other
-PAST = frozenset("last previous previously ago earlier yesterday".split())
+PAST = frozenset("last previous previously ago earlier before yesterday".split())
 # words with which a sentence goes on about what went before
 CONNECTIVES = frozenset(
     "hence thus therefore furthermore moreover besides nevertheless nonetheless however overall".split()
@@ -171,5 +171,7 @@ AUXILIARIES = frozenset(
 )
 # words that leave a group and its answer what they are
 NEUTRAL = frozenset("overall the a an is are was were be who say says said they their".split())
+# words that turn an answer around or give its degree, apart from those in -ly
+DEGREES = frozenset("not never very more less most least too so quite rather hardly no".split())
 # where the answer of a group ends
 OPENING_PARTS = CLAUSE_ENDS | BREAKS

@@ -19,6 +19,10 @@ _REACH = 80
 # a figure printed in more sentences than this is a refrain
 _REFRAIN = 4
 
+_NAME_WORDS = 2
+_TWICE = 2
+# how many words "from 45% to" takes before the second figure
+_FROM_TO = 3
 # a sentence with more figures than this is a list or a table
 _LIST = 9
 
@@ -43,6 +47,49 @@ def beside_same(body: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
             for one, other in pairwise(group):
                 if one.sentence is not other.sentence:
                     yield from _left_over(one, other, by_sentence)
+
+
+def beside_named(body: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of figures under one name of two words that stand beside one figure under another such name.
+
+    "An unconditional target of 20% and a conditional share of 45%" beside "the unconditional target of 20% and 54%
+    conditional share"; the names make up for the few digits of the figure that returns.
+    """
+    by_sentence: dict[int, list[tuple[Mention, frozenset[str]]]] = {}
+    by_name: dict[tuple[_Sort, frozenset[str]], list[Mention]] = {}
+    for mention in body:
+        name = _name(mention) if mention.figure.kind in _TELLING else frozenset()
+        if len(name) == _NAME_WORDS:
+            by_sentence.setdefault(mention.sentence.index, []).append((mention, name))
+            by_name.setdefault((_sort(mention.figure), name), []).append(mention)
+    for (sort, name), group in by_name.items():
+        if len(group) != _TWICE or group[0].sentence is group[1].sentence or not _is_among(group[0], group[1:]):
+            continue
+        for one, called in by_sentence[group[0].sentence.index]:
+            for other, other_called in by_sentence[group[1].sentence.index]:
+                if (
+                    called == other_called
+                    and _sort(one.figure) == _sort(other.figure)
+                    and (called != name or _sort(one.figure) != sort)
+                    and not _is_among(one, [other])
+                    and len(by_name[_sort(one.figure), called]) == _TWICE
+                ):
+                    yield one, other
+
+
+def _name(mention: Mention) -> frozenset[str]:
+    """The two words of the noun behind a figure or before it ("47% conditional share", "a share of", "from 4 to")."""
+    if len(mention.after) >= _NAME_WORDS:
+        return frozenset(mention.after[:_NAME_WORDS])
+    words, stems, at = mention.around.words, mention.around.stems, mention.at
+    if at > _FROM_TO and words[at - 1] == "to" and words[at - _FROM_TO] == "from":
+        at -= _FROM_TO
+    elif words[at - 1 : at] != ["of"]:
+        return frozenset()
+    else:
+        at -= 1
+    run = stems[max(0, at - _NAME_WORDS) : at]
+    return frozenset(run) if all(run) else frozenset()
 
 
 def _is_telling(figure: Figure) -> bool:

@@ -9,16 +9,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
-from ..lang.en.sameness import CONCLUDING, EVENTS, GIVING, LINKS_APART, NARROWING, PAST, SHARED_OUT, WAS
+from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ..model import Certainty, Kind, Relation
 from ..wording import any_of
 from .pattern import Late
-from .same_thing_beside import beside_same, has_other_company
+from .same_thing_again import (
+    RELATIVE,
+    are_neighbours,
+    concludes,
+    has_digits,
+    have_one_subject,
+    is_led_alike,
+    one_holds_other,
+    says_again,
+)
+from .same_thing_beside import beside_named, beside_same
 from .same_thing_context import OPEN, Mention, is_telling, stem
 from .same_thing_explained import explanation, extent, source
+from .same_thing_slots import has_other_complement, has_other_subject, opens_elsewhere
 from .same_thing_tie import is_joined, is_one_number, same_head, tie
+from .same_thing_told import told_alike
 
 # how much of the words must return for equal figures to count as one, by the digits of the number: the more of them,
 # the less will chance print it twice
@@ -28,20 +41,15 @@ _TELLING_DIGITS = 3
 # the same for figures that differ
 _POINTS_BACK = 2.0
 _NOUN = 1.5
-_SAME_WORDS = 4
 _NOUN_WORDS = 2
 _FARTHEST = 3
 _FATES_FARTHEST = 20
-# shares and changes have no thing of their own: the names beside them must be the same
-_RELATIVE = frozenset({Kind.PERCENT, Kind.POINTS})
 # matches "w0", "m11", "d3"; refuses "y2021", "last"
 _DAY = Late(r"[wmd]\d+$")
 # matches "had been killed in the attack", "died in Monday's crash"; refuses "died in an attack", "in the first attack"
 _EVENT = Late(rf"\b(?:in|by) (?:the|this|that|[a-z]+day's) {any_of(EVENTS)}(?![a-z-])")
 _EVENT_REACH = 9
 _ARTICLES = frozenset({"the", "all"})
-# words of a sentence that open it, a quotation mark among them
-_OPENING = 2
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
 
@@ -67,12 +75,20 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         best = max(honest, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= _needed(best, later):
             yield _relation(best, later, Certainty.STATED)
+        elif (told := _told_before(later, group[:index], counts)) is not None:
+            yield _relation(told, later, Certainty.IMPLIED)
         elif not agreeing:
             rival = _rival(later, group, index, counts)
             if rival is None:
                 yield from _explained(later, group[:index], counts)
             elif not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
                 yield _relation(rival, later, Certainty.IMPLIED)
+
+
+def _told_before(later: Mention, before: list[Mention], counts: Counter[str]) -> Mention | None:
+    """The one figure that a later one repeats in the same form of words, though other figures may agree with it."""
+    found = [earlier for earlier in before if told_alike(earlier, later) is not None]
+    return found[0] if len(found) == 1 and _is_repeat(found[0], later, counts) else None
 
 
 def _explained(later: Mention, before: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -144,14 +160,15 @@ def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
 
 def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Mention]]) -> Iterator[Relation]:
     """Two figures that differ beside one and the same third figure, in sentences that share a word near them."""
-    for one, other in beside_same(body):
+    named = (pair for pair in beside_named(body) if _is_of_one_subject(*pair))
+    for one, other in chain(beside_same(body), named):
         earlier, later = (one, other) if one.sentence.index < other.sentence.index else (other, one)
         group = groups[later.figure.kind, later.figure.unit]
         if (
             earlier.near & later.near
-            and _one_holds_other(earlier.names, later.names)
-            and _have_one_subject(earlier, later)
-            and not _differs(earlier, later, dated=_one_holds_other(earlier.moments, later.moments))
+            and one_holds_other(earlier.names, later.names)
+            and have_one_subject(earlier, later)
+            and not _differs(earlier, later, dated=one_holds_other(earlier.moments, later.moments))
             and not later.aside
             and could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST)
             and not a_scale_apart(earlier.figure.stated, later.figure.stated)
@@ -159,6 +176,11 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
             and not all(_stands_elsewhere(mention, group) for mention in (earlier, later))
         ):
             yield _relation(earlier, later, Certainty.IMPLIED)
+
+
+def _is_of_one_subject(earlier: Mention, later: Mention) -> bool:
+    """False where the later sentence opens with another subject, place or case, unless it concludes about the same."""
+    return concludes(later) or not (opens_elsewhere(earlier, later) or has_other_subject(earlier, later))
 
 
 def _stands_elsewhere(mention: Mention, group: list[Mention]) -> bool:
@@ -199,7 +221,10 @@ def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str
 
 
 def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
-    if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE or _differs(earlier, later):
+    if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE:
+        return False
+    told = told_alike(earlier, later)
+    if _differs(earlier, later, dated=bool(told), allowed=told or frozenset()):
         return False
     one, other = earlier.figure.stated, later.figure.stated
     farthest = _FATES_FARTHEST if _same_fate(earlier, later) else _FARTHEST
@@ -207,53 +232,9 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
         return False
     if source(earlier) and source(later) and source(earlier) != source(later):
         return False
-    if _points_back(earlier, later, counts) or _says_again(earlier, later):
+    if told is not None or _points_back(earlier, later, counts) or says_again(earlier, later):
         return True
-    return _is_led_alike(earlier, later)
-
-
-def _is_led_alike(earlier: Mention, later: Mention) -> bool:
-    """True for "an abnormal gain of", twice, in sentences on the same names and times with no other figures between.
-
-    One noun must give both figures: what a verb says ("the film took", "the rate fell to") is said of many cases.
-    """
-    one, other = earlier.ahead, later.ahead
-    if later.figure.kind is Kind.COUNT or len(one & other) < _NOUN_WORDS:
-        return False
-    if not (earlier.is_given or later.is_given) or not other <= earlier.wide:
-        return False
-    is_shortened = not one <= later.wide
-    if is_shortened and (later.figure.kind in _RELATIVE or _are_neighbours(earlier, later)):
-        return False
-    if (earlier.link in WAS) is not (later.link in WAS) and later.link in GIVING and earlier.link in GIVING:
-        return False
-    if (earlier.moments ^ later.moments) & PAST or not _one_holds_other(earlier.moments, later.moments):
-        return False
-    return _is_one_case(earlier, later)
-
-
-def _are_neighbours(earlier: Mention, later: Mention) -> bool:
-    return later.sentence.index - earlier.sentence.index <= 1
-
-
-def _is_one_case(earlier: Mention, later: Mention) -> bool:
-    """False where a name, an opening word or the figures beside set one case apart from the other."""
-    same_names = earlier.names <= later.wide | later.names and later.names <= earlier.wide | earlier.names
-    return (
-        (same_names or not CONCLUDING.isdisjoint(later.around.words[:_OPENING]))
-        and _have_one_subject(earlier, later)
-        and not has_other_company(earlier, later)
-    )
-
-
-def _have_one_subject(earlier: Mention, later: Mention) -> bool:
-    """False where each sentence opens with a word that the other lacks ("Ardent made a profit of", "Belmont made")."""
-    one, other = earlier.around.opener, later.around.opener
-    return not (one and other and one not in later.wide and other not in earlier.wide)
-
-
-def _one_holds_other(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
+    return is_led_alike(earlier, later)
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
@@ -261,7 +242,7 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
 
     Two definite kinds of one noun ("the 10-year gilt", "the 30-year gilt") are two.
     """
-    if not later.definite or _is_narrowed(earlier, later):
+    if not later.definite or _is_narrowed(earlier, later) or has_other_complement(earlier, later):
         return False
     if is_joined(later) and (later.figure.kind is Kind.COUNT or earlier.definite):
         return False
@@ -270,9 +251,9 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
     if later.link.endswith("'s") and later.link != earlier.link:
         return False
     if later.figure.kind is not Kind.COUNT:
-        if _are_neighbours(earlier, later) and earlier.names and later.names and not earlier.names & later.names:
+        if are_neighbours(earlier, later) and earlier.names and later.names and not earlier.names & later.names:
             return False
-        if later.figure.kind in _RELATIVE and (
+        if later.figure.kind in RELATIVE and (
             later.link not in _ARTICLES or not (earlier.names <= later.names or later.names <= earlier.names)
         ):
             return False
@@ -282,7 +263,7 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
     modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []
     if not all(word in earlier.near for word in modifiers):
         return False
-    return _same_fate(earlier, later) or bool(modifiers) or _has_digits(later)
+    return _same_fate(earlier, later) or bool(modifiers) or has_digits(later)
 
 
 def _befell_in_it(earlier: Mention, later: Mention) -> bool:
@@ -308,7 +289,11 @@ def _is_narrowed(earlier: Mention, later: Mention) -> bool:
     behind = {stem(word) for word in follow}
     if first in NARROWING:
         return not behind & earlier.wide
-    return bool(later.head) and first.endswith(("ing", "ed")) and stem(first) not in earlier.near
+    if not later.head or not first.endswith(("ing", "ed")):
+        return False
+    return stem(first) not in earlier.near or any(
+        word not in EMPTY and stem(word) not in earlier.wide for word in follow[1:2]
+    )
 
 
 def _behind_noun(earlier: Mention, later: Mention) -> tuple[str, ...]:
@@ -321,33 +306,20 @@ def _behind_noun(earlier: Mention, later: Mention) -> tuple[str, ...]:
     return tuple(later.around.words[at : at + 4])
 
 
-def _has_digits(mention: Mention) -> bool:
-    """True for a count in figures of three digits or more, which chance seldom repeats."""
-    return sum(char.isdigit() for char in mention.figure.text) >= _TELLING_DIGITS
-
-
-def _says_again(earlier: Mention, later: Mention) -> bool:
-    """True when the two figures stand among the same words ("rose 5% to … in March", twice)."""
-    shared = earlier.near & later.near
-    if later.figure.kind is Kind.COUNT and not (same_head(earlier, later) and _has_digits(later)):
-        return False
-    return (
-        len(shared) >= _SAME_WORDS
-        and earlier.link == later.link
-        and later.link not in LINKS_APART
-        and earlier.moments == later.moments
-        and _is_one_case(earlier, later)
-        and len(shared) * 2 >= min(len(earlier.near), len(later.near))
-    )
-
-
-def _differs(earlier: Mention, later: Mention, hedged: bool = False, dated: bool = False) -> bool:
+def _differs(
+    earlier: Mention,
+    later: Mention,
+    hedged: bool = False,
+    dated: bool = False,
+    allowed: frozenset[str] = frozenset(),
+) -> bool:
     """True when a word near one of the two figures sets it apart from the other.
 
-    `hedged` says that a bound on one side may stand, `dated` that the dates of the two are known to agree.
+    `hedged` says that a bound on one side may stand, `dated` that the dates of the two are known to agree,
+    `allowed` which words do not set them apart.
     """
     one, two = earlier.figure.qualifier, later.figure.qualifier
-    if earlier.contrasts ^ later.contrasts or _is_linked_apart(earlier, later):
+    if (earlier.contrasts ^ later.contrasts) - allowed or _is_linked_apart(earlier, later):
         return True
     if earlier.figure.upper is not None or later.figure.upper is not None or earlier.cased or later.cased:
         return True

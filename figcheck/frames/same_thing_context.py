@@ -364,6 +364,8 @@ def _follow(surroundings: Surroundings, figure: Figure, place: int) -> tuple[str
     head = stem(figure.thing.head) if figure.thing else ""
     if head and head in stems[at : at + 5]:
         at = stems.index(head, at) + 1
+    elif head[-1:].isdigit() and _ONE_SIGN.issuperset(surroundings.words[at : at + 1]):
+        at += 1  # "over-65s", a figure itself
     else:
         while at < len(stems) and stems[at] and at < place + 5:
             at += 1

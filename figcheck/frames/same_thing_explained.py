@@ -14,7 +14,9 @@ from .same_thing_context import Mention
 _SOURCE = Late(r"\b([a-z]{3,20})(?: (?:also|now|later|earlier))? (?:" + "|".join(SPEAKING) + r")\b")
 # matches "according to the hospital", "according to organisers"; refuses "according in"
 _ACCORDING = Late(r"\baccording to (?:the |an? )?([a-z]{3,20})\b")
-_PRONOUNS = frozenset("he she it they who which that this there".split())
+_NO_SOURCES = frozenset(
+    "he she it they who which that this there is are was were be been being has have had not also and as".split()
+)
 _LEADING_UP = frozenset({"to", "by", "up", "down"})
 _ORDINALS = frozenset("first second third fourth fifth 1st 2nd 3rd 4th 5th".split())
 _NAMED = frozenset(name.lower() for name in DAY_AND_MONTH_NAMES)
@@ -50,4 +52,4 @@ def source(mention: Mention) -> str:
     skeleton = mention.sentence.skeleton
     found = _ACCORDING.search(skeleton) or _SOURCE.search(skeleton)
     word = found.group(1) if found else ""
-    return "" if word in _PRONOUNS or word in _NAMED else word
+    return "" if word in _NO_SOURCES or word in _NAMED or word.endswith("ly") else word

@@ -125,7 +125,7 @@ GIVING = frozenset("of is was were are be been being".split())
 # those of them that say what was, not what is
 WAS = frozenset({"was", "were"})
 # words that move a sentence into the past of the other
-PAST = frozenset("last previous previously ago earlier yesterday".split())
+PAST = frozenset("last previous previously ago earlier before yesterday".split())
 # words with which a sentence goes on about what went before
 CONNECTIVES = frozenset(
     "hence thus therefore furthermore moreover besides nevertheless nonetheless however overall".split()
@@ -146,3 +146,34 @@ DAY_AND_MONTH_NAMES = tuple(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
 )
+# prepositions that lead to what a figure is about, behind it
+PREPOSITIONS = frozenset(
+    "for in on to at of from with against by among across under into behind near between over around inside outside".split()
+)
+# words before a noun that leave its phrase whole
+DETERMINERS = frozenset("a an the its their his her our this these those some all".split())
+# where the clause of a figure ends
+CLAUSE_ENDS = frozenset({";", ":", "(", ")", '"', "which", "who", "that", "whose", "including"})
+# words too common to tie two figures together, which tell two cases apart all the same
+CHOOSING = {
+    **{word: word for word in ("new", "old", "other", "first", "second", "last", "next", "same")},
+    **dict.fromkeys(("get", "gets", "got"), "get"), **dict.fromkeys(("take", "takes", "took", "taken"), "take"),
+    **dict.fromkeys(("make", "makes", "made"), "make"),
+}  # fmt: skip
+# words that say how a thing is thought of, and not which it is
+JUDGING = frozenset("key critical major main important leading huge massive significant".split())
+# words that stand for a subject named before
+PRONOUNS = frozenset("it they he she we i".split())
+# nouns for a share that an owner has, as the stems right behind a figure
+SHARES = (("shar",), ("percentag",), ("vote",), ("support",))
+# verbs and words between a subject and the verb that gives its change
+AUXILIARIES = frozenset(
+    "will would shall should is are was were be been has have had to which that expected estimated projected forecast "
+    "set likely then also".split()
+)
+# words that leave a group and its answer what they are
+NEUTRAL = frozenset("overall the a an is are was were be who say says said they their".split())
+# words that turn an answer around or give its degree, apart from those in -ly
+DEGREES = frozenset("not never very more less most least too so quite rather hardly no".split())
+# where the answer of a group ends
+OPENING_PARTS = CLAUSE_ENDS | BREAKS

@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Relation, Story
+from .back_reference import back_references
 from .headline import in_headline
+from .killings import killings
+from .quakes import quakes
+from .results_period import results_periods
 from .same_thing_body import in_body
 from .same_thing_context import mentions
 from .same_thing_dates import dated
 from .same_thing_tie import frequencies
 from .scale import currencies, heaped, scales, swapped
+from .since_years import since_years
 
 
 def same_thing(story: Story) -> Iterator[Relation]:
@@ -29,3 +34,8 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from swapped(body, counts)
     yield from currencies(body, counts)
     yield from heaped(story)
+    yield from back_references(story)
+    yield from killings(story)
+    yield from quakes(story)
+    yield from results_periods(story)
+    yield from since_years(story)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
 
-from ..interval import point
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND, figure_of_words
+from ..story import SIGN_OF_KIND, count_of_words, figure_of_words
 from .pattern import Late
 
 _COUNT = SIGN_OF_KIND[Kind.COUNT]
@@ -17,7 +14,7 @@ _ORDINAL = SIGN_OF_KIND[Kind.ORDINAL]
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 # matches "quadruple murder", "triple homicide", "double killing"; refuses "double murderer", "attempted murder"
 _MURDER = Late(r"\b(?P<times>double|triple|quadruple|quintuple)[- ](?:murders?|homicide|killing|slaying)\b")
-# matches "accused of killing C students", "guilty of entering a house and murdering his C sons"; refuses "killed"
+# matches "accused of killing C students", "guilty of theft and of murdering his C sons"; refuses "killed C"
 _ACCUSED = Late(
     r"\b(?:accused|convicted|guilty|suspected|charged|jailed|tried|trial|sentenced|arrested|confess\w+)\b"
     r"[^;\n]{0,180}?\b(?:of|with|for|to|and) (?:fatally )?(?:killing|murdering|stabbing|shooting|slaying) "
@@ -70,8 +67,7 @@ def _murders(story: Story) -> Iterator[Relation]:
     if _years(sentence) and any(_years(near) and _years(near) != _years(sentence) for _, near in counted):
         return
     number = _TIMES[match["times"]]
-    said = figure_of_words(story, sentence, match.start("times"), match.end("times"))
-    said = replace(said, kind=Kind.COUNT, stated=Decimal(number), tight=point(number), loose=point(number))
+    said = count_of_words(figure_of_words(story, sentence, match.start("times"), match.end("times")), number)
     for figure, _ in counted:
         yield Relation("same thing", (("first", (said,)), ("second", (figure,))), (), Certainty.IMPLIED)
 

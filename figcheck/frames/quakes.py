@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
+from ..laws.shocks import can_be_compared, is_great, nearest
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Late
@@ -32,13 +32,9 @@ _OTHER = Late(
     r"\b(?:aftershocks?|foreshocks?|another|followed by|preceded|later|earlier|previous|similar|according to|"
     r"put (?:the|it)|estimated|usgs|geological|agency|compared|than|scale|measured by|simulat\w+|could|would|if)\b"
 )
-# agencies measure one shock a few tenths apart
-_APART = Decimal("0.5")
-# two shocks of such strength in one month are not told without their days
-_GREAT = 8
 
-_Key = tuple[str, Decimal] | tuple[int, int]
-_UNNUMBERED: _Key = ("ordinal", Decimal(0))
+_Key = tuple[str, str] | tuple[int, int]
+_UNNUMBERED: _Key = ("ordinal", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +86,12 @@ def _pairs(group: list[_Shock]) -> Iterator[Relation]:
         if _years(first.sentence) != _years(later.sentence):
             continue
         choices = [later.figure, *([later.revised] if later.revised else ())]
-        nearest = min(choices, key=lambda figure: abs(_value(figure) - _value(first.figure)))
-        apart = abs(_value(nearest) - _value(first.figure))
-        great = first.key[0] == "ordinal" or max(_value(nearest), _value(first.figure)) >= _GREAT
-        if apart == 0 or (apart >= _APART and great):
-            roles = (("first", (first.figure,)), ("second", (nearest,)))
+        second = choices[nearest(first.figure.stated, [figure.stated for figure in choices])]
+        numbered = first.key[0] == "ordinal"
+        if can_be_compared(first.figure.stated, second.stated) and (
+            numbered or is_great(first.figure.stated, second.stated)
+        ):
+            roles = (("first", (first.figure,)), ("second", (second,)))
             yield Relation("same thing", roles, (), Certainty.IMPLIED)
 
 
@@ -105,15 +102,11 @@ def _years(sentence: Sentence) -> set[int]:
     }
 
 
-def _value(figure: Figure) -> Decimal:
-    return figure.stated if figure.stated is not None else Decimal(0)
-
-
 def _shocks(sentence: Sentence) -> Iterator[_Shock]:
     by_place = dict(zip(sentence.places, sentence.figures, strict=True))
     skeleton = sentence.skeleton
     ordinals = list(_NUMBERED.finditer(skeleton))
-    ordinal = by_place[ordinals[0].start("ordinal")].stated if len(ordinals) == 1 else None
+    ordinal = str(by_place[ordinals[0].start("ordinal")].stated) if len(ordinals) == 1 else None
     revised = _REVISED.search(skeleton)
     if revised is not None:
         new, old = by_place[revised.start("new")], by_place[revised.start("old")]

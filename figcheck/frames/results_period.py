@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
 
-from ..interval import point
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, exactly
 from .pattern import Late
 
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
@@ -25,7 +22,6 @@ _PERIOD = Late(
     rf"(?:[,.;]| (?=[{_SIGNS}]|under review\b|period\b|the (?:group|company|firm|bank)\b|sales\b|revenues?\b|"
     r"turnover\b|net\b|profits?\b|passengers?\b|it (?:sold|opened|made|had|earned|cut)\b))"
 )
-_HALF = Decimal("0.5")
 _MONTHS_OF_HALF = 6
 _WORDS_FOR = {3: ("quarter",), 6: ("half", "interim"), 12: ("year", "annual")}
 
@@ -57,9 +53,8 @@ def _in_months(figure: Figure) -> Figure | None:
     """A figure of months as it is, "half-year" as six of them; None for any other length."""
     if figure.unit == "month":
         return figure
-    if figure.unit == "year" and figure.stated == _HALF:
-        months = point(_MONTHS_OF_HALF)
-        return replace(figure, stated=Decimal(_MONTHS_OF_HALF), unit="month", place=0, tight=months, loose=months)
+    if figure.text.lower().startswith("half"):
+        return exactly(figure, _MONTHS_OF_HALF, "month")
     return None
 
 

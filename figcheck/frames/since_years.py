@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..lang.en.sameness import DAY_AND_MONTH_NAMES, EMPTY
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, exactly
 from .pattern import Late
 from .same_thing_context import stem
 
@@ -47,7 +47,6 @@ _ANOTHER = Late(
     r"\b(?:re-?elected|again|second|third|another|predecessor|former|previous|first leader|relaunch\w*|re-?introduc\w+|"
     r"new|stricter|current|present form|revised|brother|sister|father|mother|son|daughter|wife|husband|whose)\b"
 )
-_MONTHS = frozenset(name.lower() for name in DAY_AND_MONTH_NAMES)
 _SHARED = 3
 _STEM = 6
 _WORD = Late(r"[a-z]{3,}")
@@ -102,7 +101,8 @@ def _in_sentence(sentence: Sentence, expression: Late) -> Iterator[_Beginning]:
             thing = groups.get("office") or groups.get("noun") or ""
             figure = by_place[match.start(year)]
             # a year that ends in noughts is printed as exactly as any other
-            yield _Beginning(replace(figure, loose=figure.tight), sentence, stem(thing))
+            if figure.stated is not None:
+                yield _Beginning(exactly(figure, int(figure.stated)), sentence, stem(thing))
 
 
 def _is_one_series(story: Story, earlier: _Beginning, later: _Beginning) -> bool:
@@ -125,7 +125,7 @@ _NAME = Late(r"\b(?!The\b|This\b|That\b|But\b|And\b|Since\b|When\b|For\b)[A-Z][A
 
 def _names(story: Story, sentence: Sentence) -> frozenset[str]:
     text = story.text[sentence.span.start : sentence.span.end]
-    return frozenset(match.group().lower() for match in _NAME.finditer(text)) - _MONTHS
+    return frozenset(match.group() for match in _NAME.finditer(text)).difference(DAY_AND_MONTH_NAMES)
 
 
 def _relation(first: _Beginning, second: _Beginning) -> Relation:

@@ -24,7 +24,7 @@ _ACCUSED = Late(
 _DEATHS_OF = Late(rf"\b(?:murders?|killings?|stabbing deaths?|slayings?) of (?:the )?(?P<sign>{_COUNT})(?= )")
 # what tells of another crime, or of more who were hurt
 _OTHER_CRIME = Late(
-    r"\b(?:another|other|separate|earlier|previous|also|more|attempted|cold case|serial|including|wounding|and injuring|"
+    r"\b(?:another|other|separate|earlier|previous|also|more|attempted|cold case|serial|including|wounding|injuring|"
     r"years? ago|decade|different|at least|each|one of)\b"
 )
 # matches "the O victim", "the O body in the house"; refuses "the O victim of", "the O death in D"

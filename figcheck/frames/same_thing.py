@@ -12,6 +12,7 @@ from ..model import Relation, Story
 from .back_reference import back_references
 from .headline import in_headline
 from .killings import killings
+from .owned_plans import owned_plans
 from .quakes import quakes
 from .results_period import results_periods
 from .same_thing_body import in_body
@@ -36,6 +37,7 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from heaped(story)
     yield from back_references(story)
     yield from killings(story)
+    yield from owned_plans(story)
     yield from quakes(story)
     yield from results_periods(story)
     yield from since_years(story)

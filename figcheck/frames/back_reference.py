@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..lang.en.nouns import singular
-from ..laws.equal import could_be_one, supported
+from ..lang.en.sameness import PEOPLE
+from ..laws.equal import could_be_one, is_next_to, supported
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Late
@@ -50,6 +51,14 @@ _OTHER_PARTS = frozenset({Kind.FRACTION, Kind.ORDINAL, Kind.PERCENT})
 _CARRIED = Late(r"\b(?:carried|carrying|aboard|on board)\b")
 # adjectives that stand with a noun wherever it is told again
 _PLAIN_ADJECTIVES = frozenset({stem(word) for word in ("local", "different", "separate", "young")})
+# matches behind "" at its end "there have only been ", "in may, ", "kent has "; refuses "the storm sank "
+_OPENING = Late(
+    r"(?:^|[.;:]\s|\n)\W{0,3}(?:[^,;:]{0,30}, )?(?:the |these |there (?:are|were|have|had|has)(?: only)?(?: been)?"
+    r"(?: only)? |(?:the )?[a-z.-]{2,20} (?:has|had|have) )?$"
+)
+# matches behind "" at its end "she has "; refuses "there have been "
+_OWNED = Late(r"\b(?:has|had|have) $")
+_PERSONS = PEOPLE | frozenset("son daughter brother sister parent grandchild friend guest aide colleague".split())
 _FEWEST = 2
 _MOST = 500
 _BACK = 3
@@ -112,6 +121,8 @@ def _all(sentence: Sentence, previous: Sentence | None, counts: list[_Count]) ->
         ]
         if group is None or not could_be_one(group.stated, figure.stated, _FARTHEST):
             continue
+        if is_next_to(group.stated, figure.stated):
+            continue
         if figure.stated == group.stated or not supported(figure.loose, near):
             yield _relation(group, figure)
 
@@ -126,7 +137,10 @@ def _only_group(ahead: list[tuple[Figure, int]], words: str) -> Figure | None:
     if len(counted) != 1 or any(item[0].kind in _OTHER_PARTS for item in ahead):
         return None
     group, place = counted[0]
-    return group if _is_group(group) and not _changes(words, place, group) else None
+    if not _is_group(group) or _changes(words, place, group) or not _OPENING.search(words[:place]):
+        return None
+    owned = _OWNED.search(words[:place]) is not None
+    return None if owned and group.thing is not None and group.thing.head in _PERSONS else group
 
 
 def _is_group(figure: Figure) -> bool:
@@ -207,6 +221,8 @@ def _is_one_group(group: list[_Count], later: _Count, counts: list[_Count], whol
     if len(group) >= _FEWEST:
         return group[0].sentence.index < later.sentence.index and (not modifiers or bool(modifiers & told))
     apart = later.sentence.index - group[0].sentence.index
+    if is_next_to(one, other):
+        return False
     if not whole and apart > 0 and one <= other and _is_compound(group[0]):
         return True
     if not modifiers <= told:

@@ -43,7 +43,7 @@ _JOINED = Late(
 # what narrows the thing behind "all N things"
 _RESTRICTED = Late(
     rf"^,? ?(?:in|of|on|at|from|with|who|that|which|where|under|for|by|to|aboard|near|inside|between|listed|named|"
-    rf"tested|taken|made|held|known|set|living|involved|used|seen|shown|other)\b|^,? ?[\d{_SIGNS}]"
+    rf"found|alive|tested|taken|made|held|known|set|living|involved|used|seen|shown|other)\b|^,? ?[\d{_SIGNS}]"
 )
 _WORDS = ("all ", "All ", "hose ")
 _OTHER_PARTS = frozenset({Kind.FRACTION, Kind.ORDINAL, Kind.PERCENT})
@@ -55,6 +55,11 @@ _PLAIN_ADJECTIVES = frozenset({stem(word) for word in ("local", "different", "se
 _OPENING = Late(
     r"(?:^|[.;:]\s|\n)\W{0,3}(?:[^,;:]{0,30}, )?(?:the |these |there (?:are|were|have|had|has)(?: only)?(?: been)?"
     r"(?: only)? |(?:the )?[a-z.-]{2,20} (?:has|had|have) )?$"
+)
+# matches behind "" at its start "there are C", "kent has C"; refuses "C teams"
+_THERE = Late(
+    rf"(?:^|[.;:]\s|\n)\W{{0,3}}(?:[^,;:]{{0,30}}, )?(?:there (?:are|were|have|had|has)(?: only)?(?: been)?(?: only)?|"
+    rf"(?:the )?[a-z.-]{{2,20}} (?:has|had|have)) {_COUNT}"
 )
 # matches behind "" at its end "she has "; refuses "there have been "
 _OWNED = Late(r"\b(?:has|had|have) $")
@@ -113,6 +118,8 @@ def _all(sentence: Sentence, previous: Sentence | None, counts: list[_Count]) ->
         if not ahead and previous is not None and _follows(previous, sentence):
             ahead = list(zip(previous.figures, previous.places, strict=True))
             words = f"{previous.skeleton} {words}"
+            if not _THERE.search(previous.skeleton):
+                continue
         group = _only_group(ahead, words)
         near = [
             item.figure.loose
@@ -121,10 +128,20 @@ def _all(sentence: Sentence, previous: Sentence | None, counts: list[_Count]) ->
         ]
         if group is None or not could_be_one(group.stated, figure.stated, _FARTHEST):
             continue
-        if is_next_to(group.stated, figure.stated):
+        told = _is_told(figure, group, counts)
+        if group.stated != figure.stated and (
+            told or is_next_to(group.stated, figure.stated) or supported(figure.loose, near)
+        ):
             continue
-        if figure.stated == group.stated or not supported(figure.loose, near):
-            yield _relation(group, figure)
+        yield _relation(group, figure)
+
+
+def _is_told(figure: Figure, group: Figure, counts: list[_Count]) -> bool:
+    """True where the story counts so many of the same things, or of things it does not name, elsewhere."""
+    heads = ("", stem(group.thing.head) if group.thing else "")
+    return any(
+        item.figure is not figure and item.figure.stated == figure.stated and item.head in heads for item in counts
+    )
 
 
 def _follows(previous: Sentence, sentence: Sentence) -> bool:
@@ -178,7 +195,7 @@ def _named(story: Story, sentence: Sentence, counts: list[_Count]) -> Iterator[R
         if later is None or thing is None or not _is_small(later.figure) or later.figure.qualifier is not None:
             continue
         whole = match["which"] == "all"
-        if whole and _RESTRICTED.search(story.text[thing.span.end : thing.span.end + _REACH].lower()):
+        if _RESTRICTED.search(story.text[thing.span.end : thing.span.end + _REACH].lower()):
             continue
         group = _one_value([item for item in counts if item is not later and item.head == later.head])
         if group and _is_one_group(group, later, counts, whole):
@@ -229,9 +246,7 @@ def _is_one_group(group: list[_Count], later: _Count, counts: list[_Count], whol
         return False
     if not whole:
         return apart > 0 and one <= other
-    if one > other:
-        return abs(apart) <= 1 and _CARRIED.search(_around(group[0])) is not None
-    return 0 <= apart <= 1
+    return one >= other and abs(apart) <= 1 and _CARRIED.search(_around(group[0])) is not None
 
 
 def _numbered(item: _Count) -> list[str]:

@@ -42,6 +42,10 @@ _OTHER_TOLL = Late(
     r"\b(?:had|earlier|previous|previously|initial|initially|first|another|last (?:year|month|week)|at least|before|"
     r"while)\b"
 )
+# matches "in Brook", "on Tuesday", "in the next county"; refuses "in the house"
+_ELSEWHERE = Late(
+    r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear) (?:the )?(?P<name>next|neighbouring|neighboring|nearby|[A-Z][a-z]+)\b"
+)
 _FARTHEST = 2
 
 
@@ -95,6 +99,10 @@ def _tolls(story: Story) -> Iterator[Relation]:
     place, victim = found[0]
     for sentence in story.sentences:
         if sentence.headline or abs(sentence.index - place.index) > _FARTHEST or "toll" not in sentence.skeleton:
+            continue
+        here = story.text[sentence.span.start : sentence.span.end]
+        places = _ELSEWHERE.finditer(story.text, place.span.start, place.span.end)
+        if any(match["name"] not in here for match in places):
             continue
         for toll in _signs(sentence, _TOLL, "sign"):
             if toll.qualifier is None and toll.upper is None and not _OTHER_TOLL.search(_ahead(sentence, toll)):

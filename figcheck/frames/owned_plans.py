@@ -1,7 +1,8 @@
-"""The size of what one owner has one of, told twice: "Iran's 10-point plan … Iran's 10 points", "his own 15-pointer".
+"""The size of what one owner has one of, told twice: "Kent's 10-point plan … Kent's 10 points", "his own 15-pointer".
 
-A size joined to any noun ("the 10-year bonds", "the three-day strike") tells one thing apart from another of its kind;
-only plans, papers and journeys of one owner are compared, where nothing numbers, renews or places them.
+A size joined to any noun ("the 10-year bonds", "the three-day strike") tells one thing apart from another of its
+kind, and reports and visits are many. Only plans and tours of one owner are compared, where nothing numbers, renews
+or places them.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from .pattern import Late
 from .same_thing_context import stem
 
 _KINDS = frozenset({Kind.COUNT, Kind.DURATION, Kind.POINTS})
-# matches behind " " at its end "iran's ", "his own ", "the pope's african "; refuses "a ", "the "
+# matches behind " " at its end "kent's ", "his own ", "the pope's african "; refuses "a ", "the "
 _OWNER = Late(r"(?:^|[\s\"(])(?P<owner>his|her|its|their|[a-z]{2,20}'s)(?: (?P<middle>own|[a-z]{3,12}))? $")
-# matches "-page report", " plan to", " africa tour, one"; refuses ", "
+# matches "-point plan", " plan to", " africa tour, one"; refuses ", "
 _NOUN = Late(
-    r"(?:-[a-z]{3,12})?(?: [a-z]{3,12}){0,2}? (?P<noun>plan|proposal|charter|manifesto|blueprint|roadmap|paper|report|"
-    r"dossier|ruling|judgment|tour|visit|trip|pilgrimage)\b(?P<more> [a-z]+)?"
+    r"(?:-[a-z]{3,12})?(?: [a-z]{3,12}){0,2}? (?P<noun>plan|proposal|charter|manifesto|blueprint|roadmap|tour|"
+    r"pilgrimage)\b(?P<more> [a-z]+)?"
 )
 # matches " include", ", which", " are"; refuses " clear", " from"
 _FREE = Late(r"(?:,| (?:include|are|were|call|cover|demand|contain|say|that|which|have|had)\b)")
@@ -31,7 +32,7 @@ _SEVERAL = Late(
     r"final|three|two|both|each|every)\b"
 )
 # words behind a noun that say which of several it is
-_PLACED = frozenset("of for on to from with by at about against into over between during last next this".split())
+_PLACED = frozenset("in of for on to from with by at about against into over between during last next this".split())
 _AHEAD = 40
 _FARTHEST = 5
 _NEAR = 6
@@ -49,7 +50,7 @@ class _Size:
 
 
 def owned_plans(story: Story) -> Iterator[Relation]:
-    """Two sizes of one owner's plan, paper or journey, in the roles "first" and "second"."""
+    """Two sizes of one owner's plan or tour, in the roles "first" and "second"."""
     told = [item for sentence in story.sentences for item in _sizes(sentence)]
     for index, later in enumerate(told):
         kin = [earlier for earlier in told[:index] if _is_one(earlier, later)]

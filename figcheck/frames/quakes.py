@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..lang.en.calendar import MONTHS
 from ..laws.shocks import can_be_compared, is_great, nearest
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
@@ -34,6 +35,7 @@ _OTHER = Late(
 )
 
 _Key = tuple[str, str] | tuple[int, int]
+_MONTHS = frozenset(name.capitalize() for name in MONTHS)
 _UNNUMBERED: _Key = ("ordinal", "")
 
 
@@ -46,6 +48,10 @@ class _Shock:
     key: _Key
     day: int | None = None
     revised: Figure | None = None
+
+
+# matches "in Peru", "off Chile", "hit northern Japan"; refuses "in March"
+_PLACE = Late(r"\b(?:[Ii]n|[Nn]ear|[Oo]ff|hit|struck|shook|[Oo]n) (?:[a-z]+ )?(?P<name>[A-Z][a-z]{2,})")
 
 
 def quakes(story: Story) -> Iterator[Relation]:
@@ -63,27 +69,30 @@ def quakes(story: Story) -> Iterator[Relation]:
                 else:
                     told.setdefault(shock.key, []).append(shock)
     if len(unnumbered) == 1:
-        yield from _left_over(unnumbered[0], told)
+        yield from _left_over(story, unnumbered[0], told)
     for group in told.values():
         if len(group) > 1:
-            yield from _pairs(group)
+            yield from _pairs(story, group)
 
 
-def _left_over(revised: _Shock, told: dict[_Key, list[_Shock]]) -> Iterator[Relation]:
+def _left_over(story: Story, revised: _Shock, told: dict[_Key, list[_Shock]]) -> Iterator[Relation]:
     """A revision that names no quake, with the only quake of the series whose revision is not told by its number."""
     numbered = [group for key, group in told.items() if key[0] == "ordinal"]
     left = [group for group in numbered if not any(shock.revised for shock in group)]
     if len(numbered) > len(left) == 1 and left[0][0].sentence.index < revised.sentence.index:
-        yield from _pairs([left[0][0], revised])
+        yield from _pairs(story, [left[0][0], revised])
 
 
-def _pairs(group: list[_Shock]) -> Iterator[Relation]:
+def _pairs(story: Story, group: list[_Shock]) -> Iterator[Relation]:
     """The first magnitude of a quake with each later one; where it was revised, with the nearer of the two."""
     first = group[0]
     for later in group[1:]:
         if later.sentence is first.sentence or (later.day and first.day and later.day != first.day):
             continue
         if _years(first.sentence) != _years(later.sentence):
+            continue
+        one, other = _places(story, first.sentence), _places(story, later.sentence)
+        if not other <= one and (one or first.key[0] == "ordinal"):
             continue
         choices = [later.figure, *([later.revised] if later.revised else ())]
         second = choices[nearest(first.figure.stated, [figure.stated for figure in choices])]
@@ -93,6 +102,12 @@ def _pairs(group: list[_Shock]) -> Iterator[Relation]:
         ):
             roles = (("first", (first.figure,)), ("second", (second,)))
             yield Relation("same thing", roles, (), Certainty.IMPLIED)
+
+
+def _places(story: Story, sentence: Sentence) -> set[str]:
+    """The names and weekdays that say where or when a sentence is, but for months."""
+    text = story.text[sentence.span.start : sentence.span.end]
+    return {match["name"] for match in _PLACE.finditer(text)}.difference(_MONTHS)
 
 
 def _years(sentence: Sentence) -> set[int]:

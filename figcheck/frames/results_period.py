@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..lang.en.sameness import EMPTY
 from ..laws.equal import is_next_to
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, exactly
@@ -24,8 +25,8 @@ _RESULTS = Late(
 )
 # matches "in the D, ", "during the D the group"; refuses "in the D to June", "in the D since", "in the D he has"
 _PERIOD = Late(
-    rf"\b(?:in|over|during|for) the (?P<sign>{_DURATION})"
-    rf"(?:[,.;]| (?=[{_SIGNS}]|under review\b|period\b|the (?:group|company|firm|bank)\b|sales\b|revenues?\b|"
+    rf"^\W{{0,3}}(?:in|over|during|for) the (?P<sign>{_DURATION})"
+    rf"(?:[,.;]| (?=[{_SIGNS}]|period\b|the (?:group|company|firm|bank)\b|sales\b|revenues?\b|"
     r"turnover\b|net\b|profits?\b|passengers?\b|it (?:sold|opened|made|had|earned|cut)\b))"
 )
 # matches "O half of Y", "O six months of Y"; refuses "O half of the year"
@@ -39,8 +40,11 @@ _COMPARED = Late(
 # matches "profit", "net loss"; refuses "founded"
 _RESULT = Late(r"\b(?:profits?|loss|losses|earnings|results?|revenues?|turnover|sales|income|made|earned|lost)\b")
 _AHEAD = 60
+_COMMON = EMPTY | {"net", "profit", "sales", "turnover", "earnings"}
 _MONTHS_OF_HALF = 6
 _JUNE = 6
+# sentences
+_FARTHEST = 4
 _WORDS_FOR = {3: ("quarter",), 6: ("half", "interim"), 12: ("year", "annual")}
 
 
@@ -72,8 +76,22 @@ def _years(story: Story) -> Iterator[Relation]:
         and _is_told(sentence, match.start())
     ]
     if len(halves) == 1 == len(months) and not is_next_to(halves[0].stated, months[0].stated):
+        if not _is_same_teller(story, halves[0], months[0]):
+            return
         first, second = sorted((halves[0], replace(months[0], when=None)), key=_start)
         yield Relation("same thing", (("first", (first,)), ("second", (second,))), (), Certainty.IMPLIED)
+
+
+# matches "Ashby made", "\nAshby, "; refuses "it made"
+_NAME = Late(r"\W{0,4}(?P<name>[A-Z]\w+)")
+
+
+def _is_same_teller(story: Story, one: Figure, other: Figure) -> bool:
+    """False where the sentence of one figure opens with a name that the sentence of the other lacks."""
+    spans = {sentence.index: sentence.span for sentence in story.sentences}
+    here, there = (story.text[spans[figure.sentence].start : spans[figure.sentence].end] for figure in (one, other))
+    opening = _NAME.match(there)
+    return opening is None or opening["name"].lower() in _COMMON or opening["name"] in here
 
 
 def _start(figure: Figure) -> int:
@@ -105,6 +123,8 @@ def _lengths(story: Story) -> Iterator[Relation]:
     for figure in _signs(story, _PERIOD):
         if figure.unit != "month" or figure.span.start < first.span.start:
             continue
+        if figure.sentence - first.sentence > _FARTHEST:
+            break
         if figure.stated == first.stated or not _is_named(story, figure):
             yield Relation("same thing", (("first", (first,)), ("second", (figure,))), (), Certainty.IMPLIED)
 

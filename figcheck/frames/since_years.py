@@ -40,13 +40,19 @@ _IN_PLACE = Late(
 # matches "the inception of the system in Y", "the launch of this fund in Y"; refuses "the launch of a fund in Y"
 _INCEPTION = Late(
     r"\b(?:the|its) (?:inception|introduction|launch|creation|establishment|founding|start) of (?:the|this) "
-    rf"(?:[a-z-]+ ){{0,3}}?(?P<noun>[a-z]{{3,20}}) in (?P<year>{_YEAR})"
+    rf"(?P<noun>[a-z]{{3,20}}) in (?P<year>{_YEAR})"
 )
 # what makes one beginning of several
 _ANOTHER = Late(
     r"\b(?:re-?elected|again|second|third|another|predecessor|former|previous|first leader|relaunch\w*|re-?introduc\w+|"
     r"new|stricter|current|present form|revised|brother|sister|father|mother|son|daughter|wife|husband|whose)\b"
 )
+# matches "his", "he"; refuses "her"
+_HIS = Late(r"\b(?:he|his|him)\b")
+# matches "her", "she"; refuses "he"
+_HER = Late(r"\b(?:she|her|hers)\b")
+# matches "warmest", "driest"; refuses "best", "west"
+_EXTREME = Late(r"\b(?!best|most|west|forest|rest|test|least)[a-z]{2,12}est\b")
 _SHARED = 3
 _STEM = 6
 _WORD = Late(r"[a-z]{3,}")
@@ -73,9 +79,20 @@ def since_years(story: Story) -> Iterator[Relation]:
     for word, first, other in (("elect", _SINCE_ELECTION, _ELECTED), ("since", _IN_PLACE, _INCEPTION)):
         told = _found(story, word, (first,))
         again = _found(story, "elected" if word == "elect" else " of th", (other,)) if len(told) == 1 else []
-        again = [item for item in again if item.thing == told[0].thing and item.sentence is not told[0].sentence]
+        again = [item for item in again if _is_same_office(told[0], item)]
         if len(again) == 1:
             yield _relation(*sorted((told[0], again[0]), key=_start))
+
+
+def _is_same_office(told: _Beginning, again: _Beginning) -> bool:
+    """True for one office or noun in two sentences that speak of no man and woman and quote nobody."""
+    if again.thing != told.thing or again.sentence is told.sentence or again.figure.quoted:
+        return False
+    return not any(_HIS.search(one.skeleton) and _HER.search(other.skeleton) for one, other in _both_ways(told, again))
+
+
+def _both_ways(one: _Beginning, other: _Beginning) -> tuple[tuple[Sentence, Sentence], ...]:
+    return (one.sentence, other.sentence), (other.sentence, one.sentence)
 
 
 def _start(item: _Beginning) -> int:
@@ -107,11 +124,16 @@ def _in_sentence(sentence: Sentence, expression: Late) -> Iterator[_Beginning]:
 
 def _is_one_series(story: Story, earlier: _Beginning, later: _Beginning) -> bool:
     """True where two sentences on records name the same: one set of names within the other, and words enough."""
-    if earlier.sentence is later.sentence:
+    if earlier.sentence is later.sentence or _extremes(earlier.sentence) ^ _extremes(later.sentence):
         return False
-    return len(_words(earlier.sentence) & _words(later.sentence)) >= _SHARED and bool(
-        _names(story, earlier.sentence) & _names(story, later.sentence)
-    )
+    one, other = _names(story, earlier.sentence), _names(story, later.sentence)
+    if not (one <= other or other <= one):
+        return False
+    return len(_words(earlier.sentence) & _words(later.sentence)) >= _SHARED and bool(one & other)
+
+
+def _extremes(sentence: Sentence) -> set[str]:
+    return {match.group() for match in _EXTREME.finditer(sentence.skeleton)}
 
 
 def _words(sentence: Sentence) -> frozenset[str]:
@@ -125,7 +147,8 @@ _NAME = Late(r"\b(?!The\b|This\b|That\b|But\b|And\b|Since\b|When\b|For\b)[A-Z][A
 
 def _names(story: Story, sentence: Sentence) -> frozenset[str]:
     text = story.text[sentence.span.start : sentence.span.end]
-    return frozenset(match.group() for match in _NAME.finditer(text)).difference(DAY_AND_MONTH_NAMES)
+    found = frozenset(match.group() for match in _NAME.finditer(text) if match.group().lower() not in EMPTY)
+    return found.difference(DAY_AND_MONTH_NAMES)
 
 
 def _relation(first: _Beginning, second: _Beginning) -> Relation:

@@ -21,7 +21,8 @@ _COUNT = SIGN_OF_KIND[Kind.COUNT]
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _VERB = (
     r"(?:have|has|had|were|are|will|would|did|do|can|could|must|may|might|now|also|then|later|remain|came|took|went|"
-    r"said|say|agree|deny|denied|died|left|won|lost|fell|show|voted|pleaded|[a-z]{2,12}ed)"
+    r"said|say|agree|deny|left|won|lost|fell|show|found|gave|made|got|held|saw|felt|put|told|knew|rose|began|broke|ran|"
+    r"kept|met|paid|sent|chose|fled|grew|spoke|hit|need|want|face|seem|live|work|use|share|look|[a-z]{2,12}ed)"
 )
 # matches "all C had", "all C of them are", "for all C."; refuses "all C in the county had", "all C books"
 _ALL = Late(rf"\ball (?P<sign>{_COUNT})(?: of them)?(?= {_VERB}\b|[.;!?\"](?!\w)|\n|$)")
@@ -53,12 +54,13 @@ _CARRIED = Late(r"\b(?:carried|carrying|aboard|on board)\b")
 _PLAIN_ADJECTIVES = frozenset({stem(word) for word in ("local", "different", "separate", "young")})
 # matches behind "" at its end "there have only been ", "in may, ", "kent has "; refuses "the storm sank "
 _OPENING = Late(
-    r"(?:^|[.;:]\s|\n)\W{0,3}(?:[^,;:]{0,30}, )?(?:the |these |there (?:are|were|have|had|has)(?: only)?(?: been)?"
-    r"(?: only)? |(?:the )?[a-z.-]{2,20} (?:has|had|have) )?$"
+    r"(?:^|[.;:–—]\s|\n)\W{0,3}(?:[^,;:]{0,30}, )?"
+    r"(?:the |these |there (?:are|were|have|had|has)(?: only)?(?: been)?(?: only)? |"
+    r"(?:the )?[a-z.-]{2,20} (?:has|had|have) )?$"
 )
 # matches behind "" at its start "there are C", "kent has C"; refuses "C teams"
 _THERE = Late(
-    rf"(?:^|[.;:]\s|\n)\W{{0,3}}(?:[^,;:]{{0,30}}, )?(?:there (?:are|were|have|had|has)(?: only)?(?: been)?(?: only)?|"
+    rf"(?:^|[.;:–—]\s|\n)\W{{0,3}}(?:[^,;:]{{0,30}}, )?(?:there (?:are|were|have|had|has)(?: only)?(?: been)?(?: only)?|"
     rf"(?:the )?[a-z.-]{{2,20}} (?:has|had|have)) {_COUNT}"
 )
 # matches behind "" at its end "she has "; refuses "there have been "
@@ -67,6 +69,7 @@ _PERSONS = PEOPLE | frozenset("son daughter brother sister parent grandchild fri
 _FEWEST = 2
 _MOST = 500
 _BACK = 3
+_NEARBY = 6
 _FARTHEST = 3
 _WITHIN = 2
 _REACH = 45
@@ -137,10 +140,12 @@ def _all(sentence: Sentence, previous: Sentence | None, counts: list[_Count]) ->
 
 
 def _is_told(figure: Figure, group: Figure, counts: list[_Count]) -> bool:
-    """True where the story counts so many of the same things, or of things it does not name, elsewhere."""
-    heads = ("", stem(group.thing.head) if group.thing else "")
+    """True where the story counts so many of the same things elsewhere, or nearby of things that it does not name."""
+    head = stem(group.thing.head) if group.thing else ""
+    others = [item for item in counts if item.figure is not figure and item.figure.stated == figure.stated]
     return any(
-        item.figure is not figure and item.figure.stated == figure.stated and item.head in heads for item in counts
+        item.head == head or (not item.head and abs(item.sentence.index - figure.sentence) <= _NEARBY)
+        for item in others
     )
 
 

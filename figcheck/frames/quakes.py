@@ -50,6 +50,8 @@ class _Shock:
     revised: Figure | None = None
 
 
+# matches " – ", " (Reuters) - ", ": "; refuses ", "
+_HEADED = Late(r" ?(?:\([a-z]+\) )?(?:[–—:]|-(?= ))")
 # matches "in Peru", "off Chile", "hit northern Japan"; refuses "in March"
 _PLACE = Late(r"\b(?:[Ii]n|[Nn]ear|[Oo]ff|hit|struck|shook|[Oo]n) (?:[a-z]+ )?(?P<name>[A-Z][a-z]{2,})")
 
@@ -112,9 +114,16 @@ def _places(story: Story, sentence: Sentence) -> set[str]:
 
 def _years(sentence: Sentence) -> set[int]:
     years = {int(figure.stated) for figure in sentence.figures if figure.kind is Kind.YEAR and figure.stated}
-    return years | {
-        figure.when.year for figure in sentence.figures if isinstance(figure.when, CalendarDate) and figure.when.year
-    }
+    return years.union(when.year for when in _dates(sentence) if when.year)
+
+
+def _dates(sentence: Sentence) -> list[CalendarDate]:
+    """The dates of a sentence, but for the day at the head of a story ("HARLOW, March 4, 2026 –")."""
+    return [
+        figure.when
+        for figure, place in zip(sentence.figures, sentence.places, strict=True)
+        if isinstance(figure.when, CalendarDate) and not _HEADED.match(sentence.skeleton, place + 1)
+    ]
 
 
 def _shocks(sentence: Sentence) -> Iterator[_Shock]:
@@ -137,8 +146,6 @@ def _shocks(sentence: Sentence) -> Iterator[_Shock]:
         if not _OTHER.search(skeleton[: sentence.places[sentence.figures.index(found[0])]]):
             yield _Shock(found[0], sentence, ("ordinal", ordinal))
     elif ordinal is None and not _OTHER.search(skeleton):
-        dates = [
-            figure.when for figure in sentence.figures if isinstance(figure.when, CalendarDate) and figure.when.year
-        ]
+        dates = [when for when in _dates(sentence) if when.year]
         if len(dates) == 1 and dates[0].year is not None and dates[0].month is not None:
             yield _Shock(found[0], sentence, (dates[0].year, dates[0].month), dates[0].day)

@@ -60,7 +60,7 @@ _OPENING = Late(
 )
 # matches behind "" at its start "there are C", "kent has C"; refuses "C teams"
 _THERE = Late(
-    rf"(?:^|[.;:–—]\s|\n)\W{{0,3}}(?:[^,;:]{{0,30}}, )?(?:there (?:are|were|have|had|has)(?: only)?(?: been)?(?: only)?|"
+    r"(?:^|[.;:–—]\s|\n)\W{0,3}(?:[^,;:]{0,30}, )?(?:there (?:are|were|have|had|has)(?: only)?(?: been)?(?: only)?|"
     rf"(?:the )?[a-z.-]{{2,20}} (?:has|had|have)) {_COUNT}"
 )
 # matches behind "" at its end "she has "; refuses "there have been "
@@ -70,6 +70,8 @@ _FEWEST = 2
 _MOST = 500
 _BACK = 3
 _NEARBY = 6
+# a story with more counts than this is a list or a table
+_MOST_COUNTS = 300
 _FARTHEST = 3
 _WITHIN = 2
 _REACH = 45
@@ -99,6 +101,8 @@ def back_references(story: Story) -> Iterator[Relation]:
         for figure, place in zip(sentence.figures, sentence.places, strict=True)
         if figure.kind is Kind.COUNT and figure.stated is not None and not sentence.headline
     ]
+    if len(counts) > _MOST_COUNTS:
+        return
     previous: Sentence | None = None
     for sentence in story.sentences:
         skeleton = sentence.skeleton

@@ -55,6 +55,9 @@ _HER = Late(r"\b(?:she|her|hers)\b")
 _EXTREME = Late(r"\b(?!best|most|west|forest|rest|test|least)[a-z]{2,12}est\b")
 _SHARED = 3
 _STEM = 6
+_AHEAD = 200
+# a story that says so oftener when records began is a table
+_MOST = 12
 _WORD = Late(r"[a-z]{3,}")
 
 
@@ -71,14 +74,15 @@ def since_years(story: Story) -> Iterator[Relation]:
     """Two years of one beginning, in the roles "first" and "second"."""
     if "since" not in story.text:
         return
-    began = _found(story, "began", (_RECORDS,)) + _found(story, "started", (_RECORDS,))
+    began = sorted(_found(story, "began", _RECORDS) + _found(story, "started", _RECORDS), key=_start)[:_MOST]
     for index, later in enumerate(began):
-        if any(_is_one_series(story, earlier, later) for earlier in began[:index]):
-            yield _relation(began[0], later)
+        earlier = next((other for other in began[:index] if _is_one_series(story, other, later)), None)
+        if earlier is not None:
+            yield _relation(earlier, later)
             break
     for word, first, other in (("elect", _SINCE_ELECTION, _ELECTED), ("since", _IN_PLACE, _INCEPTION)):
-        told = _found(story, word, (first,))
-        again = _found(story, "elected" if word == "elect" else " of th", (other,)) if len(told) == 1 else []
+        told = _found(story, word, first)
+        again = _found(story, "elected" if word == "elect" else " of th", other) if len(told) == 1 else []
         again = [item for item in again if _is_same_office(told[0], item)]
         if len(again) == 1:
             yield _relation(*sorted((told[0], again[0]), key=_start))
@@ -99,12 +103,11 @@ def _start(item: _Beginning) -> int:
     return item.figure.span.start
 
 
-def _found(story: Story, word: str, expressions: tuple[Late, ...]) -> list[_Beginning]:
+def _found(story: Story, word: str, expression: Late) -> list[_Beginning]:
     return [
         item
         for sentence in story.sentences
         if _YEAR in sentence.skeleton and word in sentence.skeleton
-        for expression in expressions
         for item in _in_sentence(sentence, expression)
     ]
 
@@ -112,7 +115,7 @@ def _found(story: Story, word: str, expressions: tuple[Late, ...]) -> list[_Begi
 def _in_sentence(sentence: Sentence, expression: Late) -> Iterator[_Beginning]:
     by_place = dict(zip(sentence.places, sentence.figures, strict=True))
     for match in expression.finditer(sentence.skeleton):
-        if not _ANOTHER.search(sentence.skeleton[: match.end()]):
+        if not _ANOTHER.search(sentence.skeleton, max(0, match.start() - _AHEAD), match.end()):
             groups = match.groupdict()
             year = next(name for name in ("year", "a", "b") if groups.get(name))
             thing = groups.get("office") or groups.get("noun") or ""

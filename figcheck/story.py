@@ -107,5 +107,15 @@ def figure_of_words(story: Story, sentence: Sentence, start: int, end: int) -> F
 
 def one_of_words(story: Story, sentence: Sentence, start: int, end: int) -> Figure:
     """Words that count as one ("one", "a security guard") as a count, from their place in the skeleton."""
-    figure = figure_of_words(story, sentence, start, end)
-    return replace(figure, kind=Kind.COUNT, stated=Decimal(1), tight=point(1), loose=point(1))
+    return count_of_words(figure_of_words(story, sentence, start, end), 1)
+
+
+def count_of_words(words: Figure, number: int) -> Figure:
+    """Words that stand for a number ("quadruple") as a count of so many."""
+    return replace(exactly(words, number), kind=Kind.COUNT)
+
+
+def exactly(figure: Figure, number: int, unit: str | None = None) -> Figure:
+    """A figure as an exact whole number, where its print says so: "half-year" in months, the year 2000."""
+    value = point(number)
+    return replace(figure, stated=Decimal(number), place=0, tight=value, loose=value, unit=unit or figure.unit)

@@ -124,6 +124,8 @@ def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation
 def _may_agree(left: Mention, right: Mention) -> bool:
     if left.figure.loose.disjoint(right.figure.loose):
         return False
+    if left.figure.kind in RELATIVE and left.change and right.change and left.change != right.change:
+        return False  # "deaths rose by 28% here … a global decline of 28%"
     return left.figure.kind is not Kind.COUNT or same_head(left, right) or is_one_number(left, right)
 
 

@@ -23,10 +23,10 @@ from .draft import Draft, Source
 _MONTH_WORD = any_of(MONTHS)
 _WEEKDAY_WORD = any_of(WEEKDAYS)
 
-# matches ". 31, 2021", " 31st", " 2021"; refuses " 31%", " 31 million" and " 31,000"
+# matches ". 31, 2021", " 31st", " 2021"; refuses " 31%", " 31 million", " 3 am" and " 31,000"
 _AFTER_MONTH = Late(
     r"\.?,? (?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    r"(?![\d:%]|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|p\.?m|a\.?m))"
+    r"(?![\d:%]|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|[ap]\.?m(?![a-z])))"
     r"(?:,? (?P<year>[12]\d{3})(?!\d|,\d))?|(?P<alone>[12]\d{3})(?!\d|,\d))"
 )
 # matches "31 august 2021", "31st of august", "3-march"; refuses "31 augusta"

@@ -6,7 +6,7 @@ Works on the drafts of one text in order, looking only at the few characters bet
 from __future__ import annotations
 
 from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, MOVE_NOUNS, OR_HEDGES, RANGING, UP_TO_HEDGES
-from ..lang.en.phrases import CHANGE_WORDS, RAISING
+from ..lang.en.phrases import ADDED_WORDS, CHANGE_WORDS, RAISING
 from ..late import Late
 from ..model import CalendarDate, Kind, Qualifier
 from ..wording import any_of
@@ -247,8 +247,10 @@ def _is_move(source: Source, left: Draft, right: Draft, before: str) -> bool:
 
 
 def _is_changed_by(before: str) -> bool:
-    """True for "slid $0.35 to $14.10": an amount of change and the level it led to."""
+    """True for "slid $0.35 to $14.10", "rose by a further £5 to £40": an amount of change and the level it led to."""
     words = before.split()
+    if len(words) > 1 and words[-1] in ADDED_WORDS:
+        words = words[:-1] if words[-2] not in ("a", "an") else words[:-2]
     if words and words[-1] == "by":
         words.pop()
     return bool(words) and words[-1] in CHANGE_WORDS and words[-1] not in RAISING

@@ -117,4 +117,6 @@ CHANGE_WORDS = (
     | frozenset("switch switched converted turned turn took pushed pushing push sent send sending reset upping".split())
 )
 # "raised $5m to $6m" may be a range all the same
+# between "by" and an amount of change
+ADDED_WORDS = frozenset({"further", "extra", "additional", "another", "modest", "mere"})
 RAISING = frozenset({"raise", "raised", "raising", "raises"})

@@ -50,8 +50,13 @@ def _is_range(figure: Figure) -> bool:
 
 def _means_range(sentence: Sentence, index: int, figure: Figure) -> bool:
     lead = re.split(r"[,;:.(] ?", before(sentence, index, 60))[-1]
-    worded = bool(_BETWEEN.match(as_read(figure))) or bool(_BETWEEN.search(lead[-16:]))
+    worded = bool(_BETWEEN.match(as_read(figure))) or bool(_BETWEEN.search(lead[-16:])) or _is_how_often(figure)
     return worded and not _OTHER.search(lead[-50:])
+
+
+def _is_how_often(figure: Figure) -> bool:
+    """True for "three to four times a week", which can only mean a range."""
+    return figure.thing is not None and figure.thing.head == "time" and figure.unit is not None
 
 
 # matches "$26 and $31 million", "£5-£6bn"; refuses "$26-31 million", whose sign stands once for both, and "£5 and £6"

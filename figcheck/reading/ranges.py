@@ -26,6 +26,8 @@ _AND = Late(rf",? and (?:{any_of(LOOSE_WORDS)} )?(?:an? )?$")
 _OR = Late(rf",? or (?:{any_of(OR_HEDGES)} )?$")
 # matches "ranging from ", "varied from a " before the first end of a range; refuses "fell from "
 _RANGED = Late(rf"\b{any_of(RANGING)} from (?:[a-z]{{1,20}} )?$")
+# matches " times a week" behind the second end; refuses " times as many"
+_OFTEN = Late(r" times (?:a|an|per|each|every) [a-z]")
 # matches "between about "; refuses "between the "
 _BETWEEN_HEDGED = Late(rf"between {any_of(BETWEEN_HEDGES)} $")
 # matches ", up", ", an increase" behind "From 50 to 60"; refuses ", and"
@@ -208,7 +210,13 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     low = left.value.scaleb(shared)
     if either and (not low < right.value <= low * 2 or left.unit is not None or left.form != right.form or left.scale):
         return None
-    if to and low > right.value and not between and not _RANGED.search(before):
+    if (
+        to
+        and low > right.value
+        and not between
+        and not _RANGED.search(before)
+        and not _OFTEN.match(source.lower, right.end)
+    ):
         return None
     adopt(left, right)
     left.value, left.place = low, left.place + shared

@@ -23,9 +23,11 @@ RULE = rule(
         Example("Officials expect ⟦between 45 and 30⟧ arrivals a day.", shows="at least 45"),
         Example("The repairs will take ⟦between 12 and 8 months⟧."),
         Example("The new houses cost ⟦between £450,000 and £320,000⟧."),
+        Example("The patients walked ⟦seven to five times a week⟧."),
         Example("The fish weigh ⟦between 9 and 4 kg⟧.", shows="ascending order"),
     ],
     good=[
+        "The patients walked five to seven times a week.",
         "Officials expect between 30 and 45 arrivals a day.",
         "The number of arrivals fell from 45 to 30; most took between two and three days.",
         "They took the series 4-3, with between 500 and 600 people watching.",

@@ -17,6 +17,11 @@ from figcheck.testing.strategies.table import SCENES
 
 RULES = sorted({scene.rule for scene in SCENES})
 NO_FIGURES = "Nobody at the harbour office would comment on the matter, and the lights were off."
+# an owner needs its apostrophe, and what is quoted is one step less grave
+WITH_QUOTES = (
+    "Mr Lund was ahead in the count at Harlow: Mr Lund 47.2%, Ms Obi 41%. Mr Lund’s 52.2% share is a record.\n\n"
+    "“Sales of boats fell 50% to 10 from 30,” the harbour’s chief said."
+)
 THREADS = 8
 CHECKER = figcheck.Checker()
 
@@ -64,9 +69,17 @@ def test_the_shape_of_quotes_dashes_and_spaces_changes_no_finding(twins: tuple[s
     curly, straight = twins
     if curly == "–" and any("–" in placed.printed.text or "voted" in told.text for placed in told.figures):
         return  # between two numbers an en dash is a sign of its own
-    one, other = _checked(told, told.text), _checked(told, told.text.replace(curly, straight))
+    text = f"{told.text}\n\n{WITH_QUOTES}"
+    one, other = _checked(told, text), _checked(told, text.replace(curly, straight))
     assert _judged(other) == _judged(one)
-    assert [item.rule for item in other.findings] == [item.rule for item in one.findings]
+    assert [(item.rule, item.severity) for item in other.findings] == [
+        (item.rule, item.severity) for item in one.findings
+    ]
+
+
+def test_the_sentences_with_quotes_are_judged_by_them() -> None:
+    found = {item.rule: item.severity.value for item in CHECKER.check(WITH_QUOTES).findings}
+    assert found == {"figures-disagree": "error", "percent-change-mismatch": "warning"}
 
 
 @pytest.mark.parametrize("case", [str.upper, str.lower, str.title])

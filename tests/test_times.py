@@ -12,7 +12,7 @@ import figcheck
 from figcheck.evidence.times import Time
 from figcheck.house import House, NamedBy
 from figcheck.kinds import Certainty
-from figcheck.laws.days import moved, whole_months
+from figcheck.laws.days import around, moved, twelfths, whole_months
 from figcheck.testing.marks import unmarked
 
 MONDAY = date(2022, 9, 5)
@@ -138,3 +138,58 @@ def test_steps_out_of_the_calendar_are_not_placed() -> None:
     assert moved(date(1, 1, 8), -2, "week") is None
     assert moved(date(9999, 12, 1), 1, "month") is None
     assert not _times("The rock formed 300,000 years ago.")
+
+
+@given(first=st.dates(date(1583, 1, 1), date(2200, 1, 1)), days=st.integers(20, 4000), start=st.integers(0, 11))
+def test_the_twelfths_of_a_stretch_lie_in_it_and_follow_each_other(first: date, days: int, start: int) -> None:
+    last = first + timedelta(days=days)
+    assert twelfths(first, last, 0, 12) == (first, last)
+    one, other = twelfths(first, last, 0, start + 1), twelfths(first, last, start, 12)
+    assert one[0] == first and other[1] == last
+    assert abs((one[1] - first).days - days * (start + 1) / 12) <= 1
+    assert other[0] <= one[1]
+
+
+def test_the_twelfths_of_a_whole_year_are_its_months() -> None:
+    assert twelfths(date(2021, 1, 1), date(2021, 12, 31), 1, 3) == (date(2021, 2, 1), date(2021, 3, 31))
+    assert twelfths(date(2021, 1, 1), date(2022, 12, 31), 6, 12) == (date(2022, 1, 1), date(2022, 12, 31))
+    assert twelfths(date(2021, 1, 2), date(2021, 12, 31), 1, 3)[0] == date(2021, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("unit", "first", "last"),
+    [
+        ("day", date(2021, 6, 15), date(2021, 6, 15)),
+        ("night", date(2021, 6, 15), date(2021, 6, 15)),
+        ("week", date(2021, 6, 12), date(2021, 6, 18)),
+        ("fortnight", date(2021, 6, 8), date(2021, 6, 22)),
+        ("month", date(2021, 5, 31), date(2021, 6, 30)),
+        ("year", date(2020, 12, 17), date(2021, 12, 12)),
+        ("hour", date(2021, 6, 15), date(2021, 6, 15)),
+    ],
+)
+def test_a_round_step_may_be_half_a_unit_off(unit: str, first: date, last: date) -> None:
+    assert around(date(2021, 6, 15), unit) == (first, last)
+
+
+def test_a_round_step_ends_with_the_calendar() -> None:
+    assert around(date(1, 1, 3), "week") is None
+    assert around(date(9999, 12, 29), "week") is None
+    assert around(date(1, 1, 4), "week") == (date(1, 1, 1), date(1, 1, 7))
+
+
+@pytest.mark.parametrize(
+    ("day", "steps", "unit", "there"),
+    [
+        (date(2021, 1, 31), 1, "month", date(2021, 2, 28)),
+        (date(2024, 2, 29), -1, "year", date(2023, 2, 28)),
+        (date(2021, 11, 30), 1, "quarter", date(2022, 2, 28)),
+        (date(2021, 5, 5), -2, "decade", date(2001, 5, 5)),
+        (date(2021, 5, 5), 1, "century", date(2121, 5, 5)),
+        (date(2021, 5, 5), 2, "fortnight", date(2021, 6, 2)),
+        (date(2021, 5, 5), 3, "night", date(2021, 5, 8)),
+        (date(2021, 5, 5), 3, "hour", None),
+    ],
+)
+def test_a_step_lands_on_the_day_or_the_last_of_its_month(day: date, steps: int, unit: str, there: date | None) -> None:
+    assert moved(day, steps, unit) == there

@@ -2,12 +2,13 @@
 
 Two figures are put together only when unit and thing are the same and the second mention points back at the first: it
 is definite ("the 13 servicemen killed"), or it stands among the same words, or the same noun leads up to it ("an
-unconditional target of"), or it stands beside the same telling figure ("by 7.7% to"), or two of its digits have changed
-places. Some forms of words tell one thing twice by themselves: a share and its owner's share, a group and its answer in
-a poll, a sum taken up under the same description, "four polls … all eight", the magnitude of one earthquake, one owner's
-10-point plan, a quadruple murder and those killed, the period of one set of results, two years for one beginning, and
-the row of a list with the sentence that tells of it. A word that may explain a difference keeps them apart: another day, source, place or status, "another", "of
-them", "at least", "from", "if", "each". Repeats that agree are reported as judged, where the printed values are close.
+unconditional target of"), or it stands beside the same telling figure ("by 7.7% to"), or two of its digits have
+changed places. Some forms of words tell one thing twice by themselves: a share and its owner's share, a group and its
+answer in a poll, a sum taken up under the same description, "four polls … all eight", the magnitude of one earthquake,
+one owner's 10-point plan, a quadruple murder and those killed, the period of one set of results, two years for one
+beginning, and the row of a list with the sentence that tells of it. A word that may explain a difference keeps them
+apart: another day, source, place or status, "another", "of them", "at least", "from", "if", "each". Repeats that agree
+are reported as judged, where the printed values are close.
 """
 
 from ..authoring import Example, Relation, rule

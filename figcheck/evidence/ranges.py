@@ -14,9 +14,14 @@ _NUMBER = Late(r"\d[\d,]*(?:\.\d+)?")
 
 
 def two_ends(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
-    """The lower and the upper end of the relation's range, in the order of print."""
+    """The lower and the upper end of the relation's range, in the order of print.
+
+    Two ends below zero are told as often by their size, "-5C to -10C", so that either may stand first.
+    """
     figure = relation.one("range")
     lower, upper = _ends(figure)
+    if lower.stated < 0 and upper.stated < lower.stated:
+        lower, upper = upper, lower
     shown = _NUMBER.findall(figure.text)
     names = dict(zip(("lower", "higher"), shown, strict=False)) if len(shown) == 2 else {}
     names = {"lower": _said(lower), "higher": _said(upper)} | names

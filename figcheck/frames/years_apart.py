@@ -35,6 +35,11 @@ _STEM = 6
 # matches a word of four letters or more; refuses shorter ones
 _WORD = Late(r"[a-z]{4,}")
 
+# matches "in contrast, ", "elsewhere " at the start of a sentence that turns to another case; refuses "in 2010, "
+_TURNS = Late(
+    r"\W{0,3}(?:(?:in|by) (?:sharp |stark )?contrast|elsewhere|meanwhile|separately|on the other hand|unlike|whereas)\b"
+)
+
 
 def _has_end(tie: Tie) -> bool:
     return any(role == "end" for _, role in (*tie.lengths.roles, *tie.ends.roles))
@@ -121,6 +126,7 @@ def _is_beside(tie: Tie, length: tuple[Sentence, Hit], ends: tuple[Sentence, Hit
     return (
         sentence is not place
         and _is_first(other)
+        and not _TURNS.match(max(place, sentence, key=_index).skeleton)
         and not (tie.frame == "day span" and any(is_day(figure) for figure in place.figures))
         and abs(sentence.index - place.index) <= tie.reach
         and (sentence.index - place.index) * tie.order >= 0
@@ -128,6 +134,10 @@ def _is_beside(tie: Tie, length: tuple[Sentence, Hit], ends: tuple[Sentence, Hit
         and (one.word("most") in FALLEN) == (other.word("most") in FALLEN)
         and len(_content(sentence) & _content(place)) >= tie.shared
     )
+
+
+def _index(sentence: Sentence) -> int:
+    return sentence.index
 
 
 def _names(hit: Hit) -> tuple[str, ...]:

@@ -170,3 +170,12 @@ def test_tables_are_sound() -> None:
             assert Decimal(expected.get("high", "0")).is_finite(), row["text"]
         for quote in row.get("absent", []):
             assert occurrences(row["text"], quote), (row["text"], quote)
+
+
+def test_a_short_month_without_a_full_stop_may_be_a_name() -> None:
+    assert not figcheck.extract("He put his trust in Jan and in Mar too.")
+    assert [figure.kind for figure in figcheck.extract("It began in Jan. and stopped.")] == [Kind.DATE]
+
+
+def test_an_hour_past_noon_that_is_no_hour_is_no_time() -> None:
+    assert Kind.CLOCK not in {figure.kind for figure in figcheck.extract("The train is said to leave at 13pm.")}

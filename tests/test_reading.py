@@ -179,3 +179,11 @@ def test_a_short_month_without_a_full_stop_may_be_a_name() -> None:
 
 def test_an_hour_past_noon_that_is_no_hour_is_no_time() -> None:
     assert Kind.CLOCK not in {figure.kind for figure in figcheck.extract("The train is said to leave at 13pm.")}
+
+
+def test_a_weekday_in_small_letters_is_no_part_of_the_date_before_it() -> None:
+    assert [figure.text for figure in figcheck.extract("The log was for 5 May, friday, in pencil.")] == ["5 May"]
+
+
+def test_a_name_that_ends_in_letters_of_a_financial_year_is_no_date() -> None:
+    assert [figure.kind for figure in figcheck.extract("The sum went on slip LFY22.")] == [Kind.IDENTIFIER]

@@ -119,4 +119,5 @@ def test_errors_name_the_table_the_line_and_the_remedy(text: str, message: str) 
 def test_a_currency_has_no_rate_against_itself() -> None:
     on = date(2024, 3, 1)
     (own, *_) = BOOK.providers
-    assert own.fixings("USD", "USD", on, on) == ()
+    assert own.fixings("NGN", "USD", on, on)
+    assert own.fixings("NGN", "NGN", on, on) == ()

@@ -181,8 +181,6 @@ def _month(place: _Place, value: object) -> int:
 
 
 def _slack(place: _Place, value: object) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
-        raise place.wrong("a number", value)
     try:
         number = Decimal(str(value))
     except InvalidOperation:

@@ -340,6 +340,28 @@ def test_one_figure_is_explained_with_its_circumstances_and_claims(figcheck_: Ca
     assert any(line.startswith("  judged     ✗ figures-disagree") for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("number", "lines"),
+    [
+        ("1", ["  value      3", "  up to      4"]),
+        ("2", ["  value      30", "  allows     from 30"]),
+        ("3", ["  value      50", "  allows     up to 50"]),
+    ],
+)
+def test_the_explanation_of_a_figure_tells_its_bounds(figcheck_: Call, number: str, lines: list[str]) -> None:
+    story = figcheck_.write("story.txt", "It took 3 to 4 days. At least 30 men and up to 50 dogs came.\n")
+    told = figcheck_("explain", "--figure", number, story).out.splitlines()
+    assert [line for line in told if line in lines] == lines
+    assert ("  up to      4" in told) == (number == "1")
+
+
+def test_the_explanation_of_a_date_has_no_number(figcheck_: Call) -> None:
+    story = figcheck_.write("story.txt", "The hall, of 30 rooms, was shut on 4 May 2021.\n")
+    told = figcheck_("explain", "--figure", "2", story).out
+    assert "  kind       date" in told
+    assert "as printed" not in told and "judged" not in told
+
+
 def test_a_figure_is_explained_with_the_settings_and_the_day_that_check_uses(figcheck_: Call) -> None:
     figcheck_.write("figcheck.toml", '[house]\nbare-dollar = "AUD"\n')
     story = figcheck_.write("story.txt", "It cost $3m (£1.6m) on Monday.\n")

@@ -260,6 +260,12 @@ def test_config_shows_what_holds_and_where_it_is_from(figcheck_: Call) -> None:
     assert result.code == 0
 
 
+def test_config_shows_the_options_of_rules(figcheck_: Call) -> None:
+    figcheck_.write("figcheck.toml", "[rules.stale-rate]\nrecent-days = 200\n")
+    (row,) = [line for line in figcheck_("config", "--show").out.splitlines() if line.startswith("rules.")]
+    assert row.split() == ["rules.stale-rate.recent-days", "200", "figcheck.toml"]
+
+
 def test_config_shows_what_holds_for_a_story(figcheck_: Call) -> None:
     figcheck_.write("wire/figcheck.toml", 'select = ["FC201"]')
     shown = json.loads(figcheck_("config", figcheck_.write("wire/a.txt", WRONG), "--format", "json").out)

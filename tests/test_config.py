@@ -234,6 +234,8 @@ def test_a_fiscal_year_is_the_houses() -> None:
         ({"fiscal-year-start": True}, "takes a month"),
         ({"fiscal-year-named-by": 1}, "takes end or start, not 1"),
         ({"rounding-slack": -1}, "from 0 to 10, not -1"),
+        ({"rounding-slack": True}, "takes a number, not True"),
+        ({"rounding-slack": [1]}, "takes a number, not \\[1\\]"),
         ({"rounding-slack": "lots"}, "takes a number, not 'lots'"),
         ({"rounding-slack": float("inf")}, "takes a number, not inf"),
         ({"rounding-slack": "nan"}, "takes a number"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import figcheck
-from figcheck.document import Document, parse, plain_twin
+from figcheck.document import Document, lower_twin, parse, plain_twin
 from figcheck.model import Span
 from figcheck.report.places import Places
 
@@ -179,3 +179,8 @@ def test_lines_and_columns_are_counted_in_code_points(end: str) -> None:
 def test_spans_overlap_when_they_share_a_character() -> None:
     assert Span(0, 3).overlaps(Span(2, 4))
     assert not Span(0, 3).overlaps(Span(3, 4))
+
+
+def test_a_letter_that_grows_in_lower_case_keeps_its_place() -> None:
+    assert lower_twin("İzmir took 12 Buses") == "İzmir took 12 buses"
+    assert [figure.text for figure in figcheck.extract("İzmir's İ-shaped hall took 12 buses.")] == ["12"]

@@ -30,6 +30,14 @@ def test_without_a_day_of_publication_nothing_is_accused(rule: str) -> None:
         assert {item.verdict.outcome for item in checker.check(text).judged} <= {Outcome.NOT_CHECKED}
 
 
+@pytest.mark.parametrize("rule", sorted(TABLE))
+def test_without_a_day_of_publication_no_verdict_turns(rule: str) -> None:
+    checker = figcheck.Checker(figcheck.Config(select=(rule,)))
+    for text, outcome in TABLE[rule]["rows"]:
+        found = {item.verdict.outcome for item in checker.check(text).judged}
+        assert found <= {Outcome.NOT_CHECKED} | (set() if outcome == "none" else {Outcome(outcome)}), text
+
+
 def test_a_wrong_weekday_offers_the_right_weekday_and_the_nearest_date() -> None:
     report = figcheck.check("The hearing was moved to Friday, 13 October 2026.")
     offers = [suggestion.replacement for suggestion in report.findings[0].suggestions]

@@ -86,3 +86,28 @@ def test_every_entry_of_the_lists_has_a_reason() -> None:
 
 def test_the_table_is_small() -> None:
     assert Path(PATH).stat().st_size < 900_000
+
+
+def test_a_run_ends_where_the_number_of_decimals_changes() -> None:
+    published = rows("4.10", "4.1", "4.125", "4.2")
+    assert build.runs_of("NBP", published) == [(0, 2), (1, 1), (2, 3), (3, 1)]  # its zeros are printed
+    assert build.runs_of("ECB", published) == [(0, 3)]  # elsewhere they are stripped
+
+
+def test_rates_are_stored_at_the_decimals_of_their_run() -> None:
+    published = rows("4.10", "4.1", "4.125")
+    assert build.whole_numbers(published, [(0, 2), (2, 3)]) == [410, 410, 4125]
+
+
+def test_a_digit_that_would_be_lost_stops_the_build() -> None:
+    with pytest.raises(build.UnknownDefectError, match=r"2020-01-15: 4\.125 has more than 2 decimals"):
+        build.whole_numbers(rows("4.10", "4.1", "4.125"), [(0, 2)])
+
+
+def test_listed_defects_are_left_out_and_their_neighbours_stay() -> None:
+    wrong = {(drop.source, drop.code): [Row(drop.last + timedelta(days=9_999), "4.2")] for drop in defects.DROPPED}
+    for drop in defects.DROPPED:
+        wrong[drop.source, drop.code] += [Row(drop.first, "4.1"), Row(drop.last, "4.1")]
+    kept = build.cleaned(wrong)
+    assert {row.printed for series in kept.values() for row in series} == {"4.2"}
+    assert kept.keys() == wrong.keys()

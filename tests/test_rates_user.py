@@ -114,3 +114,10 @@ def test_errors_name_the_table_the_line_and_the_remedy(text: str, message: str) 
         parse_user_table(text, "desk.csv")
     assert str(caught.value).startswith("desk.csv")
     assert message in str(caught.value)
+
+
+def test_a_currency_has_no_rate_against_itself() -> None:
+    on = date(2024, 3, 1)
+    (own, *_) = BOOK.providers
+    assert own.fixings("NGN", "USD", on, on)
+    assert own.fixings("NGN", "NGN", on, on) == ()

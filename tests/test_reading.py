@@ -170,3 +170,20 @@ def test_tables_are_sound() -> None:
             assert Decimal(expected.get("high", "0")).is_finite(), row["text"]
         for quote in row.get("absent", []):
             assert occurrences(row["text"], quote), (row["text"], quote)
+
+
+def test_a_short_month_without_a_full_stop_may_be_a_name() -> None:
+    assert not figcheck.extract("He put his trust in Jan and in Mar too.")
+    assert [figure.kind for figure in figcheck.extract("It began in Jan. and stopped.")] == [Kind.DATE]
+
+
+def test_an_hour_past_noon_that_is_no_hour_is_no_time() -> None:
+    assert Kind.CLOCK not in {figure.kind for figure in figcheck.extract("The train is said to leave at 13pm.")}
+
+
+def test_a_weekday_in_small_letters_is_no_part_of_the_date_before_it() -> None:
+    assert [figure.text for figure in figcheck.extract("The log was for 5 May, friday, in pencil.")] == ["5 May"]
+
+
+def test_a_name_that_ends_in_letters_of_a_financial_year_is_no_date() -> None:
+    assert [figure.kind for figure in figcheck.extract("The sum went on slip LFY22.")] == [Kind.IDENTIFIER]

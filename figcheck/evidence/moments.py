@@ -63,6 +63,8 @@ def length_in_years(relation: Relation) -> Interval:
     if figure.kind is Kind.ORDINAL:
         return figure.loose
     unit = figure.unit or "year"
+    if unit not in IN_YEARS:
+        return EVERYTHING  # hours since a year are not counted from it
     band = figure.loose.scaled(IN_YEARS[unit])
     if unit in _ROUND_ROOM:
         assert figure.stated is not None, "a length has a value"
@@ -95,8 +97,9 @@ def elapsed(parts: tuple[Interval, Interval, Interval], start: str, end: str) ->
     begin, finish, length = parts
     inputs = {"start": (begin,), "end": (finish,), "length": (length,)}
     years = finish - begin
-    if years == EVERYTHING or years.lo is None or years.hi is None:
-        return Evidence(missing="the dates allow any length")
+    if length == EVERYTHING:
+        return Evidence(missing="the length is in no unit that years are counted in")
+    assert years.lo is not None and years.hi is not None, "the moments of two dates are bounded"
     low, high = rounded(Fraction(years.lo)), rounded(Fraction(years.hi))
     span = f"{low} to {high} years" if low != high else f"{low} years"
     return Evidence(tight=inputs, loose=inputs, line=f"from {start}{f' to {end}' if end else ''} is {span}")

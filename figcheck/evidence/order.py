@@ -34,7 +34,8 @@ def order_of(relation: Relation, context: Context) -> Evidence:
         inputs = {"earlier": (start,), "later": (end,)}
         return Evidence(tight=inputs, loose=inputs, line=f"{shown(first)} is not before {shown(last)}")
     one, other = date_of(first), date_of(last)
-    assert one.month and one.day and other.month and other.day, "the frame takes whole dates only"
+    if not (one.month and one.day and other.month and other.day):
+        return Evidence(missing="a date is not in the calendar")
     year = one.year or other.year
     if (year is None or one.year is None) and one.month != other.month:
         # without years, and where only the end has one, a winter may run from one year into the next

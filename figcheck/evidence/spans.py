@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import Interval, point
+from ..interval import EVERYTHING, Interval, point
 from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, WORDED_DAYS
 from ..model import CalendarDate, Certainty, Claim, Evidence, Figure, Kind, Qualifier, Relation, Suggestion, Verdict
@@ -48,10 +48,11 @@ def no_repair(_claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
 def _room_for_years(relation: Relation, years: Interval) -> Interval | None:
     """The stated length with its room; None where two sentences differ by so much that they speak of two things."""
     length = length_in_years(relation)
-    if relation.certainty is Certainty.STATED:
+    if relation.certainty is Certainty.STATED or length == EVERYTHING:
         return length.padded(YEAR_ROOM)
-    assert length.lo is not None and years.lo is not None and years.hi is not None, "lengths of years are bounded"
-    least, most = Fraction(length.lo), Fraction(length.hi if length.hi is not None else length.lo)
+    assert years.lo is not None and years.hi is not None, "the years between two dates are bounded"
+    least = Fraction(length.lo or 0)  # "up to ten years" may be none
+    most = least if length.hi is None else Fraction(length.hi)
     if 0 < years.hi * _APART < least or years.lo > most * _APART + _FEW_YEARS:
         return None
     figure = relation.role("length")[0]

@@ -244,7 +244,7 @@ def clash(relation: Relation, _context: Context) -> Evidence:
 
 def _meant(source: str, target: str) -> tuple[str, ...]:
     """The units of the source's dimension that a target of another one may have been meant to be."""
-    kinds = (lookup.unit(source).dimension, lookup.unit(target).dimension)
+    kinds = (lookup.dimension_of(source), lookup.dimension_of(target))
     bare = target.removeprefix("square ").removeprefix("cubic ")
     return {
         ("area", "length"): (f"square {bare}", "hectare", "acre"),

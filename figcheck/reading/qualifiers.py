@@ -118,8 +118,7 @@ def _around(value: Decimal, room: Decimal) -> Interval:
 def _coarse_place(value: Decimal, place: int) -> int:
     """The place of the last digit vouched for: trailing zeros of a whole number fall away, two digits stay."""
     _, digits, exponent = value.as_tuple()
-    if not isinstance(exponent, int):
-        return place
+    assert isinstance(exponent, int), "a stated value is finite"
     top = len(digits) + exponent - 1
     last = exponent
     index = len(digits) - 1

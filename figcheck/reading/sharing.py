@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..lang.en.around import AFTER_NOUNLESS, COMPARING, COMPARING_HEDGES
 from ..late import Late
 from ..model import Kind, Qualifier
-from ..units.lookup import unit
+from ..units.lookup import dimension_of
 from ..wording import any_of
 from .draft import Draft, Source
 
@@ -135,7 +135,7 @@ def _lend_scale(source: Source, drafts: list[Draft], index: int, gap: str) -> No
 
 def _is_side(left: Draft, right: Draft) -> bool:
     """True for the sides of a thing, "2 x 3 metres"; not for the laps of "4 x 100m relay"."""
-    if right.kind is not Kind.QUANTITY or unit(right.unit or "").dimension != "length":
+    if right.kind is not Kind.QUANTITY or dimension_of(right.unit or "") != "length":
         return False
     assert left.value is not None and right.value is not None, "listed drafts have values"
     laps = left.value <= 12 and right.value >= 50 and right.value % 50 == 0 and right.trace[-1] != "shared-unit"

@@ -64,6 +64,8 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
         return _added(left, right, Fraction(1)) if lesser else None
     if left.unit == right.unit or right.kind is not left.kind or left.kind not in (Kind.QUANTITY, Kind.DURATION):
         return None
+    if " per " in left.unit or " per " in right.unit:
+        return None  # "5 litres per person and 3 kg"
     above, below = unit(left.unit), unit(right.unit)
     part = below.factor / above.factor
     if above.dimension != below.dimension or part >= 1 or above.offset:

@@ -57,6 +57,14 @@ def unit(name: str) -> Unit:
     return composed
 
 
+def dimension_of(name: str) -> str:
+    """Return the dimension of a unit; empty for one that no table has, such as "litre per person"."""
+    try:
+        return unit(name).dimension
+    except LookupError:
+        return ""
+
+
 def _rare(name: str) -> Unit | None:
     """A unit of the long tail; imported late, since that module builds on this one."""
     from . import pint_bridge

@@ -108,8 +108,6 @@ def _brackets(story: Story, sentence: Sentence) -> Iterator[Relation]:
     for match in _MAJORITY.finditer(text):
         at = match.end()
         for hit in found:
-            if hit.start < match.start() and hit.end <= match.end():
-                continue
             if hit.end <= at:
                 continue
             gap = text[at : hit.end]

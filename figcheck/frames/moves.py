@@ -287,13 +287,6 @@ def without_times(sentence: Sentence) -> Sentence:
 _HOLES = str.maketrans(dict.fromkeys(_TIMES, _HOLE) | {"\u2019": "'"})
 
 
-def items(row: tuple[Move, ...]) -> Iterator[tuple[int, Item]]:
-    """The figures of a row with their positions in it."""
-    for index, move in enumerate(row):
-        if isinstance(move, Item):
-            yield index, move
-
-
 def same_measure(left: Figure, right: Figure) -> bool:
     """True when two figures can be two levels of one thing: one unit, or one of them bare."""
     if left.kind is Kind.POINTS and right.kind is Kind.POINTS:

@@ -58,8 +58,10 @@ def of_total(story: Story) -> Iterator[Relation]:
         if match is None:
             continue
         whole = _size(story.sentences[max(0, position - _LOOK_BACK) : position], match.group(1), match.group(2))
-        for part, share in _pairs(sentence) if whole is not None else ():
-            if whole is not None and part.unit == whole.unit:
+        if whole is None:
+            continue
+        for part, share in _pairs(sentence):
+            if part.unit == whole.unit:
                 roles = (("part", (part,)), ("whole", (whole,)), ("share", (share,)))
                 yield Relation("share", roles, (("wording", "of total"),), Certainty.IMPLIED)
 

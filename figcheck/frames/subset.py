@@ -156,8 +156,8 @@ def _cued(sentence: Sentence) -> Iterator[Relation]:
             member = sentence.figures[index]
             if not LINK.fullmatch(gap) or not (fits(member, whole) or _fits(member, whole)):
                 break
-            if whole.kind is Kind.COUNT and ", and" in gap:
-                break
+            if ", and" in gap:
+                break  # "$9m, including $3m in cash, and $12m in debts"
             yield relation_of(member, whole, "including")
     for index, place in enumerate(places):
         if _OF_THEM.match(text, place + 1) and _CLAUSE.search(text, max(0, place - 30), place):

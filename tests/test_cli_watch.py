@@ -102,6 +102,13 @@ def test_only_files_can_be_watched_and_nothing_may_be_written(figcheck_: Call) -
     assert figcheck_("check", "-", "--watch").code == 2
 
 
+def _interruptible() -> None:
+    """In the child: a suite that runs in the background hands on that Ctrl-C is to be ignored."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_the_command_watches_until_it_is_interrupted(figcheck_: Call) -> None:
     import signal
     import time
@@ -112,15 +119,19 @@ def test_the_command_watches_until_it_is_interrupted(figcheck_: Call) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_interruptible,
     ) as process:
-        assert process.stderr is not None and process.stdout is not None
-        assert "watching 1 file; Ctrl-C ends it" in process.stderr.readline()
-        time.sleep(0.05)
-        _save("a.txt", RIGHT)()
-        assert "watching 1 file" in process.stderr.readline()
-        process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
-        out = process.stdout.read()
+        try:
+            assert process.stderr is not None and process.stdout is not None
+            assert "watching 1 file; Ctrl-C ends it" in process.stderr.readline()
+            time.sleep(0.05)
+            _save("a.txt", RIGHT)()
+            assert "watching 1 file" in process.stderr.readline()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(20) == 0
+            out = process.stdout.read()
+        finally:
+            process.kill()
     assert out.count("FC201") == 1
 
 

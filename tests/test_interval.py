@@ -212,3 +212,8 @@ def test_one_value_alone_is_a_point() -> None:
     assert not Interval(3, 4).is_point
     assert not Interval(None, 3).is_point
     assert not EVERYTHING.is_point
+
+
+def test_a_hull_is_open_only_where_all_that_reach_its_end_are() -> None:
+    assert hull([Interval(1, 3, hi_open=True), Interval(2, 3)]) == Interval(1, 3)
+    assert hull([Interval(1, 3, lo_open=True), Interval(1, 2)]) == Interval(1, 3)

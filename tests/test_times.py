@@ -137,6 +137,9 @@ def test_whole_months_begin_with_a_first_and_end_before_the_next(year: int, mont
 def test_steps_out_of_the_calendar_are_not_placed() -> None:
     assert moved(date(1, 1, 8), -2, "week") is None
     assert moved(date(9999, 12, 1), 1, "month") is None
+    assert moved(date(9999, 12, 30), 1, "day") == date(9999, 12, 31)
+    assert moved(date(9999, 12, 30), 2, "day") is None
+    assert moved(date(1, 1, 2), -1, "day") == date(1, 1, 1)
     assert not _times("The rock formed 300,000 years ago.")
 
 

@@ -14,7 +14,7 @@ from ..lang.en.sameness import PEOPLE
 from ..laws.equal import could_be_one, is_next_to, supported
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import Late
+from .pattern import Late, figures_by_place
 from .same_thing_context import stem
 
 _COUNT = SIGN_OF_KIND[Kind.COUNT]
@@ -116,7 +116,7 @@ def back_references(story: Story) -> Iterator[Relation]:
 
 def _all(sentence: Sentence, previous: Sentence | None, counts: list[_Count]) -> Iterator[Relation]:
     """The group of "all eight" without a noun: the only count of the words before, in this sentence or the last."""
-    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    by_place = figures_by_place(sentence)
     for match in _ALL.finditer(sentence.skeleton):
         figure, words = by_place[match.start("sign")], sentence.skeleton[: match.end()]
         if figure.thing is not None or not _is_small(figure) or figure.qualifier is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, count_of_words, figure_of_words
-from .pattern import Late
+from .pattern import Late, figures_by_place
 
 _COUNT = SIGN_OF_KIND[Kind.COUNT]
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
@@ -79,7 +79,7 @@ def _murders(story: Story) -> Iterator[Relation]:
 def _victims(sentence: Sentence) -> Iterator[tuple[Figure, Sentence]]:
     skeleton = sentence.skeleton
     if "kill" in skeleton or "murder" in skeleton or "stab" in skeleton or "shoot" in skeleton or "slay" in skeleton:
-        by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+        by_place = figures_by_place(sentence)
         for expression in (_ACCUSED, _DEATHS_OF):
             for match in expression.finditer(skeleton):
                 figure = by_place[match.start("sign")]
@@ -117,6 +117,6 @@ def _ahead(sentence: Sentence, figure: Figure) -> str:
 
 
 def _signs(sentence: Sentence, expression: Late, group: str) -> Iterator[Figure]:
-    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    by_place = figures_by_place(sentence)
     for match in expression.finditer(sentence.skeleton):
         yield by_place[match.start(group)]

@@ -15,7 +15,7 @@ from ..lang.en import change as words
 from ..model import Figure, Kind, Sentence
 from ..story import SIGN_OF_KIND, as_read
 from .once import once
-from .pattern import Late, without_brackets
+from .pattern import Late, figures_by_place, without_brackets
 
 LEVEL_KINDS = frozenset(
     {Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO}
@@ -165,7 +165,7 @@ def moves(sentence: Sentence) -> tuple[Move, ...]:
 @once
 def _row(sentence: Sentence) -> tuple[Move, ...]:
     text = without_times(without_brackets(sentence)).skeleton
-    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    by_place = figures_by_place(sentence)
     found: list[Move] = []
     at = 0
     for match in _TOKEN.finditer(text):

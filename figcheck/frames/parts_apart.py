@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..lang.en.parts import OPPOSED_MEMBERS, PERSONS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import Late, Pattern, hits, pattern
+from .pattern import Late, Pattern, figures_by_place, hits, pattern
 from .series import addable, comparable, open_ended
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -92,7 +92,7 @@ def apart(story: Story) -> Iterator[Relation]:
 
 def _arms(near: tuple[Sentence, ...], sentence: Sentence) -> Iterator[Relation]:
     """The arms of a trial and the one number of those who took part."""
-    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    by_place = figures_by_place(sentence)
     found = [match.start(match.lastgroup or 0) for match in _ARM.finditer(sentence.skeleton)]
     parts = tuple(by_place[place] for place in found)
     counts = [figure for figure in sentence.figures if figure.kind is Kind.COUNT]

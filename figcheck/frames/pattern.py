@@ -179,7 +179,7 @@ _NO_HITS: Iterator[Hit] = iter(())
 def _hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
     by_place: dict[int, Figure] = {}
     for match in compiled.regex.finditer(sentence.skeleton):
-        by_place = by_place or dict(zip(sentence.places, sentence.figures, strict=True))
+        by_place = by_place or figures_by_place(sentence)
         figures = tuple(
             (role, by_place[match.start(group)]) for group, role in compiled.roles if match.start(group) >= 0
         )
@@ -187,6 +187,11 @@ def _hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
             (name, text) for name, text in match.groupdict().items() if text is not None and not _is_slot(name)
         )
         yield Hit(figures, words, match.start(), match.end())
+
+
+def figures_by_place(sentence: Sentence) -> dict[int, Figure]:
+    """The figures of a sentence by their places in its skeleton, for expressions that find the sign of one."""
+    return dict(zip(sentence.places, sentence.figures, strict=True))
 
 
 def _is_slot(name: str) -> bool:

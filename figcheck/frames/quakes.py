@@ -9,7 +9,7 @@ from ..lang.en.calendar import MONTHS
 from ..laws.shocks import can_be_compared, is_great, nearest
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .pattern import Late
+from .pattern import Late, figures_by_place
 
 _COUNT = SIGN_OF_KIND[Kind.COUNT]
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
@@ -127,7 +127,7 @@ def _dates(sentence: Sentence) -> list[CalendarDate]:
 
 
 def _shocks(sentence: Sentence) -> Iterator[_Shock]:
-    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    by_place = figures_by_place(sentence)
     skeleton = sentence.skeleton
     ordinals = list(_NUMBERED.finditer(skeleton))
     ordinal = str(by_place[ordinals[0].start("ordinal")].stated) if len(ordinals) == 1 else None

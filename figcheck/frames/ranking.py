@@ -12,7 +12,7 @@ from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .extremes import extremes, ordered
 from .moves import LEVEL_KINDS, MOST_FIGURES, is_bare, same_measure
-from .pattern import Hit, Late, hits, pattern, without_brackets
+from .pattern import Hit, Late, figures_by_place, hits, pattern, without_brackets
 
 _WORD = "|".join(sorted(HIGHEST | LOWEST))
 # matches "the highest since D, when it stood at P" and "worst accident since Y, when C died"; refuses "highest
@@ -100,7 +100,7 @@ def ranking(story: Story) -> Iterator[Relation]:
 
 
 def _followed(sentence: Sentence) -> Iterator[Relation]:
-    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    by_place = figures_by_place(sentence)
     text = without_brackets(sentence).skeleton if sentence.skeleton.count("(") > 3 else sentence.skeleton
     for match in _FOLLOWED.finditer(text):
         leader = _last_leader(text[max(0, match.start() - 90) : match.start()])

@@ -10,7 +10,7 @@ from ..lang.en.sameness import EMPTY
 from ..laws.equal import is_next_to
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, exactly
-from .pattern import Late
+from .pattern import Late, figures_by_place
 
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 _ORDINAL = SIGN_OF_KIND[Kind.ORDINAL]
@@ -132,7 +132,7 @@ def _lengths(story: Story) -> Iterator[Relation]:
 def _signs(story: Story, expression: Late) -> Iterator[Figure]:
     for sentence in story.sentences:
         if _DURATION in sentence.skeleton:
-            by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+            by_place = figures_by_place(sentence)
             for match in expression.finditer(sentence.skeleton):
                 yield by_place[match.start("sign")]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..lang.en.sameness import DAY_AND_MONTH_NAMES, EMPTY
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, exactly
-from .pattern import Late
+from .pattern import Late, figures_by_place
 from .same_thing_context import stem
 
 _YEAR = SIGN_OF_KIND[Kind.YEAR]
@@ -113,7 +113,7 @@ def _found(story: Story, word: str, expression: Late) -> list[_Beginning]:
 
 
 def _in_sentence(sentence: Sentence, expression: Late) -> Iterator[_Beginning]:
-    by_place = dict(zip(sentence.places, sentence.figures, strict=True))
+    by_place = figures_by_place(sentence)
     for match in expression.finditer(sentence.skeleton):
         if not _ANOTHER.search(sentence.skeleton, max(0, match.start() - _AHEAD), match.end()):
             groups = match.groupdict()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from ..model import CalendarDate, Figure, Kind, Sentence
 
+# a length of time in a frame's pattern, with the words that may stand before it
+ALSO = r"(?:exactly |just |only |barely |a mere |a full |some )?"
+LENGTH = ALSO + r"{length:duration}"
 # a dateline gives its date within so many characters, in one of the first sentences
 _DATELINE = 40
 _FIRST_SENTENCES = 2

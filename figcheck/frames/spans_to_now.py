@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import EVENTS, NOT_YET, QUARTERS, TOLD_PAST, WAITS
 from ..model import CalendarDate, Certainty, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .dated import dated, has_month, has_year
+from .dated import LENGTH, dated, has_month, has_year
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WORDS = {
@@ -15,8 +15,6 @@ _WORDS = {
     "wait": "|".join(WAITS),
     "past": "|".join(TOLD_PAST),
 }
-_ALSO = r"(?:exactly |just |only |barely |a mere |a full |some )?"
-_LENGTH = _ALSO + r"{length:duration}"
 _START = r"{start:year|date}"
 _CLAUSE_END = r"(?=[,.;)]|\s*$)"
 _ITS = r"(?:the |a |an |its |his |her |their )"
@@ -27,36 +25,36 @@ _HAS_LED = (
 # told of the day of publication by the tense or by the sense
 _NOW: tuple[Pattern, ...] = (
     # matches "comes D after the T attack"; refuses "came D after the T attack"
-    pattern(rf"\bcomes? {_LENGTH} after {_ITS}{_START} [a-z]"),
+    pattern(rf"\bcomes? {LENGTH} after {_ITS}{_START} [a-z]"),
     # matches "comes D after the attack of T"; refuses "comes D after the attack"
-    pattern(rf"\bcomes? {_LENGTH} after {_ITS}[a-z' -]{{1,40}} (?:of|in|on) {_START}"),
+    pattern(rf"\bcomes? {LENGTH} after {_ITS}[a-z' -]{{1,40}} (?:of|in|on) {_START}"),
     # matches "since Y, making him its leader for D"; refuses "since Y, making him rich for D"
     pattern(
-        rf"\bsince {_START}, (?:making (?:him|her|it|them) [a-z' -]{{1,30}} for|serving) {_LENGTH}"
+        rf"\bsince {_START}, (?:making (?:him|her|it|them) [a-z' -]{{1,30}} for|serving) {LENGTH}"
         rf"(?: so far)?{_CLAUSE_END}"
     ),
     # matches "since Y, and his D in power"; refuses "since Y, and D"
-    pattern(rf"\bsince {_START},? and (?:in )?(?:his|her|its|their) {_LENGTH} (?:in|as|at) (?:power|office|the|its)\b"),
+    pattern(rf"\bsince {_START},? and (?:in )?(?:his|her|its|their) {LENGTH} (?:in|as|at) (?:power|office|the|its)\b"),
     # matches "came to power in Y and has ruled for D"; refuses "came to power in Y and has ruled alone for D"
     pattern(
         rf"\b(?:came to|took|seized) (?:power|office|over|charge)(?: [a-z'-]{{1,15}}){{0,3}} in {_START},? "
-        rf"(?:and |but |who )?{_HAS_LED}{_LENGTH}{_CLAUSE_END}",
+        rf"(?:and |but |who )?{_HAS_LED}{LENGTH}{_CLAUSE_END}",
         _WORDS,
     ),
     # matches "in power since Y, he has ruled for D"; refuses "since Y, he has ruled with others for D"
     pattern(
-        rf"\bsince {_START}, (?:he|she|it|they|(?:mr |the )[a-z'-]{{1,20}}) {_HAS_LED}{_LENGTH}{_CLAUSE_END}", _WORDS
+        rf"\bsince {_START}, (?:he|she|it|they|(?:mr |the )[a-z'-]{{1,20}}) {_HAS_LED}{LENGTH}{_CLAUSE_END}", _WORDS
     ),
     # matches "has worked at the school for D, having joined in Y"; refuses "has worked for D, having left in Y"
     pattern(
-        rf"\b(?:has|have) (?:worked|taught|served|played|preached)(?: [a-z'-]{{1,15}}){{0,5}} for {_LENGTH},? "
+        rf"\b(?:has|have) (?:worked|taught|served|played|preached)(?: [a-z'-]{{1,15}}){{0,5}} for {LENGTH},? "
         rf"(?:having|after) (?:first )?(?:joined|joining|started|starting)(?: it| there)?"
         rf"(?: as [a-z ]{{1,20}})? in {_START}"
     ),
     # matches "joined in Y, and in her D there she has"; refuses "joined in Y, and in her D there she had"
     pattern(
         rf"\b(?:joined|moved|came|arrived)\b[^;.]{{0,30}}? in {_START},? (?:and )?(?:in|during|over) "
-        rf"(?:her|his|its|their) {_LENGTH} (?:there|here|with|at|in)\b[^;.]{{0,30}}? (?:has|have)\b"
+        rf"(?:her|his|its|their) {LENGTH} (?:there|here|with|at|in)\b[^;.]{{0,30}}? (?:has|have)\b"
     ),
 )
 _PAST = r"\b(?:end(?:ed|s|ing)?|break(?:s|ing)?|broke|snap(?:ped|s|ping)?)"
@@ -73,7 +71,7 @@ _NEW: tuple[Pattern, ...] = (
         _WORDS,
     ),
     # matches "since Y, a gap of D"; refuses "since Y, a gap of D or more"
-    pattern(rf"\bsince {_START},? (?:– |— |- )?an? (?:<<wait>>) of {_LENGTH}{_CLAUSE_END}", _WORDS),
+    pattern(rf"\bsince {_START},? (?:– |— |- )?an? (?:<<wait>>) of {LENGTH}{_CLAUSE_END}", _WORDS),
     # matches "first title in D, having last won in Y"; refuses "first title in D, after losing in Y"
     pattern(
         rf"{{rank:ordinal}} (?:[a-z'-]{{1,15}} ){{0,4}}(?:in|for) {{length:duration}},? (?:and )?"
@@ -82,7 +80,7 @@ _NEW: tuple[Pattern, ...] = (
     ),
     # matches "D after the Y crash, nothing has"; refuses "D after the Y crash, nothing had"
     pattern(
-        rf"^\s*(?:and |but |now,? )?{_LENGTH} after {_ITS}(?:{_START}(?: [a-z-]{{1,15}}){{1,3}}|"
+        rf"^\s*(?:and |but |now,? )?{LENGTH} after {_ITS}(?:{_START}(?: [a-z-]{{1,15}}){{1,3}}|"
         rf"[a-z' -]{{1,40}} (?:of|in|on) {_START}),(?: (?!(?:<<past>>|[a-z]{{2,12}}ed)\b)[a-z'’-]{{1,15}}){{1,5}} "
         r"(?:has|have|is|are|remains?|still)\b",
         _WORDS,
@@ -135,7 +133,7 @@ _AHEAD: tuple[Pattern, ...] = (
     # matches "the vote on T is D away"; refuses "the vote on T was D away"
     pattern(r"\bon {end:date} is (?:just |only |now |still )?{length:duration} away\b"),
     # matches "comes D before the T vote"; refuses "came D before the T vote"
-    pattern(rf"\bcomes? {_LENGTH} before {_ITS}{{end:date}}"),
+    pattern(rf"\bcomes? {LENGTH} before {_ITS}{{end:date}}"),
 )
 # matches "O quarter of growth since T", "O straight quarter since the slump of T and T"; refuses "O quarter of Y"
 _QUARTERS = pattern(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import CLOSED, DELAYED, EVENTS, GONE_ON, HASTENED, NOT_YET, OUTINGS, SET_OUT
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
-from .dated import dated, has_month, has_year, is_day
+from .dated import LENGTH, dated, has_month, has_year, is_day
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WORDS = {
@@ -19,8 +19,6 @@ _WORDS = {
     "event": "|".join(EVENTS),
     "outing": "|".join(OUTINGS),
 }
-_ALSO = r"(?:exactly |just |only |barely |a mere |a full |some )?"
-_LENGTH = _ALSO + r"{length:duration}"
 _FROM = r"{start:year|date}"
 _TO = r"{end:year|date}"
 _ENDS = r"(?:to|until|till|through|-|–|and)"
@@ -31,31 +29,31 @@ _BEGAN = rf"\b(?:<<began>>)\b{_GAP} (?:in|on) {_FROM}"
 _ENDED = r"(?:<<ended>>)\b(?: (?!as )[a-z'-]{1,15}){0,3}"
 _DEEDS: tuple[Pattern, ...] = (
     # matches "opened in Y and closed in Y after D"; refuses "opened in Y and closed as a pit in Y after D"
-    pattern(rf"{_BEGAN}{_GAP} {_ENDED} (?:in|on) {_TO},? after {_LENGTH}{_CLAUSE_END}", _WORDS),
+    pattern(rf"{_BEGAN}{_GAP} {_ENDED} (?:in|on) {_TO},? after {LENGTH}{_CLAUSE_END}", _WORDS),
     # matches "began on T, ended after D on T"; refuses "began on T, ended after D"
-    pattern(rf"{_BEGAN}{_GAP} {_ENDED} after {_LENGTH},? (?:in|on) {_TO}", _WORDS),
+    pattern(rf"{_BEGAN}{_GAP} {_ENDED} after {LENGTH},? (?:in|on) {_TO}", _WORDS),
     # matches "opened in Y and ran for D until it closed in Y"; refuses "opened in Y and ran for D"
     pattern(
         rf"{_BEGAN},? (?:and |but |where (?:he |she |they )?)?(?:<<went_on>>)(?: [a-z'-]{{1,15}}){{0,3}} (?:for )?"
-        rf"{_LENGTH},? "
+        rf"{LENGTH},? "
         rf"(?:until|before|till|up to|to|when|leaving|closing|retiring|ending) (?:[a-z'-]{{1,15}} ){{0,4}}{_TO}",
         _WORDS,
     ),
     # matches "ran for D before closing in Y, having opened in Y"; refuses "ran for D before closing in Y"
     pattern(
-        rf"\bfor {_LENGTH} (?:before|until) (?:<<ended>>)(?: [a-z'-]{{1,15}}){{0,3}} in {_TO},? "
+        rf"\bfor {LENGTH} (?:before|until) (?:<<ended>>)(?: [a-z'-]{{1,15}}){{0,3}} in {_TO},? "
         rf"(?:having|after) (?:[a-z'-]{{1,15}} ){{1,4}}in {_FROM}",
         _WORDS,
     ),
     # matches "jailed in Y, he spent D inside before his release in Y"; refuses "born in Y, he spent D inside"
     pattern(
-        rf"{_BEGAN},? (?:and |but )?(?:he |she |they |it )?(?:spent|served) {_LENGTH}(?: [a-z'-]{{1,15}}){{0,4}} "
+        rf"{_BEGAN},? (?:and |but )?(?:he |she |they |it )?(?:spent|served) {LENGTH}(?: [a-z'-]{{1,15}}){{0,4}} "
         rf"(?:before|until)(?: [a-z'-]{{1,15}}){{1,3}} in {_TO}",
         _WORDS,
     ),
     # matches "left in Y after D at the firm, which she joined in Y"; refuses "left in Y after D as a clerk"
     pattern(
-        rf"(?:<<ended>>)(?: [a-z'-]{{1,15}}){{0,3}} in {_TO},? after {_LENGTH}(?: (?:at|with|in|on) "
+        rf"(?:<<ended>>)(?: [a-z'-]{{1,15}}){{0,3}} in {_TO},? after {LENGTH}(?: (?:at|with|in|on) "
         rf"(?:the |its )?[a-z'-]{{1,20}}(?: [a-z'-]{{1,20}}){{0,2}})?, "
         rf"(?:which (?:he|she|it|they) (?:had )?|having |after )(?:<<began>>)(?: [a-z'-]{{1,15}}){{0,3}} in {_FROM}",
         _WORDS,
@@ -63,18 +61,18 @@ _DEEDS: tuple[Pattern, ...] = (
     # matches "was mayor from Y to Y, serving D"; refuses "from Y to Y, serving D as a clerk"
     pattern(
         rf"\b(?:from|between) {_FROM} {_ENDS} {_TO}, (?:serving|spending|lasting|spanning|amounting to|making) "
-        rf"(?:for )?{_LENGTH}{_CLAUSE_END}"
+        rf"(?:for )?{LENGTH}{_CLAUSE_END}"
     ),
 )
 _NOT_PLANNED = r"(?:(?!\b(?:would|will|due|planned?|expected|until|since|by)\b)[^;.]){1,70}?"
 _BETWEEN: tuple[Pattern, ...] = (
     # matches "in Y, D after her husband died in Y"; refuses "in Y, D after he said he would leave in Y"
-    pattern(rf"\b(?:in|on|of) {_TO},? {_LENGTH} after{_NOT_PLANNED} (?:in|on) {_FROM}"),
+    pattern(rf"\b(?:in|on|of) {_TO},? {LENGTH} after{_NOT_PLANNED} (?:in|on) {_FROM}"),
     # matches "in Y, D before his death in Y"; refuses "in Y, D before he was due to leave in Y"
-    pattern(rf"\b(?:in|on|of) {_FROM},? {_LENGTH} before{_NOT_PLANNED} (?:in|on) {_TO}"),
+    pattern(rf"\b(?:in|on|of) {_FROM},? {LENGTH} before{_NOT_PLANNED} (?:in|on) {_TO}"),
     # matches "in Y, D after the Y war"; refuses "in Y, D after the Y novel"
     pattern(
-        rf"\b(?:in|on|of) {_TO},? {_LENGTH} after (?:the |a |an |its |his |her |their ){_FROM} "
+        rf"\b(?:in|on|of) {_TO},? {LENGTH} after (?:the |a |an |its |his |her |their ){_FROM} "
         r"(?:[a-z-]{1,15} ){0,2}(?:<<event>>)\b",
         _WORDS,
     ),
@@ -83,36 +81,36 @@ _LEVELS: tuple[Pattern, ...] = (
     # matches "from C in Y to C in Y, D later"; refuses "from C in Y to C in Y, D of growth"
     pattern(
         rf"\bfrom {{amount}}[^;.]{{0,20}}? in {_FROM} to {{amount}}[^;.]{{0,20}}? in {_TO},? "
-        rf"(?:doubling in |tripling in |halving in |a period of |over |within |in )?{_LENGTH}(?: later)?{_CLAUSE_END}"
+        rf"(?:doubling in |tripling in |halving in |a period of |over |within |in )?{LENGTH}(?: later)?{_CLAUSE_END}"
     ),
     # matches "in D, from C in Y to C in Y"; refuses "in D, to C in Y"
     pattern(
-        rf"\b(?:in|over|within) (?:the )?{_LENGTH}, from {{amount}}[^;.]{{0,20}}? in {_FROM} to "
+        rf"\b(?:in|over|within) (?:the )?{LENGTH}, from {{amount}}[^;.]{{0,20}}? in {_FROM} to "
         rf"{{amount}}[^;.]{{0,20}}? in {_TO}"
     ),
 )
 _LATE: tuple[Pattern, ...] = (
     # matches "delayed by D, from T to T"; refuses "delayed by D from the T talks"
-    pattern(rf"\b(?:<<delayed>>) (?:by |for )?{_LENGTH},? from {_FROM} (?:to|until) {_TO}", _WORDS),
+    pattern(rf"\b(?:<<delayed>>) (?:by |for )?{LENGTH},? from {_FROM} (?:to|until) {_TO}", _WORDS),
     # matches "put back D to T, from T"; refuses "put back D to T"
-    pattern(rf"\b(?:<<delayed>>) (?:by |for )?{_LENGTH},? (?:to|until) {_TO},? from {_FROM}", _WORDS),
+    pattern(rf"\b(?:<<delayed>>) (?:by |for )?{LENGTH},? (?:to|until) {_TO},? from {_FROM}", _WORDS),
     # matches "due on T, was put back D to T"; refuses "put back D to T"
     pattern(
         rf"\b(?:due|scheduled|planned|originally|meant)\b[^;.]{{0,30}}? (?:on|in|for|by) {_FROM}[^;.]{{0,40}}? "
-        rf"(?:<<delayed>>) (?:by |for )?{_LENGTH},? (?:to|until) {_TO}",
+        rf"(?:<<delayed>>) (?:by |for )?{LENGTH},? (?:to|until) {_TO}",
         _WORDS,
     ),
     # matches "brought forward by D, from Y to Y"; refuses "brought forward from Y to Y"
-    pattern(rf"\b(?:<<hastened>>) (?:by )?{_LENGTH},? from {_TO} to {_FROM}", _WORDS),
+    pattern(rf"\b(?:<<hastened>>) (?:by )?{LENGTH},? from {_TO} to {_FROM}", _WORDS),
     # matches "due to open in Y, opened in Y, D late"; refuses "due in Y, opened D late"
     pattern(
         rf"\b(?:due|scheduled|planned|meant)\b[^;.]{{0,40}}? (?:in|on|by) {_FROM}[^;.]{{0,50}}? (?:in|on) {_TO},? "
-        rf"{_LENGTH} (?:late|behind schedule)\b"
+        rf"{LENGTH} (?:late|behind schedule)\b"
     ),
     # matches "due in Y but opened D late, in Y"; refuses "due in Y but opened D late"
     pattern(
         rf"\b(?:due|scheduled|planned|meant)\b[^;.]{{0,40}}? (?:in|on|by) {_FROM}[^;.]{{0,40}}? "
-        rf"{_LENGTH} (?:late|behind schedule),? (?:in|on) {_TO}"
+        rf"{LENGTH} (?:late|behind schedule),? (?:in|on) {_TO}"
     ),
 )
 _OUTING = r"[- ](?:long )?(?:[a-z-]{1,15} ){0,2}(?:<<outing>>)"
@@ -134,12 +132,12 @@ _DAYS: tuple[Pattern, ...] = (
     ),
     # matches "runs for D, T-T", "on the run for D, from T until his arrest on T"; refuses "for D, T"
     pattern(
-        rf"\bfor {_LENGTH},? (?:\(|from )?{{start:date}} ?{_ENDS} ?(?:(?:his|her|its|their|the) [a-z]{{1,15}} on )?"
+        rf"\bfor {LENGTH},? (?:\(|from )?{{start:date}} ?{_ENDS} ?(?:(?:his|her|its|their|the) [a-z]{{1,15}} on )?"
         r"{end:date}"
     ),
     # matches "festival, T-T, lasts D"; refuses "festival, T-T, drew D"
     pattern(
-        rf"\b(?:<<outing>>),? \(?{_DAY_ENDS}\)?,? (?:lasts|lasted|will last|runs for|ran for|will run for) {_LENGTH}"
+        rf"\b(?:<<outing>>),? \(?{_DAY_ENDS}\)?,? (?:lasts|lasted|will last|runs for|ran for|will run for) {LENGTH}"
         rf"{_CLAUSE_END}",
         _WORDS,
     ),
@@ -147,12 +145,12 @@ _DAYS: tuple[Pattern, ...] = (
     pattern(rf"{{length:count}} nights,? (?:\(|from |between ){_DAY_ENDS}"),
 )
 # matches "closed for D from T to T", "took D, from T to T"; refuses "for D after T"
-_MONTHS = pattern(rf"\b(?:for|took|takes|lasted|over|spent|in) {_LENGTH},? (?:from|between) {_FROM} {_ENDS} {_TO}")
+_MONTHS = pattern(rf"\b(?:for|took|takes|lasted|over|spent|in) {LENGTH},? (?:from|between) {_FROM} {_ENDS} {_TO}")
 _CLOCKS: tuple[Pattern, ...] = (
     # matches "at C and the next at C, D later"; refuses "at C, D later"
-    pattern(rf"\bat {{start:clock}}[^;.]{{1,60}}? (?:at|by|until) {{end:clock}}[,–—-]? ?{_LENGTH} later{_CLAUSE_END}"),
+    pattern(rf"\bat {{start:clock}}[^;.]{{1,60}}? (?:at|by|until) {{end:clock}}[,–—-]? ?{LENGTH} later{_CLAUSE_END}"),
     # matches "at C and the next D later, at C"; refuses "at C and the next D later"
-    pattern(rf"\bat {{start:clock}}[^;.]{{1,60}}? {_LENGTH} later,? at {{end:clock}}"),
+    pattern(rf"\bat {{start:clock}}[^;.]{{1,60}}? {LENGTH} later,? at {{end:clock}}"),
 )
 # matches "for D (Y", where the year is a range; refuses "for D in Y"
 _BRACKET = pattern(r"\bfor {length:duration} \({start:year}\)")

@@ -137,12 +137,14 @@ class Relation:
     """Figures that the wording ties together, each group under the role it plays.
 
     `cues` are named words of the wording that a rule needs ("direction": "fall"); they carry language, never numbers.
+    `wording` names the way of tying that made it, by what it reads ("change/verb-percent-to-from").
     """
 
     frame: str
     roles: tuple[tuple[str, tuple[Figure, ...]], ...]
     cues: tuple[tuple[str, str], ...] = ()
     certainty: Certainty = Certainty.STATED
+    wording: str = ""
 
     def role(self, name: str) -> tuple[Figure, ...]:
         """The figures that play a role; none when the role is not filled."""

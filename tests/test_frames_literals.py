@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 import figcheck.frames
 from figcheck.document import parse
 from figcheck.frames.literals import required
-from figcheck.frames.once import once
 from figcheck.frames.pattern import Pattern, pattern
 from figcheck.model import Sentence, Story
+from figcheck.once import once
 from figcheck.reading.reader import read
 from figcheck.story import tell
 from figcheck.testing.marks import unmarked

@@ -71,10 +71,10 @@ def _offences(paths: list[Path], forbidden: tuple[str, ...]) -> list[str]:
 
 def test_rules_and_frames_do_no_arithmetic_with_numbers() -> None:
     numbers = ("decimal", "fractions", "math", "statistics", "pint", "quantulum3", "figcheck.interval")
-    assert not _offences(_below("frames/", "rules/"), numbers)
+    assert not _offences(_below("frames/", "rules/", "clauses/", "ties/"), numbers)
 
 
-@pytest.mark.parametrize("path", _below("frames/", "rules/"), ids=_name)
+@pytest.mark.parametrize("path", _below("frames/", "rules/", "clauses/", "ties/"), ids=_name)
 def test_no_value_of_a_figure_is_computed_with_in_a_frame_or_a_rule(path: Path) -> None:
     values = {"stated", "tight", "loose", "upper", "lower"}
     for node in ast.walk(_tree(path)):
@@ -86,6 +86,13 @@ def test_no_value_of_a_figure_is_computed_with_in_a_frame_or_a_rule(path: Path) 
         for operand in operands:
             held = {inner.attr for inner in ast.walk(operand) if isinstance(inner, ast.Attribute)}
             assert not (held & values and isinstance(node, ast.BinOp)), f"line {node.lineno}: {ast.unparse(node)}"
+
+
+def test_clauses_and_ties_hold_no_pattern_over_letters() -> None:
+    """A tie is a condition over slots; chunks are patterns over classes of words, tokens over kinds of characters."""
+    allowed = ("clauses/chunks.py", "clauses/tokens.py", "ties/closed/")
+    paths = [path for path in _below("clauses/", "ties/") if not _name(path).startswith(allowed)]
+    assert not _offences(paths, ("re", "figcheck.late", "figcheck.frames.pattern"))
 
 
 def test_laws_never_see_text() -> None:
@@ -102,8 +109,11 @@ def test_laws_never_see_text() -> None:
 
 
 def test_each_stage_knows_only_the_stages_before_it() -> None:
+    judging = ("figcheck.laws", "figcheck.rules", "figcheck.judge", "figcheck.engine")
     later = {
         "reading/": ("figcheck.frames", "figcheck.laws", "figcheck.rules", "figcheck.judge", "figcheck.engine"),
+        "clauses/": ("figcheck.reading", "figcheck.frames", "figcheck.ties", *judging),
+        "ties/": ("figcheck.reading", "figcheck.rates", *judging),
         "frames/": ("figcheck.rules", "figcheck.judge", "figcheck.engine", "figcheck.rates"),
         "laws/": ("figcheck.rules", "figcheck.judge", "figcheck.engine", "figcheck.rates", "figcheck.units"),
         "rules/": ("figcheck.judge", "figcheck.engine", "figcheck.rates", "figcheck.document", "figcheck.reading"),

@@ -1,1 +1,1 @@
-"""One shallow reading of each sentence: tokens, chunks, and for each figure a slot that says how the sentence holds it."""
+"""One shallow reading of each sentence: tokens, chunks, and for each figure a slot: how the sentence holds it."""

@@ -31,7 +31,7 @@ class Mover(NamedTuple):
 class Slot(NamedTuple):
     """How a sentence holds one figure. Nouns are in the singular, all words in lower case; "" is nothing said.
 
-    Place: `index` counts the figures of the sentence, `token` is its token, `chunk` its chunk, `clause` its clause.
+    Place: `number` counts the figures of the sentence from 0; `token`, `chunk` and `clause` are where it stands.
 
     What it counts or measures: `head` with its `modifiers`, nearest last; `stands` tells where the figure stands to
     that noun: before ("40 staff", "$2bn in sales"), after ("sales of $2bn", "sales were $2bn"), inside ("its $2bn
@@ -40,18 +40,18 @@ class Slot(NamedTuple):
     "harlow"), `subject` the head of its clause's subject, `partitive` the noun after "of the" or "of whom".
 
     What governs it: `verb` of its clause, `mover` the word of movement, `prep` the preposition through its noun phrase
-    ("from a peak of 40": from) with the nouns passed in `through` ("peak"), `mark` of comparison (than, against, versus,
-    compared, behind, ahead, forecast), `per` the base of a rate.
+    ("from a peak of 40": from) with the nouns passed in `through` ("peak"), `mark` of comparison (than, against,
+    versus, compared, behind, ahead, forecast), `per` the base of a rate.
 
     What sets it apart: `time` words with `years` and dates beside it, `place`, `source`, words of `scope`
     ("another", "combined"), and `mood`: planned, forecast, denied or conditional.
 
-    `aside` says that it stands in a bracket, an apposition or an alternative ("or", "worth") and `anchor` is the index
+    `aside` says that it stands in a bracket, an apposition or an alternative ("or", "worth") and `anchor` is the number
     of the figure that it speaks of, or -1.
     """
 
     figure: Figure
-    index: int
+    number: int
     token: int
     chunk: int
     clause: int

@@ -1,4 +1,4 @@
-"""`figcheck explain`: rules with their examples checked while you wait, or all about one figure of a story."""
+"""`figcheck explain`: rules with their examples checked while you wait, or one figure or sentence of a story."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ def configure(parser: Parser) -> None:
         help="explain figure N of a story, as `figcheck figures` lists them: what was read, what was judged; "
         "the settings below hold for it as for `figcheck check`",
     )
+    parser.add_argument(
+        "--sentence",
+        metavar="FILE:LINE",
+        default=None,
+        help="explain the sentences on a line of a story: how they were understood and what was tied in them",
+    )
     parser.add_argument("--all", action="store_true", help="explain every rule")
     parser.add_argument("--format", type=one_of("text", "md"), default="text", metavar="FORM", help="text or md")
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
@@ -47,6 +53,10 @@ def run(options: Options) -> int:
         if options.rule is None:
             raise UsageError("name the story too, such as `figcheck explain --figure 3 story.txt`")
         return explain(options)
+    if options.sentence is not None:
+        from .explain_sentence import explain as explain_sentence
+
+        return explain_sentence(options)
     if options.published or options.config or options.isolated or given(options):
         raise UsageError(
             "a rule is explained with the settings of its examples; --figure N explains a story with yours"

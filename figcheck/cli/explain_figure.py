@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from ..errors import FigcheckError, UnreadableInput
+from ..model import Report
 from ..report.figure import lines
 from .console import paint, say
 from .options import Options, UsageError
@@ -18,6 +19,15 @@ def explain(options: Options) -> int:
     Raises UsageError for what is not one story, FigcheckError when the story has fewer figures.
     """
     path, number = options.rule, options.figure
+    report = report_on(path, options)
+    if number > len(report.figures):
+        raise FigcheckError(f"{path} has {len(report.figures)} figures; there is no figure {number}")
+    say("\n".join(lines(report, number, paint())))
+    return 0
+
+
+def report_on(path: str, options: Options) -> Report:
+    """The report on the one story of a file, by the settings given. Raises UsageError for what is not one story."""
     settings = Settings(options)
     source = Namespace(paths=[path], stdin_filename="", input_format=None, column="", date_column="", id_column="")
     stories = Stories(source)
@@ -27,8 +37,4 @@ def explain(options: Options) -> int:
     if story is None or not stories.single:
         raise UsageError(f"{path} is not one story; name the story whose figure is to be explained")
     published = options.published or story.published
-    report = settings.checker(story.name).check(story.text, published=published, name=story.name, origin=story.origin)
-    if number > len(report.figures):
-        raise FigcheckError(f"{path} has {len(report.figures)} figures; there is no figure {number}")
-    say("\n".join(lines(report, number, paint())))
-    return 0
+    return settings.checker(story.name).check(story.text, published=published, name=story.name, origin=story.origin)

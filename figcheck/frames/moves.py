@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from ..lang.en import change as words
 from ..model import Figure, Kind, Sentence
+from ..once import once
 from ..story import SIGN_OF_KIND, as_read
-from .once import once
 from .pattern import Late, figures_by_place, without_brackets
 
 LEVEL_KINDS = frozenset(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Figure, Kind, Number, Qualifier, Sentence, Span
+from ..once import once
 from ..story import SIGN_OF_KIND
-from .once import once
 from .pattern import Late
 
 _SIGNS = "".join(SIGN_OF_KIND.values())

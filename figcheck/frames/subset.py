@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from ..lang.en.parts import CONTAINED, EVENTS, PERSONS
 from ..model import Figure, Kind, Relation, Sentence, Story
+from ..once import once
 from ..story import SIGN_OF_KIND
-from .once import once
 from .pattern import Hit, Late, hits, likely, pattern
 from .series import LINK, comparable
 from .subset_accounts import accounts, relation_of

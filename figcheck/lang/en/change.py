@@ -52,6 +52,7 @@ RISING_COMPARATIVES = frozenset(
     "higher more greater larger bigger above dearer costlier stronger longer heavier taller".split()
 )
 FALLING_COMPARATIVES = frozenset("lower less fewer smaller below cheaper shorter lighter slimmer".split())
+COMPARATIVES = RISING_COMPARATIVES | FALLING_COMPARATIVES
 
 # verbs of a fixed multiple, by what they multiply with: the words are numbers, the bounds are the evidence's business
 MULTIPLE_VERBS = {

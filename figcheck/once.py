@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar, cast
 
-from ..model import Sentence, Story
+from .model import Sentence, Story
 
 Asked = TypeVar("Asked", Sentence, Story)
 Answer = TypeVar("Answer")

@@ -1,0 +1,63 @@
+"""Chunks of a sentence: noun phrases, verb groups, phrases of time, brackets; an ordered table over word classes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .tokens import Tokens
+
+
+class Row(NamedTuple):
+    """One kind of chunk: its name, the pattern over the letters of word classes, and a phrase that it takes whole."""
+
+    name: str
+    pattern: str
+    example: str
+
+
+# in order: the first that fits at a token takes it
+ROWS = (
+    Row("verb", r"t?(?:[XQ](?:[AQ]|J(?=V))*)*V(?:[AQ]*V)*", "would not have fallen"),
+    Row("verb", r"X(?:A*[XQ])*", "has not been"),
+    Row("verb", r"tA?[VN](?=[FDJ])", "to reach"),
+    Row(
+        "noun",
+        r"D{0,2}(?:(?<=D)Y)?(?:J(?![JH]*M(?![NJH]))|H(?![JH]*M)|[NF]|M(?=[NH])|A(?=[JF])|I(?=N))+",
+        "its new staff",
+    ),
+    Row("time", r"A?D?[JAH]{0,3}Y?M+A{0,2}", "the previous year"),
+    Row("time", r"Y+", "2019"),
+    Row("noun", r"D{1,2}[JA]*Y?|[WJ]", "this"),
+)  # fmt: skip
+
+
+class Chunk(NamedTuple):
+    """A stretch of tokens of one kind; what no row takes is a chunk of its own, named by its class."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    """The rows as one expression, each a group."""
+    return re.compile("|".join(f"(?P<r{index}>{row.pattern})" for index, row in enumerate(ROWS)))
+
+
+def chunks_of(tokens: Tokens) -> tuple[Chunk, ...]:
+    """The chunks of a sentence, in order, without a gap."""
+    tags = tokens.tags
+    found: list[Chunk] = []
+    at = 0
+    for match in _scan().finditer(tags):
+        start, end = match.span()
+        if start > at:
+            found.extend(Chunk(tags[index], index, index + 1) for index in range(at, start))
+        index = match.lastgroup
+        found.append(Chunk(ROWS[int(index[1:])].name if index else "", start, end))
+        at = end
+    found.extend(Chunk(tags[index], index, index + 1) for index in range(at, len(tags)))
+    return tuple(found)

@@ -1,0 +1,94 @@
+"""Words of movement: which of them a token is, and which governs a figure."""
+
+from __future__ import annotations
+
+from ..lang.en import change as words
+from ..lang.en import grammar
+from .chunks import Chunk
+from .slots import Mover
+from .tokens import Tokens
+
+# for each letter of a word class, the groups of words that may move a figure in that class
+_GROUPS: tuple[tuple[str, str, str, frozenset[str]], ...] = (
+    ("V", "up", "amount", words.AMOUNT_ONLY_UP), ("V", "down", "amount", words.AMOUNT_ONLY_DOWN),
+    ("V", "up", "verb", words.RISING_VERBS), ("V", "down", "verb", words.FALLING_VERBS),
+    ("V", "either", "verb", words.EITHER_VERBS),
+    ("V", "up", "excess", words.EXCESS_VERBS), ("V", "down", "excess", words.SHORTFALL_VERBS),
+    ("N", "up", "measure", words.MEASURES), ("N", "up", "noun", words.RISING_NOUNS),
+    ("N", "down", "noun", words.FALLING_NOUNS), ("N", "either", "noun", words.EITHER_NOUNS),
+    ("U", "up", "adverb", words.RISING_ADVERBS), ("U", "down", "adverb", words.FALLING_ADVERBS),
+    ("J", "up", "comparative", words.RISING_COMPARATIVES), ("J", "down", "comparative", words.FALLING_COMPARATIVES),
+)  # fmt: skip
+
+
+def _table() -> dict[tuple[str, str], tuple[str, str]]:
+    """Direction and sort of each word of movement by its class and itself."""
+    table: dict[tuple[str, str], tuple[str, str]] = {}
+    for letter, direction, sort, group in _GROUPS:
+        for word in group:
+            table.setdefault((letter, word), (direction, sort))
+            if letter == "V":
+                table.setdefault(("I", word), (direction, sort))
+    for word, factor in words.MULTIPLE_VERBS.items():
+        for letter in "VIJN":
+            table[letter, word] = ("down" if "/" in factor else "up", "multiple")
+    for word in ("above", "below"):
+        table["P", word] = ("up" if word == "above" else "down", "comparative")
+    return table
+
+
+MOVES = _table()
+_WORDS = frozenset(word for _, word in MOVES)
+
+
+def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
+    """The words of movement of a sentence: token, direction and sort, in order."""
+    found = []
+    for at, word in enumerate(tokens.words):
+        if word in _WORDS:
+            known = MOVES.get((tokens.tags[at], word))
+            if known is not None:
+                found.append((at, *known))
+    return tuple(found)
+
+
+def governor(
+    tokens: Tokens, moves: tuple[tuple[int, str, str], ...], at: int, chunk: Chunk, begin: int
+) -> Mover | None:
+    """The word of movement of the figure at a token: right behind it in its phrase, else the nearest to the left."""
+    behind = _behind(tokens, moves, at, chunk)
+    if behind is not None:
+        return behind
+    measure: Mover | None = None
+    for token, direction, sort in reversed(moves):
+        if begin <= token < at:
+            between = sum(token < figure < at for figure in tokens.figures)
+            found = Mover(tokens.words[token], direction, sort, token, between, False, _flags(tokens, token))
+            if sort != "measure":
+                return found
+            measure = measure or found
+    return measure
+
+
+def _behind(tokens: Tokens, moves: tuple[tuple[int, str, str], ...], at: int, chunk: Chunk) -> Mover | None:
+    """ "A 20% rise", "20% higher", "12 more than", "three points down"."""
+    for token, direction, sort in moves:
+        if token <= at or token > at + 5:
+            continue
+        inside = token < chunk.end and sort in ("noun", "comparative", "measure")
+        beside = token == chunk.end and sort in ("comparative", "adverb")
+        between = tokens.tags[at + 1 : token]
+        if (inside or beside) and not set(between) & {"F", "Y"}:
+            return Mover(tokens.words[token], direction, sort, token, 0, True, _flags(tokens, token))
+    return None
+
+
+def _flags(tokens: Tokens, token: int) -> frozenset[str]:
+    """What a reader must know of a word of movement before the figures are held against it."""
+    flags = set()
+    before = tokens.words[max(0, token - 3) : token]
+    if any(word in grammar.DEGREES for word in before):
+        flags.add("degree")
+    if any(word in grammar.NEGATIONS or word in grammar.NEGATED for word in before):
+        flags.add("denied")
+    return frozenset(flags)

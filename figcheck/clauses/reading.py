@@ -1,0 +1,230 @@
+"""The reading of a sentence: its tokens, chunks and clauses, and a slot for each figure, worked out once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..lang.en import grammar
+from ..lang.en.nouns import singular
+from ..model import Figure, Kind, Sentence
+from ..once import once
+from .chunks import Chunk, chunks_of
+from .movers import governor, movements
+from .phrases import head_of, lead_of, path_of
+from .slots import Slot
+from .surroundings import mood_of, scope_of, source_of, time_of
+from .tokens import Tokens, tokens_of
+
+# a "sentence" of more figures is a table run together, which no wording ties
+MOST_FIGURES = 80
+
+
+class Reading(NamedTuple):
+    """A sentence as it was understood. `chunk_of` and `clause_of` give the chunk and the clause of each token."""
+
+    tokens: Tokens
+    chunks: tuple[Chunk, ...]
+    chunk_of: tuple[int, ...]
+    clause_of: tuple[int, ...]
+    slots: tuple[Slot, ...]
+
+
+EMPTY = Reading(Tokens((), (), "", ()), (), (), (), ())
+
+
+@once
+def read(sentence: Sentence) -> Reading:
+    """The reading of a sentence; one without slots for a table run together."""
+    if len(sentence.figures) > MOST_FIGURES:
+        return EMPTY
+    tokens = tokens_of(sentence)
+    if len(tokens.figures) != len(sentence.figures):
+        return EMPTY
+    chunks = chunks_of(tokens)
+    chunk_of = tuple(index for index, chunk in enumerate(chunks) for _ in range(chunk.start, chunk.end))
+    clause_of = _clauses(tokens, chunks)
+    known = Reading(tokens, chunks, chunk_of, clause_of, ())
+    return known._replace(slots=_slots(sentence, known))
+
+
+def _clauses(tokens: Tokens, chunks: tuple[Chunk, ...]) -> tuple[int, ...]:
+    """The number of the clause of each token. What stands in brackets belongs to the clause around them."""
+    numbers: list[int] = []
+    clause, depth, verbs = 0, 0, 0
+    for index, chunk in enumerate(chunks):
+        depth += (chunk.name == "(") - (chunk.name == ")" and depth > 0)
+        if not depth and _parts(tokens, chunks, index, verbs):
+            clause, verbs = clause + 1, 0
+        verbs += chunk.name == "verb"
+        numbers.extend([clause] * (chunk.end - chunk.start))
+    return tuple(numbers)
+
+
+def _parts(tokens: Tokens, chunks: tuple[Chunk, ...], index: int, verbs: int) -> bool:
+    """True where a chunk begins a clause, when so many verb groups stand in the one before."""
+    name = chunks[index].name
+    if name in _PARTING:
+        return index + 1 < len(chunks)
+    if name == ",":
+        return verbs > 0 and chunks[index + 1 : index + 2] != () and _starts_clause(chunks, index + 1)
+    joins = name == "C" or (name == "P" and tokens.words[chunks[index].start] in grammar.CLAUSE_OR_PHRASE)
+    return joins and _starts_clause(chunks, index + 1)
+
+
+_PARTING = frozenset({";", ":", ".", "S", "R"})
+
+
+def _starts_clause(chunks: tuple[Chunk, ...], index: int) -> bool:
+    """True where a subject and its verb follow: "and truck sales rose", "after the count of votes ended"."""
+    names = [chunk.name for chunk in chunks[index : index + 6]]
+    while names[:1] and names[0] in ("time", "A", ","):
+        names.pop(0)
+    if names[:1] != ["noun"]:
+        return False
+    names.pop(0)
+    while names[:2] in (["f", "noun"], ["P", "noun"]):
+        names = names[2:]
+    return names[:1] == ["verb"] or (names[:1] == ["A"] and names[1:2] == ["verb"])
+
+
+class _Clause(NamedTuple):
+    """What the figures of one clause share: where it begins and ends, its subject, its verb and its mood."""
+
+    begin: int
+    end: int
+    subject: str
+    owner: str
+    verb: str
+    mood: str
+    source: str
+
+
+def _clause_facts(known: Reading) -> dict[int, _Clause]:
+    """The facts of each clause that holds a figure."""
+    facts: dict[int, _Clause] = {}
+    for token in known.tokens.figures:
+        number = known.clause_of[token]
+        if number in facts:
+            continue
+        begin, end = known.clause_of.index(number), len(known.clause_of)
+        for at in range(token, len(known.clause_of)):
+            if known.clause_of[at] != number:
+                end = at
+                break
+        facts[number] = _facts(known, begin, end)
+    return facts
+
+
+def _facts(known: Reading, begin: int, end: int) -> _Clause:
+    tokens, chunks = known.tokens, known.chunks
+    subject: Chunk | None = None
+    verb = ""
+    before = ""
+    for index in range(known.chunk_of[begin], known.chunk_of[end - 1] + 1):
+        chunk = chunks[index]
+        if chunk.name == "verb":
+            if subject is not None or not verb:
+                verb = tokens.words[chunk.end - 1]
+            if subject is not None:
+                break
+        elif chunk.name == "noun" and subject is None and before not in ("P", "f", "t"):
+            subject = chunk
+        if chunk.name != "A":
+            before = chunk.name
+    head, _, owner = head_of(tokens, subject) if subject is not None else ("", (), "")
+    verbal = tuple(
+        word for word, tag in zip(tokens.words[begin:end], tokens.tags[begin:end], strict=True) if tag in _VERBAL
+    )
+    return _Clause(begin, end, head, owner, verb, mood_of(verbal), source_of(tokens.words[begin:end]))
+
+
+_VERBAL = frozenset("VXQSI")
+
+
+def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
+    """A slot for each figure; heads that an ellipsis leaves out are lent by the figure before or the subject."""
+    tokens = known.tokens
+    moves = movements(tokens)
+    facts = _clause_facts(known)
+    slots: list[Slot] = []
+    for index, (figure, token) in enumerate(zip(sentence.figures, tokens.figures, strict=True)):
+        at = known.chunk_of[token]
+        chunk = known.chunks[at]
+        clause = facts[known.clause_of[token]]
+        path = path_of(tokens, known.chunks, at, token)
+        noun = lead_of(tokens, known.chunks, at, token)
+        aside, anchor = _aside(known, at, index, slots)
+        head, modifiers, stands, owner = noun.head, noun.modifiers, noun.stands, noun.owner
+        if figure.thing is not None and stands in ("before", ""):
+            modifiers = modifiers if head == figure.thing.head else figure.thing.modifiers
+            head, stands = figure.thing.head, "before"
+        inherited = False
+        if not head and path.through:
+            head, modifiers, stands, owner = path.through[0], path.modifiers, "after", path.owner
+        if not head:
+            head, modifiers, owner, stands, inherited = _lent(figure, clause, slots, stands)
+        slots.append(
+            Slot(
+                figure, index, token, at, known.clause_of[token], head, modifiers, stands, inherited,
+                noun.determiner, owner, clause.subject, noun.partitive, clause.verb,
+                governor(tokens, moves, token, chunk, clause.begin),
+                path.prep, path.through, path.mark, _per(figure, known, at),
+                *time_of(sentence, tokens, known.clause_of, token), noun.place, clause.source,
+                scope_of(tokens, chunk, token), clause.mood, aside, anchor,
+            )
+        )  # fmt: skip
+    return tuple(slots)
+
+
+def _lent(
+    figure: Figure, clause: _Clause, slots: list[Slot], stands: str
+) -> tuple[str, tuple[str, ...], str, str, bool]:
+    """The head of a figure whose noun is left out: that of the clause's subject, else of the figure before it."""
+    if clause.subject:
+        return clause.subject, (), clause.owner, stands or "after", True
+    for slot in reversed(slots):
+        if slot.head and (slot.figure.kind is figure.kind or figure.kind is Kind.COUNT):
+            return slot.head, slot.modifiers, slot.owner, stands, True
+    return "", (), "", stands, False
+
+
+def _per(figure: Figure, known: Reading, at: int) -> str:
+    """The base of a rate, from the unit or the words behind the figure."""
+    if figure.unit is not None and " per " in figure.unit:
+        return figure.unit.partition(" per ")[2]
+    chunks, words = known.chunks, known.tokens.words
+    if at + 2 < len(chunks) and chunks[at + 2].name in ("noun", "time") and words[chunks[at + 1].start] == "per":
+        return singular(words[chunks[at + 2].end - 1])
+    if at + 1 < len(chunks) and chunks[at + 1].name in ("noun", "time"):
+        follow = words[chunks[at + 1].start : chunks[at + 1].end]
+        if len(follow) == 2 and follow[0] in ("a", "an", "each", "every"):
+            return singular(follow[1])
+    return ""
+
+
+_OPENERS = {"(": "bracket", "-": "apposition", ",": "apposition"}
+_ALTERNATIVES = frozenset({"or", "worth", "representing", "i.e", "equivalent", "equal", "namely"})
+
+
+def _aside(known: Reading, at: int, index: int, slots: list[Slot]) -> tuple[str, int]:
+    """Whether a figure stands in a bracket, an apposition or an alternative, and the figure that it speaks of."""
+    if not slots:
+        return "", -1
+    tokens, chunks = known.tokens, known.chunks
+    anchor = index - 1
+    begin = tokens.figures[anchor] + 1
+    between = tokens.tags[begin : tokens.figures[index]]
+    words = tokens.words[begin : chunks[at].start]
+    opened = between.rfind("(")
+    if opened >= 0 and between.find(")", opened) < 0:
+        return "bracket", anchor
+    while slots[anchor].aside == "bracket" and slots[anchor].anchor >= 0:
+        if ")" not in between:
+            return "bracket", slots[anchor].anchor
+        anchor = slots[anchor].anchor
+    if len(between) <= 6 and any(word in _ALTERNATIVES for word in words) and not set(between) & {"V", "X", "S", "R"}:
+        return "alternative", anchor
+    name = chunks[at - 1].name if at else ""
+    if name in ("-", ",") and not set(between) & {"V", "X", "S", "R", "C"}:
+        return "apposition", anchor
+    return "", -1

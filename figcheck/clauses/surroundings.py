@@ -1,0 +1,80 @@
+"""What sets a figure apart: time, scope, mood and source, from the words around it."""
+
+from __future__ import annotations
+
+from ..lang.en import grammar
+from ..lang.en.nouns import singular
+from ..model import Figure, Sentence
+from .chunks import Chunk
+from .tokens import Tokens
+
+_MOODS = (
+    ("conditional", grammar.CONDITIONAL), ("denied", grammar.NEGATED | {"not", "never"}),
+    ("forecast", grammar.FORESEEING), ("planned", grammar.PLANNING),
+)  # fmt: skip
+_REACH = 8
+_STOPS = ";:()SC"
+
+
+def mood_of(words: tuple[str, ...]) -> str:
+    """Whether a clause is conditional, denied, foreseen or planned."""
+    held = set(words)
+    return next((name for name, group in _MOODS if not group.isdisjoint(held)), "")
+
+
+def source_of(words: tuple[str, ...]) -> str:
+    """Who says so: the word before a verb of speaking, or behind "according to"."""
+    for at, word in enumerate(words):
+        if word not in grammar.SPEAKING:
+            continue
+        if word == "according":
+            return singular(words[min(len(words) - 1, at + 2 + (words[at + 2 : at + 3] == ("the",)))])
+        return singular(words[at - 1]) if at else ""
+    return ""
+
+
+def time_of(
+    sentence: Sentence, tokens: Tokens, clauses: tuple[int, ...], token: int
+) -> tuple[tuple[str, ...], tuple[Figure, ...]]:
+    """The words of time behind a figure, up to the next one, with the years and dates among them; else what opens the
+    clause.
+    """
+    words, years = _times(sentence, tokens, token + 1, min(len(tokens.words), token + 1 + _REACH))
+    if words or years:
+        return words, years
+    begin = clauses.index(clauses[token])
+    if tokens.tags[begin : begin + 1] in ("P", "M", "J", "D", "A"):
+        return _times(sentence, tokens, begin, min(token, begin + 5))
+    return (), ()
+
+
+def _times(sentence: Sentence, tokens: Tokens, begin: int, end: int) -> tuple[tuple[str, ...], tuple[Figure, ...]]:
+    words: list[str] = []
+    years: list[Figure] = []
+    for at in range(begin, end):
+        tag = tokens.tags[at]
+        if tag == "F" or tag in _STOPS:
+            break
+        word = tokens.words[at]
+        if tag == "Y":
+            years.append(sentence.figures[tokens.figures.index(at)])
+        elif word in grammar.TIME_WORDS:
+            words.append(word)
+        elif tag == "M" or (tag == "H" and word.partition("'")[0] in grammar.TIME_NOUNS):
+            words.append(singular(word.partition("'")[0]))
+    return tuple(words), tuple(years)
+
+
+def scope_of(tokens: Tokens, chunk: Chunk, token: int) -> frozenset[str]:
+    """Words of scope in the phrase of a figure and right around it."""
+    found = set()
+    for at in range(max(0, chunk.start - 2), min(len(tokens.words), chunk.end + 2)):
+        word = tokens.words[at]
+        if word in grammar.SCOPES and at != token:
+            if at < chunk.start and tokens.tags[at] in "F,":
+                continue
+            found.add(word)
+        pair = grammar.SCOPE_PAIRS.get((word, tokens.words[at + 1])) if at + 1 < len(tokens.words) else None
+        if pair is not None:
+            found.add(pair)
+    return frozenset(found)

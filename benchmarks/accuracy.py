@@ -15,7 +15,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import figcheck
-from figcheck.model import Figure, Kind, Outcome, Report
+from figcheck.model import Figure, Kind, Outcome
+from figcheck.reported import Report
 from figcheck.working import reprint
 
 ROOT = Path(__file__).parent.parent

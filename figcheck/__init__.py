@@ -16,24 +16,67 @@ if TYPE_CHECKING:
     from .checker import check as check
     from .checker import extract as extract
     from .config import Config as Config
+    from .errors import ConfigError as ConfigError
     from .errors import FigcheckError as FigcheckError
+    from .errors import FindingsError as FindingsError
+    from .errors import PluginError as PluginError
+    from .errors import RateUnavailable as RateUnavailable
+    from .errors import RuleCrashed as RuleCrashed
+    from .errors import UnknownRule as UnknownRule
+    from .errors import UnreadableInput as UnreadableInput
+    from .house import DateOrder as DateOrder
+    from .house import House as House
+    from .house import NamedBy as NamedBy
+    from .interval import Interval as Interval
+    from .model import Alternative as Alternative
+    from .model import Applicability as Applicability
+    from .model import CalendarDate as CalendarDate
+    from .model import Certainty as Certainty
+    from .model import Circumstances as Circumstances
+    from .model import Claim as Claim
+    from .model import ClockTime as ClockTime
+    from .model import Evidence as Evidence
     from .model import Figure as Figure
     from .model import Finding as Finding
+    from .model import Judgement as Judgement
     from .model import Kind as Kind
+    from .model import Label as Label
+    from .model import Law as Law
+    from .model import Number as Number
     from .model import Outcome as Outcome
-    from .model import Report as Report
+    from .model import Phrase as Phrase
+    from .model import Qualifier as Qualifier
+    from .model import Relation as Relation
     from .model import Severity as Severity
     from .model import Span as Span
+    from .model import Suggestion as Suggestion
+    from .model import Verdict as Verdict
+    from .origin import Origin as Origin
+    from .reported import Report as Report
+    from .times import Time as Time
 
-__all__ = [
-    "Checker", "Config", "FigcheckError", "Figure", "Finding", "Kind", "Outcome", "Report", "Severity", "Span", "check",
-    "extract",
-]  # fmt: skip
-_HOMES = {
-    "Checker": "checker", "check": "checker", "extract": "checker", "Config": "config", "FigcheckError": "errors",
-    "Figure": "model", "Finding": "model", "Kind": "model", "Outcome": "model", "Report": "model", "Severity": "model",
-    "Span": "model",
+_NAMES_BY_HOME = {
+    "checker": ("Checker", "check", "extract"),
+    "config": ("Config",),
+    "errors": ("ConfigError", "FigcheckError", "FindingsError", "PluginError", "RateUnavailable", "RuleCrashed",
+        "UnknownRule", "UnreadableInput"),
+    "house": ("DateOrder", "House", "NamedBy"),
+    "interval": ("Interval",),
+    "model": ("Alternative", "Applicability", "CalendarDate", "Certainty", "Circumstances", "Claim",
+        "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number", "Outcome",
+        "Phrase", "Qualifier", "Relation", "Severity", "Span", "Suggestion", "Verdict"),
+    "origin": ("Origin",),
+    "reported": ("Report",),
+    "times": ("Time",),
 }  # fmt: skip
+_HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names}
+__all__ = [
+    "Alternative", "Applicability", "CalendarDate", "Certainty", "Checker", "Circumstances", "Claim",
+    "ClockTime", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure", "Finding",
+    "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number", "Origin",
+    "Outcome", "Phrase", "PluginError", "Qualifier", "RateUnavailable", "Relation", "Report", "RuleCrashed",
+    "Severity", "Span", "Suggestion", "Time", "UnknownRule", "UnreadableInput", "Verdict", "check", "extract",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

@@ -5,11 +5,11 @@ Frames and laws that exist are in `figcheck.frames` and `figcheck.laws`, one fil
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Required, TypedDict, Unpack
 
 from .errors import ConfigError
 from .frames.pattern import hits, pattern
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Applicability", "Certainty", "Claim", "Context", "Evidence", "Example", "Figure", "Inputs", "Interval", "Kind",
-    "Law", "Option", "Outcome", "Relation", "Rule", "Sentence", "Severity", "Story", "Suggestion", "Verdict", "hits",
-    "only", "pattern", "rule",
+    "Law", "Option", "Outcome", "Relation", "Rule", "RuleFields", "Sentence", "Severity", "Story", "Suggestion",
+    "Verdict", "hits", "only", "pattern", "rule",
 ]  # fmt: skip
 
 
@@ -197,9 +197,41 @@ class Rule:
     doc: str = ""
 
 
-def rule(**fields: object) -> Rule:
-    """Make a rule; examples may be lists, as they read best in a rule file. Raises TypeError for an unknown field."""
-    for key in ("bad", "good"):
-        examples = fields.get(key, ())
-        fields[key] = tuple(examples) if isinstance(examples, (list, tuple)) else (examples,)
-    return Rule(**fields)  # type: ignore[arg-type]
+Examples = Example | str | Sequence[Example | str]
+"""One example or several."""
+
+
+class RuleFields(TypedDict, total=False):
+    """What `rule` takes: the fields of a `Rule` besides its examples; the registry fills in `name` and `doc`."""
+
+    code: Required[str]
+    since: Required[str]
+    frame: Required[Frame]
+    law: Required[Law]
+    subject: Required[str]
+    message: Required[str]
+    when: Chooser
+    supply: Supply | None
+    laws: Callable[[Relation], Law] | None
+    repair: Repair | None
+    severity: Severity
+    tight: bool
+    default: bool
+    preview: bool
+    after: bool
+    yields_to: tuple[str, ...]
+    options: tuple[Option, ...]
+    name: str
+    doc: str
+
+
+def rule(*, bad: Examples, good: Examples, **fields: Unpack[RuleFields]) -> Rule:
+    """Make a rule; examples may be lists, as they read best in a rule file.
+
+    Raises TypeError for a field that is unknown or missing, with its name.
+    """
+    return Rule(**fields, bad=_several(bad), good=_several(good))
+
+
+def _several(examples: Examples) -> tuple[Example | str, ...]:
+    return (examples,) if isinstance(examples, (Example, str)) else tuple(examples)

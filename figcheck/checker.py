@@ -8,14 +8,16 @@ from fnmatch import fnmatchcase
 from .authoring import Context, Rule
 from .config import Config
 from .document import parse
-from .engine import Plan, run
+from .engine import run
 from .errors import UnreadableInput
-from .model import Figure, Report
+from .model import Figure
 from .origin import Origin
+from .plan import Plan
 from .rates.book import RateBook, default_book
 from .rates.user import parse_user_table
 from .reading.reader import read
 from .registry import builtin, chosen, distinct, left
+from .reported import Report
 
 
 class Checker:

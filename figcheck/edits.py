@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from .document import parse
 from .late import Late
-from .model import Applicability, Finding, Outcome, Report, Severity, Span, Suggestion
+from .model import Applicability, Finding, Outcome, Severity, Span, Suggestion
 from .origin import Origin
+from .reported import Report
 
 # matches "‘", "'" before a word: "‘We", " 'It"; refuses "don't"
 _SINGLE_OPENS = Late(r"‘|(?<![\w'’])'(?=\w|[$£€])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from . import suppress
@@ -13,24 +13,17 @@ from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
 from .frames.suppression import SUPPRESSION
 from .judge import judge, suggestions
-from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Report, Sentence, Span, Story
+from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Sentence, Span, Story
 from .origin import Origin
+from .plan import Plan
 from .reading.reader import read
+from .reported import Report
 from .story import tell
 from .working import printed
 
 _LONGEST_MESSAGE = 160
 # how much of the text behind a comment tells it from another of the same words
 _NEAR_A_COMMENT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is done to every story: the rules that are used, all that a story may name, and what is known already."""
-
-    rules: tuple[Rule, ...]
-    known: tuple[Rule, ...]
-    baseline: frozenset[str] = frozenset()
 
 
 def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | None = None) -> Report:

@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from .errors import FindingsError
 from .interval import Interval
 from .kinds import Applicability as Applicability
 from .kinds import Certainty as Certainty
@@ -20,11 +19,6 @@ from .kinds import Kind as Kind
 from .kinds import Outcome as Outcome
 from .kinds import Qualifier as Qualifier
 from .kinds import Severity as Severity
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from .evidence.times import Time
-    from .house import House
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,58 +289,6 @@ class Finding:
     judgement: Judgement
     suppressed_by: str = ""
     suppressed_because: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All that was read, examined and found in one story. Build it with `figcheck.check`."""
-
-    name: str
-    text: str
-    published: date | None
-    figures: tuple[Figure, ...]
-    judged: tuple[Judgement, ...]
-    findings: tuple[Finding, ...]
-    suppressed: tuple[Finding, ...] = ()
-    unused_suppressions: tuple[str, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """True when no finding of error or warning severity is left."""
-        return all(finding.severity is Severity.INFO for finding in self.findings)
-
-    @property
-    def not_checked(self) -> tuple[Judgement, ...]:
-        """The claims that could not be judged, each with its reason."""
-        return tuple(item for item in self.judged if item.verdict.outcome is Outcome.NOT_CHECKED)
-
-    def times(self, house: House | None = None) -> tuple[Time, ...]:
-        """When the dates, weekdays and steps of time of the story are, by a house's style; see `evidence.times`."""
-        from .evidence.times import times_of
-
-        return times_of(self, house)
-
-    def raise_for_findings(self) -> None:
-        """Raise FindingsError, with the findings as text, unless the report is ok."""
-        if not self.ok:
-            raise FindingsError(self.render("text"))
-
-    def render(self, form: str = "text") -> str:
-        """The report in an output form, such as text, json, sarif or html. Raises ConfigError for an unknown one."""
-        from . import report
-
-        return report.render(self, form)
-
-    def to_dict(self) -> dict[str, object]:
-        """The report as plain values, in the contract of `report/report-v1.schema.json`."""
-        from .report.contract import to_dict
-
-        return to_dict(self)
-
-    def _repr_html_(self) -> str:
-        from .report.html.page import fragment  # for notebooks
-
-        return fragment(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from .authoring import Rule
 from .document import blanked
@@ -31,10 +30,8 @@ from .errors import UnknownRule
 from .late import Late
 from .model import Figure, Finding, Span, Suppression
 from .origin import Origin, Segment
+from .plan import Plan
 from .registry import ALL, matching
-
-if TYPE_CHECKING:
-    from .engine import Plan
 
 IGNORE, DISABLE, ENABLE, IGNORE_FILE, SIC = "ignore", "disable", "enable", "ignore-file", "sic"
 _VERBS = (IGNORE, DISABLE, ENABLE, IGNORE_FILE)

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from .interval import Interval
 from .late import Late
-from .model import Claim, Figure, Kind
+from .model import Claim, Figure, Kind, Span
 
 _LARGEST_SCALED = 10_000
+# matches "1,234.5" in "about 1,234.5 tonnes"; refuses "dozens"
 _CORE = Late(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "NGN": "₦", "AUD": "A$", "CAD": "C$"}
@@ -106,18 +107,27 @@ def _half_up(value: Fraction, place: int) -> Decimal:
     return Decimal((int(value < 0), tuple(map(int, str(whole))), place))
 
 
+def digits_of(figure: Figure) -> list[Span]:
+    """Where the numbers of a figure stand in its own words: one, or both ends of a range."""
+    return [Span(*match.span()) for match in _CORE.finditer(figure.text)]
+
+
+def magnitude(figure: Figure) -> Fraction | None:
+    """What the printed digits are multiplied with: 1,000,000 in "60 million", 1/100 in "31p"; None without digits."""
+    core = _CORE.search(figure.text)
+    number = Decimal(core.group().replace(",", "")) if core else Decimal(0)
+    return abs(Fraction(figure.stated)) / Fraction(number) if number and figure.stated else None
+
+
 def reprint(figure: Figure, value: Fraction) -> str | None:
     """The figure's own words with another number in them ("$3.62 billion").
 
     None where it has no digits to replace, and where nobody would print the number so ("$0bn", "$42,287m").
     """
     core = _CORE.search(figure.text)
-    if core is None or not figure.stated or figure.upper is not None:
+    scale = magnitude(figure)
+    if core is None or scale is None or figure.upper is not None:
         return None
-    old = Decimal(core.group().replace(",", ""))
-    if not old:
-        return None
-    scale = abs(Fraction(figure.stated)) / Fraction(old)
     decimals = len(core.group().partition(".")[2])
     number = abs(value) / scale
     exact = _half_up(number, -decimals)

@@ -8,7 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import figcheck
-from figcheck.model import Outcome, Report
+from figcheck.model import Outcome
+from figcheck.reported import Report
 
 CHECKER = figcheck.Checker(figcheck.Config(select=("FC2",)))
 RISES = (

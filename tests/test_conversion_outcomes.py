@@ -12,9 +12,10 @@ import pytest
 
 import figcheck
 from figcheck.errors import RateUnavailable
-from figcheck.model import Outcome, Report, Severity
+from figcheck.model import Outcome, Severity
 from figcheck.rates import default_book
 from figcheck.rates.pegs import PARALLEL_MARKETS, PEGS
+from figcheck.reported import Report
 from figcheck.units import currencies
 
 TABLE = Path(__file__).parent / "frames" / "conversion_outcomes.toml"

@@ -9,8 +9,9 @@ import pytest
 
 import figcheck
 from figcheck.edits import Edit, edited, in_file, proved, wanted
-from figcheck.model import Applicability, Report, Span, Suggestion
+from figcheck.model import Applicability, Span, Suggestion
 from figcheck.origin import Origin, Segment
+from figcheck.reported import Report
 
 DAY = date(2021, 8, 30)
 MISSING = "Britain will raise its aid to 286 million (about $394 million)."

@@ -6,12 +6,16 @@ import json
 import pickle
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import fields
 from datetime import date
+from enum import StrEnum
+from typing import get_args, get_type_hints
 
 import pytest
 
 import figcheck
-from figcheck.authoring import Relation, Rule, Story, rule
+from figcheck import errors
+from figcheck.authoring import Example, Frame, Relation, Rule, RuleFields, Story, always, rule
 from figcheck.errors import ConfigError, FindingsError, PluginError, RuleCrashed, UnknownRule, UnreadableInput
 from figcheck.laws.change import PERCENT_CHANGE
 from figcheck.model import Severity
@@ -31,7 +35,7 @@ def _broken(story: Story) -> Iterator[Relation]:
     raise ZeroDivisionError(f"{len(story.figures)} figures")
 
 
-def _rule(code: str, name: str, frame: object = _broken) -> Rule:
+def _rule(code: str, name: str, frame: Frame = _broken) -> Rule:
     made = rule(
         code=code, since="0.1", frame=frame, law=PERCENT_CHANGE, subject="change", message="{change}", bad=[], good=[]
     )
@@ -208,6 +212,37 @@ def test_the_public_names_are_there() -> None:
         assert name in dir(figcheck)
     with pytest.raises(AttributeError, match="no attribute 'chekc'"):
         _ = figcheck.chekc
+
+
+def test_whatever_a_user_can_reach_from_a_report_or_set_has_a_public_name() -> None:
+    reached: set[type] = set()
+    todo: list[object] = [figcheck.Report, figcheck.Config, figcheck.Time]
+    while todo:
+        hint = todo.pop()
+        todo += get_args(hint)
+        if isinstance(hint, type) and hint.__module__.startswith("figcheck") and hint not in reached:
+            reached.add(hint)
+            todo += [] if issubclass(hint, StrEnum) else get_type_hints(hint).values()
+    assert {figcheck.Judgement, figcheck.Verdict, figcheck.Claim, figcheck.Suggestion, figcheck.Interval} <= reached
+    assert {kind.__name__ for kind in reached} <= set(figcheck.__all__)
+
+
+def test_all_errors_have_public_names() -> None:
+    raised = {name for name, value in vars(errors).items() if isinstance(value, type)}
+    assert raised <= set(figcheck.__all__)
+
+
+def test_a_rule_is_made_of_typed_fields_and_of_no_others() -> None:
+    assert {*RuleFields.__annotations__, "bad", "good"} == {field.name for field in fields(Rule)}
+    kept: RuleFields = {
+        "code": "T1", "since": "0.1", "frame": _broken, "law": PERCENT_CHANGE, "subject": "change", "message": "",
+    }  # fmt: skip
+    made = rule(**kept, bad="one", good=["two", Example("three")])
+    assert (made.bad, made.good) == (("one",), ("two", Example("three")))
+    with pytest.raises(TypeError, match="unexpected keyword argument 'wehn'"):
+        rule(**kept, bad=[], good=[], wehn=always)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"missing .* required keyword-only argument: 'good'"):
+        rule(**kept, bad=[])  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize("digits", [29, 40, 59, 60, 200, 5_000, 100_000])

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import figcheck
-from figcheck.model import Report
+from figcheck.reported import Report
 from figcheck.testing import Told, contradicted, stories
 from figcheck.testing.strategies.table import SCENES
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,41 @@ def test_laws_never_see_text() -> None:
     assert not _offences(_below("laws/"), text)
 
 
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Imports inside functions count too; only what is imported for type checkers alone is left out."""
+    modules = {_module(path): path for path in FILES}
+    graph = {module: sorted(_neighbours(path, {*modules}) - {module}) for module, path in modules.items()}
+    assert len([module for module in graph if graph[module]]) > len(graph) // 2, "the imports were read"
+    assert not _circle(graph)
+
+
+def _neighbours(path: Path, modules: set[str]) -> set[str]:
+    """The modules that a file imports; a package only where it takes something of its own from it, no module."""
+    found = {module for module in _imports(path) if module in modules}
+    packages = {module.rpartition(".")[0] for module in found}
+    return {
+        module for module in found if module not in packages or not (ROOT.parent / module.replace(".", "/")).is_dir()
+    }
+
+
+def _module(path: Path) -> str:
+    return ".".join(["figcheck", *path.relative_to(ROOT).with_suffix("").parts]).removesuffix(".__init__")
+
+
+def _circle(graph: dict[str, list[str]]) -> list[str]:
+    """The modules of one circle, in the order in which they import each other; none where there is no circle."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return [*error.args[1]]
+    return []
+
+
+def test_a_circle_of_imports_is_seen() -> None:
+    assert _circle({"a": ["b"], "b": ["c"], "c": []}) == []
+    assert set(_circle({"a": ["b"], "b": ["c"], "c": ["b"]})) == {"b", "c"}
+
+
 def test_each_stage_knows_only_the_stages_before_it() -> None:
     judging = ("figcheck.laws", "figcheck.rules", "figcheck.judge", "figcheck.engine")
     later = {
@@ -120,6 +156,15 @@ def test_each_stage_knows_only_the_stages_before_it() -> None:
         "units/": ("figcheck.reading", "figcheck.frames", "figcheck.rules", "figcheck.engine"),
         "rates/": ("figcheck.reading", "figcheck.frames", "figcheck.rules", "figcheck.engine"),
         "lang/": ("figcheck",),
+        "evidence/": (
+            "re",
+            "figcheck.late",
+            "figcheck.document",
+            "figcheck.story",
+            "figcheck.reading",
+            "figcheck.rules",
+            "figcheck.engine",
+        ),
         "report/": ("figcheck.rules", "figcheck.rates", "figcheck.cli", "figcheck.formats"),
     }
     for folder, forbidden in later.items():

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import figcheck
 from figcheck.errors import ConfigError
-from figcheck.model import Report, Span, Suggestion
+from figcheck.model import Span, Suggestion
 from figcheck.origin import Origin
 from figcheck.report.blocks import claims, findings
 from figcheck.report.checked import Checked
@@ -23,6 +23,7 @@ from figcheck.report.contract import plain
 from figcheck.report.excerpt import Mark, columns, excerpt, one_line
 from figcheck.report.paint import Paint
 from figcheck.report.summary import Tally, summary
+from figcheck.reported import Report
 
 SCHEMA = json.loads((Path(figcheck.__file__).parent / "report" / "report-v1.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)

@@ -8,8 +8,9 @@ import pytest
 
 import figcheck
 from figcheck.authoring import Example, Rule
-from figcheck.model import Outcome, Report, Severity, Span
+from figcheck.model import Outcome, Severity, Span
 from figcheck.registry import builtin
+from figcheck.reported import Report
 from figcheck.testing.marks import touches, unmarked
 
 BAD = [(rule, example) for rule in builtin() for example in rule.bad]

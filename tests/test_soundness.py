@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import figcheck
-from figcheck.model import Figure, Kind, Outcome, Report, Severity
+from figcheck.model import Figure, Kind, Outcome, Severity
+from figcheck.reported import Report
 from figcheck.testing import Printed, Told, figures, stories
 from figcheck.testing.strategies.table import SCENES
 

@@ -8,8 +8,9 @@ import pytest
 
 import figcheck
 from figcheck.config import Config
-from figcheck.model import Report, Severity, Span
+from figcheck.model import Severity, Span
 from figcheck.origin import Origin, Segment
+from figcheck.reported import Report
 
 WRONG = "Revenue rose 20% to $3.4 billion from $3.02 billion."
 ALSO = "Steel fell 60% to 10 tonnes from 20 tonnes."

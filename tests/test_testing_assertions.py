@@ -11,7 +11,7 @@ import pytest
 
 import figcheck.rules.total_mismatch as total_mismatch
 from figcheck import testing
-from figcheck.authoring import Example, rule
+from figcheck.authoring import Example, RuleFields, rule
 from figcheck.errors import PluginError, UnknownRule
 from figcheck.frames.parts import parts
 from figcheck.laws.total import TOTAL
@@ -123,7 +123,7 @@ def test_an_example_that_is_not_what_it_says_is_named() -> None:
         "They spent £4.2m on lamps and £6.3m on halls, a total of £10.5m.",
         "£4.2m on lamps and £6.3m on halls, a total of ⟦£11.9m⟧.",
     )
-    fields = {
+    fields: RuleFields = {
         "code": "XX1",
         "since": "1",
         "frame": parts,
@@ -133,7 +133,7 @@ def test_an_example_that_is_not_what_it_says_is_named() -> None:
         "name": "x-y",
     }
     assert_examples(rule(**fields, good=[good], bad=[Example(bad, shows="10.5m")]))
-    for wrong, complaint in (
+    cases: list[tuple[dict[str, list[Example | str]], str]] = [
         ({"good": [good], "bad": [good]}, "found nothing in its bad example"),
         ({"good": [good], "bad": [bad.replace("⟦", "").replace("⟧", "")]}, "marks no figure"),
         ({"good": [good], "bad": [Example(bad, shows="12m")]}, "does not show '12m'"),
@@ -145,9 +145,10 @@ def test_an_example_that_is_not_what_it_says_is_named() -> None:
         ({"good": ["Nothing."], "bad": [bad]}, "did not look"),
         ({"good": [], "bad": [bad]}, "no good example"),
         ({"good": [good], "bad": []}, "no bad example"),
-    ):
+    ]
+    for wrong, complaint in cases:
         with pytest.raises(AssertionError, match=complaint):
-            assert_examples(rule(**fields, **wrong))
+            assert_examples(rule(**fields, good=wrong["good"], bad=wrong["bad"]))
 
 
 def test_a_module_without_a_rule_is_an_error() -> None:

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 import figcheck
 from figcheck.errors import RateUnavailable, UnknownRule
 from figcheck.interval import Interval
-from figcheck.model import Figure, Kind, Report
+from figcheck.model import Figure, Kind
 from figcheck.registry import builtin
+from figcheck.reported import Report
 from figcheck.testing import Printed, Told, contradicted, figures, money, printed, quantities, stories
 from figcheck.testing.printing import Style, is_true, reprint, rounded, show, significant_place, spell
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import figcheck
-from figcheck.evidence.times import Time
 from figcheck.house import House, NamedBy
 from figcheck.kinds import Certainty
 from figcheck.laws.days import around, moved, twelfths, whole_months
 from figcheck.testing.marks import unmarked
+from figcheck.times import Time
 
 MONDAY = date(2022, 9, 5)
 STATED, IMPLIED, GUESSED = Certainty.STATED, Certainty.IMPLIED, Certainty.GUESSED

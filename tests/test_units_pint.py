@@ -77,8 +77,10 @@ def test_to_pint_of_composed_and_unknown_units() -> None:
 
 def test_a_pint_quantity_in_our_units() -> None:
     registry = pint_bridge.registry()
-    assert pint_bridge.table_unit(registry.Quantity(Fraction(5), "kilometer"), "mile") == Fraction(5000000, 1609344)
-    assert pint_bridge.table_unit(registry.Quantity(Fraction(212), "degF"), "degree celsius") == 100
+    assert pint_bridge.table_unit(registry.Quantity(Fraction(5), "kilometer"), units.unit("mile")) == Fraction(
+        5000000, 1609344
+    )
+    assert pint_bridge.table_unit(registry.Quantity(Fraction(212), "degF"), units.unit("degree celsius")) == 100
 
 
 def test_the_long_tail_is_measured_by_pint() -> None:

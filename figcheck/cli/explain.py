@@ -12,6 +12,7 @@ from ..report.blocks import TICKS
 from ..report.paint import Paint
 from .console import emit, paint, say
 from .examples import MARKED, Tried, tried
+from .facts import facts
 from .installed import known_rules
 from .options import Options, Parser, UsageError, day, one_of
 from .setting_options import add_setting_options, given
@@ -91,17 +92,6 @@ def _explain(rule: Rule, style: Paint) -> bool:
             honest = honest and example.as_promised
             say("\n".join(_lines(example, style)))
     return honest
-
-
-def facts(rule: Rule) -> Iterator[tuple[str, str]]:
-    """What a rule compares, how severe it is, and what may be set."""
-    law = rule.law.formula.replace("{", "").replace("}", "").replace("_", " ")
-    yield "compares", f"{rule.subject.replace('_', ' ')} with {law}"
-    state = ", in preview" if rule.preview else "" if rule.default else ", off by default"
-    yield "severity", f"{rule.severity.value}{state}"
-    for option in rule.options:
-        default = str(option.default).lower() if isinstance(option.default, bool) else str(option.default)
-        yield "option", f"{option.name} = {default}: {option.purpose} ({option.takes})"
 
 
 def _number(value: str) -> int:

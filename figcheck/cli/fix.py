@@ -21,8 +21,8 @@ from ..formats.files import open_stories
 from ..formats.plain import decode
 from ..formats.source import Reading
 from ..formats.story import StoryFile
-from ..model import Report
 from ..report.summary import count
+from ..reported import Report
 from .atomic import write_file
 from .console import complain, emit
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from ..baseline import Baseline
-from ..model import Report
 from ..report.summary import count
+from ..reported import Report
 from ..suppress import BY_BASELINE
 from .atomic import write_file
 from .console import complain

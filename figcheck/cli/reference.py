@@ -8,7 +8,7 @@ from ..authoring import Rule
 from ..registry import GROUPS
 from ..report.blocks import TICKS
 from .examples import Tried, tried
-from .explain import facts
+from .facts import facts
 
 _INTRODUCTION = """\
 # Rules

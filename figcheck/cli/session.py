@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ..authoring import Rule
 from ..formats.files import STDIN
 from ..formats.story import StoryFile
-from ..model import Report, Severity
+from ..model import Severity
+from ..reported import Report
 from .options import Options, Parser, UsageError, one_of
 from .setting_options import add_setting_options
 from .settings import Settings

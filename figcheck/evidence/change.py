@@ -5,16 +5,14 @@ slips.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import Interval, hull
-from ..late import Late
 from ..laws import change as laws
 from ..model import Alternative, Claim, Evidence, Figure, Kind, Law, Qualifier, Relation, Suggestion, Verdict
+from ..working import magnitude, printed
 
-_DIGITS = Late(r"\d[\d,]*(?:\.\d+)?")
 # a number without a magnitude takes its partner's only where that brings the two within this factor
 _FARTHEST = 30
 # how far a level without a hedge may lie from its print where another level is said to lie above or below it
@@ -149,23 +147,14 @@ def levels_of(relation: Relation) -> dict[str, tuple[Interval, Interval]]:
 
 
 def _in_scale(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
-    scale = _scale(other)
-    if _scale(figure) != 1 or scale == 1 or not figure.stated or not other.stated or "," in figure.text:
+    own, scale = magnitude(figure) or 1, magnitude(other) or 1
+    if own != 1 or scale == 1 or not figure.stated or not other.stated or "," in figure.text:
         return figure.tight, figure.loose
     ratio = abs(Fraction(figure.stated) * scale / Fraction(other.stated))
     nearer = abs(Fraction(figure.stated) / Fraction(other.stated))
     if not Fraction(1, _FARTHEST) <= ratio <= _FARTHEST or Fraction(1, 3) <= nearer <= 3:
         return figure.tight, figure.loose
     return figure.tight.scaled(scale), figure.loose.scaled(scale)
-
-
-def _scale(figure: Figure) -> Fraction:
-    """What the printed digits are multiplied with: 1,000,000 in "60 million", 1/100 in "31p"."""
-    digits = _DIGITS.search(figure.text)
-    if digits is None or not figure.stated:
-        return Fraction(1)
-    number = Fraction(Decimal(digits.group().replace(",", "")))
-    return abs(Fraction(figure.stated)) / number if number else Fraction(1)
 
 
 def _inputs(relation: Relation) -> dict[str, tuple[Interval, ...]]:
@@ -191,17 +180,13 @@ def _slips(relation: Relation) -> Iterator[Alternative]:
         yield Alternative("in percentage points", held)
     other = laws.PERCENT_FALL if law is laws.PERCENT_CHANGE else laws.PERCENT_CHANGE
     if _fits(other, {**inputs, "new": inputs["old"], "old": inputs["new"]}):
-        yield Alternative(f"with {_said(relation.one('new'))} as the base", held)
+        yield Alternative(f"with {printed(relation.one('new'))} as the base", held)
     for role in ("old", "new"):
         for exponent in _SCALES:
             scaled = (inputs[role][0].scaled(Fraction(10) ** exponent),)
             if _fits(law, {**inputs, role: scaled}):
                 size = f"{10 ** abs(exponent):,} times {'larger' if exponent > 0 else 'smaller'}"
-                yield Alternative(f"if {_said(relation.one(role))} is {size}", {role: scaled})
-
-
-def _said(figure: Figure) -> str:
-    return " ".join(figure.text.split())
+                yield Alternative(f"if {printed(relation.one(role))} is {size}", {role: scaled})
 
 
 def plain_suggestions(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:  # noqa: ARG001

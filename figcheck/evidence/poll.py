@@ -86,9 +86,7 @@ def game_number(relation: Relation, context: Context) -> Evidence:
     if relation.cue("wording") == "best of":
         most = f"{game.stated:,f}" if game.stated is not None else game.text
         return Evidence(line=f"{first} wins end a best of {2 * int(first) - 1}; stated: best of {most}")
-    inputs = {"game": (Interval(int(game.text), int(game.text)),)}
-    played = f"{first}-{second} is {total_games(relation)} games"
-    return Evidence(tight=inputs, loose=inputs, line=f"{played}; stated: Game {game.text}")
+    return Evidence(line=f"{first}-{second} is {total_games(relation)} games; stated: Game {game.text}")
 
 
 def series_law(relation: Relation) -> Law:

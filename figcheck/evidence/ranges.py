@@ -6,11 +6,9 @@ from decimal import Decimal
 
 from ..authoring import Context
 from ..interval import point
-from ..late import Late
 from ..laws.share import HUNDRED
 from ..model import Claim, Evidence, Figure, Number, Relation, Suggestion, Verdict
-
-_NUMBER = Late(r"\d[\d,]*(?:\.\d+)?")
+from ..working import digits_of
 
 
 def two_ends(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
@@ -22,7 +20,7 @@ def two_ends(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
     lower, upper = _ends(figure)
     if lower.stated < 0 and upper.stated < lower.stated:
         lower, upper = upper, lower
-    shown = _NUMBER.findall(figure.text)
+    shown = [figure.text[at.start : at.end] for at in digits_of(figure)]
     names = dict(zip(("lower", "higher"), shown, strict=False)) if len(shown) == 2 else {}
     names = {"lower": _said(lower), "higher": _said(upper)} | names
     return Evidence(
@@ -40,14 +38,13 @@ def _ends(figure: Figure) -> tuple[Number, Number]:
 def in_order(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:  # noqa: ARG001
     """The range with its two numbers exchanged."""
     figure = claim.relation.one("range")
-    numbers = list(_NUMBER.finditer(figure.text))
-    if len(numbers) != 2 or figure.quoted:
+    places, text = digits_of(figure), figure.text
+    if len(places) != 2 or figure.quoted:
         return ()
-    first, second = numbers
-    text = (
-        figure.text[: first.start()] + second.group() + figure.text[first.end() : second.start()] + first.group()
-    ) + figure.text[second.end() :]
-    return (Suggestion(figure.span, text, "the two ends in ascending order"),)
+    first, second = (text[at.start : at.end] for at in places)
+    before, between, behind = text[: places[0].start], text[places[0].end : places[1].start], text[places[1].end :]
+    turned = f"{before}{second}{between}{first}{behind}"
+    return (Suggestion(figure.span, turned, "the two ends in ascending order"),)
 
 
 def hundred(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
@@ -68,12 +65,12 @@ def whole_range(relation: Relation, context: Context) -> Evidence:  # noqa: ARG0
             loose={"first": (lower.loose,), "second": (lower.loose,)},
             shown={"first": _said(lower)},
         )
-    number = _NUMBER.search(figure.text)
-    printed = point(Decimal(number.group().replace(",", ""))) if number else lower.tight
+    number = next((figure.text[at.start : at.end] for at in digits_of(figure)), "")
+    printed = point(Decimal(number.replace(",", ""))) if number else lower.tight
     return Evidence(
         tight={"first": (printed,), "second": (lower.tight,)},
         loose={"first": (printed,), "second": (lower.loose,)},
-        shown={"first": number.group() if number else figure.text, "second": _said(lower)},
+        shown={"first": number or figure.text, "second": _said(lower)},
         note="the magnitude stands only behind the second amount",
     )
 

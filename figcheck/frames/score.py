@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Story
+from ..story import exactly
 from .pattern import hits, pattern
 from .series import ends
 
@@ -66,5 +67,6 @@ def _relation(series: Figure, game: Figure, wording: str) -> Iterator[Relation]:
     first, second = pair
     if first.stated is not None and second.stated is not None and first.stated < second.stated:
         first, second = second, first
-    roles = (("first", (first,)), ("second", (second,)), ("game", (game,)))
+    counted = game if game.kind is Kind.COUNT else exactly(game, int(game.text))
+    roles = (("first", (first,)), ("second", (second,)), ("game", (counted,)))
     yield Relation("series", roles, (("wording", wording),), Certainty.STATED)

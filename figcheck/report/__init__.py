@@ -9,12 +9,14 @@ import pkgutil
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from ..errors import ConfigError
-from ..model import Report
 from ..origin import Origin
 from .checked import Checked, Look, Writer
+
+if TYPE_CHECKING:
+    from ..reported import Report
 
 PLAIN_LOOK = Look()
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..document import Document, parse
 from ..judge import DERIVED
-from ..model import Finding, Judgement, Outcome, Report, Severity, Span, Suggestion
+from ..model import Finding, Judgement, Outcome, Severity, Span, Suggestion
 from ..working import printed
 from .checked import Checked, Locator
 from .excerpt import Mark, columns, excerpt, one_line, wrapped
 from .paint import PLAIN, Paint, Style
+
+if TYPE_CHECKING:
+    from ..reported import Report
 
 DEFAULT_WIDTH = 100
 _LEAST_WIDTH = 40

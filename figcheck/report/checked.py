@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from ..model import Report, Span
+from ..model import Span
 from ..origin import Origin
 from .paint import PLAIN, Paint
 from .places import Places
 
 if TYPE_CHECKING:
     from ..authoring import Rule
+    from ..reported import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..model import Figure, Finding, Judgement, Outcome, Report, Span
+from ..model import Figure, Finding, Judgement, Outcome, Span
 from ..origin import Origin
 from .checked import Checked, Locator
+
+if TYPE_CHECKING:
+    from ..reported import Report
 
 SCHEMA_VERSION = 1
 

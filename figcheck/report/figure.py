@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..document import parse
 from ..interval import Interval
-from ..model import Certainty, Circumstances, Figure, Report
+from ..model import Certainty, Circumstances, Figure
 from ..reading.circumstances import described
 from .blocks import TICKS, account
 from .contract import plain
@@ -14,6 +15,9 @@ from .excerpt import one_line
 from .paint import PLAIN, Paint
 from .places import Places
 from .sheet import days
+
+if TYPE_CHECKING:
+    from ..reported import Report
 
 _LABEL = 11
 _CIRCUMSTANCES = (

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from dataclasses import asdict, dataclass
 
 from ..document import Document, parse
-from ..evidence.times import Time
 from ..model import Certainty, Circumstances, Figure, Judgement, Kind, Outcome, Span
 from ..reading.circumstances import described
+from ..times import Time
 from ..working import printed
 from .blocks import account
 from .checked import Checked, Locator, Place

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ..model import Kind, Outcome, Report
+from ..model import Kind, Outcome
 from .paint import PLAIN, Paint, Style
+
+if TYPE_CHECKING:
+    from ..reported import Report
 
 _MOST_REASONS = 3
 _LONGEST_REASON = 60

@@ -10,8 +10,9 @@ from functools import lru_cache
 from ..checker import Checker, extract
 from ..config import Config
 from ..errors import FindingsError
-from ..model import Figure, Finding, Kind, Outcome, Report
+from ..model import Figure, Finding, Kind, Outcome
 from ..registry import builtin, matching
+from ..reported import Report
 from .marks import touches, unmarked
 
 Wanted = str | int | float | Decimal | Mapping[str, object]

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from ..interval import Interval
-    from ..model import Figure, Report
+    from ..model import Figure
+    from ..reported import Report
 
 
 def register() -> None:
@@ -18,7 +19,8 @@ def register() -> None:
     from hypothesis import strategies as st
 
     from ..interval import Interval
-    from ..model import Figure, Report
+    from ..model import Figure
+    from ..reported import Report
 
     st.register_type_strategy(Interval, _intervals)
     st.register_type_strategy(Figure, _figures)

@@ -18,7 +18,8 @@ import pytest
 if TYPE_CHECKING:
     from ..checker import Checker
     from ..config import Config
-    from ..model import Figure, Finding, Report
+    from ..model import Figure, Finding
+    from ..reported import Report
 
 _OPTION = "figcheck_paths"
 _MARKER = (

@@ -17,8 +17,9 @@ from types import ModuleType
 from ..authoring import Example, Rule
 from ..checker import Checker
 from ..config import Config
-from ..model import Finding, Outcome, Report, Severity, Span
+from ..model import Finding, Outcome, Severity, Span
 from ..registry import builtin, distinct, named
+from ..reported import Report
 from .assertions import account
 from .marks import touches, unmarked
 

@@ -15,7 +15,6 @@ from .lookup import (
     SCALED,
     SYMBOLS,
     WEAK,
-    Unit,
     compose,
     convert,
     convertible,
@@ -23,6 +22,7 @@ from .lookup import (
     unit,
     units_of,
 )
+from .model import Unit
 
 __all__ = [
     "LETTERS",

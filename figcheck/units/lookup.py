@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
-from . import table
+from . import pint_bridge, table
 from ._keys import key
+from .model import Unit
 
 NAMES: Final[dict[str, tuple[str, ...]]] = table.NAMES
 SYMBOLS: Final[dict[str, tuple[str, ...]]] = table.SYMBOLS
@@ -25,19 +26,6 @@ RECIPROCALS: Final[Mapping[str, str]] = MappingProxyType(
 is 1 / factor("mile per US gallon") / 40 cubic metres per metre, that is 235.2/40 = 5.88 litres per 100 kilometres."""
 
 
-class Unit(NamedTuple):
-    """A unit of measure: `printed value * factor + offset` is the value in the base unit of its dimension.
-
-    The base units are those of the SI (metre, square metre, cubic metre, kilogram, second, kelvin, joule, watt, pascal …),
-    the bit for data, the degree for angles. A difference of temperatures uses the factor without the offset.
-    """
-
-    name: str
-    dimension: str
-    factor: Fraction
-    offset: Fraction = Fraction(0)
-
-
 @lru_cache(maxsize=2048)
 def unit(name: str) -> Unit:
     """Return the unit of that canonical name; "X per Y" is composed when the table has no row for it.
@@ -50,7 +38,7 @@ def unit(name: str) -> Unit:
         return Unit(name, dimension, Fraction(above, below), Fraction(offset_above, offset_below))
     numerator, per, denominator = name.partition(" per ")
     composed = compose(numerator, denominator) if per else None
-    if composed is None and (rare := _rare(name)) is not None:
+    if composed is None and (rare := pint_bridge.rare(name)) is not None:
         return rare
     if composed is None:
         raise LookupError(f"no unit is named {name!r}; units_of() reads printed surfaces")
@@ -63,13 +51,6 @@ def dimension_of(name: str) -> str:
         return unit(name).dimension
     except LookupError:
         return ""
-
-
-def _rare(name: str) -> Unit | None:
-    """A unit of the long tail; imported late, since that module builds on this one."""
-    from . import pint_bridge
-
-    return pint_bridge.long_tail(name) if name in pint_bridge.LONG_TAIL else None
 
 
 @lru_cache(maxsize=4096)

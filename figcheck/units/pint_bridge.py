@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from ._keys import key, plural
-from .lookup import Unit, unit
+from .model import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,6 +112,11 @@ def listed(surface: str) -> str | None:
     return _SPELLINGS.get(key(surface))
 
 
+def rare(name: str) -> Unit | None:
+    """Return the rare unit of that canonical name, its factor computed by pint; None when it is not on the list."""
+    return _measured(name) if name in LONG_TAIL else None
+
+
 def long_tail(surface: str) -> Unit | None:
     """Return the unit of a rare spelled name, its factor computed by pint; None when it is not on the list."""
     name = listed(surface)
@@ -127,10 +132,9 @@ def _measured(name: str) -> Unit:
     return Unit(name, dimension, Fraction(magnitude))
 
 
-def table_unit(quantity: Any, name: str) -> Fraction:
+def table_unit(quantity: Any, target: Unit) -> Fraction:
     """Return a pint quantity's value in one of our units, exactly."""
     from .pint_table import BASES
 
-    target = unit(name)
     base = quantity.to(BASES[target.dimension]).magnitude
     return (Fraction(base) - target.offset) / target.factor

@@ -17,11 +17,12 @@ from faces import HERE, story, suppressed
 from junitparser import JUnitXml
 
 import figcheck
-from figcheck.model import Label, Report, Severity, Span, Suggestion
+from figcheck.model import Label, Severity, Span, Suggestion
 from figcheck.origin import Origin, Segment
 from figcheck.report import form_names, writer
 from figcheck.report.checked import Checked, Look
 from figcheck.report.forms.sarif import artifact
+from figcheck.reported import Report
 
 SARIF = jsonschema.Draft7Validator(json.loads((HERE / "schemas" / "sarif-schema-2.1.0.json").read_text("utf-8")))
 JUNIT = xmlschema.XMLSchema(str(HERE / "schemas" / "junit-10.xsd"))

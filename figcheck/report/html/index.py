@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ...model import Report
 from ..excerpt import one_line
 from ..summary import Tally, count
 from .markup import element, text
+
+if TYPE_CHECKING:
+    from ...reported import Report
 
 _ONLY_BAD = '<label hidden><input type="checkbox"> only those that disagree</label>'
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from ... import __version__
-from ...model import Report
 from ...origin import Origin
 from ..checked import Checked
 from ..excerpt import one_line
@@ -18,6 +18,9 @@ from .claims import Entry, entries, listed
 from .markup import element, text
 from .proof import Marked, proof
 from .table import sheet
+
+if TYPE_CHECKING:
+    from ...reported import Report
 
 _WORST_FIRST = ("bad", "open", "good")
 _LEGEND = (

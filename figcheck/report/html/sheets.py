@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from ...model import Report
 from ..checked import Checked, Look
 from ..excerpt import one_line
 from ..sheet import Row, rows
@@ -12,6 +12,9 @@ from ..summary import count
 from .markup import element, text
 from .page import head, tail
 from .table import sheet
+
+if TYPE_CHECKING:
+    from ...reported import Report
 
 _STATUS = {"contradicted": "bad", "consistent": "good", "undecided": "open", "not_checked": "open"}
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from ...authoring import Example, Rule
 from ...checker import check
-from ...model import Report, Span
+from ...model import Span
 from ...registry import builtin, matching
+from ...reported import Report
 from ..marks import unmarked
 from .scene import PUBLISHED, Parts, Placed, Scene, changed, fill
 from .table import SCENES

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..document import parse
-from ..house import PLAIN_HOUSE, House, NamedBy
-from ..lang.en.calendar import DAY_PARTS
-from ..lang.en.time_phrases import (
+from .evidence.calendar import days_meant
+from .evidence.relative import period_meant
+from .house import PLAIN_HOUSE, House, NamedBy
+from .lang.en.calendar import DAY_PARTS
+from .lang.en.time_phrases import (
     AGO,
     BEHIND,
     EARLIER,
@@ -28,14 +29,12 @@ from ..lang.en.time_phrases import (
     STRETCH_BACK,
     STRETCH_ON,
 )
-from ..lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
-from ..late import Late
-from ..laws.days import around, moved, twelfths, whole_months
-from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Report, Sentence, Span, Story
-from ..story import figure_of_words, tell
-from ..wording import any_of
-from .calendar import days_meant
-from .relative import period_meant
+from .lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
+from .late import Late
+from .laws.days import around, moved, twelfths, whole_months
+from .model import CalendarDate, Certainty, ClockTime, Figure, Kind, Sentence, Span, Story
+from .story import figure_of_words
+from .wording import any_of
 
 _Days = tuple[date, date]
 _PUBLICATION = "publication"
@@ -84,12 +83,6 @@ class Time:
     minutes: tuple[int, int] | None = None
     certainty: Certainty = Certainty.STATED
     anchor: str = ""
-
-
-def times_of(report: Report, house: House | None = None) -> tuple[Time, ...]:
-    """The times of the story of a report."""
-    document = parse(report.text)
-    return times(tell(document, report.figures, report.published), house or PLAIN_HOUSE)
 
 
 def times(story: Story, house: House = PLAIN_HOUSE) -> tuple[Time, ...]:

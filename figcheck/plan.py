@@ -1,0 +1,16 @@
+"""What is done to every story: decided once by the caller, read by the engine and by what silences findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .authoring import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rules that are used, all that a story may name, and the fingerprints of findings that are known already."""
+
+    rules: tuple[Rule, ...]
+    known: tuple[Rule, ...]
+    baseline: frozenset[str] = frozenset()

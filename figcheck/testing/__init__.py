@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .assertions import assert_consistent as assert_consistent
     from .assertions import assert_figures as assert_figures
     from .assertions import assert_finds as assert_finds
+    from .paraphrase import assert_ties_stay as assert_ties_stay
     from .printing import Printed as Printed
     from .rule_cases import assert_examples as assert_examples
     from .strategies import Told as Told
@@ -27,15 +28,17 @@ if TYPE_CHECKING:
     from .strategies import stories as stories
 
 __all__ = [
-    "Printed", "Told", "assert_consistent", "assert_examples", "assert_figures", "assert_finds", "contradicted",
-    "figures", "money", "printed", "quantities", "stories",
+    "Printed", "Told", "assert_consistent", "assert_examples", "assert_figures", "assert_finds", "assert_ties_stay",
+    "contradicted", "figures", "money", "printed", "quantities", "stories",
 ]  # fmt: skip
-_HOMES = {
-    "assert_consistent": "assertions", "assert_figures": "assertions", "assert_finds": "assertions",
-    "assert_examples": "rule_cases", "Printed": "printing", "Told": "strategies", "contradicted": "strategies",
-    "figures": "strategies", "money": "strategies", "printed": "strategies", "quantities": "strategies",
-    "stories": "strategies",
-}  # fmt: skip
+_NAMES_BY_HOME = {
+    "assertions": ("assert_consistent", "assert_figures", "assert_finds"),
+    "paraphrase": ("assert_ties_stay",),
+    "printing": ("Printed",),
+    "rule_cases": ("assert_examples",),
+    "strategies": ("Told", "contradicted", "figures", "money", "printed", "quantities", "stories"),
+}
+_HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names}
 
 
 def __getattr__(name: str) -> object:

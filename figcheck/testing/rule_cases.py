@@ -31,7 +31,7 @@ def assert_examples(rule: Rule | ModuleType) -> None:
     code that is taken.
     """
     __tracebackhide__ = True
-    mine = _named(rule)
+    mine = of_module(rule)
     assert mine.bad, f"{mine.name} has no bad example: show what it finds"
     assert mine.good, f"{mine.name} has no good example: show what it lets pass"
     for example in mine.bad:
@@ -78,7 +78,8 @@ def run(rule: Rule, example: Example | str) -> tuple[Example, Report, tuple[Span
     return case, checker.check(text, published=published), spans
 
 
-def _named(rule: Rule | ModuleType) -> Rule:
+def of_module(rule: Rule | ModuleType) -> Rule:
+    """The rule that is given, or that a module holds as RULE. Raises PluginError for a module without one."""
     if isinstance(rule, Rule):
         return rule
     return named(getattr(rule, "RULE", None), rule.__name__.rpartition(".")[2], rule.__doc__ or "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from ..errors import FigcheckError, UnreadableInput
-from ..model import Report
 from ..report.figure import lines
+from ..reported import Report
 from .console import paint, say
 from .options import Options, UsageError
 from .settings import Settings

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
 from ..document import parse
-from ..model import Judgement, Kind, Report, Sentence
+from ..model import Judgement, Kind, Sentence
 from ..story import tell
 from .blocks import TICKS, account
 from .excerpt import one_line
 from .paint import PLAIN, Paint
 from .places import Places
+
+if TYPE_CHECKING:
+    from ..reported import Report
 
 _TIMES = frozenset({Kind.DATE, Kind.YEAR, Kind.CLOCK})
 _BRACKETS = {"noun": ("[", "]"), "verb": ("<", ">"), "time": ("{", "}")}

@@ -108,6 +108,9 @@ class Interval:
         return EVERYTHING
 
     def __truediv__(self, other: Interval) -> Interval:
+        """Every value that, times one of `other`, gives one of `self`: any at all where both may be zero."""
+        if self.contains(0) and other.contains(0):
+            return EVERYTHING
         return self * other.reciprocal()
 
     def scaled(self, factor: Fraction | int) -> Interval:

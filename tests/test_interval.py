@@ -128,11 +128,17 @@ def test_an_end_reached_in_two_ways_is_closed_when_one_of_them_is() -> None:
     assert one * Interval(Fraction(-2), Fraction(2)) == Interval(-4, 4)
 
 
+def test_nothing_divided_by_what_may_be_nothing_is_anything() -> None:
+    assert point(0) / point(0) == EVERYTHING
+    assert Interval(-1, 1) / Interval(None, 1) == EVERYTHING
+    assert point(0) / Interval(0, 1, lo_open=True) == point(0)
+
+
 def test_nothing_times_anything_is_nothing() -> None:
     zero = point(0)
     assert zero * EVERYTHING == zero
     assert EVERYTHING * zero == zero
-    assert zero / Interval(None, 1) == zero
+    assert zero / Interval(1, None) == zero
     assert zero * Interval(1, 2, lo_open=True, hi_open=True) == zero
     assert Interval(0, 5, lo_open=True) * Interval(None, 2) == Interval(None, 10)
     assert Interval(0, 5, lo_open=True) * Interval(0, 2, lo_open=True) == Interval(0, 10, lo_open=True)

@@ -85,3 +85,10 @@ CONTAINED = frozenset(
     "bed seat apartment flat room home house unit page ticket dose item piece acre tonne ton mile kilometre litre gallon dollar pound share vote point goal "
     "minute hour day week month year pupil student employee worker job job-post cell track song episode chapter floor desk passenger berth".split()
 )
+# bring a sum about by adding to it: "bringing the total to 40"
+BRINGING = frozenset(
+    "bringing brings brought bring taking takes took take raising raises raised raise pushing pushes pushed push increasing "
+    "increases increased lifting lifts lifted making makes made boosting boosted boosts".split()
+)
+# name the sum: "the total", "the death toll"
+TOTALS = frozenset("total totals toll tally number count figure".split())

@@ -34,12 +34,12 @@ def _found(story: Story) -> Iterator[Relation]:
         taken: set[int] = set()
         if len(sentence.figures) >= 2:
             for part, whole, name in _in_sentence(read(sentence)):
-                if part.index not in taken:
-                    taken.add(part.index)
+                if part.number not in taken:
+                    taken.add(part.number)
                     yield relation(part.figure, whole.figure, name, _CERTAINTY.get(name, Certainty.STATED))
         for part, whole, name in across(read(sentence), earlier):
-            if part.index not in taken:
-                taken.add(part.index)
+            if part.number not in taken:
+                taken.add(part.number)
                 yield relation(part.figure, whole.figure, name)
         earlier = (*earlier[-1:], sentence)
 
@@ -91,7 +91,7 @@ def _far_out_of(reading: Reading) -> Iterator[Tie]:
     for whole in reading.slots:
         if not (is_plain(whole.figure) and _is_out_of(reading, whole)):
             continue
-        for part in reversed(reading.slots[: whole.index]):
+        for part in reversed(reading.slots[: whole.number]):
             if not (comparable(part.figure, whole.figure) and is_plain(part.figure)) or part.clause != whole.clause:
                 break
             yield part, whole, "far-out-of"
@@ -118,7 +118,7 @@ def _is_out_of(reading: Reading, whole: Slot) -> bool:
 def _of_which(reading: Reading) -> Iterator[Tie]:
     """ "62 people, of whom 46 are in custody", "400,000 barrels, with 253,000 of that due from the ten"."""
     for part in reading.slots:
-        if part.index and is_plain(part.figure) and (_led_by_relative(reading, part) or _some_of_them(reading, part)):
+        if part.number and is_plain(part.figure) and (_led_by_relative(reading, part) or _some_of_them(reading, part)):
             whole = _whole_before(reading, part)
             if whole is not None:
                 yield part, whole, "of-which"
@@ -158,8 +158,8 @@ def _led_by_relative(reading: Reading, part: Slot) -> bool:
 
 def _whole_before(reading: Reading, part: Slot) -> Slot | None:
     """The nearest earlier figure that can hold a part; none where a closer one of its kind cannot."""
-    for slot in reversed(reading.slots[: part.index]):
-        if slot.aside == "bracket" and reading.chunks[part.chunk].start > slot.token + 1 and part.anchor != slot.index:
+    for slot in reversed(reading.slots[: part.number]):
+        if slot.aside == "bracket" and reading.chunks[part.chunk].start > slot.token + 1 and part.anchor != slot.number:
             continue
         if slot.figure.kind is part.figure.kind:
             fits = is_whole(reading, slot) and comparable(part.figure, slot.figure) and not _some_of_them(reading, slot)
@@ -192,7 +192,7 @@ def _including(reading: Reading) -> Iterator[Tie]:
         whole = _whole_before(reading, first)
         if whole is None or whole.token > at or not _VAGUE.isdisjoint(spoken[whole.token : at]):
             continue
-        for part in reading.slots[first.index :]:
+        for part in reading.slots[first.number :]:
             if not (is_plain(part.figure) and comparable(part.figure, whole.figure) and same_sort(part, whole)):
                 break
             if part is not first and not ("V" not in tags[first.token : part.token] and _joined(reading, part)):
@@ -217,9 +217,9 @@ def _of_the_whole(reading: Reading) -> Iterator[Tie]:
         if not opens or not is_plain(whole.figure) or not _is_definite(reading, whole):
             continue
         before = reading.tokens.tags[start - 2] if start > 1 else ","
-        if before not in ',;:-."CA' or whole.index + 1 >= len(reading.slots):
+        if before not in ',;:-."CA' or whole.number + 1 >= len(reading.slots):
             continue
-        part = reading.slots[whole.index + 1]
+        part = reading.slots[whole.number + 1]
         between = reading.tokens.tags[whole.token : reading.chunks[part.chunk].start]
         if "," not in between or any(mark in between for mark in ";:()") or not is_plain(part.figure):
             continue
@@ -232,7 +232,7 @@ def _brought_to(reading: Reading) -> Iterator[Tie]:
     spoken, tags = reading.tokens.words, reading.tokens.tags
     for whole in reading.slots[1:]:
         start = reading.chunks[whole.chunk].start
-        part = reading.slots[whole.index - 1]
+        part = reading.slots[whole.number - 1]
         between = spoken[part.token + 1 : start]
         if not is_plain(whole.figure) or not is_plain(part.figure) or not comparable(part.figure, whole.figure):
             continue
@@ -313,7 +313,7 @@ def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> S
         return None
     for place in (reading, *(read(sentence) for sentence in reversed(earlier))):
         for slot in reversed(place.slots):
-            if place is reading and slot.index >= part.index:
+            if place is reading and slot.number >= part.number:
                 continue
             if slot.figure.kind is Kind.COUNT and slot.head == part.partitive and not slot.inherited:
                 return slot if is_whole(place, slot) and not slot.partitive and not slot.scope & _MORE else None

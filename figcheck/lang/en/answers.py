@@ -75,3 +75,11 @@ PEOPLES = (
     "white", "black", "hispanic", "latino", "asian", "christian", "catholic", "protestant", "muslim", "jew", "hindu", "atheist", "unaffiliated", "nothing in particular",
     "democrat", "republican", "independent", "urban", "rural",
 )  # fmt: skip
+# have a part of something: what is left out in "Ada has 40%, Tom 35%"
+HOLDING = frozenset(
+    "has have had having holds hold held holding owns own owned owning takes take took taken taking gets get got won win wins winning "
+    "garnered garners received receives receiving polled polling claimed claims account accounts accounted accounting "
+    "controls control controlled commands commanded secured secures captured draws drew earned".split()
+)
+# open the answer of those who give none
+UNSETTLED = frozenset("unsure undecided neither unknown uncertain neutral declined refused".split())

@@ -10,13 +10,13 @@ is known of it, unless it is a round number."""
 
 from ..authoring import Example, rule
 from ..evidence.totals import known_total
-from ..frames.parts import parts
 from ..laws.total import TOTAL
+from ..ties.parts_and_total import totals
 
 RULE = rule(
     code="FC101",
     since="0.1",
-    frame=parts,
+    frame=totals,
     law=TOTAL,
     subject="total",
     supply=known_total,

@@ -92,3 +92,7 @@ BRINGING = frozenset(
 )
 # name the sum: "the total", "the death toll"
 TOTALS = frozenset("total totals toll tally number count figure".split())
+# open the list of all that a total consists of
+CONSISTING = frozenset("comprising comprises comprised consisting consists consisted involving composed namely made".split())
+# lead from parts to what they come to
+TOTALLING = frozenset("totalling totaling totalled totaled totals making amounting amounts coming bringing".split())

@@ -8,7 +8,7 @@ that nothing is left over.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
@@ -20,7 +20,7 @@ Shares = tuple[tuple[Slot, ...], str, bool]
 
 
 # answers that one person may give together, levels that only look like shares: ticked, not doubted
-_GUESSED = frozenset({"answers", "answers-one-verb", "another-next", "brackets", "held-for"})
+_GUESSED = frozenset({"answers", "answers-one-verb", "another-next", "brackets", "brackets-than", "held-for", "labels"})
 
 
 def shares_of_wholes(story: Story) -> Iterator[Relation]:
@@ -60,7 +60,7 @@ def _in_sentence(reading: Reading) -> Iterator[Shares]:
     if rest is not None:
         yield rest
         return
-    for find in (_answers, _gapped, _bracketed):
+    for find in (_answers, _gapped, _labelled, _bracketed):
         run, wording = find(reading, shares)
         if len(run) > 1:
             yield tuple(run), wording, False
@@ -75,9 +75,9 @@ def is_share(slot: Slot) -> bool:
         and figure.stated is not None
         and figure.upper is None
         and (slot.mover is None or (slot.mover.word in HOLDING and slot.prep != "to"))
-        and not slot.mark
+        and slot.mark in ("", "compared", "than", "versus")
         and not slot.per
-        and slot.prep not in ("from", "than", "by", "over", "on")
+        and slot.prep not in ("from", "by", "over", "on")
         and slot.mood != "conditional"
     )
 
@@ -95,7 +95,7 @@ def _answers(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
     """Percentages that are each the subject of a clause, the base said at the first alone."""
     run: list[Slot] = []
     for slot in shares:
-        if not _is_subject(reading, slot):
+        if not _is_subject(reading, slot) or (slot.mark and not run):
             if run:
                 break
             continue
@@ -115,7 +115,7 @@ def _kind_of_answers(reading: Reading, run: list[Slot]) -> str:
     if any(opposed(one, other) for one, other in combinations(answers, 2)):
         return "answers-opposed"
     verbs = {_verb(reading, slot) for slot in run}
-    contrasted = "S" in tags[run[-2].token : run[-1].token]
+    contrasted = "S" in tags[run[-2].token : run[-1].token] or run[-1].mark
     return "answers-contrasted" if len(verbs) == 1 and contrasted else "answers-one-verb" if len(verbs) == 1 else "answers"
 
 
@@ -142,7 +142,7 @@ def _is_subject(reading: Reading, slot: Slot) -> bool:
     start = reading.chunks[slot.chunk].start
     before = reading.tokens.tags[start - 1] if start else "."
     opens = before in ",;:.CSVND-(" or reading.tokens.words[start - 1] in ("with", "that")
-    return opens and _verb_at(reading, slot) >= 0
+    return (opens or slot.mark in ("compared", "versus")) and _verb_at(reading, slot) >= 0
 
 
 def _verb_at(reading: Reading, slot: Slot) -> int:
@@ -152,10 +152,13 @@ def _verb_at(reading: Reading, slot: Slot) -> int:
     if tags[at : at + 1] == "f":
         at += 1
         first = at + 1
-        while tags[at : at + 1] and tags[at] in "DJNHMYI":
+        at += tags[at : at + 1] == "D"
+        while tags[at : at + 1] and tags[at] in "JNHMYI":
             at += 1
         if at > first and tags[at - 1] == "N" and tags[at : at + 1] and tags[at] in "DW":
             return at - 1
+    if tags[at : at + 1] == "R":
+        at += 1
     while tags[at : at + 1] and tags[at] in "AQ" and tags[at + 1 : at + 2] not in ("D", "W"):
         at += 1
     if tags[at : at + 1] in ("V", "X") or (tags[at : at + 1] in ("N", "A", "J") and tags[at + 1 : at + 2] in ("D", "W", "P", "Q")):
@@ -203,7 +206,9 @@ def _gapped(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
 
 
 # how the next share of a list may be told, after one told so
-_AFTER = {"verb": ("verb", "noun", "with"), "with": ("with", "noun"), "by": ("by",), "for": ("for",)}
+_AFTER = {
+    "verb": ("verb", "noun", "with"), "with": ("with", "noun"), "at": ("at", "noun"), "by": ("by",), "for": ("for",),
+}  # fmt: skip
 
 
 def _has_verb_of_holding(reading: Reading, slot: Slot) -> bool:
@@ -225,8 +230,8 @@ def _holder(reading: Reading, slot: Slot) -> str:
         return behind[0]
     if words[at] in HOLDING or words[at] in ("for", "up") and words[at - 1] in HOLDING:
         return "verb"
-    if words[at] == "with":
-        return "with"
+    if words[at] in ("with", "at"):
+        return words[at]
     return "noun" if tags[at] in "NW" else ""
 
 
@@ -236,12 +241,31 @@ def _follows_gapped(reading: Reading, first: Slot, second: Slot) -> bool:
     start, end = first.token + 1, second.token
     verbs = [words[at] for at in range(start, end) if tags[at] in "VX" and words[at] not in ("will", "would")]
     between = tags[start:end]
+    held = [slot.figure.kind for slot in reading.slots[first.number + 1 : second.number]]
     return (
         any(mark in between for mark in ",;CS")
-        and "F" not in between
-        and "(" not in between
+        and Kind.PERCENT not in held
         and all(word in HOLDING for word in verbs)
     )
+
+
+def _labelled(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
+    """ "42% for it to 45% against", "36% Republican to 35% Democratic": each share with its label, side by side."""
+    words = reading.tokens.words
+    for first, second in pairwise(shares):
+        if first.mark or second.number != first.number + 1:
+            continue
+        between = words[first.token + 1 : second.token]
+        stop = min(len(words), second.token + 1 + len(between) + 4)
+        behind = words[second.token + 1 : stop]
+        if len(between) > 14 or any(tag in ";:." for tag in reading.tokens.tags[first.token + 1 : second.token]):
+            continue
+        if opposed(between, behind):
+            return [first, second], "opposed"
+        if len(between) < 4 and between[-1:] in (("to",), ("versus",), ("vs",)) and behind[:1] and between[:1] != behind[:1]:
+            if len(between) == 2 and reading.tokens.tags[second.token + 1] in "JN":
+                return [first, second], "labels"
+    return [], ""
 
 
 def _bracketed(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
@@ -254,10 +278,20 @@ def _bracketed(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
             break
         if run:
             between = tags[run[-1].token + 2 : slot.token - 1]
-            if not all(tag in ",CDJNHIA" for tag in between) or not any(mark in between for mark in ",C"):
+            listed = all(tag in ",CDJNHIA" for tag in between) and any(mark in between for mark in ",C")
+            if not listed and not (len(run) == 1 and slot.number == run[0].number + 1 and _is_than(reading, run[0], slot)):
                 break
         run.append(slot)
+    if len(run) == 2 and "than" in reading.tokens.words[run[0].token : run[1].token]:
+        return run, "brackets-than"
     return (run if len(run) > 2 else []), "brackets"
+
+
+def _is_than(reading: Reading, first: Slot, second: Slot) -> bool:
+    """True for "more disapprove (55%) than approve (41%)"; two groups ("than in Leeds") are asked each for itself."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    between = words[first.token : second.token]
+    return "than" in between and tags[first.token + 2 + between[2:].index("than") + 1 : second.token][:1] not in ("P",)
 
 
 def _continued(before: Reading, reading: Reading) -> Iterator[Shares]:

@@ -17,3 +17,8 @@ WHOLE_NAMES = (
     "group sales", "gross profit", "operating profit", "operating income", "total assets", "total deposits", "total exports", "total imports", "total spending",
     "total expenditure", "total costs", "total debt", "annual revenue", "annual sales",
 )  # fmt: skip
+# say that an amount is a share: "12 homes, representing 3% of the 400"
+EQUALLING = frozenset(
+    "representing represents represented equal equals equalling equivalent equivalently comprising constituting constitutes accounting accounts "
+    "accounted making is are meaning namely translates".split()
+)

@@ -12,7 +12,7 @@ _REACH = 12
 
 
 class Printed(NamedTuple):
-    """Words with the letters of their classes, and for each whether it opens with a capital and its place in the text."""
+    """Words with the letters of their classes, and whether each opens with a capital, and where it stands."""
 
     words: tuple[str, ...]
     tags: str

@@ -1,9 +1,9 @@
 """A number of things that is not the number of those listed.
 
 "Four priorities" and then three: the fourth was cut, or never was. The list stands behind the number and its noun, at a
-colon, a dash, a bracket or a comma, or is told one by one ("one in Leeds and the other in York"), and closes with "and";
-names that hold an "and" of their own get room. A list opened by "including" may name fewer. Lists with clauses in them
-and headlines are left alone."""
+colon, a dash or a verb, or is told one by one ("one in Leeds and the other in York"), and closes with "and"; names that
+hold an "and" of their own get room. A list opened by "including" may name fewer; one behind a comma or in a bracket is
+ticked where it fits and not doubted. Lists with clauses in them and headlines are left alone."""
 
 from ..authoring import Example, rule
 from ..evidence.lists import items_of_list

@@ -8,13 +8,13 @@ left alone."""
 
 from ..authoring import Example, rule
 from ..evidence.shares import share_evidence
-from ..frames.share import share
 from ..laws.share import SHARE
+from ..ties.share_of_whole import shares
 
 RULE = rule(
     code="FC102",
     since="0.1",
-    frame=share,
+    frame=shares,
     law=SHARE,
     subject="share",
     supply=share_evidence,

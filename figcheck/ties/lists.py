@@ -1,4 +1,4 @@
-"""A count and the list of what it counts: "three suspects: A, B and C", "two stations, one in Leeds, the other in York".
+"""A count and the list of what it counts: "three suspects: A, B and C", "two clubs, one in Leeds, the other in York".
 
 A list is read over the classes of its words: items of one form (names, or nouns without a verb) between commas, the
 last behind "and" or "or". It belongs to the count whose noun phrase it opens behind: at a colon, a dash, a bracket or a
@@ -7,7 +7,6 @@ comma, at a preposition or "were", or at once ("their two sons Ada and Tom").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -46,7 +45,7 @@ _OF_ALL = Late(r"fD?F|f[WD](?=[:,(-])")
 # matches the classes of ", including " in front of names
 _WITH = Late(r'[DJNHMIAfPtZ"v]{1,7},?P(?=[DJN]{0,3}Z)')
 # matches the classes of ", one" and " – one" behind the noun
-_ONE = Late(r'[^F:.;()]{1,12}?[,:(-]{1,2}C?')
+_ONE = Late(r"[^F:.;()]{1,12}?[,:(-]{1,2}C?")
 # openings of the items of "one in Leeds, another in York and a third in Hull"
 _SINGLES = frozenset({"one", "another"})
 _NEXT = frozenset({"other", "second", "third", "fourth", "last"})
@@ -57,6 +56,8 @@ _OPENERS = {":": "colon", "-": "dash", "(": "bracket", ",": "comma"}
 _MOST = 16
 
 
+# where a name may hold the comma, or an apposition say more of the count: ticked, not doubted
+_GUESSED = frozenset({"list/comma-names", "list/bracket-names", "list/dash-nouns", "list/farther-colon-names"})
 _REACHES = ((_NEAR, "", ("names", "nouns")), (_FAR, "far-", ("names",)), (_FARTHER, "farther-", ("names",)))
 
 
@@ -71,7 +72,9 @@ def count_lists(story: Story) -> Iterator[Relation]:
 
 def _is_small(figure: Figure) -> bool:
     """True for a number that writers list: in words or of one or two digits, and of more than one thing."""
-    return (figure.text.isalpha() and figure.text.lower() not in _NONE) or (figure.text.isdigit() and len(figure.text) < 3)
+    return (figure.text.isalpha() and figure.text.lower() not in _NONE) or (
+        figure.text.isdigit() and len(figure.text) < 3
+    )
 
 
 def _listed(story: Story, sentence: Sentence, index: int) -> Iterator[Relation]:
@@ -79,7 +82,7 @@ def _listed(story: Story, sentence: Sentence, index: int) -> Iterator[Relation]:
     letters = _letters(tokens, sentence)
     at = tokens.figures[index]
     for wording, found in _behind(tokens, letters, at):
-        yield _relation(story, sentence, index, tokens, found, wording)
+        yield _relation(story, sentence, index, found, wording)
         return
 
 
@@ -125,7 +128,11 @@ def _is_whole(letters: str, at: int) -> bool:
 def _singles(tokens: Printed, letters: str, start: int) -> Iterator[tuple[str, Listed]]:
     """Items told one by one: "two stations, one in Leeds and the other in York"."""
     match = _ONE.match(letters, start)
-    if match is None or tokens.words[match.end() : match.end() + 1] != ("one",) or not _counted(tokens, start, match.end()):
+    if (
+        match is None
+        or tokens.words[match.end() : match.end() + 1] != ("one",)
+        or not _counted(tokens, start, match.end())
+    ):
         return
     starts = [match.end()]
     for at in range(match.end() + 2, min(len(letters) - 1, match.end() + 40)):
@@ -207,19 +214,19 @@ def _items(tokens: Printed, letters: str, start: int, form: Late) -> Listed | No
 def _goes_on(letters: str, at: int, form: Late) -> bool:
     """True where another item and a further comma or "and" follow: the "and" before may be one of a name."""
     match = form.match(letters, at)
-    return match is not None and letters[match.end() : match.end() + 1] in (",", "C", "(") and match.end() < len(letters)
+    return (
+        match is not None and letters[match.end() : match.end() + 1] in (",", "C", "(") and match.end() < len(letters)
+    )
 
 
-def _relation(
-    story: Story, sentence: Sentence, index: int, tokens: Printed, found: Listed, wording: str
-) -> Relation:
+def _relation(story: Story, sentence: Sentence, index: int, found: Listed, wording: str) -> Relation:
+    tokens = printed(story, sentence)
     named = tuple(_item(story, sentence, tokens, start, end) for start, end in found.items)
     cues = tuple(("joint", "and") for _ in range(found.ands - 1))
     if "including" in wording:
         cues = (*cues, ("open", "including"))
-    return Relation(
-        "count_list", (("counted", (sentence.figures[index],)), ("item", named)), cues, Certainty.STATED, wording
-    )
+    certainty = Certainty.GUESSED if wording in _GUESSED else Certainty.STATED
+    return Relation("count_list", (("counted", (sentence.figures[index],)), ("item", named)), cues, certainty, wording)
 
 
 def _item(story: Story, sentence: Sentence, tokens: Printed, start: int, end: int) -> Figure:

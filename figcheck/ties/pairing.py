@@ -37,7 +37,13 @@ def is_elliptical(reading: Reading, slot: Slot) -> bool:
 
 def same_sort(part: Slot, whole: Slot) -> bool:
     """True when what one counts can be some of what the other counts: people of people, things of things."""
-    if part.figure.kind is not Kind.COUNT or not part.head or not whole.head or part.head == whole.head or part.inherited:
+    if (
+        part.figure.kind is not Kind.COUNT
+        or not part.head
+        or not whole.head
+        or part.head == whole.head
+        or part.inherited
+    ):
         return True
     if part.head in PERSONS or whole.head in PERSONS:
         return part.head in PERSONS and whole.head in PERSONS

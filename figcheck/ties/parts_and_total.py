@@ -1,19 +1,20 @@
 """Parts and the total that they make up: "17 genes (11 old and six new)", "£14m and £7m, a total of £21m".
 
-A list of parts is complete by its place: behind the noun of its total at a colon, a dash, a bracket, a comma or a verb of
-consisting, closed by "and"; or in front of a total that is called one. Parts have no noun of their own, or each a noun
-that differs from the others'; what is listed with "including" is only some.
+A list of parts is complete by its place: behind the noun of its total at a colon, a dash, a bracket, a comma or a verb
+of consisting, closed by "and"; or in front of a total that is called one. Parts have no noun of their own, or nouns
+that differ; what is listed with "including" is only some.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..frames.parts import parts as in_frames
 from ..lang.en.grammar import HAVE
-from ..lang.en.parts import CONSISTING, EXHAUSTIVE_KINDS, TOTALLING
+from ..lang.en.parts import CONSISTING, EXHAUSTIVE_KINDS, SOME, TOTALLING
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pairing import comparable, is_elliptical, is_open, is_plain
 
@@ -75,7 +76,12 @@ def _is_set_aside(reading: Reading, slot: Slot) -> bool:
     """True for a figure alone in a bracket behind another: a conversion, a share."""
     tags = reading.tokens.tags
     closes = tags.find(")", slot.token)
-    return slot.aside == "bracket" and tags[slot.token - 1] == "(" and closes >= 0 and "F" not in tags[slot.token + 1 : closes]
+    return (
+        slot.aside == "bracket"
+        and tags[slot.token - 1] == "("
+        and closes >= 0
+        and "F" not in tags[slot.token + 1 : closes]
+    )
 
 
 def _listed(reading: Reading, first: Slot, second: Slot) -> bool:
@@ -132,8 +138,8 @@ _FARTHEST = 14
 
 
 def _is_closed(reading: Reading, parts: tuple[Slot, ...], opened: str) -> bool:
-    """True where "and" stands before the last part, or the bracket closes behind it; no further item without a figure."""
-    tags, words = reading.tokens.tags, reading.tokens.words
+    """True where "and" stands before the last part or a bracket closes behind it, and no bare item follows."""
+    tags = reading.tokens.tags
     start = reading.chunks[parts[-1].chunk].start
     joined = "C" in tags[max(0, start - 2) : start]
     behind = parts[-1].token + 1
@@ -145,6 +151,8 @@ def _is_closed(reading: Reading, parts: tuple[Slot, ...], opened: str) -> bool:
 def _are_parts(reading: Reading, total: Slot, parts: tuple[Slot, ...], opened: str) -> bool:
     """True where what is listed can make up the total: kinds of it, or bare numbers of it."""
     if any(is_open(part.figure) or _is_some_of(reading, part) for part in parts) or total.figure.text.lower() == "one":
+        return False
+    if _is_taken_from(reading, total):
         return False
     heads = [part.head for part in parts if not is_elliptical(reading, part)]
     exhaustive = len(heads) == len(parts) and frozenset(heads) in EXHAUSTIVE_KINDS
@@ -159,10 +167,21 @@ def _are_parts(reading: Reading, total: Slot, parts: tuple[Slot, ...], opened: s
     return total.head not in heads or len(set(heads)) == 1
 
 
+def _is_taken_from(reading: Reading, total: Slot) -> bool:
+    """True for "most of the 40", "14% of the 40": what is listed makes up only that much of it."""
+    start = reading.chunks[total.chunk].start
+    tags, words = reading.tokens.tags, reading.tokens.words
+    return start > 1 and tags[start - 1] == "f" and (tags[start - 2] in "FDA" or words[start - 2] in SOME)
+
+
 def _same_words(reading: Reading, total: Slot, parts: tuple[Slot, ...]) -> bool:
     """True for "40 jobs at Ada's, 12 at Tom's and 9 at Ida's": the first is one of the list."""
     words, tags = reading.tokens.words, reading.tokens.tags
-    own = [word for word, tag in zip(words[total.token : parts[0].token], tags[total.token :], strict=False) if tag in "PfV"]
+    own = [
+        word
+        for word, tag in zip(words[total.token : parts[0].token], tags[total.token :], strict=False)
+        if tag in "PfV"
+    ]
     return bool(own) and any(words[part.token + 1 : part.token + 2] == (own[0],) for part in parts)
 
 
@@ -175,10 +194,17 @@ def _behind(reading: Reading, run: tuple[Slot, ...]) -> Found | None:
     later = reading.slots[run[-1].number + 1 :]
     follow = next((slot for slot in later if slot.figure.kind in _ADDED), None)
     for parts, total in ((run[:-1], run[-1]), (run, follow)):
-        if total is None or len(parts) < 2 or not is_plain(total.figure) or not comparable(parts[0].figure, total.figure):
+        if (
+            total is None
+            or len(parts) < 2
+            or not is_plain(total.figure)
+            or not comparable(parts[0].figure, total.figure)
+        ):
             continue
         told = _called_total(reading, parts[-1], total)
-        if told and not any(is_open(part.figure) or _is_some_of(reading, part) for part in parts):
+        if told and not any(
+            is_open(part.figure) or _is_some_of(reading, part) or part.prep in ("to", "from") for part in parts
+        ):
             return parts, total, told
     return None
 
@@ -186,7 +212,6 @@ def _behind(reading: Reading, run: tuple[Slot, ...]) -> Found | None:
 def _called_total(reading: Reading, last: Slot, total: Slot) -> str:
     words, tags = reading.tokens.words, reading.tokens.tags
     start = reading.chunks[total.chunk].start
-    lead = words[last.token + 1 : start + 3]
     between = words[last.token + 1 : total.token]
     if "F" in tags[last.token + 1 : total.token] or len(between) > 14 or _NOT_ADDED - {"to"} & set(between):
         return ""
@@ -195,6 +220,6 @@ def _called_total(reading: Reading, last: Slot, total: Slot) -> str:
     if any(word in TOTALLING for word in between[-4:]):
         return "totalling"
     behind = words[total.token + 1 : total.token + 5]
-    if any(pair in zip(behind, behind[1:], strict=False) for pair in (("in", "all"), ("in", "total"))) or "altogether" in behind:
+    if any(pair in pairwise(behind) for pair in (("in", "all"), ("in", "total"))) or "altogether" in behind:
         return "in-all"
-    return "the-total" if "total" in lead and between[-1:] == ("to",) else ""
+    return ""

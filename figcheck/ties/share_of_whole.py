@@ -1,8 +1,7 @@
 """A part, its whole and the share it is: "45 of the 60 (75%)", "Out of 40,000 tenants, just 1,200 – or 3 percent –".
 
-A part and a share belong together where one is said to be the other: in a bracket, behind "or", "that is", "representing".
-The whole is what either is "of", or what the clause opens with ("of the 60 pupils,"), or what an earlier sentence counts
-by the noun that the share is "of".
+A part and a share belong together where one is said to be the other: in a bracket, behind "or" or "representing". The
+whole is what either is "of", or what the clause opens with ("of the 60 pupils,").
 """
 
 from __future__ import annotations
@@ -43,11 +42,17 @@ def _in_sentence(reading: Reading, earlier: tuple[Sentence, ...]) -> Iterator[Re
         if share.figure.kind not in _SHARES or share.figure.stated is None or share.figure.upper or share.mover:
             continue
         for part, link in _partners(reading, share):
-            whole = _whole(reading, part, share) or (_told_before(reading, part, share, earlier) if link != "apposed" else None)
+            whole = _whole(reading, part, share) or (
+                _told_before(reading, part, share, earlier) if link != "apposed" else None
+            )
             if whole is None:
                 continue
             held, place = whole
-            if held.figure is not part.figure and comparable(part.figure, held.figure) and not (is_open(part.figure) and is_open(held.figure)):
+            if (
+                held.figure is not part.figure
+                and comparable(part.figure, held.figure)
+                and not (is_open(part.figure) and is_open(held.figure))
+            ):
                 roles = (("part", (part.figure,)), ("whole", (held.figure,)), ("share", (share.figure,)))
                 certainty = Certainty.GUESSED if place == "before" else Certainty.STATED
                 yield Relation("share", roles, (), certainty, f"share/{link}-{place}")
@@ -97,7 +102,11 @@ def _whole(reading: Reading, part: Slot, share: Slot) -> Whole | None:
             return slot, "of"
         start = joint.start - (reading.tokens.words[joint.start - 1] == "out")
         before = reading.tokens.tags[start - 1] if start > 0 else "."
-        if slot.number < min(part.number, share.number) and before in '.,;:-"A' and "," in reading.tokens.tags[slot.token : part.token]:
+        if (
+            slot.number < min(part.number, share.number)
+            and before in '.,;:-"A'
+            and "," in reading.tokens.tags[slot.token : part.token]
+        ):
             return slot, "opening"
     return None
 
@@ -116,7 +125,8 @@ def _told_before(reading: Reading, part: Slot, share: Slot, earlier: tuple[Sente
         return None
     for sentence in reversed(earlier):
         held = [
-            slot for slot in read(sentence).slots
+            slot
+            for slot in read(sentence).slots
             if slot.figure.kind is Kind.COUNT and is_plain(slot.figure) and slot.head == base and not slot.inherited
         ]
         if held:

@@ -13,8 +13,8 @@ from itertools import combinations, pairwise
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..frames.shares_of_one import shares_of_one
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..lang.en.answers import HOLDING, OPPOSITE_ANSWERS, UNSETTLED
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 
 Shares = tuple[tuple[Slot, ...], str, bool]
 
@@ -56,7 +56,7 @@ def _in_sentence(reading: Reading) -> Iterator[Shares]:
     shares = [slot for slot in reading.slots if is_share(slot)]
     if len(shares) < 2 or "respectively" in reading.tokens.words:
         return
-    rest = _rest(reading, shares)
+    rest = _rest(shares)
     if rest is not None:
         yield rest
         return
@@ -82,7 +82,7 @@ def is_share(slot: Slot) -> bool:
     )
 
 
-def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:
+def _rest(shares: list[Slot]) -> Shares | None:
     """ "37% went to Ada, with Tom taking the remaining 63%": with the last, all there is."""
     last = shares[-1]
     if not last.scope & {"remaining", "rest", "other"} or last.determiner != "the":
@@ -108,7 +108,10 @@ def _answers(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
 def _kind_of_answers(reading: Reading, run: list[Slot]) -> str:
     """How sure it is that nobody gives two of the answers."""
     words, tags = reading.tokens.words, reading.tokens.tags
-    ends = [*(slot.token for slot in run[1:]), next((at for at in range(run[-1].token + 1, len(tags)) if tags[at] in ";:."), len(tags))]
+    ends = [
+        *(slot.token for slot in run[1:]),
+        next((at for at in range(run[-1].token + 1, len(tags)) if tags[at] in ";:."), len(tags)),
+    ]
     answers = [words[slot.token + 1 : end] for slot, end in zip(run, ends, strict=True)]
     if not UNSETTLED.isdisjoint(answers[-1][:5]) or "Q" in tags[run[-1].token + 1 : run[-1].token + 4]:
         return "answers-undecided"
@@ -116,7 +119,9 @@ def _kind_of_answers(reading: Reading, run: list[Slot]) -> str:
         return "answers-opposed"
     verbs = {_verb(reading, slot) for slot in run}
     contrasted = "S" in tags[run[-2].token : run[-1].token] or run[-1].mark
-    return "answers-contrasted" if len(verbs) == 1 and contrasted else "answers-one-verb" if len(verbs) == 1 else "answers"
+    return (
+        "answers-contrasted" if len(verbs) == 1 and contrasted else "answers-one-verb" if len(verbs) == 1 else "answers"
+    )
 
 
 def opposed(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -161,7 +166,9 @@ def _verb_at(reading: Reading, slot: Slot) -> int:
         at += 1
     while tags[at : at + 1] and tags[at] in "AQ" and tags[at + 1 : at + 2] not in ("D", "W"):
         at += 1
-    if tags[at : at + 1] in ("V", "X") or (tags[at : at + 1] in ("N", "A", "J") and tags[at + 1 : at + 2] in ("D", "W", "P", "Q")):
+    if tags[at : at + 1] in ("V", "X") or (
+        tags[at : at + 1] in ("N", "A", "J") and tags[at + 1 : at + 2] in ("D", "W", "P", "Q")
+    ):
         return at
     if tags[at : at + 1] == "I" and reading.tokens.words[reading.chunks[slot.chunk].start - 1] == "with":
         return at
@@ -228,7 +235,7 @@ def _holder(reading: Reading, slot: Slot) -> str:
     behind = words[slot.token + 1 : slot.token + 2]
     if behind and behind[0] in ("by", "for"):
         return behind[0]
-    if words[at] in HOLDING or words[at] in ("for", "up") and words[at - 1] in HOLDING:
+    if words[at] in HOLDING or (words[at] in ("for", "up") and words[at - 1] in HOLDING):
         return "verb"
     if words[at] in ("with", "at"):
         return words[at]
@@ -243,9 +250,7 @@ def _follows_gapped(reading: Reading, first: Slot, second: Slot) -> bool:
     between = tags[start:end]
     held = [slot.figure.kind for slot in reading.slots[first.number + 1 : second.number]]
     return (
-        any(mark in between for mark in ",;CS")
-        and Kind.PERCENT not in held
-        and all(word in HOLDING for word in verbs)
+        any(mark in between for mark in ",;CS") and Kind.PERCENT not in held and all(word in HOLDING for word in verbs)
     )
 
 
@@ -262,9 +267,9 @@ def _labelled(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
             continue
         if opposed(between, behind):
             return [first, second], "opposed"
-        if len(between) < 4 and between[-1:] in (("to",), ("versus",), ("vs",)) and behind[:1] and between[:1] != behind[:1]:
-            if len(between) == 2 and reading.tokens.tags[second.token + 1] in "JN":
-                return [first, second], "labels"
+        joined = len(between) == 2 and between[1] in ("to", "versus", "vs") and behind[:1] not in ((), between[:1])
+        if joined and reading.tokens.tags[second.token + 1] in "JN":
+            return [first, second], "labels"
     return [], ""
 
 
@@ -279,7 +284,9 @@ def _bracketed(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
         if run:
             between = tags[run[-1].token + 2 : slot.token - 1]
             listed = all(tag in ",CDJNHIA" for tag in between) and any(mark in between for mark in ",C")
-            if not listed and not (len(run) == 1 and slot.number == run[0].number + 1 and _is_than(reading, run[0], slot)):
+            if not listed and not (
+                len(run) == 1 and slot.number == run[0].number + 1 and _is_than(reading, run[0], slot)
+            ):
                 break
         run.append(slot)
     if len(run) == 2 and "than" in reading.tokens.words[run[0].token : run[1].token]:

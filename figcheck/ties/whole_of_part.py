@@ -1,12 +1,13 @@
 """A part and the whole it is taken from: "12 of its 20 campuses", "117 deaths, including 79 children".
 
-What ties them is the form alone: "of" between their phrases, "out of", "including", "of whom", "of them", a total that a
-part brings up. Both are plain figures in one unit. Each part has one whole, and the closest form wins.
+What ties them is the form alone: "of" between their phrases, "out of", "including", "of whom", "of them", a total
+that a part brings up. Both are plain figures in one unit. Each part has one whole, and the closest form wins.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
@@ -36,7 +37,7 @@ def _found(story: Story) -> Iterator[Relation]:
             for part, whole, name in _in_sentence(read(sentence)):
                 if part.number not in taken:
                     taken.add(part.number)
-                    yield relation(part.figure, whole.figure, name, _CERTAINTY.get(name, Certainty.STATED))
+                    yield relation(part.figure, whole.figure, name)
         for part, whole, name in across(read(sentence), earlier):
             if part.number not in taken:
                 taken.add(part.number)
@@ -49,16 +50,16 @@ def _in_sentence(reading: Reading) -> Iterator[Tie]:
         yield from wording(reading)
 
 
-def relation(part: Figure, whole: Figure, wording: str, certainty: Certainty = Certainty.STATED) -> Relation:
+def relation(part: Figure, whole: Figure, wording: str) -> Relation:
     """The relation of a part and its whole."""
-    return Relation("subset", (("part", (part,)), ("whole", (whole,))), (), certainty, f"part/{wording}")
+    return Relation("subset", (("part", (part,)), ("whole", (whole,))), (), Certainty.STATED, f"part/{wording}")
 
 
 def _of_whole(reading: Reading) -> Iterator[Tie]:
     """ "12 of its 20 campuses", "$1.8bn of Harlow's $8.4bn in sales", "39 nations out of 65 asked"."""
     for part, whole in _neighbours(reading):
         joint = reading.chunks[whole.chunk - 1] if whole.chunk else None
-        if joint is None or joint.name != "f" or part.chunk != whole.chunk - 2:
+        if joint is None or joint.name != "f" or not _adjoins(reading, part, whole):
             continue
         out = reading.tokens.words[joint.start - 1] == "out"
         if not (out or _is_definite(reading, whole)):
@@ -67,6 +68,12 @@ def _of_whole(reading: Reading) -> Iterator[Tie]:
             continue
         if out or is_elliptical(reading, part) or part.figure.kind is not Kind.COUNT or part.head == whole.head:
             yield part, whole, "out-of" if out else "of-whole"
+
+
+def _adjoins(reading: Reading, part: Slot, whole: Slot) -> bool:
+    """True where only "of" stands between two phrases, and perhaps a conversion in a bracket."""
+    between = reading.tokens.tags[reading.chunks[part.chunk].end : reading.chunks[whole.chunk].start]
+    return part.chunk == whole.chunk - 2 or between in ("(F)f", "(N)f")
 
 
 def _counts(part: Slot, whole: Slot) -> bool:
@@ -82,8 +89,14 @@ def _is_definite(reading: Reading, whole: Slot) -> bool:
 
 def _neighbours(reading: Reading) -> Iterator[tuple[Slot, Slot]]:
     """Pairs of plain figures that stand next to each other."""
-    slots = [slot for slot in reading.slots if slot.figure.kind in OFFERED and is_plain(slot.figure)]
-    yield from zip(slots, slots[1:], strict=False)
+    slots = [slot for slot in reading.slots if is_plain(slot.figure) and not _is_conversion(reading, slot)]
+    yield from pairwise(slots)
+
+
+def _is_conversion(reading: Reading, slot: Slot) -> bool:
+    """True for an amount alone in a bracket behind another: "$220m (£117m)"."""
+    tags = reading.tokens.tags
+    return slot.aside == "bracket" and tags[slot.token - 1] + tags[slot.token + 1 : slot.token + 2] == "()"
 
 
 def _far_out_of(reading: Reading) -> Iterator[Tie]:
@@ -124,8 +137,6 @@ def _of_which(reading: Reading) -> Iterator[Tie]:
                 yield part, whole, "of-which"
 
 
-# "1,000 killed, with 4,000 hurt": the second may be no part of the first
-_CERTAINTY = {"with": Certainty.GUESSED}
 _NO_WHOLE = frozenset({"one", "no", "a", "an", "none", "zero"})
 _MORE = frozenset({"another", "other", "others", "additional", "further", "extra"})
 _OF_KNOWN = (("of", "the"), ("of", "these"), ("of", "those"))
@@ -145,7 +156,7 @@ def _some_of_them(reading: Reading, part: Slot) -> bool:
 
 
 def _led_by_relative(reading: Reading, part: Slot) -> bool:
-    """True where "of whom", "of which" or "of that" opens the clause of a part, with a subject and verb between at most."""
+    """True where "of whom", "of which" or "of that" opens the clause of a part, before its subject and verb."""
     spoken, tags = reading.tokens.words, reading.tokens.tags
     start = reading.chunks[part.chunk].start
     for at in range(start - 1, max(1, start - 6), -1):
@@ -162,9 +173,24 @@ def _whole_before(reading: Reading, part: Slot) -> Slot | None:
         if slot.aside == "bracket" and reading.chunks[part.chunk].start > slot.token + 1 and part.anchor != slot.number:
             continue
         if slot.figure.kind is part.figure.kind:
-            fits = is_whole(reading, slot) and comparable(part.figure, slot.figure) and not _some_of_them(reading, slot)
+            fits = (
+                is_whole(reading, slot)
+                and comparable(part.figure, slot.figure)
+                and not (_some_of_them(reading, slot) or _is_last_of_list(reading, slot))
+            )
             return slot if fits else None
     return None
+
+
+def _is_last_of_list(reading: Reading, slot: Slot) -> bool:
+    """True for "216 passengers and 12 crew", whose last number alone is not the whole."""
+    start = reading.chunks[slot.chunk].start
+    if not slot.number or not start or reading.tokens.words[start - 1] != "and":
+        return False
+    before = reading.slots[slot.number - 1]
+    return comparable(before.figure, slot.figure) and set(reading.tokens.tags[before.token + 1 : start - 1]) <= set(
+        "NJH"
+    )
 
 
 def is_whole(reading: Reading, slot: Slot) -> bool:
@@ -172,9 +198,19 @@ def is_whole(reading: Reading, slot: Slot) -> bool:
     spoken, tags = reading.tokens.words, reading.tokens.tags
     named = slot.figure.kind is Kind.COUNT and tags[slot.token - 1 : slot.token] == "N" and slot.token > 0
     spoken_so = slot.figure.text.lower()
-    further = spoken[slot.token + 1 : slot.token + 2] in (("more",), ("other",), ("others",), ("additional",), ("further",))
-    return is_plain(slot.figure) and not named and not further and spoken_so not in _NO_WHOLE and (
-        not spoken_so.endswith(" or more")
+    further = spoken[slot.token + 1 : slot.token + 2] in (
+        ("more",),
+        ("other",),
+        ("others",),
+        ("additional",),
+        ("further",),
+    )
+    return (
+        is_plain(slot.figure)
+        and not named
+        and not further
+        and spoken_so not in _NO_WHOLE
+        and (not spoken_so.endswith(" or more"))
     )
 
 
@@ -201,7 +237,9 @@ def _including(reading: Reading) -> Iterator[Tie]:
 
 
 _VAGUE = frozenset({"several", "many", "other", "others", "hundreds", "dozens", "thousands", "excluding"})
-_LEADING = frozenset("at least about some nearly around roughly more than up to as many those of an estimated the a them".split())
+_LEADING = frozenset(
+    "at least about some nearly around roughly more than up to as many those of an estimated the a them".split()
+)
 
 
 def _right_behind(reading: Reading, at: int, slot: Slot) -> bool:
@@ -232,32 +270,24 @@ def _brought_to(reading: Reading) -> Iterator[Tie]:
     spoken, tags = reading.tokens.words, reading.tokens.tags
     for whole in reading.slots[1:]:
         start = reading.chunks[whole.chunk].start
-        part = reading.slots[whole.number - 1]
+        part = next((slot for slot in reversed(reading.slots[: whole.number]) if slot.figure.kind in OFFERED), whole)
         between = spoken[part.token + 1 : start]
         if not is_plain(whole.figure) or not is_plain(part.figure) or not comparable(part.figure, whole.figure):
             continue
         told = any(word in words.TOTALS for word in between)
         bringing = next((at for at in range(part.token + 1, start) if spoken[at] in words.BRINGING), -1)
-        if bringing < 0 or not between or part.prep in ("from", "than") or (not told and tags[bringing] != "I"):
+        if (
+            bringing < 0
+            or not between
+            or part.prep in ("from", "than")
+            or (not told and tags[bringing - 1 : bringing + 1] != ",I")
+        ):
             continue
         if between[-1] == "to" or (between[-1] == "of" and between[-2:-1] == ("total",)):
             yield part, whole, "brought-to-total" if told else "brought-to"
 
 
-def _with(reading: Reading) -> Iterator[Tie]:
-    """ "more than 50,000 people, with about 7,000 in the west": a part without a noun, behind "with"."""
-    spoken = reading.tokens.words
-    for whole, part in _neighbours(reading):
-        start = reading.chunks[part.chunk].start
-        if spoken[start - 1] != "with" or part.mark or not is_elliptical(reading, part) or _some_of_them(reading, part):
-            continue
-        if reading.tokens.tags[start - 2] not in ",-" or whole.figure.kind is not Kind.COUNT:
-            continue
-        if comparable(part.figure, whole.figure) and is_whole(reading, whole) and whole.aside != "bracket":
-            yield part, whole, "with"
-
-
-_WORDINGS: tuple[Wording, ...] = (_of_whole, _of_which, _of_the_whole, _far_out_of, _including, _brought_to, _with)
+_WORDINGS: tuple[Wording, ...] = (_of_whole, _of_which, _of_the_whole, _far_out_of, _including, _brought_to)
 
 
 def across(reading: Reading, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:

@@ -95,4 +95,6 @@ TOTALS = frozenset("total totals toll tally number count figure".split())
 # open the list of all that a total consists of
 CONSISTING = frozenset("comprising comprises comprised consisting consists consisted involving composed namely made".split())
 # lead from parts to what they come to
-TOTALLING = frozenset("totalling totaling totalled totaled totals making amounting amounts coming bringing".split())
+TOTALLING = frozenset("totalling totaling totalled totaled making amounting amounts coming".split())
+# not all of what follows "of": "most of the 40 shops"
+SOME = frozenset("most some many few half none majority minority several thirds third quarter quarters".split())

@@ -231,7 +231,12 @@ def _including(reading: Reading) -> Iterator[Tie]:
         for part in reading.slots[first.number :]:
             if not (is_plain(part.figure) and comparable(part.figure, whole.figure) and same_sort(part, whole)):
                 break
-            if part is not first and not ("V" not in tags[first.token : part.token] and _joined(reading, part)):
+            start = reading.chunks[part.chunk].start
+            listed = "V" not in tags[first.token : part.token] and _joined(reading, part)
+            ends = (
+                part.number == first.number + 1 and tags[start - 2 : start] == ",C"
+            )  # "$3m in cash, and $12m in debts"
+            if part is not first and (ends or not listed):
                 break
             yield part, whole, "including"
 

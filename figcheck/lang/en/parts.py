@@ -93,7 +93,9 @@ BRINGING = frozenset(
 # name the sum: "the total", "the death toll"
 TOTALS = frozenset("total totals toll tally number count figure".split())
 # open the list of all that a total consists of
-CONSISTING = frozenset("comprising comprises comprised consisting consists consisted involving composed namely made".split())
+CONSISTING = frozenset(
+    "comprising comprises comprised consisting consists consisted involving composed namely made".split()
+)
 # lead from parts to what they come to
 TOTALLING = frozenset("totalling totaling totalled totaled making amounting amounts coming".split())
 # not all of what follows "of": "most of the 40 shops"

@@ -12,6 +12,7 @@ from itertools import pairwise
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en import parts as words
+from ..lang.en.parts import NETTED
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..once import once
 from .pairing import OFFERED, comparable, is_elliptical, is_plain, same_sort
@@ -140,6 +141,7 @@ def _of_which(reading: Reading) -> Iterator[Tie]:
 _NO_WHOLE = frozenset({"one", "no", "a", "an", "none", "zero"})
 _MORE = frozenset({"another", "other", "others", "additional", "further", "extra"})
 _OF_KNOWN = (("of", "the"), ("of", "these"), ("of", "those"))
+_PLACING = frozenset({"in", "at", "from", "across", "over", "within", "on"})
 _SUMS = frozenset({"total", "target", "list", "pool", "sample"})
 _ANAPHORS = frozenset({"them", "these", "those", "which", "whom", "that", "this"})
 
@@ -170,6 +172,8 @@ def _led_by_relative(reading: Reading, part: Slot) -> bool:
 def _whole_before(reading: Reading, part: Slot) -> Slot | None:
     """The nearest earlier figure that can hold a part; none where a closer one of its kind cannot."""
     for slot in reversed(reading.slots[: part.number]):
+        if _places(reading, slot):
+            continue
         if slot.aside == "bracket" and reading.chunks[part.chunk].start > slot.token + 1 and part.anchor != slot.number:
             continue
         if slot.figure.kind is part.figure.kind:
@@ -193,6 +197,15 @@ def _is_last_of_list(reading: Reading, slot: Slot) -> bool:
     )
 
 
+def _places(reading: Reading, slot: Slot) -> bool:
+    """True for the 24 of "276 athletes from 24 clubs": it says where another count is found."""
+    if not slot.number or slot.prep not in _PLACING or slot.figure.kind is not Kind.COUNT:
+        return False
+    before = reading.slots[slot.number - 1]
+    between = reading.tokens.tags[before.token + 1 : reading.chunks[slot.chunk].start]
+    return before.figure.kind is Kind.COUNT and is_plain(before.figure) and set(between) <= set("NJHP")
+
+
 def is_whole(reading: Reading, slot: Slot) -> bool:
     """True for a plain figure that counts a known number of things: no "one", "four or more", "magnitude 4.5"."""
     spoken, tags = reading.tokens.words, reading.tokens.tags
@@ -209,6 +222,7 @@ def is_whole(reading: Reading, slot: Slot) -> bool:
         is_plain(slot.figure)
         and not named
         and not further
+        and spoken[slot.token + 1 : slot.token + 2] not in (("of",), ("-",))
         and spoken_so not in _NO_WHOLE
         and (not spoken_so.endswith(" or more"))
     )
@@ -218,7 +232,9 @@ def _including(reading: Reading) -> Iterator[Tie]:
     """ "117 deaths, including 79 children and 12 women"; what is named must be of a sort with what is counted."""
     spoken, tags = reading.tokens.words, reading.tokens.tags
     for at, word in enumerate(spoken):
-        if word not in ("including", "includes", "included", "among"):
+        if word not in ("including", "includes", "included", "include", "among"):
+            continue
+        if word.startswith("include") and spoken[at - 1] not in ("which", "that"):
             continue
         if word == "among" and spoken[at + 1 : at + 2] != ("them",):
             continue
@@ -226,7 +242,7 @@ def _including(reading: Reading) -> Iterator[Tie]:
         if first is None or not _right_behind(reading, at, first):
             continue
         whole = _whole_before(reading, first)
-        if whole is None or whole.token > at or not _VAGUE.isdisjoint(spoken[whole.token : at]):
+        if whole is None or whole.token > at or whole.head in NETTED or not _VAGUE.isdisjoint(spoken[whole.token : at]):
             continue
         for part in reading.slots[first.number :]:
             if not (is_plain(part.figure) and comparable(part.figure, whole.figure) and same_sort(part, whole)):
@@ -236,7 +252,8 @@ def _including(reading: Reading) -> Iterator[Tie]:
             ends = (
                 part.number == first.number + 1 and tags[start - 2 : start] == ",C"
             )  # "$3m in cash, and $12m in debts"
-            if part is not first and (ends or not listed):
+            over = ")" in tags[first.token : part.token] or (part.head == whole.head != first.head)
+            if part is not first and (ends or over or not listed):
                 break
             yield part, whole, "including"
 
@@ -278,6 +295,8 @@ def _brought_to(reading: Reading) -> Iterator[Tie]:
         part = next((slot for slot in reversed(reading.slots[: whole.number]) if slot.figure.kind in OFFERED), whole)
         between = spoken[part.token + 1 : start]
         if not is_plain(whole.figure) or not is_plain(part.figure) or not comparable(part.figure, whole.figure):
+            continue
+        if not is_elliptical(reading, whole) and not is_elliptical(reading, part) and whole.head != part.head:
             continue
         told = any(word in words.TOTALS for word in between)
         bringing = next((at for at in range(part.token + 1, start) if spoken[at] in words.BRINGING), -1)
@@ -351,5 +370,6 @@ def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> S
             if place is reading and slot.number >= part.number:
                 continue
             if slot.figure.kind is Kind.COUNT and slot.head == part.partitive and not slot.inherited:
-                return slot if is_whole(place, slot) and not slot.partitive and not slot.scope & _MORE else None
+                own = not is_elliptical(place, slot) and not slot.partitive and not slot.scope & _MORE
+                return slot if own and is_whole(place, slot) else None
     return None

@@ -100,3 +100,5 @@ CONSISTING = frozenset(
 TOTALLING = frozenset("totalling totaling totalled totaled making amounting amounts coming".split())
 # not all of what follows "of": "most of the 40 shops"
 SOME = frozenset("most some many few half none majority minority several thirds third quarter quarters".split())
+# what is left when some is taken away: a part may be larger than it
+NETTED = frozenset("loss profit income earnings deficit surplus balance gain gap margin".split())

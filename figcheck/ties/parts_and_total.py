@@ -100,7 +100,7 @@ _NOT_ADDED = frozenset("or but than compared against versus including includes e
 
 def _before(reading: Reading, run: tuple[Slot, ...]) -> Found | None:
     """The total in front of its parts; it may be the first of the run itself."""
-    for total, parts in ((run[0], run[1:]), (_earlier(reading, run[0]), run)):
+    for total, parts in ((_earlier(reading, run[0]), run), (run[0], run[1:])):
         if total is None or len(parts) < 2 or not comparable(total.figure, parts[0].figure):
             continue
         opened = _opened(reading, total, parts[0])
@@ -157,7 +157,7 @@ def _are_parts(reading: Reading, total: Slot, parts: tuple[Slot, ...], opened: s
     heads = [part.head for part in parts if not is_elliptical(reading, part)]
     exhaustive = len(heads) == len(parts) and frozenset(heads) in EXHAUSTIVE_KINDS
     if exhaustive:
-        return len(set(heads)) == len(heads)
+        return len(set(heads)) == len(heads) and not any(total.head in kinds for kinds in EXHAUSTIVE_KINDS)
     if opened in ("verb", "are"):
         return False
     if opened == "participle":

@@ -20,7 +20,10 @@ Shares = tuple[tuple[Slot, ...], str, bool]
 
 
 # answers that one person may give together, levels that only look like shares: ticked, not doubted
-_GUESSED = frozenset({"answers", "answers-one-verb", "another-next", "brackets", "brackets-than", "held-for", "labels"})
+_GUESSED = frozenset(
+    "answers answers-one-verb answers-contrasted another-next brackets brackets-than held-at held-by held-for "
+    "labels".split()
+)
 
 
 def shares_of_wholes(story: Story) -> Iterator[Relation]:
@@ -87,8 +90,8 @@ def _rest(shares: list[Slot]) -> Shares | None:
     last = shares[-1]
     if not last.scope & {"remaining", "rest", "other"} or last.determiner != "the":
         return None
-    run = [slot for slot in shares[:-1] if slot.clause <= last.clause]
-    return (*run, last), "rest", True
+    run = shares[:-1]
+    return None if any("each" in slot.scope for slot in run) else ((*run, last), "rest", True)
 
 
 def _answers(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
@@ -234,7 +237,9 @@ def _holder(reading: Reading, slot: Slot) -> str:
         return ""
     behind = words[slot.token + 1 : slot.token + 2]
     if behind and behind[0] in ("by", "for"):
-        return behind[0]
+        return behind[0] if tags[slot.token + 2 : slot.token + 3] not in ("Y", "M") else ""
+    if slot.determiner == "the" and "remaining" not in slot.scope:
+        return ""  # "the bottom 80%" is itself a group
     if words[at] in HOLDING or (words[at] in ("for", "up") and words[at - 1] in HOLDING):
         return "verb"
     if words[at] in ("with", "at"):

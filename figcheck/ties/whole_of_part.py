@@ -39,11 +39,12 @@ def _found(story: Story) -> Iterator[Relation]:
                 if part.number not in taken:
                     taken.add(part.number)
                     yield relation(part.figure, whole.figure, name)
-        for part, whole, name in across(read(sentence), earlier):
+        earlier = tuple(told for told in earlier if sentence.index - told.index <= _NEAR)
+        for part, whole, name in _across(sentence, earlier):
             if part.number not in taken:
                 taken.add(part.number)
                 yield relation(part.figure, whole.figure, name)
-        earlier = (*earlier[-1:], sentence)
+        earlier = (*earlier, sentence)
 
 
 def _in_sentence(reading: Reading) -> Iterator[Tie]:
@@ -150,6 +151,8 @@ def _some_of_them(reading: Reading, part: Slot) -> bool:
     """True for "13 of them", "27 of which", "$3m of that"."""
     at = part.token + 1
     spoken, tags = reading.tokens.words, reading.tokens.tags
+    if part.determiner == "the":  # "the three of them" are all there are
+        return False
     if tags[at : at + 1] == "N" and part.figure.kind is Kind.COUNT:
         at += 1
     if spoken[at : at + 1] != ("of",) or spoken[at + 1 : at + 2] == () or spoken[at + 1] not in _ANAPHORS:
@@ -172,6 +175,8 @@ def _led_by_relative(reading: Reading, part: Slot) -> bool:
 def _whole_before(reading: Reading, part: Slot) -> Slot | None:
     """The nearest earlier figure that can hold a part; none where a closer one of its kind cannot."""
     for slot in reversed(reading.slots[: part.number]):
+        if ";" in reading.tokens.tags[slot.token : part.token]:
+            return None
         if _places(reading, slot):
             continue
         if slot.aside == "bracket" and reading.chunks[part.chunk].start > slot.token + 1 and part.anchor != slot.number:
@@ -222,7 +227,8 @@ def is_whole(reading: Reading, slot: Slot) -> bool:
         is_plain(slot.figure)
         and not named
         and not further
-        and spoken[slot.token + 1 : slot.token + 2] not in (("of",), ("-",))
+        and spoken[slot.token + 1 : slot.token + 2] != ("-",)
+        and tags[slot.token + 1 : slot.token + 3] != "fF"
         and spoken_so not in _NO_WHOLE
         and (not spoken_so.endswith(" or more"))
     )
@@ -314,16 +320,22 @@ def _brought_to(reading: Reading) -> Iterator[Tie]:
 _WORDINGS: tuple[Wording, ...] = (_of_whole, _of_which, _of_the_whole, _far_out_of, _including, _brought_to)
 
 
-def across(reading: Reading, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
+# how many sentences before a whole may be told
+_NEAR = 2
+
+
+def _across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     """Parts whose whole was told before: "Two of them", "Six of the missiles"."""
-    yield from _of_the_total(reading, earlier)
+    reading = read(sentence)
+    before = tuple(told for told in earlier if sentence.index - told.index == 1)
+    yield from _of_the_total(reading, before)
     spoken, tags = reading.tokens.words, reading.tokens.tags
     for part in reading.slots:
         if part.figure.kind is not Kind.COUNT or not is_plain(part.figure):
             continue
         if _some_of_them(reading, part):
-            whole = _only_count(earlier[-1:])
-            if whole is not None and _whole_before(reading, part) is None:
+            whole = _only_count(before)
+            if whole is not None and same_sort(part, whole) and _whole_before(reading, part) is None:
                 yield part, whole, "of-them-before"
         elif spoken[part.token + 1 : part.token + 3] in _OF_KNOWN and tags[part.token + 3 : part.token + 4] != "F":
             whole = _same_head(reading, part, earlier)
@@ -331,7 +343,7 @@ def across(reading: Reading, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
                 yield part, whole, "of-the-noun"
 
 
-def _of_the_total(reading: Reading, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
+def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Tie]:
     """ "Of the total, 40 were new", "Of these, 12": the whole is the one figure of its kind in the sentence before."""
     spoken, tags = reading.tokens.words, reading.tokens.tags
     start = next((at for at, tag in enumerate(tags[:3]) if tag not in '.,;"'), 0)
@@ -344,10 +356,10 @@ def _of_the_total(reading: Reading, earlier: tuple[Sentence, ...]) -> Iterator[T
     led = opening[:1] and (opening[0] in _ANAPHORS or opening == ("the", "total"))
     if not led or "," not in tags[start : part.token] or not is_plain(part.figure):
         return
-    for sentence in earlier[-1:]:
+    for sentence in before:
         held = read(sentence)
         wholes = [slot for slot in held.slots if comparable(slot.figure, part.figure) and is_whole(held, slot)]
-        if len(wholes) == 1:
+        if len(wholes) == 1 and same_sort(part, wholes[0]):
             yield part, wholes[0], "of-the-total-before"
 
 

@@ -81,6 +81,8 @@ def lists_behind(story: Story, sentence: Sentence, number: int) -> Iterator[tupl
         if not _is_mark(tokens, letters, end):
             continue
         opener = letters[end]
+        if tokens.words[end - 1] in ("including", "like"):
+            continue
         if opener not in _CLOSERS:
             continue
         first = end + 1 + (letters[end + 1 : end + 2] == "-")
@@ -94,8 +96,7 @@ def lists_behind(story: Story, sentence: Sentence, number: int) -> Iterator[tupl
 
 def _is_whole(letters: str, at: int) -> bool:
     """True for the 10 of "six of the 10": a list behind it is of the six."""
-    before = letters[max(0, at - 4) : at]
-    return before.endswith(("Ff", "FfD", "FfH", "FfZ", "FfDZ", "FfDJ", "FfDN"))
+    return "Ff" in letters[max(0, at - 5) : at]
 
 
 def _singles(tokens: Printed, letters: str, start: int) -> Iterator[tuple[str, Listed]]:

@@ -15,7 +15,13 @@ from ..story import named_at
 
 _NONE = frozenset({"one", "no", "zero", "nil"})
 # where a name may hold the comma, or an apposition say more of the count: ticked, not doubted
-_GUESSED = frozenset({"list/comma-names", "list/bracket-names", "list/dash-nouns", "list/farther-colon-names"})
+_GUESSED = frozenset(
+    f"list/{opening}"
+    for opening in (
+        "comma-names", "bracket-names", "dash-nouns", "far-dash-names", "farther-colon-names", "farther-dash-names",
+        "are-names", "one-another",
+    )
+)  # fmt: skip
 
 
 def count_lists(story: Story) -> Iterator[Relation]:
@@ -45,7 +51,8 @@ def _relation(story: Story, sentence: Sentence, index: int, found: Listed, wordi
     named = tuple(
         named_at(story, sentence, Span(tokens.starts[start], tokens.ends[end - 1])) for start, end in found.items
     )
-    cues = tuple(("joint", "and") for _ in range(found.ands - 1))
+    # "A, B and C and D" may name two things
+    cues = tuple(("joint", "and") for _ in found.items[2:]) if found.ands > 1 else ()
     if "including" in wording:
         cues = (*cues, ("open", "including"))
     certainty = Certainty.GUESSED if wording in _GUESSED else Certainty.STATED

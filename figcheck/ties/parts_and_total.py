@@ -142,9 +142,14 @@ def _is_closed(reading: Reading, parts: tuple[Slot, ...], opened: str) -> bool:
     tags = reading.tokens.tags
     start = reading.chunks[parts[-1].chunk].start
     joined = "C" in tags[max(0, start - 2) : start]
+    if opened == "bracket" and not all(tags[part.token + 1] in "NJPfI" for part in parts):
+        return False  # bare numbers, which name things
     behind = parts[-1].token + 1
     stop = next((at for at in range(behind, len(tags)) if tags[at] in ").;:-" or tags[at] in "VXF"), len(tags))
-    more = any(tags[at] == "C" and tags[at + 1 : at + 2] in ("D", "W") for at in range(behind, stop))
+    rest = tags[behind:stop]
+    more = any(at == "C" and after in "DW" for at, after in pairwise(rest)) or (
+        not joined and ("C" in rest or "," in rest)
+    )
     return (joined or opened in ("bracket", "dash", "colon")) and not more
 
 
@@ -152,7 +157,12 @@ def _are_parts(reading: Reading, total: Slot, parts: tuple[Slot, ...], opened: s
     """True where what is listed can make up the total: kinds of it, or bare numbers of it."""
     if any(is_open(part.figure) or _is_some_of(reading, part) for part in parts) or total.figure.text.lower() == "one":
         return False
-    if _is_taken_from(reading, total):
+    if _is_taken_from(reading, total) or total.aside == "bracket":
+        return False
+    start = reading.chunks[total.chunk].start
+    if opened == "comma" and {"include", "includes", "included", "including"} & {
+        *reading.tokens.words[max(0, start - 3) : start]
+    }:
         return False
     heads = [part.head for part in parts if not is_elliptical(reading, part)]
     exhaustive = len(heads) == len(parts) and frozenset(heads) in EXHAUSTIVE_KINDS

@@ -97,7 +97,7 @@ CONSISTING = frozenset(
     "comprising comprises comprised consisting consists consisted involving composed namely made".split()
 )
 # lead from parts to what they come to
-TOTALLING = frozenset("totalling totaling totalled totaled making amounting amounts coming".split())
+TOTALLING = frozenset("totalling totaling totalled totaled making amounting amounts".split())
 # not all of what follows "of": "most of the 40 shops"
 SOME = frozenset("most some many few half none majority minority several thirds third quarter quarters".split())
 # what is left when some is taken away: a part may be larger than it

@@ -238,7 +238,7 @@ def _holder(reading: Reading, slot: Slot) -> str:
     behind = words[slot.token + 1 : slot.token + 2]
     if behind and behind[0] in ("by", "for"):
         return behind[0] if tags[slot.token + 2 : slot.token + 3] not in ("Y", "M") else ""
-    if slot.determiner == "the" and "remaining" not in slot.scope:
+    if words[at] in ("top", "bottom", "upper", "lower") or words[at].endswith("est"):
         return ""  # "the bottom 80%" is itself a group
     if words[at] in HOLDING or (words[at] in ("for", "up") and words[at - 1] in HOLDING):
         return "verb"

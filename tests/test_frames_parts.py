@@ -12,7 +12,6 @@ import pytest
 from figcheck.document import parse
 from figcheck.frames.average import average, product
 from figcheck.frames.difference import difference
-from figcheck.frames.fraction import fraction
 from figcheck.frames.poll import poll, poll_lead
 from figcheck.frames.rate import rates
 from figcheck.frames.score import series_score
@@ -20,6 +19,7 @@ from figcheck.frames.vote import margin
 from figcheck.model import Relation, Story
 from figcheck.reading.reader import read
 from figcheck.story import tell
+from figcheck.ties.fractions import fractions
 from figcheck.ties.lists import count_lists
 from figcheck.ties.parts_and_total import totals
 from figcheck.ties.share_of_whole import shares
@@ -29,7 +29,7 @@ from figcheck.ties.whole_of_part import parts_of_wholes
 FRAMES: dict[str, Callable[[Story], Iterable[Relation]]] = {
     "parts": totals,
     "share": shares,
-    "fraction": fraction,
+    "fraction": fractions,
     "shares_of_one": shares_of_wholes,
     "subset": parts_of_wholes,
     "average": average,

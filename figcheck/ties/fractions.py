@@ -1,7 +1,7 @@
 """A share told in words and in per cent: "nearly half of tenants (48%)", "two-thirds of homes, 66%, have one".
 
-The percentage stands beside the fraction in a bracket, between dashes or commas, or behind "or" or "at", and is of nothing
-else: no "of" follows it, and no verb stands between.
+The percentage stands beside the fraction in a bracket, between dashes or commas, or behind "or" or "at", and is of
+nothing else: no "of" follows it, and no verb stands between.
 """
 
 from __future__ import annotations

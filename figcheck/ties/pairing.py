@@ -45,6 +45,6 @@ def same_sort(part: Slot, whole: Slot) -> bool:
         or part.inherited
     ):
         return True
-    if part.head in PERSONS or whole.head in PERSONS:
-        return part.head in PERSONS and whole.head in PERSONS
+    if part.head in PERSONS:
+        return whole.head in PERSONS
     return part.head not in CONTAINED

@@ -64,7 +64,8 @@ def _of_whole(reading: Reading) -> Iterator[Tie]:
         if joint is None or joint.name != "f" or not _adjoins(reading, part, whole):
             continue
         out = reading.tokens.words[joint.start - 1] == "out"
-        if not (out or _is_definite(reading, whole)):
+        bare = is_elliptical(reading, part) and not is_elliptical(reading, whole) and not part.determiner
+        if not (out or bare or _is_definite(reading, whole)):
             continue
         if not (comparable(part.figure, whole.figure) or (is_elliptical(reading, part) and _counts(part, whole))):
             continue
@@ -280,10 +281,12 @@ def _of_the_whole(reading: Reading) -> Iterator[Tie]:
     for whole in reading.slots:
         start = reading.chunks[whole.chunk].start
         opens = start > 0 and reading.tokens.words[start - 1] in ("of", "among")
-        if not opens or not is_plain(whole.figure) or not _is_definite(reading, whole):
+        if not opens or not is_whole(reading, whole) or is_elliptical(reading, whole):
             continue
         before = reading.tokens.tags[start - 2] if start > 1 else ","
-        if before not in ',;:-."CA' or whole.number + 1 >= len(reading.slots):
+        if (before not in ',;:-."CA' and reading.tokens.words[start - 2] != "that") or whole.number + 1 >= len(
+            reading.slots
+        ):
             continue
         part = reading.slots[whole.number + 1]
         between = reading.tokens.tags[whole.token : reading.chunks[part.chunk].start]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -36,10 +36,9 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     figures = read(document, context.house)
     story = tell(document, figures, anchor(document, context.published))
     context = replace(context, published=story.published)
-    judged = tuple(_judged(story, [rule for rule in plan.rules if not rule.after], context))
-    by_name = {rule.name: rule for rule in plan.rules}
+    judged = tuple(_gated(_judged(story, [rule for rule in plan.rules if not rule.after], context), plan))
     asked = (*suppress.comments(text, origin), *suppress.sic_figures(text, marks, figures))
-    findings, gone, asked_for = suppress.silenced(_findings(story, judged, by_name), asked, plan)
+    findings, gone, asked_for = suppress.silenced(_findings(story, judged, plan), asked, plan)
     comments = tuple(suppress.examined(asked_for, plan))
     story = replace(story, suppressions=comments)
     late = tuple(_judged(story, [rule for rule in plan.rules if rule.after], context)) if comments else ()
@@ -49,7 +48,7 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
         story.published,
         story.figures,
         (*judged, *late),
-        tuple(sorted((*findings, *_findings(story, late, by_name)), key=_order)),
+        tuple(sorted((*findings, *_findings(story, late, plan)), key=_order)),
         tuple(gone),
         tuple(item.written for item in comments if not item.silenced),
     )
@@ -74,12 +73,12 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
     relations: dict[object, tuple[Relation, ...]] = {}
     for rule in rules:
         try:
-            own = _with_options(context, rule)
+            own = with_options(context, rule)
             if rule.frame not in relations:
                 relations[rule.frame] = tuple(rule.frame(story))
             for relation in relations[rule.frame]:
                 if rule.when(relation):
-                    yield _judgement(rule, relation, own)
+                    yield judgement(rule, relation, own)
         except FigcheckError:
             raise
         except Exception as error:
@@ -89,23 +88,33 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
             ) from error
 
 
-def _with_options(context: Context, rule: Rule) -> Context:
+def _gated(judged: Iterable[Judgement], plan: Plan) -> Iterator[Judgement]:
+    """Judgements, of which none accuses more than its wording is trusted to."""
+    own = {rule.name: rule.frame.__module__.partition(".")[0] == __package__ for rule in plan.rules}
+    for item in judged:
+        verdict = plan.trust.judged(item.verdict, item.claim.relation.wording, own[item.claim.rule])
+        yield item if verdict is item.verdict else replace(item, verdict=verdict)
+
+
+def with_options(context: Context, rule: Rule) -> Context:
     """What a rule may ask, with its own options as they are set."""
     if not rule.options:
         return context
     return replace(context, options={option.name: option.value(option.default) for option in rule.options})
 
 
-def _judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:
+def judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:
+    """What a rule makes of a relation, with its options in the context."""
     evidence: Evidence | None = rule.supply(relation, context) if rule.supply else None
     law = rule.laws(relation) if rule.laws else rule.law
     claim = Claim(rule.name, relation, law, rule.subject, evidence)
     return Judgement(claim, judge(claim, rule.severity, rule.tight))
 
 
-def _findings(story: Story, judged: tuple[Judgement, ...], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+def _findings(story: Story, judged: tuple[Judgement, ...], plan: Plan) -> tuple[Finding, ...]:
     """What is contradicted, each once; a rule is silent where one that it yields to has said it of the same figures."""
-    wrong = [item for item in judged if item.verdict.outcome is Outcome.CONTRADICTED]
+    rules = {rule.name: rule for rule in plan.rules}
+    wrong = [item for item in judged if item.verdict.outcome is Outcome.CONTRADICTED and plan.trust.tells(item.verdict)]
     said = {(item.claim.rule, _spans(item)) for item in wrong}
     found: dict[str, Finding] = {}
     for item in wrong:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .authoring import Rule
+from .trust.gate import Trust
+from .trust.table import Table
+
+NOTHING_OF_ITS_OWN = Trust(Table())
+"""Trust by the built-in table alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +19,4 @@ class Plan:
     rules: tuple[Rule, ...]
     known: tuple[Rule, ...]
     baseline: frozenset[str] = frozenset()
+    trust: Trust = NOTHING_OF_ITS_OWN

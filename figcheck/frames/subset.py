@@ -55,12 +55,6 @@ _PATTERNS = {
             r"(?! (?:of the|years|days|hours|per|percent|in all|in total|altogether)|[-–])",
             "of whole, part",
         ),
-        # matches "15 people are killed – six are children"; refuses "15 shops – six are in Leeds"
-        (
-            r"{whole:count} (?:people|of them|others|migrants|passengers)<<near>>(?: [-–—]|,| \() ?(?:and )?<<some>>"
-            r"{part:count} (?:are|were|being) (?:children|women|minors|civilians|girls|boys|men)(?![a-z])",
-            "whole, part are",
-        ),
         # matches "took $28.5m (£15.2m), making a total of $204.3m"; refuses "took $28.5m and lost a total of $40m"
         (
             r"{part:money}<<aside>>[^.;:()]{0,30}?,? (?:making|for|bringing|taking|and) (?:it |its |the |her |his "

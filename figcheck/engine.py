@@ -92,7 +92,7 @@ def _gated(judged: Iterable[Judgement], plan: Plan) -> Iterator[Judgement]:
     """Judgements, of which none accuses more than its wording is trusted to."""
     own = {rule.name: rule.frame.__module__.partition(".")[0] == __package__ for rule in plan.rules}
     for item in judged:
-        verdict = plan.trust.judged(item.verdict, item.claim.relation.wording, own[item.claim.rule])
+        verdict = plan.trust.judged(item.verdict, (item.claim.rule, item.claim.relation.wording), own[item.claim.rule])
         yield item if verdict is item.verdict else replace(item, verdict=verdict)
 
 

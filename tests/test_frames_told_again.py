@@ -41,10 +41,6 @@ def test_honest_figures_that_come_close_are_left_alone(row: dict[str, str]) -> N
         "The survey covers an eight-state region in the south. In those eight states most voters back the ban.",
         "It was Ruritania's 10-point plan that was read out. Ruritania's 10 points include the end of the blockade.",
         "The first quake of magnitude 7.4 struck off Cebu. The first quake, of magnitude 7.4, set off a warning.",
-        "The quadruple murder trial will begin in June. Moss is accused of killing four students in a house.",
-        "The toll from the fire rose to 10 on Saturday. Police found the 10th victim in the house.",
-        "The firm said half-year profit rose 4%. In the six months it opened 12 shops.",
-        "The system has been in place since 1998. Checks have grown since the inception of the system in 1998.",
     ],
     ids=lambda text: text[:40],
 )

@@ -13,7 +13,7 @@ from ..errors import ConfigError
 from ..formats.files import read
 from ..trust.measure import Contradiction
 from ..trust.standing import standing
-from ..trust.table import Row, Table, with_verdicts, written
+from ..trust.table import Key, Row, Table, with_verdicts, written
 from .atomic import write_file
 from .console import complain, emit
 from .options import Options, Parser
@@ -117,39 +117,34 @@ def _verdicts(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield known, verdict
 
 
-def _with_verdicts(total: Total, verdicts: Mapping[str, str]) -> Iterator[tuple[str, Row]]:
-    told: dict[str, list[str]] = {}
-    for known, (wording, _) in total.contradictions.items():
+def _with_verdicts(total: Total, verdicts: Mapping[str, str]) -> Iterator[tuple[Key, Row]]:
+    told: dict[Key, list[str]] = {}
+    for known, item in total.contradictions.items():
         if known in verdicts:
-            told.setdefault(wording, []).append(verdicts[known])
-    for wording, row in total.rows.items():
-        yield wording, with_verdicts(row, told.get(wording, ()))
+            told.setdefault((item.rule, item.wording), []).append(verdicts[known])
+    for key, row in total.rows.items():
+        yield key, with_verdicts(row, told.get(key, ()))
 
 
-def drawn(found: Mapping[str, tuple[str, Contradiction]], most: int) -> list[Contradiction]:
+def drawn(found: Mapping[str, Contradiction], most: int) -> list[Contradiction]:
     """Contradictions in turn from each wording, so that rare wordings are read as well as common ones.
 
     Which of a wording's come first is decided by their ids, which have nothing to do with what they say.
     """
-    by_wording: dict[str, list[Contradiction]] = {}
+    by_wording: dict[Key, list[Contradiction]] = {}
     for known in sorted(found):
-        by_wording.setdefault(found[known][0], []).append(found[known][1])
+        by_wording.setdefault((found[known].rule, found[known].wording), []).append(found[known])
     rounds: list[Contradiction] = []
-    turn = 0
-    while len(rounds) < most:
-        taken = [items[turn] for _, items in sorted(by_wording.items()) if turn < len(items)]
-        if not taken:
-            break
-        rounds += taken[: most - len(rounds)]
-        turn += 1
-    return sorted(rounds, key=lambda item: (item.wording, item.id))
+    for turn in range(max(map(len, by_wording.values()), default=0)):
+        rounds += [items[turn] for _, items in sorted(by_wording.items()) if turn < len(items)]
+    return sorted(rounds[:most], key=lambda item: (item.rule, item.wording, item.id))
 
 
 def _summary(table: Table, total: Total) -> str:
     """What the table says in one line."""
     counts: dict[Any, int] = {}
-    for wording, row in table.rows.items():
-        most = standing(wording, row).most
+    for key, row in table.rows.items():
+        most = standing(key[1], row).most
         counts[most] = counts.get(most, 0) + 1
     may = ", ".join(f"{number} may {_MAY[most]}" for most, number in sorted(counts.items()))
     return f"{total.stories:,} stories, {len(table.rows)} wordings: {may}"

@@ -18,7 +18,7 @@ from ..formats.folders import files
 from ..formats.source import Damaged, Reading, Source
 from ..formats.story import StoryFile
 from ..trust.measure import Contradiction, measured
-from ..trust.table import Row
+from ..trust.table import Key, Row
 from .installed import any_plugin
 from .options import Options
 from .progress import Progress
@@ -29,17 +29,17 @@ _AHEAD = 4
 
 @dataclass(slots=True)
 class Total:
-    """What was counted on many stories: rows by wording, contradictions by id, and what could not be read."""
+    """What was counted on many stories: rows by rule and wording, contradictions by id, and what could not be read."""
 
-    rows: dict[str, Row] = field(default_factory=dict)
-    contradictions: dict[str, tuple[str, Contradiction]] = field(default_factory=dict)
+    rows: dict[Key, Row] = field(default_factory=dict)
+    contradictions: dict[str, Contradiction] = field(default_factory=dict)
     troubles: list[str] = field(default_factory=list)
     stories: int = 0
 
     def add(self, other: Total) -> None:
         """Add what was counted on further stories."""
-        for wording, row in other.rows.items():
-            self.rows[wording] = self.rows.get(wording, Row()) + row
+        for key, row in other.rows.items():
+            self.rows[key] = self.rows.get(key, Row()) + row
         self.contradictions.update(other.contradictions)
         self.troubles += other.troubles
         self.stories += other.stories
@@ -163,5 +163,5 @@ def _measure(batch: list[_Line | StoryFile]) -> Total:
         except FigcheckError as error:
             total.troubles.append(f"{story.name}: {error}")
             continue
-        total.add(Total(dict(found.rows), {one.id: (one.wording, one) for one in found.contradictions}, [], 1))
+        total.add(Total(dict(found.rows), {one.id: one for one in found.contradictions}, [], 1))
     return total

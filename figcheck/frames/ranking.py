@@ -24,7 +24,11 @@ _SINCE = pattern(
     name="superlative/since-when",
 )
 # matches "highest since Y (P)"
-_SINCE_BRACKET = pattern(r"\b<<word>>\b~ since (?:the )?~{when} \({old:level}\)", {"word": rf"(?P<word>{_WORD})"})
+_SINCE_BRACKET = pattern(
+    r"\b<<word>>\b~ since (?:the )?~{when} \({old:level}\)",
+    {"word": rf"(?P<word>{_WORD})"},
+    name="superlative/since-bracket",
+)
 # matches "highest level since the P of D", "lowest since the P seen in Y", "lowest since Y's P"
 _SINCE_LEVEL = pattern(
     r"(?<!second-)(?<!second )(?<!third )\b<<word>>\b(?: (?:level|rate|figure|price|number|total|reading|toll|share))? "

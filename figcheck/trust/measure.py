@@ -12,7 +12,7 @@ from ..checker import Checker
 from ..engine import judgement, with_options
 from ..model import CalendarDate, Figure, Judgement, Outcome, Relation, Severity, Span
 from ..reported import Report
-from .table import Row
+from .table import Key, Row
 
 _REFILLS = 3
 """With how many other figures each role is filled: the nearest ones, for those a wrong wording would take."""
@@ -22,7 +22,8 @@ _DECIDED = (Outcome.CONSISTENT, Outcome.CONTRADICTED)
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A contradicted tie, for a reader to judge. `text` has its figures in ⟦ ⟧; `id` stays while its figures do."""
+    """A contradicted tie, for a reader to judge. `text` has its figures in ⟦ ⟧; `id` stays while
+    its rule and its text do."""
 
     id: str
     wording: str
@@ -35,9 +36,9 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The rows of the wordings that tie in one story, and the contradictions among the ties."""
+    """The rows of the rules and wordings that tie in one story, and the contradictions among the ties."""
 
-    rows: Mapping[str, Row]
+    rows: Mapping[Key, Row]
     contradictions: tuple[Contradiction, ...]
 
 
@@ -48,18 +49,18 @@ def measured(checker: Checker, text: str, published: date | None, name: str) -> 
     """
     report = checker.check(text, published=published, name=name)
     rules = {rule.name: rule for rule in checker.rules if rule.severity is not Severity.INFO and not rule.after}
-    ties: dict[object, list[Judgement]] = {}
-    for item in report.judged:
-        if item.claim.rule in rules:
-            ties.setdefault(_key(item.claim.relation), []).append(item)
-    rows: dict[str, Row] = {}
+    rows: dict[Key, Row] = {}
     wrong = []
-    for items in ties.values():
-        item = min(items, key=_rank)
-        wording, outcome = item.claim.relation.wording, _outcome(item)
-        rule = rules[item.claim.rule]
+    seen: set[object] = set()
+    for item in report.judged:
+        rule, relation = rules.get(item.claim.rule), item.claim.relation
+        if rule is None or (tie := (rule.name, _places(relation))) in seen:
+            continue
+        seen.add(tie)
+        outcome = _outcome(item)
         refills = list(_refilled(checker, rule, report, item)) if outcome in _DECIDED else []
-        rows[wording] = replace(rows.get(wording, Row()), articles=0) + Row(
+        key = rule.name, relation.wording
+        rows[key] = replace(rows.get(key, Row()), articles=0) + Row(
             articles=1,
             ties=1,
             agreeing=outcome is Outcome.CONSISTENT,
@@ -73,7 +74,7 @@ def measured(checker: Checker, text: str, published: date | None, name: str) -> 
     return Measured(rows, tuple(wrong))
 
 
-def _key(relation: Relation) -> object:
+def _places(relation: Relation) -> object:
     """What tells ties apart: the wording, and which figure plays which role."""
     return relation.wording, tuple((role, tuple(figure.span for figure in group)) for role, group in relation.roles)
 
@@ -84,11 +85,6 @@ def _outcome(item: Judgement) -> Outcome:
     if verdict.outcome is Outcome.CONTRADICTED and verdict.severity is Severity.INFO:
         return Outcome.UNDECIDED
     return verdict.outcome
-
-
-def _rank(item: Judgement) -> int:
-    """The worst outcome of a tie first: of several rules, any may accuse."""
-    return (Outcome.CONTRADICTED, Outcome.CONSISTENT, Outcome.UNDECIDED, Outcome.NOT_CHECKED).index(_outcome(item))
 
 
 def _refilled(checker: Checker, rule: Rule, report: Report, item: Judgement) -> Iterator[Outcome]:
@@ -129,7 +125,7 @@ def _contradiction(report: Report, item: Judgement) -> Contradiction:
     relation = item.claim.relation
     spans = sorted({figure.span for figure in relation.figures}, key=lambda span: (span.start, span.end))
     shown = excerpt(report.text, spans)
-    content = "\n".join((relation.wording, item.claim.rule, shown))
+    content = f"{item.claim.rule}\n{shown}"
     return Contradiction(
         sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         relation.wording,

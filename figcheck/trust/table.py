@@ -1,7 +1,7 @@
-"""The table of trust: for each wording what it ties in a corpus of news, how often that agrees, and what readers say.
+"""The table of trust: what each wording of a rule ties in a corpus of news, how often that agrees, what readers say.
 
-The file is TOML with one row to a line, so that a change of it is a readable diff; it is read line by line, which takes
-a tenth of the time that a reader of all TOML takes.
+The file is TOML with a table for each rule and one row to a line, so that a change of it is a readable diff; it is read
+line by line, which takes a tenth of the time that a reader of all TOML takes.
 """
 
 from __future__ import annotations
@@ -49,13 +49,15 @@ class Row:
 
 
 COLUMNS = tuple(item.name for item in fields(Row))
+Key = tuple[str, str]
+"""A rule and a wording."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows by wording, and in words what they were counted on."""
+    """Rows by rule and wording, and in words what they were counted on."""
 
-    rows: Mapping[str, Row] = field(default_factory=dict)
+    rows: Mapping[Key, Row] = field(default_factory=dict)
     made_from: str = ""
 
     def overlaid(self, other: Table) -> Table:
@@ -64,19 +66,22 @@ class Table:
 
 
 def written(table: Table) -> str:
-    """The table as text: the wordings in order, the numbers in columns."""
-    quoted = {name: f'"{name}"' for name in sorted(table.rows)}
+    """The table as text: rules and their wordings in order, the numbers in columns."""
     widths = [
         max([len(column), *(len(str(getattr(row, column))) for row in table.rows.values())]) for column in COLUMNS
     ]
-    wide = max([len(text) for text in quoted.values()], default=0)
-    lines = [_HEAD, f'made_from = "{_plain(table.made_from)}"\n', "\n[wordings]\n"]
-    lines.append(
-        f"# {'':<{max(wide - 2, 0)}}    {', '.join(name.rjust(w) for name, w in zip(COLUMNS, widths, strict=True))}\n"
-    )
-    for name, text in quoted.items():
-        numbers = ", ".join(str(value).rjust(w) for value, w in zip(astuple(table.rows[name]), widths, strict=True))
-        lines.append(f"{text:<{wide}} = [{numbers}]\n")
+    wide = max([len(wording) + 2 for _, wording in table.rows], default=0)
+    names = ", ".join(name.rjust(w) for name, w in zip(COLUMNS, widths, strict=True))
+    lines = [_HEAD, f"#{'':<{wide}}   {names}\n", f'made_from = "{_plain(table.made_from)}"\n']
+    last = ""
+    for rule, wording in sorted(table.rows):
+        if rule != last:
+            lines.append(f"\n[{rule}]\n")
+            last = rule
+        counts = astuple(table.rows[rule, wording])
+        numbers = ", ".join(str(value).rjust(w) for value, w in zip(counts, widths, strict=True))
+        quoted = f'"{wording}"'
+        lines.append(f"{quoted:<{wide}} = [{numbers}]\n")
     return "".join(lines)
 
 
@@ -87,25 +92,26 @@ def _plain(text: str) -> str:
 
 def parsed(text: str, name: str = "the table of trust") -> Table:
     """The table that a text holds. Raises ConfigError, with the line, for what `written` does not write."""
-    rows: dict[str, Row] = {}
-    made_from = ""
+    rows: dict[Key, Row] = {}
+    made_from = rule = ""
     for number, line in enumerate(text.splitlines(), 1):
         stripped = line.strip()
-        if not stripped or stripped[0] == "#" or stripped == "[wordings]":
+        if not stripped or stripped[0] == "#":
             continue
-        key, _, value = stripped.partition("=")
-        key, value = key.strip(), value.strip()
+        if stripped[0] == "[" and stripped[-1] == "]":
+            rule = stripped[1:-1]
+            continue
+        key, _, value = (part.strip() for part in stripped.partition("="))
         if key == "made_from":
             made_from = value.strip('"')
             continue
-        wording = key.strip('"')
         numbers = value.removeprefix("[").removesuffix("]").split(",")
-        if key[:1] != '"' or "/" not in wording or len(numbers) != len(COLUMNS) or not _are_counts(numbers):
+        if not rule or key[:1] != '"' or len(numbers) != len(COLUMNS) or not _are_counts(numbers):
             raise ConfigError(
                 f"{name}: line {number} is no row of a table of trust ({stripped[:60]!r}); make the table with "
                 "`figcheck trust`"
             )
-        rows[wording] = Row(*map(int, numbers))
+        rows[rule, key.strip('"')] = Row(*map(int, numbers))
     return Table(rows, made_from)
 
 

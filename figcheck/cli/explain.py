@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from ..authoring import Rule
 from ..errors import UnknownRule
+from ..model import Severity
 from ..registry import unknown
 from ..report.blocks import TICKS
-from ..report.paint import Paint
+from ..report.paint import Paint, Style
+from ..trust.built_in import built_in
+from ..trust.standing import standing
 from .console import emit, paint, say
 from .examples import MARKED, Tried, tried
 from .facts import facts
@@ -91,7 +94,25 @@ def _explain(rule: Rule, style: Paint) -> bool:
         for example in examples:
             honest = honest and example.as_promised
             say("\n".join(_lines(example, style)))
+    told = list(_trust(rule, style))
+    if told:
+        say(f"\n{style('Trusted', 'bold')}")
+        say("\n".join(told))
     return honest
+
+
+_MAY: dict[Severity, Style] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+
+
+def _trust(rule: Rule, style: Paint) -> Iterator[str]:
+    """How far each wording of a rule is trusted by the built-in table, the most trusted first, and why."""
+    found = [(wording, standing(wording, row)) for (name, wording), row in built_in().rows.items() if name == rule.name]
+    for most, colour in _MAY.items():
+        for wording, told in sorted(found, key=lambda item: item[0]):
+            if told.most is most:
+                label = "only informs" if most is Severity.INFO else f"may be an {most.value}"
+                yield f"  {style(label.replace('an warning', 'a warning').ljust(16), colour)} {wording}"
+                yield f"    {style(told.because, 'dim')}"
 
 
 def _number(value: str) -> int:

@@ -59,7 +59,7 @@ class Corpus:
 
     def __init__(self, options: Options, config: Config) -> None:
         self._paths = options.paths
-        self._every = options.sample
+        self._every: int = options.sample
         self._jobs = options.jobs or os.cpu_count() or 1
         self._reading = Reading(date_column=options.date_column, id_column=options.id_column)
         self._config = config

@@ -87,7 +87,8 @@ def written(table: Table) -> str:
 
 def _plain(text: str) -> str:
     """A text that may stand between quotation marks in TOML."""
-    return " ".join(text.replace("\\", "/").replace('"', "'").split())
+    printable = "".join(letter for letter in text if letter.isprintable() or letter.isspace())
+    return " ".join(printable.replace("\\", "/").replace('"', "'").split())
 
 
 def parsed(text: str, name: str = "the table of trust") -> Table:

@@ -3,11 +3,11 @@
     python benchmarks/news.py --news ARTICLES… [--wrong STORIES] [--examples N > to-read.jsonl]
     python benchmarks/news.py --news ARTICLES… --wrong STORIES --verdicts read.jsonl --made-from "…" --write
 
-ARTICLES are stories as they were printed: JSON lines with id, date, title and text, also packed. STORIES have one
-figure changed in each: JSON lines with text, date, start and end of that figure, and as `partners` the starts and ends
-of those that it belongs to. `--examples` prints findings to be read, drawn at random, and `--verdicts` takes the answers
-of the readers: JSON lines with id and verdict (right, defensible or false). `--write` puts the result into README.md and
-docs/limits.md, between the lines that mark its place.
+ARTICLES are stories as they were printed: JSON lines with id, date, title and text, also packed. STORIES have
+one figure changed in each: JSON lines with text, date, start and end of that figure, and as `partners` the
+starts and ends of those that it belongs to. `--examples` prints findings to be read, drawn at random, and
+`--verdicts` takes the answers of the readers: JSON lines with id and verdict (right, defensible or false).
+`--write` puts the result into README.md and docs/limits.md, between the lines that mark its place.
 """
 
 from __future__ import annotations

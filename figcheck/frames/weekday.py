@@ -28,7 +28,9 @@ def weekday_date(story: Story) -> Iterator[Relation]:
             elif not _is_newspaper(story.text, figure):
                 near = () if when.year else _near_years(sentence, figure)
                 roles = (("weekday", (figure,)), *((("near_year", near),) if near else ()))
-                yield Relation("weekday date", roles, wording="weekday/beside-date")
+                yield Relation(
+                    "weekday date", roles, wording=f"weekday/beside-date-{'with' if when.year else 'without'}-year"
+                )
         if "(" in sentence.skeleton:
             yield from _in_brackets(sentence)
 

@@ -21,10 +21,14 @@ _Z = 1.2816
 """The bound that nine of ten samples keep to on one side."""
 SUPPORT, SUPPORT_OF_CLOSED = 20, 3
 """In how many articles a wording must tie: its row says little before. A closed form can hardly be read otherwise."""
-READ_ENOUGH = 4
-"""From so many contradictions on, the readers decide. Four that are right have a lower bound of 71%."""
+READ_ENOUGH = 3
+"""From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
 RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
 """The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
+RARELY_FALSE, SUPPORT_OF_RARE = 0.015, 50
+"""A wording that contradicts falsely in no more than so many of its ties may warn, whatever share of its few
+contradictions is right: edited news hardly errs, and a draft does.
+"""
 RELIABLE_FOR_ERROR, RELIABLE_FOR_WARNING = 0.95, 0.9
 """The lower bound of the reliability of a wording that was not read."""
 WRONG_FOR_ERROR, WRONG_FOR_WARNING = 0.02, 0.04
@@ -74,7 +78,7 @@ def standing(wording: str, row: Row | None) -> Standing:
     if row is None:
         return Standing(Severity.INFO, "it was not measured yet")
     if row.read >= READ_ENOUGH:
-        return _by_readers(row)
+        return _by_readers(wording, row)
     needed = SUPPORT_OF_CLOSED if wording.startswith(CLOSED) else SUPPORT
     if row.articles < needed:
         return Standing(Severity.INFO, f"it ties in {row.articles} articles only; {needed} are needed")
@@ -83,23 +87,34 @@ def standing(wording: str, row: Row | None) -> Standing:
     return _by_agreement(row)
 
 
-def _by_readers(row: Row) -> Standing:
-    low, _ = interval(row.right + row.defensible / 2, row.read)
+def _by_readers(wording: str, row: Row) -> Standing:
+    right = row.right + row.defensible / 2
+    low, _ = interval(right, row.read)
     told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
     if low >= RIGHT_FOR_ERROR:
         return Standing(Severity.ERROR, told)
-    return Standing(Severity.WARNING if low >= RIGHT_FOR_WARNING else Severity.INFO, told)
+    if low >= RIGHT_FOR_WARNING:
+        return Standing(Severity.WARNING, told)
+    falsely = _wrong(row) * (1 - right / row.read)
+    if not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE and falsely <= RARELY_FALSE:
+        return Standing(Severity.WARNING, f"{told}; it contradicts falsely in {falsely:.1%} of its ties")
+    return Standing(Severity.INFO, told)
+
+
+def _wrong(row: Row) -> float:
+    """The share of the ties that contradict."""
+    decided = row.agreeing + row.contradicting
+    return row.contradicting / decided if decided else 1.0
 
 
 def _by_agreement(row: Row) -> Standing:
     _, low, _ = reliability(row)
     decided = row.agreeing + row.contradicting
-    wrong = row.contradicting / decided if decided else 1.0
     told = (
         f"of {decided} ties {row.agreeing} agree and {row.contradicting} contradict, where {chance(row):.0%} would "
         f"agree by chance: at least {low:.0%} are right"
     )
-    if low >= RELIABLE_FOR_ERROR and wrong <= WRONG_FOR_ERROR:
+    if row.false == 0 and low >= RELIABLE_FOR_ERROR and _wrong(row) <= WRONG_FOR_ERROR:
         return Standing(Severity.ERROR, told)
-    trusted = low >= RELIABLE_FOR_WARNING and wrong <= WRONG_FOR_WARNING
+    trusted = low >= RELIABLE_FOR_WARNING and _wrong(row) <= WRONG_FOR_WARNING
     return Standing(Severity.WARNING if trusted else Severity.INFO, told)

@@ -157,7 +157,8 @@ def test_a_house_row_goes_before_the_built_in_one() -> None:
     key = next(iter(built_in().rows), KEY)
     trusted = Trust.of(written(Table({key: replace(GOOD_ROW, right=20)})), "silent")
     assert trusted.standing(key).most is Severity.ERROR
-    distrusted = Trust.of(written(Table({key: replace(GOOD_ROW, false=20)})), "silent")
+    doubted = replace(GOOD_ROW, agreeing=400, contradicting=100, false=20)
+    distrusted = Trust.of(written(Table({key: doubted})), "silent")
     assert distrusted.standing(key).most is Severity.INFO
 
 

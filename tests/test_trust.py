@@ -74,6 +74,7 @@ def test_agreement_by_chance_alone_is_no_reliability() -> None:
         (WORDING, None, Severity.INFO),
         (WORDING, GOOD_ROW, Severity.ERROR),
         (WORDING, replace(GOOD_ROW, articles=SUPPORT - 1), Severity.INFO),
+        (WORDING, Row(articles=12, ties=14, agreeing=14, refilled=60, by_chance=3), Severity.WARNING),
         (WORDING, replace(GOOD_ROW, agreeing=400, contradicting=100), Severity.INFO),
         (WORDING, replace(GOOD_ROW, by_chance=899), Severity.INFO),
         (WORDING, replace(GOOD_ROW, right=9), Severity.ERROR),

@@ -68,7 +68,7 @@ def _ages_at_death(story: Story) -> Iterator[Relation]:
             (("headline", (heads[0],)), ("story", (body[0],))),
             (),
             Certainty.IMPLIED,
-            "headline/age-at-death",
+            "age/at-death-in-headline",
         )
 
 

@@ -19,19 +19,19 @@ from .table import Row
 
 _Z = 1.2816
 """The bound that nine of ten samples keep to on one side."""
-SUPPORT, SUPPORT_OF_CLOSED = 20, 3
+SUPPORT, SUPPORT_OF_CLOSED = 10, 3
 """In how many articles a wording must tie: its row says little before. A closed form can hardly be read otherwise."""
 READ_ENOUGH = 3
 """From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
 RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
 """The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
-RARELY_FALSE, SUPPORT_OF_RARE = 0.015, 50
+RARELY_FALSE, SUPPORT_OF_RARE = 0.015, 30
 """A wording that contradicts falsely in no more than so many of its ties may warn, whatever share of its few
 contradictions is right: edited news hardly errs, and a draft does.
 """
-RELIABLE_FOR_ERROR, RELIABLE_FOR_WARNING = 0.95, 0.9
+RELIABLE_FOR_ERROR, RELIABLE_FOR_WARNING = 0.95, 0.75
 """The lower bound of the reliability of a wording that was not read."""
-WRONG_FOR_ERROR, WRONG_FOR_WARNING = 0.02, 0.04
+WRONG_FOR_ERROR, WRONG_FOR_WARNING = 0.02, 0.05
 """The largest share of contradictions of a wording that was not read: print errs in a few of a thousand ties."""
 ALIKE = ("same-thing/", "headline/", "scale/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
@@ -95,7 +95,7 @@ def _by_readers(wording: str, row: Row) -> Standing:
         return Standing(Severity.ERROR, told)
     if low >= RIGHT_FOR_WARNING:
         return Standing(Severity.WARNING, told)
-    falsely = _wrong(row) * (1 - right / row.read)
+    falsely = _wrong(row) * row.false / row.read
     if not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE and falsely <= RARELY_FALSE:
         return Standing(Severity.WARNING, f"{told}; it contradicts falsely in {falsely:.1%} of its ties")
     return Standing(Severity.INFO, told)

@@ -49,7 +49,7 @@ class Config:
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     baseline: frozenset[str] = frozenset()
     trust: str = ""
-    untrusted: Untrusted = "accuse"
+    untrusted: Untrusted = "silent"
 
     @classmethod
     def from_mapping(cls, settings: Mapping[str, object], origin: str = "the settings") -> Config:

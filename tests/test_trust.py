@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 
 import figcheck
 from figcheck.authoring import Rule
+from figcheck.cli.main import main
 from figcheck.errors import ConfigError
 from figcheck.model import Outcome, Relation, Severity, Story
 from figcheck.registry import builtin
-from figcheck.trust.built_in import built_in
+from figcheck.trust.built_in import FILE, built_in
 from figcheck.trust.gate import Trust
 from figcheck.trust.measure import excerpt, measured
 from figcheck.trust.standing import RIGHT_FOR_ERROR, SUPPORT, interval, reliability, standing
 from figcheck.trust.table import COLUMNS, Row, Table, parsed, with_verdicts, written
 
+BUILT_IN_TRUST = True
 WORDING = "change/verb-percent-to-from"
 KEY = ("percent-change-mismatch", WORDING)
 WRONG = "Sales fell 5% to 10 from 20."
@@ -127,7 +129,7 @@ def test_untrusted_contradictions_can_be_had_as_information_or_as_accusations() 
 
 
 def test_a_wording_that_may_warn_warns() -> None:
-    may_warn = replace(GOOD_ROW, right=5, false=1)
+    may_warn = replace(GOOD_ROW, agreeing=480, contradicting=20, right=5, false=1)
     assert standing(WORDING, may_warn).most is Severity.WARNING
     (finding,) = _checker(may_warn).check(WRONG).findings
     assert finding.severity is Severity.WARNING
@@ -154,8 +156,28 @@ def test_the_author_of_a_plug_in_vouches_for_its_wordings_unless_the_house_does_
     assert not doubted.check(WRONG).findings
 
 
+ACCUSING = [rule for rule in builtin() if rule.default and not rule.after and rule.severity is not Severity.INFO]
+
+
+@pytest.mark.parametrize("rule", ACCUSING, ids=lambda rule: rule.name)
+def test_a_rule_has_a_wording_that_is_trusted_or_says_that_it_only_informs(
+    rule: Rule, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = {wording: row for (name, wording), row in built_in().rows.items() if name == rule.name}
+    trusted = [wording for wording, row in rows.items() if standing(wording, row).most is not Severity.INFO]
+    main(["explain", rule.name])
+    told = capsys.readouterr().out
+    assert all(wording in told for wording in rows)
+    assert bool(trusted) is not ("it only informs" in told)
+
+
+def test_the_built_in_table_is_as_the_command_writes_it() -> None:
+    assert FILE.read_text(encoding="utf-8") == written(built_in())
+    assert built_in().made_from
+
+
 def test_a_house_row_goes_before_the_built_in_one() -> None:
-    key = next(iter(built_in().rows), KEY)
+    key = next(iter(built_in().rows))
     trusted = Trust.of(written(Table({key: replace(GOOD_ROW, right=20)})), "silent")
     assert trusted.standing(key).most is Severity.ERROR
     doubted = replace(GOOD_ROW, agreeing=400, contradicting=100, false=20)

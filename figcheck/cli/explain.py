@@ -11,7 +11,7 @@ from ..model import Severity
 from ..registry import unknown
 from ..report.blocks import TICKS
 from ..report.paint import Paint, Style
-from ..trust.built_in import built_in
+from ..trust import built_in
 from ..trust.standing import standing
 from .console import emit, paint, say
 from .examples import MARKED, Tried, tried
@@ -106,7 +106,11 @@ _MAY: dict[Severity, Style] = {Severity.ERROR: "red", Severity.WARNING: "yellow"
 
 def _trust(rule: Rule, style: Paint) -> Iterator[str]:
     """How far each wording of a rule is trusted by the built-in table, the most trusted first, and why."""
-    found = [(wording, standing(wording, row)) for (name, wording), row in built_in().rows.items() if name == rule.name]
+    rows = built_in.built_in().rows
+    found = [(wording, standing(wording, row)) for (name, wording), row in rows.items() if name == rule.name]
+    accuses = rule.severity is not Severity.INFO and not rule.after
+    if accuses and all(told.most is Severity.INFO for _, told in found):
+        yield "  none of its wordings is trusted yet: it only informs"
     for most, colour in _MAY.items():
         for wording, told in sorted(found, key=lambda item: item[0]):
             if told.most is most:

@@ -22,7 +22,7 @@ class Trust:
     """
 
     house: Table
-    untrusted: Untrusted = "accuse"
+    untrusted: Untrusted = "silent"
 
     @classmethod
     def of(cls, text: str, untrusted: Untrusted, name: str = "the table of trust") -> Trust:

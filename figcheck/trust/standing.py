@@ -25,9 +25,9 @@ READ_ENOUGH = 3
 """From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
 RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
 """The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
-RARELY_FALSE, SUPPORT_OF_RARE = 0.015, 30
-"""A wording that contradicts falsely in no more than so many of its ties may warn, whatever share of its few
-contradictions is right: edited news hardly errs, and a draft does.
+HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.015, 30
+"""A wording that contradicts falsely in no more than so many of its ties may call an error, or warn, whatever share of
+its few contradictions is right: edited news hardly errs, and a draft does.
 """
 RELIABLE_FOR_ERROR, RELIABLE_FOR_WARNING = 0.95, 0.75
 """The lower bound of the reliability of a wording that was not read."""
@@ -91,13 +91,14 @@ def _by_readers(wording: str, row: Row) -> Standing:
     right = row.right + row.defensible / 2
     low, _ = interval(right, row.read)
     told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
-    if low >= RIGHT_FOR_ERROR:
-        return Standing(Severity.ERROR, told)
-    if low >= RIGHT_FOR_WARNING:
-        return Standing(Severity.WARNING, told)
     falsely = _wrong(row) * row.false / row.read
-    if not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE and falsely <= RARELY_FALSE:
-        return Standing(Severity.WARNING, f"{told}; it contradicts falsely in {falsely:.1%} of its ties")
+    rare = not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE
+    if rare and falsely <= RARELY_FALSE:
+        told += f"; it contradicts falsely in {falsely:.1%} of its ties"
+    if low >= RIGHT_FOR_ERROR or (rare and falsely <= HARDLY_FALSE):
+        return Standing(Severity.ERROR, told)
+    if low >= RIGHT_FOR_WARNING or (rare and falsely <= RARELY_FALSE):
+        return Standing(Severity.WARNING, told)
     return Standing(Severity.INFO, told)
 
 

@@ -12,7 +12,7 @@ from ..registry import unknown
 from ..report.blocks import TICKS
 from ..report.paint import Paint, Style
 from ..trust import built_in
-from ..trust.standing import standing
+from ..trust.standing import SUPPORT, standing
 from .console import emit, paint, say
 from .examples import MARKED, Tried, tried
 from .facts import facts
@@ -101,22 +101,32 @@ def _explain(rule: Rule, style: Paint) -> bool:
     return honest
 
 
-_MAY: dict[Severity, Style] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+_MAY: dict[Severity, tuple[str, Style]] = {
+    Severity.ERROR: ("may be an error", "red"),
+    Severity.WARNING: ("may be a warning", "yellow"),
+    Severity.INFO: ("only informs", "dim"),
+}
 
 
 def _trust(rule: Rule, style: Paint) -> Iterator[str]:
     """How far each wording of a rule is trusted by the built-in table, the most trusted first, and why."""
-    rows = built_in.built_in().rows
-    found = [(wording, standing(wording, row)) for (name, wording), row in rows.items() if name == rule.name]
+    rows = sorted((wording, row) for (name, wording), row in built_in.built_in().rows.items() if name == rule.name)
+    found = [(wording, row.articles, standing(wording, row)) for wording, row in rows]
     accuses = rule.severity is not Severity.INFO and not rule.after
-    if accuses and all(told.most is Severity.INFO for _, told in found):
+    if accuses and all(told.most is Severity.INFO for _, _, told in found):
         yield "  none of its wordings is trusted yet: it only informs"
-    for most, colour in _MAY.items():
-        for wording, told in sorted(found, key=lambda item: item[0]):
-            if told.most is most:
-                label = "only informs" if most is Severity.INFO else f"may be an {most.value}"
-                yield f"  {style(label.replace('an warning', 'a warning').ljust(16), colour)} {wording}"
-                yield f"    {style(told.because, 'dim')}"
+    rare = []
+    for most, (label, colour) in _MAY.items():
+        for wording, articles, told in found:
+            if told.most is not most:
+                continue
+            if most is Severity.INFO and articles < SUPPORT:
+                rare.append(wording)
+                continue
+            yield f"  {style(label.ljust(16), colour)} {wording}"
+            yield f"    {style(told.because, 'dim')}"
+    if rare:
+        yield f"  {style('only inform', 'dim')}, as they tie in fewer than {SUPPORT} articles: {', '.join(rare)}"
 
 
 def _number(value: str) -> int:

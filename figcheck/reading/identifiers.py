@@ -56,6 +56,13 @@ _VERSION = Late(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,8}(?!\d|,\d)")
 _GROUPED = Late(r"\d{1,3}(?:\.\d{3}){2,10}(?!\d)")
 # matches "Boeing ", "flight no. ", "No. " right before a number; refuses "in 7, "
 _LABEL_BEFORE = Late(r"([A-Za-z][\w&'-]*)(\.?)[ -](?:#|no\.? )?$", re.IGNORECASE)
+# matches "on day ", "in week ", "of game " right before a number; refuses "every day ", "the week "
+_NTH_BEFORE = Late(
+    r"(?:^|[^A-Za-z])(?:[Oo]n|[Bb]y|of|[Ii]n|[Ff]rom|[Uu]ntil|[Aa]fter|[Bb]efore|[Dd]uring|[Tt]o|[Ss]ince|[Ff]or) "
+    r"(?:day|week|month|stage|round|game|lesson|matchday|question|grade|lap|inning) $"
+)
+# matches " to 251" behind the votes of a name; refuses " to the"
+_TO_NUMBER = Late(r" to \d{1,3}(?![\d%])")
 # matches "Section ", "No. " before two numbers with a dash between them; refuses "won "
 _PAIR_LABEL = Late(rf"(?i:{any_of(PAIR_LABELS)}) $")
 # matches "F", "covid-" and "x COVID" right before a number; refuses "F "
@@ -198,9 +205,11 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     goes_on = plain[end : end + 1] in (",", ".") and plain[end + 1 : end + 2].isdigit()
     if goes_on or source.document.text[start - 1] == "\t":
         return False
+    if not followed and _NTH_BEFORE.search(plain, max(0, start - 20), start):
+        return True
     if match.group(2) or not word[0].isupper() or low in NOT_NAMES or followed:
         return False
-    return not _opens_sentence(source, match.start(1))
+    return not _opens_sentence(source, match.start(1)) and not _TO_NUMBER.match(plain, end)
 
 
 def _opens_sentence(source: Source, at: int) -> bool:

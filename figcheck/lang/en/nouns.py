@@ -115,3 +115,10 @@ def is_plural(word: str) -> bool:
     return (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))) or (
         word.endswith("men") and len(word) > 5
     )
+
+
+# what is named by its year ("the 2010 midterms"), so that four digits before it are seldom a count
+DATED_BY_YEAR = frozenset(
+    "midterm election riot game flood wildfire olympic final championship bombing hearing tornado guideline reform amendment census primary "
+    "caucus regulation standing playoff celebration commemoration accord sanction uprising revolution outbreak".split()
+)

@@ -75,6 +75,8 @@ _ONE_MOVED = Late(
 )
 # matches " in five", " in every 10", " in Harlow" behind "one"; refuses " in order"
 _IN_NUMBER = Late(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
+# matches " in four", " in every 10" behind "the one"; refuses " in Harlow"
+_IN_SO_MANY = Late(rf" in (?:every )?(?:\d|{any_of(SMALL_NUMBERS)}(?![a-z]))")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
 _LONE_HALF = Late(rf"(?:^|[^a-z]){any_of(BEFORE_LONE_HALF)} $")
 # matches "first ", "the latter " right before a "half" of a year or a match; refuses "by "
@@ -269,7 +271,7 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     found = measured(source, numeral)
     if found and not (found.kind is Kind.DURATION and _ONE_NOT.search(lower, max(0, start - 9), start)):
         return found
-    if _ONE_NOT.search(lower, max(0, start - 9), start):
+    if _ONE_NOT.search(lower, max(0, start - 9), start) and not _IN_SO_MANY.match(lower, end):
         return None
     draft = counted(source, numeral)
     moved = _BY_ONE.search(lower, max(0, start - 24), start) and _ONE_MOVED.match(lower, end)

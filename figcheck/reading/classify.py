@@ -44,7 +44,8 @@ _NAME_COMMA = Late(rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?:, | \()$|
 _PERSON_IS = Late(rf"(?:^|[^a-z])(?:s?he|who|i|you)(?: {any_of(BEING)}|'s) (?:{any_of(AGE_HEDGES)} )?$")
 # matches ".", ", and", " by the", " when" behind the age of a person; refuses " points", ", 12"
 _AGE_THEN = Late(
-    r"[.;)]|,(?! \d)|$| (?:by the|when|next|this|at the time|now|now and|on (?:[a-z]{3,9}day|his|her)|in [a-z])"
+    r"[.;)]|,(?! \d)|$| (?:by the|when|next|this|at the time|now|now and|on (?:[a-z]{3,9}day|his|her)|in [a-z]"
+    r"|and (?:now|has|had|was|is|lives|he|she)\b)"
 )
 # matches "), Kogi (9)", ") and Cross River (8)"; refuses "), who"
 _ALSO_BRACKETED = Late(r"\)(?:,| and|, and|;) (?:[A-Z][\w'-]{1,20} ){1,3}\(\d{1,3}[,)]|\)[^.]{0,60}\bmost\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lang.en.around import BEFORE_OLD_YEAR, BEFORE_YEAR, OPENING_HEDGES
 from ..lang.en.names import OWNERS
-from ..lang.en.nouns import DATED_BY_YEAR, INVARIANT, is_plural
+from ..lang.en.nouns import DATED_BY_YEAR, INVARIANT, TOLD_BY_YEAR, is_plural
 from ..lang.en.numbers import SCALES
 from ..late import Late
 from ..model import Kind
@@ -27,6 +27,7 @@ _SURELY_YEAR = Late(
     r"(?:^|[^a-z])(?:fiscal|fy|year|season|copyright|©|summer|winter|spring|autumn|late|early|mid|(?:quarter|half) of)"
     r"[ -]?$"
 )
+_ROUND_YEAR = 2000
 _FIRST_YEAR_IN_WORDS, _LAST_YEAR_IN_WORDS = 2000, 2049
 # matches "in ", "since " before a year in words; refuses "win "
 _YEAR_IN_WORDS_BEFORE = Late(r"(?:^|[^a-z])(?:in|since|until|till|before|after|from|year|early|late|of) $")
@@ -107,6 +108,8 @@ def _is_year(source: Source, numeral: Numeral) -> bool:
         return True  # "the 2004 Mobos", "fiscal 1997 translates"
     if recent and said and follow.head in DATED_BY_YEAR and not follow.modifiers:
         return True  # "the 2010 midterms"
+    if recent and numeral.value > _ROUND_YEAR and follow.head in TOLD_BY_YEAR and not follow.modifiers:
+        return True  # "posted 2023 sales of €2bn", where a count would have its comma
     counts = is_plural(first) or first in INVARIANT
     named = bool(_YEAR_OF.search(source.plain, max(0, start - 24), start))
     return (said and numeral.value >= 1500 and not counts) or (

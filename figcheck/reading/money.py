@@ -29,6 +29,8 @@ _NAME = Late(
 _COUNTRY_SIGN = Late(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
 # matches "9,576 million", "1.2bn"; refuses "1,500 metres"
 _SCALED = Late(r"\d[\d,.]{0,14} ?(?:million|billion|trillion|bn|tn|mln|bln|mn)(?![a-z])")
+# matches "9,496", "120bn", "1.2 trillion"; refuses "2K", "12"
+_YEN = Late(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d[\d.]{0,6} ?(?:million|billion|trillion|bn|tn)(?![a-z])")
 # matches "40,000" right before a currency's name; refuses "400"
 _THOUSANDS = Late(r"\d,\d{3}$")
 # matches "10 ", "$ 10 " before a sign with a space behind it, which is the former's if it has none; refuses "ten "
@@ -101,7 +103,9 @@ def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | 
         codes = (word.upper(),)  # "Php299"
     if codes is None and glued and word in _DOLLAR_LANDS and _SCALED.match(plain, at):
         codes = SIGNS[f"{word}$"]  # "US9,576 million", which has lost its sign
-    single = len(word.rstrip(".")) < 2 or word == "PS"
+    if codes is None and glued and word == "Y" and _YEN.match(plain, at):
+        codes = SIGNS["¥"]  # "Y9,496"
+    single = len(word.rstrip(".")) < 2 and word != "Y" or word == "PS"
     if codes is None or (single and not (glued and big and word in _GLUED)):
         return None
     if (word in WEAK_CODES and not glued and not big) or _DIGIT_SPACE.search(plain, max(0, begin - 2), begin):

@@ -47,6 +47,8 @@ _TO_SCALE = Late(
     rf"(?:{_DIGIT_WORD}[ -]|[a-z]{{3,6}}teen |(?:ten|eleven|twelve|hundred) |and ){{1,6}}"
     rf"({any_of(word for word, power in numbers.SCALES.items() if power > 2)})(?![a-z])"
 )
+# matches "two hundred people"; refuses "two thousand", "two hundred thousand"
+_HUNDREDS = Late(rf"{_DIGIT_WORD} hundred(?![a-z]| (?:thousand|million|billion|trillion)(?![a-z]))")
 # matches " and seven", ", six" behind "four score"; refuses " and a half"
 _SCORE_AND = Late(r"(?:,? and |, | )(one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z-])")
 # matches "a ", "such an ", "per " right before a number word; refuses "panama "
@@ -57,6 +59,8 @@ _FEW = Late(r"(?:^|[^a-z])((?:a )?few |several |many )$")
 _BAKERS = Late(r"(?:^|[^a-z])((?:a |the )?baker's )$")
 # matches " of", " more", " were" behind "scores" as a number; refuses " between", " 90"
 _SCORES_OF = Late(rf" {any_of(AFTER_SCORES)}(?![a-z])(?! \d)|-")
+# matches ". ", ", ", "and ", "where " before scores of people; refuses "wave "
+_OPENS = Late(r"(?:^|[.,;:\"'(\n—–-] ?|(?:and|but|that|as|while|when|where|said) )$")
 # matches "exam ", "his " before scores that are marks; refuses "in "
 _MARKS = Late(rf"(?:^|[^a-z]){any_of(BEFORE_MARKS)} $")
 # matches " hundred", " of thousand" behind "couple"; refuses " of thousands"
@@ -130,6 +134,8 @@ def _plural(lower: str, start: int, end: int, word: str) -> Numeral:
 
 def _are_many(lower: str, start: int, end: int) -> bool:
     """True for "scores of cars" and "scores were hurt"; not for "test scores of pupils" and "he scores"."""
+    if lower.startswith((" were ", " are ", " have "), end) and not _OPENS.search(lower, max(0, start - 8), start):
+        return False  # "wave scores were added"
     return bool(_SCORES_OF.match(lower, end)) and not _MARKS.search(lower, max(0, start - 16), start)
 
 
@@ -268,8 +274,11 @@ def _run(lower: str, start: int, end: int) -> Numeral | None:
     before_and = 0
     while (step := _STEP.match(lower, end)) and not AND_FRACTION.match(lower, end):
         whole = run.total + run.group
-        if run.last == "scale" and step["gap"].strip(" -") and _is_as_large(lower, step.start("word"), run.scale):
+        linked = step["gap"].strip(" -")
+        if linked and run.last == "scale" and _is_as_large(lower, step.start("word"), run.scale):
             break  # "a million, two million": the second number is no remainder of the first
+        if linked and run.last == "hundred" and _HUNDREDS.match(lower, step.start("word")):
+            break  # "two hundred and three hundred"
         if not run.take(step["word"], step["gap"]):
             break
         before_and = whole if "and" in step["gap"] else before_and

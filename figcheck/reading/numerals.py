@@ -37,6 +37,7 @@ _MOST_SCALE = 40
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 # denominators that print sets with a slash; "9/11" and "24/7" are names
 _SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 1000})
+_LARGEST_ABOVE = 100
 _SIGNS_BEFORE = frozenset("$£€¥₹.")
 _AFTER_DIGITS = frozenset("^/⁄ -x×*·" + "".join(numbers.VULGAR))
 
@@ -178,7 +179,7 @@ def _is_slashed(numeral: Numeral, below: str) -> bool:
     """True for "3/4" and "15/16"; not for the two years of a season ("2019/20")."""
     following = str((int(numeral.value) + 1) % 10 ** len(below)).zfill(len(below))
     season = numeral.value >= 1000 and numeral.place == 0 and below == following
-    return int(below) in _SLASHED and not season
+    return int(below) in _SLASHED and not season and numeral.value <= _LARGEST_ABOVE
 
 
 def magnified(lower: str, numeral: Numeral) -> Numeral:
@@ -201,6 +202,8 @@ def magnified(lower: str, numeral: Numeral) -> Numeral:
     if scale and (half := AND_FRACTION.match(lower, end)):
         value += _spoken_fraction(half).scaleb(scale)
         place, end = scale - 1, half.end()
+    if half and not scale and (dozens := DOZENS.match(lower, end)):
+        return Numeral(start, dozens.end(), value * 12, 0, "words")
     if numeral.form == "digits" and place >= 0 and not scale and (dozens := DOZENS.match(lower, end)):
         value, end = value * 12, dozens.end()
     if not scale and (grand := _GRAND.match(lower, end)) and value < 1000:

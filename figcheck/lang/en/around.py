@@ -277,7 +277,7 @@ COMPARING_HEDGES = (
 CONTESTS = ("won", "win", "wins", "beat", "beats", "beaten", "lost", "lose", "loss", "draw", "drew", "defeat", "defeated", "victory", "lead",
             "led", "leads", "trail", "trailed", "score", "scored", "scoreline", "vote", "voted", "votes", "series", "set", "sets", "match", "game",
             "tie", "tied", "final", "half-time", "ahead", "carried", "majority", "motion", "ballot", "backed", "down", "edged", "thrashed",
-            "against", "passed", "approved", "rejected", "ruled", "aggregate", "record", "hammered")  # fmt: skip
+            "against", "passed", "approved", "rejected", "ruled", "aggregate", "record", "hammered", "winners", "running out", "ran out")  # fmt: skip
 TALLIED = (
     "vote",
     "votes",

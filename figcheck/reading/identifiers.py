@@ -75,7 +75,7 @@ _TO_NUMBER = Late(r" to \d{1,3}(?![\d%])")
 _PAIR_LABEL = Late(rf"(?i:{any_of(PAIR_LABELS)}) $")
 # matches "beryllium-", "carbon-", "omega-" before a number that names a kind of it; refuses "stadium-", "mid-"
 _NUCLIDE = Late(
-    r"(?!stadium|premium|medium|auditorium|gymnasium)(?:[a-z]+ium|carbon|iodine|cobalt|radon|xenon|krypton|nitrogen|oxygen|omega)-?$"
+    r"^(?!stadium|premium|medium|auditorium|gymnasium)(?:[a-z]+ium|carbon|iodine|cobalt|radon|xenon|krypton|nitrogen|oxygen|omega)-?$"
 )
 # matches "F", "covid-" and "x COVID" right before a number; refuses "F "
 _WORD_START = Late(r"[A-Za-z][\w-]*$")

@@ -105,7 +105,7 @@ def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | 
         codes = SIGNS[f"{word}$"]  # "US9,576 million", which has lost its sign
     if codes is None and glued and word == "Y" and _YEN.match(plain, at):
         codes = SIGNS["¥"]  # "Y9,496"
-    single = len(word.rstrip(".")) < 2 and word != "Y" or word == "PS"
+    single = (len(word.rstrip(".")) < 2 and word != "Y") or word == "PS"
     if codes is None or (single and not (glued and big and word in _GLUED)):
         return None
     if (word in WEAK_CODES and not glued and not big) or _DIGIT_SPACE.search(plain, max(0, begin - 2), begin):

@@ -140,3 +140,13 @@ DEGREES = frozenset(
     "limiting capped cap against despite reverse reversed reversing recover recovered recovering after following avoid avoided prevent "
     "prevented".split()
 )
+# nouns that name a level whatever it is of: "from a peak of 40"
+LEVEL_WORDS = frozenset(
+    "peak high low record level figure average total rate estimate forecast target reading mark consensus number amount trough maximum "
+    "minimum median mean value sum count tally toll price cost share".split()
+)
+# before a figure that only places or bounds the one that is told of: "310 shops in 12 countries"
+ADJUNCTS = frozenset(
+    "in on among amongst per within across since during including excluding after before between with without under over through "
+    "out until till despite via near around throughout following as like".split()
+)

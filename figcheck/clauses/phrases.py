@@ -143,11 +143,14 @@ def path_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> P
             left -= 1
         if left < 0:
             break
+        if words[chunks[left].start] == "as" and left >= 3 and words[chunks[left - 2].start] == "as":
+            left -= 3  # "to as low as"
         joint = chunks[left]
         word = words[joint.start]
         noun = chunks[left - 1] if left and chunks[left - 1].name == "noun" else None
         if joint.name == "f" and left and words[joint.start - 1] in ("ahead", "short", "instead"):
-            return Path(words[joint.start - 1], tuple(through), "ahead", modifiers, owner)
+            found = words[joint.start - 1]
+            return Path(found, tuple(through), "instead" if found == "instead" else "ahead", modifiers, owner)
         climbs = joint.name == "f" or (noun is not None and word in ("for", "on", "in") and _foreseen(tokens, noun))
         if climbs and noun is not None:
             head, own, its = head_of(tokens, noun)

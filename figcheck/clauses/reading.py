@@ -127,7 +127,7 @@ def _facts(known: Reading, begin: int, end: int) -> _Clause:
                 verb = tokens.words[chunk.end - 1]
             if subject is not None:
                 break
-        elif chunk.name == "noun" and subject is None and before not in ("P", "f", "t"):
+        elif chunk.name == "noun" and before not in ("P", "f", "t") and (subject is None or before != ","):
             subject = chunk
         if chunk.name != "A":
             before = chunk.name
@@ -167,7 +167,7 @@ def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
             Slot(
                 figure, index, token, at, known.clause_of[token], head, modifiers, stands, inherited,
                 noun.determiner, owner, clause.subject, noun.partitive, clause.verb,
-                governor(tokens, moves, token, chunk, clause.begin),
+                governor(tokens, moves, token, None if path.prep in ("from", "to") else chunk, clause.begin),
                 path.prep, path.through, path.mark, _per(figure, known, at),
                 *time_of(sentence, tokens, known.clause_of, token), noun.place, clause.source,
                 scope_of(tokens, chunk, token), clause.mood, aside, anchor,

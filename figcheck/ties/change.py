@@ -4,13 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.slots import Slot
+from ..clauses.reading import read
+from ..clauses.slots import Mover, Slot
+from ..frames import change as change_frames
+from ..frames import direction as direction_frames
+from ..lang.en.change import FALLING_NOUNS, RISING_NOUNS
+from ..lang.en.grammar import EQUALLING
 from ..model import Certainty, Kind, Relation, Sentence, Story
-from .levels import Levels, Pair, levels_in
-from .measure import opposite_signs, quoted_backwards, same_measure
+from .beside import beside
+from .levels import Levels, Pair, lasts, levels_in
+from .measure import LEVEL_KINDS, opposite_signs, quoted_backwards, same_measure
 
 _OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
 _SORTS = frozenset({"verb", "noun", "adverb", "comparative", "excess"})
+
+
+def direction(story: Story) -> Iterator[Relation]:
+    """The level that the wording makes the higher one, and the lower one; the cue "word" is the word that says so.
+
+    The cue "reading" is range where the two may be the ends of one ("fell from 5 to 10 percent").
+    """
+    yield from beside(directions(story), direction_frames.direction(story), "")
+
+
+def change(story: Story) -> Iterator[Relation]:
+    """A percentage of change with both levels; the cue "direction" is up, down or either."""
+    yield from beside(changes(story), change_frames.change(story), "change")
+
+
+def change_amount(story: Story) -> Iterator[Relation]:
+    """A change in the levels' own unit, or in points, with both levels."""
+    yield from beside(change_amounts(story), change_frames.change_amount(story), "change")
 
 
 def directions(story: Story) -> Iterator[Relation]:
@@ -28,9 +52,12 @@ def _points(pair: Pair) -> bool:
         return False
     if mover.sort in ("comparative", "excess") and pair.old.mark == "":
         return False
-    if opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new) or quoted_backwards(pair.old):
-        return False
-    return True
+    if not _MOVES.isdisjoint(pair.old.through):
+        return False  # "up from a decline of 3%": the old figure is itself an amount
+    return not (opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new) or quoted_backwards(pair.old))
+
+
+_MOVES = RISING_NOUNS | FALLING_NOUNS
 
 
 def _direction(pair: Pair) -> Relation:
@@ -60,7 +87,7 @@ def _changes(sentence: Sentence) -> Iterator[Relation]:
     if not levels.amounts or not levels.pairs:
         return
     for amount in levels.amounts:
-        pair, where = _pair_of(levels, amount)
+        pair, where = _pair_of(sentence, levels, amount)
         if pair is None or amount.mover is None:
             continue
         roles = (("change", (amount.figure,)), ("new", (pair.new.figure,)), ("old", (pair.old.figure,)))
@@ -73,31 +100,83 @@ def _changes(sentence: Sentence) -> Iterator[Relation]:
             yield Relation("change_amount", roles, cues, certainty, f"change-amount/{name}")
 
 
-def _pair_of(levels: Levels, amount: Slot) -> tuple[Pair | None, str]:
-    """The levels of an amount: those of its own word of movement, else the pair beside it that has none."""
+def _pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | None, str]:
+    """The levels of an amount: those of its own word of movement, else a pair beside it that lacks an amount."""
     mover = amount.mover
     if mover is None:
         return None, ""
+    own = [pair for pair in levels.pairs if pair.mover is not None and pair.mover.token == mover.token]
+    if own:
+        return min(own, key=lambda pair: abs(pair.new.number - amount.number)), "own"
     for pair in levels.pairs:
-        if pair.mover is not None and pair.mover.token == mover.token:
-            return pair, "own"
-    owned = {pair.mover.token for pair in levels.pairs if pair.mover is not None and _has_amount(levels, pair)}
-    near = [
-        pair
-        for pair in levels.pairs
-        if (pair.mover is None or pair.mover.token not in owned)
-        and (pair.mover is None or pair.mover.direction in (mover.direction, "either") or mover.direction == "either")
-        and abs(pair.new.clause - amount.clause) <= 1
-    ]
-    if len(near) != 1:
-        return None, ""
-    return near[0], "beside" if near[0].old.number < amount.number else "ahead"
+        if _goes_with(pair, mover) and _measured_on(pair):
+            if _chained(levels, amount, pair):
+                return pair, "ahead"
+            if _apposed(sentence, amount, pair):
+                return pair, "beside"
+    return None, ""
 
 
-def _has_amount(levels: Levels, pair: Pair) -> bool:
-    """True when a pair's own word of movement has an amount."""
-    token = pair.mover.token if pair.mover is not None else -1
-    return any(amount.mover is not None and amount.mover.token == token for amount in levels.amounts)
+def _goes_with(pair: Pair, mover: Mover) -> bool:
+    """True when a pair moves as a word says, as far as both say."""
+    return (
+        pair.mover is None
+        or "either" in (pair.mover.direction, mover.direction)
+        or (pair.mover.direction == mover.direction)
+    )
+
+
+def _measured_on(pair: Pair) -> bool:
+    """False where the old level is one that was foreseen or one of others, and no change is measured on it."""
+    return pair.old.mark in ("", "compared", "against", "versus", "on", "over")
+
+
+def _chained(levels: Levels, amount: Slot, pair: Pair) -> bool:
+    """ "Rose 20% to 60, up from 50", "sales of 60 rose 20%, up from 50": the level that the amount led to."""
+    mover = amount.mover
+    assert mover is not None, "an amount has a word of movement"
+    if pair.old.number < amount.number or (pair.mover is not None and pair.mover.sort == "verb"):
+        return (
+            pair.mover is not None
+            and pair.mover.direction == "either"
+            and amount.number < pair.old.number
+            and (not _reaches(levels, amount))
+        )
+    if pair.new.mover is not None and pair.new.mover.token == mover.token:
+        return True
+    return pair.new.token < mover.token and pair.new.clause == amount.clause and not _reaches(levels, amount)
+
+
+def _reaches(levels: Levels, amount: Slot) -> bool:
+    """True when an amount's own word of movement leads to a level: "fell 2.9% to 33p"."""
+    mover = amount.mover
+    return mover is not None and any(
+        level.mover is not None and level.mover.token == mover.token for level in levels.reached
+    )
+
+
+def _apposed(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
+    """ "From 50 to 60, a rise of 20%", "60 against 50, representing a 20% increase"."""
+    mover = amount.mover
+    last = max(pair.new, pair.old, key=_token)
+    if mover is None or amount.token < last.token or amount.clause - last.clause > 1:
+        return False
+    reading = read(sentence)
+    begin = min(amount.token, mover.token)
+    between = range(last.token + 1, begin)
+    if any(_is_level(slot) for slot in reading.slots if slot.token in between):
+        return False
+    verbs = [reading.tokens.words[at] for at in between if reading.tokens.tags[at] in "VXI"]
+    return all(verb in EQUALLING for verb in verbs) and (mover.sort in ("noun", "adverb") or not verbs)
+
+
+def _is_level(slot: Slot) -> bool:
+    """True for a figure that may be a level of something, in the open and not a length of time."""
+    return slot.figure.kind in LEVEL_KINDS and slot.aside != "bracket" and not lasts(slot)
+
+
+def _token(slot: Slot) -> int:
+    return slot.token
 
 
 def _amount_of(amount: Slot, level: Slot) -> bool:

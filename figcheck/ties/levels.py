@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import ADJUNCTS
+from ..lang.en.grammar import ADJUNCTS, CLAUSE_OR_PHRASE, NUMBERED, TIME_NOUNS
 from ..model import Kind, Sentence
 from ..once import once
 from .measure import LEVEL_KINDS, one_thing, same_measure
@@ -36,11 +36,12 @@ class Pair(NamedTuple):
 
 
 class Levels(NamedTuple):
-    """The parts of a sentence's figures by number, its pairs, and its amounts."""
+    """The parts of a sentence's figures by number, its pairs, its amounts, and the levels that were reached."""
 
     parts: tuple[str, ...]
     pairs: tuple[Pair, ...]
     amounts: tuple[Slot, ...]
+    reached: tuple[Slot, ...] = ()
 
 
 NOTHING = Levels((), (), ())
@@ -58,12 +59,15 @@ def levels_in(sentence: Sentence) -> Levels:
     known = Levels(tuple(parts), (), ())
     pairs = _chosen(reading, known)
     amounts = tuple(slot for slot, part in zip(reading.slots, parts, strict=True) if part == "amount")
-    return Levels(tuple(parts), pairs, amounts)
+    reached = tuple(slot for slot, part in zip(reading.slots, parts, strict=True) if part == "to")
+    return Levels(tuple(parts), pairs, amounts, reached)
 
 
 def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
     """The part of a figure: amount, to, from, base, level, or "" for what is no level."""
-    if slot.figure.kind not in _AMOUNT_KINDS:
+    if slot.figure.kind not in _AMOUNT_KINDS or reading.tokens.words[slot.token - 1] in NUMBERED:
+        return ""
+    if "factor" in slot.through or _is_time(reading, slot):
         return ""
     if slot.aside == "alternative" and slot.anchor >= 0 and parts[slot.anchor] == "amount":
         return "amount"
@@ -73,9 +77,30 @@ def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
         return "amount"
     if slot.figure.kind not in LEVEL_KINDS:
         return ""
-    if slot.mark in _BASE_MARKS or (slot.mark in ("on", "over") and slot.mover is not None):
+    if slot.aside == "bracket" and slot.anchor >= 0 and parts[slot.anchor] == "to" and _dated(reading, slot):
+        return "bracketed"
+    if slot.mark in _BASE_MARKS or (slot.mark in ("on", "over") and slot.mover is not None and not lasts(slot)):
         return "base"
     return "level"
+
+
+def _is_time(reading: Reading, slot: Slot) -> bool:
+    """True for the bare number of "than 2002 levels"."""
+    after = reading.tokens.words[slot.token + 1 : slot.token + 2]
+    return slot.figure.kind is Kind.COUNT and after != () and after[0] in ("levels", "prices")
+
+
+def _dated(reading: Reading, slot: Slot) -> bool:
+    """ "To $60m (2019: $50m)": a level of another time in a bracket."""
+    before = reading.slots[slot.number - 1]
+    same = reading.slots[slot.anchor]
+    colon = reading.tokens.tags[slot.token - 1] == ":"
+    return colon and before.figure.kind in _TIMES and same_measure(slot.figure, same.figure)
+
+
+def lasts(slot: Slot) -> bool:
+    """True for a length of time: "over the past 12 months", "over the last 16 sessions"."""
+    return slot.figure.kind is Kind.DURATION or (not slot.inherited and slot.head in TIME_NOUNS)
 
 
 def _is_amount(reading: Reading, slot: Slot) -> bool:
@@ -86,6 +111,8 @@ def _is_amount(reading: Reading, slot: Slot) -> bool:
     if mover.behind:
         if mover.sort == "comparative":
             return _than_follows(reading, mover.token)
+        if mover.sort == "adverb":
+            return slot.figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPLE)
         return mover.sort != "measure" or slot.figure.kind is Kind.PERCENT
     if slot.prep == "by":
         return mover.sort in ("verb", "amount", "adverb", "either", "excess", "comparative", "noun")
@@ -114,7 +141,25 @@ def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
         if not held & taken:
             taken |= held
             pairs.append(pair)
+    pairs.extend(_alternatives(reading, pairs))
     return tuple(sorted(pairs, key=_order))
+
+
+def _alternatives(reading: Reading, pairs: list[Pair]) -> Iterator[Pair]:
+    """ "$226m, or $1.53 a share, up from $182m or $1.25 a share": what stands for the new level and for the old."""
+    for pair in pairs:
+        left = [slot for slot in reading.slots if slot.anchor == pair.new.number and slot.aside in _STANDING_FOR]
+        right = [slot for slot in reading.slots if slot.anchor == pair.old.number and slot.aside in _STANDING_FOR]
+        if len(left) == len(right) == 1 and _alike(left[0], right[0]):
+            yield Pair(left[0], right[0], pair.mover, f"{pair.wording}-alternative", pair.sure)
+
+
+_STANDING_FOR = frozenset({"alternative", "bracket"})
+
+
+def _alike(left: Slot, right: Slot) -> bool:
+    """True when two figures are of one kind, unit and base."""
+    return left.figure.kind is right.figure.kind and left.per == right.per and same_measure(left.figure, right.figure)
 
 
 def _order(pair: Pair) -> int:
@@ -126,17 +171,76 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
     for old in reading.slots:
         part = known.parts[old.number]
         if part in ("from", "base"):
-            for support, pair in _partners(reading, known, old):
-                if old.figure.upper is None and pair.new.figure.upper is None and one_thing(pair.new, old):
-                    yield support, pair
+            proposed = _partners(reading, known, old)
+        elif part == "bracketed":
+            proposed = iter(
+                [(19.0, Pair(reading.slots[old.anchor], old, reading.slots[old.anchor].mover, "to-bracket"))]
+            )
+        else:
+            proposed = _reached_from(reading, known, old)
+        for support, pair in proposed:
+            if pair.old.figure.upper is None and pair.new.figure.upper is None:
+                yield support, pair
+
+
+def _reached_from(reading: Reading, known: Levels, new: Slot) -> Iterator[tuple[float, Pair]]:
+    """ "Was capped at 30 and rose to 60", "to 1.45 in 2015 but fell to 1.30", "average 4.2%, rising to 4.6%": a level
+    that was reached from the last one that the sentence tells of the same subject.
+    """
+    mover = new.mover
+    if known.parts[new.number] != "to" or mover is None or mover.sort not in ("verb", "adverb"):
+        return
+    if mover.direction == "either":
+        return
+    for old in reversed(reading.slots[: new.number]):
+        if old.token > mover.token or old.figure.kind in _TIMES or known.parts[old.number] == "" or lasts(old):
+            continue
+        if known.parts[old.number] not in ("to", "level") or old.prep in ADJUNCTS or not _alike(new, old):
+            return
+        if reading.tokens.tags[reading.clause_of.index(old.clause)] in "SR" and reading.tokens.tags[mover.token] != "I":
+            return  # "hit 405 from the New Year when it stood at 264, but plunged to 383"
+        if _of_several(reading, old):
+            return
+        if _same_subject(reading, old, mover) and one_thing(new, old):
+            yield 6.0, Pair(new, old, mover, "then-to")
+        return
+
+
+def _of_several(reading: Reading, old: Slot) -> bool:
+    """True for one of several levels told side by side: "£30 for adults and £10 for children"."""
+    earlier = (slot for slot in reading.slots[: old.number] if slot.clause == old.clause and slot.mover is None)
+    return old.mover is None and any(_alike(slot, old) for slot in earlier)
+
+
+def _same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
+    """True when no other subject stands between a level and the verb that moves it on."""
+    chunks = reading.chunks[old.chunk + 1 : reading.chunk_of[mover.token]]
+    before = "noun"
+    for chunk in chunks:
+        if chunk.name == "noun" and before not in ("P", "f", "t", "noun"):
+            words = reading.tokens.words[chunk.start : chunk.end]
+            if not (len(words) == 1 and words[0] in _STANDS_FOR_IT):
+                return False
+        if chunk.name == "P" and reading.tokens.words[chunk.start] in CLAUSE_OR_PHRASE:
+            before = "C"
+        elif chunk.name != "A":
+            before = chunk.name
+    return True
+
+
+_STANDS_FOR_IT = frozenset({"it", "that", "this", "which", "they"})
 
 
 def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:
     """The levels that may have come after an old one: behind "to" of the same word, else what stands before it."""
+    beside = _gapped(reading, known, old)
+    if beside is not None:
+        yield 19.0, Pair(beside, old, old.mover, "and-from")
+        return
     reached = [
         (20.0 - abs(new.number - old.number) - (new.clause != old.clause), new)
         for new in reading.slots
-        if known.parts[new.number] == "to" and same_measure(new.figure, old.figure) and _one_move(reading, new, old)
+        if known.parts[new.number] == "to" and same_measure(new.figure, old.figure) and _one_move(new, old)
     ]
     if reached:
         support, new = max(reached, key=itemgetter(0))
@@ -145,7 +249,23 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     yield from _standing(reading, known, old)
 
 
-def _one_move(reading: Reading, new: Slot, old: Slot) -> bool:
+def _gapped(reading: Reading, known: Levels, old: Slot) -> Slot | None:
+    """ "To 1.8% from 2% this year and 1.9% from 2.4% in 2005": a level joined by "and" right before its old one."""
+    new = reading.slots[old.number - 1] if old.number else None
+    while new is not None and new.figure.kind in _TIMES and new.number:
+        new = reading.slots[new.number - 1]
+    if new is None or known.parts[old.number] != "from" or known.parts[new.number] != "level":
+        return None
+    joint = reading.chunks[new.chunk - 1].name if new.chunk else ""
+    tied = new.mover is not None and old.mover is not None and new.mover.token == old.mover.token
+    joined = joint in ("C", ",") and new.aside != "alternative"
+    return new if joined and tied and _alike(new, old) else None
+
+
+_TIMES = frozenset({Kind.YEAR, Kind.DATE})
+
+
+def _one_move(new: Slot, old: Slot) -> bool:
     """True when one word of movement holds both, or the old level stands before it in its clause."""
     if new.mover is None:
         return False
@@ -159,6 +279,8 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     mover = old.mover
     if mover is not None and not mover.behind and mover.sort in ("verb", "multiple", "either") and old.prep == "from":
         return
+    if mover is not None and mover.sort == "noun" and not mover.behind and not _named(reading, mover):
+        return
     limit = mover.token if mover is not None and not mover.behind and mover.sort != "verb" else old.token
     found = sorted(_candidates(reading, known, old, limit), key=itemgetter(0), reverse=True)
     if not found or found[0][0] < 0:
@@ -166,7 +288,18 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     best, new = found[0]
     sure = len(found) == 1 or best - found[1][0] >= 1
     name = mover.sort if mover is not None else "level"
-    yield 10.0 + best, Pair(new, old, mover, f"{name}-{old.mark if known.parts[old.number] == 'base' else 'from'}", sure)
+    yield (
+        10.0 + best,
+        Pair(new, old, mover, f"{name}-{old.mark if known.parts[old.number] == 'base' else 'from'}", sure),
+    )
+
+
+def _named(reading: Reading, mover: Mover) -> bool:
+    """True for a noun of movement that is told of a level: "40, a rise from 30"; not "holding its rebound from 30"."""
+    chunk = reading.chunks[reading.chunk_of[mover.token]]
+    return reading.tokens.words[chunk.start] in ("a", "an") or any(
+        token in reading.tokens.figures for token in range(chunk.start, chunk.end)
+    )
 
 
 def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Iterator[tuple[float, Slot]]:
@@ -175,7 +308,10 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
     for new in reversed(reading.slots[: old.number]):
         if new.token >= limit or known.parts[new.number] not in ("level", "to"):
             continue
-        if not same_measure(new.figure, old.figure) or not one_thing(new, old):
+        if not same_measure(new.figure, old.figure):
+            continue
+        mover = old.mover
+        if mover is not None and mover.sort in ("comparative", "excess") and not _same_subject(reading, new, mover):
             continue
         yield _fit(new, old) - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
@@ -186,6 +322,8 @@ def _fit(new: Slot, old: Slot) -> float:
     fit = 3.0
     if new.head and new.head == old.head and not old.inherited and not new.inherited:
         fit += 3
+    if not one_thing(new, old):
+        fit -= 2
     if new.prep in ADJUNCTS and new.stands != "after":
         fit -= 2.5
     if new.through[:1] == ("",) or new.partitive in ("them", "whom", "which", "those"):
@@ -193,6 +331,8 @@ def _fit(new: Slot, old: Slot) -> float:
     if new.aside in ("bracket", "alternative"):
         fit -= 1.5
     if new.aside == "apposition" and not new.inherited and new.anchor >= 0:
+        fit -= 1.5
+    if new.per != old.per and (new.per or not old.inherited):
         fit -= 1.5
     if new.figure.quoted is not old.figure.quoted:
         fit -= 2

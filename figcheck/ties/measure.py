@@ -36,7 +36,10 @@ def _units(figure: Figure) -> list[str]:
 
 
 def one_thing(left: Slot, right: Slot) -> bool:
-    """False when both figures have a noun of their own and the nouns differ: "230 men", "410 cases"."""
+    """False when both figures have a noun of their own and the nouns differ: "230 men", "410 cases".
+
+    Nouns of time, and those that name a level whatever it is of, tell nothing apart.
+    """
     if left.inherited or right.inherited or not left.head or not right.head:
         return True
     heads = {left.head, right.head}
@@ -54,8 +57,8 @@ def _negative(slot: Slot) -> bool:
 
 def quoted_backwards(slot: Slot) -> bool:
     """True for a currency quoted per dollar and for a rank, where a higher number is a weaker place."""
-    words = {slot.head, slot.subject, *slot.modifiers, *slot.through}
-    return not words.isdisjoint(QUOTED_PER_DOLLAR | _RANKS)
+    words = {slot.head, slot.subject, slot.per, *slot.modifiers, *slot.through}
+    return not words.isdisjoint(QUOTED_PER_DOLLAR | _BACKWARDS)
 
 
-_RANKS = frozenset({"rank", "ranking", "place", "position", "seed", "spot", "table"})
+_BACKWARDS = frozenset({"rank", "ranking", "seed", "dollar", "euro", "greenback"})

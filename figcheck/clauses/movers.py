@@ -67,10 +67,18 @@ def governor(
         if begin <= token < at:
             between = sum(token < figure < at for figure in tokens.figures)
             found = Mover(tokens.words[token], direction, sort, token, between, False, _flags(tokens, token))
-            if sort != "measure":
+            if sort == "measure":
+                measure = measure or found
+            elif chunk is None and sort == "noun" and _moved(moves, token, direction, begin):
+                return found._replace(flags=found.flags | {"degree"})
+            else:
                 return found
-            measure = measure or found
     return measure
+
+
+def _moved(moves: tuple[tuple[int, str, str], ...], token: int, direction: str, begin: int) -> bool:
+    """True for a noun of movement that another word moves the other way: "increase the permissible cut to 10"."""
+    return any(begin <= other < token and sort in ("verb", "amount") and way != direction for other, way, sort in moves)
 
 
 def _behind(tokens: Tokens, moves: tuple[tuple[int, str, str], ...], at: int, chunk: Chunk) -> Mover | None:

@@ -8,7 +8,7 @@ from ..clauses.reading import read
 from ..clauses.slots import Mover, Slot
 from ..frames import change as change_frames
 from ..frames import direction as direction_frames
-from ..lang.en.change import FALLING_NOUNS, RISING_NOUNS
+from ..lang.en.change import FALLING_NOUNS, LEVEL_NOUNS, RISING_NOUNS
 from ..lang.en.grammar import EQUALLING
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from .beside import beside
@@ -40,9 +40,22 @@ def change_amount(story: Story) -> Iterator[Relation]:
 def directions(story: Story) -> Iterator[Relation]:
     """The level that the wording makes the higher one, and the lower one."""
     for sentence in story.sentences:
-        for pair in levels_in(sentence).pairs:
-            if _points(pair):
+        levels = levels_in(sentence)
+        for pair in levels.pairs:
+            if _points(pair) and not _moved_by_another(levels, pair):
                 yield _direction(pair)
+
+
+def _moved_by_another(levels: Levels, pair: Pair) -> bool:
+    """True where the amount of the move is in another unit than the levels: "rose 30 kg to $40m from $50m"."""
+    token = pair.mover.token if pair.mover is not None else -1
+    return any(
+        amount.mover is not None
+        and amount.mover.token == token
+        and amount.figure.kind in _OWN_UNIT
+        and not same_measure(amount.figure, pair.new.figure)
+        for amount in levels.amounts
+    )
 
 
 def _points(pair: Pair) -> bool:
@@ -52,6 +65,8 @@ def _points(pair: Pair) -> bool:
         return False
     if mover.sort in ("comparative", "excess") and pair.old.mark == "":
         return False
+    if mover.sort == "verb" and pair.wording.startswith("verb-"):
+        return False  # "grew by 3% in 1987 against 3.75% in 1986": the verb moves each, not one to the other
     if not _MOVES.isdisjoint(pair.old.through):
         return False  # "up from a decline of 3%": the old figure is itself an amount
     return not (opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new) or quoted_backwards(pair.old))
@@ -65,9 +80,18 @@ def _direction(pair: Pair) -> Relation:
     assert mover is not None, "the pair has a word that points"
     up = mover.direction == "up"
     roles = (("higher", ((pair.new if up else pair.old).figure,)), ("lower", ((pair.old if up else pair.new).figure,)))
-    cues = (("direction", mover.direction), ("word", mover.word), ("reading", ""))
+    cues = (("direction", mover.direction), ("word", mover.word), ("reading", "range" if _may_be_range(pair) else ""))
     certainty = Certainty.STATED if pair.sure else Certainty.GUESSED
     return Relation("direction", roles, cues, certainty, f"direction/{pair.wording}")
+
+
+def _may_be_range(pair: Pair) -> bool:
+    """ "Fell from 5 to 10 per cent" may mean by between 5 and 10 per cent: two numbers that share a unit."""
+    mover, old, new = pair.mover, pair.old.figure, pair.new.figure
+    falls = mover is not None and mover.direction == "down" and mover.token < pair.old.token
+    shared = "shared-unit" in old.trace or old.kind is not new.kind
+    named = not LEVEL_NOUNS.isdisjoint(pair.new.topic)
+    return falls and pair.old.number == pair.new.number - 1 and shared and not named
 
 
 def changes(story: Story) -> Iterator[Relation]:
@@ -94,10 +118,15 @@ def _changes(sentence: Sentence) -> Iterator[Relation]:
         cues = (("direction", amount.mover.direction),)
         certainty = Certainty.STATED if pair.sure else Certainty.GUESSED
         name = f"{pair.wording}-{where}"
+        if "bracketed" in pair.wording or (amount.figure.kind is not Kind.PERCENT and pair.old.mark in _HELD_AGAINST):
+            certainty = Certainty.GUESSED  # the level may be an earlier forecast, or that of another year
         if amount.figure.kind is Kind.PERCENT:
             yield Relation("change", roles, cues, certainty, f"change/{name}")
         elif _amount_of(amount, pair.new) and _amount_of(amount, pair.old):
             yield Relation("change_amount", roles, cues, certainty, f"change-amount/{name}")
+
+
+_HELD_AGAINST = frozenset({"compared", "against", "versus"})
 
 
 def _pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | None, str]:
@@ -110,11 +139,19 @@ def _pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | N
         return min(own, key=lambda pair: abs(pair.new.number - amount.number)), "own"
     for pair in levels.pairs:
         if _goes_with(pair, mover) and _measured_on(pair):
+            if _has_amount(levels, pair):
+                continue
             if _chained(levels, amount, pair):
                 return pair, "ahead"
             if _apposed(sentence, amount, pair):
                 return pair, "beside"
     return None, ""
+
+
+def _has_amount(levels: Levels, pair: Pair) -> bool:
+    """True when a pair's own word of movement has an amount."""
+    token = pair.mover.token if pair.mover is not None else -1
+    return any(amount.mover is not None and amount.mover.token == token for amount in levels.amounts)
 
 
 def _goes_with(pair: Pair, mover: Mover) -> bool:

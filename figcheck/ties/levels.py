@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import ADJUNCTS, CLAUSE_OR_PHRASE, NUMBERED, TIME_NOUNS
+from ..lang.en.grammar import ADJUNCTS, CLAUSE_OR_PHRASE, CONTRASTING, NUMBERED, RANGING, TIME_NOUNS
 from ..model import Kind, Sentence
 from ..once import once
 from .measure import LEVEL_KINDS, one_thing, same_measure
 
 _AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
+_PLACES = frozenset({"above", "below", "behind", "ahead"})
 _BASE_MARKS = frozenset({"than", "against", "versus", "compared", "behind", "ahead", "above", "below"})
 
 
@@ -65,13 +66,18 @@ def levels_in(sentence: Sentence) -> Levels:
 
 def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
     """The part of a figure: amount, to, from, base, level, or "" for what is no level."""
-    if slot.figure.kind not in _AMOUNT_KINDS or reading.tokens.words[slot.token - 1] in NUMBERED:
+    before = slot.token - 1
+    if slot.figure.kind not in _AMOUNT_KINDS or reading.tokens.words[before] in NUMBERED:
         return ""
+    if before in reading.tokens.figures:
+        return ""  # "13 st 5 lb"
     if "factor" in slot.through or _is_time(reading, slot):
         return ""
     if slot.aside == "alternative" and slot.anchor >= 0 and parts[slot.anchor] == "amount":
         return "amount"
     if slot.prep in ("from", "to") and slot.mark in ("", "forecast"):
+        if slot.prep == "from" and _ranging(reading, slot):
+            return ""
         return slot.prep if slot.figure.kind in LEVEL_KINDS else ""
     if _is_amount(reading, slot):
         return "amount"
@@ -79,9 +85,23 @@ def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
         return ""
     if slot.aside == "bracket" and slot.anchor >= 0 and parts[slot.anchor] == "to" and _dated(reading, slot):
         return "bracketed"
-    if slot.mark in _BASE_MARKS or (slot.mark in ("on", "over") and slot.mover is not None and not lasts(slot)):
-        return "base"
-    return "level"
+    return "base" if _is_base(slot, parts) else "level"
+
+
+def _is_base(slot: Slot, parts: list[str]) -> bool:
+    """True for a figure that a mark holds another against; places and lengths of time are none."""
+    if slot.mark in _BASE_MARKS:
+        return slot.mark not in _PLACES or bool(slot.determiner or slot.through or slot.owner)
+    if slot.mark not in ("on", "over") or slot.mover is None or lasts(slot):
+        return False
+    amount = slot.number > 0 and parts[slot.number - 1] == "amount"
+    return amount or (slot.mover.sort == "adverb" and slot.mover.figures == 0)
+
+
+def _ranging(reading: Reading, slot: Slot) -> bool:
+    """True for the first end of a range that is called one: "anywhere from 10 to 15 per cent"."""
+    words = reading.tokens.words[max(0, slot.token - 4) : slot.token]
+    return not RANGING.isdisjoint(words)
 
 
 def _is_time(reading: Reading, slot: Slot) -> bool:
@@ -128,7 +148,12 @@ def _is_amount(reading: Reading, slot: Slot) -> bool:
 
 def _than_follows(reading: Reading, token: int) -> bool:
     words = reading.tokens.words
-    return any(word in ("than", "on") for word in words[token + 1 : token + 3]) or words[token] in ("above", "below")
+    for at in range(token + 1, min(len(words), token + 7)):
+        if at in reading.tokens.figures:
+            break
+        if words[at] in ("than", "on"):
+            return True
+    return words[token] in ("above", "below")
 
 
 def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
@@ -188,14 +213,16 @@ def _reached_from(reading: Reading, known: Levels, new: Slot) -> Iterator[tuple[
     that was reached from the last one that the sentence tells of the same subject.
     """
     mover = new.mover
-    if known.parts[new.number] != "to" or mover is None or mover.sort not in ("verb", "adverb"):
+    if known.parts[new.number] != "to" or mover is None or mover.sort != "verb" or mover.direction == "either":
         return
-    if mover.direction == "either":
+    if not _moves_itself(reading, known, new, mover):
         return
     for old in reversed(reading.slots[: new.number]):
         if old.token > mover.token or old.figure.kind in _TIMES or known.parts[old.number] == "" or lasts(old):
             continue
         if known.parts[old.number] not in ("to", "level") or old.prep in ADJUNCTS or not _alike(new, old):
+            return
+        if old.stands == "inside" or _contrasted(reading, old, new):
             return
         if reading.tokens.tags[reading.clause_of.index(old.clause)] in "SR" and reading.tokens.tags[mover.token] != "I":
             return  # "hit 405 from the New Year when it stood at 264, but plunged to 383"
@@ -212,15 +239,35 @@ def _of_several(reading: Reading, old: Slot) -> bool:
     return old.mover is None and any(_alike(slot, old) for slot in earlier)
 
 
+def _moves_itself(reading: Reading, known: Levels, new: Slot, mover: Mover) -> bool:
+    """True for "falling to 30": no amount tells where it came from, nothing else is moved, no verb stands between."""
+    between = reading.chunks[reading.chunk_of[mover.token] + 1 : new.chunk]
+    names = [chunk.name for chunk in between]
+    owned = any(
+        slot.mover is not None and slot.mover.token == mover.token and known.parts[slot.number] == "amount"
+        for slot in reading.slots
+    )
+    return not owned and "verb" not in names and "I" not in names and names[:1] != ["noun"]
+
+
+def _contrasted(reading: Reading, old: Slot, new: Slot) -> bool:
+    """True where "while" or "whereas" sets two levels against each other: "7.1% for women while it fell to 7.5%"."""
+    return not CONTRASTING.isdisjoint(reading.tokens.words[old.token : new.token])
+
+
 def _same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
     """True when no other subject stands between a level and the verb that moves it on."""
     chunks = reading.chunks[old.chunk + 1 : reading.chunk_of[mover.token]]
-    before = "noun"
+    before, depth = "noun", 0
     for chunk in chunks:
-        if chunk.name == "noun" and before not in ("P", "f", "t", "noun"):
-            words = reading.tokens.words[chunk.start : chunk.end]
-            if not (len(words) == 1 and words[0] in _STANDS_FOR_IT):
-                return False
+        depth += (chunk.name == "(") - (chunk.name == ")")
+        if depth > 0:
+            continue
+        words = reading.tokens.words[chunk.start : chunk.end]
+        apart = before == "noun" and reading.tokens.tags[chunk.start] == "D" and mover.sort == "verb"
+        stands = len(words) == 1 and words[0] in _STANDS_FOR_IT
+        if chunk.name == "noun" and not stands and (apart or before not in ("P", "f", "t", "noun")):
+            return False
         if chunk.name == "P" and reading.tokens.words[chunk.start] in CLAUSE_OR_PHRASE:
             before = "C"
         elif chunk.name != "A":
@@ -244,7 +291,8 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     ]
     if reached:
         support, new = max(reached, key=itemgetter(0))
-        yield support, Pair(new, old, new.mover or old.mover, f"to-{known.parts[old.number]}")
+        bracketed = "bracketed-" if old.aside == "bracket" else ""
+        yield support, Pair(new, old, new.mover or old.mover, f"to-{bracketed}{known.parts[old.number]}")
         return
     yield from _standing(reading, known, old)
 
@@ -258,6 +306,9 @@ def _gapped(reading: Reading, known: Levels, old: Slot) -> Slot | None:
         return None
     joint = reading.chunks[new.chunk - 1].name if new.chunk else ""
     tied = new.mover is not None and old.mover is not None and new.mover.token == old.mover.token
+    earlier = [known.parts[slot.number] for slot in reading.slots[: new.number] if known.parts[slot.number]]
+    if earlier[-1:] != ["from"]:
+        return None  # "to 0.29% and 0.37% from 0.31% and 0.38%, respectively"
     joined = joint in ("C", ",") and new.aside != "alternative"
     return new if joined and tied and _alike(new, old) else None
 
@@ -267,7 +318,7 @@ _TIMES = frozenset({Kind.YEAR, Kind.DATE})
 
 def _one_move(new: Slot, old: Slot) -> bool:
     """True when one word of movement holds both, or the old level stands before it in its clause."""
-    if new.mover is None:
+    if new.mover is None or (new.per and old.per and new.per != old.per):
         return False
     if old.mover is not None:
         return new.mover.token == old.mover.token
@@ -308,7 +359,7 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
     for new in reversed(reading.slots[: old.number]):
         if new.token >= limit or known.parts[new.number] not in ("level", "to"):
             continue
-        if not same_measure(new.figure, old.figure):
+        if not same_measure(new.figure, old.figure) or lasts(new) is not lasts(old):
             continue
         mover = old.mover
         if mover is not None and mover.sort in ("comparative", "excess") and not _same_subject(reading, new, mover):
@@ -324,7 +375,7 @@ def _fit(new: Slot, old: Slot) -> float:
         fit += 3
     if not one_thing(new, old):
         fit -= 2
-    if new.prep in ADJUNCTS and new.stands != "after":
+    if new.prep in ADJUNCTS and (new.inherited or new.stands != "after"):
         fit -= 2.5
     if new.through[:1] == ("",) or new.partitive in ("them", "whom", "which", "those"):
         fit -= 3
@@ -334,6 +385,8 @@ def _fit(new: Slot, old: Slot) -> float:
         fit -= 1.5
     if new.per != old.per and (new.per or not old.inherited):
         fit -= 1.5
+    if new.figure.unit == old.figure.unit:
+        fit += 1
     if new.figure.quoted is not old.figure.quoted:
         fit -= 2
     return fit

@@ -19,7 +19,10 @@ def same_measure(left: Figure, right: Figure) -> bool:
     if left.kind is right.kind:
         loose = left.kind is Kind.COUNT and (left.unit is None or right.unit is None)
         return loose or _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
-    return is_bare(left) or is_bare(right)
+    return any(
+        is_bare(one) and (other.kind is not Kind.PERCENT or "," not in one.text)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def is_bare(figure: Figure) -> bool:
@@ -57,7 +60,7 @@ def _negative(slot: Slot) -> bool:
 
 def quoted_backwards(slot: Slot) -> bool:
     """True for a currency quoted per dollar and for a rank, where a higher number is a weaker place."""
-    words = {slot.head, slot.subject, slot.per, *slot.modifiers, *slot.through}
+    words = {slot.head, slot.subject, slot.per, *slot.topic, *slot.modifiers, *slot.through}
     return not words.isdisjoint(QUOTED_PER_DOLLAR | _BACKWARDS)
 
 

@@ -158,3 +158,5 @@ ADJUNCTS = frozenset(
 )
 # before a number that names and does not measure: "the top 10", "number three"
 NUMBERED = frozenset("top number no nos page chapter article section room route phase level grade".split())
+CONTRASTING = frozenset("while whereas whilst among".split())
+RANGING = frozenset("anywhere ranging ranged ranges range varied varying vary between".split())

@@ -1,6 +1,6 @@
 """figcheck reads a news story, finds every figure in it and checks that the figures agree.
 
-`check` judges a story, `extract` only reads its figures, `Checker` does either many times with one configuration.
+`check` judges a story, `extract` only reads its figures, `judge` judges ties that someone else proposes, `Checker` does any many times with one configuration.
 Everything is loaded at first use, so that `import figcheck` costs next to nothing.
 """
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .checker import Checker as Checker
     from .checker import check as check
     from .checker import extract as extract
+    from .checker import judge as judge
     from .config import Config as Config
     from .errors import ConfigError as ConfigError
     from .errors import FigcheckError as FigcheckError
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from .errors import RuleCrashed as RuleCrashed
     from .errors import UnknownRule as UnknownRule
     from .errors import UnreadableInput as UnreadableInput
+    from .given.contract import Question as Question
+    from .given.contract import Refusal as Refusal
+    from .given.contract import Tie as Tie
     from .house import DateOrder as DateOrder
     from .house import House as House
     from .house import NamedBy as NamedBy
@@ -56,10 +60,11 @@ if TYPE_CHECKING:
     from .times import Time as Time
 
 _NAMES_BY_HOME = {
-    "checker": ("Checker", "check", "extract"),
+    "checker": ("Checker", "check", "extract", "judge"),
     "config": ("Config",),
     "errors": ("ConfigError", "FigcheckError", "FindingsError", "PluginError", "RateUnavailable", "RuleCrashed",
         "UnknownRule", "UnreadableInput"),
+    "given.contract": ("Question", "Refusal", "Tie"),
     "house": ("DateOrder", "House", "NamedBy"),
     "interval": ("Interval",),
     "model": ("Alternative", "Applicability", "CalendarDate", "Certainty", "Circumstances", "Claim",
@@ -74,8 +79,8 @@ __all__ = [
     "Alternative", "Applicability", "CalendarDate", "Certainty", "Checker", "Circumstances", "Claim",
     "ClockTime", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure", "Finding",
     "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number", "Origin",
-    "Outcome", "Phrase", "PluginError", "Qualifier", "RateUnavailable", "Relation", "Report", "RuleCrashed",
-    "Severity", "Span", "Suggestion", "Time", "UnknownRule", "UnreadableInput", "Verdict", "check", "extract",
+    "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "Refusal", "Relation", "Report", "RuleCrashed",
+    "Severity", "Span", "Suggestion", "Tie", "Time", "UnknownRule", "UnreadableInput", "Verdict", "check", "extract", "judge",
 ]  # fmt: skip
 
 

@@ -9,17 +9,22 @@ from datetime import date
 
 from . import suppress
 from .authoring import Context, Rule
+from .claims import judgement, with_options
 from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
 from .frames.suppression import SUPPRESSION
-from .judge import judge, suggestions
-from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Sentence, Span, Story
+from .model import Finding, Judgement, Label, Outcome, Relation, Sentence, Span, Story
 from .origin import Origin
 from .plan import Plan
 from .reading.reader import read
 from .reported import Report
 from .story import tell
+from .verdicts import suggestions
 from .working import printed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .given.contract import Refusal
 
 _LONGEST_MESSAGE = 160
 # how much of the text behind a comment tells it from another of the same words
@@ -36,7 +41,11 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     figures = read(document, context.house)
     story = tell(document, figures, anchor(document, context.published))
     context = replace(context, published=story.published)
-    judged = tuple(_judged(story, [rule for rule in plan.rules if not rule.after], context))
+    alone = plan.ties is not None and plan.ties.alone
+    judged = () if alone else tuple(_judged(story, [rule for rule in plan.rules if not rule.after], context))
+    refused: tuple[Refusal, ...] = ()
+    if plan.ties is not None:
+        judged, refused = _with_ties(judged, story, plan, context)
     by_name = {rule.name: rule for rule in plan.rules}
     asked = (*suppress.comments(text, origin), *suppress.sic_figures(text, marks, figures))
     findings, gone, asked_for = suppress.silenced(_findings(story, judged, by_name), asked, plan)
@@ -52,7 +61,22 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
         tuple(sorted((*findings, *_findings(story, late, by_name)), key=_order)),
         tuple(gone),
         tuple(item.written for item in comments if not item.silenced),
+        refused,
     )
+
+
+def _with_ties(
+    own: tuple[Judgement, ...], story: Story, plan: Plan, context: Context
+) -> tuple[tuple[Judgement, ...], tuple[Refusal, ...]]:
+    """The judgements of the wording with those of the ties from outside, and the ties that are refused."""
+    from .given.bench import Bench, merged  # most stories come without ties
+
+    assert plan.ties is not None, "the caller has seen to it"
+    # a figure has the number that it has in `figcheck.extract`, which reads comments to figcheck too
+    numbered = read(parse(story.text), context.house)
+    bench = Bench(story, numbered, plan.known, frozenset(rule.name for rule in plan.rules), context)
+    judged, refused = bench.heard(plan.ties)
+    return merged(own, judged), tuple(refused)
 
 
 def _start(span: Span) -> int:
@@ -74,12 +98,12 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
     relations: dict[object, tuple[Relation, ...]] = {}
     for rule in rules:
         try:
-            own = _with_options(context, rule)
+            own = with_options(context, rule)
             if rule.frame not in relations:
                 relations[rule.frame] = tuple(rule.frame(story))
             for relation in relations[rule.frame]:
                 if rule.when(relation):
-                    yield _judgement(rule, relation, own)
+                    yield judgement(rule, relation, own)
         except FigcheckError:
             raise
         except Exception as error:
@@ -87,20 +111,6 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
                 f"the rule {rule.name!r} failed ({type(error).__name__}: {error}); the story was not examined. "
                 f"Switch the rule off with --ignore {rule.name} and report the story."
             ) from error
-
-
-def _with_options(context: Context, rule: Rule) -> Context:
-    """What a rule may ask, with its own options as they are set."""
-    if not rule.options:
-        return context
-    return replace(context, options={option.name: option.value(option.default) for option in rule.options})
-
-
-def _judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:
-    evidence: Evidence | None = rule.supply(relation, context) if rule.supply else None
-    law = rule.laws(relation) if rule.laws else rule.law
-    claim = Claim(rule.name, relation, law, rule.subject, evidence)
-    return Judgement(claim, judge(claim, rule.severity, rule.tight))
 
 
 def _findings(story: Story, judged: tuple[Judgement, ...], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:

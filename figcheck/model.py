@@ -262,10 +262,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A claim with its verdict: the record that it was examined."""
+    """A claim with its verdict: the record that it was examined.
+
+    `by` says who tied the figures, empty for the wording of the story; `tie` is the place of a tie from outside in the
+    list that it was given in.
+    """
 
     claim: Claim
     verdict: Verdict
+    tie: int | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,19 @@ from dataclasses import dataclass
 
 from .authoring import Rule
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .given.contract import Proposal
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The rules that are used, all that a story may name, and the fingerprints of findings that are known already."""
+    """The rules that are used, all that a story may name, and the fingerprints of findings that are known already.
+
+    `ties` are those of the story that come from outside, None where there are none.
+    """
 
     rules: tuple[Rule, ...]
     known: tuple[Rule, ...]
     baseline: frozenset[str] = frozenset()
+    ties: Proposal | None = None

@@ -14,13 +14,18 @@ from .errors import FindingsError
 from .model import Figure, Finding, Judgement, Outcome, Severity
 
 if TYPE_CHECKING:
+    from .given.contract import Question, Refusal
     from .house import House
     from .times import Time
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that was read, examined and found in one story. Build it with `figcheck.check`."""
+    """All that was read, examined and found in one story. Build it with `figcheck.check`.
+
+    `refused` are the ties from outside that could not be judged, with their reasons; `questions` are contradictions
+    that a reader believes it sees and that no law judges.
+    """
 
     name: str
     text: str
@@ -30,6 +35,8 @@ class Report:
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     unused_suppressions: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     @property
     def ok(self) -> bool:

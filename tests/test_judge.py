@@ -9,7 +9,7 @@ import pytest
 
 import figcheck
 from figcheck.interval import Interval, point
-from figcheck.judge import diagnose, judge, suggestions
+from figcheck.verdicts import diagnose, judge, suggestions
 from figcheck.laws.change import PERCENT_CHANGE
 from figcheck.laws.equal import EQUAL
 from figcheck.laws.share import AT_MOST, SHARE

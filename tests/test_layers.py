@@ -145,14 +145,14 @@ def test_a_circle_of_imports_is_seen() -> None:
 
 
 def test_each_stage_knows_only_the_stages_before_it() -> None:
-    judging = ("figcheck.laws", "figcheck.rules", "figcheck.judge", "figcheck.engine")
+    judging = ("figcheck.laws", "figcheck.rules", "figcheck.verdicts", "figcheck.engine")
     later = {
-        "reading/": ("figcheck.frames", "figcheck.laws", "figcheck.rules", "figcheck.judge", "figcheck.engine"),
+        "reading/": ("figcheck.frames", "figcheck.laws", "figcheck.rules", "figcheck.verdicts", "figcheck.engine"),
         "clauses/": ("figcheck.reading", "figcheck.frames", "figcheck.ties", *judging),
         "ties/": ("figcheck.reading", "figcheck.rates", *judging),
-        "frames/": ("figcheck.rules", "figcheck.judge", "figcheck.engine", "figcheck.rates"),
-        "laws/": ("figcheck.rules", "figcheck.judge", "figcheck.engine", "figcheck.rates", "figcheck.units"),
-        "rules/": ("figcheck.judge", "figcheck.engine", "figcheck.rates", "figcheck.document", "figcheck.reading"),
+        "frames/": ("figcheck.rules", "figcheck.verdicts", "figcheck.engine", "figcheck.rates"),
+        "laws/": ("figcheck.rules", "figcheck.verdicts", "figcheck.engine", "figcheck.rates", "figcheck.units"),
+        "rules/": ("figcheck.verdicts", "figcheck.engine", "figcheck.rates", "figcheck.document", "figcheck.reading"),
         "units/": ("figcheck.reading", "figcheck.frames", "figcheck.rules", "figcheck.engine"),
         "rates/": ("figcheck.reading", "figcheck.frames", "figcheck.rules", "figcheck.engine"),
         "lang/": ("figcheck",),

@@ -7,8 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..document import Document, parse
-from ..judge import DERIVED
+<<<<<<< HEAD
+from ..verdicts import DERIVED
 from ..model import Finding, Judgement, Outcome, Severity, Span, Suggestion
+=======
+from ..verdicts import DERIVED
+from ..model import Finding, Judgement, Outcome, Report, Severity, Span, Suggestion
+>>>>>>> f50904b (Ties from outside: their contract, their figures and the rules that judge them)
 from ..working import printed
 from .checked import Checked, Locator
 from .excerpt import Mark, columns, excerpt, one_line, wrapped

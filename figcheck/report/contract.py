@@ -12,7 +12,8 @@ from ..origin import Origin
 from .checked import Checked, Locator
 
 if TYPE_CHECKING:
-    from ..reported import Report
+    from ..given.contract import Question, Refusal
+from ..reported import Report
 
 SCHEMA_VERSION = 1
 
@@ -43,6 +44,8 @@ def checked_to_dict(checked: Checked) -> dict[str, object]:
         ],
         "suppressed": [_finding(finding, locator) for finding in report.suppressed],
         "unused_suppressions": list(report.unused_suppressions),
+        "refused": [_refusal(item) for item in report.refused],
+        "questions": [_question(item) for item in report.questions],
     }
 
 
@@ -77,7 +80,17 @@ def _judgement(item: Judgement) -> dict[str, object]:
         "figures": _roles(item),
         "working": item.verdict.working,
         "reason": item.verdict.reason,
+        "tie": item.tie,
+        "by": item.by or f"wording {item.claim.relation.wording}".rstrip(),
     }
+
+
+def _refusal(item: Refusal) -> dict[str, object]:
+    return {"tie": item.tie, "kind": item.kind, "reason": item.reason, "by": item.by}
+
+
+def _question(item: Question) -> dict[str, object]:
+    return {"text": item.text, "quotes": [{"start": span.start, "end": span.end} for span in item.quotes], "by": item.by}
 
 
 def _roles(item: Judgement) -> list[dict[str, object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...judge import DERIVED
+from ...verdicts import DERIVED
 from ...model import Finding, Judgement, Outcome, Severity
 from ..blocks import account, start_of
 from ..checked import Checked, Locator

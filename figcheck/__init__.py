@@ -1,6 +1,7 @@
 """figcheck reads a news story, finds every figure in it and checks that the figures agree.
 
-`check` judges a story, `extract` only reads its figures, `judge` judges ties that someone else proposes, `Checker` does any many times with one configuration.
+`check` judges a story, `extract` only reads its figures, `judge` judges ties that someone else proposes, `Checker` does
+any of these many times with one configuration.
 Everything is loaded at first use, so that `import figcheck` costs next to nothing.
 """
 
@@ -79,8 +80,9 @@ __all__ = [
     "Alternative", "Applicability", "CalendarDate", "Certainty", "Checker", "Circumstances", "Claim",
     "ClockTime", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure", "Finding",
     "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number", "Origin",
-    "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "Refusal", "Relation", "Report", "RuleCrashed",
-    "Severity", "Span", "Suggestion", "Tie", "Time", "UnknownRule", "UnreadableInput", "Verdict", "check", "extract", "judge",
+    "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "Refusal", "Relation", "Report",
+    "RuleCrashed", "Severity", "Span", "Suggestion", "Tie", "Time", "UnknownRule", "UnreadableInput", "Verdict",
+    "check", "extract", "judge",
 ]  # fmt: skip
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from .authoring import Context, Rule
 from .config import Config
@@ -91,7 +90,9 @@ class Checker:
         self, text: str, ties: Iterable[object], *, published: date | None = None, name: str = "<text>"
     ) -> Report:
         """Judge the ties that are given, and no others; see `figcheck.judge`."""
-        return self.check(text, published=published, name=name, ties=replace(_proposed(ties), alone=True))
+        from .given.contract import Proposal, listed
+
+        return self.check(text, published=published, name=name, ties=Proposal(listed(ties), alone=True))
 
 
 def is_excused(name: str, glob: str) -> bool:
@@ -99,10 +100,6 @@ def is_excused(name: str, glob: str) -> bool:
     return fnmatchcase(name, glob) or fnmatchcase(name.rpartition("/")[2], glob)
 
 
-@overload
-def _proposed(ties: None) -> None: ...
-@overload
-def _proposed(ties: Iterable[object] | Proposal) -> Proposal: ...
 def _proposed(ties: Iterable[object] | Proposal | None) -> Proposal | None:
     if ties is None:
         return None

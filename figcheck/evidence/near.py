@@ -23,7 +23,8 @@ _PRINT_ROOM = Fraction(1)
 _ROLLING = {"week": 7, "weekend": 7, "month": 31, "year": 366}
 # a bare weekday is one of the days within a week of publication; further off it would be told by its date
 _WEEK = 7
-_CLOCK_ROOM = 0
+# two accounts of one moment are told to the five minutes
+_CLOCK_ROOM = 5
 _HALF_YEAR = 183
 # a month with the room of a day on both sides
 _LONGEST_MONTH = 34
@@ -112,36 +113,70 @@ def _weekdays(weekday: int, published: date | None) -> list[Interval]:
     if published is None:
         return []
     days = [published + timedelta(days=step) for step in range(-_WEEK, _WEEK + 1)]
-    return [point(day.toordinal()) for day in sorted(days, key=lambda day: abs(day - published)) if day.weekday() == weekday]
+    return [
+        point(day.toordinal()) for day in sorted(days, key=lambda day: abs(day - published)) if day.weekday() == weekday
+    ]
 
 
 def same_time(relation: Relation, context: Context) -> Evidence:
-    """Whether two mentions of a time may be of one: by the days they cover, or field by field where no year is known."""
+    """Whether two mentions of a time may be of one: by what both print of the date, or else by the days they cover."""
     first, second = relation.one("first"), relation.one("second")
     if isinstance(first.when, ClockTime) or isinstance(second.when, ClockTime):
         return _same_clock(first, second)
-    one, other = (days_told(figure, context.published) for figure in (first, second))
     if isinstance(first.when, CalendarDate) and isinstance(second.when, CalendarDate):
-        clash = _clash(first.when, second.when)
-        if clash:
-            return _verdict(first, second, agree=False)
-        if not one or not other:
-            return _verdict(first, second, agree=True)
+        shared = _shared(first.when, second.when)
+        if shared:
+            return _verdict(first, second, agree=all(one == other for one, other in shared))
+    if _same_words(first, second):
+        return _verdict(first, second, agree=True)
+    one, other = (_any_year(figure, context.published) for figure in (first, second))
     if not one or not other:
         return Evidence(missing=_open(first if not one else second, context.published))
-    return _verdict(first, second, agree=any(not a.disjoint(b) for a in one for b in other))
+    return _verdict(first, second, agree=_meet(one, other, is_weekday=_is_weekday(first) or _is_weekday(second)))
 
 
-def _clash(one: CalendarDate, other: CalendarDate) -> bool:
-    """True where both print a part of the date, and print it differently."""
-    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
-    return any(a is not None and b is not None and a != b for a, b in pairs)
+def _shared(one: CalendarDate, other: CalendarDate) -> list[tuple[int | str, int | str]]:
+    """What both dates print, as pairs; a weekday counts only where nothing else is shared."""
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (one.part, other.part))
+    shared = [(a, b) for a, b in pairs if a is not None and b is not None]
+    if not shared and one.weekday is not None and other.weekday is not None:
+        return [(one.weekday, other.weekday)]
+    return shared
+
+
+def _same_words(one: Figure, other: Figure) -> bool:
+    return near_step(one) is not None and near_step(one) == near_step(other)
+
+
+def _any_year(figure: Figure, published: date | None) -> list[Interval]:
+    """The days that a figure may stand for, those of a date without a year in each year near publication."""
+    when = figure.when
+    if isinstance(when, CalendarDate) and when.year is None and (when.month is not None or when.part is not None):
+        return [stretch for year in _near_years(published) for stretch in _in_year(when, year)]
+    return days_told(figure, published)
+
+
+def _is_weekday(figure: Figure) -> bool:
+    when = figure.when
+    return isinstance(when, CalendarDate) and when.weekday is not None and when.month is None and when.day is None
+
+
+def _meet(one: list[Interval], other: list[Interval], is_weekday: bool) -> bool:
+    """True where some day is in both; a bare weekday meets every day that falls on it."""
+    if any(not a.disjoint(b) for a in one for b in other):
+        return True
+    days = [stretch.lo for stretch in (*one, *other) if stretch.is_point and stretch.lo is not None]
+    return is_weekday and len(days) == len(one) + len(other) and len({int(day) % _WEEK for day in days}) == 1
 
 
 def _same_clock(first: Figure, second: Figure) -> Evidence:
     if not isinstance(first.when, ClockTime) or not isinstance(second.when, ClockTime):
         return Evidence(missing="a time of day and a date are not one time")
-    zones = {figure.when.zone.lower() for figure in (first, second) if isinstance(figure.when, ClockTime) and figure.when.zone}
+    zones = {
+        figure.when.zone.lower()
+        for figure in (first, second)
+        if isinstance(figure.when, ClockTime) and figure.when.zone
+    }
     if len(zones) > 1:
         return Evidence(missing="the two times are on different clocks; tie them as timezone")
     return _verdict(first, second, agree=abs(first.when.minute - second.when.minute) <= _CLOCK_ROOM)

@@ -1,18 +1,19 @@
-"""Ties of amounts: conversions, sums, changes, shares, multiples, rates and margins, each put to the rule that judges it."""
+"""Ties of amounts: conversions, sums, changes, shares, multiples, rates, margins, and the rule that judges each."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from ..evidence.change import among_percentages
-from ..evidence.given import gap_of_total, members_of_whole, per_period
+from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
 from ..evidence.measures import as_percent, factor_between
 from ..frames.conversion_moneys import mentioned_in, readings
 from ..laws.share import SHARE
 from ..model import CalendarDate, Figure, Kind
+from ..story import exactly
 from .contract import Unusable
-from .found import Found, Reading, Readings, alike, code, needs, no_share, relation, said, valued
-from .senses import DOWN, UP, direction_beside, order_of, sense_of
+from .found import Found, Reading, Readings, alike, code, halves, needs, no_share, relation, said, valued
+from .senses import DOWN, UP, direction_beside, is_ranked, order_of, sense_of
 from .times import same_moment
 
 _SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
@@ -25,7 +26,9 @@ def currency(tie: Found) -> Readings:
         raise Unusable(f"{said(source)} and {said(target)} are in one currency")
     mentioned = mentioned_in(tie.story.text)
     when = tuple(
-        figure for figure in tie.story.figures if figure.sentence in (source.sentence, target.sentence) and _names_a_year(figure)
+        figure
+        for figure in tie.story.figures
+        if figure.sentence in (source.sentence, target.sentence) and _names_a_year(figure)
     )
     told = relation(
         "conversion",
@@ -68,7 +71,7 @@ def unit(tie: Found) -> Readings:
 
 
 def sum_of(tie: Found) -> Readings:
-    """Parts and their total."""
+    """Parts and their total; "a fourth" beside three others is one more."""
     total = valued(tie.one("total"), "total")
     parts = tuple(valued(figure, "part") for figure in tie.all("part"))
     if total.kind in _SHARES and any(part.kind not in _SHARES for part in parts):
@@ -76,9 +79,15 @@ def sum_of(tie: Found) -> Readings:
     for part in parts:
         if total.kind not in _SHARES:
             no_share(part, "part")
-    whole = as_percent(total)
-    told = relation("parts", (("part", (alike(as_percent(part), whole) for part in parts)), ("total", (whole,))), wording="given")
-    return [(Reading("total-mismatch", told),)]
+    parts = tuple(exactly(part, 1) if part.kind is Kind.ORDINAL else as_percent(part) for part in parts)
+    return [
+        tuple(
+            Reading(
+                "total-mismatch", relation("parts", (("part", (alike(p, whole) for p in parts)), ("total", (whole,))))
+            )
+            for whole in halves(as_percent(total))
+        )
+    ]
 
 
 def difference(tie: Found) -> Readings:
@@ -119,7 +128,8 @@ def percent_change(tie: Found) -> Readings:
     ways = (way,) if way else (UP, DOWN)
     return [
         tuple(
-            Reading("amount-percent-mismatch", relation("change_both", roles, direction=way, level=which)) for way in ways
+            Reading("amount-percent-mismatch", relation("change_both", roles, direction=way, level=which))
+            for way in ways
         )
     ]
 
@@ -129,7 +139,9 @@ def _changed(levels: tuple[Figure, Figure], percent: Figure) -> Reading:
     new, old = levels
     if percent.kind is Kind.POINTS:
         return _amount(new, old, percent)
-    told = relation("change", (("new", (new,)), ("old", (old,)), ("change", (as_percent(percent),))), direction="either")
+    told = relation(
+        "change", (("new", (new,)), ("old", (old,)), ("change", (as_percent(percent),))), direction="either"
+    )
     return Reading("percent-for-points" if among_percentages(told) else "percent-change-mismatch", told)
 
 
@@ -149,8 +161,10 @@ def direction(tie: Found) -> Readings:
     """Two levels and the word that says which way they moved."""
     new, old = valued(tie.one("new"), "new"), valued(tie.one("old"), "old")
     old = alike(old, new)
-    if Kind.ORDINAL in (new.kind, old.kind):
+    if any(is_ranked(tie.story, figure) for figure in (new, old)):
         raise Unusable("places in a ranking move against their numbers")
+    if Kind.SCORE in (new.kind, old.kind):
+        raise Unusable("a score is two numbers; say by its span which of them moved")
     way, word = (sense_of(tie.word), tie.word) if tie.word else direction_beside(tie.story, new, old)
     if not way:
         told = f"{tie.word!r} does not say which way" if tie.word else "no word beside them says which way"
@@ -198,7 +212,9 @@ def part_whole(tie: Found) -> Readings:
     part = alike(valued(tie.one("part"), "part"), whole)
     if part.kind in _SHARES and whole.kind not in _SHARES:
         raise Unusable(f"{said(part)} is a share; tie it as share, with the part that it is")
-    return [(Reading("part-exceeds-whole", relation("subset", (("part", (part,)), ("whole", (whole,))), wording="given")),)]
+    return [
+        (Reading("part-exceeds-whole", relation("subset", (("part", (part,)), ("whole", (whole,))), wording="given")),)
+    ]
 
 
 def percent_total(tie: Found) -> Readings:
@@ -273,29 +289,33 @@ def list_of(tie: Found) -> Readings:
 
 
 def same(tie: Found) -> Readings:
-    """Mentions of one thing: each later one against the first."""
-    first, *others = tie.all("mention")
-    found: Readings = []
-    for other in others:
-        found.append(same_moment(first, other) or (_same_amount(tie, first, other),))
-    return found
+    """Mentions of one thing: each against the one that leaves least open."""
+    told = tie.all("mention")
+    first = told[sharpest(told)]
+    others = [figure for figure in told if figure is not first]
+    return [same_moment(first, other) or (_same_amount(tie, first, other),) for other in others]
+
+
+_ADDED = frozenset({Kind.MULTIPLE, Kind.ORDINAL})
 
 
 def _same_amount(tie: Found, first: Figure, other: Figure) -> Reading:
-    valued(first, "mention")
-    valued(other, "mention")
+    for figure in (first, other):
+        valued(figure, "mention")
     if {first.kind, other.kind} & set(_SHARES) and first.kind is not other.kind:
         first, other = as_percent(first), as_percent(other)
-    heads = [figure for figure in (first, other) if _in_headline(tie, figure)]
-    factor = factor_between(other, first)
-    if factor not in (None, 1):
+    for figure, partner in ((first, other), (other, first)):
+        if figure.kind in _ADDED and (partner.unit or partner.kind in (*_SHARES, Kind.POINTS)):
+            raise Unusable(f"{said(figure)} is a {figure.kind.value}, and {said(partner)} is none")
+    if factor_between(other, first) not in (None, 1):
         roles = (("source", (first,)), ("target", (other,)))
         return Reading("unit-conversion", relation("conversion", roles, of="measure", setting="given"))
     other = alike(other, first)
-    if len(heads) == 1:
+    heads = [figure for figure in (first, other) if _in_headline(tie, figure)]
+    if len(heads) == 1 and all(figure.qualifier is None and figure.kind is not Kind.SCORE for figure in (first, other)):
         head, body = (first, other) if heads[0] is first else (other, first)
         return Reading("headline-disagrees", relation("headline", (("headline", (head,)), ("story", (body,)))))
-    return Reading("figures-disagree", relation("same thing", (("first", (first,)), ("second", (other,)))))
+    return Reading("figures-disagree", relation("same thing", (("first", (first,)), ("second", (other,)))), mentions)
 
 
 def _in_headline(tie: Found, figure: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""Ties from outside before the judge: each to its figures, its rule and its verdict, or to the reason why it is refused."""
+"""Ties from outside before the judge: each to its figures, its rule and its verdict, or to why it is refused."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from .members import Members
 
 BUILDERS: Mapping[str, Callable[[Found], Readings]] = MappingProxyType(
     {
-        "currency": amounts.currency, "unit": amounts.unit, "timezone": times.timezone, "implied_rate": amounts.implied_rate,
+        "currency": amounts.currency, "unit": amounts.unit, "timezone": times.timezone,
+        "implied_rate": amounts.implied_rate,
         "sum": amounts.sum_of, "difference": amounts.difference, "percent_change": amounts.percent_change,
         "direction": amounts.direction, "share": amounts.share, "fraction_percent": amounts.fraction_percent,
         "part_whole": amounts.part_whole, "percent_total": amounts.percent_total, "multiple": amounts.multiple,
@@ -107,7 +108,9 @@ def key_of(item: Judgement) -> Key:
 
 def roles_of(relation: Relation) -> frozenset[tuple[str, frozenset[Span]]]:
     """The places of the figures by role."""
-    return frozenset((role, frozenset(figure.span for figure in figures)) for role, figures in relation.roles if role not in _ASIDE)
+    return frozenset(
+        (role, frozenset(figure.span for figure in figures)) for role, figures in relation.roles if role not in _ASIDE
+    )
 
 
 # roles that say more of a tie and are no part of it

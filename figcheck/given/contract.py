@@ -174,7 +174,8 @@ def _kind_of(value: object) -> str:
     if name not in KINDS:
         near = get_close_matches(value, (*KINDS, *ALIASES), 1)
         raise Unusable(
-            f"there is no kind {value[:40]!r}; " + (f"did you mean {near[0]!r}?" if near else f"there are {', '.join(KINDS)}")
+            f"there is no kind {value[:40]!r}; "
+            + (f"did you mean {near[0]!r}?" if near else f"there are {', '.join(KINDS)}")
         )
     return name
 
@@ -211,7 +212,7 @@ def _member(role: str, value: object) -> Member:
         if all(isinstance(at, int) and not isinstance(at, bool) for at in (start, end)):
             return Span(start, end)
     raise Unusable(
-        f"a member of {role!r} is the number of a figure, a span [start, end], {{\"quote\": …}} or \"published\", "
+        f'a member of {role!r} is the number of a figure, a span [start, end], {{"quote": …}} or "published", '
         f"not {str(value)[:60]!r}"
     )
 
@@ -219,6 +220,8 @@ def _member(role: str, value: object) -> Member:
 def _check_number(role: str, count: int, needs: Role) -> None:
     if count < needs.least:
         few = f"at least {needs.least}" if needs.most is None else str(needs.least)
-        raise Unusable(f"the role {role!r} needs {few} member{'s' if needs.least != 1 else ''}, and has {count or 'none'}")
+        raise Unusable(
+            f"the role {role!r} needs {few} member{'s' if needs.least != 1 else ''}, and has {count or 'none'}"
+        )
     if needs.most is not None and count > needs.most:
         raise Unusable(f"the role {role!r} takes {needs.most} member{'s' if needs.most != 1 else ''}, not {count}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..authoring import Supply
 from ..evidence.measures import in_unit_of
-from ..model import Certainty, Figure, Kind, Law, Relation, Story
+from ..model import Certainty, Figure, Kind, Law, Number, Relation, Story
 from .contract import Unusable
 
 
@@ -31,7 +31,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to put a tie to a rule. `supply` and `law` stand for the rule's own where a tie from outside needs others."""
+    """One way to put a tie to a rule. `supply` and `law` stand for the rule's own where a tie needs others."""
 
     rule: str
     relation: Relation
@@ -102,6 +102,8 @@ def alike(figure: Figure, other: Figure) -> Figure:
     """The figure in the unit of another. Raises Unusable where the two measure different things."""
     if Kind.MONEY in (figure.kind, other.kind):
         return _money(figure, other)
+    if figure.kind in _PERCENTS and other.kind in _PERCENTS and "basis point" not in (figure.unit, other.unit):
+        return figure
     if (figure.kind in _PERCENTS) is not (other.kind in _PERCENTS) and _bare(figure) is None and _bare(other) is None:
         raise _clash(figure, other)
     if figure.unit and other.unit:
@@ -135,11 +137,23 @@ def _clash(figure: Figure, other: Figure) -> Unusable:
     return Unusable(f"{said(figure)} and {said(other)} measure different things")
 
 
-def level(figure: Figure) -> Figure:
-    """One end of a range that stands for a level is not chosen here; what has no value is refused."""
-    return valued(figure, "a level")
+def halves(figure: Figure) -> tuple[Figure, ...]:
+    """The two numbers of a score, either of which may be meant; any other figure is itself."""
+    if figure.kind is not Kind.SCORE:
+        return (figure,)
+    return tuple(end_of(figure, number) for number in (figure.lower, figure.upper) if number is not None)
 
 
-def renamed(figure: Figure, kind: Kind) -> Figure:
-    """The figure as one of another kind."""
-    return replace(figure, kind=kind)
+def end_of(figure: Figure, number: Number) -> Figure:
+    """One of the two numbers of a pair, in the place of both."""
+    kind = Kind.COUNT if figure.kind is Kind.SCORE else figure.kind
+    return replace(
+        figure,
+        kind=kind,
+        stated=number.stated,
+        place=number.place,
+        tight=number.tight,
+        loose=number.loose,
+        upper=None,
+        lower=None,
+    )

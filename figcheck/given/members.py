@@ -9,13 +9,16 @@ from ..document import parse
 from ..house import House
 from ..interval import EVERYTHING
 from ..late import Late
-from ..model import CalendarDate, Figure, Kind, Number, Span, Story
+from ..model import CalendarDate, Figure, Kind, Span, Story
 from ..reading.reader import read
 from .contract import PUBLISHED, Member, Quote, Tie, Unusable
+from .found import end_of
 from .words import worded
 
 # matches "-", " to ", " and ", "–", ":" between the two numbers of a pair; refuses " of the "
-_JOINT = Late(r"(?<=[\w%])\s{0,2}(?:-|–|—|:|/|\bto\b|\band\b|\bor\b|\bthrough\b|\bin\b|\bout of\b|\bof\b)[\s-]{0,2}(?=[\w$£€])")
+_JOINT = Late(
+    r"(?<=[\w%])\s{0,2}(?:-|–|—|:|/|\bto\b|\band\b|\bor\b|\bthrough\b|\bin\b|\bout of\b|\bof\b)[\s-]{0,2}(?=[\w$£€])"
+)
 # figures that are two numbers or a name with one: half of their print is read by itself
 _READ_AGAIN = frozenset({Kind.SCORE, Kind.RATIO, Kind.IDENTIFIER, Kind.FRACTION})
 _FARTHEST = 10**9
@@ -34,11 +37,11 @@ class Members:
 
     def of(self, tie: Tie) -> dict[str, tuple[Figure, ...]]:
         """The figures of each role. Raises Unusable for a member that is none, and for one figure in two roles."""
-        anchors = [
-            span for members in tie.roles.values() for member in members for span in self._placed(member)
-        ]
+        anchors = [span for members in tie.roles.values() for member in members for span in self._placed(member)]
         found = {
-            role: tuple(self._figure(member, anchors) for member in members) for role, members in tie.roles.items() if members
+            role: tuple(self._figure(member, anchors, names=role == "item") for member in members)
+            for role, members in tie.roles.items()
+            if members
         }
         if tie.kind != "weekday_date":
             _check_distinct(found)
@@ -51,16 +54,26 @@ class Members:
         elif isinstance(member, Span):
             yield member
 
-    def _figure(self, member: Member, anchors: Sequence[Span]) -> Figure:
+    def _figure(self, member: Member, anchors: Sequence[Span], names: bool) -> Figure:
+        """The figure of a member; where names may stand, words that are no figure are one."""
+        if names and isinstance(member, (Span, Quote)):
+            return self._named(self._nearest(member.words, anchors) if isinstance(member, Quote) else member)
         if isinstance(member, int):
             if not 0 <= member < len(self.numbered):
                 raise Unusable(f"there is no figure {member}; the text has {len(self.numbered)}, counted from 0")
-            return self.numbered[member]
+            return self._at(self.numbered[member].span)
         if isinstance(member, Span):
             return self._at(member)
         if isinstance(member, Quote):
             return self._at(self._nearest(member.words, anchors))
         return self._published()
+
+    def _named(self, span: Span) -> Figure:
+        """The name of one thing of a list."""
+        if not 0 <= span.start < span.end <= len(self.story.text):
+            raise Unusable(f"the span [{span.start}, {span.end}] is not one of this text")
+        words = self.story.text[span.start : span.end]
+        return Figure(span, words, Kind.IDENTIFIER, None, 0, EVERYTHING, EVERYTHING, trace=("words",))
 
     def _published(self) -> Figure:
         day = self.story.published
@@ -77,9 +90,13 @@ class Members:
         if not 0 <= span.start < span.end <= len(text):
             raise Unusable(f"the span [{span.start}, {span.end}] is not one of this text of {len(text)} characters")
         over = [figure for figure in self.story.figures if figure.span.overlaps(span)]
+        if over and all(figure.kind is Kind.IDENTIFIER for figure in over):
+            return self._alone(span) or over[0]
+        whole = [figure for figure in over if figure.kind is not Kind.IDENTIFIER and _is_inside(figure.span, span)]
+        if whole:
+            return whole[0]
         if over:
-            figure = max(over, key=lambda other: _shared(other.span, span))
-            return self._half(figure, span)
+            return self._half(max(over, key=lambda other: _shared(other.span, span)), span)
         return self._words(span)
 
     def _half(self, figure: Figure, span: Span) -> Figure:
@@ -95,10 +112,18 @@ class Members:
         place = first if on_first else second
         number = figure.lower if on_first else figure.upper
         if number is not None:
-            return _end(figure, number, place)
+            text = self.story.text[place.start : place.end]
+            return replace(end_of(figure, number), span=place, text=text)
         if figure.kind in _READ_AGAIN:
             return self._read(place) or figure
         return figure
+
+    def _alone(self, span: Span) -> Figure | None:
+        """A number that the story uses as a name, read for itself: the six of "Big Six"."""
+        found = self._read(span)
+        if found is not None and found.kind is not Kind.IDENTIFIER:
+            return found
+        return worded(self.story.text, span)
 
     def _words(self, span: Span) -> Figure:
         """Words without a figure, read by themselves or as a word that stands for one."""
@@ -135,14 +160,8 @@ class Members:
         return min(places, key=lambda place: min((_gap(place, other) for other in anchors), default=0))
 
 
-def _end(figure: Figure, number: Number, place: Span) -> Figure:
-    """One number of a pair, at its own place."""
-    text = figure.text[place.start - figure.span.start : place.end - figure.span.start]
-    kind = Kind.COUNT if figure.kind is Kind.SCORE else figure.kind
-    return replace(
-        figure, span=place, text=text, kind=kind, stated=number.stated, place=number.place, tight=number.tight,
-        loose=number.loose, upper=None, lower=None,
-    )  # fmt: skip
+def _is_inside(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 def _shared(one: Span, other: Span) -> int:
@@ -176,4 +195,3 @@ def _check_distinct(roles: dict[str, tuple[Figure, ...]]) -> None:
                 where = f"{other!r} and {role!r}" if other != role else f"{role!r} twice"
                 raise Unusable(f"{' '.join(figure.text.split())!r} stands in {where}; a figure has one place in a tie")
             seen[figure.span] = role
-

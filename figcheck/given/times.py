@@ -1,7 +1,8 @@
-"""Ties of times: weekdays, days told from publication, ages, lengths and clocks, each put to the rule that judges it."""
+"""Ties of times: weekdays, days told from publication, ages, lengths and clocks, and the rule that judges each."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..evidence.near import calendar_of, days_told, same_time, told_from_now
@@ -13,11 +14,11 @@ from .contract import PUBLISHED, Unusable
 from .found import Found, Reading, Readings, needs, relation, said, valued
 
 _TIMES = (Kind.DATE, Kind.YEAR)
-_CALENDAR = frozenset({Kind.DATE, Kind.CLOCK})
+_CALENDAR = frozenset({Kind.DATE, Kind.CLOCK, Kind.YEAR})
 _DAY_UNITS = frozenset({"day", "week", "fortnight", "night"})
 _ZONE = Late(rf"\b(?P<zone>{any_of(set(ZONE_NAMES) - ZONE_WORDS)})\b")
 _PLACE = Late(rf"\b(?P<place>{any_of(PLACE_ZONES)})\b")
-_BEHIND = 40
+_BEHIND, _FAR = 40, 10**9
 
 
 def same_moment(first: Figure, other: Figure) -> tuple[Reading, ...]:
@@ -62,7 +63,9 @@ def age(tie: Found) -> Readings:
     if figure.kind is Kind.COUNT:
         figure = replace(figure, kind=Kind.AGE, unit="year")
     birth = _dated(tie, needs(tie.one("birth"), "birth", *_TIMES))
-    end = tuple(_dated(tie, needs(item, "reference", *_TIMES)) for item in tie.all("reference") if PUBLISHED not in item.trace)
+    end = tuple(
+        _dated(tie, needs(item, "reference", *_TIMES)) for item in tie.all("reference") if PUBLISHED not in item.trace
+    )
     return [(Reading("age-mismatch", relation("age", (("length", (figure,)), ("start", (birth,)), ("end", end)))),)]
 
 
@@ -80,11 +83,19 @@ def _since(length: Figure, start: Figure) -> str:
 
 def length(tie: Found) -> Readings:
     """A length of time and its two ends."""
-    figure = _length(needs(valued(tie.one("length"), "length"), "length", Kind.DURATION, Kind.COUNT, Kind.ORDINAL, Kind.AGE))
+    figure = _length(
+        needs(valued(tie.one("length"), "length"), "length", Kind.DURATION, Kind.COUNT, Kind.ORDINAL, Kind.AGE)
+    )
     start, end = tie.one("start"), tie.one("end")
     if PUBLISHED in end.trace and PUBLISHED not in start.trace:
         known = _dated(tie, needs(start, "start", *_TIMES))
-        return [(Reading("years-ago-mismatch", relation(_since(figure, known), (("length", (figure,)), ("start", (known,))))),)]
+        return [
+            (
+                Reading(
+                    "years-ago-mismatch", relation(_since(figure, known), (("length", (figure,)), ("start", (known,))))
+                ),
+            )
+        ]
     kinds = (start.kind, end.kind)
     if Kind.CLOCK in kinds:
         return [(_span("clock span", figure, start, end),)]
@@ -146,7 +157,9 @@ def timezone(tie: Found) -> Readings:
     days = tuple(
         figure
         for figure in tie.story.figures
-        if figure.sentence == source.sentence and isinstance(figure.when, CalendarDate) and figure.when.month is not None
+        if figure.sentence == source.sentence
+        and isinstance(figure.when, CalendarDate)
+        and figure.when.month is not None
     )
     cues = {"to": " ".join(goal), "from": " ".join(origin), "near": near}
     cues |= {f"summer_{way}": told for way, item in (("from", source), ("to", target)) if (told := _summer(item))}
@@ -160,8 +173,9 @@ def _zone(tie: Found, figure: Figure) -> tuple[str, ...]:
     named = ZONE_NAMES.get((figure.when.zone or "").lower().removesuffix(" time").strip(), ())
     if named:
         return named
-    behind = tie.story.text[figure.span.end : figure.span.end + _BEHIND].lower()
-    behind = behind.partition(")")[0].partition(";")[0]
+    after = min((item.span.start for item in tie.story.figures if item.span.start >= figure.span.end), default=_FAR)
+    behind = tie.story.text[figure.span.end : min(after, figure.span.end + _BEHIND)].lower()
+    behind = re.split(r"[();]", behind, maxsplit=1)[0]
     if match := _ZONE.search(behind):
         return ZONE_NAMES[match["zone"]]
     return _places(behind)

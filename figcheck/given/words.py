@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -29,7 +30,12 @@ _ARTICLE = Late(r"\b(?:an?|another|per)\b(?: (?:further|full|whole|single|good))
 _WORD = Late(r"[a-z]+(?:-[a-z]+)*")
 # "more than " before "doubled", at its end
 _HEDGE = Late(rf"\b({any_of(MULTIPLE_HEDGES)})(?: than)? $")
-_HEDGED = {"more than": Qualifier.MORE_THAN, "nearly": Qualifier.NEARLY, "about": Qualifier.ABOUT, "less than": Qualifier.LESS_THAN}
+_HEDGED = {
+    "more than": Qualifier.MORE_THAN,
+    "nearly": Qualifier.NEARLY,
+    "about": Qualifier.ABOUT,
+    "less than": Qualifier.LESS_THAN,
+}
 # matches "last year", "earlier this week", "the past month"; refuses "last seen"
 _NEAR = Late(rf"\b(?P<step>{any_of(NEAR_STEPS)}) (?P<unit>{any_of(NEAR_UNITS)})\b")
 _DAY = Late(rf"\b(?P<day>{any_of(NEAR_DAYS)})\b")
@@ -104,7 +110,7 @@ def _step(words: str) -> str:
 
 def _length(words: str, _text: str, span: Span) -> Figure | None:
     for name, (number, unit) in WORDED_LENGTHS.items():
-        if name in words:
+        if re.search(rf"\b{name}\b", words):
             found = read(parse(f"{number} {unit}s"))
             if len(found) == 1:
                 return replace(found[0], span=span, trace=("words",))

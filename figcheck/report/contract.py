@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from .. import __version__
 from ..model import Figure, Finding, Judgement, Outcome, Span
 from ..origin import Origin
+from ..reported import Report
 from .checked import Checked, Locator
 
 if TYPE_CHECKING:
     from ..given.contract import Question, Refusal
-from ..reported import Report
 
 SCHEMA_VERSION = 1
 
@@ -90,7 +90,11 @@ def _refusal(item: Refusal) -> dict[str, object]:
 
 
 def _question(item: Question) -> dict[str, object]:
-    return {"text": item.text, "quotes": [{"start": span.start, "end": span.end} for span in item.quotes], "by": item.by}
+    return {
+        "text": item.text,
+        "quotes": [{"start": span.start, "end": span.end} for span in item.quotes],
+        "by": item.by,
+    }
 
 
 def _roles(item: Judgement) -> list[dict[str, object]]:

@@ -9,12 +9,12 @@ import pytest
 
 import figcheck
 from figcheck.interval import Interval, point
-from figcheck.verdicts import diagnose, judge, suggestions
 from figcheck.laws.change import PERCENT_CHANGE
 from figcheck.laws.equal import EQUAL
 from figcheck.laws.share import AT_MOST, SHARE
 from figcheck.laws.total import TOTAL
 from figcheck.model import Alternative, Applicability, Claim, Evidence, Figure, Law, Outcome, Relation, Severity
+from figcheck.verdicts import diagnose, judge, suggestions
 
 
 def _figure(text: str) -> Figure:

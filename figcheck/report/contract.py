@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from .. import __version__
 from ..model import Figure, Finding, Judgement, Outcome, Span
 from ..origin import Origin
-from ..reported import Report
 from .checked import Checked, Locator
 
 if TYPE_CHECKING:
     from ..given.contract import Question, Refusal
+    from ..reported import Report
 
 SCHEMA_VERSION = 1
 

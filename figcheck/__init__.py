@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from .errors import RuleCrashed as RuleCrashed
     from .errors import UnknownRule as UnknownRule
     from .errors import UnreadableInput as UnreadableInput
-    from .given.contract import Question as Question
-    from .given.contract import Refusal as Refusal
     from .given.contract import Tie as Tie
     from .house import DateOrder as DateOrder
     from .house import House as House
@@ -51,6 +49,8 @@ if TYPE_CHECKING:
     from .model import Outcome as Outcome
     from .model import Phrase as Phrase
     from .model import Qualifier as Qualifier
+    from .model import Question as Question
+    from .model import Refusal as Refusal
     from .model import Relation as Relation
     from .model import Severity as Severity
     from .model import Span as Span
@@ -65,12 +65,12 @@ _NAMES_BY_HOME = {
     "config": ("Config",),
     "errors": ("ConfigError", "FigcheckError", "FindingsError", "PluginError", "RateUnavailable", "RuleCrashed",
         "UnknownRule", "UnreadableInput"),
-    "given.contract": ("Question", "Refusal", "Tie"),
+    "given.contract": ("Tie",),
     "house": ("DateOrder", "House", "NamedBy"),
     "interval": ("Interval",),
     "model": ("Alternative", "Applicability", "CalendarDate", "Certainty", "Circumstances", "Claim",
         "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number", "Outcome",
-        "Phrase", "Qualifier", "Relation", "Severity", "Span", "Suggestion", "Verdict"),
+        "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Suggestion", "Verdict"),
     "origin": ("Origin",),
     "reported": ("Report",),
     "times": ("Time",),

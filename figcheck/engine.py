@@ -24,7 +24,7 @@ from .working import printed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .given.contract import Refusal
+    from .given.bench import Heard
 
 _LONGEST_MESSAGE = 160
 # how much of the text behind a comment tells it from another of the same words
@@ -43,9 +43,9 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     context = replace(context, published=story.published)
     alone = plan.ties is not None and plan.ties.alone
     judged = () if alone else tuple(_judged(story, [rule for rule in plan.rules if not rule.after], context))
-    refused: tuple[Refusal, ...] = ()
+    heard: Heard | None = None
     if plan.ties is not None:
-        judged, refused = _with_ties(judged, story, plan, context)
+        judged, heard = _with_ties(judged, story, plan, context)
     by_name = {rule.name: rule for rule in plan.rules}
     asked = (*suppress.comments(text, origin), *suppress.sic_figures(text, marks, figures))
     findings, gone, asked_for = suppress.silenced(_findings(story, judged, by_name), asked, plan)
@@ -61,22 +61,23 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
         tuple(sorted((*findings, *_findings(story, late, by_name)), key=_order)),
         tuple(gone),
         tuple(item.written for item in comments if not item.silenced),
-        refused,
+        tuple(heard.refused) if heard else (),
+        tuple(heard.asked) if heard else (),
     )
 
 
 def _with_ties(
     own: tuple[Judgement, ...], story: Story, plan: Plan, context: Context
-) -> tuple[tuple[Judgement, ...], tuple[Refusal, ...]]:
-    """The judgements of the wording with those of the ties from outside, and the ties that are refused."""
+) -> tuple[tuple[Judgement, ...], Heard]:
+    """The judgements of the wording with those of the ties from outside, and what else came of these."""
     from .given.bench import Bench, merged  # most stories come without ties
 
     assert plan.ties is not None, "the caller has seen to it"
     # a figure has the number that it has in `figcheck.extract`, which reads comments to figcheck too
     numbered = read(parse(story.text), context.house)
     bench = Bench(story, numbered, plan.known, frozenset(rule.name for rule in plan.rules), context)
-    judged, refused = bench.heard(plan.ties)
-    return merged(own, judged), tuple(refused)
+    heard = bench.heard(plan.ties)
+    return merged(own, heard.judged), heard
 
 
 def _start(span: Span) -> int:

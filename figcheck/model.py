@@ -298,6 +298,25 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A tie that is not judged: its place in the list, its kind as far as it has one, and why."""
+
+    tie: int
+    kind: str
+    reason: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A contradiction that a reader believes it sees and that no law judges: two places and a sentence."""
+
+    text: str
+    quotes: tuple[Span, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Suppression:
     """What a story asks not to be reported: one rule that a comment names, or a figure marked "(sic)".
 

@@ -11,10 +11,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .errors import FindingsError
-from .model import Figure, Finding, Judgement, Outcome, Severity
+from .model import Figure, Finding, Judgement, Outcome, Question, Refusal, Severity
 
 if TYPE_CHECKING:
-    from .given.contract import Question, Refusal
     from .house import House
     from .times import Time
 

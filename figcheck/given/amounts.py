@@ -268,6 +268,8 @@ def margin(tie: Found) -> Readings:
         if gap.kind is Kind.PERCENT and first.kind is not Kind.PERCENT:
             share_roles = (("part", (first, second)), ("whole", (whole,)), ("share", (gap,)))
             return [*found, (Reading("share-mismatch", relation("share", share_roles), gap_of_total, SHARE),)]
+    if gap.kind is Kind.PERCENT and first.kind is not Kind.PERCENT:
+        raise Unusable(f"{said(gap)} is a percentage; of which total, the tie has to say")
     roles_of_gap = (("new", (first,)), ("old", (second,)), ("change", (alike(gap, first),)))
     return [*found, (Reading("change-amount-mismatch", relation("change_amount", roles_of_gap, direction="either")),)]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ..authoring import Context, Rule
 from ..claims import judgement, with_options
 from ..errors import FigcheckError, RuleCrashed
 from ..model import Figure, Judgement, Outcome, Relation, Severity, Span, Story
 from . import amounts, times
-from .contract import MOST_TIES, Proposal, Refusal, Unusable, parse
+from .contract import MOST_TIES, Proposal, Question, Refusal, Unusable, is_question, parse, question
 from .found import Found, Reading, Readings
 from .members import Members
 
@@ -30,6 +31,14 @@ BUILDERS: Mapping[str, Callable[[Found], Readings]] = MappingProxyType(
 """How each kind of tie is put to a rule."""
 
 
+class Heard(NamedTuple):
+    """What came of the ties of a story."""
+
+    judged: list[Judgement]
+    refused: list[Refusal]
+    asked: list[Question]
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """All that ties of one story are judged by: its figures as they are numbered, the rules in use, and the context.
@@ -43,13 +52,17 @@ class Bench:
     used: frozenset[str]
     context: Context
 
-    def heard(self, proposal: Proposal) -> tuple[list[Judgement], list[Refusal]]:
-        """The judgements of the ties that can be judged, and the refusals of the others, in the order of the ties."""
+    def heard(self, proposal: Proposal) -> Heard:
+        """The judgements of the ties that can be judged, what is asked, and the refusals, in the order of the ties."""
         members = Members(self.story, self.numbered, self.context.house)
         judged: list[Judgement] = []
+        asked: list[Question] = []
         refused: list[Refusal] = []
         for place, value in enumerate(proposal.ties[:MOST_TIES]):
             try:
+                if is_question(value):
+                    asked.append(question(value, self.story.text, proposal.by))
+                    continue
                 tie = parse(value)
                 found = Found(tie.kind, members.of(tie), tie.word, self.story)
                 judged += [replace(item, tie=place, by=proposal.by) for item in self._judged(found)]
@@ -58,7 +71,7 @@ class Bench:
         if len(proposal.ties) > MOST_TIES:
             reason_of_all = f"only the first {MOST_TIES:,} ties of a story are judged"
             refused.append(Refusal(MOST_TIES, "", reason_of_all, proposal.by))
-        return judged, refused
+        return Heard(judged, refused, list(dict.fromkeys(asked)))
 
     def _judged(self, found: Found) -> Iterator[Judgement]:
         claims = BUILDERS[found.kind](found)

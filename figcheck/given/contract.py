@@ -1,8 +1,9 @@
 """The contract of ties from outside: their kinds, the roles of each, and how plain values become a `Tie`.
 
 A tie is `{"kind", "roles": {role: [member, …]}, "word"?, "note"?}`. A member is the number of a figure in
-`figcheck.extract(text)`, a span `[start, end]` of the text, `{"quote": "…"}` for words of the text that serve as a
-figure, or `"published"` for the day of publication. `ties-v1.schema.json` says the same as a JSON Schema.
+`figcheck.extract(text)`, "12a" or "12b" for the first or the second number that figure 12 prints, a span `[start, end]`
+of the text, `{"quote": "…"}` for words of the text that serve as a figure, or `"published"` for the day of publication.
+`ties-v1.schema.json` says the same as a JSON Schema.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from ..errors import ConfigError
+from ..late import Late
+from ..model import Question as Question
+from ..model import Refusal as Refusal
 from ..model import Span
 
 PUBLISHED = "published"
@@ -26,8 +30,19 @@ class Quote:
     words: str
 
 
-Member = int | Span | Quote | str
-"""The number of a figure, a span, words, or `PUBLISHED`."""
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One number of a figure that prints two: "5a" is the 54 of figure 5, "54-42", and "5b" the 42."""
+
+    number: int
+    is_second: bool
+
+
+Member = int | Half | Span | Quote | str
+"""The number of a figure, half of one, a span, words, or `PUBLISHED`."""
+
+# matches "12a", "0b"; refuses "12", "a"
+_HALF = Late(r"(\d{1,6})([ab])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +57,6 @@ class Tie:
     roles: Mapping[str, tuple[Member, ...]]
     word: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A tie that is not judged: its place in the list, its kind as far as it has one, and why."""
-
-    tie: int
-    kind: str
-    reason: str
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A contradiction that a reader believes it sees and that no law judges: two places and a sentence."""
-
-    text: str
-    quotes: tuple[Span, ...]
-    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +128,10 @@ MOST_TIES = 10_000
 _LONGEST_WORDS = 200
 
 
+OTHER = "other"
+_LONGEST_SENTENCE, _MOST_QUOTES = 400, 4
+
+
 class Unusable(Exception):
     """What a tie's values or roles cannot mean; becomes a refusal with the message as its reason."""
 
@@ -197,12 +197,14 @@ def _members(role: str, value: object) -> tuple[Member, ...]:
 
 
 def _member(role: str, value: object) -> Member:
-    if isinstance(value, (Span, Quote)):
+    if isinstance(value, (Span, Quote, Half)):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if value == PUBLISHED:
         return PUBLISHED
+    if isinstance(value, str) and (half := _HALF.fullmatch(value)):
+        return Half(int(half[1]), half[2] == "b")
     if isinstance(value, Mapping) and set(value) == {"quote"} and isinstance(value["quote"], str):
         words = value["quote"].strip()
         if words and len(words) <= _LONGEST_WORDS:
@@ -212,7 +214,7 @@ def _member(role: str, value: object) -> Member:
         if all(isinstance(at, int) and not isinstance(at, bool) for at in (start, end)):
             return Span(start, end)
     raise Unusable(
-        f'a member of {role!r} is the number of a figure, a span [start, end], {{"quote": …}} or "published", '
+        f'a member of {role!r} is the number of a figure, "12a", a span [start, end], {{"quote": …}} or "published", '
         f"not {str(value)[:60]!r}"
     )
 
@@ -225,3 +227,26 @@ def _check_number(role: str, count: int, needs: Role) -> None:
         )
     if needs.most is not None and count > needs.most:
         raise Unusable(f"the role {role!r} takes {needs.most} member{'s' if needs.most != 1 else ''}, not {count}")
+
+
+def is_question(value: object) -> bool:
+    """True for what a reader asks where no kind of tie fits: the kind "other"."""
+    return isinstance(value, Mapping) and value.get("kind") == OTHER
+
+
+def question(value: object, text: str, by: str) -> Question:
+    """A question with the places of its quotes. Raises Unusable where it has no sentence, or the text not its words."""
+    assert isinstance(value, Mapping), "the caller has seen to it"
+    said, quotes = value.get("text"), value.get("quotes")
+    if not isinstance(said, str) or not said.strip():
+        raise Unusable("a question has a text")
+    if not isinstance(quotes, Sequence) or isinstance(quotes, str) or not 1 <= len(quotes) <= _MOST_QUOTES:
+        raise Unusable(f"a question has one to {_MOST_QUOTES} quotes")
+    return Question(" ".join(said.split())[:_LONGEST_SENTENCE], tuple(_place(text, quote) for quote in quotes), by)
+
+
+def _place(text: str, quote: object) -> Span:
+    at = text.find(quote) if isinstance(quote, str) and quote.strip() else -1
+    if not isinstance(quote, str) or at < 0:
+        raise Unusable(f"the text does not say {str(quote)[:60]!r}")
+    return Span(at, at + len(quote))

@@ -11,7 +11,7 @@ from ..interval import EVERYTHING
 from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Span, Story
 from ..reading.reader import read
-from .contract import PUBLISHED, Member, Quote, Tie, Unusable
+from .contract import PUBLISHED, Half, Member, Quote, Tie, Unusable
 from .found import end_of
 from .words import worded
 
@@ -62,6 +62,8 @@ class Members:
             if not 0 <= member < len(self.numbered):
                 raise Unusable(f"there is no figure {member}; the text has {len(self.numbered)}, counted from 0")
             return self._at(self.numbered[member].span)
+        if isinstance(member, Half):
+            return self._half_of(member)
         if isinstance(member, Span):
             return self._at(member)
         if isinstance(member, Quote):
@@ -98,6 +100,15 @@ class Members:
         if over:
             return self._half(max(over, key=lambda other: _shared(other.span, span)), span)
         return self._words(span)
+
+    def _half_of(self, half: Half) -> Figure:
+        figure = self._figure(half.number, (), names=False)
+        joint = _JOINT.search(figure.text)
+        if joint is None:
+            raise Unusable(f"{' '.join(figure.text.split())!r} does not print two numbers")
+        at = figure.span.start + (joint.end() if half.is_second else 0)
+        end = figure.span.end if half.is_second else figure.span.start + joint.start()
+        return self._half(figure, Span(at, end))
 
     def _half(self, figure: Figure, span: Span) -> Figure:
         """The half of a pair that a place covers, or the whole figure."""

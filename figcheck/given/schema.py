@@ -7,10 +7,12 @@ from .contract import ALIASES, KINDS, PUBLISHED, Role
 VERSION = 1
 
 _MEMBER: dict[str, object] = {
-    "description": "a figure's number in figcheck.extract(text), counted from 0; a span [start, end] of the text; "
-    "words of the text that serve as a figure; or the day of publication",
+    "description": "a figure's number in figcheck.extract(text), counted from 0; 12a or 12b, the first or the second "
+    "number that figure 12 prints; a span [start, end] of the text; words of the text that serve as a figure; or the "
+    "day of publication",
     "anyOf": [
         {"type": "integer", "minimum": 0},
+        {"type": "string", "pattern": "^[0-9]{1,6}[ab]$"},
         {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2},
         {
             "type": "object",

@@ -7,12 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..model import Figure, Finding, Judgement, Outcome, Span
+from ..model import Figure, Finding, Judgement, Outcome, Question, Refusal, Span
 from ..origin import Origin
 from .checked import Checked, Locator
 
 if TYPE_CHECKING:
-    from ..given.contract import Question, Refusal
     from ..reported import Report
 
 SCHEMA_VERSION = 1

@@ -89,7 +89,7 @@ def test_the_contract_in_full() -> None:
                 {"start": 20, "end": 32, "role": "new"},
                 {"start": 38, "end": 51, "role": "old"},
             ],
-            "working": working, "reason": "", "tie": None, "by": "wording",
+            "working": working, "reason": "", "tie": None, "by": "wording change/to-from-own",
         }
     ]  # fmt: skip
     (finding,) = cast("list[dict[str, object]]", report["findings"])

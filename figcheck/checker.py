@@ -20,6 +20,7 @@ from .rates.user import parse_user_table
 from .reading.reader import read
 from .registry import builtin, chosen, distinct, left
 from .reported import Report
+from .trust.gate import Trust
 
 if TYPE_CHECKING:
     from .given.contract import Proposal
@@ -33,7 +34,7 @@ class Checker:
     plug-in cannot.
     """
 
-    __slots__ = ("_book", "_known", "_rules", "config")
+    __slots__ = ("_book", "_known", "_rules", "_trust", "config")
 
     def __init__(
         self, config: Config | None = None, *, rules: tuple[Rule, ...] | None = None, plugins: bool = False
@@ -50,6 +51,12 @@ class Checker:
         self._known = known
         self._rules = chosen(known, self.config)
         self._book = book
+        self._trust = Trust.of(self.config.trust, self.config.untrusted)
+
+    @property
+    def trust(self) -> Trust:
+        """How far each wording is trusted."""
+        return self._trust
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -83,8 +90,12 @@ class Checker:
         """
         if not isinstance(text, str):
             raise UnreadableInput(f"{name}: a story is text (str), not {type(text).__name__}; decode bytes first")
-        plan = Plan(self._rules_for(name), self._known, self.config.baseline, _proposed(ties))
-        return run(text, plan, Context(published, self._book, {}, self.config.house), name, origin)
+        plan = Plan(self._rules_for(name), self._known, self.config.baseline, self._trust, _proposed(ties))
+        return run(text, plan, self.context(published), name, origin)
+
+    def context(self, published: date | None) -> Context:
+        """What rules may ask when they judge a story of a day."""
+        return Context(published, self._book, {}, self.config.house)
 
     def judge(
         self, text: str, ties: Iterable[object], *, published: date | None = None, name: str = "<text>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -42,13 +42,13 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     story = tell(document, figures, anchor(document, context.published))
     context = replace(context, published=story.published)
     alone = plan.ties is not None and plan.ties.alone
-    judged = () if alone else tuple(_judged(story, [rule for rule in plan.rules if not rule.after], context))
+    rules = () if alone else tuple(rule for rule in plan.rules if not rule.after)
+    judged = tuple(_gated(_judged(story, rules, context), plan))
     heard: Heard | None = None
     if plan.ties is not None:
         judged, heard = _with_ties(judged, story, plan, context)
-    by_name = {rule.name: rule for rule in plan.rules}
     asked = (*suppress.comments(text, origin), *suppress.sic_figures(text, marks, figures))
-    findings, gone, asked_for = suppress.silenced(_findings(story, judged, by_name), asked, plan)
+    findings, gone, asked_for = suppress.silenced(_findings(story, judged, plan), asked, plan)
     comments = tuple(suppress.examined(asked_for, plan))
     story = replace(story, suppressions=comments)
     late = tuple(_judged(story, [rule for rule in plan.rules if rule.after], context)) if comments else ()
@@ -58,7 +58,7 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
         story.published,
         story.figures,
         (*judged, *late),
-        tuple(sorted((*findings, *_findings(story, late, by_name)), key=_order)),
+        tuple(sorted((*findings, *_findings(story, late, plan)), key=_order)),
         tuple(gone),
         tuple(item.written for item in comments if not item.silenced),
         tuple(heard.refused) if heard else (),
@@ -114,9 +114,18 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
             ) from error
 
 
-def _findings(story: Story, judged: tuple[Judgement, ...], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+def _gated(judged: Iterable[Judgement], plan: Plan) -> Iterator[Judgement]:
+    """Judgements, of which none accuses more than its wording is trusted to."""
+    own = {rule.name: rule.frame.__module__.partition(".")[0] == __package__ for rule in plan.rules}
+    for item in judged:
+        verdict = plan.trust.judged(item.verdict, (item.claim.rule, item.claim.relation.wording), own[item.claim.rule])
+        yield item if verdict is item.verdict else replace(item, verdict=verdict)
+
+
+def _findings(story: Story, judged: tuple[Judgement, ...], plan: Plan) -> tuple[Finding, ...]:
     """What is contradicted, each once; a rule is silent where one that it yields to has said it of the same figures."""
-    wrong = [item for item in judged if item.verdict.outcome is Outcome.CONTRADICTED]
+    rules = {rule.name: rule for rule in plan.rules}
+    wrong = [item for item in judged if item.verdict.outcome is Outcome.CONTRADICTED and plan.trust.tells(item.verdict)]
     said = {(item.claim.rule, _spans(item)) for item in wrong}
     found: dict[str, Finding] = {}
     for item in wrong:

@@ -248,7 +248,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judge's answer, with its arithmetic in one line."""
+    """The judge's answer, with its arithmetic in one line.
+
+    `doubt` says why a contradiction is not to be relied upon: its wording is not trusted.
+    """
 
     outcome: Outcome
     working: str = ""
@@ -258,6 +261,7 @@ class Verdict:
     stated: Interval | None = None
     gap: Fraction = Fraction(0)
     severity: Severity = Severity.ERROR
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .authoring import Rule
+from .trust.gate import Trust
+from .trust.table import Table
+
+NOTHING_OF_ITS_OWN = Trust(Table())
+"""Trust by the built-in table alone."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,4 +26,5 @@ class Plan:
     rules: tuple[Rule, ...]
     known: tuple[Rule, ...]
     baseline: frozenset[str] = frozenset()
+    trust: Trust = NOTHING_OF_ITS_OWN
     ties: Proposal | None = None

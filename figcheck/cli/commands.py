@@ -16,6 +16,7 @@ COMMANDS = {
     "reader": "write the questions that a reader of stories is asked",
     "paraphrase": "put the examples of rules in other words and show where their ties are lost",
     "rates": "show the exchange rate of a day, with its source",
+    "trust": "measure over a corpus of news how far each wording is to be trusted",
     "baseline": "write the findings of today down, to be known from now on",
     "config": "show the settings that hold, and where each comes from",
     "completion": "print what a shell needs to complete command lines",

@@ -38,7 +38,7 @@ from ..lang.en.conversions import (
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, as_read
 from ..units import lookup
-from ..wording import any_of
+from ..wording import any_of, named
 from .conversion_far import FAR_SETTINGS, far_pairs
 from .conversion_moneys import Moneys, beside, code_of, home_dollar, is_bare_dollar, mentioned_in, readings
 from .conversion_pairs import Pair, pairs, strict_tail
@@ -234,7 +234,7 @@ def _relations(sentence: Sentence, pair: Pair, of: str, moneys: Moneys) -> Itera
     certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED
     for source, target in _ends(pair):
         roles = (("source", (source,)), ("target", (target,)), *((("when", when),) if when else ()))
-        yield Relation("conversion", roles, tuple(cues), certainty)
+        yield Relation("conversion", roles, tuple(cues), certainty, named("conversion", pair.setting, of))
 
 
 class _Clause(NamedTuple):

@@ -123,9 +123,15 @@ def claims(checked: Checked, paint: Paint = PLAIN) -> str:
     wide, name = max(map(columns, at), default=0), max((len(item.claim.rule) for item in rows), default=0)
     return "\n".join(
         f"  {_tick(item, paint)} {paint(' ' * (wide - columns(place)) + place, 'dim')}  "
-        f"{item.claim.rule:<{name}}  {account(item)}"
+        f"{item.claim.rule:<{name}}  {account(item)}{wording(item, paint)}"
         for item, place in zip(rows, at, strict=True)
     )
+
+
+def wording(item: Judgement, paint: Paint = PLAIN) -> str:
+    """The wording that ties the figures of a claim, and whether it is trusted where it contradicts."""
+    named = item.claim.relation.wording
+    return paint(f"  [{named}{', not trusted' if item.verdict.doubt else ''}]", "dim") if named else ""
 
 
 def start_of(item: Judgement) -> Span:

@@ -74,11 +74,13 @@ def _judgement(item: Judgement) -> dict[str, object]:
     return {
         "rule": item.claim.rule,
         "frame": item.claim.relation.frame,
+        "wording": item.claim.relation.wording,
         "law": item.claim.law.name,
         "outcome": item.verdict.outcome.value,
         "figures": _roles(item),
         "working": item.verdict.working,
         "reason": item.verdict.reason,
+        "doubt": item.verdict.doubt,
         "tie": item.tie,
         "by": item.by or f"wording {item.claim.relation.wording}".rstrip(),
     }

@@ -188,10 +188,16 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A likely mistake: inputs that replace those of a law, and the words for it when they make the figures agree."""
+    """A likely mistake: inputs that replace those of a law, and the words for it when they make the figures agree.
+
+    `prior` is the share of wrong figures in such claims that are owed to the mistake, as a rough estimate. `chance` is
+    the share of other wrong figures that would fit it too; left at 0, it is told from the room that the law leaves.
+    """
 
     text: str
     inputs: Mapping[str, tuple[Interval, ...]] = field(hash=False)
+    prior: Fraction = Fraction(1, 12)
+    chance: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)

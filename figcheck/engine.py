@@ -9,17 +9,22 @@ from datetime import date
 
 from . import suppress
 from .authoring import Context, Rule
+from .claims import judgement, with_options
 from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
 from .frames.suppression import SUPPRESSION
-from .judge import judge, suggestions
-from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Sentence, Span, Story
+from .model import Finding, Judgement, Label, Outcome, Relation, Sentence, Span, Story
 from .origin import Origin
 from .plan import Plan
 from .reading.reader import read
 from .reported import Report
 from .story import tell
+from .verdicts import suggestions
 from .working import printed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .given.bench import Heard
 
 _LONGEST_MESSAGE = 160
 # how much of the text behind a comment tells it from another of the same words
@@ -36,7 +41,12 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     figures = read(document, context.house)
     story = tell(document, figures, anchor(document, context.published))
     context = replace(context, published=story.published)
-    judged = tuple(_gated(_judged(story, [rule for rule in plan.rules if not rule.after], context), plan))
+    alone = plan.ties is not None and plan.ties.alone
+    rules = () if alone else tuple(rule for rule in plan.rules if not rule.after)
+    judged = tuple(_gated(_judged(story, rules, context), plan))
+    heard: Heard | None = None
+    if plan.ties is not None:
+        judged, heard = _with_ties(judged, story, plan, context)
     asked = (*suppress.comments(text, origin), *suppress.sic_figures(text, marks, figures))
     findings, gone, asked_for = suppress.silenced(_findings(story, judged, plan), asked, plan)
     comments = tuple(suppress.examined(asked_for, plan))
@@ -51,7 +61,23 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
         tuple(sorted((*findings, *_findings(story, late, plan)), key=_order)),
         tuple(gone),
         tuple(item.written for item in comments if not item.silenced),
+        tuple(heard.refused) if heard else (),
+        tuple(heard.asked) if heard else (),
     )
+
+
+def _with_ties(
+    own: tuple[Judgement, ...], story: Story, plan: Plan, context: Context
+) -> tuple[tuple[Judgement, ...], Heard]:
+    """The judgements of the wording with those of the ties from outside, and what else came of these."""
+    from .given.bench import Bench, merged  # most stories come without ties
+
+    assert plan.ties is not None, "the caller has seen to it"
+    # a figure has the number that it has in `figcheck.extract`, which reads comments to figcheck too
+    numbered = read(parse(story.text), context.house)
+    bench = Bench(story, numbered, plan.known, frozenset(rule.name for rule in plan.rules), context)
+    heard = bench.heard(plan.ties)
+    return merged(own, heard.judged), heard
 
 
 def _start(span: Span) -> int:
@@ -94,21 +120,6 @@ def _gated(judged: Iterable[Judgement], plan: Plan) -> Iterator[Judgement]:
     for item in judged:
         verdict = plan.trust.judged(item.verdict, (item.claim.rule, item.claim.relation.wording), own[item.claim.rule])
         yield item if verdict is item.verdict else replace(item, verdict=verdict)
-
-
-def with_options(context: Context, rule: Rule) -> Context:
-    """What a rule may ask, with its own options as they are set."""
-    if not rule.options:
-        return context
-    return replace(context, options={option.name: option.value(option.default) for option in rule.options})
-
-
-def judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:
-    """What a rule makes of a relation, with its options in the context."""
-    evidence: Evidence | None = rule.supply(relation, context) if rule.supply else None
-    law = rule.laws(relation) if rule.laws else rule.law
-    claim = Claim(rule.name, relation, law, rule.subject, evidence)
-    return Judgement(claim, judge(claim, rule.severity, rule.tight))
 
 
 def _findings(story: Story, judged: tuple[Judgement, ...], plan: Plan) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ COMMANDS = {
     "figures": "list every figure of a story with its value, unit and context",
     "explain": "explain a rule, or all of them, and run the examples",
     "rules": "list the rules",
+    "reader": "write the questions that a reader of stories is asked",
     "paraphrase": "put the examples of rules in other words and show where their ties are lost",
     "rates": "show the exchange rate of a day, with its source",
     "trust": "measure over a corpus of news how far each wording is to be trusted",

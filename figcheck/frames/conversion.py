@@ -150,12 +150,20 @@ def _of(pair: Pair) -> str:
         if source.kind is Kind.MONEY and _is_unit_price(pair):
             return UNIT_PRICE
         return MONEY if source.kind is Kind.MONEY and _is_exchange(pair) else ""
-    if target.kind is not Kind.QUANTITY or source.kind is not Kind.QUANTITY or source.unit == target.unit:
+    if source.unit == target.unit or not _are_measures(pair):
         return ""
     one, other = _dimension(source), _dimension(target)
     if one == other or lookup.RECIPROCALS.get(one) == other:
         return _temperature(pair) if one == _TEMPERATURE else MEASURE
     return CLASH if pair.setting in _FIRM and strict_tail(pair.rest) else ""
+
+
+def _are_measures(pair: Pair) -> bool:
+    """Two quantities, or basis points beside percentage points; the points of an index are neither."""
+    source, target = pair.source, pair.target
+    if source.kind is target.kind is Kind.POINTS:
+        return {source.unit, target.unit} == {"basis point", "percentage point"}
+    return source.kind is target.kind is Kind.QUANTITY
 
 
 def _dimension(figure: Figure) -> str:

@@ -17,8 +17,13 @@ _LONGEST_DAY = 24 * 60
 
 
 def weekday_date(story: Story) -> Iterator[Relation]:
-    """A date with its weekday in the role "weekday"; other years of the sentence in the role "near_year"."""
+    """A date with its weekday in the role "weekday"; in the role "near_year" what may date it further.
+
+    That are the years of its sentence, and for a day without its month the months told of in it and before it.
+    """
+    last: tuple[Figure, ...] = ()
     for sentence in story.sentences:
+        earlier, last = last, tuple(figure for figure in sentence.figures if _names_month(figure)) or last
         for index, figure in enumerate(sentence.figures):
             when = figure.when
             if not isinstance(when, CalendarDate) or when.weekday is None or not when.day:
@@ -27,6 +32,7 @@ def weekday_date(story: Story) -> Iterator[Relation]:
                 yield from _run(sentence, index)
             elif not _is_newspaper(story.text, figure):
                 near = () if when.year else _near_years(sentence, figure)
+                near += () if when.month else tuple(other for other in (*last, *earlier) if other is not figure)
                 roles = (("weekday", (figure,)), *((("near_year", near),) if near else ()))
                 yield Relation(
                     "weekday date", roles, wording=f"weekday/beside-date-{'with' if when.year else 'without'}-year"
@@ -57,6 +63,10 @@ def _is_bare_weekday(figure: Figure) -> bool:
 def _is_day(figure: Figure) -> bool:
     when = figure.when
     return isinstance(when, CalendarDate) and when.weekday is None and bool(when.day and when.month)
+
+
+def _names_month(figure: Figure) -> bool:
+    return isinstance(figure.when, CalendarDate) and figure.when.month is not None
 
 
 def _is_newspaper(text: str, figure: Figure) -> bool:

@@ -11,8 +11,8 @@ kind of profit (operating, before tax, a division's) may be meant.
 
 from ..authoring import Example, Relation, rule
 from ..evidence.change import among_percentages, change_of, direction_fits, percent_law, plain_suggestions
-from ..frames.change import change
 from ..laws.change import PERCENT_CHANGE
+from ..ties.change import change
 
 
 def is_plain(relation: Relation) -> bool:

@@ -11,8 +11,8 @@ temperatures, on forecasts whose start is not printed, and on "fell from 5 to 10
 
 from ..authoring import Example, rule
 from ..evidence.change import two_levels
-from ..frames.direction import direction
 from ..laws.order import ORDER
+from ..ties.change import direction
 
 RULE = rule(
     code="FC203",

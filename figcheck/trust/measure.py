@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from ..authoring import Rule
 from ..checker import Checker
-from ..engine import judgement, with_options
+from ..claims import judgement, with_options
 from ..model import CalendarDate, Figure, Judgement, Outcome, Relation, Severity, Span
 from ..reported import Report
 from .table import Key, Row

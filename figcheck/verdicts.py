@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
 
+from .diagnosis import diagnose
 from .interval import EVERYTHING, Interval, point
-from .model import Applicability, Certainty, Claim, Figure, Inputs, Kind, Outcome, Severity, Suggestion, Verdict
-from .working import printed, reprint, working
+from .model import Applicability, Certainty, Claim, Figure, Inputs, Outcome, Severity, Suggestion, Verdict
+from .working import reprint, working
 
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
-_MOST_DIGITS = 6
 DERIVED = "what the other figures give"
 """How the note of a computed suggestion begins."""
 
@@ -50,7 +47,7 @@ def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False
     return Verdict(
         Outcome.CONTRADICTED,
         line,
-        diagnosis=diagnose(claim, computed),
+        diagnosis=diagnose(claim, readings(claim)),
         computed=shown,
         stated=stated,
         gap=stated.gap(computed),
@@ -73,61 +70,24 @@ def _inputs(claim: Claim, loose: bool, generous: bool) -> dict[str, tuple[Interv
     return inputs
 
 
-def diagnose(claim: Claim, computed: Interval) -> str:
-    """The likeliest slip that would explain the figures, in words; empty when none fits."""
-    figures = claim.relation.role(claim.subject)
-    subject = figures[0] if figures else None
-    inputs = _inputs(claim, loose=True, generous=False)
-    for first, second in claim.law.swaps:
-        if _holds_with(claim, inputs, {first: inputs[second], second: inputs[first]}):
-            return f"matches if {_roles(claim, first)} and {_roles(claim, second)} are swapped"
-    for alternative in claim.evidence.alternatives if claim.evidence else ():
-        if _holds_with(claim, inputs, alternative.inputs):
-            return f"matches {alternative.text}"
-    if subject is None or subject.stated is None or subject.kind in (Kind.DATE, Kind.YEAR, Kind.AGE, Kind.CLOCK):
-        return ""
-    if any(end is None for end in (computed.lo, computed.hi, subject.loose.lo, subject.loose.hi)):
-        return ""  # almost any figure would fit a bound
-    return _scale_slip(subject, computed) or _digit_slip(subject, computed)
+def readings(claim: Claim) -> tuple[Inputs, Inputs, Inputs]:
+    """The intervals of all roles by the likely reading of the evidence: by their digits, hedges apart; as printed;
+    and with trailing zeros that are not vouched for.
+    """
+    tight, loose = (_inputs(claim, loose=by, generous=False) for by in (False, True))
+    by_digits = {
+        role: tuple(_by_digits(figure, known) for figure, known in zip(figures, tight[role], strict=False))
+        for role, figures in claim.relation.roles
+        if len(figures) == len(tight.get(role, ()))
+    }
+    return {**tight, **by_digits}, tight, loose
 
 
-def _roles(claim: Claim, role: str) -> str:
-    return " and ".join(printed(figure) for figure in claim.relation.role(role)) or role
-
-
-def _holds_with(claim: Claim, inputs: Inputs, changed: Mapping[str, tuple[Interval, ...]]) -> bool:
-    """True when the law holds after some inputs are replaced, as nearly as the figures are printed."""
-    replaced = {**inputs, **changed}
-    computed = claim.law.solve[claim.subject](replaced)
-    return computed != EVERYTHING and not replaced[claim.subject][0].disjoint(computed)
-
-
-def _scale_slip(subject: Figure, computed: Interval) -> str:
-    for exponent in (3, -3, 6, -6, 1, -1, 2, -2, 9, -9):
-        scaled = subject.loose.scaled(Fraction(10) ** exponent)
-        if not scaled.disjoint(computed):
-            size = f"{10 ** abs(exponent):,}"
-            return f"matches if {printed(subject)} is {size} times {'larger' if exponent > 0 else 'smaller'}"
-    return ""
-
-
-def _digit_slip(subject: Figure, computed: Interval) -> str:
-    """Two digits of the printed figure exchanged ("394" for "349")."""
-    stated = subject.stated
-    assert stated is not None, "the caller has seen to it"
-    sign, digits, exponent = stated.as_tuple()
-    if len(digits) > _MOST_DIGITS or not isinstance(exponent, int):
-        return ""
-    half = Fraction(1, 2) * Fraction(10) ** subject.place
-    for i, j in combinations(range(len(digits)), 2):
-        if digits[i] == digits[j]:
-            continue
-        changed = list(digits)
-        changed[i], changed[j] = changed[j], changed[i]
-        value = Decimal((sign, tuple(changed), exponent))
-        if not point(value).padded(half).disjoint(computed) and changed[0]:
-            return f"matches if two digits are swapped ({reprint(subject, Fraction(value)) or value})"
-    return ""
+def _by_digits(figure: Figure, known: Interval) -> Interval:
+    """What rounds to a figure's digits, where it is taken as read."""
+    if figure.stated is None or figure.upper is not None or not known.contains(figure.stated):
+        return known
+    return point(figure.stated).padded(Fraction(10) ** figure.place / 2)
 
 
 def suggestions(claim: Claim, derived: str = "") -> tuple[Suggestion, ...]:

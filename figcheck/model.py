@@ -254,7 +254,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judge's answer, with its arithmetic in one line."""
+    """The judge's answer, with its arithmetic in one line.
+
+    `doubt` says why a contradiction is not to be relied upon: its wording is not trusted.
+    """
 
     outcome: Outcome
     working: str = ""
@@ -264,14 +267,21 @@ class Verdict:
     stated: Interval | None = None
     gap: Fraction = Fraction(0)
     severity: Severity = Severity.ERROR
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A claim with its verdict: the record that it was examined."""
+    """A claim with its verdict: the record that it was examined.
+
+    `by` says who tied the figures, empty for the wording of the story; `tie` is the place of a tie from outside in the
+    list that it was given in.
+    """
 
     claim: Claim
     verdict: Verdict
+    tie: int | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +305,25 @@ class Finding:
     judgement: Judgement
     suppressed_by: str = ""
     suppressed_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A tie that is not judged: its place in the list, its kind as far as it has one, and why."""
+
+    tie: int
+    kind: str
+    reason: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A contradiction that a reader believes it sees and that no law judges: two places and a sentence."""
+
+    text: str
+    quotes: tuple[Span, ...]
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ import pytest
 import figcheck
 from figcheck.diagnosis import diagnose
 from figcheck.interval import Interval, point
-from figcheck.judge import judge, readings, suggestions
 from figcheck.laws.change import PERCENT_CHANGE
 from figcheck.laws.equal import EQUAL
 from figcheck.laws.share import AT_MOST, SHARE
 from figcheck.laws.total import TOTAL
 from figcheck.model import Alternative, Applicability, Claim, Evidence, Figure, Law, Outcome, Relation, Severity
+from figcheck.verdicts import judge, readings, suggestions
 
 
 def _figure(text: str) -> Figure:

@@ -207,7 +207,7 @@ def _slips(relation: Relation) -> Iterator[Alternative]:
 
 def plain_suggestions(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:  # noqa: ARG001
     """The usual suggestions, but none for a level that borrows its magnitude."""
-    from ..judge import suggestions
+    from ..verdicts import suggestions
 
     borrowed = {
         relation_figure.span

@@ -234,7 +234,7 @@ def sign_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
 
 def conversion_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     """The values that would agree: the converted amount may be replaced on request, the other only by a person."""
-    from ..judge import suggestions
+    from ..verdicts import suggestions
 
     return suggestions(claim, derived="target")
 

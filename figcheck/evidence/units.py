@@ -297,7 +297,7 @@ def plural(name: str) -> str:
 
 def measure_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     """The values that would agree, in the form of the story; none for measures that are upside down to each other."""
-    from ..judge import suggestions
+    from ..verdicts import suggestions
 
     source = claim.relation.one("source")
     inputs = claim.evidence.tight if claim.evidence else {}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
+from ..wording import named
 from .pattern import Late
 from .series import addable, comparable, open_ended, runs
 from .subset import subset
@@ -127,4 +128,10 @@ def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure
 
 
 def _relation(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
-    return Relation("parts", (("part", parts), ("total", (total,))), (("wording", wording),), Certainty.IMPLIED)
+    return Relation(
+        "parts",
+        (("part", parts), ("total", (total,))),
+        (("wording", wording),),
+        Certainty.IMPLIED,
+        named("parts", wording),
+    )

@@ -82,7 +82,13 @@ def _relation(figure: Figure, listed: str) -> Relation:
     items = [part for part in re.split(r", and |,", listed) if part.strip()]
     joints = sum(part.count(" and ") for part in items)
     cues = (*(("item", item.strip()) for item in items), *(("joint", "and") for _ in range(joints)))
-    return Relation("count_list", (("counted", (figure,)),), (("wording", "list"), *cues), Certainty.STATED)
+    return Relation(
+        "count_list",
+        (("counted", (figure,)),),
+        (("wording", "list"), *cues),
+        Certainty.STATED,
+        "count-list/number-then-names",
+    )
 
 
 def _announced(sentence: Sentence, index: int, thing: str) -> bool:

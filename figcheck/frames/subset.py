@@ -55,12 +55,6 @@ _PATTERNS = {
             r"(?! (?:of the|years|days|hours|per|percent|in all|in total|altogether)|[-–])",
             "of whole, part",
         ),
-        # matches "15 people are killed – six are children"; refuses "15 shops – six are in Leeds"
-        (
-            r"{whole:count} (?:people|of them|others|migrants|passengers)<<near>>(?: [-–—]|,| \() ?(?:and )?<<some>>"
-            r"{part:count} (?:are|were|being) (?:children|women|minors|civilians|girls|boys|men)(?![a-z])",
-            "whole, part are",
-        ),
         # matches "took $28.5m (£15.2m), making a total of $204.3m"; refuses "took $28.5m and lost a total of $40m"
         (
             r"{part:money}<<aside>>[^.;:()]{0,30}?,? (?:making|for|bringing|taking|and) (?:it |its |the |her |his "
@@ -150,7 +144,8 @@ def _cued(sentence: Sentence) -> Iterator[Relation]:
         whole = _whole(sentence, first, match.start(), fits) or _answers(sentence, first)
         if whole is None:
             continue
-        yield relation_of(sentence.figures[first], whole, match.lastgroup or "")
+        part = sentence.figures[first]
+        yield relation_of(part, whole, f"{match.lastgroup} {_nouns(part, whole)}")
         for index in range(first + 1, len(places)):
             gap = text[places[index - 1] + 1 : places[index]]
             member = sentence.figures[index]
@@ -158,12 +153,21 @@ def _cued(sentence: Sentence) -> Iterator[Relation]:
                 break
             if ", and" in gap:
                 break  # "$9m, including $3m in cash, and $12m in debts"
-            yield relation_of(member, whole, "including")
+            yield relation_of(member, whole, f"including {_nouns(member, whole)}")
     for index, place in enumerate(places):
         if _OF_THEM.match(text, place + 1) and _CLAUSE.search(text, max(0, place - 30), place):
             whole = _whole(sentence, index, place, _is_some)
             if whole is not None:
                 yield relation_of(sentence.figures[index], whole, "of them")
+
+
+def _nouns(part: Figure, whole: Figure) -> str:
+    """How the nouns of a part and its whole go together, of which the trust in such a tie depends."""
+    if part.kind is not Kind.COUNT:
+        return "amounts"
+    if part.thing is None or whole.thing is None:
+        return "without noun"
+    return "same noun" if part.thing.head == whole.thing.head else "other noun"
 
 
 def _whole(sentence: Sentence, part: int, stop: int, fits: Callable[[Figure, Figure], bool]) -> Figure | None:

@@ -12,7 +12,7 @@ from ..lang.en.parts import PERSONS, PLANS, SUPERLATIVES
 from ..model import Figure, Kind, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..wording import any_of
-from .pattern import Hit, Late, Pattern, hits, pattern
+from .pattern import Hit, Late, hits, pattern
 from .series import addable, comparable
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
@@ -41,22 +41,6 @@ _NEXT_ITEM = pattern(
 )
 # matches "an M aid package", "an M-a-year plan"; refuses "M for a package", which may be a part of it
 _PLANNED = pattern(r"{whole:money}(?:[ -][a-z-]+){0,2}? <<plan>>(?![a-z])", _WORDS)
-# matches "allocated M to this part of the project, with the remaining funds to come from"; refuses "the rest of M"
-_REST_FROM = pattern(
-    r"{part:money}<<gap>>,? (?:with|while|and) the (?:rest|remainder|balance|remaining (?:funds|funding|money|costs?|"
-    r"amount|share)) "
-    r"(?:of it )?(?:to come|coming|comes|will come|would come|to be (?:paid|met|provided|raised)|will be (?:paid|met|"
-    r"provided))(?![a-z])",
-    _WORDS,
-)
-# matches "will cost M", "a cost of M", "the M cost"
-_COST = pattern(r"(?<![a-z])costs?(?: of| to build)?(?: about| around| up to| an estimated)? {whole:money}")
-# matches "M registered voters", and behind it "C people voted", "C votes were cast"
-_ENROLLED = pattern(r"{whole:count} (?:registered |eligible )voters(?![a-z])")
-_VOTED = pattern(
-    r"{part:count} (?:[a-z]+ ){0,2}?(?:voted|turned out|votes were cast|ballots were cast|cast (?:a |their )?(?:votes?|"
-    r"ballots?))(?![a-z])"
-)
 # matches "the state's C ", "pennsylvania's C ", "the country's C "; the owner is told
 _OWNED = pattern(r"(?<![a-z])(?P<owner>(?:the )?[a-z]+)['’]s? {number:count} (?P<words>(?:[a-z-]+ ){0,4}?[a-z-]+)")
 _GENERIC_OWNERS = frozenset(
@@ -77,8 +61,6 @@ _CASES = (
 _DEATHS = r"{part:count}(?: [a-z-]+){0,3}? (?:deaths?|(?:people )?(?:have |had )?died|dead|fatalities)(?![a-z])"
 # matches "C confirmed cases and C deaths", "C people have been infected and C have died"
 _CASES_AND_DEATHS = pattern(rf"{_CASES}<<gap>>,? (?:and|with|including|of which|resulting in)<<gap>>{_DEATHS}", _WORDS)
-_CASES_ONLY = pattern(_CASES)
-_DEATHS_THERE = pattern(r"{part:count} people in the (?:country|state|city|region) have died(?![a-z])")
 _REACH = 3
 # blank lines count as paragraphs
 _PARAGRAPHS = 4
@@ -92,11 +74,7 @@ def across(story: Story) -> Found:
         for hit in hits(sentence, _OF_TOTAL):
             yield from _tied(hit.all("part"), _counted(earlier, hit, sentence), "of the total")
         yield from _planned(earlier, sentence)
-        for hit in hits(sentence, _REST_FROM):
-            yield from _tied(hit.all("part"), _nearest(earlier, sentence, _COST), "the rest from")
-        for hit in hits(sentence, _VOTED):
-            yield from _tied(hit.all("part"), _nearest(earlier[-1:], sentence, _ENROLLED), "voters")
-        yield from _deaths(earlier[-1:], sentence)
+        yield from _deaths(sentence)
     yield from _owned(story)
 
 
@@ -152,25 +130,11 @@ def _planned(earlier: tuple[Sentence, ...], sentence: Sentence) -> Found:
 _ITEM_REACH = 70
 
 
-def _nearest(earlier: tuple[Sentence, ...], sentence: Sentence, compiled: Pattern) -> list[Figure]:
-    """The wholes of the nearest sentence before that names one."""
-    for other in reversed(earlier):
-        found = [hit.all("whole")[0] for hit in hits(other, compiled)]
-        if found and sentence.paragraph - other.paragraph <= _PARAGRAPHS:
-            return found
-    return []
-
-
-def _deaths(earlier: tuple[Sentence, ...], sentence: Sentence) -> Found:
+def _deaths(sentence: Sentence) -> Found:
     """Deaths of a disease are some of its cases, where both are told for one place and time."""
     for hit in hits(sentence, _CASES_AND_DEATHS):
         if not _OTHER_COUNT.search(_around(sentence, hit)):
             yield from _tied(hit.all("part"), [hit.all("whole")[0]], "cases and deaths")
-    for hit in hits(sentence, _DEATHS_THERE):
-        for other in earlier:
-            wholes = [found.all("whole")[0] for found in hits(other, _CASES_ONLY)]
-            if len(wholes) == 1 and not _OTHER_COUNT.search(other.skeleton):
-                yield from _tied(hit.all("part"), wholes, "cases and deaths")
 
 
 def _around(sentence: Sentence, hit: Hit) -> str:

@@ -1,6 +1,7 @@
 """figcheck reads a news story, finds every figure in it and checks that the figures agree.
 
-`check` judges a story, `extract` only reads its figures, `Checker` does either many times with one configuration.
+`check` judges a story, `extract` only reads its figures, `judge` judges ties that someone else proposes, `Checker` does
+any of these many times with one configuration.
 Everything is loaded at first use, so that `import figcheck` costs next to nothing.
 """
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from .checker import Checker as Checker
     from .checker import check as check
     from .checker import extract as extract
+    from .checker import judge as judge
     from .config import Config as Config
     from .errors import ConfigError as ConfigError
     from .errors import FigcheckError as FigcheckError
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from .errors import RuleCrashed as RuleCrashed
     from .errors import UnknownRule as UnknownRule
     from .errors import UnreadableInput as UnreadableInput
+    from .given.contract import Tie as Tie
     from .house import DateOrder as DateOrder
     from .house import House as House
     from .house import NamedBy as NamedBy
@@ -46,6 +49,8 @@ if TYPE_CHECKING:
     from .model import Outcome as Outcome
     from .model import Phrase as Phrase
     from .model import Qualifier as Qualifier
+    from .model import Question as Question
+    from .model import Refusal as Refusal
     from .model import Relation as Relation
     from .model import Severity as Severity
     from .model import Span as Span
@@ -56,15 +61,16 @@ if TYPE_CHECKING:
     from .times import Time as Time
 
 _NAMES_BY_HOME = {
-    "checker": ("Checker", "check", "extract"),
+    "checker": ("Checker", "check", "extract", "judge"),
     "config": ("Config",),
     "errors": ("ConfigError", "FigcheckError", "FindingsError", "PluginError", "RateUnavailable", "RuleCrashed",
         "UnknownRule", "UnreadableInput"),
+    "given.contract": ("Tie",),
     "house": ("DateOrder", "House", "NamedBy"),
     "interval": ("Interval",),
     "model": ("Alternative", "Applicability", "CalendarDate", "Certainty", "Circumstances", "Claim",
         "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number", "Outcome",
-        "Phrase", "Qualifier", "Relation", "Severity", "Span", "Suggestion", "Verdict"),
+        "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Suggestion", "Verdict"),
     "origin": ("Origin",),
     "reported": ("Report",),
     "times": ("Time",),
@@ -74,8 +80,9 @@ __all__ = [
     "Alternative", "Applicability", "CalendarDate", "Certainty", "Checker", "Circumstances", "Claim",
     "ClockTime", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure", "Finding",
     "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number", "Origin",
-    "Outcome", "Phrase", "PluginError", "Qualifier", "RateUnavailable", "Relation", "Report", "RuleCrashed",
-    "Severity", "Span", "Suggestion", "Time", "UnknownRule", "UnreadableInput", "Verdict", "check", "extract",
+    "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "Refusal", "Relation", "Report",
+    "RuleCrashed", "Severity", "Span", "Suggestion", "Tie", "Time", "UnknownRule", "UnreadableInput", "Verdict",
+    "check", "extract", "judge",
 ]  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
 
 from .authoring import Context, Rule
 from .config import Config
@@ -18,6 +20,10 @@ from .rates.user import parse_user_table
 from .reading.reader import read
 from .registry import builtin, chosen, distinct, left
 from .reported import Report
+from .trust.gate import Trust
+
+if TYPE_CHECKING:
+    from .given.contract import Proposal
 
 
 class Checker:
@@ -28,7 +34,7 @@ class Checker:
     plug-in cannot.
     """
 
-    __slots__ = ("_book", "_known", "_rules", "config")
+    __slots__ = ("_book", "_known", "_rules", "_trust", "config")
 
     def __init__(
         self, config: Config | None = None, *, rules: tuple[Rule, ...] | None = None, plugins: bool = False
@@ -45,6 +51,12 @@ class Checker:
         self._known = known
         self._rules = chosen(known, self.config)
         self._book = book
+        self._trust = Trust.of(self.config.trust, self.config.untrusted)
+
+    @property
+    def trust(self) -> Trust:
+        """How far each wording is trusted."""
+        return self._trust
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -60,19 +72,38 @@ class Checker:
         return rules
 
     def check(
-        self, text: str, *, published: date | None = None, name: str = "<text>", origin: Origin | None = None
+        self,
+        text: str,
+        *,
+        published: date | None = None,
+        name: str = "<text>",
+        origin: Origin | None = None,
+        ties: Iterable[object] | Proposal | None = None,
     ) -> Report:
         """Read a story and judge its figures.
 
         `published` is the day the story appears, from which weekdays, ages and exchange rates are reckoned; without it
         a date in the dateline serves. `origin` is the file that the text was read from; comments to figcheck are looked
-        for there, and in the text where no file is given. Raises UnreadableInput for anything but text, RuleCrashed
-        when a rule fails.
+        for there, and in the text where no file is given. `ties` are judged beside those that the wording makes, each
+        tie once; see `figcheck.judge`. Raises UnreadableInput for anything but text, RuleCrashed when a rule fails,
+        ConfigError where the ties are no list.
         """
         if not isinstance(text, str):
             raise UnreadableInput(f"{name}: a story is text (str), not {type(text).__name__}; decode bytes first")
-        plan = Plan(self._rules_for(name), self._known, self.config.baseline)
-        return run(text, plan, Context(published, self._book, {}, self.config.house), name, origin)
+        plan = Plan(self._rules_for(name), self._known, self.config.baseline, self._trust, _proposed(ties))
+        return run(text, plan, self.context(published), name, origin)
+
+    def context(self, published: date | None) -> Context:
+        """What rules may ask when they judge a story of a day."""
+        return Context(published, self._book, {}, self.config.house)
+
+    def judge(
+        self, text: str, ties: Iterable[object], *, published: date | None = None, name: str = "<text>"
+    ) -> Report:
+        """Judge the ties that are given, and no others; see `figcheck.judge`."""
+        from .given.contract import Proposal, listed
+
+        return self.check(text, published=published, name=name, ties=Proposal(listed(ties), alone=True))
 
 
 def is_excused(name: str, glob: str) -> bool:
@@ -80,9 +111,41 @@ def is_excused(name: str, glob: str) -> bool:
     return fnmatchcase(name, glob) or fnmatchcase(name.rpartition("/")[2], glob)
 
 
-def check(text: str, *, published: date | None = None, config: Config | None = None, name: str = "<text>") -> Report:
+def _proposed(ties: Iterable[object] | Proposal | None) -> Proposal | None:
+    if ties is None:
+        return None
+    from .given.contract import Proposal, listed
+
+    return ties if isinstance(ties, Proposal) else Proposal(listed(ties))
+
+
+def check(
+    text: str,
+    *,
+    published: date | None = None,
+    config: Config | None = None,
+    name: str = "<text>",
+    ties: Iterable[object] | None = None,
+) -> Report:
     """Read a story and judge its figures; see `Checker.check`. No file, clock or network is consulted."""
-    return Checker(config).check(text, published=published, name=name)
+    return Checker(config).check(text, published=published, name=name, ties=ties)
+
+
+def judge(
+    text: str,
+    ties: Iterable[object],
+    *,
+    published: date | None = None,
+    config: Config | None = None,
+    name: str = "<text>",
+) -> Report:
+    """Judge figures that someone says belong together, by the laws that judge figcheck's own ties, and no others.
+
+    A tie is `{"kind", "roles": {role: [member, …]}, "word"?, "note"?}`; a member is the number of a figure in
+    `figcheck.extract(text)`, a span `[start, end]` of the text, `{"quote": "…"}` or `"published"`. What a tie's roles
+    cannot mean is in `Report.refused`, with the reason. The contract is `given/ties-v1.schema.json`.
+    """
+    return Checker(config).judge(text, ties, published=published, name=name)
 
 
 def extract(text: str, *, config: Config | None = None) -> list[Figure]:

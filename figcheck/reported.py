@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .errors import FindingsError
-from .model import Figure, Finding, Judgement, Outcome, Severity
+from .model import Figure, Finding, Judgement, Outcome, Question, Refusal, Severity
 
 if TYPE_CHECKING:
     from .house import House
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that was read, examined and found in one story. Build it with `figcheck.check`."""
+    """All that was read, examined and found in one story. Build it with `figcheck.check`.
+
+    `refused` are the ties from outside that could not be judged, with their reasons; `questions` are contradictions
+    that a reader believes it sees and that no law judges.
+    """
 
     name: str
     text: str
@@ -30,6 +34,8 @@ class Report:
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     unused_suppressions: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     @property
     def ok(self) -> bool:

@@ -14,6 +14,7 @@ from .console import complain, paint, say, width
 from .options import Options, Parser, UsageError, day, one_of
 from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
 from .progress import Progress
+from .reading import add_reading_options
 from .session import Session, add_session_options
 from .sources import Stories, add_input_options, file_of
 
@@ -25,6 +26,7 @@ def configure(parser: Parser) -> None:
     add_input_options(parser)
     add_output_options(parser)
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
+    add_reading_options(parser)
     add_session_options(parser)
 
 

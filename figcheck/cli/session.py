@@ -16,6 +16,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     from .fix import Fixer
     from .known import KnownFindings
+    from .reading import AnswersOfAll
 
 
 def add_session_options(parser: Parser) -> None:
@@ -57,6 +58,14 @@ def _refuse_what_does_not_fit(options: Options) -> None:
         raise UsageError("--fix changes files, and the standard input is none; --diff shows the changes")
 
 
+def _answers(options: Options) -> AnswersOfAll | None:
+    if not getattr(options, "ties", None):
+        return None
+    from .reading import AnswersOfAll  # few calls bring ties
+
+    return AnswersOfAll(options.ties)
+
+
 def _fixer(options: Options) -> Fixer:
     from .fix import Fixer  # what corrects files is needed by few calls
 
@@ -71,6 +80,7 @@ class Session:
         self.settings = Settings(options)
         self._known: dict[str, KnownFindings] = {}
         _refuse_what_does_not_fit(options)
+        self._answers = _answers(options)
         self._fixer = _fixer(options) if options.fix or options.diff else None
         if options.prune and not self.settings.resolved(options.paths[0]).baseline:
             raise UsageError("--prune removes entries of a baseline; name it with --baseline FILE")
@@ -90,7 +100,8 @@ class Session:
         options, name = self._options, story.name
         checker = self.settings.checker(name)
         published = options.published or story.published
-        report = checker.check(story.text, published=published, name=name, origin=story.origin)
+        ties = self._answers.of(story.text, name) if self._answers else None
+        report = checker.check(story.text, published=published, name=name, origin=story.origin, ties=ties)
         baseline = self.settings.resolved(name).baseline
         if baseline:
             self._remember(baseline, name, report)

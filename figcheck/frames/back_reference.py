@@ -140,7 +140,7 @@ def _all(sentence: Sentence, previous: Sentence | None, counts: list[_Count]) ->
             told or is_next_to(group.stated, figure.stated) or supported(figure.loose, near)
         ):
             continue
-        yield _relation(group, figure)
+        yield _relation(group, figure, "same-thing/group-again")
 
 
 def _is_told(figure: Figure, group: Figure, counts: list[_Count]) -> bool:
@@ -213,7 +213,7 @@ def _named(story: Story, sentence: Sentence, counts: list[_Count]) -> Iterator[R
 
 def _in_order(one: _Count, other: _Count) -> Relation:
     earlier, later = sorted((one, other), key=lambda item: item.figure.span.start)
-    return _relation(earlier.figure, later.figure)
+    return _relation(earlier.figure, later.figure, "same-thing/said-before")
 
 
 def _one_value(others: list[_Count]) -> list[_Count]:
@@ -276,5 +276,5 @@ def _around(item: _Count, behind: int = _REACH) -> str:
     return item.sentence.skeleton[max(0, item.place - _REACH) : item.place + behind]
 
 
-def _relation(first: Figure, second: Figure) -> Relation:
-    return Relation("same thing", (("first", (first,)), ("second", (second,))), (), Certainty.IMPLIED)
+def _relation(first: Figure, second: Figure, wording: str) -> Relation:
+    return Relation("same thing", (("first", (first,)), ("second", (second,))), (), Certainty.IMPLIED, wording)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..ties.whole_of_part import parts_of_wholes
+from ..wording import named
 from .pattern import Late
 from .series import addable, comparable, open_ended, runs
 
@@ -129,4 +130,10 @@ def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure
 
 
 def _relation(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
-    return Relation("parts", (("part", parts), ("total", (total,))), (("wording", wording),), Certainty.IMPLIED)
+    return Relation(
+        "parts",
+        (("part", parts), ("total", (total,))),
+        (("wording", wording),),
+        Certainty.IMPLIED,
+        named("parts", wording),
+    )

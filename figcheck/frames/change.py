@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .change_across import across
-from .change_apart import OTHER_BASE, apposed, governed_elsewhere, listed, reported
+from .change_apart import OTHER_BASE, apposed
 from .levels import Change, Ends, changes, ends_of
-from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
+from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, layout, moves, same_measure
 from .pattern import Late
 
 _YEARLY = Late(
@@ -34,8 +34,6 @@ def change(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if _has(sentence, 3, Kind.PERCENT):
             yield from (relation for relation in _relations(sentence) if relation.frame == "change")
-            yield from governed_elsewhere(sentence)
-    yield from reported(story)
     yield from across(story)
 
 
@@ -51,7 +49,6 @@ def change_both(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if _has(sentence, 3, Kind.PERCENT):
             yield from _both(sentence)
-            yield from listed(sentence)
 
 
 def _has(sentence: Sentence, least: int, kind: Kind) -> bool:
@@ -68,10 +65,13 @@ def _relations(sentence: Sentence) -> Iterator[Relation]:
         figure = found.figure
         roles = (("change", (figure,)), ("new", (ends.new,)), ("old", (ends.old,)))
         cues = (("direction", found.direction),)
+        event = next((move for move in row[found.first : found.last + 1] if isinstance(move, Event)), None)
+        told = "percent" if figure.kind is Kind.PERCENT else "amount"
+        read = layout(row, event, {ends.new.span: "", ends.old.span: "", figure.span: told})
         if figure.kind is Kind.PERCENT:
-            yield Relation("change", roles, cues, Certainty.STATED)
+            yield Relation("change", roles, cues, Certainty.STATED, f"change/{read}")
         elif _amount_of(figure, ends.new) and _amount_of(figure, ends.old):
-            yield Relation("change_amount", roles, cues, Certainty.STATED)
+            yield Relation("change_amount", roles, cues, Certainty.STATED, f"change/{read}")
 
 
 def _both(sentence: Sentence) -> Iterator[Relation]:
@@ -88,7 +88,8 @@ def _both(sentence: Sentence) -> Iterator[Relation]:
         if level.figure.kind in LEVEL_KINDS and _amount_of(amount.figure, level.figure) and found.direction != "either":
             role = "new" if level.role == "to" else "old"
             roles = (("change", (share.figure,)), ("amount", (amount.figure,)), ("level", (level.figure,)))
-            yield Relation("change_both", roles, (("direction", found.direction), ("level", role)), Certainty.STATED)
+            cues = (("direction", found.direction), ("level", role))
+            yield Relation("change_both", roles, cues, Certainty.STATED, f"change-both/amounts-then-{level.role}")
 
 
 def _amount_of(amount: Figure, level: Figure) -> bool:

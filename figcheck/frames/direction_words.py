@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from ..lang.en.change import QUOTED_PER_DOLLAR
 from ..model import Certainty, Figure, Kind, Relation
@@ -44,11 +45,19 @@ def signs_agree(new: Figure, old: Figure) -> bool:
     return not both or bool(_TEMPERATURE.search(new.unit or ""))
 
 
-def moved(new: Figure, old: Figure, direction: str, word: str, certainty: Certainty = Certainty.STATED) -> Relation:
+class Word(NamedTuple):
+    """A word of change and the way it points, up or down."""
+
+    direction: str
+    text: str
+
+
+def moved(new: Figure, old: Figure, word: Word, wording: str, certainty: Certainty = Certainty.STATED) -> Relation:
     """Two levels with the word that makes one of them the higher, where they cannot be the ends of a range."""
-    up = direction == "up"
+    up = word.direction == "up"
     roles = (("higher", (new if up else old,)), ("lower", (old if up else new,)))
-    return Relation("direction", roles, (("direction", direction), ("word", word), ("reading", "")), certainty)
+    cues = (("direction", word.direction), ("word", word.text), ("reading", ""))
+    return Relation("direction", roles, cues, certainty, f"direction/{wording}")
 
 
 def comparable(new: Figure, old: Figure) -> bool:

@@ -63,7 +63,13 @@ def _ages_at_death(story: Story) -> Iterator[Relation]:
     heads = [hit.all("length")[0] for sentence, hit in told if sentence.headline]
     body = [hit.all("length")[0] for sentence, hit in told if not sentence.headline]
     if len(heads) == 1 and body and len({figure.stated for figure in body}) == 1:
-        yield Relation("headline", (("headline", (heads[0],)), ("story", (body[0],))), (), Certainty.IMPLIED)
+        yield Relation(
+            "headline",
+            (("headline", (heads[0],)), ("story", (body[0],))),
+            (),
+            Certainty.IMPLIED,
+            "age/at-death-in-headline",
+        )
 
 
 def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]) -> Relation | None:
@@ -88,8 +94,8 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
             and (ties[id(rival)] >= ties[id(best)] + _CLEARLY or (not lead and _says_alike(head, rival)))
             and _opens(rival, body)
         ):
-            return _relation(head, rival, Certainty.IMPLIED)
-        return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 or lead else None
+            return _relation(head, rival, Certainty.IMPLIED, "rival-of-borne-out")
+        return _relation(head, best, Certainty.STATED, "borne-out") if ties[id(best)] > 0 or lead else None
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
     others = [
@@ -99,7 +105,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
         supported(head.figure.loose, others[:_SUMMED]) and not is_scale_slip(head.figure.stated, rival.figure.stated)
     ):
         return None
-    return _relation(head, rival, Certainty.IMPLIED)
+    return _relation(head, rival, Certainty.IMPLIED, "only-rival")
 
 
 def _answers_another(relation: Relation, head: Mention, heads: list[Mention]) -> bool:
@@ -196,8 +202,9 @@ def _opens(mention: Mention, body: list[Mention]) -> bool:
     return mention.sentence.index == body[0].sentence.index
 
 
-def _relation(head: Mention, other: Mention, certainty: Certainty) -> Relation:
-    return Relation("headline", (("headline", (head.figure,)), ("story", (other.figure,))), (), certainty)
+def _relation(head: Mention, other: Mention, certainty: Certainty, wording: str) -> Relation:
+    roles = (("headline", (head.figure,)), ("story", (other.figure,)))
+    return Relation("headline", roles, (), certainty, f"headline/{wording}")
 
 
 def _same_sort(left: Mention, right: Mention) -> bool:

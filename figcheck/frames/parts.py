@@ -12,16 +12,10 @@ from ..lang.en.nouns import singular
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_BEFORE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from ..wording import any_of
+from ..wording import any_of, named
 from .breakdown import breakdown
-from .parts_across import across
-from .parts_apart import apart
-from .parts_components import components
 from .parts_lines import lines
-from .parts_periods import periods
 from .parts_rest import rest
-from .parts_running import running
-from .parts_told import told
 from .pattern import Late
 from .series import addable, between, comparable, open_ended, runs
 
@@ -65,14 +59,8 @@ def parts(story: Story) -> Iterator[Relation]:
         if len(sentence.figures) >= 3:
             yield from _in_sentence(sentence)
     yield from lines(story)
-    yield from across(story)
-    yield from running(story)
     yield from breakdown(story)
-    yield from told(story)
-    yield from periods(story)
-    yield from components(story)
     yield from rest(story)
-    yield from apart(story)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
@@ -194,4 +182,5 @@ def _relation(
         return
     if any(open_ended(figure) for figure in summands):
         return
-    yield Relation("parts", (("part", summands), ("total", (whole,))), (("wording", wording),), certainty)
+    roles = (("part", summands), ("total", (whole,)))
+    yield Relation("parts", roles, (("wording", wording),), certainty, named("parts", wording))

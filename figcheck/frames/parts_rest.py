@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..lang.en.parts import COLLECTIVES, EXHAUSTIVE_KINDS, PERSONS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, one_of_words
-from ..wording import any_of
+from ..wording import any_of, named
 from .pattern import Hit, Late, hits, pattern
 from .series import addable, comparable, open_ended
 
@@ -168,4 +168,10 @@ def _groups(earlier: tuple[Sentence, ...], sentence: Sentence) -> Iterator[Relat
 
 def _relation(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
     assert all(comparable(part, total) for part in parts), "the patterns take counts alone"
-    return Relation("parts", (("part", parts), ("total", (total,))), (("wording", wording),), Certainty.IMPLIED)
+    return Relation(
+        "parts",
+        (("part", parts), ("total", (total,))),
+        (("wording", wording),),
+        Certainty.IMPLIED,
+        named("parts", wording),
+    )

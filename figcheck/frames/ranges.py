@@ -28,7 +28,7 @@ def range_ends(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         for index, figure in enumerate(sentence.figures):
             if _is_range(figure) and _means_range(sentence, index, figure):
-                yield Relation("range_ends", (("range", (figure,)),), (), Certainty.STATED)
+                yield Relation("range_ends", (("range", (figure,)),), (), Certainty.STATED, "range/ends")
 
 
 def shared_magnitude(story: Story) -> Iterator[Relation]:
@@ -36,7 +36,9 @@ def shared_magnitude(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         for figure in sentence.figures:
             if figure.kind is Kind.MONEY and figure.lower is not None and _both_signed(figure):
-                yield Relation("shared_magnitude", (("range", (figure,)),), (), Certainty.STATED)
+                yield Relation(
+                    "shared_magnitude", (("range", (figure,)),), (), Certainty.STATED, "range/shared-magnitude"
+                )
 
 
 def _is_range(figure: Figure) -> bool:

@@ -37,7 +37,6 @@ from .same_thing_told import told_alike
 # the less will chance print it twice
 _AGREE = 1.5
 _AGREE_BY_DIGITS = {1: _AGREE, 2: 1.0, 3: 0.5}
-_TELLING_DIGITS = 3
 # the same for figures that differ
 _POINTS_BACK = 2.0
 _NOUN = 1.5
@@ -74,15 +73,15 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         honest = [earlier for earlier in agreeing if _is_repeated(earlier, later)]
         best = max(honest, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= _needed(best, later):
-            yield _relation(best, later, Certainty.STATED)
+            yield _relation(best, later, Certainty.STATED, "repeated")
         elif (told := _told_before(later, group[:index], counts)) is not None:
-            yield _relation(told, later, Certainty.IMPLIED)
+            yield _relation(told, later, Certainty.IMPLIED, "told-alike")
         elif not agreeing:
             rival = _rival(later, group, index, counts)
             if rival is None:
                 yield from _explained(later, group[:index], counts)
             elif not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
-                yield _relation(rival, later, Certainty.IMPLIED)
+                yield _relation(rival, later, Certainty.IMPLIED, "only-rival")
 
 
 def _told_before(later: Mention, before: list[Mention], counts: Counter[str]) -> Mention | None:
@@ -105,7 +104,7 @@ def _explained(later: Mention, before: list[Mention], counts: Counter[str]) -> I
             reason = explanation(earlier, later)
             if reason:
                 roles = (("first", (earlier.figure,)), ("second", (later.figure,)))
-                yield Relation("explained", roles, (("because", reason),), Certainty.IMPLIED)
+                yield Relation("explained", roles, (("because", reason),), Certainty.IMPLIED, "same-thing/explained")
             return
 
 
@@ -117,8 +116,9 @@ def _needed(earlier: Mention, later: Mention) -> float:
     return _AGREE_BY_DIGITS.get(digits_of(later.figure.stated, last.stated if last else None), 0.0)
 
 
-def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation:
-    return Relation("same thing", (("first", (first.figure,)), ("second", (second.figure,))), (), certainty)
+def _relation(first: Mention, second: Mention, certainty: Certainty, wording: str) -> Relation:
+    roles = (("first", (first.figure,)), ("second", (second.figure,)))
+    return Relation("same thing", roles, (), certainty, f"same-thing/{wording}")
 
 
 def _may_agree(left: Mention, right: Mention) -> bool:
@@ -177,7 +177,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
             and (later.figure.kind is not Kind.COUNT or same_head(earlier, later))
             and not all(_stands_elsewhere(mention, group) for mention in (earlier, later))
         ):
-            yield _relation(earlier, later, Certainty.IMPLIED)
+            yield _relation(earlier, later, Certainty.IMPLIED, "one-subject")
 
 
 def _is_of_one_subject(earlier: Mention, later: Mention) -> bool:
@@ -206,7 +206,13 @@ def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
                 and (_points_back(earlier, later, counts) or _befell_in_it(earlier, later))
                 and not _differs(earlier, later, hedged=True)
             ):
-                yield Relation("bound", (("value", (value.figure,)), ("bound", (bound.figure,))), (), Certainty.IMPLIED)
+                yield Relation(
+                    "bound",
+                    (("value", (value.figure,)), ("bound", (bound.figure,))),
+                    (),
+                    Certainty.IMPLIED,
+                    "bound/said-before",
+                )
                 break
 
 

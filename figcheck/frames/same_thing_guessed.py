@@ -48,7 +48,7 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         best = max(alike, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= _FIRM:
             roles = (("first", (best.figure,)), ("second", (later.figure,)))
-            yield Relation("same thing perhaps", roles, (), Certainty.GUESSED)
+            yield Relation("same thing perhaps", roles, (), Certainty.GUESSED, "same-thing/guessed")
 
 
 def _may_be_one(earlier: Mention, later: Mention) -> bool:

@@ -54,7 +54,7 @@ def _apart(group: list[Mention], counts: Counter[str], digits: int) -> Iterator[
             if earlier.sentence is later.sentence or _are_scaled_together(earlier, later):
                 continue
             if _is_one_thing(earlier, later, counts, digits):
-                yield _relation("scale", earlier, later)
+                yield _relation("scale", earlier, later, "scale/same-words")
                 break
 
 
@@ -116,7 +116,7 @@ def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
                     and not (earlier.contrasts ^ later.contrasts) & STRONG_CONTRASTS
                     and tie(earlier, later, counts) >= _FIRM
                 ):
-                    yield _relation("same thing", earlier, later)
+                    yield _relation("same thing", earlier, later, "same-thing/digits-exchanged")
                     break
 
 
@@ -131,7 +131,7 @@ def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     for index, later in enumerate(money):
         for earlier in money[:index]:
             if _is_one_amount(earlier, later) and tie(earlier, later, counts) >= _TIED:
-                yield _relation("currency", earlier, later)
+                yield _relation("currency", earlier, later, "currency/same-amount")
                 break
 
 
@@ -155,8 +155,8 @@ def _in_two_currencies(one: Figure, other: Figure) -> bool:
     )
 
 
-def _relation(name: str, earlier: Mention, later: Mention) -> Relation:
-    return Relation(name, (("first", (earlier.figure,)), ("second", (later.figure,))), (), Certainty.IMPLIED)
+def _relation(name: str, earlier: Mention, later: Mention, wording: str) -> Relation:
+    return Relation(name, (("first", (earlier.figure,)), ("second", (later.figure,))), (), Certainty.IMPLIED, wording)
 
 
 def heaped(story: Story) -> Iterator[Relation]:
@@ -164,7 +164,9 @@ def heaped(story: Story) -> Iterator[Relation]:
     for figure in story.figures:
         match = _HEAPED.search(figure.text) if figure.stated is not None else None
         if match is not None and match.group(1).lower() in MAGNITUDES:
-            yield Relation("heaped", (("first", (figure,)),), (("scale", match.group(1).lower()),))
+            yield Relation(
+                "heaped", (("first", (figure,)),), (("scale", match.group(1).lower()),), wording="scale/heaped-words"
+            )
 
 
 def both_ways(story: Story) -> Iterator[Relation]:
@@ -174,4 +176,8 @@ def both_ways(story: Story) -> Iterator[Relation]:
             for hit in hits(sentence, _BOTH_WAYS):
                 words, figures = hit.all("words")[0], hit.all("figures")[0]
                 if not any(char.isdigit() for char in words.text) and figures.text.replace(",", "").isdigit():
-                    yield Relation("both ways", (("words", (words,)), ("figures", (figures,))))
+                    yield Relation(
+                        "both ways",
+                        (("words", (words,)), ("figures", (figures,))),
+                        wording="both-ways/words-and-figures",
+                    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Story
 from ..story import exactly
+from ..wording import named
 from .pattern import hits, pattern
 from .series import ends
 
@@ -69,4 +70,4 @@ def _relation(series: Figure, game: Figure, wording: str) -> Iterator[Relation]:
         first, second = second, first
     counted = game if game.kind is Kind.COUNT else exactly(game, int(game.text))
     roles = (("first", (first,)), ("second", (second,)), ("game", (counted,)))
-    yield Relation("series", roles, (("wording", wording),), Certainty.STATED)
+    yield Relation("series", roles, (("wording", wording),), Certainty.STATED, named("series", wording))

@@ -21,12 +21,9 @@ from ..lang.en.answers import (
 )
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from ..wording import any_of
+from ..wording import any_of, named
 from .pattern import Late, hits, pattern
 from .series import ends
-from .share_pairs import chains, shared
-from .shares_by_group import by_group
-from .shares_moved import moved
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _PERCENT = SIGN_OF_KIND[Kind.PERCENT]
@@ -119,10 +116,6 @@ _CONTINUING = frozenset(("another", "a further", "the remaining", "the other", "
 
 def shares_of_one(story: Story) -> Iterator[Relation]:
     """Relations between percentages that are shares of one whole; the cue "complete" says that nothing is left over."""
-    for linked in chains(story):
-        yield _relation(linked, "followed by")
-    yield from moved(story)
-    yield from by_group(story)
     previous: Sentence | None = None
     last = -1
     for sentence in story.sentences:
@@ -204,10 +197,6 @@ def _percent_pairs(sentence: Sentence) -> Iterator[int]:
 def _in_sentence(sentence: Sentence, found: list[int]) -> Iterator[Relation]:
     if len(found) < 2:
         return
-    beside = shared(sentence)
-    if len(beside) > 1:
-        yield _relation(beside, "pairs")
-        return
     figures = tuple(sentence.figures[i] for i in found)
     text = sentence.skeleton
     if _TIMES.search(text) or _bases(sentence, found) > 1:
@@ -285,4 +274,4 @@ def _has(text: str, beginning: Late) -> bool:
 
 def _relation(figures: tuple[Figure, ...], wording: str, complete: bool = False) -> Relation:
     cues = (("wording", wording), *((("complete", "yes"),) if complete else ()))
-    return Relation("shares_of_one", (("part", figures),), cues, Certainty.IMPLIED)
+    return Relation("shares_of_one", (("part", figures),), cues, Certainty.IMPLIED, named("shares", wording))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ..lang.en.votes import LEVEL, LEVEL_NOUNS, TIE_BREAKS, WINS, WON
 from ..model import Certainty, Figure, Kind, Relation, Sentence
+from ..wording import named
 from .pattern import Late, hits, pattern
 from .series import ends
 
@@ -24,10 +25,6 @@ _MAJORITIES = tuple(
         # matches "by S, a majority of C", "C votes to C, giving her a majority of C"; refuses "a majority of C seats"
         rf"{_PAIR}{_TAIL}(?:,| [–—-]| \() ?(?:giving [a-z]+ |with |securing |which is )?{_A_MAJORITY} "
         r"of (?:just |only )?{margin:count}(?! (?:seats|members|mps|lawmakers|[a-z]+ in))",
-        # matches "won by C votes, taking S", "by a majority of C, polling C votes to C"
-        r"\b(?:won|wins|winning|lost|loses|beat|defeated|held|passed|carried|rejected|majority|margin)[^.;:]{0,60}? "
-        rf"(?:by|of) (?:just |only |a mere )?{{margin:count}}(?: votes?)?,? "
-        rf"(?:taking|polling|winning|with|receiving|getting|having|finishing on|securing) {_PAIR}",
     )
 )
 _LEVEL = pattern(
@@ -101,4 +98,4 @@ def _larger_first(first: Figure, second: Figure) -> tuple[Figure, Figure]:
 
 def _relation(wording: str, first: Figure, second: Figure, stated: tuple[Figure, ...] = ()) -> Relation:
     roles = (("first", (first,)), ("second", (second,)), *((("margin", stated),) if stated else ()))
-    return Relation("margin", roles, (("wording", wording),), Certainty.IMPLIED)
+    return Relation("margin", roles, (("wording", wording),), Certainty.IMPLIED, named("margin", wording))

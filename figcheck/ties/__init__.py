@@ -1,1 +1,1 @@
-"""Ties: which figures the wording of a sentence holds together, one file for each kind, over the slots of clauses."""
+"""Which figures belong together and in which role: a file for each kind of tie, its wordings conditions over slots."""

@@ -262,7 +262,16 @@ def _including(reading: Reading) -> Iterator[Tie]:
             over = ")" in tags[first.token : part.token] or (part.head == whole.head != first.head)
             if part is not first and (ends or over or not listed):
                 break
-            yield part, whole, "including"
+            yield part, whole, f"including-{_nouns(part, whole)}"
+
+
+def _nouns(part: Slot, whole: Slot) -> str:
+    """How the nouns of a part and its whole go together, on which the trust in such a tie depends."""
+    if part.figure.kind is not Kind.COUNT:
+        return "amounts"
+    if part.inherited or not part.head or not whole.head:
+        return "without-noun"
+    return "same-noun" if part.head == whole.head else "other-noun"
 
 
 _VAGUE = frozenset({"several", "many", "other", "others", "hundreds", "dozens", "thousands", "excluding"})

@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 SNAPSHOTS = HERE / "snapshots"
 NAME = "news/harlow.txt"
 CONFIG = figcheck.Config(
+    untrusted="accuse",
     select=(
         "percent-change-mismatch", "total-mismatch", "currency-conversion", "unit-conversion", "share-mismatch",
         "wrong-weekday",

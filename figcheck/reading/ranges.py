@@ -91,6 +91,8 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     gap = source.lower[left.end : right.start]
     if left.high is not None and (shared := ratio_of_range(left, right, gap)):
         return shared
+    if " " in gap and "\t" in source.document.text[left.end : right.start]:
+        return None  # two cells of a row
     if len(gap) > 24 or left.high is not None or right.high is not None or "\n" in gap.strip(" "):
         return None
     aged = left.kind is Kind.AGE and right.kind is Kind.COUNT and right.thing is None and right.place == 0

@@ -24,7 +24,7 @@ from .dates import read_day_first, read_month, read_weekday
 from .draft import Draft, Source, source_of
 from .money import money_before
 from .number_words import read_words
-from .numerals import read_decimal_comma, read_digits, read_plural_digits, read_vulgar
+from .numerals import Numeral, read_decimal_comma, read_digits, read_plural_digits, read_vulgar
 from .periods import read_period
 from .qualifiers import allowance, read_qualifier
 from .ranges import combine
@@ -60,6 +60,7 @@ _RANK_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
 # nothing in the news has more digits: the mass of the Sun in grams has 34
 _LONGEST_NUMBER = 60
 _LONGEST_ORDINAL = 20
+_BEFORE_CELL = 20
 _EXACT_KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.SCORE})
 _TENTH = Decimal("0.1")
 _DATE_KINDS = frozenset({Kind.DATE, Kind.CLOCK})
@@ -153,13 +154,25 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
     decimal = of_decimal_comma(source, read_decimal_comma(source.lower, start)) if plain[end : end + 1] == "," else None
     if decimal:
         return decimal
-    numeral = read_plural_digits(source.lower, start) or read_digits(plain, source.lower, start)
+    numeral = read_plural_digits(source.lower, start) or _within_cell(source, start)
     is_amount = max(numeral.end - numeral.start, abs(numeral.value.adjusted())) <= _LONGEST_NUMBER
     draft = classify(source, numeral) if is_amount else None
     if draft is not None:
         return draft
     stroke = _STROKE.match(plain, numeral.end)  # "No 033/11"
     return _identifier(numeral.start, stroke.end() if stroke else max(numeral.end, _word_end(plain, numeral.end)))
+
+
+def _within_cell(source: Source, start: int) -> Numeral:
+    """The numeral at an offset, which does not go on behind a tab: "210" and "240" of two cells are no 210,240."""
+    plain, lower = source.plain, source.lower
+    numeral = read_digits(plain, lower, start)
+    tab = source.document.text.find("\t", start, numeral.end)
+    if tab < 0:
+        return numeral
+    base = max(0, start - _BEFORE_CELL)
+    cell = read_digits(plain[base:tab], lower[base:tab], start - base)
+    return cell._replace(start=cell.start + base, end=cell.end + base)
 
 
 def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:

@@ -34,6 +34,8 @@ _NO_LIST = Late(
     r"to|at least|also|per|each|be|been|do|does|did|"
     r"went|came|got|made|took|told|asked|found|killed|as|with|by)(?![a-z])"
 )
+# matches "2014", which in "the other 2014 winners" is a year; refuses "14", "2,014"
+_IS_YEAR = Late(r"(?:1[89]|20)\d\d")
 _ARTICLE = Late(r" ?(?:the|an?|its|his|her|their) ")
 _OUTER = frozenset(
     "year years month months week weeks day days hours minutes seconds percent points people times goals runs "
@@ -56,7 +58,7 @@ def _named(story: Story, sentence: Sentence, index: int) -> Iterator[Relation]:
     figure, place = sentence.figures[index], sentence.places[index]
     match = _NAMES.match(sentence.skeleton, place + 1)
     ahead = _THE_NEXT.search(sentence.skeleton, max(0, place - 20), place)
-    if match is None or ahead is None or _NO_LIST.search(match["list"]):
+    if match is None or ahead is None or _NO_LIST.search(match["list"]) or _IS_YEAR.fullmatch(figure.text):
         return
     shift = figure.span.end - place - 1
     printed = story.text[match.start("list") + shift : match.end("list") + shift]
@@ -80,7 +82,8 @@ def _listed(sentence: Sentence, index: int) -> Iterator[Relation]:
 
 def _relation(figure: Figure, listed: str) -> Relation:
     items = [part for part in re.split(r", and |,", listed) if part.strip()]
-    joints = sum(part.count(" and ") for part in items)
+    # with a comma before the last "and" ("a and b, c, and d") no other one parts two items
+    joints = 0 if ", and " in listed else sum(part.count(" and ") for part in items)
     cues = (*(("item", item.strip()) for item in items), *(("joint", "and") for _ in range(joints)))
     return Relation(
         "count_list",

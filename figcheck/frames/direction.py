@@ -247,11 +247,15 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
         not excess and (after.broken or not _COPULA.search(event.gap))
     ):
         return None
-    if before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS:
+    if before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS or _PER.search(before.gap):
         return None
+    if before.figure.kind is not after.figure.kind and not than:
+        return None  # "20% may be above the age limit of 21"
     return (before, after) if same_measure(before.figure, after.figure) else None
 
 
+# matches " for every ", " greater than the ": the figure behind is no level of the clause; refuses " for "
+_PER = Late(r"\b(?:every|per|each|in|than|than the) $")
 # matches " to help farms and mills, far " and "; it was, well "
 _FAR = Late(r", (?:far|well|just|slightly|way|still) $")
 _CLAUSE = Late(r"[;:]|\b(?:while|whereas|but|although|though|when|who|if|because)\b")
@@ -273,7 +277,7 @@ def _sure(sentence: Sentence, event: Event, pair: tuple[Item, Item]) -> bool:
         return False
     if QUOTED.search(around) and (new.figure.kind is not Kind.PERCENT):
         return False
-    if new.figure.kind is Kind.COUNT and _RANKED.search(around):
+    if new.figure.kind is Kind.COUNT and _RANKED.search(sentence.skeleton):
         return False
     if bool(_NEGATIVE.search(new.gap)) is not bool(_NEGATIVE.search(old.gap)):
         return False

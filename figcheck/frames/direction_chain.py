@@ -156,7 +156,7 @@ def qualified(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     old = row[index + 1] if index + 1 < len(row) else None
     if "comparative" not in event.classes or not isinstance(new, Item) or not isinstance(old, Item):
         return None
-    if not THAN.match(old.gap) or old.broken or not _BUT.fullmatch(event.gap):
+    if not THAN.match(old.gap) or old.broken or not _BUT.fullmatch(event.gap) or new.role in ("from", "base"):
         return None
     return (new, old) if new.figure.kind is not Kind.COUNT and comparable(new.figure, old.figure) else None
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..lang.en.parts import CONTAINED, EVENTS, PERSONS
 from ..model import Figure, Kind, Relation, Sentence, Story
 from ..once import once
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, as_read
 from .pattern import Hit, Late, hits, likely, pattern
 from .series import LINK, comparable
 from .subset_accounts import accounts, relation_of
@@ -38,9 +38,11 @@ _WORDS = {
 _PATTERNS = {
     pattern(text, _WORDS): wording
     for text, wording in (
-        # matches "12 of its 20 campuses", "48 of the state's 176 trails"; refuses "12 of the best 20 goals ever"
+        # matches "12 of its 20 campuses", "48 of the state's 176 trails"; refuses "12 of the best 20 goals ever" and
+        # "six and grandmother of five"
         (
-            r"{part:count}(?: (?!on |at |in |to |by |from |for |with )[a-z'-]+){0,2} <<of>>{whole:count}"
+            r"{part:count}(?: "
+            r"(?!(?:on|at|in|to|by|from|for|with|and|or|but) )[a-z'-]+){0,2} <<of>>{whole:count}"
             r"(?! (?:percent|per cent|or |to |-)|[-–])",
             "of",
         ),
@@ -72,7 +74,8 @@ _ALL = tuple(_PATTERNS)
 # in the"
 _CUE = Late(
     rf"(?:(?<![a-z])(?P<including>including|includes?|included)(?: (?:an?|the|its) [a-z ]{{0,40}}? of)?|"
-    rf"(?<![a-z])(?P<which>(?:out )?of (?:which|whom|those)),?) {_SOME}(?=[{_SIGNS}])"
+    r"(?<![a-z])(?P<which>(?:out )?of (?:which|whom)|(?:^[\s(]*|(?<=[,;(–—] ))(?:out )?of those),?) "
+    rf"{_SOME}(?=[{_SIGNS}])"
 )
 # matches " of them ", " children of whom "; behind a part
 _OF_THEM = Late(r"(?: [a-z'-]+)? of (?:them|which|whom)(?![a-z])")
@@ -94,6 +97,10 @@ _OTHER = Late(
 )
 # matches "phase ", "no. " right before a number that names and counts nothing
 _NAMED = Late(r"(?<![a-z])(?:phase|no\.|number|chapter|stage|top) $")
+# matches "8-bit", which says of what kind another thing is; refuses "8 bits"
+_MODIFIER = Late(r"\d-[a-z]")
+# matches " in ", " across the " right before a number; refuses " included "
+_IN = Late(r"(?<![a-z])(?:in|across|from|at|over|within|per|every|each)(?: the| its| about| some)? $")
 _REACH = 130
 
 
@@ -182,6 +189,12 @@ def _whole(sentence: Sentence, part: int, stop: int, fits: Callable[[Figure, Fig
         ) or _OF_THEM.match(sentence.skeleton, sentence.places[index] + 1):
             continue
         other = sentence.figures[index]
+        if _MODIFIER.search(as_read(other)):
+            return None  # "8-bit resolution and include up to 12-bit generators"
+        if index and _IN.search(sentence.skeleton, max(0, sentence.places[index] - 12), sentence.places[index]):
+            return None  # "34 illnesses in 13 states, including 33 hospitalizations"
+        if other.kind is Kind.COUNT and other.stated == 1:
+            continue  # "82,000 pumps, according to one table, of which 25,000 were in use"
         if _fits(figure, other) or (_BESIDE.fullmatch(between) and fits(figure, other)):
             return None if _is_listed(sentence, index) else other
         aside = sentence.skeleton[: sentence.places[index]].endswith("(")

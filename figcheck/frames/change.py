@@ -124,7 +124,7 @@ def _belongs(sentence: Sentence, row: tuple[Move, ...], found: Change, ends: End
     begin = start.start if isinstance(start, Event) else start.place
     finish = end.end if isinstance(end, Event) else end.place
     text = sentence.skeleton[max(0, begin - 40) : finish + 60]
-    if OTHER_BASE.search(text):
+    if OTHER_BASE.search(text) or " rank" in text:
         return False
     old_place = next(item.place for item in row if isinstance(item, Item) and item.figure is ends.old)
     tail = sentence.skeleton[old_place : old_place + 60]

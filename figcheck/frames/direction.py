@@ -235,6 +235,8 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     after = row[index + 1] if index + 1 < len(row) else None
     if not isinstance(before, Item) or not isinstance(after, Item) or before.role in ("base", "from"):
         return None
+    if _OTHER_CLAUSE.search(after.gap):
+        return None
     than = THAN.match(after.gap)
     excess = "excess" in event.classes
     if not than and not excess and event.word not in ("above", "below"):
@@ -254,6 +256,8 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     return (before, after) if same_measure(before.figure, after.figure) else None
 
 
+# matches " than the other form, which contains ", " than offset a " between a comparative and a figure
+_OTHER_CLAUSE = Late(r", |\b(?:which|who|that)\b|^ than (?:offset|doubled|tripled|made|compensated)\b")
 # matches " for every ", " greater than the ": the figure behind is no level of the clause; refuses " for "
 _PER = Late(r"\b(?:every|per|each|in|than|than the) $")
 # matches " to help farms and mills, far " and "; it was, well "

@@ -19,7 +19,7 @@ _SHORTEST = 4
 _BOUNDS = {"up": Qualifier.MORE_THAN, "down": Qualifier.LESS_THAN}
 # matches ", this is expected to ", " which could ", " that figure then "; refuses " that of men "
 _SUBJECT = Late(
-    rf"\b(?:it|which|this|that|(?:this|that|an?) (?:{'|'.join(sorted(FIGURE_NOUNS))})|"
+    rf"(?<!of )\b(?:it|which|this|that|(?:this|that|an?) (?:{'|'.join(sorted(FIGURE_NOUNS))})|"
     r"the (?:figure|number|share|proportion|rate|total|sum|level|average)|they)"
     r"(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|can|could|may|might|would|will|then|since|later|also|now|been|be|"
     r"expected|forecast|projected|predicted|possibly|"

@@ -36,7 +36,8 @@ _AFTER = r"(?=\)|,|\.|;|\s*$| (?:and|when|to|at|after|for|because|with|as)\b)"
 _PERIODS: tuple[Pattern, ...] = (
     # matches "last month, on T", "next week (T)", "last year, in Y", "this weekend, T"; refuses "last year, T people"
     pattern(
-        rf"(?<!than )(?<!from )\b(?P<word>last|this|next) {_UNIT}(?:,? on |,? \(|, in |, ){{date:date}}{_AFTER}",
+        r"(?<!than )(?<!from )(?<!the )"
+        rf"\b(?P<word>last|this|next) {_UNIT}(?:,? on |,? \(|, in |, ){{date:date}}{_AFTER}",
         name="relative/last-month-then-date",
     ),
     # matches "this weekend, C and T"; refuses "this weekend, C people"

@@ -43,11 +43,16 @@ def scales(found: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     by_digits: dict[tuple[Kind, str | None, tuple[int, ...]], list[Mention]] = {}
     for mention in found[:_MOST]:
         figure = mention.figure
-        if figure.kind in _SCALED and figure.stated and figure.upper is None and not _FEW_WORDS.search(figure.text):
+        if figure.kind in _SCALED and figure.stated and figure.upper is None and _is_counted(figure):
             digits = figure.stated.normalize().as_tuple().digits
             by_digits.setdefault((figure.kind, figure.unit, digits), []).append(mention)
     for (_, _, digits), group in by_digits.items():
         yield from _apart(group, counts, len(digits))
+
+
+def _is_counted(figure: Figure) -> bool:
+    """False for words without digits and for a bare number, which may be of anything ("1.50", "401(k)")."""
+    return not _FEW_WORDS.search(figure.text) and (figure.kind is not Kind.COUNT or figure.thing is not None)
 
 
 def _apart(group: list[Mention], counts: Counter[str], digits: int) -> Iterator[Relation]:

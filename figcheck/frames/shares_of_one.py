@@ -108,7 +108,7 @@ _SHARING = Late(r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|mak
 # paragraphs are counted with the blank lines between them
 _NEAR = 2
 # matches ", including " right before a percentage: it is part of the one before
-_PART = Late(r"(?:including|among them)(?: the| about| some)? $")
+_PART = Late(r"(?:including|among them|[–—-] an?)(?: the| about| some)? $")
 # matches "that includes majorities of", "that's up from"; sentences that only say more of the one before
 _MORE_OF_IT = Late(r"\W*that(?:'s|’s| is| was)? (?:includes?|up|down|compares|represents|about the same)(?![a-z])")
 # matches ", down from 42 percent a year ago", ", an increase of 2 points from a similar poll"

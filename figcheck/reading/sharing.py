@@ -132,6 +132,8 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             continue
         if COMMA.fullmatch(gap) and not listed:
             continue
+        if right.kind is Kind.PERCENT and left.scale and gap.endswith(" or "):
+            continue  # "1.99 million or 1.6 per cent"
         if right.kind is Kind.PERCENT and gap.startswith(", or") and not _is_listed(source, drafts, index):
             continue
         if _BY.fullmatch(gap) and not _is_side(left, right):

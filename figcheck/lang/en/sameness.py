@@ -102,7 +102,7 @@ TIME_WORDS = frozenset(
 )
 # words with which a sentence turns to another case
 ASIDES = frozenset(
-    "another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split()
+    "incorrectly erroneously misstated another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split()
 )
 # words that narrow down the thing before them
 NARROWING = frozenset(

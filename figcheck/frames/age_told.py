@@ -14,12 +14,17 @@ from .pattern import Late
 _OTHER_TIME = Late(r"\b(?:" + "|".join(NOT_NOW) + r")\b")
 # matches "son", "whose", after which an age may be another's; refuses "sonar"
 _KIN = Late(rf"\b(?:{'|'.join(KIN)})\b")
+_SIGNS = "".join(SIGN_OF_KIND.values())
+# matches "alonso, leeds, A; obi, york, A", which lists what each has; refuses "obi, A; and alonso"
+_TALLY = Late(rf"[{_SIGNS}]; (?:[a-z' -]+, ){{1,2}}[{_SIGNS}]")
 _NAME_WORD = r"[A-Z][\w'’.-]*\w"
 # matches "John Obi, " before an age; refuses "of Leeds, "
 _NAMED_BEFORE = Late(rf"(?:^\s?|[^\w ] ?|[a-z]\s)((?:{_NAME_WORD} ){{0,3}}{_NAME_WORD}),? \(?$")
 # matches " John Obi" behind "45-year-old"; refuses " man"
 _NAMED_AFTER = Late(rf" (?:[a-z]+ ){{0,2}}((?:{_NAME_WORD} ){{1,3}}{_NAME_WORD})")
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Rep Sen Gov Judge Officer Det Sgt Insp PC Capt".split())
+# names of those whose names are kept back: each is somebody else
+_NO_NAMES = frozenset({"Doe", "Roe"})
 _NAME_REACH = 60
 _AGE = SIGN_OF_KIND[Kind.AGE]
 
@@ -43,7 +48,7 @@ def ages_told(story: Story) -> Iterator[Relation]:
         for person in family:
             # a surname by itself is of the only full name that bears it
             name = next(iter(full)) if len(person.name) == 1 and len(full) == 1 else person.name
-            if name in last and len(name) > 1:
+            if name in last and len(name) > 1 and name[-1] not in _NO_NAMES:
                 roles = (("length", (person.age,)), ("start", (last[name].age,)))
                 yield Relation("one person", roles, (), Certainty.IMPLIED, "age/one-person-twice")
             last[name] = person
@@ -51,7 +56,7 @@ def ages_told(story: Story) -> Iterator[Relation]:
 
 def _named(story: Story, sentence: Sentence) -> Iterator[_Person]:
     """The persons of a sentence whose age is told beside their name, as of now."""
-    if _OTHER_TIME.search(sentence.skeleton) or _KIN.search(sentence.skeleton):
+    if _OTHER_TIME.search(sentence.skeleton) or _KIN.search(sentence.skeleton) or _TALLY.search(sentence.skeleton):
         return
     for figure in sentence.figures:
         if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import as_read
 from .change_across import across
 from .change_apart import OTHER_BASE, apposed
 from .levels import Change, Ends, changes, ends_of
@@ -26,6 +27,8 @@ _OLD_YEAR = Late(
 _OLD_SHORT = Late(
     r"(?:previous|prior|preceding|last) (?:quarter|month|week)|(?:quarter|month|week) (?:ago|before|earlier)"
 )
+# matches "1.8% a year"; refuses "1.8%"
+_A_YEAR = Late(r" (?:an?|per|each|every) (?:year|annum|month|quarter|week|day|decade)$")
 _OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
 
 
@@ -70,7 +73,7 @@ def _relations(sentence: Sentence) -> Iterator[Relation]:
         read = layout(row, event, {ends.new.span: "", ends.old.span: "", figure.span: told})
         if figure.kind is Kind.PERCENT:
             yield Relation("change", roles, cues, Certainty.STATED, f"change/{read}")
-        elif _amount_of(figure, ends.new) and _amount_of(figure, ends.old):
+        elif _amount_of(figure, ends.new) and _amount_of(figure, ends.old) and _has_unit(figure, ends):
             yield Relation("change_amount", roles, cues, Certainty.STATED, f"change/{read}")
 
 
@@ -101,18 +104,27 @@ def _amount_of(amount: Figure, level: Figure) -> bool:
     return amount.thing is None or level.thing is None or amount.thing.head == level.thing.head
 
 
+def _has_unit(amount: Figure, ends: Ends) -> bool:
+    """False where bare levels stand beside an amount of money or measure: "from 12 to eight, to cut $2.5m"."""
+    measured = amount.kind not in (Kind.POINTS, Kind.COUNT)
+    return not (measured and is_bare(ends.new) and is_bare(ends.old))
+
+
 def _belongs(sentence: Sentence, row: tuple[Move, ...], found: Change, ends: Ends) -> bool:
     """False where the wording measures the change against another base than the old level, or the levels are its
     own parts.
     """
-    if found.figure in (ends.new, ends.old):
+    own = [move for move in row[found.last + 1 : ends.last] if isinstance(move, Event) and "adverb" in move.classes]
+    if own and row[ends.first] is not row[found.first] and found.figure.kind is Kind.POINTS:
+        return False  # "a 62% chance that it will cut by 25 points, down from 64%"
+    if found.figure in (ends.new, ends.old) or _A_YEAR.search(as_read(found.figure)):
         return False
     start = row[ends.first]
     end = row[ends.last]
     begin = start.start if isinstance(start, Event) else start.place
     finish = end.end if isinstance(end, Event) else end.place
     text = sentence.skeleton[max(0, begin - 40) : finish + 60]
-    if OTHER_BASE.search(text):
+    if OTHER_BASE.search(text) or " rank" in text:
         return False
     old_place = next(item.place for item in row if isinstance(item, Item) and item.figure is ends.old)
     tail = sentence.skeleton[old_place : old_place + 60]

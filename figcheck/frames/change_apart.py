@@ -12,7 +12,9 @@ OTHER_BASE = Late(
     r"comparable (?:basis|sales|store)|organic|"
     r"in real terms|adjusted for|inflation[ -]adjusted|annuali[sz]ed|annual rate|annual average|per year|"
     r"each year|every year|compound|cagr|"
-    r"excluding|per annum|(?:an|on) average (?:of|annual)|a year for|in local currenc|underlying|"
+    r"excluding|per annum|(?:an|on) average (?:of|annual)|"
+    r"an annual (?:average )?(?:rise|increase|growth|gain|fall|drop|decline|decrease)|"
+    r"a year for|in local currenc|underlying|"
     r"in (?:us )?dollar terms|relative to gdp"
 )
 # matches ", a " and ", representing an ", with which a noun of change takes up the whole clause before it

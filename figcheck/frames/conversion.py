@@ -228,7 +228,10 @@ def _relations(sentence: Sentence, pair: Pair, of: str, moneys: Moneys) -> Itera
     if of in (MONEY, BARE):
         clause = _Clause.around(sentence, pair)
         cues += _times(clause, pair, moneys.of_goods)
-        cues += _codes(clause, pair, moneys)
+        told = dict(_codes(clause, pair, moneys))
+        if not told["target_codes"] or (of == MONEY and not told["source_codes"]):
+            return  # "US$13.4 million ($18.3 million)" in a story that names no other dollar
+        cues += told.items()
         when = tuple(figure for figure in clause.figures if _names_a_year(figure))
         cues += [("fiscal", figure.text) for figure in when if _is_fiscal(sentence, figure)]
     certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED

@@ -235,6 +235,8 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     after = row[index + 1] if index + 1 < len(row) else None
     if not isinstance(before, Item) or not isinstance(after, Item) or before.role in ("base", "from"):
         return None
+    if _OTHER_CLAUSE.search(after.gap):
+        return None
     than = THAN.match(after.gap)
     excess = "excess" in event.classes
     if not than and not excess and event.word not in ("above", "below"):
@@ -247,11 +249,17 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
         not excess and (after.broken or not _COPULA.search(event.gap))
     ):
         return None
-    if before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS:
+    if before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS or _PER.search(before.gap):
         return None
+    if before.figure.kind is not after.figure.kind and not than:
+        return None  # "20% may be above the age limit of 21"
     return (before, after) if same_measure(before.figure, after.figure) else None
 
 
+# matches " than the other form, which contains ", " than offset a " between a comparative and a figure
+_OTHER_CLAUSE = Late(r", |\b(?:which|who|that)\b|^ than (?:offset|doubled|tripled|made|compensated)\b")
+# matches " for every ", " greater than the ": the figure behind is no level of the clause; refuses " for "
+_PER = Late(r"\b(?:every|per|each|in|than|than the) $")
 # matches " to help farms and mills, far " and "; it was, well "
 _FAR = Late(r", (?:far|well|just|slightly|way|still) $")
 _CLAUSE = Late(r"[;:]|\b(?:while|whereas|but|although|though|when|who|if|because)\b")
@@ -273,7 +281,7 @@ def _sure(sentence: Sentence, event: Event, pair: tuple[Item, Item]) -> bool:
         return False
     if QUOTED.search(around) and (new.figure.kind is not Kind.PERCENT):
         return False
-    if new.figure.kind is Kind.COUNT and _RANKED.search(around):
+    if new.figure.kind is Kind.COUNT and _RANKED.search(sentence.skeleton):
         return False
     if bool(_NEGATIVE.search(new.gap)) is not bool(_NEGATIVE.search(old.gap)):
         return False

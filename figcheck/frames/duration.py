@@ -93,9 +93,9 @@ _IN_ONE = pattern(
     _WORDS,
     name="duration/length-of-range-of-years",
 )
-# matches "the decade from Y to Y", "between Y and Y, a century"; refuses "the decade to Y"
+# matches "the decade from Y to Y", "between Y and Y, a century"; refuses "the decade to Y", "C cars a year from Y to Y"
 _WORDED = pattern(
-    rf"\b(?:the|a|that) (?P<said><<length>>),? (?:from|between) {_YEAR_ENDS}",
+    rf"\b(?:the|that|a(?! year)) (?P<said><<length>>),? (?:from|between) {_YEAR_ENDS}",
     _WORDS,
     name="duration/word-from-year-to-year",
 )
@@ -256,8 +256,31 @@ def _found(sentence: Sentence, patterns: tuple[Pattern, ...], frame: str, units:
     for compiled in patterns:
         for hit in hits(sentence, compiled):
             length = hit.get("length")
-            if length is not None and length.unit in units and not _MOVED.search(sentence.skeleton, hit.start, hit.end):
+            if (
+                length is None
+                or length.unit not in units
+                or _joins_clauses(sentence, hit)
+                or _is_of_many(sentence, length)
+            ):
+                continue
+            if not _MOVED.search(sentence.skeleton, hit.start, hit.end):
                 yield Relation(frame, _roles(hit), wording=hit.wording)
+
+
+def _is_of_many(sentence: Sentence, length: Figure) -> bool:
+    """True for "eight 40-minute slots from 8:45 to 3:40", of which each is that long."""
+    place = sentence.places[sentence.figures.index(length)]
+    return sentence.skeleton[max(0, place - 2) : place] == SIGN_OF_KIND[Kind.COUNT] + " "
+
+
+# matches " and the bank from " between a length and its ends; refuses " and ended on "
+_CLAUSE = Late(r",? (?:and|but|then) (?:the|an?|his|her|its|their|another) (?:[a-z'-]+ ){1,4}(?:from|between) $")
+
+
+def _joins_clauses(sentence: Sentence, hit: Hit) -> bool:
+    """True for "chaired the board for 15 years and the bank from 1998 to 2007", whose length is of the first post."""
+    length, start = (sentence.places[sentence.figures.index(hit.all(role)[0])] for role in ("length", "start"))
+    return _CLAUSE.search(sentence.skeleton, length, start) is not None
 
 
 def _roles(hit: Hit) -> tuple[tuple[str, tuple[Figure, ...]], ...]:

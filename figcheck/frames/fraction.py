@@ -57,7 +57,7 @@ _SAID = (
     ),
     # matches "a P majority of voters"; refuses "a P majority stake"
     pattern(
-        r"{share:percent} (?:[a-z]+ )?<<major>>(?! (?:stake|shareholding|owne|interest|share))",
+        r"\ban? (?:[a-z]+ )?{share:percent} (?:[a-z]+ )?<<major>>(?! (?:stake|shareholding|owne|interest|share))",
         _WORDS,
         name="fraction/share-then-majority",
     ),
@@ -129,11 +129,24 @@ def _brackets(story: Story, sentence: Sentence) -> Iterator[Relation]:
             if hit.end <= at:
                 continue
             gap = text[at : hit.end]
-            if len(gap) > 130 or _BREAK.search(gap) or _STOP.search(gap):
+            if len(gap) > 130 or _BREAK.search(gap) or _STOP.search(gap) or _is_shared_out(text, at, hit.end):
                 break
             word = figure_of_words(story, sentence, match.start(1), match.end(1))
             yield _worded(match.group(1), word, hit, text[max(0, match.start() - 20) : match.start()])
             at = hit.end
+
+
+# matches ", blows (P", " and assaults (P" behind a bracket; refuses ", who"
+_NEXT_BRACKET = Late(rf",? (?:and |or )?[a-z' -]{{2,40}} \((?:about )?[{SIGN_OF_KIND[Kind.PERCENT]}]")
+
+
+# matches "were", "is" before the first bracket; refuses "wares"
+_VERB = Late(r"\b(?:is|are|was|were|be|been|had|have|has|came|come|went|go)\b")
+
+
+def _is_shared_out(text: str, start: int, end: int) -> bool:
+    """True for "most were due to falls (38%), blows (21%) and crashes (20%)", which together are the most."""
+    return _NEXT_BRACKET.match(text, end) is not None and _VERB.search(text, start, end) is not None
 
 
 def _further(sentence: Sentence) -> Iterator[Relation]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import ELIDED, LINKS_APART, SHARED_OUT, STATUS, STRONG_CONTRASTS
-from ..laws.equal import are_close, could_be_one, digits_of, is_scale_slip, supported
+from ..laws.equal import are_close, could_be_one, digits_of, is_scale_slip, is_vague, supported
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths, plainly
 from .same_thing_context import OPEN, Mention, stem
@@ -83,19 +83,20 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
         if not head.figure.loose.disjoint(mention.figure.loose)
         and (not _is_part(mention.figure) or mention.figure.stated == head.figure.stated)
     ]
-    rival = _rival(head, alike, ties)
     if agreeing:
         best = max(agreeing, key=lambda mention: ties[id(mention)] + _LEADS * (mention.sentence.index <= _LEAD))
         lead = any(_is_lead_of(head, mention) for mention in agreeing)
-        if (
-            rival is not None
-            and (not lead or ties[id(rival)] >= _ENOUGH)
-            and not any(_is_new_toll(mention) for mention in agreeing)
-            and (ties[id(rival)] >= ties[id(best)] + _CLEARLY or (not lead and _says_alike(head, rival)))
-            and _opens(rival, body)
-        ):
+        rival = _rival(head, alike, ties)
+        if rival is not None and not lead and _says_alike(head, rival) and _opens(rival, body):
             return _relation(head, rival, Certainty.IMPLIED, "rival-of-borne-out")
         return _relation(head, best, Certainty.STATED, "borne-out") if ties[id(best)] > 0 or lead else None
+    if is_vague(head.figure.loose) or any(
+        mention.figure.stated == head.figure.stated and mention.figure.kind is head.figure.kind for mention in body
+    ):
+        return None
+    rival = _rival(head, alike, ties)
+    if rival is not None and rival.figure.kind is Kind.COUNT and not _opens(rival, body):
+        return None  # further down a count may be a part of the headline's
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
     others = [
@@ -136,11 +137,6 @@ def _is_lead_of(head: Mention, other: Mention) -> bool:
         and digits_of(other.figure.stated) > 1
         and other.figure.kind is not Kind.COUNT
     )
-
-
-def _is_new_toll(mention: Mention) -> bool:
-    """True for "taking the toll to 12", which is the newest count, whatever the story opens with."""
-    return mention.link == "to" and "toll" in mention.around.words[max(0, mention.at - _TOLL_REACH) : mention.at]
 
 
 def _is_other_range(mention: Mention, head: Mention) -> bool:

@@ -92,6 +92,10 @@ def _directions() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 _EVENTS = _directions()
+# participles that are adjectives unless an auxiliary stands before them ("fallen heroes")
+_ADJECTIVES = frozenset({"fallen", "risen", "grown", "sunk", "swollen"})
+# matches "has ", "had since " right before a participle; refuses "the "
+_HAVING = Late(r"(?:\b(?:has|have|had|having|is|are|was|were|be|been)|'ve|'s|'d)(?: [a-z]+){0,2} $")
 # a word, hyphens included, so that "cut-price" is no cut; or a figure
 _TOKEN = Late(rf"[a-z][a-z'-]*|[{_ANY}]")
 _BREAK = Late(
@@ -173,7 +177,7 @@ def _row(sentence: Sentence) -> tuple[Move, ...]:
         figure = by_place.get(start)
         if figure is None:
             word = match.group().rstrip("-'")
-            if word not in _EVENTS:
+            if word not in _EVENTS or (word in _ADJECTIVES and not _HAVING.search(text, max(0, start - 24), start)):
                 continue
             direction, classes = _EVENTS[word]
             gap, end = text[at:start], start + len(word)
@@ -304,6 +308,11 @@ def without_times(sentence: Sentence) -> Sentence:
 _HOLES = str.maketrans(dict.fromkeys(_TIMES, _HOLE) | {"\u2019": "'"})
 
 
+_SHARES = frozenset({Kind.PERCENT, Kind.POINTS})
+# matches "981.1 mln", "3 million"; refuses "31.2"
+_MAGNITUDE = Late(r"\d ?[a-z]|illion")
+
+
 def same_measure(left: Figure, right: Figure) -> bool:
     """True when two figures can be two levels of one thing: one unit, or one of them bare."""
     if left.kind is Kind.POINTS and right.kind is Kind.POINTS:
@@ -311,6 +320,10 @@ def same_measure(left: Figure, right: Figure) -> bool:
     if left.kind is right.kind:
         loose = left.kind is Kind.COUNT and (left.unit is None or right.unit is None)
         return loose or _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
+    if (left.kind in _SHARES or right.kind in _SHARES) and any(
+        _MAGNITUDE.search(as_read(one)) for one in (left, right)
+    ):
+        return False  # "981.1 mln" is no per cent
     return is_bare(left) or is_bare(right)
 
 

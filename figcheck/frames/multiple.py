@@ -149,13 +149,25 @@ def _amounts(row: tuple[Move, ...]) -> Iterator[Relation]:
         if found.figure.kind not in (Kind.MULTIPLE, *_FRACTIONS) or found.direction == "either":
             continue
         ends = ends_of(row, found.first, found.last, found.direction)
-        if ends is None or not _right_way(found):
+        if ends is None or not _right_way(found) or _of_another(row, ends):
             continue
         form = "times" if found.figure.kind is Kind.MULTIPLE else "change"
         if form == "times" and _is_more(row, found):
             form = "more"
         cues = (("form", form), ("direction", found.direction), ("hedge", ""))
         yield relation_of((found.figure,), (ends.new, ends.old), cues, "verb-fold-levels")
+
+
+# matches " wealth than the poorest " between "six times more" and its base; refuses " than the "
+_NOUN_THAN = Late(r" (?P<noun>[a-z][a-z' -]*?) than\b")
+
+
+def _of_another(row: tuple[Move, ...], ends: Ends) -> bool:
+    """True for "the 10 richest have six times more wealth than the poorest 3.1 billion people", who are no wealth."""
+    item = next(move for move in row if isinstance(move, Item) and move.figure is ends.old)
+    compared = _NOUN_THAN.match(item.gap)
+    counted = {figure.thing.head for figure in (ends.new, ends.old) if figure.thing is not None}
+    return compared is not None and any(head not in compared["noun"] for head in counted)
 
 
 def _right_way(found: Change) -> bool:
@@ -177,6 +189,8 @@ def _compared(row: tuple[Move, ...]) -> Iterator[Relation]:
             continue
         if new.figure.upper or old.figure.upper or (part and not _PART.search(factor.gap)):
             continue
+        if new.figure.unit is not None and new.figure.unit.startswith("degree"):
+            continue  # "the harm of nights below 12°C is ten times that of nights at 18°C"
         lead, link = _between(row, new, factor), _between(row, factor, old)
         if part and MORE.search(link):
             continue

@@ -41,9 +41,14 @@ def shared_magnitude(story: Story) -> Iterator[Relation]:
                 )
 
 
+# matches "154.13-66" and "1.2010/20", whose second end leaves out what it shares with the first; refuses "154.13-66.5"
+_SHORTENED = Late(r"\d\.(\d+) ?[-–/] ?\d{1,4}(?![\d.])")
+
+
 def _is_range(figure: Figure) -> bool:
     return (
         figure.kind in _RANGED
+        and not _SHORTENED.search(figure.text)
         and figure.lower is not None
         and figure.upper is not None
         and not _NEVER & set(figure.trace)

@@ -49,7 +49,11 @@ _ALL = "".join(SIGN_OF_KIND.values())
 _FOLLOWED = Late(rf"(?P<first>[{_LEVELS}])[^{_ALL};:\n]{{0,30}}?,? (?:closely )?followed by (?P<rest>[^;:\n]{{1,160}})")
 # matches " with ", " (", " on ", " at " before a figure of the list
 _LINK = Late(r"(?:\b(?:with|on|at|had)|\() ?$")
-_LEADER = Late(rf"\b(?P<up>{'|'.join(sorted(LEADERS))})\b|\b(?P<down>{'|'.join(sorted(LOWEST))})\b")
+# matches "most", "lowest", and "least affordable", of which no one can tell which way its figures run; refuses "almost"
+_LEADER = Late(
+    rf"\bleast (?!of\b|with\b|at\b)[a-z]+\b|\b(?P<up>{'|'.join(sorted(LEADERS))})\b|"
+    rf"\b(?P<down>{'|'.join(sorted(LOWEST))})\b"
+)
 _COUNTED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY})
 
 
@@ -152,5 +156,5 @@ def _last_leader(text: str) -> str | None:
     """up or down, by the superlative nearest before a list; None where there is none."""
     found = None
     for match in _LEADER.finditer(text):
-        found = "up" if match["up"] else "down"
+        found = "up" if match["up"] else "down" if match["down"] else None
     return found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
+from ..lang.en.time_words import RELATIVE_DAYS
 from ..model import CalendarDate, Relation, Sentence, Story
-from .pattern import Hit, Late, Pattern, hits, pattern
+from .pattern import Hit, Pattern, hits, pattern
 from .poll_days import poll_days
 from .told_twice import told_twice
 
@@ -14,7 +14,9 @@ _WORDS = {"day": "|".join(sorted(RELATIVE_DAYS, key=len, reverse=True))}
 _DAYS: tuple[Pattern, ...] = (
     # matches "yesterday, T", "today (T"; refuses "yesterday that on T" and "since yesterday T"
     pattern(
-        r"\b(?P<word><<day>>)(?:,? | \(|, on ){date:date}(?= ?[),.;]|$)", _WORDS, name="relative/day-word-then-date"
+        r"(?<!ago )\b(?P<word><<day>>)(?:,? | \(|, on ){date:date}(?= ?[),.;]|$)",
+        _WORDS,
+        name="relative/day-word-then-date",
     ),
     # matches "on T (yesterday)"; refuses "on T, yesterday's"
     pattern(r"{date:date} \((?P<word><<day>>)\)", _WORDS, name="relative/date-then-day-word"),
@@ -34,7 +36,8 @@ _AFTER = r"(?=\)|,|\.|;|\s*$| (?:and|when|to|at|after|for|because|with|as)\b)"
 _PERIODS: tuple[Pattern, ...] = (
     # matches "last month, on T", "next week (T)", "last year, in Y", "this weekend, T"; refuses "last year, T people"
     pattern(
-        rf"(?<!than )(?<!from )\b(?P<word>last|this|next) {_UNIT}(?:,? on |,? \(|, in |, ){{date:date}}{_AFTER}",
+        r"(?<!than )(?<!from )(?<!the )"
+        rf"\b(?P<word>last|this|next) {_UNIT}(?:,? on |,? \(|, in |, ){{date:date}}{_AFTER}",
         name="relative/last-month-then-date",
     ),
     # matches "this weekend, C and T"; refuses "this weekend, C people"
@@ -48,13 +51,6 @@ _PERIODS: tuple[Pattern, ...] = (
         name="relative/date-then-last-month",
     ),
 )
-# matches "published in the courier, T" as a sentence of its own; refuses "the study, published in nature on T"
-_PRINTED = pattern(r"^\s*published in (?!the (?:year|month))[a-z .'-]{2,40}, (?:on )?{date:date}\s*+\.?\s*+$")
-# matches "edged lower on D" in a lead; refuses "by D", "next D"
-_LEAD_DAY = pattern(r"[a-z]{2} on {day:date}(?! (?:night|evening|morning|afternoon)s\b)")
-_STILL_TO_COME = Late(r"\b(?:" + "|".join(STILL_TO_COME) + r")\b")
-# the lead is looked for in the first sentences, a headline and a place among them
-_LEAD = 3
 
 
 def relative_day(story: Story) -> Iterator[Relation]:
@@ -77,7 +73,6 @@ def relative_day(story: Story) -> Iterator[Relation]:
                         wording=hit.wording,
                     )
         yield from _near(sentence)
-    yield from lead_day(story)
     yield from told_twice(story)
     yield from poll_days(story)
 
@@ -109,27 +104,6 @@ def _tells(hit: Hit) -> bool:
     if hit.word("unit") == "year":
         return when.year is not None
     return when.day is not None or hit.word("unit") == "month"
-
-
-def lead_day(story: Story) -> Iterator[Relation]:
-    """The weekday of the lead in the role "day", and the date printed below the story in the role "date"."""
-    printed = [hit for sentence in story.sentences[-2:] for hit in hits(sentence, _PRINTED)]
-    if len(printed) != 1 or not _is_whole(printed[0]):
-        return
-    for sentence in story.sentences:
-        if sentence.index > _LEAD:
-            return
-        days = [] if sentence.headline else list(hits(sentence, _LEAD_DAY))
-        if days:
-            when = days[0].all("day")[0].when
-            if _is_weekday(when) and not _STILL_TO_COME.search(sentence.skeleton[: days[0].end]):
-                roles = (("date", printed[0].all("date")), ("day", days[0].all("day")))
-                yield Relation("lead day", roles, wording="relative/weekday-of-the-lead")
-            return
-
-
-def _is_weekday(when: object) -> bool:
-    return isinstance(when, CalendarDate) and when.weekday is not None and when.day is None and when.month is None
 
 
 def _is_whole(hit: Hit) -> bool:

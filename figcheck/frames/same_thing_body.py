@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
+from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
-from ..model import Certainty, Kind, Relation
+from ..model import Certainty, Figure, Kind, Relation
 from ..wording import any_of
 from .pattern import Late
 from .same_thing_again import (
@@ -169,6 +169,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
         if (
             earlier.near & later.near
             and one_holds_other(earlier.names, later.names)
+            and not (earlier.moments ^ later.moments) & PAST
             and have_one_subject(earlier, later)
             and not _differs(earlier, later, dated=one_holds_other(earlier.moments, later.moments))
             and not later.aside
@@ -240,9 +241,24 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
         return False
     if source(earlier) and source(later) and source(earlier) != source(later):
         return False
+    if _are_parallel(earlier, later):
+        return False
     if told is not None or _points_back(earlier, later, counts) or says_again(earlier, later):
         return True
     return is_led_alike(earlier, later)
+
+
+def _are_parallel(earlier: Mention, later: Mention) -> bool:
+    """True for two items of a list, which share none of their other figures: each speaks of a thing of its own."""
+    others = [
+        {figure.stated for figure in mention.sentence.figures if figure is not mention.figure and _is_amount(figure)}
+        for mention in (earlier, later)
+    ]
+    return bool(others[0]) and bool(others[1]) and others[0].isdisjoint(others[1])
+
+
+def _is_amount(figure: Figure) -> bool:
+    return figure.stated is not None and figure.kind not in (Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER)
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:

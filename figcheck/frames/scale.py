@@ -13,12 +13,16 @@ from ..late import Late
 from ..laws.equal import a_scale_apart, digits_of, digits_swapped
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
+from .same_thing_again import one_holds_other
 from .same_thing_beside import neighbours
 from .same_thing_context import Mention, is_telling
+from .same_thing_slots import has_subject_of_another_kind, opens_elsewhere
 from .same_thing_tie import is_joined, tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = Late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
+# matches "about a dozen", "more than a score", which have no digits; refuses "12"
+_FEW_WORDS = Late(r"(?i:\b(?:dozens?|scores?)\b)")
 _SCALED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY})
 _SWAPPED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT})
 _TIED = 1.5
@@ -30,8 +34,8 @@ _MOST = 120
 _RATE_REACH = 7
 # a thing is called by a measure in one of the sentences that follow it
 _NEXT = 2
-# matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)"
-_BOTH_WAYS = pattern(r"{words:count} ?\({figures:count}\)(?! ?%)")
+# matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)", "one in four (1,480)"
+_BOTH_WAYS = pattern(r"(?<!one in ){words:count} ?\({figures:count}\)(?! ?%)")
 
 
 def scales(found: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -39,11 +43,16 @@ def scales(found: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     by_digits: dict[tuple[Kind, str | None, tuple[int, ...]], list[Mention]] = {}
     for mention in found[:_MOST]:
         figure = mention.figure
-        if figure.kind in _SCALED and figure.stated and figure.upper is None:
+        if figure.kind in _SCALED and figure.stated and figure.upper is None and _is_counted(figure):
             digits = figure.stated.normalize().as_tuple().digits
             by_digits.setdefault((figure.kind, figure.unit, digits), []).append(mention)
     for (_, _, digits), group in by_digits.items():
         yield from _apart(group, counts, len(digits))
+
+
+def _is_counted(figure: Figure) -> bool:
+    """False for words without digits and for a bare number, which may be of anything ("1.50", "401(k)")."""
+    return not _FEW_WORDS.search(figure.text) and (figure.kind is not Kind.COUNT or figure.thing is not None)
 
 
 def _apart(group: list[Mention], counts: Counter[str], digits: int) -> Iterator[Relation]:
@@ -114,6 +123,9 @@ def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
                     and earlier.sentence is not later.sentence
                     and earlier.near & later.near
                     and not (earlier.contrasts ^ later.contrasts) & STRONG_CONTRASTS
+                    and not opens_elsewhere(earlier, later)
+                    and not has_subject_of_another_kind(earlier, later)
+                    and one_holds_other(earlier.names, later.names)
                     and tie(earlier, later, counts) >= _FIRM
                 ):
                     yield _relation("same thing", earlier, later, "same-thing/digits-exchanged")

@@ -22,7 +22,7 @@ _WORDS = {
 _FROM = r"{start:year|date}"
 _TO = r"{end:year|date}"
 _ENDS = r"(?:to|until|till|through|-|–|and)"
-_NOT_PLANNED = r"(?:(?!\b(?:would|will|due|planned?|expected|until|since|by)\b)[^;.]){1,70}?"
+_NOT_PLANNED = r"(?:(?!\b(?:would|will|due|planned?|expected|until|since|by)\b|, (?:and|but|while)\b)[^;.]){1,70}?"
 _BETWEEN: tuple[Pattern, ...] = (
     # matches "in Y, D after her husband died in Y"; refuses "in Y, D after he said he would leave in Y"
     pattern(

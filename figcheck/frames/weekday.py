@@ -31,7 +31,7 @@ def weekday_date(story: Story) -> Iterator[Relation]:
             if _is_shared(sentence, index):
                 yield from _run(sentence, index)
             elif not _is_newspaper(story.text, figure):
-                near = () if when.year else _near_years(sentence, figure)
+                near = () if when.year else (*_near_years(sentence, figure), *_years_before(story, figure))
                 near += () if when.month else tuple(other for other in (*last, *earlier) if other is not figure)
                 roles = (("weekday", (figure,)), *((("near_year", near),) if near else ()))
                 yield Relation(
@@ -87,6 +87,18 @@ def _near_years(sentence: Sentence, figure: Figure) -> tuple[Figure, ...]:
         for other in sentence.figures
         if other is not figure
         and (other.kind is Kind.YEAR or (isinstance(other.when, CalendarDate) and other.when.year is not None))
+    )
+
+
+def _years_before(story: Story, figure: Figure) -> tuple[Figure, ...]:
+    """The last years printed before a date, of which it may be: "in 1983 … On Monday 25 July"."""
+    before = [other for other in story.figures if _names_year(other) and other.span.start < figure.span.start]
+    return tuple(before[-2:])
+
+
+def _names_year(figure: Figure) -> bool:
+    return (figure.kind is Kind.YEAR and figure.upper is None) or (
+        isinstance(figure.when, CalendarDate) and figure.when.year is not None
     )
 
 

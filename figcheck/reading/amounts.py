@@ -262,7 +262,7 @@ def _is_year_name(source: Source, numeral: Numeral, found: UnitRead) -> bool:
 def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:
     """The unit of "half an hour", "three quarters of a mile"."""
     link = _FRACTION_OF.match(source.lower, numeral.end)
-    return unit_after(source, link.end(), True) if link else None
+    return (percent_after(source, link.end() - 1) or unit_after(source, link.end(), True)) if link else None
 
 
 # matches " (£", " (US$" behind a magnitude; refuses " (330ft"

@@ -53,6 +53,7 @@ _BOUND_LINK = Late(r",? (?:and|but) $")
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1200, 2099
+_ALL_OF_IT = 100
 _NUMERIC = frozenset(
     {
         Kind.COUNT,
@@ -172,6 +173,9 @@ def _years(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         return None
     end = right.value
     next_year = right.value == (left.value + 1) % 100
+    if gap == "/" and right.end - right.start == 1 and right.form == "digits" and right.value == (left.value + 1) % 10:
+        left.end, left.high, left.trace = right.end, left.value + 1, ("numerals", "year", "ranges")
+        return left  # "1983/4"
     bare = right.thing is None or (next_year and gap in ("/", "-"))  # "1996/97 profits"
     if right.kind is Kind.COUNT and bare and right.end - right.start == 2 and right.form == "digits":
         end = left.value - left.value % 100 + right.value
@@ -243,6 +247,11 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         left.value, left.place = left.value.scaleb(-step), left.place - step
     shared = _shared_scale(left, right)
     low = left.value.scaleb(shared)
+    if gap.startswith(", or") and right.kind is Kind.PERCENT and left.unit is None:
+        return None  # "cut 20, or 25%, of its 80 jobs": one amount said in two ways
+    counted = low > _ALL_OF_IT or left.qualifier is not None
+    if counted and right.kind is Kind.PERCENT and left.unit is None and _SPACED_DASH.fullmatch(gap):
+        return None  # "some 42 – 63% of those who applied – were taken"
     if either and (not low < right.value <= low * 2 or left.unit is not None or left.form != right.form or left.scale):
         return None
     if (

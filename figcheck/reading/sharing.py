@@ -32,17 +32,23 @@ _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
 # matches "the toll from a fire in two homes rose to " before the number of a toll; refuses "tolls rose to "
 _TOLL = Late(r"(?:^|[^a-z])toll(?![a-z])[^.;\n]{0,140}$")
 _TOLL_REACH = 160
+_MILLIONS = 6
 
 # matches " by tender", ", ", " last" behind a number that has no noun of its own; refuses " play football"
 _NOUNLESS = Late(rf" {any_of(AFTER_NOUNLESS)}(?![a-z])|[.,;:)\n]|$| \(")
 
 
 def inherit_things(source: Source, drafts: list[Draft]) -> None:
-    """Give a bare count the thing of the count it is compared with: "460 cars stolen, compared with 63 last year"."""
+    """Give a bare count the thing of the count it is compared with: "460 cars stolen, compared with 63 last year".
+
+    Millions take up no count of a few: "€4 billion in the three years to May, up from 3.7 billion".
+    """
     document = source.document
     last: Draft | None = None
     for draft in drafts:
         if draft.kind is not Kind.COUNT:
+            continue
+        if draft.thing is None and draft.scale >= _MILLIONS and last is not None and not last.scale:
             continue
         if draft.thing is not None:
             last = draft
@@ -126,6 +132,10 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             continue
         if COMMA.fullmatch(gap) and not listed:
             continue
+        if right.kind is Kind.PERCENT and left.scale and gap.endswith(" or "):
+            continue  # "1.99 million or 1.6 per cent"
+        if right.kind is Kind.PERCENT and gap.startswith(", or") and not _is_listed(source, drafts, index):
+            continue
         if _BY.fullmatch(gap) and not _is_side(left, right):
             continue
         _lend_scale(source, drafts, index, gap)
@@ -135,6 +145,12 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             left.trace = (*left.trace, "shared-unit")
         elif right.kind is Kind.COUNT and right.thing is not None and not right.thing.modifiers:
             left.thing, left.trace = right.thing, (*left.trace, "shared-thing")
+
+
+def _is_listed(source: Source, drafts: list[Draft], index: int) -> bool:
+    """True for the "3" of "2, 3, or 4 per cent"; an "or" behind a comma says one amount another way: "120, or 10%,"."""
+    before = drafts[index - 1] if index else None
+    return before is not None and COMMA.fullmatch(source.lower, before.end, drafts[index].start) is not None
 
 
 def _lend_scale(source: Source, drafts: list[Draft], index: int, gap: str) -> None:

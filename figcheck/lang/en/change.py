@@ -73,7 +73,8 @@ MULTIPLE_HEDGES = {
 BREAKS = (
     "while", "whereas", "but", "although", "though", "when", "who", "whose", "because", "despite", "if", "unless",
     "until", "and", "nor", "meanwhile", "however", "with", "excluding", "including", "plus", "than expected", "expected", "forecast", "forecasts",
-    "estimates", "target", "targeted", "rather", "instead of", "would have", "could have", "not",
+    "estimates", "target", "targeted", "rather", "instead of", "would have", "could have", "not", "due to", "because of", "thanks to", "owing to",
+    "extending", "building on", "ranging",
 )  # fmt: skip
 
 # units of money that are quoted per dollar: a higher number is a weaker currency

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.parts import PERSONS, PLANS, SUPERLATIVES
+from ..laws.values import one_value
 from ..model import Figure, Kind, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..wording import any_of
@@ -80,7 +81,7 @@ def across(story: Story) -> Found:
 
 def _tied(parts: tuple[Figure, ...], wholes: list[Figure], wording: str) -> Found:
     """Each part with the whole, where the wholes that were found are one and the same number."""
-    if len({figure.stated for figure in wholes}) != 1:
+    if not one_value(wholes):
         return
     whole = wholes[-1]
     for part in parts:

@@ -7,8 +7,8 @@ ten explains the gap, the rule says so: a £45,000 fine is a hundred times £450
 
 from ..authoring import Example, rule
 from ..evidence.multiple import worded_multiple
-from ..frames.multiple import multiple
 from ..laws.change import MULTIPLE
+from ..ties.multiple import multiple
 
 RULE = rule(
     code="FC202",

@@ -14,6 +14,7 @@ from ..model import Certainty, Kind, Relation, Sentence, Story
 from .beside import beside
 from .levels import Levels, Pair, lasts, levels_in
 from .measure import LEVEL_KINDS, opposite_signs, quoted_backwards, same_measure
+from .next_sentence import taken_up
 
 _OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
 _SORTS = frozenset({"verb", "noun", "adverb", "comparative", "excess"})
@@ -44,6 +45,9 @@ def directions(story: Story) -> Iterator[Relation]:
         for pair in levels.pairs:
             if _points(pair) and not _moved_by_another(levels, pair):
                 yield _direction(pair)
+    for pair in taken_up(story):
+        if _points(pair):
+            yield _direction(pair)
 
 
 def _moved_by_another(levels: Levels, pair: Pair) -> bool:
@@ -111,7 +115,7 @@ def _changes(sentence: Sentence) -> Iterator[Relation]:
     if not levels.amounts or not levels.pairs:
         return
     for amount in levels.amounts:
-        pair, where = _pair_of(sentence, levels, amount)
+        pair, where = pair_of(sentence, levels, amount)
         if pair is None or amount.mover is None:
             continue
         roles = (("change", (amount.figure,)), ("new", (pair.new.figure,)), ("old", (pair.old.figure,)))
@@ -129,12 +133,16 @@ def _changes(sentence: Sentence) -> Iterator[Relation]:
 _HELD_AGAINST = frozenset({"compared", "against", "versus"})
 
 
-def _pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | None, str]:
+def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | None, str]:
     """The levels of an amount: those of its own word of movement, else a pair beside it that lacks an amount."""
     mover = amount.mover
     if mover is None:
         return None, ""
-    own = [pair for pair in levels.pairs if pair.mover is not None and pair.mover.token == mover.token]
+    own = [
+        pair
+        for pair in levels.pairs
+        if pair.mover is not None and pair.mover.token == mover.token and not _joined(sentence, amount, pair)
+    ]
     if own:
         return min(own, key=lambda pair: abs(pair.new.number - amount.number)), "own"
     for pair in levels.pairs:
@@ -143,9 +151,15 @@ def _pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | N
                 continue
             if _chained(levels, amount, pair):
                 return pair, "ahead"
-            if _apposed(sentence, amount, pair):
+            if _apposed(sentence, levels, amount, pair):
                 return pair, "beside"
     return None, ""
+
+
+def _joined(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
+    """True for an amount of another time, joined by "and": "from $900 to $1,400, and in the next years by a third"."""
+    last = max(pair.new.token, pair.old.token)
+    return amount.token > last and "C" in read(sentence).tokens.tags[last : amount.token]
 
 
 def _has_amount(levels: Levels, pair: Pair) -> bool:
@@ -192,11 +206,11 @@ def _reaches(levels: Levels, amount: Slot) -> bool:
     )
 
 
-def _apposed(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
+def _apposed(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bool:
     """ "From 50 to 60, a rise of 20%", "60 against 50, representing a 20% increase"."""
     mover = amount.mover
     last = max(pair.new, pair.old, key=_token)
-    if mover is None or amount.token < last.token or amount.clause - last.clause > 1:
+    if mover is None or amount.token < last.token or amount.clause - last.clause > 1 or _reaches(levels, amount):
         return False
     reading = read(sentence)
     begin = min(amount.token, mover.token)

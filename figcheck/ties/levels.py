@@ -383,8 +383,8 @@ def _fit(new: Slot, old: Slot) -> float:
         fit -= 1.5
     if new.aside == "apposition" and not new.inherited and new.anchor >= 0:
         fit -= 1.5
-    if new.per != old.per and (new.per or not old.inherited):
-        fit -= 1.5
+    if new.per != old.per:
+        fit -= 3 if old.per else 0.5
     if new.figure.unit == old.figure.unit:
         fit += 1
     if new.figure.quoted is not old.figure.quoted:

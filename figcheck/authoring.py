@@ -49,12 +49,13 @@ class Example:
     """A story, or a sentence of one, with what a rule must make of it.
 
     Figures that a finding must point at are set in ⟦ ⟧; `shows` must stand in the working or the diagnosis. `published`
-    is the day of publication in ISO form.
+    is the day of publication in ISO form. A text with `sources` is a draft that is compared with them.
     """
 
     text: str
     shows: str = ""
     published: str = ""
+    sources: tuple[str, ...] = ()
 
 
 OptionValue = bool | int | Fraction | str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 
 from .authoring import Context, Rule
+from .compared import Comparison, Source
 from .config import Config
 from .document import parse
 from .engine import run
@@ -74,6 +76,44 @@ class Checker:
         plan = Plan(self._rules_for(name), self._known, self.config.baseline)
         return run(text, plan, Context(published, self._book, {}, self.config.house), name, origin)
 
+    def compare(
+        self,
+        draft: str,
+        sources: Sequence[str | Source],
+        *,
+        published: date | None = None,
+        name: str = "<draft>",
+        origin: Origin | None = None,
+    ) -> Comparison:
+        """Read a draft, judge its figures, and hold each against what its sources say.
+
+        A source is a text, or a `Source` with its name and day. Raises UnreadableInput for anything else, RuleCrashed
+        when a rule fails.
+        """
+        from .comparing.run import accounting, excused
+
+        if not isinstance(draft, str):
+            raise UnreadableInput(f"{name}: a draft is text (str), not {type(draft).__name__}; decode bytes first")
+        known = tuple(_source(item, number) for number, item in enumerate(sources, 1))
+        plan = Plan(
+            self._rules_for(name),
+            self._known,
+            self.config.baseline,
+            accounting(known, published, self.config.house),
+        )
+        context = Context(published, self._book, {}, self.config.house)
+        return Comparison(excused(run(draft, plan, context, name, origin)), known)
+
+
+def _source(given: str | Source, number: int) -> Source:
+    if isinstance(given, Source):
+        return given
+    if isinstance(given, str):
+        return Source(f"source {number}", given)
+    raise UnreadableInput(
+        f"source {number}: a source is text (str) or figcheck.Source, not {type(given).__name__}; decode bytes first"
+    )
+
 
 def is_excused(name: str, glob: str) -> bool:
     """Whether a glob of `per_file_ignores` means a story: by its whole name, or by what follows the last slash."""
@@ -83,6 +123,18 @@ def is_excused(name: str, glob: str) -> bool:
 def check(text: str, *, published: date | None = None, config: Config | None = None, name: str = "<text>") -> Report:
     """Read a story and judge its figures; see `Checker.check`. No file, clock or network is consulted."""
     return Checker(config).check(text, published=published, name=name)
+
+
+def compare(
+    draft: str,
+    sources: Sequence[str | Source],
+    *,
+    published: date | None = None,
+    config: Config | None = None,
+    name: str = "<draft>",
+) -> Comparison:
+    """Hold a draft against its sources; see `Checker.compare`. No file, clock or network is consulted."""
+    return Checker(config).compare(draft, sources, published=published, name=name)
 
 
 def extract(text: str, *, config: Config | None = None) -> list[Figure]:

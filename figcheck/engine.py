@@ -35,6 +35,8 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     document = parse(text, sorted((*suppress.comment_spans(text, origin), *marks), key=_start))
     figures = read(document, context.house)
     story = tell(document, figures, anchor(document, context.published))
+    if plan.accounting is not None:
+        story = replace(story, accounts=plan.accounting(document, story))
     context = replace(context, published=story.published)
     judged = tuple(_judged(story, [rule for rule in plan.rules if not rule.after], context))
     by_name = {rule.name: rule for rule in plan.rules}
@@ -52,6 +54,7 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
         tuple(sorted((*findings, *_findings(story, late, by_name)), key=_order)),
         tuple(gone),
         tuple(item.written for item in comments if not item.silenced),
+        story.accounts,
     )
 
 
@@ -125,11 +128,12 @@ def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
     subject = claim.relation.role(claim.subject) or claim.relation.figures
     span = subject[0].span
     labels = tuple(
-        Label(figure.span, role.replace("_", " "))
+        Label(figure.span, role.replace("_", " "), figure.source)
         for role, figures in claim.relation.roles
         for figure in figures
-        if figure.span != span
+        if figure.span != span or figure.source is not None
     )
+    here = tuple(label for label in labels if label.source is None)
     names = {role: " and ".join(printed(figure) for figure in figures) for role, figures in claim.relation.roles}
     message = rule.message.format_map(names)
     return Finding(
@@ -138,7 +142,8 @@ def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
         severity=verdict.severity,
         message=message if len(message) <= _LONGEST_MESSAGE else message[: _LONGEST_MESSAGE - 1] + "…",
         span=span,
-        labels=labels,
+        labels=here,
+        elsewhere=tuple(label for label in labels if label.source is not None),
         working=verdict.working,
         diagnosis=verdict.diagnosis,
         suggestions=rule.repair(claim, verdict) if rule.repair else suggestions(claim),
@@ -152,7 +157,7 @@ def fingerprint(story: Story, judgement: Judgement) -> str:
     import hashlib  # slow to load, and most stories have no finding
 
     relation = judgement.claim.relation
-    told = sorted({figure.sentence for figure in relation.figures})
+    told = sorted({figure.sentence for figure in relation.figures if figure.source is None})
     sentences = [sentence.span for index in told for sentence in _sentence_at(story, index)]
     if relation.frame == SUPPRESSION:
         start = relation.figures[0].span.start

@@ -15,7 +15,7 @@ from .options import Options, Parser, UsageError, day, one_of
 from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
 from .progress import Progress
 from .session import Session, add_session_options
-from .sources import Stories, add_input_options, file_of
+from .sources import Stories, add_input_options
 
 _FOR_PEOPLE = ("text", "concise")
 
@@ -62,7 +62,11 @@ def run(options: Options) -> int:
 
 
 def _once(options: Options) -> int:
-    session, stories = Session(options), Stories(options)
+    return over(options, Session(options), Stories(options))
+
+
+def over(options: Options, session: Session, stories: Stories) -> int:
+    """Report on some stories, each checked by a session."""
     chosen = targets(options.targets)
     _refuse_what_does_not_fit(options, chosen)
     if not session.shows_reports:
@@ -100,10 +104,9 @@ def _checked(session: Session, story: StoryFile | UnreadableInput) -> tuple[str,
     if isinstance(story, UnreadableInput):
         return str(story).partition(": ")[0], str(story)
     try:
-        story, report = session.check(story)
+        return story.name, session.checked(story)
     except FigcheckError as error:
         return story.name, str(error)
-    return story.name, Checked(report, story.origin, file_of(story.name))
 
 
 def _refuse_what_does_not_fit(options: Options, chosen: Sequence[Target]) -> None:

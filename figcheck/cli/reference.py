@@ -72,5 +72,6 @@ def _example(case: Tried) -> str:
     first, *others = words
     shown = [f"{sign} {first}", *(f"  {line}" for line in others)]
     shown[-1] += note
+    shown += [f"  source: {source}" for source in case.example.sources]
     shown += [f"  {account}" for account in case.accounts]
     return "\n".join(shown)

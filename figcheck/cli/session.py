@@ -8,10 +8,12 @@ from ..authoring import Rule
 from ..formats.files import STDIN
 from ..formats.story import StoryFile
 from ..model import Severity
+from ..report.checked import Checked
 from ..reported import Report
 from .options import Options, Parser, UsageError, one_of
 from .setting_options import add_setting_options
 from .settings import Settings
+from .sources import file_of
 
 if TYPE_CHECKING:
     from .fix import Fixer
@@ -95,6 +97,11 @@ class Session:
         if baseline:
             self._remember(baseline, name, report)
         return self._fixer.story(checker, story, report, published) if self._fixer else (story, report)
+
+    def checked(self, story: StoryFile) -> Checked:
+        """A story with its report and its file, for a writer. Raises FigcheckError when it cannot be checked."""
+        story, report = self.check(story)
+        return Checked(report, story.origin, file_of(story.name))
 
     def _remember(self, baseline: str, name: str, report: Report) -> None:
         from .known import KnownFindings

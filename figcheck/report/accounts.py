@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..compared import Comparison
 from ..model import Account, Figure, Status
 from ..working import printed
 from .checked import Checked, Locator
 from .excerpt import columns, one_line, wrapped
 from .paint import PLAIN, Paint, Style
 from .summary import count
+
+if TYPE_CHECKING:
+    from ..compared import Comparison
 
 SIGNS: dict[Status, tuple[str, Style]] = {
     Status.SUPPORTED: ("✓", "green"),

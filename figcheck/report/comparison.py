@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from ..compared import Comparison
+from typing import TYPE_CHECKING
+
 from ..model import Account, Finding
 from ..origin import Origin
 from .checked import Checked
 from .contract import checked_to_dict, figure_to_dict
+
+if TYPE_CHECKING:
+    from ..compared import Comparison
 
 SCHEMA_VERSION = 1
 

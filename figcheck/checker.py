@@ -78,40 +78,41 @@ class Checker:
 
     def compare(
         self,
-        draft: str,
-        sources: Sequence[str | Source],
+        draft: str | Source,
+        sources: Sequence[str | Source] = (),
         *,
+        earlier: str | Source | None = None,
         published: date | None = None,
-        name: str = "<draft>",
-        origin: Origin | None = None,
     ) -> Comparison:
         """Read a draft, judge its figures, and hold each against what its sources say.
 
-        A source is a text, or a `Source` with its name and day. Raises UnreadableInput for anything else, RuleCrashed
-        when a rule fails.
+        With an `earlier` version, figures are found that the draft changed in one place and left in another, and those
+        that no longer follow from what they followed from. Each text may be a `Source`, with its name and day. Raises
+        UnreadableInput for anything that is no text, RuleCrashed when a rule fails.
         """
         from .comparing.run import accounting, excused
 
-        if not isinstance(draft, str):
-            raise UnreadableInput(f"{name}: a draft is text (str), not {type(draft).__name__}; decode bytes first")
-        known = tuple(_source(item, number) for number, item in enumerate(sources, 1))
+        own = _source(draft, "<draft>")
+        known = tuple(_source(item, f"source {number}") for number, item in enumerate(sources, 1))
+        before = None if earlier is None else _source(earlier, "the earlier version")
+        day = published or own.published
         plan = Plan(
-            self._rules_for(name),
+            self._rules_for(own.name),
             self._known,
             self.config.baseline,
-            accounting(known, published, self.config.house),
+            accounting(known, before, day, self.config.house),
         )
-        context = Context(published, self._book, {}, self.config.house)
-        return Comparison(excused(run(draft, plan, context, name, origin)), known)
+        report = run(own.text, plan, Context(day, self._book, {}, self.config.house), own.name, own.origin)
+        return Comparison(excused(report), known, before)
 
 
-def _source(given: str | Source, number: int) -> Source:
+def _source(given: str | Source, name: str) -> Source:
     if isinstance(given, Source):
         return given
     if isinstance(given, str):
-        return Source(f"source {number}", given)
+        return Source(name, given)
     raise UnreadableInput(
-        f"source {number}: a source is text (str) or figcheck.Source, not {type(given).__name__}; decode bytes first"
+        f"{name}: what is compared is text (str) or figcheck.Source, not {type(given).__name__}; decode bytes first"
     )
 
 
@@ -126,15 +127,15 @@ def check(text: str, *, published: date | None = None, config: Config | None = N
 
 
 def compare(
-    draft: str,
-    sources: Sequence[str | Source],
+    draft: str | Source,
+    sources: Sequence[str | Source] = (),
     *,
+    earlier: str | Source | None = None,
     published: date | None = None,
     config: Config | None = None,
-    name: str = "<draft>",
 ) -> Comparison:
     """Hold a draft against its sources; see `Checker.compare`. No file, clock or network is consulted."""
-    return Checker(config).compare(draft, sources, published=published, name=name)
+    return Checker(config).compare(draft, sources, earlier=earlier, published=published)
 
 
 def extract(text: str, *, config: Config | None = None) -> list[Figure]:

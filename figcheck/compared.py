@@ -7,17 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from .model import Account, Finding, Status
+from .model import Account, Change, Finding, Status
+from .origin import Origin
 from .reported import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text that a draft is held against. `published` is its own day of publication where it has another."""
+    """A draft, or a text that one is held against, with its name.
+
+    `published` is its own day of publication where it has another, `origin` the file that it was read from.
+    """
 
     name: str
     text: str
     published: date | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +30,22 @@ class Comparison:
     """A draft held against its sources. Build it with `figcheck.compare`.
 
     `report` is the whole report on the draft: what `check` finds in it, and what the sources gainsay. `accounts` has
-    one entry for each figure of the draft, in the order of the text.
+    one entry for each figure of the draft, in the order of the text. `earlier` is the version that it is an update of.
     """
 
     report: Report
     sources: tuple[Source, ...]
+    earlier: Source | None = None
 
     @property
     def accounts(self) -> tuple[Account, ...]:
         """What is said of each figure of the draft."""
-        return self.report.accounts
+        return self.report.told.accounts if self.report.told else ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The figures that an update changed, in the order of its text."""
+        return self.report.told.changes if self.report.told else ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

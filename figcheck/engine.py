@@ -36,7 +36,7 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     figures = read(document, context.house)
     story = tell(document, figures, anchor(document, context.published))
     if plan.accounting is not None:
-        story = replace(story, accounts=plan.accounting(document, story))
+        story = replace(story, told=plan.accounting(document, story))
     context = replace(context, published=story.published)
     judged = tuple(_judged(story, [rule for rule in plan.rules if not rule.after], context))
     by_name = {rule.name: rule for rule in plan.rules}
@@ -54,7 +54,7 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
         tuple(sorted((*findings, *_findings(story, late, by_name)), key=_order)),
         tuple(gone),
         tuple(item.written for item in comments if not item.silenced),
-        story.accounts,
+        story.told,
     )
 
 

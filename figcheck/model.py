@@ -340,10 +340,27 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A figure of an earlier version and the one that stands in its place now."""
+
+    old: Figure
+    new: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sources say to each figure of a draft, and what the version before says to those of an update."""
+
+    accounts: tuple[Account, ...] = ()
+    updates: tuple[Account, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A text with its figures, sentence by sentence, as frames see it. `kept` is as of a sentence.
 
-    `accounts` are filled in where the story is a draft that is compared with sources.
+    `told` is filled in where the story is a draft that is compared with sources, or an update.
     """
 
     text: str
@@ -351,7 +368,7 @@ class Story:
     sentences: tuple[Sentence, ...]
     published: date | None = None
     suppressions: tuple[Suppression, ...] = ()
-    accounts: tuple[Account, ...] = ()
+    told: Told | None = None
     kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from .authoring import Rule
 from .document import Document
-from .model import Account, Story
+from .model import Story, Told
 
-Accounting = Callable[[Document, Story], tuple[Account, ...]]
+Accounting = Callable[[Document, Story], Told]
 """What sources say to each figure of a story."""
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .errors import FindingsError
-from .model import Account, Figure, Finding, Judgement, Outcome, Severity
+from .model import Figure, Finding, Judgement, Outcome, Severity, Told
 
 if TYPE_CHECKING:
     from .house import House
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Report:
     """All that was read, examined and found in one story. Build it with `figcheck.check`.
 
-    `accounts` say what its sources say to each figure, where the story is a draft that was compared with some.
+    `told` is what its sources say to each figure, where the story is a draft that was compared with some.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Report:
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     unused_suppressions: tuple[str, ...] = ()
-    accounts: tuple[Account, ...] = ()
+    told: Told | None = None
 
     @property
     def ok(self) -> bool:

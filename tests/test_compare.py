@@ -136,9 +136,9 @@ def test_a_draft_is_borne_out_by_itself() -> None:
 
 
 def test_what_is_no_text_is_refused_in_a_sentence() -> None:
-    with pytest.raises(figcheck.UnreadableInput, match="source 1: a source is text"):
+    with pytest.raises(figcheck.UnreadableInput, match="source 1: what is compared is text"):
         figcheck.compare("Ten men.", [b"Ten men."])  # type: ignore[list-item]
-    with pytest.raises(figcheck.UnreadableInput, match="a draft is text"):
+    with pytest.raises(figcheck.UnreadableInput, match="<draft>: what is compared is text"):
         figcheck.compare(b"Ten men.", ["Ten men."])  # type: ignore[arg-type]
 
 

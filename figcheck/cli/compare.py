@@ -1,4 +1,4 @@
-"""`figcheck compare`: a draft is held against its sources."""
+"""`figcheck compare`: a draft is held against its sources, or an update against the version before."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "sources",
         metavar="SOURCE",
-        nargs="+",
+        nargs="*",
         help="a source: a story in any format, or a table (CSV, TSV, XLSX, Parquet)",
     )
+    parser.add_argument("--earlier", metavar="OLD", help="the version that the draft is an update of")
     add_output_options(parser)
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
     parser.add_argument("--stdin-filename", metavar="NAME", default="", help="the name of what comes in by -")
@@ -45,6 +46,8 @@ def configure(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Compare. 1 when there is a finding that counts, 2 when a file could not be read."""
+    if not options.sources and not options.earlier:
+        raise UsageError("name a source to hold the draft against, or the version before it with --earlier OLD")
     vars(options).update(
         paths=[options.draft], input_format=None, column="", date_column="", id_column="", fix=False, diff=False,
         unsafe_fixes=False, prune=False,
@@ -57,18 +60,14 @@ class _Comparing(Session):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
+        self._earlier = next(_read(options.earlier), None) if options.earlier else None
         self._sources = tuple(source for path in options.sources for source in _read(path))
 
     def checked(self, story: StoryFile) -> Checked:
         """A draft with its comparison. Raises FigcheckError when it cannot be compared."""
         published = self._options.published or story.published
-        comparison = self.settings.checker(story.name).compare(
-            story.text,
-            self._sources,
-            published=published,
-            name=story.name,
-            origin=story.origin,
-        )
+        draft = Source(story.name, story.text, published, story.origin)
+        comparison = self.settings.checker(story.name).compare(draft, self._sources, earlier=self._earlier)
         return Checked(comparison.report, story.origin, file_of(story.name), comparison)
 
 

@@ -119,6 +119,8 @@ def _lines(case: Tried, style: Paint) -> Iterator[str]:
     yield f"  {style(tick, colour)} {_indented(shown)}{note}"
     for source in case.example.sources:
         yield f"    {style(f'source: {source}', 'dim')}"
+    if case.example.earlier:
+        yield f"    {style(f'earlier: {_indented(case.example.earlier)}', 'dim')}"
     for account in case.accounts:
         yield f"    {style(account, 'dim')}"
     if not case.as_promised:

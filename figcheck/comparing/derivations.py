@@ -99,6 +99,15 @@ class Workings:
         found.sort(key=_surest)
         return found
 
+    def on(self, scale: str) -> list[Derivation]:
+        """All that one step makes on a scale, whatever the draft says."""
+        return [
+            Derivation(
+                item.operation, tuple(self.text.entries[place] for place in item.operands), item.value, 0, 0, True
+            )
+            for item in self._scales.get(scale, [])
+        ]
+
     def _at(
         self, entry: Entry, scaled: tuple[str, Measure], asked: frozenset[str], common: dict[int, float]
     ) -> list[Derivation]:

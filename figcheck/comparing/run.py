@@ -10,12 +10,13 @@ from ..compared import Source
 from ..document import Document
 from ..frames.accounts import SOURCES
 from ..house import House
-from ..model import Account, Finding, Severity, Span, Status, Story
+from ..model import Finding, Severity, Span, Status, Story, Told
 from ..plan import Accounting
 from ..reported import Report
 from .statuses import Sources, accounts
 from .surroundings import Stems
 from .texts import as_text, read_source
+from .updates import changes, left_behind, pairs
 
 _GIVEN = (Status.SUPPORTED, Status.DERIVED)
 
@@ -25,7 +26,9 @@ def excused(report: Report) -> Report:
 
     Then either the sources themselves disagree, or figures were tied that do not belong together.
     """
-    told = {account.figure.span for account in report.accounts if account.status in _GIVEN}
+    told = {
+        account.figure.span for account in (report.told.accounts if report.told else ()) if account.status in _GIVEN
+    }
     return replace(report, findings=tuple(_excused(finding, told) for finding in report.findings))
 
 
@@ -38,15 +41,24 @@ def _excused(finding: Finding, told: Set[Span]) -> Finding:
     return replace(finding, severity=Severity.INFO, diagnosis=diagnosis)
 
 
-def accounting(sources: Sequence[Source], published: date | None, house: House) -> Accounting:
-    """What holds a draft against some sources, which speak from its own day of publication unless they have another."""
+def accounting(sources: Sequence[Source], earlier: Source | None, published: date | None, house: House) -> Accounting:
+    """What holds a draft against some sources, and against the version before it where there is one.
+
+    They speak from the draft's own day of publication unless they have another.
+    """
     stems = Stems()
     texts = [
         read_source(item.text, place, item.published or published, house, stems) for place, item in enumerate(sources)
     ]
     known = Sources.of(texts)
 
-    def account(document: Document, story: Story) -> tuple[Account, ...]:
-        return tuple(accounts(as_text(document, story, house, stems), known))
+    def account(document: Document, story: Story) -> Told:
+        draft = as_text(document, story, house, stems)
+        told = tuple(accounts(draft, known)) if texts else ()
+        if earlier is None:
+            return Told(told)
+        old = read_source(earlier.text, None, earlier.published or published, house, stems)
+        found = pairs(old, draft)
+        return Told(told, tuple(left_behind(found, old, draft)), changes(found))
 
     return account

@@ -13,17 +13,13 @@ from .alignment import Candidate, Index, assigned, candidates
 from .derivations import Derivation, Workings, asked
 from .hedges import broken_hedge
 from .measures import is_sweeping
+from .misderived import misderived
 from .partners import partner
-from .texts import PHRASE, Entry, Text
+from .texts import PHRASE, Entry, Text, near
 from .workings import at_of, how_of, line_of
 
-# matches "fewer", "year"; refuses "5"
-_WORD = Late(r"[a-z]+")
 # matches "26,000", a number wherever it stands; refuses "737"
 _GROUPED = Late(r"\d,\d{3}(?!\d)")
-# how many characters to either side of a figure its operation may be asked for
-_REACH = 60
-_MOST_AHEAD, _MOST_BEHIND = 8, 10
 # a figure that is supported by words this faintly may rather be derived
 _FAINT = 2.2
 # what speaks for a derivation that outdoes a faint support
@@ -57,10 +53,14 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
     rows = [_candidates(entry, sources) for entry in draft.entries]
     chosen = assigned([[item for item in row if item.is_enough] for row in rows])
     taken = {(item.source.figure.source, item.source.figure.span) for item in chosen if item is not None}
+    together = [(entry, item) for entry, item in zip(draft.entries, chosen, strict=True) if item is not None]
     for entry, row, best in zip(draft.entries, rows, chosen, strict=True):
         account = _account(draft, entry, (row, best), sources)
         if account.status is Status.UNSUPPORTED:
             account = partner(entry, account, sources.indices, taken) or account
+        if account.status is Status.UNSUPPORTED:
+            beside = [item for other, item in together if other.figure.sentence == entry.figure.sentence]
+            account = misderived(draft, entry, beside, sources.texts) or account
         if account.status in (Status.SUPPORTED, Status.DERIVED) or PHRASE not in entry.figure.trace:
             yield account
 
@@ -145,21 +145,13 @@ def _derived(entry: Entry, derivation: Derivation) -> Account:
 
 
 def _derivation(draft: Text, entry: Entry, sources: Sources) -> Derivation | None:
-    operations = asked(_near(draft, entry.figure), entry.figure)
+    operations = asked(near(draft, entry.figure), entry.figure)
     found = [item for workings in sources.workings for item in workings.of(entry, operations)[:1]]
     return min(found, key=_luckiest, default=None)
 
 
 def _luckiest(item: Derivation) -> tuple[bool, float]:
     return not item.is_enough, item.luck
-
-
-def _near(draft: Text, figure: Figure) -> list[str]:
-    """The words around a figure, as far as an operation may be asked for."""
-    plain = draft.document.plain
-    ahead = _WORD.findall(plain[max(0, figure.span.start - _REACH) : figure.span.start].lower())
-    behind = _WORD.findall(plain[figure.span.start : figure.span.end + _REACH].lower())
-    return ahead[-_MOST_AHEAD:] + behind[:_MOST_BEHIND]
 
 
 def _of_name(figure: Figure, sources: Sources) -> Account:

@@ -30,6 +30,10 @@ _WORDED = Late(
     r"(?i)(?<![\w'-])(?:an? (?P<unit>minute|hour|day|week|month|year|decade|century)"
     rf"|{any_of(WORDS_OF_NUMBER)})(?![\w'-])"
 )
+# matches "fewer", "year"; refuses "5"
+_LETTERS = Late(r"[a-z]+")
+# how many characters and words to either side of a figure its operation may be asked for
+_REACH, _MOST_AHEAD, _MOST_BEHIND = 60, 8, 10
 PHRASE = "phrase"
 """The trace of words that are worth something without being a figure of the story: "yesterday", "a year", "twice"."""
 
@@ -101,7 +105,7 @@ class Text:
         return self.document.text[span.start : span.end].strip()
 
 
-def read_source(text: str, place: int, published: date | None, house: House, stems: Stems) -> Text:
+def read_source(text: str, place: int | None, published: date | None, house: House, stems: Stems) -> Text:
     """A source, read by the same rules as a story."""
     document = parse(text)
     story = tell(document, read(document, house), anchor(document, published))
@@ -126,6 +130,14 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
         for figure in figures
     )
     return Text(place, document, story.published, entries, words)
+
+
+def near(text: Text, figure: Figure) -> list[str]:
+    """The words around a figure, as far as an operation may be asked for."""
+    plain = text.document.plain
+    ahead = _LETTERS.findall(plain[max(0, figure.span.start - _REACH) : figure.span.start].lower())
+    behind = _LETTERS.findall(plain[figure.span.start : figure.span.end + _REACH].lower())
+    return ahead[-_MOST_AHEAD:] + behind[:_MOST_BEHIND]
 
 
 def _start(figure: Figure) -> int:

@@ -11,17 +11,23 @@ from collections.abc import Iterator
 
 from ..model import Account, Relation, Status, Story
 
-SOURCES = "sources"
+SOURCES, UPDATE = "sources", "update"
 
 
 def told_by_sources(story: Story) -> Iterator[Relation]:
     """Every figure of a draft that was compared."""
-    for account in story.accounts:
+    for account in story.told.accounts if story.told else ():
         if account.status is not Status.NOT_COMPARED:
-            yield _relation(account)
+            yield _relation(account, SOURCES)
 
 
-def _relation(account: Account) -> Relation:
+def told_by_update(story: Story) -> Iterator[Relation]:
+    """Every figure of an update that bears on another one that was changed."""
+    for account in story.told.updates if story.told else ():
+        yield _relation(account, UPDATE)
+
+
+def _relation(account: Account, frame: str) -> Relation:
     cues = (
         ("status", account.status.value),
         ("how", account.how),
@@ -33,4 +39,4 @@ def _relation(account: Account) -> Relation:
         if account.support
         else (("draft", (account.figure,)),)
     )
-    return Relation(SOURCES, roles, cues)
+    return Relation(frame, roles, cues)

@@ -17,7 +17,7 @@ from .texts import Entry
 
 Taken = Set[tuple[int | None, Span]]
 _LEAST_WORDS, _AHEAD = 2.4, 1.5
-_COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.AGE, Kind.DURATION})
+_COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.AGE, Kind.DURATION, Kind.YEAR})
 
 
 def partner(entry: Entry, account: Account, indices: Sequence[Index], taken: Taken) -> Account | None:
@@ -54,7 +54,8 @@ def _rivals(entry: Entry, index: Index) -> Iterator[Candidate]:
         if pair is None:
             continue
         weight, words = weight_of_words(entry, source, index.text)
-        if entry.has_unit or (entry.around.head and entry.around.head == source.around.head):
+        named = bool(entry.around.head) and entry.around.head == source.around.head
+        if entry.has_unit or named or entry.figure.kind is Kind.YEAR:
             yield Candidate(source, weight, words, *pair)
 
 

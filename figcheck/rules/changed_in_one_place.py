@@ -18,7 +18,7 @@ def is_mine(relation: Relation) -> bool:
 
 RULE = rule(
     code="FC906",
-    since="0.2",
+    since="0.1",
     frame=told_by_update,
     when=is_mine,
     law=BORNE_OUT,

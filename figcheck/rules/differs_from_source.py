@@ -21,7 +21,7 @@ def is_mine(relation: Relation) -> bool:
 
 RULE = rule(
     code="FC901",
-    since="0.2",
+    since="0.1",
     frame=told_by_sources,
     when=is_mine,
     law=SAME_AS_SOURCE,

@@ -20,7 +20,7 @@ def is_mine(relation: Relation) -> bool:
 
 RULE = rule(
     code="FC904",
-    since="0.2",
+    since="0.1",
     frame=told_by_sources,
     when=is_mine,
     law=BORNE_OUT,

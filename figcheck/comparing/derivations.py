@@ -41,6 +41,8 @@ _LEAST_ORDINAL = 10
 # "16", "ten": as long as a bare age is printed at the most
 _LONGEST_AGE = 4
 _STRETCHES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
+# steps between figures of two kinds, which no draft takes without saying so
+_ONLY_ASKED = frozenset({"product", "average"})
 _SENTENCE, _NEXT = 1.0, 0.5
 _ASKED, _UNLIKE = 1.5, 0.7
 
@@ -72,7 +74,7 @@ class Derivation:
         clearly = 0 if self.luck < _HARDLY_EVER else _CLEARLY
         if self.asked:
             return self.luck <= LUCK_ASKED and self.weight >= clearly + _ASKED
-        return self.luck <= LUCK and self.weight >= clearly
+        return self.operation not in _ONLY_ASKED and self.luck <= LUCK and self.weight >= clearly
 
 
 class Workings:

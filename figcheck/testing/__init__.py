@@ -26,16 +26,18 @@ if TYPE_CHECKING:
     from .strategies import printed as printed
     from .strategies import quantities as quantities
     from .strategies import stories as stories
+    from .support import assert_supported as assert_supported
 
 __all__ = [
-    "Printed", "Told", "assert_consistent", "assert_examples", "assert_figures", "assert_finds", "assert_ties_stay",
-    "contradicted", "figures", "money", "printed", "quantities", "stories",
+    "Printed", "Told", "assert_consistent", "assert_examples", "assert_figures", "assert_finds", "assert_supported",
+    "assert_ties_stay", "contradicted", "figures", "money", "printed", "quantities", "stories",
 ]  # fmt: skip
 _NAMES_BY_HOME = {
     "assertions": ("assert_consistent", "assert_figures", "assert_finds"),
     "paraphrase": ("assert_ties_stay",),
     "printing": ("Printed",),
     "rule_cases": ("assert_examples",),
+    "support": ("assert_supported",),
     "strategies": ("Told", "contradicted", "figures", "money", "printed", "quantities", "stories"),
 }
 _HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names}

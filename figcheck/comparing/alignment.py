@@ -9,8 +9,8 @@ claim goes to the one it fits better, where the other has somewhere else to go.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -38,7 +38,9 @@ _COMMON = 30
 # the draft is assigned in stretches, since one assignment of a whole book would take for ever
 _STRETCH = 80
 # a figure of the source may be told again, but another one that fits as well is preferred
-_AGAIN = 0.25
+_AGAIN, _COPIES = 0.25, 3
+# a candidate so much fainter than the best one is out of the running
+_CLOSE = 1.5
 # how far from its amount a bound may still be meant
 _NEAR = Fraction(1, 20)
 
@@ -266,21 +268,35 @@ def assigned(rows: Sequence[Sequence[Candidate]]) -> list[Candidate | None]:
 
 
 def _stretch(rows: Sequence[Sequence[Candidate]]) -> list[Candidate | None]:
+    """The assignment of some figures: those whose best candidate nobody else wants have it, the others compete."""
+    kept = [[item for item in row if item.weight > row[0].weight - _CLOSE] for row in rows]
+    wanted = Counter(place for row in kept for place in {_place(item) for item in row})
+    chosen = [row[0] if row and wanted[_place(row[0])] == 1 else None for row in kept]
+    contested = {number: row for number, row in enumerate(kept) if row and chosen[number] is None}
+    for number, candidate in _matched(contested):
+        chosen[number] = candidate
+    return chosen
+
+
+def _place(candidate: Candidate) -> tuple[int, int, int]:
+    figure = candidate.source.figure
+    return figure.source or 0, figure.span.start, figure.span.end
+
+
+def _matched(rows: Mapping[int, Sequence[Candidate]]) -> Iterator[tuple[int, Candidate]]:
+    """The assignment of most weight in all."""
     import networkx
 
     graph = networkx.Graph()
-    edges: dict[tuple[int, tuple[int, int, int, int]], Candidate] = {}
-    for row, found in enumerate(rows):
+    edges: dict[tuple[int, tuple[int, ...]], Candidate] = {}
+    for row, found in rows.items():
         for candidate in found:
-            figure = candidate.source.figure
-            place = (figure.source or 0, figure.span.start, figure.span.end)
-            for copy, discount in ((0, 0.0), (1, _AGAIN), (2, 2 * _AGAIN)):
-                column = (*place, copy)
+            for copy in range(min(_COPIES, len(rows))):
+                column = (*_place(candidate), copy)
                 edges[row, column] = candidate
                 # weights above zero, so that no figure is left out that has a candidate
-                graph.add_edge(("draft", row), ("source", column), weight=10 + candidate.weight - discount)
-    chosen: list[Candidate | None] = [None] * len(rows)
+                weight = 10 + candidate.weight - copy * _AGAIN
+                graph.add_edge(("draft", row), ("source", column), weight=weight)
     for one, other in networkx.max_weight_matching(graph):
         (_, row), (_, column) = (one, other) if one[0] == "draft" else (other, one)
-        chosen[row] = edges[row, column]
-    return chosen
+        yield row, edges[row, column]

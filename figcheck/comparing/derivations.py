@@ -27,7 +27,7 @@ from .surroundings import shared
 from .texts import PHRASE, Entry, Stretch, Text
 
 # how many earlier figures of its scale a figure is put together with
-_WINDOW = 24
+_WINDOW = 16
 _MOST_PARTS = 7
 _NEAR_SENTENCES = 2
 # how much luck a derivation may need, where the draft asks for the operation and where it does not

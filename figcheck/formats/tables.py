@@ -26,7 +26,7 @@ _MOST_HEADER_ROWS = 4
 # matches "4012", "-3.5", "1,200"; refuses "4 Elm Road"
 _NUMBER = re.compile(r"\s*-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*")
 # matches "Sales (£m)", "Share (%)", "Length [km]"; refuses "Sales"
-_UNIT = re.compile(r"\s*[(\[]\s*(?P<sign>[£$€¥])?\s*(?P<unit>[^)\]]{0,20}?)\s*[)\]]\s*$")
+_UNIT = re.compile(r"\s*[(\[]\s*(?P<sign>[£$€¥])?\s*(?P<unit>[^)\]]{0,20}?)\s*[)\]]")
 # matches "Year", "season"; refuses "yearly sales"
 _YEARS = re.compile(r"(?i)\b(?:year|season|date)\b")
 
@@ -149,7 +149,8 @@ def _header_rows(rows: list[Row]) -> int:
     for index, row in enumerate(rows[: _MOST_HEADER_ROWS + 1]):
         numbers = [cell for cell in row if _is_number(cell)]
         words = [cell for cell in row if _is_said(cell) and not _is_number(cell)]
-        if numbers and not (index == 0 and words and all(_is_year(cell) for cell in numbers)):
+        names_years = (words or not _is_said(row[0])) and all(_is_year(cell) for cell in numbers)
+        if numbers and not (names_years and (index == 0 or not _is_said(row[0]))):
             return index
     return min(1, len(rows))
 

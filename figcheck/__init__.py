@@ -15,8 +15,11 @@ TYPE_CHECKING = False  # as in typing, whose import alone would cost as much as 
 if TYPE_CHECKING:
     from .checker import Checker as Checker
     from .checker import check as check
+    from .checker import compare as compare
     from .checker import extract as extract
     from .checker import judge as judge
+    from .compared import Comparison as Comparison
+    from .compared import Source as Source
     from .config import Config as Config
     from .errors import ConfigError as ConfigError
     from .errors import FigcheckError as FigcheckError
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from .house import House as House
     from .house import NamedBy as NamedBy
     from .interval import Interval as Interval
+    from .model import Account as Account
     from .model import Alternative as Alternative
     from .model import Applicability as Applicability
     from .model import CalendarDate as CalendarDate
@@ -55,6 +59,7 @@ if TYPE_CHECKING:
     from .model import Relation as Relation
     from .model import Severity as Severity
     from .model import Span as Span
+    from .model import Status as Status
     from .model import Suggestion as Suggestion
     from .model import Verdict as Verdict
     from .origin import Origin as Origin
@@ -62,28 +67,30 @@ if TYPE_CHECKING:
     from .times import Time as Time
 
 _NAMES_BY_HOME = {
-    "checker": ("Checker", "check", "extract", "judge"),
+    "checker": ("Checker", "check", "compare", "extract", "judge"),
+    "compared": ("Comparison", "Source"),
     "config": ("Config",),
     "errors": ("ConfigError", "FigcheckError", "FindingsError", "PluginError", "RateUnavailable", "ReaderFailed",
         "RuleCrashed", "UnknownRule", "UnreadableInput"),
     "given.contract": ("Tie",),
     "house": ("DateOrder", "House", "NamedBy"),
     "interval": ("Interval",),
-    "model": ("Alternative", "Applicability", "CalendarDate", "Certainty", "Circumstances", "Claim",
+    "model": ("Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Circumstances", "Claim",
         "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number", "Outcome",
-        "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Suggestion", "Verdict"),
+        "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Status",
+        "Suggestion", "Verdict"),
     "origin": ("Origin",),
     "reported": ("Report",),
     "times": ("Time",),
 }  # fmt: skip
 _HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names}
 __all__ = [
-    "Alternative", "Applicability", "CalendarDate", "Certainty", "Checker", "Circumstances", "Claim",
-    "ClockTime", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure", "Finding",
+    "Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Checker", "Circumstances", "Claim",
+    "ClockTime", "Comparison", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure", "Finding",
     "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number", "Origin",
     "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "ReaderFailed", "Refusal",
-    "Relation", "Report", "RuleCrashed", "Severity", "Span", "Suggestion", "Tie", "Time", "UnknownRule",
-    "UnreadableInput", "Verdict", "check", "extract", "judge",
+    "Relation", "Report", "RuleCrashed", "Severity", "Source", "Span", "Status", "Suggestion", "Tie", "Time",
+    "UnknownRule", "UnreadableInput", "Verdict", "check", "compare", "extract", "judge",
 ]  # fmt: skip
 
 

@@ -49,12 +49,15 @@ class Example:
     """A story, or a sentence of one, with what a rule must make of it.
 
     Figures that a finding must point at are set in ⟦ ⟧; `shows` must stand in the working or the diagnosis. `published`
-    is the day of publication in ISO form.
+    is the day of publication in ISO form. A text with `sources` is a draft that is compared with them, one with an
+    `earlier` version an update of it.
     """
 
     text: str
     shows: str = ""
     published: str = ""
+    sources: tuple[str, ...] = ()
+    earlier: str = ""
 
 
 OptionValue = bool | int | Fraction | str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from .authoring import Context, Rule
+from .compared import Comparison, Source
 from .config import Config
 from .document import parse
 from .engine import run
@@ -136,6 +137,46 @@ class Checker:
 
         return self.check(text, published=published, name=name, ties=Proposal(listed(ties), alone=True))
 
+    def compare(
+        self,
+        draft: str | Source,
+        sources: Sequence[str | Source] = (),
+        *,
+        earlier: str | Source | None = None,
+        published: date | None = None,
+    ) -> Comparison:
+        """Read a draft, judge its figures, and hold each against what its sources say.
+
+        With an `earlier` version, figures are found that the draft changed in one place and left in another, and those
+        that no longer follow from what they followed from. Each text may be a `Source`, with its name and day. Raises
+        UnreadableInput for anything that is no text, RuleCrashed when a rule fails.
+        """
+        from .comparing.run import accounting, excused
+
+        own = _source(draft, "<draft>")
+        known = tuple(_source(item, f"source {number}") for number, item in enumerate(sources, 1))
+        before = None if earlier is None else _source(earlier, "the earlier version")
+        day = published or own.published
+        plan = Plan(
+            self._rules_for(own.name),
+            self._known,
+            self.config.baseline,
+            self._trust,
+            accounting=accounting(known, before, day, self.config.house),
+        )
+        report = run(own.text, plan, self.context(day), own.name, own.origin)
+        return Comparison(excused(report), known, before)
+
+
+def _source(given: str | Source, name: str) -> Source:
+    if isinstance(given, Source):
+        return given
+    if isinstance(given, str):
+        return Source(name, given)
+    raise UnreadableInput(
+        f"{name}: what is compared is text (str) or figcheck.Source, not {type(given).__name__}; decode bytes first"
+    )
+
 
 def is_excused(name: str, glob: str) -> bool:
     """Whether a glob of `per_file_ignores` means a story: by its whole name, or by what follows the last slash."""
@@ -177,6 +218,18 @@ def judge(
     cannot mean is in `Report.refused`, with the reason. The contract is `given/ties-v1.schema.json`.
     """
     return Checker(config).judge(text, ties, published=published, name=name)
+
+
+def compare(
+    draft: str | Source,
+    sources: Sequence[str | Source] = (),
+    *,
+    earlier: str | Source | None = None,
+    published: date | None = None,
+    config: Config | None = None,
+) -> Comparison:
+    """Hold a draft against its sources; see `Checker.compare`. No file, clock or network is consulted."""
+    return Checker(config).compare(draft, sources, earlier=earlier, published=published)
 
 
 def extract(text: str, *, config: Config | None = None) -> list[Figure]:

@@ -12,6 +12,7 @@ from .authoring import Context, Rule
 from .claims import judgement, with_options
 from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
+from .frames.accounts import COMPARED
 from .frames.suppression import SUPPRESSION
 from .model import Finding, Judgement, Label, Outcome, Relation, Sentence, Span, Story
 from .origin import Origin
@@ -40,6 +41,8 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     document = parse(text, sorted((*suppress.comment_spans(text, origin), *marks), key=_start))
     figures = read(document, context.house)
     story = tell(document, figures, anchor(document, context.published))
+    if plan.accounting is not None:
+        story = replace(story, told=plan.accounting(document, story))
     context = replace(context, published=story.published)
     alone = plan.ties is not None and plan.ties.alone
     rules = () if alone else tuple(rule for rule in plan.rules if not rule.after)
@@ -63,6 +66,7 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
         tuple(item.written for item in comments if not item.silenced),
         tuple(heard.refused) if heard else (),
         tuple(heard.asked) if heard else (),
+        told=story.told,
     )
 
 
@@ -115,9 +119,15 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
 
 
 def _gated(judged: Iterable[Judgement], plan: Plan) -> Iterator[Judgement]:
-    """Judgements, of which none accuses more than its wording is trusted to."""
+    """Judgements, of which none accuses more than its wording is trusted to.
+
+    What sources say to a figure is no wording's: it is held to the evidence that the comparison shows.
+    """
     own = {rule.name: rule.frame.__module__.partition(".")[0] == __package__ for rule in plan.rules}
     for item in judged:
+        if item.claim.relation.frame in COMPARED:
+            yield item
+            continue
         verdict = plan.trust.judged(item.verdict, (item.claim.rule, item.claim.relation.wording), own[item.claim.rule])
         yield item if verdict is item.verdict else replace(item, verdict=verdict)
 
@@ -145,11 +155,12 @@ def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
     subject = claim.relation.role(claim.subject) or claim.relation.figures
     span = subject[0].span
     labels = tuple(
-        Label(figure.span, role.replace("_", " "))
+        Label(figure.span, role.replace("_", " "), figure.source)
         for role, figures in claim.relation.roles
         for figure in figures
-        if figure.span != span
+        if figure.span != span or figure.source is not None
     )
+    here = tuple(label for label in labels if label.source is None)
     names = {role: " and ".join(printed(figure) for figure in figures) for role, figures in claim.relation.roles}
     message = rule.message.format_map(names)
     return Finding(
@@ -158,7 +169,8 @@ def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
         severity=verdict.severity,
         message=message if len(message) <= _LONGEST_MESSAGE else message[: _LONGEST_MESSAGE - 1] + "…",
         span=span,
-        labels=labels,
+        labels=here,
+        elsewhere=tuple(label for label in labels if label.source is not None),
         working=verdict.working,
         diagnosis=verdict.diagnosis,
         suggestions=rule.repair(claim, verdict) if rule.repair else suggestions(claim),
@@ -172,7 +184,7 @@ def fingerprint(story: Story, judgement: Judgement) -> str:
     import hashlib  # slow to load, and most stories have no finding
 
     relation = judgement.claim.relation
-    told = sorted({figure.sentence for figure in relation.figures})
+    told = sorted({figure.sentence for figure in relation.figures if figure.source is None})
     sentences = [sentence.span for index in told for sentence in _sentence_at(story, index)]
     if relation.frame == SUPPRESSION:
         start = relation.figures[0].span.start

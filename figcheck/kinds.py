@@ -48,6 +48,16 @@ class Outcome(StrEnum):
     NOT_CHECKED = "not_checked"
 
 
+class Status(StrEnum):
+    """What the sources say to a figure of a draft."""
+
+    SUPPORTED = "supported"
+    DERIVED = "derived"
+    CONTRADICTED = "contradicted"
+    UNSUPPORTED = "unsupported"
+    NOT_COMPARED = "not_compared"
+
+
 class Severity(StrEnum):
     """How sure a finding is: impossible (error), excusable by rounding, rate or base (warning), or form (info)."""
 

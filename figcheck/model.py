@@ -12,13 +12,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from .interval import Interval
+from .interval import EVERYTHING, Interval
 from .kinds import Applicability as Applicability
 from .kinds import Certainty as Certainty
 from .kinds import Kind as Kind
 from .kinds import Outcome as Outcome
 from .kinds import Qualifier as Qualifier
 from .kinds import Severity as Severity
+from .kinds import Status as Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ class Figure:
     `span` and `text` cover the whole expression ("about $394 million"). `unit` is a unit name that pint can read, an
     ISO 4217 code, or None. An amount printed in hundredths ("20p") is held in its currency, `minor` names the printed
     unit and how many of it make one ("penny", 100). `upper` is the other end of a range, `readings` are other units
-    the print may stand for, and `trace` names the readers that built the figure.
+    the print may stand for, and `trace` names the readers that built the figure. `source` is the number of the source
+    that the figure stands in where a draft is compared with sources, and None in the story itself.
     """
 
     span: Span
@@ -124,6 +126,7 @@ class Figure:
     quoted: bool = False
     readings: tuple[str, ...] = ()
     trace: tuple[str, ...] = ()
+    source: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,10 +249,11 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A further place that a finding speaks of."""
+    """A further place that a finding speaks of: in the story, or in the source of that number."""
 
     span: Span
     text: str
+    source: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,8 +292,8 @@ class Judgement:
 class Finding:
     """A contradiction to show to an editor: both places, the arithmetic, and a likely cause when one fits.
 
-    `suppressed_by` says what silenced it ("comment", "sic", "baseline"), `suppressed_because` the reason a comment
-    gives.
+    `labels` are the other places in the story, `elsewhere` those in the sources of a draft. `suppressed_by` says what
+    silenced it ("comment", "sic", "baseline"), `suppressed_because` the reason a comment gives.
     """
 
     rule: str
@@ -305,6 +309,7 @@ class Finding:
     judgement: Judgement
     suppressed_by: str = ""
     suppressed_because: str = ""
+    elsewhere: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,14 +351,59 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What sources, or an earlier version, say to one figure of a draft.
+
+    `support` are the figures of the sources that account for it, in the order of the step that `how` names ("same",
+    "rounded", "unit" … or an operation such as "sum"); of a contradicted one the figures it should have told. `also`
+    are figures of other sources that say the same, `against` those that do not. `room` and `at` are what the figure
+    allows and what the support gives, on one scale. `words` are stems of words that speak for the tie, `working` is
+    the step in one line, `reason` why nothing was compared, or a hint.
+    """
+
+    figure: Figure
+    status: Status
+    how: str = ""
+    support: tuple[Figure, ...] = ()
+    also: tuple[Figure, ...] = ()
+    against: tuple[Figure, ...] = ()
+    words: tuple[str, ...] = ()
+    working: str = ""
+    reason: str = ""
+    room: Interval = EVERYTHING
+    at: Interval = EVERYTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure of an earlier version and the one that stands in its place now."""
+
+    old: Figure
+    new: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sources say to each figure of a draft, and what the version before says to those of an update."""
+
+    accounts: tuple[Account, ...] = ()
+    updates: tuple[Account, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """A text with its figures, sentence by sentence, as frames see it. `kept` is as of a sentence."""
+    """A text with its figures, sentence by sentence, as frames see it. `kept` is as of a sentence.
+
+    `told` is filled in where the story is a draft that is compared with sources, or an update.
+    """
 
     text: str
     figures: tuple[Figure, ...]
     sentences: tuple[Sentence, ...]
     published: date | None = None
     suppressions: tuple[Suppression, ...] = ()
+    told: Told | None = None
     kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 

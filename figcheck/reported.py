@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .errors import FindingsError
-from .model import Figure, Finding, Judgement, Outcome, Question, Refusal, Severity
+from .model import Figure, Finding, Judgement, Outcome, Question, Refusal, Severity, Told
 
 if TYPE_CHECKING:
     from .house import House
@@ -25,6 +25,7 @@ class Report:
     `refused` are the ties from outside that could not be judged, with their reasons; `questions` are contradictions
     that a reader believes it sees and that no law judges. `unread` says why a reader that was to be asked gave no
     answer; such a report is not ok, whatever was found.
+    `told` is what its sources say to each figure, where the story is a draft that was compared with some.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Report:
     refused: tuple[Refusal, ...] = ()
     questions: tuple[Question, ...] = ()
     unread: str = ""
+    told: Told | None = None
 
     @property
     def ok(self) -> bool:

@@ -25,6 +25,9 @@ def _report(example: Example) -> tuple[Report, tuple[Span, ...]]:
     text, spans = unmarked(example.text)
     published = date.fromisoformat(example.published) if example.published else None
     checker = figcheck.Checker(figcheck.Config(extend_select=("ALL",)))
+    if example.sources or example.earlier:
+        compared = checker.compare(text, example.sources, earlier=example.earlier or None, published=published)
+        return compared.report, spans
     return checker.check(text, published=published), spans
 
 

@@ -16,7 +16,7 @@ from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
 from .progress import Progress
 from .reading_options import add_reading_options
 from .session import Session, add_session_options
-from .sources import Stories, add_input_options, file_of
+from .sources import Stories, add_input_options
 
 _FOR_PEOPLE = ("text", "concise")
 
@@ -64,7 +64,11 @@ def run(options: Options) -> int:
 
 
 def _once(options: Options) -> int:
-    session, stories = Session(options), Stories(options)
+    return over(options, Session(options), Stories(options))
+
+
+def over(options: Options, session: Session, stories: Stories) -> int:
+    """Report on some stories, each checked by a session."""
     chosen = targets(options.targets)
     _refuse_what_does_not_fit(options, chosen)
     if not session.shows_reports:
@@ -105,10 +109,9 @@ def _checked(session: Session, story: StoryFile | UnreadableInput) -> tuple[str,
     if isinstance(story, UnreadableInput):
         return str(story).partition(": ")[0], str(story)
     try:
-        story, report = session.check(story)
+        return story.name, session.checked(story)
     except FigcheckError as error:
         return story.name, str(error)
-    return story.name, Checked(report, story.origin, file_of(story.name))
 
 
 def _refuse_what_does_not_fit(options: Options, chosen: Sequence[Target]) -> None:

@@ -44,7 +44,10 @@ def tried(rule: Rule) -> tuple[list[Tried], list[Tried]]:
 
 def _judged(case: Example, checker: Checker) -> tuple[Judgement, ...]:
     text = MARKED.sub(lambda match: match.group(1), case.text)
-    return checker.check(text, published=date.fromisoformat(case.published) if case.published else None).judged
+    published = date.fromisoformat(case.published) if case.published else None
+    if case.sources or case.earlier:
+        return checker.compare(text, case.sources, earlier=case.earlier or None, published=published).report.judged
+    return checker.check(text, published=published).judged
 
 
 def _tried(case: Example, judged: list[Judgement], wrong: bool) -> Tried:

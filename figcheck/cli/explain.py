@@ -152,6 +152,10 @@ def _lines(case: Tried, style: Paint) -> Iterator[str]:
     shown = MARKED.sub(lambda found: style(found[1], "bold", "red") if style.enabled else found[0], text)
     note = style(f"  (published {case.example.published})", "dim") if case.example.published else ""
     yield f"  {style(tick, colour)} {_indented(shown)}{note}"
+    for source in case.example.sources:
+        yield f"    {style(f'source: {source}', 'dim')}"
+    if case.example.earlier:
+        yield f"    {style(f'earlier: {_indented(case.example.earlier)}', 'dim')}"
     for account in case.accounts:
         yield f"    {style(account, 'dim')}"
     if not case.as_promised:

@@ -72,5 +72,7 @@ def _example(case: Tried) -> str:
     first, *others = words
     shown = [f"{sign} {first}", *(f"  {line}" for line in others)]
     shown[-1] += note
+    shown += [f"  source: {source}" for source in case.example.sources]
+    shown += [f"  earlier: {' '.join(case.example.earlier.split())}"] if case.example.earlier else []
     shown += [f"  {account}" for account in case.accounts]
     return "\n".join(shown)

@@ -12,10 +12,12 @@ from ..errors import ReaderFailed, UnreadableInput
 from ..formats.files import STDIN
 from ..formats.story import StoryFile
 from ..model import Severity
+from ..report.checked import Checked
 from ..reported import Report
 from .options import Options, Parser, UsageError, one_of
 from .setting_options import add_setting_options
 from .settings import Settings
+from .sources import file_of
 
 if TYPE_CHECKING:
     from ..config import Config
@@ -132,6 +134,11 @@ class Session:
 
         config = self.settings.resolved(story.name).config
         return Job(story, config, self._options.published or story.published)
+
+    def checked(self, story: StoryFile) -> Checked:
+        """A story with its report and its file, for a writer. Raises FigcheckError when it cannot be checked."""
+        story, report = self.check(story)
+        return Checked(report, story.origin, file_of(story.name))
 
     def _remember(self, baseline: str, name: str, report: Report) -> None:
         from .known import KnownFindings

@@ -16,6 +16,7 @@ from ..origin import Origin
 from .checked import Checked, Look, Writer
 
 if TYPE_CHECKING:
+    from ..compared import Comparison
     from ..reported import Report
 
 PLAIN_LOOK = Look()
@@ -34,7 +35,10 @@ def writer(form: str, look: Look = PLAIN_LOOK) -> Writer:
     return make(look)
 
 
-def render(report: Report, form: str) -> str:
-    """One report in a form, as if its text were a file. Raises ConfigError for an unknown form."""
+def render(report: Report, form: str, comparison: Comparison | None = None) -> str:
+    """One report in a form, as if its text were a file, or the comparison that it is a part of.
+
+    Raises ConfigError for an unknown form.
+    """
     to = writer(form)
-    return to.story(Checked(report, Origin(report.text))) + to.end()
+    return to.story(Checked(report, Origin(report.text), comparison=comparison)) + to.end()

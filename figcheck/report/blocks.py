@@ -15,6 +15,7 @@ from .excerpt import Mark, columns, excerpt, one_line, wrapped
 from .paint import PLAIN, Paint, Style
 
 if TYPE_CHECKING:
+    from ..compared import Comparison
     from ..reported import Report
 
 DEFAULT_WIDTH = 100
@@ -40,6 +41,7 @@ class _View(NamedTuple):
     locator: Locator
     paint: Paint
     width: int
+    comparison: Comparison | None = None
 
 
 def findings(checked: Checked, paint: Paint = PLAIN, width: int = DEFAULT_WIDTH) -> list[str]:
@@ -47,7 +49,8 @@ def findings(checked: Checked, paint: Paint = PLAIN, width: int = DEFAULT_WIDTH)
     report = checked.report
     if not report.findings:
         return []
-    view = _View(report, parse(report.text), Locator.of(checked), paint, max(width, _LEAST_WIDTH))
+    room = max(width, _LEAST_WIDTH)
+    view = _View(report, parse(report.text), Locator.of(checked), paint, room, checked.comparison)
     return ["\n".join(_block(view, finding)) for finding in report.findings]
 
 
@@ -60,6 +63,7 @@ def _block(view: _View, finding: Finding) -> Iterator[str]:
         yield f"  {paint(line, 'bold')}"
     yield ""
     yield from _quoted(view, finding)
+    yield from _from_sources(view, finding)
     if finding.working:
         yield from _told("working", finding.working, view)
     if finding.diagnosis:
@@ -92,6 +96,22 @@ def _quoted(view: _View, finding: Finding) -> Iterator[str]:
             yield f"  {paint(' ' * (wide - columns(place)) + place + ' │', 'dim')} {above}"
             yield f"  {paint(' ' * wide + ' │', 'dim')} {below}".rstrip()
             place = ""
+
+
+def _from_sources(view: _View, finding: Finding) -> Iterator[str]:
+    """The sentences of the sources that the finding speaks of, with the name of each."""
+    if view.comparison is None:
+        return
+    for number, labels in groupby(finding.elsewhere, key=lambda label: label.source):
+        source = view.comparison.sources[number or 0]
+        document = parse(source.text)
+        marks = [Mark(label.span, "-", ("blue", "bold")) for label in labels]
+        for index, inside in groupby(marks, key=lambda mark: document.sentence_at(mark.span.start)):
+            yield f"  {view.paint(one_line(source.name), 'dim')}"
+            room = max(view.width - 8, _LEAST_WIDTH // 2)
+            for above, below in excerpt(source.text, document.sentence_span(index), list(inside), room, view.paint):
+                yield f"  {view.paint('     │', 'dim')} {above}"
+                yield f"  {view.paint('     │', 'dim')} {below}".rstrip()
 
 
 def _gutter(view: _View, span: Span) -> str:

@@ -13,6 +13,7 @@ from .places import Places
 
 if TYPE_CHECKING:
     from ..authoring import Rule
+    from ..compared import Comparison
     from ..reported import Report
 
 
@@ -21,11 +22,13 @@ class Checked:
     """A report with the file that its text was read from.
 
     `path` is the file itself where the story is one of many in it and its name says which ("stories.csv#17").
+    `comparison` is there where the story is a draft that was held against its sources.
     """
 
     report: Report
     origin: Origin
     path: str = ""
+    comparison: Comparison | None = None
 
     @property
     def file(self) -> str:

@@ -101,10 +101,15 @@ def _question(item: Question) -> dict[str, object]:
 
 def _roles(item: Judgement) -> list[dict[str, object]]:
     return [
-        {"start": figure.span.start, "end": figure.span.end, "role": role}
+        {"start": figure.span.start, "end": figure.span.end, "role": role, **_of_source(figure)}
         for role, figures in item.claim.relation.roles
         for figure in figures
     ]
+
+
+def _of_source(figure: Figure) -> dict[str, object]:
+    """The number of the source that a figure stands in; nothing for one of the story."""
+    return {} if figure.source is None else {"source": figure.source}
 
 
 def _finding(finding: Finding, locator: Locator) -> dict[str, object]:

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from .strategies import printed as printed
     from .strategies import quantities as quantities
     from .strategies import stories as stories
+    from .support import assert_supported as assert_supported
 
 __all__ = [
-    "Printed", "Told", "assert_consistent", "assert_examples", "assert_figures", "assert_finds", "assert_ties",
+    "Printed", "Told", "assert_consistent", "assert_examples", "assert_figures", "assert_finds", "assert_supported",
+    "assert_ties",
     "assert_ties_stay", "contradicted", "figures", "money", "printed", "quantities", "stories",
 ]  # fmt: skip
 _NAMES_BY_HOME = {
@@ -37,6 +39,7 @@ _NAMES_BY_HOME = {
     "paraphrase": ("assert_ties_stay",),
     "printing": ("Printed",),
     "rule_cases": ("assert_examples",),
+    "support": ("assert_supported",),
     "strategies": ("Told", "contradicted", "figures", "money", "printed", "quantities", "stories"),
 }
 _HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names}

@@ -7,7 +7,7 @@ published="2026-03-04", min_claims=1)` sets what the fixture checks with.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +17,7 @@ import pytest
 
 if TYPE_CHECKING:
     from ..checker import Checker
+    from ..compared import Comparison, Source
     from ..config import Config
     from ..model import Figure, Finding
     from ..reported import Report
@@ -105,6 +106,19 @@ class Stories:
         from .assertions import assert_finds
 
         return assert_finds(text, rule, published=published or _day(self._now.get("published")))
+
+    def assert_supported(
+        self,
+        draft: str | Source,
+        sources: str | Source | Sequence[str | Source],
+        *,
+        published: date | None = None,
+    ) -> Comparison:
+        """See `figcheck.testing.assert_supported`."""
+        __tracebackhide__ = True
+        from .support import supported
+
+        return supported(self._checker, draft, sources, published or _day(self._now.get("published")))
 
     def extract(self, text: str) -> list[Figure]:
         """The figures of a text; see `figcheck.extract`."""

@@ -75,6 +75,12 @@ def run(rule: Rule, example: Example | str) -> tuple[Example, Report, tuple[Span
     published = date.fromisoformat(case.published) if case.published else None
     others = tuple(item for item in builtin() if item.name != rule.name)
     checker = Checker(Config(extend_select=("ALL",), untrusted="accuse"), rules=distinct((*others, rule)))
+    if case.sources or case.earlier:
+        return (
+            case,
+            checker.compare(text, case.sources, earlier=case.earlier or None, published=published).report,
+            spans,
+        )
     return case, checker.check(text, published=published), spans
 
 

@@ -12,7 +12,7 @@ PERIOD_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0,
 PERIOD_UNITS = ("week", "weekend", "month", "year")
 # what a length of time is counted from, and which way
 AGO, EARLIER, LATER = ("ago",), ("earlier", "before", "previously"), ("later", "afterwards", "after that")
-FROM_NOW = ("from now", "hence")
+FROM_NOW = ("from now", "from today", "hence")
 STRETCH_BACK = ("past", "last", "previous", "preceding")
 STRETCH_ON = ("next", "coming", "following")
 # words among those before a weekday that may put it after publication which put it before as often

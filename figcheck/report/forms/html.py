@@ -22,7 +22,12 @@ class HtmlWriter:
     def story(self, checked: Checked) -> str:
         """A story, and before the first one the head of the page."""
         self.listed.append(Listed.of(checked.report))
-        return self._head(checked.report.name) + story(checked, f"s{len(self.listed)}-")
+        key = f"s{len(self.listed)}-"
+        if checked.comparison is None:
+            return self._head(checked.report.name) + story(checked, key)
+        from ..html.comparison import story as beside_its_sources
+
+        return self._head(checked.report.name) + beside_its_sources(checked, checked.comparison, key)
 
     def trouble(self, name: str, sentence: str) -> str:
         """A place in the list of stories."""

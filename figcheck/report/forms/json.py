@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..checked import Look
-from ..contract import checked_to_dict
+from ..comparison import any_to_dict
 from ..items import JsonItems
 
 
 def writer(look: Look) -> JsonItems:
     """A writer of JSON."""
-    return JsonItems(look.single, "report", checked_to_dict)
+    return JsonItems(look.single, "report", any_to_dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ..checked import Checked, Look
-from ..contract import checked_to_dict
+from ..comparison import any_to_dict
 
 
 def writer(_: Look) -> JsonLinesWriter:
@@ -18,7 +18,7 @@ class JsonLinesWriter:
 
     def story(self, checked: Checked) -> str:
         """The report of a story."""
-        return json.dumps({"file": checked.report.name, "report": checked_to_dict(checked)}, ensure_ascii=False) + "\n"
+        return json.dumps({"file": checked.report.name, "report": any_to_dict(checked)}, ensure_ascii=False) + "\n"
 
     def trouble(self, name: str, sentence: str) -> str:
         """Why a story could not be checked."""

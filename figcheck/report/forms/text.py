@@ -22,12 +22,21 @@ class TextWriter:
     def story(self, checked: Checked) -> str:
         """The findings of a story, with its claims where they are asked for."""
         self.tally += Tally.of(checked.report)
-        return self.findings(checked) + (self._claims(checked) if self.look.claims else "")
+        return self.findings(checked) + self._accounts(checked) + (self._claims(checked) if self.look.claims else "")
 
     def findings(self, checked: Checked) -> str:
         """The findings of a story, each followed by an empty line."""
         blocks = (*findings(checked, self.look.paint, self.look.width), *asides(checked.report, self.look.paint))
         return "".join(f"{block}\n\n" for block in blocks)
+
+    def _accounts(self, checked: Checked) -> str:
+        """Of a draft that was compared what its sources say to each figure, and the count of all."""
+        if checked.comparison is None or self.look.quiet:
+            return ""
+        from ..accounts import counted, table
+
+        rows = table(checked, checked.comparison, self.look.paint, self.look.width)
+        return (f"{rows}\n\n" if rows else "") + counted(checked.comparison, self.look.paint) + "\n"
 
     def _claims(self, checked: Checked) -> str:
         if not checked.report.judged:

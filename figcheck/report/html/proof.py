@@ -38,7 +38,7 @@ def proof(checked: Checked, figures: Sequence[Marked], key: str) -> str:
     report, locator = checked.report, Locator.of(checked)
     headline = parse(report.text).headline
     at, parts = 0, []
-    for span in _paragraphs(report.text):
+    for span in paragraphs(report.text):
         content, at = _marked(report.text, span, (figures, at), key)
         place = locator.place(Span(span.start, span.start + 1))
         is_headline = headline is not None and span.start < headline.end
@@ -55,7 +55,8 @@ def proof(checked: Checked, figures: Sequence[Marked], key: str) -> str:
     return "\n".join(parts)
 
 
-def _paragraphs(story: str) -> Iterator[Span]:
+def paragraphs(story: str) -> Iterator[Span]:
+    """Where the paragraphs of a text stand: what lies between its blank lines."""
     start = len(story) - len(story.lstrip())
     end = len(story.rstrip())
     for match in _BREAK.finditer(story, start, end):

@@ -14,11 +14,12 @@ _SIGNS = {
     Outcome.UNDECIDED: ("?", "open", "undecided against"),
     Outcome.NOT_CHECKED: ("–", "open", "not checked against"),
 }
-_TOOLS = (
+TOOLS = (
     '<p class="tools" hidden><output aria-live="polite"></output>'
     '<label><input type="checkbox" class="only-open"> only what is left</label>'
     '<button type="button" class="untick">Untick all</button><button type="button" class="print">Print</button></p>'
 )
+"""What stands above a table to tick off: how much is done, and buttons that the script shows."""
 
 
 def sheet(rows: Sequence[Row], statuses: Sequence[str], names: tuple[str, str], sentences: bool = False) -> str:
@@ -40,7 +41,7 @@ def sheet(rows: Sequence[Row], statuses: Sequence[str], names: tuple[str, str], 
         for title in ('<span class="unseen">Ticked</span>', "Figure", "Read as", "Held against")
     )
     table = element("table", element("thead", element("tr", head)) + element("tbody", "".join(body)))
-    return element("div", _TOOLS + table, class_="sheet", data_key=fingerprint)
+    return element("div", TOOLS + table, class_="sheet", data_key=fingerprint)
 
 
 def _row(row: Row, index: int, names: tuple[str, str], linked: bool) -> str:

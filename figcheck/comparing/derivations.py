@@ -1,0 +1,401 @@
+"""One step of arithmetic from the figures of a source to one of a draft: a sum, a share, a change, a length of time.
+
+Any number can be had from others by chance, and the more easily the more figures there are. So a derivation counts only
+where it is unlikely to be one of chance: of all the values that the same operation makes of figures that the draft's
+words speak of at least as clearly, how many would lie as near as this one by luck? (`luck`: their number within a
+factor of four of the draft's value, times the part of that stretch that the draft's figure covers.) Where the draft's
+words ask for the operation, more luck is allowed than where they do not.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from math import log
+from typing import NamedTuple
+
+from ..lang.en.derivations import OPERATIONS
+from ..model import CalendarDate, Figure, Kind
+from ..units import lookup
+from .alignment import Index
+from .measures import MONEY, NUMBER, SHARE, TIME, Measure, is_sweeping, rounded
+from .surroundings import shared
+from .texts import PHRASE, Entry, Stretch, Text
+
+# how many earlier figures of its scale a figure is put together with
+_WINDOW = 16
+_MOST_PARTS = 7
+_NEAR_SENTENCES = 2
+# how much luck a derivation may need, where the draft asks for the operation and where it does not
+LUCK_ASKED, LUCK = 0.4, 0.13
+# how clearly the draft's words must speak of what it is made of, but for what chance hardly ever makes
+_CLEARLY, _HARDLY_EVER = 0.8, 0.03
+_FACTOR = 4.0
+_DAY = 86400
+# below it an ordinal is mostly a turn of phrase
+_LEAST_ORDINAL = 10
+# "16", "ten": as long as a bare age is printed at the most
+_LONGEST_AGE = 4
+_STRETCHES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
+# steps between figures of two kinds, which no draft takes without saying so
+_ONLY_ASKED = frozenset({"product", "average"})
+_SENTENCE, _NEXT = 1.0, 0.5
+_ASKED, _UNLIKE = 1.5, 0.7
+
+
+class Derived(NamedTuple):
+    """A value that one operation makes of some figures of a source; `published` is true where it counts from then."""
+
+    value: float
+    operation: str
+    operands: tuple[int, ...]
+    published: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A derivation of a figure of the draft: the operation, what it is made of in its order, and the luck it needs."""
+
+    operation: str
+    operands: tuple[Entry, ...]
+    value: float
+    luck: float
+    weight: float
+    asked: bool
+    published: bool = False
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it is too unlikely to be one of chance."""
+        clearly = 0 if self.luck < _HARDLY_EVER else _CLEARLY
+        if self.asked:
+            return self.luck <= LUCK_ASKED and self.weight >= clearly + _ASKED
+        return self.operation not in _ONLY_ASKED and self.luck <= LUCK and self.weight >= clearly
+
+
+class Workings:
+    """All that one step makes of the figures of a source, by scale and value."""
+
+    def __init__(self, index: Index) -> None:
+        self.text: Text = index.text
+        self._scales: dict[str, list[Derived]] = defaultdict(list)
+        for scale, derived in _all(index.text):
+            if derived.value > 0:
+                self._scales[scale].append(derived)
+        for values in self._scales.values():
+            values.sort()
+
+    def of(self, entry: Entry, asked: frozenset[str]) -> list[Derivation]:
+        """The derivations of an entry of the draft, the surest first."""
+        if len(entry.ends) != 1:
+            return []
+        common: dict[int, float] = {}
+        found: list[Derivation] = []
+        for measure in entry.ends[0]:
+            for scale in _scales(measure, entry.figure):
+                found += self._at(entry, (scale, measure), asked, common)
+        found.sort(key=_surest)
+        return found
+
+    def on(self, scale: str) -> list[Derivation]:
+        """All that one step makes on a scale, whatever the draft says."""
+        return [
+            Derivation(
+                item.operation, tuple(self.text.entries[place] for place in item.operands), item.value, 0, 0, True
+            )
+            for item in self._scales.get(scale, [])
+        ]
+
+    def _at(
+        self, entry: Entry, scaled: tuple[str, Measure], asked: frozenset[str], common: dict[int, float]
+    ) -> list[Derivation]:
+        scale, measure = scaled
+        values = self._scales.get(scale, [])
+        room = rounded(measure, entry.figure)
+        middle = float(measure.at.middle)
+        assert room.lo is not None and room.hi is not None, "a room has two ends"
+        low, high = float(room.lo) - 1e-9, float(room.hi) + 1e-9
+        if middle <= 0 or low <= 0:
+            return []
+        first = bisect_left(values, (middle / _FACTOR,))
+        around = [item for item in values[first : bisect_left(values, (middle * _FACTOR,))] if _fits(item, entry)]
+        weighed = [(self._weight(entry, item, asked, common), item) for item in around]
+        hits = [(weight, item) for weight, item in weighed if low <= item.value <= high]
+        finest = float(Fraction(10) ** entry.figure.place) / 2 * middle / float(entry.figure.stated or 1)
+        found = []
+        for weight, item in hits:
+            # how near the value comes, or as near as the print can show
+            off = min(max(abs(item.value - middle), abs(finest)), middle / 2)
+            covered = log((middle + off) / (middle - off)) / (2 * log(_FACTOR))
+            rivals = len({round(other.value, 6) for heavier, other in weighed if heavier >= weight})
+            operands = tuple(self.text.entries[place] for place in item.operands)
+            luck = covered * rivals
+            is_asked = item.operation in asked
+            found.append(Derivation(item.operation, operands, item.value, luck, weight, is_asked, item.published))
+        return found
+
+    def _weight(self, entry: Entry, item: Derived, asked: frozenset[str], common: dict[int, float]) -> float:
+        """How clearly the draft's words speak of what a value is made of, and of how it is made."""
+        weight = 0.0
+        for place in item.operands:
+            if place not in common:
+                source = self.text.entries[place]
+                common[place] = min(4, shared(entry.around, source.around, self.text.words.rarity)[0])
+                if entry.around.head and entry.around.head == source.around.head:
+                    common[place] += 1
+            weight += common[place]
+        weight /= len(item.operands)
+        sentences = {self.text.entries[place].figure.sentence for place in item.operands}
+        weight += _SENTENCE if len(sentences) == 1 else _NEXT if max(sentences) - min(sentences) == 1 else 0
+        if not _alike([self.text.entries[place] for place in item.operands]):
+            weight -= _UNLIKE
+        return weight + (_ASKED if item.operation in asked else 0)
+
+
+def _alike(operands: Sequence[Entry]) -> bool:
+    """Whether figures count things of one name, and are of one kind, as far as they say."""
+    heads = {entry.around.head for entry in operands if entry.around.head}
+    return len(heads) < 2 and len({entry.figure.kind for entry in operands}) < 2
+
+
+def _surest(item: Derivation) -> tuple[bool, float]:
+    return not item.is_enough, item.luck
+
+
+def asked(words: Sequence[str], figure: Figure) -> frozenset[str]:
+    """The operations that the words near a figure of a draft ask for, and those that its kind does."""
+    near = {*words, *(" ".join(pair) for pair in pairwise(words))}
+    found = {operation for operation, cues in _CUES.items() if near & cues}
+    if figure.kind in (Kind.FRACTION, Kind.RATIO):
+        found.add("share")
+    if figure.kind is Kind.MULTIPLE:
+        found.add("multiple")
+    if figure.kind is Kind.POINTS:
+        found.add("difference")
+    if figure.unit and " per " in figure.unit:
+        found.add("average")
+    return frozenset(found)
+
+
+_CUES = {
+    operation: frozenset((*words.partition("|")[0].split(), *words.split("|")[1:]))
+    for operation, words in OPERATIONS.items()
+}
+
+
+def _fits(item: Derived, entry: Entry) -> bool:
+    """Whether a figure of its kind can be the result of an operation."""
+    kind = entry.figure.kind
+    if item.operation == "length":
+        return kind in (Kind.DURATION, Kind.AGE) or (kind is Kind.COUNT and not entry.around.head)
+    if kind is Kind.MULTIPLE:
+        return item.operation == "multiple"
+    if item.operation == "multiple":
+        return False
+    return kind not in (Kind.ORDINAL, Kind.YEAR, Kind.SCORE)
+
+
+def _all(text: Text) -> Iterator[tuple[str, Derived]]:
+    by_scale: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, entry in enumerate(text.entries):
+        for end in entry.ends:
+            for measure in end:
+                value = float(measure.at.middle)
+                if value > 0 and _counts(entry.figure):
+                    by_scale[_scale(measure)].append((place, value))
+    yield from _ages(text)
+    for scale, values in by_scale.items():
+        yield from _pairs(scale, values, text)
+        yield from _runs(scale, values, text)
+        if scale == SHARE:
+            yield from ((SHARE, Derived(1 - value, "rest", (place,))) for place, value in values if value < 1)
+    yield from _with_numbers(by_scale, text)
+    yield from _rates(text)
+    yield from _lengths(text)
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether a figure can be computed with: no year, no "first" or "second", no "dozens"."""
+    if figure.kind is Kind.IDENTIFIER or (PHRASE in figure.trace and figure.kind is Kind.MULTIPLE):
+        return False
+    if figure.kind is Kind.ORDINAL:
+        return figure.stated is not None and figure.stated >= _LEAST_ORDINAL
+    return figure.kind is not Kind.YEAR and not is_sweeping(figure)
+
+
+def _scale(measure: Measure) -> str:
+    """The scale of a figure that is computed with: numbers of one unit are not put together with those of another."""
+    return f"{measure.scale} {measure.unit}" if measure.bare and measure.unit else measure.scale
+
+
+_PERCENT = f"{NUMBER} percent"
+
+
+def _scales(measure: Measure, figure: Figure) -> tuple[str, ...]:
+    """The scales on which a figure of the draft may be the result of a step."""
+    if figure.kind is Kind.POINTS:
+        return (_PERCENT, _scale(measure), NUMBER)
+    return (NUMBER, _PERCENT) if figure.kind is Kind.COUNT and not figure.thing else (_scale(measure),)
+
+
+def _pairs(scale: str, values: list[tuple[int, float]], text: Text) -> Iterator[tuple[str, Derived]]:
+    for at, (place, value) in enumerate(values):
+        for other, older in values[max(0, at - _WINDOW) : at]:
+            pair = (other, place)
+            if other != place and _adds_up(text, pair):
+                yield scale, Derived(value + older, "sum", pair)
+            if value == older:
+                continue
+            large, small = max(value, older), min(value, older)
+            down = pair if older == large else pair[::-1]
+            if scale != SHARE:
+                yield SHARE, Derived(small / large, "share", down[::-1])
+            if not _comparable(text, pair):
+                continue
+            yield scale, Derived(large - small, "difference", down)
+            if scale == SHARE:
+                yield NUMBER, Derived(large / small, "multiple", down)
+                continue
+            yield SHARE, Derived(1 - small / large, "change", down[::-1])
+            yield SHARE, Derived(large / small - 1, "change", down)
+            yield NUMBER, Derived(large / small, "multiple", down)
+
+
+def _ages(text: Text) -> Iterator[tuple[str, Derived]]:
+    """How much older one is than another, whose ages may stand as bare numbers."""
+    places = [
+        place
+        for place, entry in enumerate(text.entries)
+        if entry.figure.kind is Kind.AGE
+        or (entry.figure.kind is Kind.COUNT and entry.figure.thing is None and len(entry.figure.text) < _LONGEST_AGE)
+    ]
+    year = float(lookup.unit("year").factor)
+    for at, place in enumerate(places):
+        for other in places[max(0, at - _WINDOW) : at]:
+            one, two = text.entries[place].figure, text.entries[other].figure
+            if Kind.AGE in (one.kind, two.kind) and one.kind is not two.kind and one.stated and two.stated:
+                yield TIME, Derived(abs(float(one.stated - two.stated)) * year, "difference", (other, place))
+
+
+def _comparable(text: Text, pair: Sequence[int]) -> bool:
+    """Whether two figures count things of one name, as far as they say."""
+    one, other = (text.entries[place].around.head for place in pair)
+    return not one or not other or one == other
+
+
+def _adds_up(text: Text, places: Sequence[int]) -> bool:
+    """Whether figures are of one kind and printed alike, so that they may be parts of a sum."""
+    entries = [text.entries[place] for place in places]
+    alike = {(_kind(entry), entry.figure.kind is Kind.COUNT and entry.figure.place < 0) for entry in entries}
+    return len(alike) == 1 and entries[0].figure.kind is not Kind.ORDINAL
+
+
+def _kind(entry: Entry) -> Kind:
+    """The kind of a figure; a bare number that is read as an age may as well be a count."""
+    return Kind.COUNT if entry.figure.kind is Kind.AGE and not entry.has_age else entry.figure.kind
+
+
+def _runs(scale: str, values: list[tuple[int, float]], text: Text) -> Iterator[tuple[str, Derived]]:
+    """The sums of three or more figures in a row that stand near each other."""
+    for at in range(len(values)):
+        parts = list(dict(values[at : at + _MOST_PARTS]).items())
+        total = 0.0
+        for count, (place, value) in enumerate(parts, 1):
+            total += value
+            before = text.entries[parts[max(0, count - 2)][0]].figure.sentence
+            if text.entries[place].figure.sentence - before > 1 or not _adds_up(text, (parts[0][0], place)):
+                break
+            if count > 2:
+                yield scale, Derived(total, "sum", tuple(index for index, _ in parts[:count]))
+
+
+def _with_numbers(by_scale: dict[str, list[tuple[int, float]]], text: Text) -> Iterator[tuple[str, Derived]]:
+    """An amount for each of a number of things, and a share of an amount."""
+    numbers = sorted(
+        {pair for scale, pairs in by_scale.items() if scale.startswith(NUMBER) and scale != _PERCENT for pair in pairs}
+    )
+    starts = [place for place, _ in numbers]
+    for scale, values in by_scale.items():
+        if scale in (NUMBER, SHARE) or scale.startswith(MONEY):
+            for place, value in values:
+                first = bisect_left(starts, place - _WINDOW)
+                for other, number in numbers[first : bisect_left(starts, place + _WINDOW)]:
+                    if other == place or abs(_sentence(text, place) - _sentence(text, other)) > _NEAR_SENTENCES:
+                        continue
+                    pair = (place, other)
+                    if scale == SHARE:
+                        yield NUMBER, Derived(value * number, "product", pair)
+                    elif number > 1:
+                        per = Derived(value / number, "average", pair)
+                        yield scale, per
+                        if scale.startswith(MONEY):
+                            yield from ((f"{scale} per {unit}", per) for unit in _units_of(text.entries[other]))
+                            yield scale, Derived(value * number, "product", pair)
+
+
+def _rates(text: Text) -> Iterator[tuple[str, Derived]]:
+    """A rate for another stretch of time: "1,100 a week" in a day, a month or a year."""
+    for place, entry in enumerate(text.entries):
+        base, per, unit = (entry.figure.unit or "").partition(" per ")
+        if per and unit in _STRETCHES and entry.ends:
+            value = float(entry.ends[0][0].at.middle)
+            scale = entry.ends[0][0].scale
+            for other, length in _STRETCHES.items():
+                if other != unit:
+                    per_other = Derived(value * length / _STRETCHES[unit], "average", (place,))
+                    yield (f"{MONEY}{base} per {other}" if scale.startswith(MONEY) else NUMBER), per_other
+
+
+def _units_of(entry: Entry) -> Iterator[str]:
+    if entry.figure.unit and entry.figure.kind in (Kind.DURATION, Kind.QUANTITY):
+        yield entry.figure.unit
+
+
+def _sentence(text: Text, place: int) -> int:
+    return text.entries[place].figure.sentence
+
+
+def _lengths(text: Text) -> Iterator[tuple[str, Derived]]:
+    """The time between two times of a source, and from one to the day of publication."""
+    dated = [(place, entry.days[0]) for place, entry in enumerate(text.entries) if entry.days]
+    now = text.published.toordinal() if text.published else None
+    for at, (place, days) in enumerate(dated):
+        if now is not None:
+            for gap in _gaps(Stretch(now, now), days):
+                yield TIME, Derived(gap, "length", (place,), True)
+        for other, older in dated[max(0, at - _WINDOW) : at]:
+            for gap in _gaps(days, older):
+                yield TIME, Derived(gap, "length", (other, place))
+    yield from _weekdays(text)
+    clocks = [(place, entry.minutes) for place, entry in enumerate(text.entries) if entry.minutes is not None]
+    for at, (place, minutes) in enumerate(clocks):
+        for other, older in clocks[max(0, at - _WINDOW) : at]:
+            yield TIME, Derived(abs(float(minutes.lo - older.lo)) * 60, "length", (other, place))
+
+
+def _weekdays(text: Text) -> Iterator[tuple[str, Derived]]:
+    """The time from one weekday to the next of another name, where no calendar tells the days."""
+    named = [
+        (place, entry.figure.when.weekday)
+        for place, entry in enumerate(text.entries)
+        if not entry.days and isinstance(entry.figure.when, CalendarDate) and entry.figure.when.weekday is not None
+    ]
+    for at, (place, weekday) in enumerate(named):
+        for other, older in named[max(0, at - _WINDOW) : at]:
+            gap = (weekday - older) % 7
+            for days in (gap, gap + 1):
+                yield TIME, Derived(days * _DAY, "length", (other, place))
+
+
+def _gaps(one: Stretch, other: Stretch) -> Iterator[float]:
+    """The time between two stretches of days: from their beginnings, and with the last day counted in."""
+    gap = abs(float(one.lo - other.lo))
+    yield gap * _DAY
+    if one.lo == one.hi and other.lo == other.hi:
+        yield (gap + 1) * _DAY
+    else:
+        yield abs(float(one.hi - other.hi)) * _DAY

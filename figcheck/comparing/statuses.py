@@ -1,0 +1,170 @@
+"""What is to be said of each figure of a draft: supported, derived, contradicted, unsupported, or not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..interval import EVERYTHING
+from ..late import Late
+from ..model import Account, Figure, Kind, Status
+from ..working import printed
+from .alignment import Candidate, Index, assigned, candidates
+from .derivations import Derivation, Workings, asked
+from .hedges import broken_hedge
+from .measures import is_sweeping
+from .misderived import misderived
+from .partners import partner
+from .texts import PHRASE, Entry, Text, near
+from .workings import at_of, how_of, line_of
+
+# matches "26,000", a number wherever it stands; refuses "737"
+_GROUPED = Late(r"\d,\d{3}(?!\d)")
+# a figure that is supported by words this faintly may rather be derived
+_FAINT = 2.2
+# what speaks for a derivation that outdoes a faint support
+_PLAIN_LUCK = 0.3
+# how much fainter another mention of a support may be
+_NEARLY = 1.5
+_TURNS_OF_PHRASE = frozenset({"one", "first", "second", "third", "zero", "once", "double", "two"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources of a draft, made ready to be looked up."""
+
+    texts: tuple[Text, ...]
+    indices: tuple[Index, ...]
+    workings: tuple[Workings, ...]
+
+    @classmethod
+    def of(cls, texts: Sequence[Text]) -> Sources:
+        """The sources in their order."""
+        indices = tuple(Index(text) for text in texts)
+        return cls(tuple(texts), indices, tuple(Workings(index) for index in indices))
+
+
+def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
+    """What is to be said of each figure of a draft, in the order of the text.
+
+    Words that tell a value without being a figure ("yesterday", "a year") are spoken of only where a source bears them
+    out.
+    """
+    rows = [_candidates(entry, sources) for entry in draft.entries]
+    chosen = assigned([[item for item in row if item.is_enough] for row in rows])
+    taken = {(item.source.figure.source, item.source.figure.span) for item in chosen if item is not None}
+    together = [(entry, item) for entry, item in zip(draft.entries, chosen, strict=True) if item is not None]
+    for entry, row, best in zip(draft.entries, rows, chosen, strict=True):
+        account = _account(draft, entry, (row, best), sources)
+        if account.status is Status.UNSUPPORTED:
+            account = partner(entry, account, sources.indices, taken) or account
+        if account.status is Status.UNSUPPORTED:
+            beside = [item for other, item in together if other.figure.sentence == entry.figure.sentence]
+            account = misderived(draft, entry, beside, sources.texts) or account
+        if account.status in (Status.SUPPORTED, Status.DERIVED) or PHRASE not in entry.figure.trace:
+            yield account
+
+
+def _candidates(entry: Entry, sources: Sources) -> list[Candidate]:
+    found = [candidate for index in sources.indices for candidate in candidates(entry, index)]
+    return sorted(found, key=_heaviest)
+
+
+def _heaviest(candidate: Candidate) -> float:
+    return -candidate.weight
+
+
+def _account(draft: Text, entry: Entry, found: tuple[list[Candidate], Candidate | None], sources: Sources) -> Account:
+    row, best = found
+    figure = entry.figure
+    if figure.kind is Kind.IDENTIFIER and best is None:
+        return _of_name(figure, sources)
+    derivation = None
+    if best is None or best.weight < _FAINT:
+        derivation = _derivation(draft, entry, sources)
+    if best is not None and not _outdone(derivation):
+        return _supported(entry, best, row)
+    if derivation is not None and derivation.is_enough:
+        return _derived(entry, derivation)
+    hedged = broken_hedge(entry, sources.indices)
+    if hedged is not None:
+        return hedged
+    if is_sweeping(figure):
+        return Account(figure, Status.NOT_COMPARED, reason="a number too vague to be held against another")
+    if _is_turn_of_phrase(entry):
+        return Account(
+            figure, Status.NOT_COMPARED, reason="a turn of phrase, unless it counts something of the sources"
+        )
+    hint = f"the sources have {printed(row[0].source.figure)} of something else" if row else ""
+    return Account(figure, Status.UNSUPPORTED, reason=hint)
+
+
+def _outdone(derivation: Derivation | None) -> bool:
+    """Whether a step that the draft asks for accounts for a figure better than a faint likeness does."""
+    return derivation is not None and derivation.is_enough and derivation.asked and derivation.luck < _PLAIN_LUCK
+
+
+def _supported(entry: Entry, best: Candidate, row: Sequence[Candidate]) -> Account:
+    mine = best.source.figure
+    others = [item for item in row if item.is_enough and item.source.figure.source != mine.source]
+    status = Status.DERIVED if how_of(entry, best) == "date" else Status.SUPPORTED
+    return Account(
+        entry.figure,
+        status,
+        how_of(entry, best),
+        (mine, *(other.figure for other in best.also), *_again(best, row)),
+        also=tuple({item.source.figure.source: item.source.figure for item in reversed(others)}.values()),
+        words=best.words[:5],
+        working=line_of(entry, best),
+        room=best.draft_measure.room if best.draft_measure else EVERYTHING,
+        at=best.source_measure.at if best.source_measure else EVERYTHING,
+    )
+
+
+def _again(best: Candidate, row: Sequence[Candidate]) -> Iterator[Figure]:
+    """Where else the source of a support says the same, as plainly or nearly so."""
+    figure = best.source.figure
+    for item in row:
+        other = item.source.figure
+        is_near = item.is_enough and item.weight > best.weight - _NEARLY
+        if is_near and item.at == best.at and other.source == figure.source and other is not figure:
+            yield other
+
+
+def _derived(entry: Entry, derivation: Derivation) -> Account:
+    room, at, line = at_of(entry, derivation)
+    return Account(
+        entry.figure,
+        Status.DERIVED,
+        derivation.operation,
+        tuple(dict.fromkeys(operand.figure for operand in derivation.operands)),
+        working=line,
+        room=room,
+        at=at,
+    )
+
+
+def _derivation(draft: Text, entry: Entry, sources: Sources) -> Derivation | None:
+    operations = asked(near(draft, entry.figure), entry.figure)
+    found = [item for workings in sources.workings for item in workings.of(entry, operations)[:1]]
+    return min(found, key=_luckiest, default=None)
+
+
+def _luckiest(item: Derivation) -> tuple[bool, float]:
+    return not item.is_enough, item.luck
+
+
+def _of_name(figure: Figure, sources: Sources) -> Account:
+    """A name or number that counts nothing: it is borne out where a source prints it too."""
+    for text in sources.texts:
+        same = text.printed.get(figure.text.lower())
+        if same is not None:
+            return Account(figure, Status.SUPPORTED, "same", (same,))
+    if _GROUPED.search(figure.text):
+        return Account(figure, Status.UNSUPPORTED)
+    return Account(figure, Status.NOT_COMPARED, reason="a name, a code or a number that counts nothing")
+
+
+def _is_turn_of_phrase(entry: Entry) -> bool:
+    figure = entry.figure
+    return (figure.kind is Kind.ORDINAL or not entry.around.head) and figure.text.lower() in _TURNS_OF_PHRASE

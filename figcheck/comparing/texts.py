@@ -1,0 +1,190 @@
+"""A draft or a source as it is compared: its figures, when its times are, and the words around each figure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from ..document import Document, parse
+from ..engine import anchor
+from ..house import House
+from ..interval import EVERYTHING, point
+from ..lang.en.derivations import WORDS_OF_NUMBER
+from ..late import Late
+from ..model import CalendarDate, Figure, Kind, Span, Story
+from ..reading.reader import read
+from ..story import tell
+from ..times import Time, times
+from ..wording import any_of
+from .measures import Measure, measures
+from .surroundings import Stems, Surroundings, Words
+
+_WEEK = timedelta(days=7)
+# matches "a year", "an hour", "twice"; refuses "a yearly", "a week's"
+_WORDED = Late(
+    r"(?i)(?<![\w'-])(?:an? (?P<unit>minute|hour|day|week|month|year|decade|century)"
+    rf"|{any_of(WORDS_OF_NUMBER)})(?![\w'-])"
+)
+# matches "fewer", "year"; refuses "5"
+_LETTERS = Late(r"[a-z]+")
+# how many characters and words to either side of a figure its operation may be asked for
+_REACH, _MOST_AHEAD, _MOST_BEHIND = 60, 8, 10
+PHRASE = "phrase"
+"""The trace of words that are worth something without being a figure of the story: "yesterday", "a year", "twice"."""
+
+
+class Stretch(NamedTuple):
+    """Some days by ordinal number, or minutes of a day, from and to."""
+
+    lo: int
+    hi: int
+
+    def meets(self, other: Stretch) -> bool:
+        """Whether the two have a day or a minute in common."""
+        return self.lo <= other.hi and other.lo <= self.hi
+
+    def holds(self, other: Stretch) -> bool:
+        """Whether all of the other lies within."""
+        return self.lo <= other.lo and other.hi <= self.hi
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One figure as it is compared.
+
+    `ends` are what it is worth, for a range at either end, each on all the scales that fit. `days` are the days that it
+    may be, from and to, by ordinal number, the likeliest first; `minutes` a time of day.
+    """
+
+    figure: Figure
+    ends: tuple[tuple[Measure, ...], ...]
+    around: Surroundings
+    days: tuple[Stretch, ...] = ()
+    minutes: Stretch | None = None
+
+    @property
+    def measures(self) -> Iterator[Measure]:
+        """All that it may be worth."""
+        for end in self.ends:
+            yield from end
+
+    @property
+    def has_age(self) -> bool:
+        """Whether its print says that it is an age: "24-year-old", not "24"."""
+        return any(measure.bare and measure.unit for measure in self.measures)
+
+    @property
+    def has_unit(self) -> bool:
+        """Whether a unit is printed with it, or a sign of money or per cent."""
+        return bool(self.ends) and not self.ends[0][0].bare
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with its figures in order; `place` is its number among the sources, None for the draft."""
+
+    place: int | None
+    document: Document
+    published: date | None
+    entries: tuple[Entry, ...]
+    words: Words
+
+    @property
+    def printed(self) -> dict[str, Figure]:
+        """The figures by their print, the first of each."""
+        return {entry.figure.text.lower(): entry.figure for entry in reversed(self.entries)}
+
+    def sentence(self, figure: Figure) -> str:
+        """The words of the sentence that a figure stands in."""
+        span = self.document.sentence_span(figure.sentence)
+        return self.document.text[span.start : span.end].strip()
+
+
+def read_source(text: str, place: int | None, published: date | None, house: House, stems: Stems) -> Text:
+    """A source, read by the same rules as a story."""
+    document = parse(text)
+    story = tell(document, read(document, house), anchor(document, published))
+    return as_text(document, story, house, stems, place)
+
+
+def as_text(document: Document, story: Story, house: House, stems: Stems, place: int | None = None) -> Text:
+    """A story that is read, with what is needed to compare it."""
+    words = Words(document, stems)
+    told = {time.span.start: time for time in times(story, house)}
+    figures = sorted((*story.figures, *_phrases(document, story, told)), key=_start)
+    if place is not None:
+        figures = [replace(figure, source=place) for figure in figures]
+    entries = tuple(
+        Entry(
+            figure,
+            measures(figure),
+            words.around(figure),
+            tuple(_days(figure, told.get(figure.span.start), story.published)),
+            _minutes(told.get(figure.span.start)),
+        )
+        for figure in figures
+    )
+    return Text(place, document, story.published, entries, words)
+
+
+def near(text: Text, figure: Figure) -> list[str]:
+    """The words around a figure, as far as an operation may be asked for."""
+    plain = text.document.plain
+    ahead = _LETTERS.findall(plain[max(0, figure.span.start - _REACH) : figure.span.start].lower())
+    behind = _LETTERS.findall(plain[figure.span.start : figure.span.end + _REACH].lower())
+    return ahead[-_MOST_AHEAD:] + behind[:_MOST_BEHIND]
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start
+
+
+def _phrases(document: Document, story: Story, told: Mapping[int, Time]) -> Iterator[Figure]:
+    """The words that tell a day, a length of time or a number and are no part of a figure."""
+    ends = sorted((figure.span.start, figure.span.end) for figure in story.figures)
+    taken = -1
+    for span, figure in sorted(_worded(document, told), key=_first_start):
+        at = bisect_left(ends, (span.end, 0))
+        if span.start < taken or (at and ends[at - 1][1] > span.start):
+            continue
+        taken = span.end
+        yield replace(figure, sentence=document.sentence_at(span.start), trace=(PHRASE,))
+
+
+def _first_start(item: tuple[Span, Figure]) -> tuple[int, int]:
+    return item[0].start, -item[0].end
+
+
+def _worded(document: Document, told: Mapping[int, Time]) -> Iterator[tuple[Span, Figure]]:
+    for time in told.values():
+        if time.first is not None:
+            yield time.span, Figure(time.span, time.text, Kind.DATE, None, 0, EVERYTHING, EVERYTHING)
+    for match in _WORDED.finditer(document.plain):
+        span = Span(match.start(), match.end())
+        unit = (match["unit"] or "").lower()
+        value = Decimal(WORDS_OF_NUMBER.get(match.group().lower(), 1))
+        room = point(value).padded(Fraction(1, 2)) if unit else point(value)
+        kind = Kind.DURATION if unit else Kind.MULTIPLE
+        yield span, Figure(span, document.text[span.start : span.end], kind, value, 0, room, room, unit or None)
+
+
+def _days(figure: Figure, time: Time | None, published: date | None) -> Iterator[Stretch]:
+    """The days of a date; a weekday may be that of the week before or of the one after publication."""
+    if time is not None and time.first is not None and time.last is not None:
+        yield Stretch(time.first.toordinal(), time.last.toordinal())
+    when = figure.when
+    if published is not None and isinstance(when, CalendarDate) and when.weekday is not None and when.day is None:
+        gap = (when.weekday - published.weekday()) % 7
+        ahead = published + timedelta(days=gap)
+        for day in (ahead - _WEEK, ahead, ahead + _WEEK):
+            yield Stretch(day.toordinal(), day.toordinal())
+
+
+def _minutes(time: Time | None) -> Stretch | None:
+    """The minutes of a time of day by the clock; "Thursday night" is a day."""
+    return Stretch(*time.minutes) if time is not None and time.minutes is not None and time.first is None else None

@@ -1,0 +1,91 @@
+"""What sources say to the figures of a draft, as lines of a terminal: a row for each figure, and the count of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..model import Account, Figure, Status
+from ..working import printed
+from .checked import Checked, Locator
+from .excerpt import columns, one_line, wrapped
+from .paint import PLAIN, Paint, Style
+from .summary import count
+
+if TYPE_CHECKING:
+    from ..compared import Comparison
+
+SIGNS: dict[Status, tuple[str, Style]] = {
+    Status.SUPPORTED: ("✓", "green"),
+    Status.DERIVED: ("=", "green"),
+    Status.CONTRADICTED: ("✗", "red"),
+    Status.UNSUPPORTED: ("?", "yellow"),
+    Status.NOT_COMPARED: ("–", "dim"),
+}
+"""The sign and the style of each status."""
+WORDS = {
+    Status.SUPPORTED: "supported",
+    Status.DERIVED: "derived",
+    Status.CONTRADICTED: "contradicted",
+    Status.UNSUPPORTED: "in no source",
+    Status.NOT_COMPARED: "not compared",
+}
+"""The statuses for people."""
+_WIDEST, _LEAST = 28, 24
+
+
+def table(checked: Checked, comparison: Comparison, paint: Paint = PLAIN, width: int = 100) -> str:
+    """A row for each figure of the draft: its sign, place and print, and what bears it out or why nothing does."""
+    locator = Locator.of(checked)
+    rows = [(account, locator.place(account.figure.span).show()) for account in comparison.accounts]
+    wide = max((columns(place) for _, place in rows), default=0)
+    name = min(max((columns(printed(account.figure)) for account, _ in rows), default=0), _WIDEST)
+    lines: list[str] = []
+    for account, place in rows:
+        sign, style = SIGNS[account.status]
+        text = _cut(one_line(printed(account.figure)), name)
+        told = " ".join(said(account, comparison))
+        room = max(width - wide - name - 8, _LEAST)
+        first, *rest = wrapped(told, room) or [""]
+        place = paint(" " * (wide - columns(place)) + place, "dim")
+        lines.append(f"  {paint(sign, style)} {place}  {text}{' ' * (name - columns(text))}  {first}".rstrip())
+        lines += [f"{' ' * (wide + name + 8)}{line}" for line in rest]
+    return "\n".join(lines)
+
+
+def said(account: Account, comparison: Comparison) -> Iterator[str]:
+    """What is to be said of a figure, in pieces: its step or its support, where that stands, and who says otherwise."""
+    if account.working:
+        yield one_line(account.working.partition("; stated: ")[0])
+    elif account.support:
+        yield printed(account.support[0])
+    elif account.reason:
+        yield one_line(account.reason)
+    else:
+        yield WORDS[account.status]
+    if account.support:
+        yield f"({_where(account.support[0], comparison)})"
+    for figure in account.also:
+        yield f"also {_where(figure, comparison)}"
+    for figure in account.against:
+        yield f"but {printed(figure)} in {_where(figure, comparison)}"
+
+
+def _where(figure: Figure, comparison: Comparison) -> str:
+    return "this draft" if figure.source is None else one_line(comparison.sources[figure.source].name)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if columns(text) <= most else text[: most - 1] + "…"
+
+
+def counted(comparison: Comparison, paint: Paint = PLAIN) -> str:
+    """All figures in one line, by status."""
+    counts = comparison.counts
+    if not comparison.accounts:
+        return "no figures found in the draft: nothing to compare"
+    parts = [count(len(comparison.accounts), "figure")]
+    for status, number in counts.items():
+        if number:
+            parts.append(paint(f"{number:,} {WORDS[status]}", SIGNS[status][1]))
+    return " · ".join(parts)

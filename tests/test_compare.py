@@ -1,0 +1,179 @@
+"""A draft against its sources: true retellings are borne out, changed figures are not."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import figcheck
+from figcheck import Source, Status
+
+COMPARISON = jsonschema.Draft202012Validator(
+    json.loads((Path(figcheck.__file__).parent / "report" / "comparison-v1.schema.json").read_text("utf-8"))
+)
+SOURCE = (
+    "Harlow council runs 31 libraries with 212 staff and lends 4,180 books a month. It will shut nine by"
+    " 8 May.\n\n"
+    "Visits fell to 60,400 in 2023 from 75,500 in 2022. A new hall at Port Elm, 50 metres long, cost £2.4 million;"
+    " the roof took £600,000 of that. Some 32% of readers are over 60."
+)
+
+
+def statuses(draft: str, *sources: str, published: date | None = date(2024, 4, 30)) -> dict[str, tuple[str, str]]:
+    """What is said of each figure of a draft, by its print."""
+    comparison = figcheck.compare(draft, sources or (SOURCE,), published=published)
+    return {account.figure.text: (account.status.value, account.how) for account in comparison.accounts}
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure", "expected"),
+    [
+        ("Harlow has 31 libraries.", "31", ("supported", "same")),
+        ("Thirty-one libraries are run by Harlow council.", "Thirty-one", ("supported", "words")),
+        ("The hall at Port Elm cost £2,400,000.", "£2,400,000", ("supported", "same")),
+        ("The hall is 164 feet long.", "164 feet", ("supported", "unit")),
+        ("Nearly a third of readers are over 60.", "Nearly a third", ("supported", "rounded")),
+        ("It lends more than 4,000 books a month.", "more than 4,000", ("supported", "rounded")),
+        ("Nine libraries will shut next Wednesday.", "Wednesday", ("derived", "date")),
+        ("Visits fell by a fifth in 2023.", "a fifth", ("derived", "change")),
+        ("Visits fell by 15,100 in 2023.", "15,100", ("derived", "difference")),
+        ("The roof took a quarter of the money for the hall.", "a quarter", ("derived", "share")),
+    ],
+)  # fmt: skip
+def test_what_a_writer_may_make_of_a_source(draft: str, figure: str, expected: tuple[str, str]) -> None:
+    assert statuses(draft)[figure] == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure"),
+    [
+        ("Harlow has 13 libraries.", "13"),
+        ("The hall at Port Elm cost £4.2m.", "£4.2m"),
+        ("The hall is 50 feet long.", "50 feet"),
+        ("Nearly half of readers are over 60.", "Nearly half"),
+        ("Visits fell by 35%.", "35%"),
+        ("It opened in 1974.", "1974"),
+    ],
+)
+def test_what_no_source_gives(draft: str, figure: str) -> None:
+    comparison = figcheck.compare(draft, [SOURCE], published=date(2024, 4, 30))
+    by_text = {account.figure.text: account.status for account in comparison.accounts}
+    assert by_text[figure] in (Status.UNSUPPORTED, Status.CONTRADICTED)
+    assert any(figure in comparison.report.text[f.span.start : f.span.end] for f in comparison.findings)
+    assert not comparison.ok
+
+
+def test_equal_digits_of_something_else_are_no_support_and_are_hinted_at() -> None:
+    source = "The harbour has 17 cranes. " + "Nothing else is known of it. " * 3
+    account = figcheck.compare("Bread now costs 17 pence in Milan.", [source]).accounts[0]
+    assert account.status is Status.UNSUPPORTED
+
+
+def test_a_contradiction_names_the_source_and_both_places() -> None:
+    draft = "The ferry carried 394 passengers when it ran aground off Port Elm."
+    source = "The ferry was carrying 349 passengers when it ran aground near Port Elm on Monday."
+    comparison = figcheck.compare(draft, ["Nothing here.", Source("coastguard", source)])
+    (finding,) = comparison.findings
+    assert (finding.rule, finding.severity) == ("differs-from-source", figcheck.Severity.ERROR)
+    assert draft[finding.span.start : finding.span.end] == "394"
+    (place,) = finding.elsewhere
+    assert place.source == 1
+    assert source[place.span.start : place.span.end] == "349"
+    assert "digits" in finding.diagnosis
+    assert "coastguard" in comparison.render("text")
+
+
+def test_which_sources_say_the_same_is_told() -> None:
+    comparison = figcheck.compare(
+        "The ferry carried 349 passengers.",
+        ["The ferry carried 349 passengers.", "There were 349 passengers on the ferry."],
+    )
+    (account,) = comparison.accounts
+    assert {figure.source for figure in (*account.support, *account.also)} == {0, 1}
+
+
+def test_two_figures_of_a_draft_compete_for_those_of_a_source() -> None:
+    source = "Police arrested 12 men in Harlow and 12 women in Elmstead."
+    comparison = figcheck.compare("In Elmstead 12 women were arrested, in Harlow 12 men.", [source])
+    starts = [account.support[0].span.start for account in comparison.accounts]
+    assert starts == sorted(starts, reverse=True)
+
+
+def test_a_check_finding_is_information_where_the_sources_give_all_its_figures() -> None:
+    text = "Sales rose 20% to $412.5m from $375.2m."
+    assert not figcheck.check(text).ok
+    comparison = figcheck.compare(text, [text])
+    assert comparison.ok
+    assert any(finding.rule == "percent-change-mismatch" for finding in comparison.findings)
+
+
+@pytest.mark.parametrize(
+    "draft", ["", "No figures here.", "5", SOURCE, "Ünïcode 🚢 12 🚢", "12\r\n\r\n13", "a " * 5000]
+)
+@pytest.mark.parametrize("source", ["", "Nothing.", SOURCE, "Il y a 12 bateaux à 3,5 km.", "🚢" * 50])
+def test_any_text_is_compared_and_keeps_the_contract(draft: str, source: str) -> None:
+    comparison = figcheck.compare(draft, [source])
+    COMPARISON.validate(comparison.to_dict())
+    assert pickle.loads(pickle.dumps(comparison)) == comparison
+    for account in comparison.accounts:
+        assert draft[account.figure.span.start : account.figure.span.end] == account.figure.text
+        for figure in account.support:
+            assert source[figure.span.start : figure.span.end] == figure.text
+
+
+def test_a_draft_is_borne_out_by_itself() -> None:
+    comparison = figcheck.compare(SOURCE, [SOURCE], published=date(2024, 4, 30))
+    assert comparison.ok
+    assert comparison.counts[Status.UNSUPPORTED] == comparison.counts[Status.CONTRADICTED] == 0
+
+
+def test_what_is_no_text_is_refused_in_a_sentence() -> None:
+    with pytest.raises(figcheck.UnreadableInput, match="source 1: what is compared is text"):
+        figcheck.compare("Ten men.", [b"Ten men."])  # type: ignore[list-item]
+    with pytest.raises(figcheck.UnreadableInput, match="<draft>: what is compared is text"):
+        figcheck.compare(b"Ten men.", ["Ten men."])  # type: ignore[arg-type]
+
+
+NUMBERS = st.integers(21, 999_999)
+
+
+@given(NUMBERS)
+def test_a_number_told_as_it_stands_is_always_supported(number: int) -> None:
+    source = f"The harbour at Port Elm handled {number:,} crates of fish in spring."
+    comparison = figcheck.compare(f"In spring, {number:,} crates of fish passed through Port Elm.", [source])
+    assert comparison.counts[Status.UNSUPPORTED] == 0
+    assert comparison.ok
+
+
+@given(NUMBERS, st.integers(2, 3))
+def test_a_number_rounded_with_a_hedge_is_always_supported(number: int, digits: int) -> None:
+    step = 10 ** max(0, len(str(number)) - digits)
+    rounded = (number + step // 2) // step * step
+    source = f"The harbour at Port Elm handled {number:,} crates of fish in spring."
+    comparison = figcheck.compare(f"About {rounded:,} crates of fish passed through Port Elm.", [source])
+    assert [account.status for account in comparison.accounts] == [Status.SUPPORTED]
+
+
+@given(NUMBERS, st.sampled_from([Fraction(1, 2), Fraction(3, 4), Fraction(4, 3), Fraction(2), Fraction(10)]))
+def test_a_number_changed_beyond_its_interval_is_never_accounted_for(number: int, factor: Fraction) -> None:
+    changed = round(number * factor)
+    source = f"The harbour at Port Elm handled {number:,} crates of fish in the spring."
+    comparison = figcheck.compare(f"In the spring {changed:,} crates of fish passed through Port Elm.", [source])
+    assert [finding.span for finding in comparison.findings] == [comparison.accounts[0].figure.span]
+
+
+@given(st.integers(100, 9000), st.integers(100, 9000))
+def test_a_sum_that_is_asked_for_is_derived_from_its_parts(one: int, two: int) -> None:
+    source = f"The yard at Port Elm has {one:,} workers and the yard at Harlow has {two:,} workers."
+    comparison = figcheck.compare(f"The yards have {one + two:,} workers in all.", [source])
+    (account,) = comparison.accounts
+    assert account.status in (Status.DERIVED, Status.SUPPORTED)
+    assert comparison.ok

@@ -1,0 +1,102 @@
+"""`figcheck compare` on files: stories, tables, an update, odd input; exit codes and what is printed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from test_compare import COMPARISON
+
+from figcheck.cli.main import main
+from figcheck.errors import UnreadableInput
+from figcheck.formats.tables import table_text
+
+DRAFT = "Sales of the Harlow branch came to £4.2m in 2023, and it employs 212 people.\n"
+TABLE = "Branch,Sales (£m),Staff\nHarlow,4.2,212\nPort Elm,3.1,150\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A directory to compare in, with a draft."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_draft_is_held_against_a_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "branches.csv").write_text(TABLE, encoding="utf-8")
+    assert main(["compare", "draft.txt", "branches.csv", "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    COMPARISON.validate(told)
+    status = {figure["text"]: figure["status"] for figure in told["figures"]}
+    assert status == {"£4.2m": "supported", "2023": "unsupported", "212": "supported"}
+    assert [source["name"] for source in told["sources"]] == ["branches.csv"]
+
+
+@pytest.mark.parametrize("form", ["text", "concise", "sarif", "csv", "junit", "github", "rdjson", "jsonl", "html"])
+def test_every_form_shows_a_comparison(folder: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    (folder / "source.txt").write_text("The Harlow branch employs 212 people.", encoding="utf-8")
+    assert main(["compare", "draft.txt", "source.txt", "--format", form]) == 1
+    assert "4.2m" in capsys.readouterr().out
+
+
+def test_the_page_links_each_figure_to_its_support_and_back(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "source.md").write_text("# Harlow\n\nThe branch has 212 <b>staff</b>.\n", encoding="utf-8")
+    main(["compare", "draft.txt", "source.md", "--format", "html"])
+    page = capsys.readouterr().out
+    assert 'id="s1-f2" href="#s1-x0-' in page
+    assert 'href="#s1-f2"' in page
+    assert "<b>staff" not in page
+    assert 'type="checkbox"' in page
+
+
+def test_an_update_is_held_against_the_version_before(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "old.txt").write_text(DRAFT + "\nThe 212 people work in shifts.\n", encoding="utf-8")
+    (folder / "draft.txt").write_text(
+        DRAFT.replace("212", "221") + "\nThe 212 people work in shifts.\n", encoding="utf-8"
+    )
+    assert main(["compare", "--earlier", "old.txt", "draft.txt"]) == 1
+    out = capsys.readouterr().out
+    assert "changed-in-one-place" in out
+    assert "212 became 221" in out
+
+
+def test_what_cannot_be_compared_is_said_in_a_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "draft.txt"]) == 2
+    assert "name a source" in capsys.readouterr().err
+    assert main(["compare", "draft.txt", "missing.txt"]) == 2
+    assert "missing.txt: there is no such file" in capsys.readouterr().err
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    assert main(["compare", "draft.txt", "empty.txt"]) == 1
+    assert "3 in no source" in capsys.readouterr().out
+    assert main(["compare", "empty.txt", "draft.txt"]) == 0
+    assert "no figures found in the draft" in capsys.readouterr().out
+
+
+def test_a_table_is_told_with_the_names_of_rows_and_columns(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        ",Passengers,,Share (%)\n,2022,2023,2023\nPort Elm,4012,4100,12.5\n,,,\nHarlow,900,,8\n", encoding="utf-8"
+    )
+    lines = [line for line in table_text(path).splitlines() if line][1:]
+    assert lines == [
+        "Port Elm, Passengers 2022: 4,012.",
+        "Port Elm, Passengers 2023: 4,100.",
+        "Port Elm, Share 2023: 12.5%.",
+        "Harlow, Passengers 2022: 900.",
+        "Harlow, Share 2023: 8%.",
+    ]
+
+
+def test_a_table_without_names_calls_its_columns_by_letters(tmp_path: Path) -> None:
+    path = tmp_path / "t.tsv"
+    path.write_text("Port Elm\t4012\nHarlow\t900\n", encoding="utf-8")
+    assert "Port Elm, column B: 4,012." in table_text(path)
+
+
+def test_a_spreadsheet_that_is_none_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "t.xlsx"
+    path.write_bytes(b"no spreadsheet")
+    with pytest.raises(UnreadableInput, match="damaged"):
+        table_text(path)

@@ -199,6 +199,12 @@ class Rule:
     name: str = ""
     doc: str = ""
 
+    @property
+    def compares(self) -> bool:
+        """Whether it speaks of a draft and its sources, or of an update, and so of no story by itself."""
+        examples = (item for item in (*self.bad, *self.good) if isinstance(item, Example))
+        return any(item.sources or item.earlier for item in examples)
+
 
 Examples = Example | str | Sequence[Example | str]
 """One example or several."""

@@ -58,8 +58,8 @@ class Original:
 
 
 def originals(rule: Rule) -> Iterator[Original]:
-    """The examples of a rule, each put to it; none for a rule that judges what the others found."""
-    if rule.after:
+    """The examples of a rule, each put to it; none for a rule that judges what the others found, or a draft."""
+    if rule.after or rule.compares:
         return
     checker = Checker(Config(select=(rule.name,), preview=True), rules=(rule,))
     for example in (*rule.bad, *rule.good):

@@ -35,8 +35,10 @@ WRONG_FOR_ERROR, WRONG_FOR_WARNING = 0.02, 0.05
 """The largest share of contradictions of a wording that was not read: print errs in a few of a thousand ties."""
 ALIKE = ("same-thing/", "headline/", "scale/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
-CLOSED = ("conversion/bracket", "weekday/", "zones/", "series/", "range/")
-"""Closed forms: a bracketed conversion, a weekday with its date, a clock with its zone, a score, a reversed range."""
+CLOSED = ("conversion/bracket", "weekday/", "zones/", "series/", "range/", "tables/")
+"""Closed forms: a bracketed conversion, a weekday with its date, a clock with its zone, a score, a reversed range, the
+cells of a table by the heads of its columns.
+"""
 
 
 @dataclass(frozen=True, slots=True)

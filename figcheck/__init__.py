@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .model import Applicability as Applicability
     from .model import CalendarDate as CalendarDate
     from .model import Certainty as Certainty
+    from .model import Change as Change
     from .model import Circumstances as Circumstances
     from .model import Claim as Claim
     from .model import ClockTime as ClockTime
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from .model import Span as Span
     from .model import Status as Status
     from .model import Suggestion as Suggestion
+    from .model import Told as Told
     from .model import Verdict as Verdict
     from .origin import Origin as Origin
     from .reported import Report as Report
@@ -75,22 +77,22 @@ _NAMES_BY_HOME = {
     "given.contract": ("Tie",),
     "house": ("DateOrder", "House", "NamedBy"),
     "interval": ("Interval",),
-    "model": ("Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Circumstances", "Claim",
-        "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number", "Outcome",
-        "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Status",
-        "Suggestion", "Verdict"),
+    "model": ("Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Change", "Circumstances",
+        "Claim", "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number",
+        "Outcome", "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Status",
+        "Suggestion", "Told", "Verdict"),
     "origin": ("Origin",),
     "reported": ("Report",),
     "times": ("Time",),
 }  # fmt: skip
 _HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names}
 __all__ = [
-    "Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Checker", "Circumstances", "Claim",
-    "ClockTime", "Comparison", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure", "Finding",
-    "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number", "Origin",
-    "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "ReaderFailed", "Refusal",
-    "Relation", "Report", "RuleCrashed", "Severity", "Source", "Span", "Status", "Suggestion", "Tie", "Time",
-    "UnknownRule", "UnreadableInput", "Verdict", "check", "compare", "extract", "judge",
+    "Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Change", "Checker", "Circumstances",
+    "Claim", "ClockTime", "Comparison", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure",
+    "Finding", "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number",
+    "Origin", "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "ReaderFailed",
+    "Refusal", "Relation", "Report", "RuleCrashed", "Severity", "Source", "Span", "Status", "Suggestion", "Tie",
+    "Time", "Told", "UnknownRule", "UnreadableInput", "Verdict", "check", "compare", "extract", "judge",
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ _MOST_HEADER_ROWS = 4
 # matches "4012", "-3.5", "1,200"; refuses "4 Elm Road"
 _NUMBER = re.compile(r"\s*-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*")
 # matches "Sales (£m)", "Share (%)", "Length [km]"; refuses "Sales"
-_UNIT = re.compile(r"\s*[(\[]\s*(?P<sign>[£$€¥])?\s*(?P<unit>[^)\]]{0,20}?)\s*[)\]]")
+_UNIT = re.compile(r" ?[(\[](?P<sign>[£$€¥]?)(?P<unit>[^()\[\]£$€¥]{0,20})[)\]]")
 # matches "Year", "season"; refuses "yearly sales"
 _YEARS = re.compile(r"(?i)\b(?:year|season|date)\b")
 
@@ -206,7 +206,7 @@ def _told(cell: Cell, name: str) -> str:
 def _with_unit(text: str, unit: re.Match[str] | None) -> str:
     if unit is None or not _NUMBER.fullmatch(text):
         return text
-    sign, word = unit["sign"] or "", unit["unit"]
+    sign, word = unit["sign"], unit["unit"].strip()
     if sign or word in ("m", "bn", "k", "%"):
         return f"{sign}{text}{word if len(word) < 3 else ' ' + word}"
     return f"{text} {word}"

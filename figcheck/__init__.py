@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .errors import FindingsError as FindingsError
     from .errors import PluginError as PluginError
     from .errors import RateUnavailable as RateUnavailable
+    from .errors import ReaderFailed as ReaderFailed
     from .errors import RuleCrashed as RuleCrashed
     from .errors import UnknownRule as UnknownRule
     from .errors import UnreadableInput as UnreadableInput
@@ -63,8 +64,8 @@ if TYPE_CHECKING:
 _NAMES_BY_HOME = {
     "checker": ("Checker", "check", "extract", "judge"),
     "config": ("Config",),
-    "errors": ("ConfigError", "FigcheckError", "FindingsError", "PluginError", "RateUnavailable", "RuleCrashed",
-        "UnknownRule", "UnreadableInput"),
+    "errors": ("ConfigError", "FigcheckError", "FindingsError", "PluginError", "RateUnavailable", "ReaderFailed",
+        "RuleCrashed", "UnknownRule", "UnreadableInput"),
     "given.contract": ("Tie",),
     "house": ("DateOrder", "House", "NamedBy"),
     "interval": ("Interval",),
@@ -80,9 +81,9 @@ __all__ = [
     "Alternative", "Applicability", "CalendarDate", "Certainty", "Checker", "Circumstances", "Claim",
     "ClockTime", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure", "Finding",
     "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number", "Origin",
-    "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "Refusal", "Relation", "Report",
-    "RuleCrashed", "Severity", "Span", "Suggestion", "Tie", "Time", "UnknownRule", "UnreadableInput", "Verdict",
-    "check", "extract", "judge",
+    "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "ReaderFailed", "Refusal",
+    "Relation", "Report", "RuleCrashed", "Severity", "Span", "Suggestion", "Tie", "Time", "UnknownRule",
+    "UnreadableInput", "Verdict", "check", "extract", "judge",
 ]  # fmt: skip
 
 

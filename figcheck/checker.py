@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from .authoring import Context, Rule
 from .config import Config
 from .document import parse
 from .engine import run
-from .errors import UnreadableInput
+from .errors import ReaderFailed, UnreadableInput
 from .model import Figure
 from .origin import Origin
 from .plan import Plan
@@ -24,20 +25,27 @@ from .trust.gate import Trust
 
 if TYPE_CHECKING:
     from .given.contract import Proposal
+    from .readers.named import Reader
 
 
 class Checker:
     """Rules and rates resolved once, to check many stories; safe to share between threads.
 
     With `plugins`, rules and exchange rates of installed packages are used too (entry points `figcheck.rules` and
-    `figcheck.rates`). Raises UnknownRule or ConfigError when the configuration cannot be used, PluginError when a
-    plug-in cannot.
+    `figcheck.rates`). A `reader` is asked for the ties of every story that comes without: a function, or the name of an
+    installed one with the settings of `config.reader`; where it gives no answer, the report says so and is not ok.
+    Raises UnknownRule or ConfigError when the configuration cannot be used, PluginError when a plug-in cannot.
     """
 
-    __slots__ = ("_book", "_known", "_rules", "_trust", "config")
+    __slots__ = ("_book", "_known", "_reader", "_rules", "_trust", "config")
 
     def __init__(
-        self, config: Config | None = None, *, rules: tuple[Rule, ...] | None = None, plugins: bool = False
+        self,
+        config: Config | None = None,
+        *,
+        rules: tuple[Rule, ...] | None = None,
+        plugins: bool = False,
+        reader: Reader | str | None = None,
     ) -> None:
         self.config = config or Config()
         known = builtin() if rules is None else rules
@@ -48,6 +56,7 @@ class Checker:
 
             known = distinct((*known, *installed.rules()))
             book = RateBook((*book.providers, *installed.providers()))
+        self._reader = self._named(reader) if isinstance(reader, str) else reader
         self._known = known
         self._rules = chosen(known, self.config)
         self._book = book
@@ -57,6 +66,12 @@ class Checker:
     def trust(self) -> Trust:
         """How far each wording is trusted."""
         return self._trust
+
+    def _named(self, name: str) -> Reader:
+        from .readers.named import reader_named
+        from .readers.settings import settings_from
+
+        return reader_named(name, settings_from(self.config.reader))
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -90,12 +105,28 @@ class Checker:
         """
         if not isinstance(text, str):
             raise UnreadableInput(f"{name}: a story is text (str), not {type(text).__name__}; decode bytes first")
-        plan = Plan(self._rules_for(name), self._known, self.config.baseline, self._trust, _proposed(ties))
-        return run(text, plan, self.context(published), name, origin)
+        proposed, unread = _proposed(ties), ""
+        if proposed is None and self._reader is not None:
+            proposed, unread = self._read(text, published)
+        plan = Plan(self._rules_for(name), self._known, self.config.baseline, self._trust, proposed)
+        report = run(text, plan, self.context(published), name, origin)
+        return replace(report, unread=unread) if unread else report
 
     def context(self, published: date | None) -> Context:
         """What rules may ask when they judge a story of a day."""
         return Context(published, self._book, {}, self.config.house)
+
+    def _read(self, text: str, published: date | None) -> tuple[Proposal | None, str]:
+        """What the reader proposes, or why it does not."""
+        from .given.contract import Proposal
+        from .readers.named import name_of
+
+        assert self._reader is not None, "the caller has seen to it"
+        try:
+            ties = list(self._reader(text, extract(text, config=self.config), published))
+        except ReaderFailed as error:
+            return None, str(error)
+        return Proposal(ties, name_of(self._reader)), ""
 
     def judge(
         self, text: str, ties: Iterable[object], *, published: date | None = None, name: str = "<text>"

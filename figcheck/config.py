@@ -36,6 +36,7 @@ class Config:
     of the house's own table of trust, whose rows go before the built-in ones. `untrusted` says what becomes of a
     contradiction whose wording is not trusted: "silent" (it is only among the claims), "info" (it is reported as
     information) or "accuse" (it is reported like any other).
+    `reader` are the settings of a reader of stories, as `readers.settings.ReaderSettings` has them.
     """
 
     select: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Config:
     baseline: frozenset[str] = frozenset()
     trust: str = ""
     untrusted: Untrusted = "silent"
+    reader: Mapping[str, object] = field(default_factory=dict)
 
     @classmethod
     def from_mapping(cls, settings: Mapping[str, object], origin: str = "the settings") -> Config:
@@ -162,6 +164,14 @@ def _fingerprints(place: _Place, value: object) -> frozenset[str]:
     return frozenset(str(item) for item in value)
 
 
+def _reader(place: _Place, value: object) -> Mapping[str, object]:
+    table = place.table(value, "a table of the reader's settings")
+    from .readers.settings import settings_from  # few newsrooms have a reader
+
+    settings_from(table, f"{place.origin}: {place.key}")
+    return table
+
+
 def _house(place: _Place, value: object) -> House:
     table = place.table(value, "a table of the house's settings")
     values = {}
@@ -215,7 +225,7 @@ def _slack(place: _Place, value: object) -> Decimal:
 _READERS: Mapping[str, Callable[[_Place, object], object]] = {
     "select": _selectors, "extend_select": _selectors, "ignore": _selectors, "per_file_ignores": _by_file,
     "severity": _severities, "preview": _flag, "house": _house, "rates": _texts, "rules": _options,
-    "baseline": _fingerprints, "trust": _text, "untrusted": _untrusted,
+    "baseline": _fingerprints, "trust": _text, "untrusted": _untrusted, "reader": _reader,
 }  # fmt: skip
 _HOUSE: Mapping[str, Callable[[_Place, object], object]] = {
     "bare_dollar": _code, "date_order": _date_order, "fiscal_year_start": _month, "fiscal_year_named_by": _named_by,

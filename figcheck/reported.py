@@ -23,7 +23,8 @@ class Report:
     """All that was read, examined and found in one story. Build it with `figcheck.check`.
 
     `refused` are the ties from outside that could not be judged, with their reasons; `questions` are contradictions
-    that a reader believes it sees and that no law judges.
+    that a reader believes it sees and that no law judges. `unread` says why a reader that was to be asked gave no
+    answer; such a report is not ok, whatever was found.
     """
 
     name: str
@@ -36,11 +37,12 @@ class Report:
     unused_suppressions: tuple[str, ...] = ()
     refused: tuple[Refusal, ...] = ()
     questions: tuple[Question, ...] = ()
+    unread: str = ""
 
     @property
     def ok(self) -> bool:
-        """True when no finding of error or warning severity is left."""
-        return all(finding.severity is Severity.INFO for finding in self.findings)
+        """True when no finding of error or warning severity is left, and a reader that was to be asked has answered."""
+        return not self.unread and all(finding.severity is Severity.INFO for finding in self.findings)
 
     @property
     def not_checked(self) -> tuple[Judgement, ...]:

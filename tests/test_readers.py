@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 import figcheck
 from figcheck.cli.main import main
+from figcheck.errors import ReaderFailed
 from figcheck.given.contract import KINDS
 from figcheck.readers.batch import parse_answers
-from figcheck.readers.reply import ReaderFailed, parse_reply
+from figcheck.readers.reply import parse_reply
 from figcheck.readers.request import LONGEST_PART, key_of, prompt, questions
 from figcheck.readers.shape import shape
 

@@ -14,7 +14,7 @@ from .console import complain, paint, say, width
 from .options import Options, Parser, UsageError, day, one_of
 from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
 from .progress import Progress
-from .reading import add_reading_options
+from .reading_options import add_reading_options
 from .session import Session, add_session_options
 from .sources import Stories, add_input_options, file_of
 
@@ -77,7 +77,7 @@ def _once(options: Options) -> int:
         # someone who sent all reports to files still sees what was examined
         told = Tally() if chosen and all(target.file for target in chosen) and not options.quiet else None
         failed = found = False
-        for story in Progress.over(options.paths).through(stories):
+        for story in Progress.over(options.paths).through(session.ahead(stories)):
             name, checked = _checked(session, story)
             if isinstance(checked, str):
                 complain(checked if not name or checked.startswith(name) else f"{name}: {checked}")
@@ -85,6 +85,9 @@ def _once(options: Options) -> int:
                     sink.trouble(name, checked.removeprefix(f"{name}: "))
                 failed = True
                 continue
+            if checked.report.unread:
+                complain(f"{name}: {checked.report.unread}")
+                failed = True
             found = found or session.fails(checked.report)
             told = told + Tally.of(checked.report) if told is not None else None
             for sink in sinks:

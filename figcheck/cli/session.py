@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..authoring import Rule
+from ..errors import ReaderFailed, UnreadableInput
 from ..formats.files import STDIN
 from ..formats.story import StoryFile
 from ..model import Severity
@@ -14,9 +18,11 @@ from .setting_options import add_setting_options
 from .settings import Settings
 
 if TYPE_CHECKING:
+    from ..config import Config
+    from ..given.contract import Proposal
     from .fix import Fixer
     from .known import KnownFindings
-    from .reading import AnswersOfAll
+    from .reading import Job, Source
 
 
 def add_session_options(parser: Parser) -> None:
@@ -58,12 +64,14 @@ def _refuse_what_does_not_fit(options: Options) -> None:
         raise UsageError("--fix changes files, and the standard input is none; --diff shows the changes")
 
 
-def _answers(options: Options) -> AnswersOfAll | None:
-    if not getattr(options, "ties", None):
+def _source(options: Options, settings: Settings) -> Source | None:
+    if not any(
+        getattr(options, name, None) for name in ("ties", "reader", "reader_model", "reader_url", "reader_masked")
+    ):
         return None
-    from .reading import AnswersOfAll  # few calls bring ties
+    from .reading import source_of  # few calls bring ties
 
-    return AnswersOfAll(options.ties)
+    return source_of(options, settings)
 
 
 def _fixer(options: Options) -> Fixer:
@@ -80,7 +88,7 @@ class Session:
         self.settings = Settings(options)
         self._known: dict[str, KnownFindings] = {}
         _refuse_what_does_not_fit(options)
-        self._answers = _answers(options)
+        self._source = _source(options, self.settings)
         self._fixer = _fixer(options) if options.fix or options.diff else None
         if options.prune and not self.settings.resolved(options.paths[0]).baseline:
             raise UsageError("--prune removes entries of a baseline; name it with --baseline FILE")
@@ -100,12 +108,30 @@ class Session:
         options, name = self._options, story.name
         checker = self.settings.checker(name)
         published = options.published or story.published
-        ties = self._answers.of(story.text, name) if self._answers else None
+        ties, unread = self._ties(story, checker.config, published)
         report = checker.check(story.text, published=published, name=name, origin=story.origin, ties=ties)
+        report = replace(report, unread=unread) if unread else report
         baseline = self.settings.resolved(name).baseline
         if baseline:
             self._remember(baseline, name, report)
         return self._fixer.story(checker, story, report, published) if self._fixer else (story, report)
+
+    def _ties(self, story: StoryFile, config: Config, published: date | None) -> tuple[Proposal | None, str]:
+        """The ties that are brought for a story, or why they cannot be had."""
+        try:
+            return self._source.of(story, config, published) if self._source else None, ""
+        except ReaderFailed as error:
+            return None, str(error)
+
+    def ahead(self, stories: Iterable[StoryFile | UnreadableInput]) -> Iterator[StoryFile | UnreadableInput]:
+        """The stories in their order, those that come next being read where a reader is asked."""
+        return self._source.ahead(stories, self._job) if self._source else iter(stories)
+
+    def _job(self, story: StoryFile) -> Job:
+        from .reading import Job
+
+        config = self.settings.resolved(story.name).config
+        return Job(story, config, self._options.published or story.published)
 
     def _remember(self, baseline: str, name: str, report: Report) -> None:
         from .known import KnownFindings
@@ -122,6 +148,8 @@ class Session:
 
     def end(self, complete: bool) -> None:
         """Say what was corrected and what is stale; `complete` where every story could be checked."""
+        if self._source:
+            self._source.end()
         if self._fixer:
             self._fixer.end()
         for known in self._known.values():

@@ -180,6 +180,7 @@ def _merged(layers: tuple[Layer, ...]) -> Config:
         rules=_both(below.rules, top.rules),
         trust=top.trust or below.trust,
         untrusted=top.untrusted if "untrusted" in first.raw else below.untrusted,
+        reader={**below.reader, **top.reader},
     )
 
 

@@ -143,8 +143,10 @@ def merged(own: tuple[Judgement, ...], given: list[Judgement]) -> tuple[Judgemen
         index = places.get(key_of(item))
         if index is None:
             told.append(item)
-        else:
-            told[index] = item if _tells_more(item, told[index]) else replace(told[index], tie=item.tie)
+        elif _tells_more(item, told[index]):
+            told[index] = item
+        elif told[index].tie is None:
+            told[index] = replace(told[index], tie=item.tie)
     return tuple(told)
 
 

@@ -11,9 +11,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..errors import UnreadableInput
+from ..errors import ReaderFailed, UnreadableInput
 from ..late import Late
-from .reply import ReaderFailed, parse_reply, ties_of
+from .reply import parse_reply, ties_of
 from .request import Question, fingerprint
 from .shape import shape
 

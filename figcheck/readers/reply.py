@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from ..errors import FigcheckError
+from ..errors import ReaderFailed
 
 # more ties than a story can have: what goes beyond is a flood and is not judged
 MOST_TIES = 200
-
-
-class ReaderFailed(FigcheckError):
-    """A reader that could not be asked, or whose answer cannot be used; the story's own check is not touched by it."""
 
 
 def parse_reply(content: str, who: str) -> tuple[object, ...]:

@@ -156,6 +156,8 @@ def account(item: Judgement) -> str:
 
 def asides(report: Report, paint: Paint) -> Iterator[str]:
     """What a reader asks and no law judges, and the ties from outside that could not be judged, each in a block."""
+    if report.unread:
+        yield f"{report.name}  {paint('not read', 'red')}\n  {one_line(report.unread)}"
     for question in report.questions:
         yield (
             f"{report.name}  {paint('question', 'cyan')} of {question.by}, not judged\n  {one_line(question.text)}"

@@ -45,6 +45,7 @@ def checked_to_dict(checked: Checked) -> dict[str, object]:
         "unused_suppressions": list(report.unused_suppressions),
         "refused": [_refusal(item) for item in report.refused],
         "questions": [_question(item) for item in report.questions],
+        "unread": report.unread or None,
     }
 
 

@@ -81,7 +81,9 @@ def test_the_contract_in_full() -> None:
         "high": "20.5", "unit": "percent", "qualifier": None, "thing": None, "sentence": 0, "quoted": False,
     }  # fmt: skip
     working = "$3.4 billion ÷ $3.02 billion − 1 = 12.6% (10.7% to 14.4%); stated: 20%"
-    assert report["judged"] == [
+    (judged,) = cast("list[dict[str, object]]", report["judged"])
+    assert str(judged["by"]).partition(" ")[0] == "wording"
+    assert [{**judged, "by": "wording"}] == [
         {
             "rule": "percent-change-mismatch", "frame": "change", "law": "percent change", "outcome": "contradicted",
             "wording": "change/verb-percent-to-from",

@@ -32,9 +32,7 @@ def test_an_agent_finds_the_tools_and_reads_while_figcheck_judges() -> None:
         found.append(await client.call_tool("list_figures", {"text": STORY}))
         found.append(await client.call_tool("check_story", {"text": STORY, "published": "2026-03-18"}))
         tie = {"kind": "same", "roles": {"mention": [3, 5]}}
-        found.append(
-            await client.call_tool("judge_ties", {"text": STORY, "ties": [tie, {"kind": "sums"}]})
-        )
+        found.append(await client.call_tool("judge_ties", {"text": STORY, "ties": [tie, {"kind": "sums"}]}))
         found.append(await client.call_tool("exchange_rate", {"base": "gbp", "quote": "USD", "on": "2021-08-30"}))
         found.append(await client.call_tool("explain_rule", {"rule": "FC201"}))
         found.append(await client.call_tool("exchange_rate", {"base": "GBP", "quote": "USD", "on": "yesterday"}))

@@ -77,18 +77,40 @@ def test_rules_and_frames_do_no_arithmetic_with_numbers() -> None:
     assert not _offences(_below("frames/", "rules/", "clauses/", "ties/"), numbers)
 
 
-@pytest.mark.parametrize("path", _below("frames/", "rules/", "clauses/", "ties/"), ids=_name)
-def test_no_value_of_a_figure_is_computed_with_in_a_frame_or_a_rule(path: Path) -> None:
-    values = {"stated", "tight", "loose", "upper", "lower"}
-    for node in ast.walk(_tree(path)):
+_VALUES = {"stated", "tight", "loose"}
+_COMPARED_BY = {"disjoint", "contains", "gap", "meets_any"}
+
+
+def _computed_or_compared(tree: ast.AST) -> Iterator[str]:
+    """Where the value of a figure is an operand; whether it is None may be asked, and laws may be asked the rest."""
+    for node in ast.walk(tree):
         operands: list[ast.expr] = []
         if isinstance(node, ast.BinOp):
             operands = [node.left, node.right]
         elif isinstance(node, ast.Compare) and not all(isinstance(op, ast.Is | ast.IsNot) for op in node.ops):
             operands = [node.left, *node.comparators]
-        for operand in operands:
-            held = {inner.attr for inner in ast.walk(operand) if isinstance(inner, ast.Attribute)}
-            assert not (held & values and isinstance(node, ast.BinOp)), f"line {node.lineno}: {ast.unparse(node)}"
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _COMPARED_BY:
+            operands = [node.func.value]
+        held = {inner.attr for operand in operands for inner in ast.walk(operand) if isinstance(inner, ast.Attribute)}
+        if held & _VALUES and isinstance(node, ast.expr):
+            yield f"line {node.lineno}: {ast.unparse(node)}"
+
+
+@pytest.mark.parametrize("path", _below("frames/", "rules/", "ties/", "clauses/"), ids=_name)
+def test_no_value_of_a_figure_is_computed_with_or_compared_where_figures_are_tied(path: Path) -> None:
+    assert not [*_computed_or_compared(_tree(path))]
+
+
+@pytest.mark.parametrize(
+    ("code", "is_wrong"),
+    [
+        ("one.stated < other.stated", True), ("one.stated == 1", True), ("2 * figure.stated", True),
+        ("len({figure.stated for figure in found}) == 1", True), ("one.loose.disjoint(other.loose)", True),
+        ("figure.stated is not None", False), ("same_value(one, other)", False), ("one.start < other.start", False),
+    ],
+)  # fmt: skip
+def test_a_comparison_of_values_is_seen(code: str, is_wrong: bool) -> None:
+    assert bool([*_computed_or_compared(ast.parse(code))]) is is_wrong
 
 
 def test_clauses_and_ties_hold_no_pattern_over_letters() -> None:

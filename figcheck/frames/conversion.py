@@ -35,6 +35,7 @@ from ..lang.en.conversions import (
     STREET_RATE,
     WARMING,
 )
+from ..laws.values import is_number
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, as_read
 from ..units import lookup
@@ -186,7 +187,7 @@ def _is_exchange(pair: Pair) -> bool:
     if source == target:
         named = bool(pair.source.readings) != bool(pair.target.readings)
         return named and pair.setting == "bracket" and pair.source.text != pair.target.text
-    return pair.setting != "slash" or pair.source.stated == 1
+    return pair.setting != "slash" or is_number(pair.source, 1)
 
 
 def _base(figure: Figure) -> str:

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ..lang.en.change import QUOTED_PER_DOLLAR
+from ..laws.values import is_negative
 from ..model import Certainty, Figure, Kind, Relation
 from .moves import same_measure
 from .pattern import Late
@@ -41,7 +42,7 @@ SURE_KINDS = frozenset({Kind.PERCENT, Kind.MONEY})
 
 def signs_agree(new: Figure, old: Figure) -> bool:
     """Two negative numbers are compared only as temperatures: a deficit of -5 may have grown from -3."""
-    both = all(figure.stated is not None and figure.stated < 0 for figure in (new, old))
+    both = all(map(is_negative, (new, old)))
     return not both or bool(_TEMPERATURE.search(new.unit or ""))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.parts import COLLECTIVES, EXHAUSTIVE_KINDS, PERSONS
+from ..laws.values import one_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, one_of_words
 from ..wording import any_of, named
@@ -126,7 +127,7 @@ def _whole(near: tuple[Sentence, ...], sentence: Sentence, hit: Hit, parts: tupl
         ]
         fitting = [figure for figure in found if _fits(figure, heads)]
         if fitting:
-            return fitting[0] if len({figure.stated for figure in found}) == 1 and not open_ended(fitting[0]) else None
+            return fitting[0] if one_value(found) and not open_ended(fitting[0]) else None
         if found:
             return None
     return None
@@ -162,7 +163,7 @@ def _groups(earlier: tuple[Sentence, ...], sentence: Sentence) -> Iterator[Relat
             if found.word("group") == hit.word("group")
         ]
         complete = len(heads) == len(parts) == len(set(heads)) and frozenset(heads) in EXHAUSTIVE_KINDS
-        if complete and len({whole.stated for whole in wholes}) == 1:
+        if complete and one_value(wholes):
             yield _relation(parts, wholes[-1], "group")
 
 

@@ -13,6 +13,7 @@ from itertools import chain
 
 from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
+from ..laws.values import is_number, may_be_one, same_value
 from ..model import Certainty, Figure, Kind, Relation
 from ..wording import any_of
 from .pattern import Late
@@ -110,7 +111,7 @@ def _explained(later: Mention, before: list[Mention], counts: Counter[str]) -> I
 
 def _needed(earlier: Mention, later: Mention) -> float:
     """How much of the words must return where two figures agree; two ranges agree in twice the digits."""
-    if earlier.figure.stated != later.figure.stated:
+    if not same_value(earlier.figure, later.figure):
         return _AGREE_BY_DIGITS[3] if is_telling(later.figure) else _AGREE
     last = later.figure.upper
     return _AGREE_BY_DIGITS.get(digits_of(later.figure.stated, last.stated if last else None), 0.0)
@@ -122,7 +123,7 @@ def _relation(first: Mention, second: Mention, certainty: Certainty, wording: st
 
 
 def _may_agree(left: Mention, right: Mention) -> bool:
-    if left.figure.loose.disjoint(right.figure.loose):
+    if not may_be_one(left.figure, right.figure):
         return False
     if left.figure.kind in RELATIVE and left.change and right.change and left.change != right.change:
         return False  # "deaths rose by 28% here … a global decline of 28%"
@@ -134,7 +135,7 @@ def _is_repeated(earlier: Mention, later: Mention) -> bool:
     one, two = earlier.figure, later.figure
     if (one.upper is None) is not (two.upper is None) or not are_close(one.stated, two.stated):
         return False
-    if one.qualifier is two.qualifier and one.qualifier in OPEN and one.stated != two.stated:
+    if one.qualifier is two.qualifier and one.qualifier in OPEN and not same_value(one, two):
         return False
     if one.upper is None and not may_round(one.stated, two.stated, one.loose, two.loose):
         return False
@@ -146,7 +147,7 @@ def _is_repeated(earlier: Mention, later: Mention) -> bool:
     if two.qualifier is None and is_vague(two.loose):
         return False
     if is_few(two.stated) and two.place >= 0:
-        return two.stated != 1 and shared >= _NOUN_WORDS and extent(one) == extent(two)
+        return not is_number(two, 1) and shared >= _NOUN_WORDS and extent(one) == extent(two)
     strangers = earlier.names and later.names and not earlier.names & later.names
     return not strangers or shared >= _NOUN_WORDS or later.definite or _same_fate(earlier, later)
 
@@ -188,7 +189,7 @@ def _is_of_one_subject(earlier: Mention, later: Mention) -> bool:
 
 def _stands_elsewhere(mention: Mention, group: list[Mention]) -> bool:
     return any(
-        other is not mention and mention.figure.stated == other.figure.stated
+        other is not mention and same_value(mention.figure, other.figure)
         for other in group
         if other.sentence is not mention.sentence
     )
@@ -226,7 +227,7 @@ def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str
     if later.figure.kind is Kind.COUNT and supported(later.figure.loose, kin):
         return None
     best = max(found, key=lambda earlier: tie(earlier, later, counts))
-    return best if all(not best.figure.loose.disjoint(other.figure.loose) for other in found) else None
+    return best if all(may_be_one(best.figure, other.figure) for other in found) else None
 
 
 def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:

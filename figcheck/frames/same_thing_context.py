@@ -24,7 +24,7 @@ from ..lang.en.sameness import (
     TIME_WORDS,
     TWINS,
 )
-from ..laws.equal import digits_of
+from ..laws.values import has_digits
 from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Late
@@ -205,7 +205,7 @@ def _can_repeat(figure: Figure) -> bool:
 
 def is_telling(figure: Figure) -> bool:
     """True for a number with enough digits that chance will not print it twice."""
-    return digits_of(figure.stated) >= _TELLING_DIGITS
+    return has_digits(figure, _TELLING_DIGITS)
 
 
 def _is_measured(figure: Figure) -> bool:

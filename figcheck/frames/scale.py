@@ -10,7 +10,8 @@ from itertools import pairwise
 from ..lang.en.numbers import MAGNITUDES
 from ..lang.en.sameness import RATES, STRONG_CONTRASTS
 from ..late import Late
-from ..laws.equal import a_scale_apart, digits_of, digits_swapped
+from ..laws.equal import a_scale_apart, digits_swapped
+from ..laws.values import has_digits, same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
 from .same_thing_again import one_holds_other
@@ -134,7 +135,7 @@ def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
 
 def _has_noughts(figure: Figure) -> bool:
     """True for a number of two digits or more that is printed with four ("5,900")."""
-    return digits_of(figure.stated) >= _DIGITS and sum(map(str.isdigit, figure.text)) > _PRINTED
+    return has_digits(figure, _DIGITS) and sum(map(str.isdigit, figure.text)) > _PRINTED
 
 
 def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -160,7 +161,7 @@ def _is_one_amount(earlier: Mention, later: Mention) -> bool:
 
 def _in_two_currencies(one: Figure, other: Figure) -> bool:
     return (
-        one.stated == other.stated
+        same_value(one, other)
         and one.unit != other.unit
         and other.unit not in one.readings
         and one.unit not in other.readings

@@ -19,6 +19,7 @@ from ..lang.en.answers import (
     OTHER_TIME,
     UNDECIDED,
 )
+from ..laws.values import falls
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, as_read
 from ..wording import any_of, named
@@ -193,10 +194,8 @@ def _excluding(sentence: Sentence, start: int, end: int) -> bool:
 def _percent_pairs(sentence: Sentence) -> Iterator[int]:
     """Pairs that fall ("51%-39%"): no range does, so they are two sides."""
     for index, figure in enumerate(sentence.figures):
-        low, high = figure.lower, figure.upper
-        falls = low is not None and high is not None and low.stated > high.stated
         before = sentence.skeleton[max(0, sentence.places[index] - 40) : sentence.places[index]]
-        if figure.kind is Kind.PERCENT and falls and not _TIMES.search(before):
+        if figure.kind is Kind.PERCENT and falls(figure.lower, figure.upper) and not _TIMES.search(before):
             yield index
 
 

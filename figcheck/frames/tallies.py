@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.votes import LEVEL, LEVEL_NOUNS, TIE_BREAKS, WINS, WON
+from ..laws.values import larger_first, same_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence
 from ..wording import named
 from .pattern import Late, hits, pattern
@@ -68,7 +69,7 @@ def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
         for hit in hits(sentence, compiled):
             pair = _sides(hit.all("tally"), hit.all("side"))
             if pair is not None and not _TOGETHER.search(sentence.skeleton, hit.start, hit.end):
-                yield _relation("votes", *_larger_first(*pair), hit.all("margin"))
+                yield _relation("votes", *larger_first(*pair), hit.all("margin"))
     for hit in hits(sentence, _PLURALITY):
         first, second = hit.all("side")
         yield _relation("ahead", first, second)
@@ -76,10 +77,10 @@ def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
     for compiled, wording in ((_LEVEL, "level"), (_DRAWN, "level"), (_BEAT, "won"), (_WIN, "won")):
         for hit in hits(sentence, compiled):
             pair = _sides(hit.all("tally"), ())
-            if pair is None or (broken and (wording == "level" or pair[0].stated == pair[1].stated)):
+            if pair is None or (broken and (wording == "level" or same_value(*pair))):
                 continue
             if wording == "level" or all(figure.unit is None for figure in pair):
-                yield _relation(wording, *_larger_first(*pair))
+                yield _relation(wording, *larger_first(*pair))
 
 
 def _sides(tally: tuple[Figure, ...], sides: tuple[Figure, ...]) -> tuple[Figure, Figure] | None:
@@ -87,13 +88,6 @@ def _sides(tally: tuple[Figure, ...], sides: tuple[Figure, ...]) -> tuple[Figure
     if tally:
         return ends(tally[0])
     return (sides[0], sides[1]) if sides else None
-
-
-def _larger_first(first: Figure, second: Figure) -> tuple[Figure, Figure]:
-    """A margin has no sign, and either side may be named first."""
-    if first.stated is not None and second.stated is not None and first.stated < second.stated:
-        return second, first
-    return first, second
 
 
 def _relation(wording: str, first: Figure, second: Figure, stated: tuple[Figure, ...] = ()) -> Relation:

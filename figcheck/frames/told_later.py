@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET, STEPS
+from ..laws.values import is_from
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .dated import in_dateline
@@ -217,7 +218,7 @@ def _is_month(figure: Figure) -> bool:
 
 def _has_year(figure: Figure) -> bool:
     if figure.kind is Kind.YEAR:
-        return figure.upper is None and figure.stated is not None and figure.stated >= _FIRST_YEAR
+        return figure.upper is None and is_from(figure, _FIRST_YEAR)
     return isinstance(figure.when, CalendarDate) and figure.when.year is not None
 
 

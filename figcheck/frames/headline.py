@@ -92,7 +92,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
             return _relation(head, rival, Certainty.IMPLIED, "rival-of-borne-out")
         return _relation(head, best, Certainty.STATED, "borne-out") if ties[id(best)] > 0 or lead else None
     if is_vague(head.figure.loose) or any(
-        mention.figure.stated == head.figure.stated and mention.figure.kind is head.figure.kind for mention in body
+        same_value(mention.figure, head.figure) and mention.figure.kind is head.figure.kind for mention in body
     ):
         return None
     rival = _rival(head, alike, ties)

@@ -2,7 +2,7 @@
 # Needs Python 3.11 or later and make; everything else is installed into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types unit coverage fuzz bench accuracy docs snapshots site clean
+.PHONY: help demo test lint format types unit coverage fuzz bench trust accuracy docs snapshots site clean
 
 # the first of these that is new enough; `make PYTHON=/path/to/python` overrides it
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -25,7 +25,7 @@ DEMO ?= $(firstword $(wildcard seeds/contradicted/currency-conversion--*.txt) $(
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
-	@echo 'also: make lint | types | unit (parts of test), coverage, fuzz (FUZZ_SECONDS=60), format, bench (speed), accuracy, docs (outputs in the documentation), snapshots (pictures of the reports), site, clean'
+	@echo 'also: make lint | types | unit (parts of test), coverage, fuzz (FUZZ_SECONDS=60), format, bench (speed), trust (the table of trust), accuracy, docs (outputs in the documentation), snapshots (pictures of the reports), site, clean'
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo 'figcheck needs Python 3.11 or later with the venv module; none was found' >&2; exit 1; }
@@ -73,6 +73,11 @@ fuzz: $(FUZZ_READY)
 			>.venv/fuzz.log 2>&1 || { tail -n 40 .venv/fuzz.log; exit 1; }; \
 		sed -n 's/^Done/  &/p; s/^stat::peak_rss_mb: */  most memory in MB: /p' .venv/fuzz.log; \
 	done
+
+# the built-in table of trust, measured over a corpus of news with what readers said of its contradictions
+trust: $(READY)
+	@test -n "$(CORPUS)" -a -n "$(MADE_FROM)" || { echo 'usage: make trust CORPUS="news/*.jsonl.xz" MADE_FROM="what the corpus is" [SAMPLE=10]' >&2; exit 2; }
+	$(BIN)/figcheck trust $(CORPUS) --isolated --sample $(or $(SAMPLE),1) --verdicts benchmarks/verdicts.jsonl --made-from "$(MADE_FROM)" -o figcheck/trust/trust.toml
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

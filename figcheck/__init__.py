@@ -1,6 +1,7 @@
 """figcheck reads a news story, finds every figure in it and checks that the figures agree.
 
-`check` judges a story, `extract` only reads its figures, `Checker` does either many times with one configuration.
+`check` judges a story, `extract` only reads its figures, `judge` judges ties that someone else proposes, `Checker` does
+any of these many times with one configuration.
 Everything is loaded at first use, so that `import figcheck` costs next to nothing.
 """
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from .checker import check as check
     from .checker import compare as compare
     from .checker import extract as extract
+    from .checker import judge as judge
     from .compared import Comparison as Comparison
     from .compared import Source as Source
     from .config import Config as Config
@@ -24,9 +26,11 @@ if TYPE_CHECKING:
     from .errors import FindingsError as FindingsError
     from .errors import PluginError as PluginError
     from .errors import RateUnavailable as RateUnavailable
+    from .errors import ReaderFailed as ReaderFailed
     from .errors import RuleCrashed as RuleCrashed
     from .errors import UnknownRule as UnknownRule
     from .errors import UnreadableInput as UnreadableInput
+    from .given.contract import Tie as Tie
     from .house import DateOrder as DateOrder
     from .house import House as House
     from .house import NamedBy as NamedBy
@@ -51,6 +55,8 @@ if TYPE_CHECKING:
     from .model import Outcome as Outcome
     from .model import Phrase as Phrase
     from .model import Qualifier as Qualifier
+    from .model import Question as Question
+    from .model import Refusal as Refusal
     from .model import Relation as Relation
     from .model import Severity as Severity
     from .model import Span as Span
@@ -63,16 +69,18 @@ if TYPE_CHECKING:
     from .times import Time as Time
 
 _NAMES_BY_HOME = {
-    "checker": ("Checker", "check", "compare", "extract"),
+    "checker": ("Checker", "check", "compare", "extract", "judge"),
     "compared": ("Comparison", "Source"),
     "config": ("Config",),
-    "errors": ("ConfigError", "FigcheckError", "FindingsError", "PluginError", "RateUnavailable", "RuleCrashed",
-        "UnknownRule", "UnreadableInput"),
+    "errors": ("ConfigError", "FigcheckError", "FindingsError", "PluginError", "RateUnavailable", "ReaderFailed",
+        "RuleCrashed", "UnknownRule", "UnreadableInput"),
+    "given.contract": ("Tie",),
     "house": ("DateOrder", "House", "NamedBy"),
     "interval": ("Interval",),
     "model": ("Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Change", "Circumstances",
         "Claim", "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number", "Outcome",
-        "Phrase", "Qualifier", "Relation", "Severity", "Span", "Status", "Suggestion", "Told", "Verdict"),
+        "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Status",
+        "Suggestion", "Told", "Verdict"),
     "origin": ("Origin",),
     "reported": ("Report",),
     "times": ("Time",),
@@ -82,9 +90,9 @@ __all__ = [
     "Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Change", "Checker", "Circumstances",
     "Claim", "ClockTime", "Comparison", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure",
     "Finding", "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number", "Origin",
-    "Outcome", "Phrase", "PluginError", "Qualifier", "RateUnavailable", "Relation", "Report", "RuleCrashed",
-    "Severity", "Source", "Span", "Status", "Suggestion", "Time", "Told", "UnknownRule", "UnreadableInput", "Verdict",
-    "check", "compare", "extract",
+    "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "ReaderFailed", "Refusal",
+    "Relation", "Report", "RuleCrashed", "Severity", "Source", "Span", "Status", "Suggestion", "Tie", "Time", "Told",
+    "UnknownRule", "UnreadableInput", "Verdict", "check", "compare", "extract", "judge",
 ]  # fmt: skip
 
 

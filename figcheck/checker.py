@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
 
 from .authoring import Context, Rule
 from .compared import Comparison, Source
 from .config import Config
 from .document import parse
 from .engine import run
-from .errors import UnreadableInput
+from .errors import ReaderFailed, UnreadableInput
 from .model import Figure
 from .origin import Origin
 from .plan import Plan
@@ -20,20 +22,31 @@ from .rates.user import parse_user_table
 from .reading.reader import read
 from .registry import builtin, chosen, distinct, left
 from .reported import Report
+from .trust.gate import Trust
+
+if TYPE_CHECKING:
+    from .given.contract import Proposal
+    from .readers.named import Reader
 
 
 class Checker:
     """Rules and rates resolved once, to check many stories; safe to share between threads.
 
     With `plugins`, rules and exchange rates of installed packages are used too (entry points `figcheck.rules` and
-    `figcheck.rates`). Raises UnknownRule or ConfigError when the configuration cannot be used, PluginError when a
-    plug-in cannot.
+    `figcheck.rates`). A `reader` is asked for the ties of every story that comes without: a function, or the name of an
+    installed one with the settings of `config.reader`; where it gives no answer, the report says so and is not ok.
+    Raises UnknownRule or ConfigError when the configuration cannot be used, PluginError when a plug-in cannot.
     """
 
-    __slots__ = ("_book", "_known", "_rules", "config")
+    __slots__ = ("_book", "_known", "_reader", "_rules", "_trust", "config")
 
     def __init__(
-        self, config: Config | None = None, *, rules: tuple[Rule, ...] | None = None, plugins: bool = False
+        self,
+        config: Config | None = None,
+        *,
+        rules: tuple[Rule, ...] | None = None,
+        plugins: bool = False,
+        reader: Reader | str | None = None,
     ) -> None:
         self.config = config or Config()
         known = builtin() if rules is None else rules
@@ -44,9 +57,22 @@ class Checker:
 
             known = distinct((*known, *installed.rules()))
             book = RateBook((*book.providers, *installed.providers()))
+        self._reader = self._named(reader) if isinstance(reader, str) else reader
         self._known = known
         self._rules = chosen(known, self.config)
         self._book = book
+        self._trust = Trust.of(self.config.trust, self.config.untrusted)
+
+    @property
+    def trust(self) -> Trust:
+        """How far each wording is trusted."""
+        return self._trust
+
+    def _named(self, name: str) -> Reader:
+        from .readers.named import reader_named
+        from .readers.settings import settings_from
+
+        return reader_named(name, settings_from(self.config.reader))
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -62,19 +88,54 @@ class Checker:
         return rules
 
     def check(
-        self, text: str, *, published: date | None = None, name: str = "<text>", origin: Origin | None = None
+        self,
+        text: str,
+        *,
+        published: date | None = None,
+        name: str = "<text>",
+        origin: Origin | None = None,
+        ties: Iterable[object] | Proposal | None = None,
     ) -> Report:
         """Read a story and judge its figures.
 
         `published` is the day the story appears, from which weekdays, ages and exchange rates are reckoned; without it
         a date in the dateline serves. `origin` is the file that the text was read from; comments to figcheck are looked
-        for there, and in the text where no file is given. Raises UnreadableInput for anything but text, RuleCrashed
-        when a rule fails.
+        for there, and in the text where no file is given. `ties` are judged beside those that the wording makes, each
+        tie once; see `figcheck.judge`. Raises UnreadableInput for anything but text, RuleCrashed when a rule fails,
+        ConfigError where the ties are no list.
         """
         if not isinstance(text, str):
             raise UnreadableInput(f"{name}: a story is text (str), not {type(text).__name__}; decode bytes first")
-        plan = Plan(self._rules_for(name), self._known, self.config.baseline)
-        return run(text, plan, Context(published, self._book, {}, self.config.house), name, origin)
+        proposed, unread = _proposed(ties), ""
+        if proposed is None and self._reader is not None:
+            proposed, unread = self._read(text, published)
+        plan = Plan(self._rules_for(name), self._known, self.config.baseline, self._trust, proposed)
+        report = run(text, plan, self.context(published), name, origin)
+        return replace(report, unread=unread) if unread else report
+
+    def context(self, published: date | None) -> Context:
+        """What rules may ask when they judge a story of a day."""
+        return Context(published, self._book, {}, self.config.house)
+
+    def _read(self, text: str, published: date | None) -> tuple[Proposal | None, str]:
+        """What the reader proposes, or why it does not."""
+        from .given.contract import Proposal
+        from .readers.named import name_of
+
+        assert self._reader is not None, "the caller has seen to it"
+        try:
+            ties = list(self._reader(text, extract(text, config=self.config), published))
+        except ReaderFailed as error:
+            return None, str(error)
+        return Proposal(ties, name_of(self._reader)), ""
+
+    def judge(
+        self, text: str, ties: Iterable[object], *, published: date | None = None, name: str = "<text>"
+    ) -> Report:
+        """Judge the ties that are given, and no others; see `figcheck.judge`."""
+        from .given.contract import Proposal, listed
+
+        return self.check(text, published=published, name=name, ties=Proposal(listed(ties), alone=True))
 
     def compare(
         self,
@@ -100,9 +161,10 @@ class Checker:
             self._rules_for(own.name),
             self._known,
             self.config.baseline,
-            accounting(known, before, day, self.config.house),
+            self._trust,
+            accounting=accounting(known, before, day, self.config.house),
         )
-        report = run(own.text, plan, Context(day, self._book, {}, self.config.house), own.name, own.origin)
+        report = run(own.text, plan, self.context(day), own.name, own.origin)
         return Comparison(excused(report), known, before)
 
 
@@ -121,9 +183,41 @@ def is_excused(name: str, glob: str) -> bool:
     return fnmatchcase(name, glob) or fnmatchcase(name.rpartition("/")[2], glob)
 
 
-def check(text: str, *, published: date | None = None, config: Config | None = None, name: str = "<text>") -> Report:
+def _proposed(ties: Iterable[object] | Proposal | None) -> Proposal | None:
+    if ties is None:
+        return None
+    from .given.contract import Proposal, listed
+
+    return ties if isinstance(ties, Proposal) else Proposal(listed(ties))
+
+
+def check(
+    text: str,
+    *,
+    published: date | None = None,
+    config: Config | None = None,
+    name: str = "<text>",
+    ties: Iterable[object] | None = None,
+) -> Report:
     """Read a story and judge its figures; see `Checker.check`. No file, clock or network is consulted."""
-    return Checker(config).check(text, published=published, name=name)
+    return Checker(config).check(text, published=published, name=name, ties=ties)
+
+
+def judge(
+    text: str,
+    ties: Iterable[object],
+    *,
+    published: date | None = None,
+    config: Config | None = None,
+    name: str = "<text>",
+) -> Report:
+    """Judge figures that someone says belong together, by the laws that judge figcheck's own ties, and no others.
+
+    A tie is `{"kind", "roles": {role: [member, …]}, "word"?, "note"?}`; a member is the number of a figure in
+    `figcheck.extract(text)`, a span `[start, end]` of the text, `{"quote": "…"}` or `"published"`. What a tie's roles
+    cannot mean is in `Report.refused`, with the reason. The contract is `given/ties-v1.schema.json`.
+    """
+    return Checker(config).judge(text, ties, published=published, name=name)
 
 
 def compare(

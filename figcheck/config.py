@@ -1,8 +1,8 @@
 """Settings of a check, resolved once and never changed.
 
 The keys of a configuration file are the fields of `Config`, with hyphens for underscores; `cli/settings.py` finds and
-reads the files. `rates` and `baseline` are paths there; here they are what the files hold, because nothing in the core
-reads a file.
+reads the files. `rates`, `trust` and `baseline` are paths there; here they are what the files hold, because nothing in
+the core reads a file.
 """
 
 from __future__ import annotations
@@ -11,11 +11,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
+from typing import Literal, get_args
 
 from .errors import ConfigError
 from .house import PLAIN_HOUSE, DateOrder, House, NamedBy
 from .lang.en.calendar import MONTHS
 from .model import Severity
+
+Untrusted = Literal["silent", "info", "accuse"]
+UNTRUSTED: tuple[str, ...] = get_args(Untrusted)
+"""What may become of a contradiction whose wording is not trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,11 @@ class Config:
     `per_file_ignores` are further ones to ignore by glob of the story's name. `severity` overrides that of rules, named
     in the same ways. `preview` admits new rules on trial. `house` is the newsroom's style. `rates` are the texts of the
     user's own tables of exchange rates (CSV: date, base, quote, rate, source) by name. `rules` are a rule's own options
-    by its name. `baseline` are the fingerprints of findings that are known and not to be reported.
+    by its name. `baseline` are the fingerprints of findings that are known and not to be reported. `trust` is the text
+    of the house's own table of trust, whose rows go before the built-in ones. `untrusted` says what becomes of a
+    contradiction whose wording is not trusted: "silent" (it is only among the claims), "info" (it is reported as
+    information) or "accuse" (it is reported like any other).
+    `reader` are the settings of a reader of stories, as `readers.settings.ReaderSettings` has them.
     """
 
     select: tuple[str, ...] = ()
@@ -40,6 +49,9 @@ class Config:
     rates: Mapping[str, str] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     baseline: frozenset[str] = frozenset()
+    trust: str = ""
+    untrusted: Untrusted = "silent"
+    reader: Mapping[str, object] = field(default_factory=dict)
 
     @classmethod
     def from_mapping(cls, settings: Mapping[str, object], origin: str = "the settings") -> Config:
@@ -134,10 +146,30 @@ def _options(place: _Place, value: object) -> dict[str, Mapping[str, object]]:
     return {rule: _Place(place.origin, f"{place.key}.{rule}").table(own, takes) for rule, own in table.items()}
 
 
+def _text(place: _Place, value: object) -> str:
+    if not isinstance(value, str):
+        raise place.wrong("the text of a table", value)
+    return value
+
+
+def _untrusted(place: _Place, value: object) -> str:
+    if value not in UNTRUSTED:
+        raise place.wrong(" or ".join(UNTRUSTED), value)
+    return str(value)
+
+
 def _fingerprints(place: _Place, value: object) -> frozenset[str]:
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise place.wrong("the fingerprints of findings", value)
     return frozenset(str(item) for item in value)
+
+
+def _reader(place: _Place, value: object) -> Mapping[str, object]:
+    table = place.table(value, "a table of the reader's settings")
+    from .readers.settings import settings_from  # few newsrooms have a reader
+
+    settings_from(table, f"{place.origin}: {place.key}")
+    return table
 
 
 def _house(place: _Place, value: object) -> House:
@@ -193,7 +225,7 @@ def _slack(place: _Place, value: object) -> Decimal:
 _READERS: Mapping[str, Callable[[_Place, object], object]] = {
     "select": _selectors, "extend_select": _selectors, "ignore": _selectors, "per_file_ignores": _by_file,
     "severity": _severities, "preview": _flag, "house": _house, "rates": _texts, "rules": _options,
-    "baseline": _fingerprints,
+    "baseline": _fingerprints, "trust": _text, "untrusted": _untrusted, "reader": _reader,
 }  # fmt: skip
 _HOUSE: Mapping[str, Callable[[_Place, object], object]] = {
     "bare_dollar": _code, "date_order": _date_order, "fiscal_year_start": _month, "fiscal_year_named_by": _named_by,

@@ -1,7 +1,8 @@
 """A text as figcheck sees it: sentences, paragraphs, quotations, headline and dateline.
 
 All offsets are code points into the caller's text. `plain` is the text with every character that only looks different
-(no-break space, curly quote, typographic minus) replaced by its plain twin, one for one, so that offsets never move.
+(no-break space, curly quote, typographic minus) replaced by its plain twin, one for one, so that offsets never move,
+and with the line ends of wrapped prose as spaces. Only the rest of a word divided by a hyphen moves, see `wrapped`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from .lang.en.sentences import ABBREVIATIONS, CLOSED_BY_CAPITAL
 from .late import Late
 from .model import Span
 from .wording import any_of
+from .wrapped import Seam, unwrap
 
 # one for one, so that offsets stay the caller's
 _TWINS = {
@@ -96,6 +98,18 @@ class Document:
     quotations: tuple[Span, ...]
     headline: Span | None
     dateline: Dateline | None
+    seams: tuple[Seam, ...] = ()
+
+    def place(self, start: int, end: int) -> Span:
+        """Where a piece of the plain text stands in the caller's, which differs only at words divided by a hyphen."""
+        if not self.seams:
+            return Span(start, end)
+        return Span(start + self._moved(start), end + self._moved(end - 1))
+
+    def _moved(self, at: int) -> int:
+        """How far the character at a place of the plain text stands before its own place."""
+        index = bisect_right(self.seams, at, key=lambda seam: seam.start) - 1
+        return self.seams[index].by if index >= 0 and at < self.seams[index].end else 0
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
@@ -110,12 +124,12 @@ class Document:
 def parse(text: str, masked: Iterable[Span] = ()) -> Document:
     """Split a text into its parts. Any string is accepted, the empty one too. What is masked reads as white space."""
     seen = blanked(text, masked)
-    plain = plain_twin(seen)
+    plain, seams = unwrap(plain_twin(seen))
     starts, paragraphs = _sentences(plain)
     headline = _headline(plain)
     body = headline.end if headline else 0
     dateline = _dateline(plain, body)
-    return Document(text, _unwrapped(plain, starts), starts, paragraphs, _quotations(seen), headline, dateline)
+    return Document(text, _unwrapped(plain, starts), starts, paragraphs, _quotations(seen), headline, dateline, seams)
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:

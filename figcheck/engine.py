@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from . import suppress
 from .authoring import Context, Rule
+from .claims import judgement, with_options
 from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
+from .frames.accounts import COMPARED
 from .frames.suppression import SUPPRESSION
-from .judge import judge, suggestions
-from .model import Claim, Evidence, Finding, Judgement, Label, Outcome, Relation, Sentence, Span, Story
+from .model import Finding, Judgement, Label, Outcome, Relation, Sentence, Span, Story
 from .origin import Origin
 from .plan import Plan
 from .reading.reader import read
 from .reported import Report
 from .story import tell
+from .verdicts import suggestions
 from .working import printed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .given.bench import Heard
 
 _LONGEST_MESSAGE = 160
 # how much of the text behind a comment tells it from another of the same words
@@ -38,10 +44,14 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     if plan.accounting is not None:
         story = replace(story, told=plan.accounting(document, story))
     context = replace(context, published=story.published)
-    judged = tuple(_judged(story, [rule for rule in plan.rules if not rule.after], context))
-    by_name = {rule.name: rule for rule in plan.rules}
+    alone = plan.ties is not None and plan.ties.alone
+    rules = () if alone else tuple(rule for rule in plan.rules if not rule.after)
+    judged = tuple(_gated(_judged(story, rules, context), plan))
+    heard: Heard | None = None
+    if plan.ties is not None:
+        judged, heard = _with_ties(judged, story, plan, context)
     asked = (*suppress.comments(text, origin), *suppress.sic_figures(text, marks, figures))
-    findings, gone, asked_for = suppress.silenced(_findings(story, judged, by_name), asked, plan)
+    findings, gone, asked_for = suppress.silenced(_findings(story, judged, plan), asked, plan)
     comments = tuple(suppress.examined(asked_for, plan))
     story = replace(story, suppressions=comments)
     late = tuple(_judged(story, [rule for rule in plan.rules if rule.after], context)) if comments else ()
@@ -51,11 +61,27 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
         story.published,
         story.figures,
         (*judged, *late),
-        tuple(sorted((*findings, *_findings(story, late, by_name)), key=_order)),
+        tuple(sorted((*findings, *_findings(story, late, plan)), key=_order)),
         tuple(gone),
         tuple(item.written for item in comments if not item.silenced),
-        story.told,
+        tuple(heard.refused) if heard else (),
+        tuple(heard.asked) if heard else (),
+        told=story.told,
     )
+
+
+def _with_ties(
+    own: tuple[Judgement, ...], story: Story, plan: Plan, context: Context
+) -> tuple[tuple[Judgement, ...], Heard]:
+    """The judgements of the wording with those of the ties from outside, and what else came of these."""
+    from .given.bench import Bench, merged  # most stories come without ties
+
+    assert plan.ties is not None, "the caller has seen to it"
+    # a figure has the number that it has in `figcheck.extract`, which reads comments to figcheck too
+    numbered = read(parse(story.text), context.house)
+    bench = Bench(story, numbered, plan.known, frozenset(rule.name for rule in plan.rules), context)
+    heard = bench.heard(plan.ties)
+    return merged(own, heard.judged), heard
 
 
 def _start(span: Span) -> int:
@@ -77,12 +103,12 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
     relations: dict[object, tuple[Relation, ...]] = {}
     for rule in rules:
         try:
-            own = _with_options(context, rule)
+            own = with_options(context, rule)
             if rule.frame not in relations:
                 relations[rule.frame] = tuple(rule.frame(story))
             for relation in relations[rule.frame]:
                 if rule.when(relation):
-                    yield _judgement(rule, relation, own)
+                    yield judgement(rule, relation, own)
         except FigcheckError:
             raise
         except Exception as error:
@@ -92,23 +118,24 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
             ) from error
 
 
-def _with_options(context: Context, rule: Rule) -> Context:
-    """What a rule may ask, with its own options as they are set."""
-    if not rule.options:
-        return context
-    return replace(context, options={option.name: option.value(option.default) for option in rule.options})
+def _gated(judged: Iterable[Judgement], plan: Plan) -> Iterator[Judgement]:
+    """Judgements, of which none accuses more than its wording is trusted to.
+
+    What sources say to a figure is no wording's: it is held to the evidence that the comparison shows.
+    """
+    own = {rule.name: rule.frame.__module__.partition(".")[0] == __package__ for rule in plan.rules}
+    for item in judged:
+        if item.claim.relation.frame in COMPARED:
+            yield item
+            continue
+        verdict = plan.trust.judged(item.verdict, (item.claim.rule, item.claim.relation.wording), own[item.claim.rule])
+        yield item if verdict is item.verdict else replace(item, verdict=verdict)
 
 
-def _judgement(rule: Rule, relation: Relation, context: Context) -> Judgement:
-    evidence: Evidence | None = rule.supply(relation, context) if rule.supply else None
-    law = rule.laws(relation) if rule.laws else rule.law
-    claim = Claim(rule.name, relation, law, rule.subject, evidence)
-    return Judgement(claim, judge(claim, rule.severity, rule.tight))
-
-
-def _findings(story: Story, judged: tuple[Judgement, ...], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+def _findings(story: Story, judged: tuple[Judgement, ...], plan: Plan) -> tuple[Finding, ...]:
     """What is contradicted, each once; a rule is silent where one that it yields to has said it of the same figures."""
-    wrong = [item for item in judged if item.verdict.outcome is Outcome.CONTRADICTED]
+    rules = {rule.name: rule for rule in plan.rules}
+    wrong = [item for item in judged if item.verdict.outcome is Outcome.CONTRADICTED and plan.trust.tells(item.verdict)]
     said = {(item.claim.rule, _spans(item)) for item in wrong}
     found: dict[str, Finding] = {}
     for item in wrong:

@@ -29,5 +29,9 @@ class RateUnavailable(FigcheckError):
     """No exchange rate is known for a pair of currencies on a date."""
 
 
+class ReaderFailed(FigcheckError):
+    """A reader that could not be asked, or whose answer cannot be used; the story's own check is not touched by it."""
+
+
 class FindingsError(FigcheckError, AssertionError):
     """A story has findings where none were to be; the message is the report."""

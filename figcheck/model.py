@@ -191,10 +191,16 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A likely mistake: inputs that replace those of a law, and the words for it when they make the figures agree."""
+    """A likely mistake: inputs that replace those of a law, and the words for it when they make the figures agree.
+
+    `prior` is the share of wrong figures in such claims that are owed to the mistake, as a rough estimate. `chance` is
+    the share of other wrong figures that would fit it too; left at 0, it is told from the room that the law leaves.
+    """
 
     text: str
     inputs: Mapping[str, tuple[Interval, ...]] = field(hash=False)
+    prior: Fraction = Fraction(1, 12)
+    chance: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +258,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judge's answer, with its arithmetic in one line."""
+    """The judge's answer, with its arithmetic in one line.
+
+    `doubt` says why a contradiction is not to be relied upon: its wording is not trusted.
+    """
 
     outcome: Outcome
     working: str = ""
@@ -262,14 +271,21 @@ class Verdict:
     stated: Interval | None = None
     gap: Fraction = Fraction(0)
     severity: Severity = Severity.ERROR
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A claim with its verdict: the record that it was examined."""
+    """A claim with its verdict: the record that it was examined.
+
+    `by` says who tied the figures, empty for the wording of the story; `tie` is the place of a tie from outside in the
+    list that it was given in.
+    """
 
     claim: Claim
     verdict: Verdict
+    tie: int | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +310,25 @@ class Finding:
     suppressed_by: str = ""
     suppressed_because: str = ""
     elsewhere: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A tie that is not judged: its place in the list, its kind as far as it has one, and why."""
+
+    tie: int
+    kind: str
+    reason: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A contradiction that a reader believes it sees and that no law judges: two places and a sentence."""
+
+    text: str
+    quotes: tuple[Span, ...]
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,31 @@ from dataclasses import dataclass
 from .authoring import Rule
 from .document import Document
 from .model import Story, Told
+from .trust.gate import Trust
+from .trust.table import Table
+
+NOTHING_OF_ITS_OWN = Trust(Table())
+"""Trust by the built-in table alone."""
 
 Accounting = Callable[[Document, Story], Told]
 """What sources say to each figure of a story."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .given.contract import Proposal
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The rules that are used, all that a story may name, and the fingerprints of findings that are known already.
 
+    `ties` are those of the story that come from outside, None where there are none.
     `accounting` holds the story against sources, where it is a draft that has some.
     """
 
     rules: tuple[Rule, ...]
     known: tuple[Rule, ...]
     baseline: frozenset[str] = frozenset()
+    trust: Trust = NOTHING_OF_ITS_OWN
+    ties: Proposal | None = None
     accounting: Accounting | None = None

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .errors import FindingsError
-from .model import Figure, Finding, Judgement, Outcome, Severity, Told
+from .model import Figure, Finding, Judgement, Outcome, Question, Refusal, Severity, Told
 
 if TYPE_CHECKING:
     from .house import House
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 class Report:
     """All that was read, examined and found in one story. Build it with `figcheck.check`.
 
+    `refused` are the ties from outside that could not be judged, with their reasons; `questions` are contradictions
+    that a reader believes it sees and that no law judges. `unread` says why a reader that was to be asked gave no
+    answer; such a report is not ok, whatever was found.
     `told` is what its sources say to each figure, where the story is a draft that was compared with some.
     """
 
@@ -33,12 +36,15 @@ class Report:
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     unused_suppressions: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    questions: tuple[Question, ...] = ()
+    unread: str = ""
     told: Told | None = None
 
     @property
     def ok(self) -> bool:
-        """True when no finding of error or warning severity is left."""
-        return all(finding.severity is Severity.INFO for finding in self.findings)
+        """True when no finding of error or warning severity is left, and a reader that was to be asked has answered."""
+        return not self.unread and all(finding.severity is Severity.INFO for finding in self.findings)
 
     @property
     def not_checked(self) -> tuple[Judgement, ...]:

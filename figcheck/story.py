@@ -105,6 +105,12 @@ def figure_of_words(story: Story, sentence: Sentence, start: int, end: int) -> F
     return Figure(span, text, Kind.FRACTION, None, 0, EVERYTHING, EVERYTHING, sentence=sentence.index, trace=("words",))
 
 
+def named_at(story: Story, sentence: Sentence, span: Span) -> Figure:
+    """What a list names, as a count of no value, so that a claim can point at it."""
+    text = story.text[span.start : span.end]
+    return Figure(span, text, Kind.COUNT, None, 0, EVERYTHING, EVERYTHING, sentence=sentence.index, trace=("words",))
+
+
 def one_of_words(story: Story, sentence: Sentence, start: int, end: int) -> Figure:
     """Words that count as one ("one", "a security guard") as a count, from their place in the skeleton."""
     return count_of_words(figure_of_words(story, sentence, start, end), 1)

@@ -41,3 +41,12 @@ def _rest(rests: list[str]) -> str:
         return f"(?:{_branches(rests)})"
     inner = _branches(rests[1:])
     return f"{inner}?" if rests[1:] == [rests[1][:1]] else f"(?:{inner})?"
+
+
+def named(family: str, *words: str) -> str:
+    """The name of a wording, from what it reads in words.
+
+    >>> named("share", "part, share of whole")
+    'share/part-share-of-whole'
+    """
+    return f"{family}/{'-'.join(re.findall('[a-z0-9]+', ' '.join(words)))}"

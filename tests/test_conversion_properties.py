@@ -148,6 +148,7 @@ def test_a_temperature_read_off_a_thermometer_has_its_offset(celsius: int) -> No
 @given(st.integers(2, 12))
 def test_a_difference_of_temperatures_has_none(celsius: int) -> None:
     right, wrong = rounded_degrees(Fraction(celsius * 9, 5)), rounded_degrees(Fraction(celsius * 9, 5) + 32)
+    assume(celsius != 2)  # 36F is ten times 3.6F too
     assert not told(alarms(f"The sea was {celsius}C ({right}F) warmer than usual."))
     (finding,) = alarms(f"The sea was {celsius}C ({wrong}F) warmer than usual.")
     assert finding.rule == "temperature-difference"
@@ -204,7 +205,8 @@ def test_a_conversion_that_newspapers_had_to_correct_is_found(pair: str, cause: 
 def test_without_a_date_gross_slips_are_found_and_the_rest_is_held_against_all_rates() -> None:
     assert not told(alarms("The unit earned $10m (£5.2m) in the quarter."))
     (finding,) = alarms("The unit earned $10m (£19.2m) in the quarter.")
-    assert "divided by the rate" in finding.diagnosis
+    # the rates of thirty years leave so much room that a slip that fits explains nothing
+    assert finding.diagnosis == ""
 
 
 def test_a_pair_without_a_rate_is_not_checked_and_says_so() -> None:
@@ -216,4 +218,4 @@ def test_a_pair_without_a_rate_is_not_checked_and_says_so() -> None:
 def test_the_finding_names_the_rate_its_source_and_its_day() -> None:
     (finding,) = alarms("Aid will rise to £286 million ($439 million).", date(2021, 8, 30))
     assert "GBP/USD 1.376, ECB cross via EUR, 2021-08-30" in finding.working
-    assert "digits are swapped" in finding.diagnosis
+    assert finding.diagnosis == ""

@@ -11,32 +11,32 @@ import pytest
 
 from figcheck.document import parse
 from figcheck.frames.average import average, product
-from figcheck.frames.count_list import count_list
 from figcheck.frames.difference import difference
-from figcheck.frames.fraction import fraction
-from figcheck.frames.parts import parts
 from figcheck.frames.poll import poll, poll_lead
 from figcheck.frames.rate import rates
 from figcheck.frames.score import series_score
-from figcheck.frames.share import share
-from figcheck.frames.shares_of_one import shares_of_one
-from figcheck.frames.subset import subset
 from figcheck.frames.vote import margin
 from figcheck.model import Relation, Story
 from figcheck.reading.reader import read
 from figcheck.story import tell
+from figcheck.ties.fractions import fractions
+from figcheck.ties.lists import count_lists
+from figcheck.ties.parts_and_total import totals
+from figcheck.ties.share_of_whole import shares
+from figcheck.ties.shares_of_whole import shares_of_wholes
+from figcheck.ties.whole_of_part import parts_of_wholes
 
 FRAMES: dict[str, Callable[[Story], Iterable[Relation]]] = {
-    "parts": parts,
-    "share": share,
-    "fraction": fraction,
-    "shares_of_one": shares_of_one,
-    "subset": subset,
+    "parts": totals,
+    "share": shares,
+    "fraction": fractions,
+    "shares_of_one": shares_of_wholes,
+    "subset": parts_of_wholes,
     "average": average,
     "product": product,
     "rates": rates,
     "difference": difference,
-    "count_list": count_list,
+    "count_list": count_lists,
     "margin": margin,
     "poll": poll,
     "poll_lead": poll_lead,

@@ -10,7 +10,6 @@ import pytest
 
 import figcheck
 from figcheck.laws.equal import is_next_to
-from figcheck.laws.shocks import can_be_compared, is_great, nearest
 from figcheck.model import Finding, Severity
 
 TABLE = tomllib.loads((Path(__file__).parent / "frames" / "told_again.toml").read_text(encoding="utf-8"))
@@ -42,10 +41,6 @@ def test_honest_figures_that_come_close_are_left_alone(row: dict[str, str]) -> N
         "The survey covers an eight-state region in the south. In those eight states most voters back the ban.",
         "It was Ruritania's 10-point plan that was read out. Ruritania's 10 points include the end of the blockade.",
         "The first quake of magnitude 7.4 struck off Cebu. The first quake, of magnitude 7.4, set off a warning.",
-        "The quadruple murder trial will begin in June. Moss is accused of killing four students in a house.",
-        "The toll from the fire rose to 10 on Saturday. Police found the 10th victim in the house.",
-        "The firm said half-year profit rose 4%. In the six months it opened 12 shops.",
-        "The system has been in place since 1998. Checks have grown since the inception of the system in 1998.",
     ],
     ids=lambda text: text[:40],
 )
@@ -53,15 +48,6 @@ def test_one_thing_with_one_value_is_ticked(text: str) -> None:
     report = figcheck.check(text)
     assert report.ok
     assert any(item.claim.rule == "figures-disagree" and item.verdict.outcome == "consistent" for item in report.judged)
-
-
-def test_magnitudes_that_two_agencies_may_measure_are_not_compared() -> None:
-    assert can_be_compared(Decimal("7.4"), Decimal("7.4"))
-    assert not can_be_compared(Decimal("7.4"), Decimal("7.1"))
-    assert can_be_compared(Decimal("7.4"), Decimal("6.8"))
-    assert nearest(Decimal("7.4"), [Decimal("6.8"), Decimal("7.6")]) == 1
-    assert is_great(Decimal("6.1"), Decimal("8.0"))
-    assert not is_great(Decimal("6.1"), None)
 
 
 def test_one_more_of_a_kind_is_the_next_count() -> None:

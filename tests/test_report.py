@@ -81,15 +81,18 @@ def test_the_contract_in_full() -> None:
         "high": "20.5", "unit": "percent", "qualifier": None, "thing": None, "sentence": 0, "quoted": False,
     }  # fmt: skip
     working = "$3.4 billion ÷ $3.02 billion − 1 = 12.6% (10.7% to 14.4%); stated: 20%"
-    assert report["judged"] == [
+    (judged,) = cast("list[dict[str, object]]", report["judged"])
+    assert str(judged["by"]).partition(" ")[0] == "wording"
+    assert [{**judged, "by": "wording"}] == [
         {
             "rule": "percent-change-mismatch", "frame": "change", "law": "percent change", "outcome": "contradicted",
+            "wording": "change/verb-percent-to-from",
             "figures": [
                 {"start": 13, "end": 16, "role": "change"},
                 {"start": 20, "end": 32, "role": "new"},
                 {"start": 38, "end": 51, "role": "old"},
             ],
-            "working": working, "reason": "",
+            "working": working, "reason": "", "doubt": "", "tie": None, "by": "wording change/to-from-own",
         }
     ]  # fmt: skip
     (finding,) = cast("list[dict[str, object]]", report["findings"])
@@ -108,6 +111,7 @@ def test_the_contract_in_full() -> None:
     change = {"start": 13, "end": 16, "replacement": "13%", "note": "what the other figures give for the change"}
     assert {**change, "applicability": "display"} in (cast("list[object]", finding["suggestions"]))
     assert report["not_checked"] == report["suppressed"] == report["unused_suppressions"] == []
+    assert report["refused"] == report["questions"] == []
 
 
 def test_a_report_survives_json() -> None:

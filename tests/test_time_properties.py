@@ -146,7 +146,7 @@ def _suffix(day: int) -> str:
 @given(st.integers(0, 1439), st.integers(2, 22))
 def test_hours_between_two_times_of_day_run_past_midnight(start: int, hours: int) -> None:
     end = (start + hours * 60) % 1440
-    text = "The strike ran from {:02d}:{:02d} to {:02d}:{:02d}, a total of {} hours."
+    text = "Crews spent {4} hours at the scene, from {0:02d}:{1:02d} to {2:02d}:{3:02d}."
     right = text.format(start // 60, start % 60, end // 60, end % 60, hours)
     assert _outcomes("duration-mismatch", right) == {Outcome.CONSISTENT}
     wrong = text.format(start // 60, start % 60, end // 60, end % 60, hours + 1)

@@ -13,10 +13,10 @@ import figcheck
 from figcheck.authoring import Context
 from figcheck.evidence.zones import shift
 from figcheck.interval import EVERYTHING
-from figcheck.judge import judge
 from figcheck.lang.en.zones import PLACE_ZONES, ZONE_NAMES
 from figcheck.model import Claim, ClockTime, Figure, Kind, Outcome, Relation, Span, Verdict
 from figcheck.rules.time_zone_conversion import RULE
+from figcheck.verdicts import judge
 
 ZONES = sorted(available_timezones() - {"localtime", "posixrules", "Factory"})
 # Liberia was the last to give up a local mean time with seconds, in 1972

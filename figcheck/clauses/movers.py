@@ -45,7 +45,7 @@ def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
     """The words of movement of a sentence: token, direction and sort, in order."""
     found = []
     for at, word in enumerate(tokens.words):
-        if word in _WORDS:
+        if word in _WORDS and tokens.words[at - 1 : at + 1] != ("and", "above"):
             known = MOVES.get((tokens.tags[at], word))
             if known is not None:
                 found.append((at, *known))
@@ -53,10 +53,13 @@ def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
 
 
 def governor(
-    tokens: Tokens, moves: tuple[tuple[int, str, str], ...], at: int, chunk: Chunk, begin: int
+    tokens: Tokens, moves: tuple[tuple[int, str, str], ...], at: int, chunk: Chunk | None, begin: int
 ) -> Mover | None:
-    """The word of movement of the figure at a token: right behind it in its phrase, else the nearest to the left."""
-    behind = _behind(tokens, moves, at, chunk)
+    """The word of movement of the figure at a token: right behind it in its phrase, else the nearest to the left.
+
+    No phrase is given for a figure that a preposition makes one end of the movement.
+    """
+    behind = _behind(tokens, moves, at, chunk) if chunk is not None else None
     if behind is not None:
         return behind
     measure: Mover | None = None
@@ -64,10 +67,18 @@ def governor(
         if begin <= token < at:
             between = sum(token < figure < at for figure in tokens.figures)
             found = Mover(tokens.words[token], direction, sort, token, between, False, _flags(tokens, token))
-            if sort != "measure":
+            if sort == "measure":
+                measure = measure or found
+            elif chunk is None and sort == "noun" and _moved(moves, token, direction, begin):
+                return found._replace(flags=found.flags | {"degree"})
+            else:
                 return found
-            measure = measure or found
     return measure
+
+
+def _moved(moves: tuple[tuple[int, str, str], ...], token: int, direction: str, begin: int) -> bool:
+    """True for a noun of movement that another word moves the other way: "increase the permissible cut to 10"."""
+    return any(begin <= other < token and sort in ("verb", "amount") and way != direction for other, way, sort in moves)
 
 
 def _behind(tokens: Tokens, moves: tuple[tuple[int, str, str], ...], at: int, chunk: Chunk) -> Mover | None:
@@ -87,7 +98,7 @@ def _flags(tokens: Tokens, token: int) -> frozenset[str]:
     """What a reader must know of a word of movement before the figures are held against it."""
     flags = set()
     before = tokens.words[max(0, token - 3) : token]
-    if any(word in grammar.DEGREES for word in before):
+    if any(word in (grammar.DEGREES if tokens.tags[token] == "N" else grammar.CHECKS) for word in before):
         flags.add("degree")
     if any(word in grammar.NEGATIONS or word in grammar.NEGATED for word in before):
         flags.add("denied")

@@ -66,7 +66,7 @@ def lead_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> N
     """The noun of the figure at a token, within its own phrase or right behind it."""
     chunk = chunks[at]
     tags, words = tokens.tags, tokens.words
-    determiner = next((words[index] for index in range(chunk.start, token) if tags[index] in "DH"), "")
+    determiner = next((words[index] for index in range(token - 1, chunk.start - 1, -1) if tags[index] in "DH"), "")
     before = _within(tokens, chunk.start, token)
     after = _within(tokens, token + 1, chunk.end) if token + 1 < chunk.end else ("", (), "")
     owner = before[2] or next(
@@ -74,7 +74,8 @@ def lead_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> N
     )
     partitive, of_noun, place = _behind(tokens, chunks, at)
     if after[0]:
-        stands = "inside" if determiner and determiner in ("a", "an", *grammar.POSSESSIVES) else "before"
+        owned = determiner in grammar.POSSESSIVES or "'" in determiner
+        stands = "inside" if owned or determiner in ("a", "an") else "before"
         return Noun(after[0], after[1], stands, determiner, owner, partitive, place)
     if of_noun[0]:
         return Noun(of_noun[0], of_noun[1], "before", determiner, of_noun[2] or owner, partitive, place)
@@ -143,11 +144,14 @@ def path_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> P
             left -= 1
         if left < 0:
             break
+        if words[chunks[left].start] == "as" and left >= 3 and words[chunks[left - 2].start] == "as":
+            left -= 3  # "to as low as"
         joint = chunks[left]
         word = words[joint.start]
         noun = chunks[left - 1] if left and chunks[left - 1].name == "noun" else None
         if joint.name == "f" and left and words[joint.start - 1] in ("ahead", "short", "instead"):
-            return Path(words[joint.start - 1], tuple(through), "ahead", modifiers, owner)
+            found = words[joint.start - 1]
+            return Path(found, tuple(through), "instead" if found == "instead" else "ahead", modifiers, owner)
         climbs = joint.name == "f" or (noun is not None and word in ("for", "on", "in") and _foreseen(tokens, noun))
         if climbs and noun is not None:
             head, own, its = head_of(tokens, noun)
@@ -177,6 +181,8 @@ def _mark(tokens: Tokens, joint: Chunk, phrase: Chunk) -> str:
     before = tokens.words[joint.start - 1] if joint.start else ""
     if before in grammar.COMPARING:
         return "compared"
+    if before in ("rather", "other"):
+        return "instead"
     mark = grammar.MARKS.get(word, "")
     if mark in ("over", "on"):
         return mark if tokens.tags[phrase.start] in "DH" or tokens.words[phrase.start] == "last" else ""

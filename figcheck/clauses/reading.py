@@ -93,6 +93,7 @@ class _Clause(NamedTuple):
     begin: int
     end: int
     subject: str
+    topic: tuple[str, ...]
     owner: str
     verb: str
     mood: str
@@ -112,12 +113,16 @@ def _clause_facts(known: Reading) -> dict[int, _Clause]:
                 end = at
                 break
         facts[number] = _facts(known, begin, end)
+        if begin and known.tokens.tags[begin] == "R":  # "the share of adults who believe in it fell to 40"
+            main = _facts(known, known.clause_of.index(known.clause_of[begin - 1]), begin)
+            facts[number] = facts[number]._replace(subject=main.subject, topic=main.topic, owner=main.owner)
     return facts
 
 
 def _facts(known: Reading, begin: int, end: int) -> _Clause:
     tokens, chunks = known.tokens, known.chunks
     subject: Chunk | None = None
+    topic: list[str] = []
     verb = ""
     before = ""
     for index in range(known.chunk_of[begin], known.chunk_of[end - 1] + 1):
@@ -127,15 +132,17 @@ def _facts(known: Reading, begin: int, end: int) -> _Clause:
                 verb = tokens.words[chunk.end - 1]
             if subject is not None:
                 break
-        elif chunk.name == "noun" and subject is None and before not in ("P", "f", "t"):
-            subject = chunk
+        elif chunk.name == "noun" and before not in ("P", "f", "t") and (subject is None or before != ","):
+            subject, topic = chunk, [head_of(tokens, chunk)[0]]
+        elif chunk.name == "noun" and before == "f":
+            topic.append(head_of(tokens, chunk)[0])
         if chunk.name != "A":
             before = chunk.name
     head, _, owner = head_of(tokens, subject) if subject is not None else ("", (), "")
     verbal = tuple(
         word for word, tag in zip(tokens.words[begin:end], tokens.tags[begin:end], strict=True) if tag in _VERBAL
     )
-    return _Clause(begin, end, head, owner, verb, mood_of(verbal), source_of(tokens.words[begin:end]))
+    return _Clause(begin, end, head, tuple(topic), owner, verb, mood_of(verbal), source_of(tokens.words[begin:end]))
 
 
 _VERBAL = frozenset("VXQSI")
@@ -155,7 +162,7 @@ def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
         noun = lead_of(tokens, known.chunks, at, token)
         aside, anchor = _aside(known, at, index, slots)
         head, modifiers, stands, owner = noun.head, noun.modifiers, noun.stands, noun.owner
-        if figure.thing is not None and stands in ("before", ""):
+        if figure.thing is not None and stands in ("before", "") and not _borrowed(figure):
             modifiers = modifiers if head == figure.thing.head else figure.thing.modifiers
             head, stands = figure.thing.head, "before"
         inherited = False
@@ -166,14 +173,19 @@ def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
         slots.append(
             Slot(
                 figure, index, token, at, known.clause_of[token], head, modifiers, stands, inherited,
-                noun.determiner, owner, clause.subject, noun.partitive, clause.verb,
-                governor(tokens, moves, token, chunk, clause.begin),
+                noun.determiner, owner, clause.subject, clause.topic, noun.partitive, clause.verb,
+                governor(tokens, moves, token, None if path.prep in ("from", "to") else chunk, clause.begin),
                 path.prep, path.through, path.mark, _per(figure, known, at),
                 *time_of(sentence, tokens, known.clause_of, token), noun.place, clause.source,
                 scope_of(tokens, chunk, token), clause.mood, aside, anchor,
             )
         )  # fmt: skip
     return tuple(slots)
+
+
+def _borrowed(figure: Figure) -> bool:
+    """True for a noun that the reader of figures took from another figure: the towns of "in 14 towns, up from 190"."""
+    return figure.thing is not None and figure.thing.span.start < figure.span.start
 
 
 def _lent(

@@ -37,7 +37,8 @@ class Slot(NamedTuple):
     that noun: before ("40 staff", "$2bn in sales"), after ("sales of $2bn", "sales were $2bn"), inside ("its $2bn
     sales"), bracket ("sales ($2bn)"), or "" for none. `inherited` marks a head lent by an ellipsis ("to 40 from 30").
     `determiner` is the one of its own noun phrase ("the 40", "its $2bn", "a 9%"), `owner` who has it ("its",
-    "harlow"), `subject` the head of its clause's subject, `partitive` the noun after "of the" or "of whom".
+    "harlow"), `subject` the head of its clause's subject and `topic` all nouns of that ("value", "yen"), `partitive`
+    the noun after "of the" or "of whom".
 
     What governs it: `verb` of its clause, `mover` the word of movement, `prep` the preposition through its noun phrase
     ("from a peak of 40": from) with the nouns passed in `through` ("peak"), `mark` of comparison (than, against,
@@ -62,6 +63,7 @@ class Slot(NamedTuple):
     determiner: str = ""
     owner: str = ""
     subject: str = ""
+    topic: tuple[str, ...] = ()
     partitive: str = ""
     verb: str = ""
     mover: Mover | None = None

@@ -14,6 +14,7 @@ from .console import complain, paint, say, width
 from .options import Options, Parser, UsageError, day, one_of
 from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
 from .progress import Progress
+from .reading_options import add_reading_options
 from .session import Session, add_session_options
 from .sources import Stories, add_input_options
 
@@ -25,6 +26,7 @@ def configure(parser: Parser) -> None:
     add_input_options(parser)
     add_output_options(parser)
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
+    add_reading_options(parser)
     add_session_options(parser)
 
 
@@ -79,7 +81,7 @@ def over(options: Options, session: Session, stories: Stories) -> int:
         # someone who sent all reports to files still sees what was examined
         told = Tally() if chosen and all(target.file for target in chosen) and not options.quiet else None
         failed = found = False
-        for story in Progress.over(options.paths).through(stories):
+        for story in Progress.over(options.paths).through(session.ahead(stories)):
             name, checked = _checked(session, story)
             if isinstance(checked, str):
                 complain(checked if not name or checked.startswith(name) else f"{name}: {checked}")
@@ -87,6 +89,9 @@ def over(options: Options, session: Session, stories: Stories) -> int:
                     sink.trouble(name, checked.removeprefix(f"{name}: "))
                 failed = True
                 continue
+            if checked.report.unread:
+                complain(f"{name}: {checked.report.unread}")
+                failed = True
             found = found or session.fails(checked.report)
             told = told + Tally.of(checked.report) if told is not None else None
             for sink in sinks:

@@ -31,9 +31,8 @@ class Tried:
 def tried(rule: Rule) -> tuple[list[Tried], list[Tried]]:
     """The examples of a rule that are wrong, and those that it must let be."""
     # a rule that looks at what the others found needs them
-    checker = (
-        Checker(Config(extend_select=("ALL",))) if rule.after else Checker(Config(select=(rule.name,)), rules=(rule,))
-    )
+    every = Config(extend_select=("ALL",), untrusted="accuse")
+    checker = Checker(every) if rule.after else Checker(Config(select=(rule.name,)), rules=(rule,))
     found: tuple[list[Tried], list[Tried]] = ([], [])
     for examples, wrong, results in ((rule.bad, True, found[0]), (rule.good, False, found[1])):
         for example in examples:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from ..authoring import Rule
 from ..errors import UnknownRule
+from ..model import Severity
 from ..registry import unknown
 from ..report.blocks import TICKS
-from ..report.paint import Paint
+from ..report.paint import Paint, Style
+from ..trust import built_in
+from ..trust.standing import SUPPORT, standing
 from .console import emit, paint, say
 from .examples import MARKED, Tried, tried
 from .facts import facts
@@ -91,7 +94,39 @@ def _explain(rule: Rule, style: Paint) -> bool:
         for example in examples:
             honest = honest and example.as_promised
             say("\n".join(_lines(example, style)))
+    told = list(_trust(rule, style))
+    if told:
+        say(f"\n{style('Trusted', 'bold')}")
+        say("\n".join(told))
     return honest
+
+
+_MAY: dict[Severity, tuple[str, Style]] = {
+    Severity.ERROR: ("may be an error", "red"),
+    Severity.WARNING: ("may be a warning", "yellow"),
+    Severity.INFO: ("only informs", "dim"),
+}
+
+
+def _trust(rule: Rule, style: Paint) -> Iterator[str]:
+    """How far each wording of a rule is trusted by the built-in table, the most trusted first, and why."""
+    rows = sorted((wording, row) for (name, wording), row in built_in.built_in().rows.items() if name == rule.name)
+    found = [(wording, row.articles, standing(wording, row)) for wording, row in rows]
+    accuses = rule.severity is not Severity.INFO and not rule.after
+    if accuses and all(told.most is Severity.INFO for _, _, told in found):
+        yield "  none of its wordings is trusted yet: it only informs"
+    rare = []
+    for most, (label, colour) in _MAY.items():
+        for wording, articles, told in found:
+            if told.most is not most:
+                continue
+            if most is Severity.INFO and articles < SUPPORT:
+                rare.append(wording)
+                continue
+            yield f"  {style(label.ljust(16), colour)} {wording}"
+            yield f"    {style(told.because, 'dim')}"
+    if rare:
+        yield f"  {style('only inform', 'dim')}, as they tie in fewer than {SUPPORT} articles: {', '.join(rare)}"
 
 
 def _number(value: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import TextIOBase, TextIOWrapper
 from time import monotonic
 from types import TracebackType
@@ -37,8 +37,13 @@ class Progress:
     @classmethod
     def over(cls, paths: Sequence[str]) -> Progress:
         """A bar over the stories of some paths; one that shows nothing for few of them, and away from a terminal."""
+        return cls.of(lambda: _count(paths))
+
+    @classmethod
+    def of(cls, count: Callable[[], int]) -> Progress:
+        """A bar over as many stories as are counted, which is done only where there is a terminal to show it."""
         is_terminal = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        return cls(_count(paths) if is_terminal else 0, sys.stderr)
+        return cls(count() if is_terminal else 0, sys.stderr)
 
     def __enter__(self) -> Self:
         if self._total >= _FEWEST and sys.stdout.isatty():
@@ -62,15 +67,15 @@ class Progress:
                 self.step()
                 yield item
 
-    def step(self) -> None:
-        """One more story is being checked."""
+    def step(self, stories: int = 1) -> None:
+        """One more story, or so many, are being checked."""
         now = monotonic()
         if self._total >= _FEWEST and now - self._shown_at >= _SECONDS_APART:
             self._shown_at = now
             self._stream.write(f"\r{bar(self._done, self._total)}")
             self._stream.flush()
             self._is_shown = True
-        self._done += 1
+        self._done += stories
 
     def clear(self) -> None:
         """Take the bar away, so that something else can be printed."""

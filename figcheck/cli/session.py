@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..authoring import Rule
+from ..errors import ReaderFailed, UnreadableInput
 from ..formats.files import STDIN
 from ..formats.story import StoryFile
 from ..model import Severity
@@ -16,8 +20,11 @@ from .settings import Settings
 from .sources import file_of
 
 if TYPE_CHECKING:
+    from ..config import Config
+    from ..given.contract import Proposal
     from .fix import Fixer
     from .known import KnownFindings
+    from .reading import Job, Source
 
 
 def add_session_options(parser: Parser) -> None:
@@ -59,6 +66,16 @@ def _refuse_what_does_not_fit(options: Options) -> None:
         raise UsageError("--fix changes files, and the standard input is none; --diff shows the changes")
 
 
+def _source(options: Options, settings: Settings) -> Source | None:
+    if not any(
+        getattr(options, name, None) for name in ("ties", "reader", "reader_model", "reader_url", "reader_masked")
+    ):
+        return None
+    from .reading import source_of  # few calls bring ties
+
+    return source_of(options, settings)
+
+
 def _fixer(options: Options) -> Fixer:
     from .fix import Fixer  # what corrects files is needed by few calls
 
@@ -73,6 +90,7 @@ class Session:
         self.settings = Settings(options)
         self._known: dict[str, KnownFindings] = {}
         _refuse_what_does_not_fit(options)
+        self._source = _source(options, self.settings)
         self._fixer = _fixer(options) if options.fix or options.diff else None
         if options.prune and not self.settings.resolved(options.paths[0]).baseline:
             raise UsageError("--prune removes entries of a baseline; name it with --baseline FILE")
@@ -92,11 +110,30 @@ class Session:
         options, name = self._options, story.name
         checker = self.settings.checker(name)
         published = options.published or story.published
-        report = checker.check(story.text, published=published, name=name, origin=story.origin)
+        ties, unread = self._ties(story, checker.config, published)
+        report = checker.check(story.text, published=published, name=name, origin=story.origin, ties=ties)
+        report = replace(report, unread=unread) if unread else report
         baseline = self.settings.resolved(name).baseline
         if baseline:
             self._remember(baseline, name, report)
         return self._fixer.story(checker, story, report, published) if self._fixer else (story, report)
+
+    def _ties(self, story: StoryFile, config: Config, published: date | None) -> tuple[Proposal | None, str]:
+        """The ties that are brought for a story, or why they cannot be had."""
+        try:
+            return self._source.of(story, config, published) if self._source else None, ""
+        except ReaderFailed as error:
+            return None, str(error)
+
+    def ahead(self, stories: Iterable[StoryFile | UnreadableInput]) -> Iterator[StoryFile | UnreadableInput]:
+        """The stories in their order, those that come next being read where a reader is asked."""
+        return self._source.ahead(stories, self._job) if self._source else iter(stories)
+
+    def _job(self, story: StoryFile) -> Job:
+        from .reading import Job
+
+        config = self.settings.resolved(story.name).config
+        return Job(story, config, self._options.published or story.published)
 
     def checked(self, story: StoryFile) -> Checked:
         """A story with its report and its file, for a writer. Raises FigcheckError when it cannot be checked."""
@@ -118,6 +155,8 @@ class Session:
 
     def end(self, complete: bool) -> None:
         """Say what was corrected and what is stale; `complete` where every story could be checked."""
+        if self._source:
+            self._source.end()
         if self._fixer:
             self._fixer.end()
         for known in self._known.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, BooleanOptionalAction, Namespace
 from collections.abc import Callable, Mapping
 
+from ..config import UNTRUSTED
 from ..house import DateOrder, NamedBy
 from .options import Parser, add_rates_option, add_rule_options, one_of
 
@@ -35,6 +36,13 @@ def add_setting_options(parser: Parser) -> None:
     for option, metavar, kind, purpose in pairs:
         parser.add_argument(option, metavar=metavar, type=kind, action="append", default=[], help=purpose)
     parser.add_argument("--preview", action=BooleanOptionalAction, default=None, help="use new rules that are on trial")
+    parser.add_argument("--trust", metavar="FILE", help="the house's own table of trust, as `figcheck trust` writes it")
+    parser.add_argument(
+        "--untrusted",
+        metavar="LEVEL",
+        type=one_of(*UNTRUSTED),
+        help="what becomes of a contradiction whose wording is not trusted: silent, info or accuse",
+    )
     add_house_options(parser)
     add_rates_option(parser)
 
@@ -74,6 +82,8 @@ def given(options: Namespace) -> dict[str, object]:
         "rules": rules,
         "rates": getattr(options, "rates", None),
         "baseline": getattr(options, "baseline", None),
+        "trust": getattr(options, "trust", None),
+        "untrusted": getattr(options, "untrusted", None),
     }
     return {key: value for key, value in found.items() if value or value is False}
 

@@ -138,6 +138,9 @@ def _layer(raw: Mapping[str, object], origin: str, folder: Path) -> Layer:
     at_home = origin == THE_COMMAND_LINE
     baseline = _path(values.pop("baseline", ""), "baseline", origin)
     paths = _paths(values.pop("rates", ()), origin)
+    trust = _path(values.pop("trust", ""), "trust", origin)
+    if trust:
+        values["trust"] = read(trust if at_home else str(folder / trust))
     values["rates"] = {path: read(path if at_home else str(folder / path)) for path in paths}
     config = Config.from_mapping(values, origin)
     return Layer(origin, folder, raw, config, baseline if at_home or not baseline else _shown(folder / baseline))
@@ -175,6 +178,9 @@ def _merged(layers: tuple[Layer, ...]) -> Config:
         house=Config.from_mapping({"house": house}).house,
         rates={**top.rates, **below.rates},
         rules=_both(below.rules, top.rules),
+        trust=top.trust or below.trust,
+        untrusted=top.untrusted if "untrusted" in first.raw else below.untrusted,
+        reader={**below.reader, **top.reader},
     )
 
 

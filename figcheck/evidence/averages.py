@@ -19,6 +19,8 @@ _PERIODS = (
 )
 # writers cut decimals off: a printed average may miss by one whole unit of its last digit
 _TRUNCATED = Fraction(1, 2)
+# of wrong averages those of each other period or scale, an estimate
+_PRIOR = Fraction(1, 40)
 
 
 def average_slips(relation: Relation, context: Context) -> Evidence:
@@ -27,7 +29,7 @@ def average_slips(relation: Relation, context: Context) -> Evidence:
     average = relation.one("average")
     room = average_room(average)
     alternatives = tuple(
-        Alternative(words, {"average": (room.scaled(factor),)})
+        Alternative(words, {"average": (room.scaled(factor),)}, _PRIOR)
         for size, words in (*_SCALES, *_PERIODS)
         for factor in (Fraction(size), Fraction(1, size))
     )

@@ -13,8 +13,8 @@ from ..model import Applicability, CalendarDate, Claim, ClockTime, Evidence, Fig
 
 # a date printed without a year is one within six months of publication; newspapers print the year otherwise
 _HALF_YEAR = timedelta(days=183)
-# a date this far off may be told of either year
-_FAR = timedelta(days=100)
+# a date this far off may be told of another year
+_FAR = timedelta(days=45)
 # a day printed without its month is one of the weeks around publication
 _MONTH = timedelta(days=31)
 # the Gregorian calendar began on this day, in Britain and its colonies only on 14 September 1752
@@ -66,11 +66,13 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
 
 
 def _of_the_other_year(when: CalendarDate, day: date, published: date | None) -> list[date]:
-    """The same day a year on or back, for one so far from publication that it may be meant: a fair of next October."""
+    """The same day a year on or back, for one so far from publication that it may be meant.
+
+    A fair of next October, or the day of last year's flood: a story months later is told of either.
+    """
     if when.year is not None or when.month is None or published is None or abs(day - published) < _FAR:
         return []
-    year = day.year + (1 if day < published else -1)
-    return _days(when, [year])
+    return _days(when, [day.year - 1, day.year + 1])
 
 
 def date_of(figure: Figure) -> CalendarDate:
@@ -84,7 +86,7 @@ def days_meant(when: CalendarDate, near: tuple[Figure, ...], published: date | N
     if when.year is not None:
         return _days(when, [when.year])
     if when.month is None:
-        return _in_month_near(when, published)
+        return _in_month_near(when, near, published)
     days: list[date] = []
     if published is not None:
         around = _days(when, [published.year - 1, published.year, published.year + 1])
@@ -96,17 +98,20 @@ def days_meant(when: CalendarDate, near: tuple[Figure, ...], published: date | N
     return [*days, *_days(when, sorted(years))]
 
 
-def _in_month_near(when: CalendarDate, published: date | None) -> list[date]:
-    """The days of that number in the months around publication, the nearest first."""
+def _in_month_near(when: CalendarDate, near: tuple[Figure, ...], published: date | None) -> list[date]:
+    """The days of that number in the months around publication, the nearest first, and in the months told of nearby."""
     if published is None or when.day is None:
         return []
-    near = [published.year * 12 + published.month - 1 + step for step in (-1, 0, 1)]
-    found = [
-        date(month // 12, month % 12 + 1, when.day)
-        for month in near
+    this = published.year * 12 + published.month - 1
+    told = {figure.when.month for figure in near if isinstance(figure.when, CalendarDate) and figure.when.month}
+    found = [(this + step, abs(step) <= 1) for step in range(-6, 7)]
+    days = [
+        (date(month // 12, month % 12 + 1, when.day), beside)
+        for month, beside in found
         if when.day <= days_in_month(month // 12, month % 12 + 1)
     ]
-    return sorted((day for day in found if abs(day - published) <= _MONTH), key=lambda day: abs(day - published))
+    meant = [day for day, beside in days if day.month in told or (beside and abs(day - published) <= _MONTH)]
+    return sorted(meant, key=lambda day: (bool(told) and day.month not in told, abs(day - published)))
 
 
 def _days(when: CalendarDate, years: list[int]) -> list[date]:

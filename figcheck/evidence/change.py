@@ -18,7 +18,14 @@ _FARTHEST = 30
 # how far a level without a hedge may lie from its print where another level is said to lie above or below it
 _ROUNDED = Fraction(1, 10)
 # magnitudes that writers mix up: thousand, million, billion
-_SCALES = (3, -3, 6, -6, 9, -9)
+_SCALES = (3, 6, 9)
+# two levels of one thing seldom lie farther apart than this
+_NEAR = 5
+# of wrong figures those off by a magnitude, and of the others those that come to lie so far off
+_WORD_PRIOR, _SO_FAR_BY_CHANCE = Fraction(1, 7), Fraction(1, 50)
+# writers say per cent for points so often that it is the first thing to think of
+_POINTS_PRIOR = Fraction(1, 2)
+_BASE_PRIOR = Fraction(1, 6)
 _LEVELS = ("new", "old")
 _BASIS_POINT = "basis point"
 
@@ -101,12 +108,27 @@ def two_levels(relation: Relation, context: Context) -> Evidence:  # noqa: ARG00
     top, bottom = _as_printed(higher, lower), _as_printed(lower, higher)
     if relation.cue("reading") == "range" and top[1].disjoint(Interval(bottom[1].lo, None)):
         return Evidence(missing="the two figures may be the ends of a range")
-    swapped = Alternative("if the two are exchanged", {"higher": (bottom[1],), "lower": (top[1],)})
     return Evidence(
         tight={"higher": (top[0],), "lower": (bottom[0],)},
         loose={"higher": (top[1],), "lower": (bottom[1],)},
-        alternatives=(swapped,),
+        alternatives=tuple(_apart(higher, lower)),
     )
+
+
+def _apart(higher: Figure, lower: Figure) -> Iterator[Alternative]:
+    """Two levels of which one is printed in another magnitude: "fell to £61 billion from £78 million"."""
+    if not higher.stated or not lower.stated:
+        return
+    for exponent in _SCALES:
+        ratio = Fraction(higher.stated) * Fraction(10) ** exponent / Fraction(lower.stated)
+        if 1 < ratio <= _NEAR:
+            size = f"{10**exponent:,} times"
+            yield Alternative(
+                f"if {printed(higher)} is {size} larger or {printed(lower)} {size} smaller",
+                {"higher": (higher.loose.scaled(Fraction(10) ** exponent),)},
+                prior=_WORD_PRIOR,
+                chance=_SO_FAR_BY_CHANCE,
+            )
 
 
 def _as_printed(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
@@ -171,27 +193,21 @@ def _fits(law: Law, inputs: dict[str, tuple[Interval, ...]]) -> bool:
 
 
 def _slips(relation: Relation) -> Iterator[Alternative]:
-    """The mistakes that would explain the figures: points, the wrong base, a magnitude lost on one level."""
+    """The mistakes that would explain the figures besides those of digits: points, and the wrong base."""
     law, inputs = percent_law(relation), _inputs(relation)
     if _fits(law, inputs):
         return
     held = {"change": (law.solve["change"](inputs),)}
     if relation.one("new").kind is Kind.PERCENT and _fits(amount_law(relation), inputs):
-        yield Alternative("in percentage points", held)
+        yield Alternative("in percentage points", held, _POINTS_PRIOR)
     other = laws.PERCENT_FALL if law is laws.PERCENT_CHANGE else laws.PERCENT_CHANGE
     if _fits(other, {**inputs, "new": inputs["old"], "old": inputs["new"]}):
-        yield Alternative(f"with {printed(relation.one('new'))} as the base", held)
-    for role in ("old", "new"):
-        for exponent in _SCALES:
-            scaled = (inputs[role][0].scaled(Fraction(10) ** exponent),)
-            if _fits(law, {**inputs, role: scaled}):
-                size = f"{10 ** abs(exponent):,} times {'larger' if exponent > 0 else 'smaller'}"
-                yield Alternative(f"if {printed(relation.one(role))} is {size}", {role: scaled})
+        yield Alternative(f"with {printed(relation.one('new'))} as the base", held, _BASE_PRIOR)
 
 
 def plain_suggestions(claim: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:  # noqa: ARG001
     """The usual suggestions, but none for a level that borrows its magnitude."""
-    from ..judge import suggestions
+    from ..verdicts import suggestions
 
     borrowed = {
         relation_figure.span

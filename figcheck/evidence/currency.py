@@ -21,6 +21,12 @@ from .quotes import Quote, at, code_pairs, over, quotes, show_rate, spoken_of
 
 # the moneys that news in English converts most, tried for a number that lost its sign
 MAJOR = ("GBP", "EUR", "USD", "JPY", "CNY", "INR", "AUD", "CAD", "CHF")
+# of wrong conversions those from or into each other dollar, an estimate
+_OTHER_DOLLAR_PRIOR = Fraction(1, 12)
+# of wrong conversions of an amount of another time, those at today's rate
+_TODAY_PRIOR = Fraction(1, 4)
+# and of all wrong conversions those divided by the rate
+_UPSIDE_DOWN_PRIOR = Fraction(1, 6)
 _DOLLARS = ("AUD", "CAD", "NZD", "SGD", "USD")
 # no form without a sign is allowed: the target is put at 0, which this interval does not hold
 _FORBIDDEN = Interval(None, -1)
@@ -100,7 +106,8 @@ def _line(source: Figure, target: Figure, chosen: Quote) -> str:
 def _slips(relation: Relation, context: Context, chosen: Quote) -> Iterator[Alternative]:
     """What writers do wrong with a rate."""
     upside_down = chosen.tight.reciprocal()
-    yield Alternative("if the amount was divided by the rate where it multiplies", {"factor": (upside_down,)})
+    told = "if the amount was divided by the rate where it multiplies"
+    yield Alternative(told, {"factor": (upside_down,)}, _UPSIDE_DOWN_PRIOR)
     if chosen.base != chosen.quote:
         yield Alternative("if the amount was not converted at all", {"factor": (point(1),)})
     if context.published is None:
@@ -110,9 +117,11 @@ def _slips(relation: Relation, context: Context, chosen: Quote) -> Iterator[Alte
         for other in _DOLLARS if code in _DOLLARS and figure.readings else ():
             base, quote = (other, chosen.quote) if role == "source" else (chosen.base, other)
             if other != code and base != quote and (found := _try(context, base, quote, context.published)):
-                yield Alternative(f"if {currencies.name(other, 2)} were meant", {"factor": (found.tight,)})
+                meant = f"if {currencies.name(other, 2)} were meant"
+                yield Alternative(meant, {"factor": (found.tight,)}, _OTHER_DOLLAR_PRIOR)
     if relation.cue("then") and (now := _try(context, chosen.base, chosen.quote, context.published)):
-        yield Alternative("if today's rate was used for an amount of another time", {"factor": (now.tight,)})
+        told = "if today's rate was used for an amount of another time"
+        yield Alternative(told, {"factor": (now.tight,)}, _TODAY_PRIOR)
 
 
 def _try(context: Context, base: str, quote: str, on: date) -> Quote | None:
@@ -225,7 +234,7 @@ def sign_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
 
 def conversion_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     """The values that would agree: the converted amount may be replaced on request, the other only by a person."""
-    from ..judge import suggestions
+    from ..verdicts import suggestions
 
     return suggestions(claim, derived="target")
 
@@ -257,7 +266,7 @@ def rate_of_its_time(relation: Relation, context: Context) -> Evidence:
     return Evidence(
         tight={**inputs, "factor": (chosen.tight,)},
         loose={**inputs, "factor": (chosen.loose,)},
-        alternatives=(Alternative("if today's rate was used", {"factor": (now.tight,)}),),
+        alternatives=(Alternative("if today's rate was used", {"factor": (now.tight,)}, Fraction(1, 2)),),
         note=chosen.note,
         line=line,
     )

@@ -6,14 +6,13 @@ from ..model import Evidence, Relation
 
 
 def items_of_list(relation: Relation, context: Context) -> Evidence:
-    """The number of items: one for each comma, and at most one more for each "and" inside an item."""
+    """The number of items, less one for each "and" that may stand inside a name; no fewer where the list is open."""
     del context
-    items = [word for key, word in relation.cues if key == "item"]
-    joints = sum(1 for key, _ in relation.cues if key == "joint")
-    # the last "and" of a list without a comma before it parts two items; every other may stand inside a name
-    fewest = len(items) + (1 if joints == 1 else 0)
-    size = Interval(min(fewest, len(items) + joints), len(items) + joints)
+    items = relation.role("item")
+    most = len(items)
+    fewest = most - sum(1 for key, _ in relation.cues if key == "joint")
+    size = Interval(fewest, None if relation.cue("open") else most)
     inputs = {"listed": (size,)}
-    shown = f"{size.hi}" if size.is_point else f"{size.lo} to {size.hi}"
-    names = ", ".join(items)
+    shown = f"{most}" if fewest == most else f"{fewest} to {most}"
+    names = ", ".join(item.text for item in items)
     return Evidence(tight=inputs, loose=inputs, line=f"{shown} named ({names}); stated: {relation.one('counted').text}")

@@ -19,8 +19,6 @@ _PRINT_ROOM = 1
 
 def relative_date(relation: Relation, context: Context) -> Evidence:
     """The day or year that a relative word means on the day of publication, a day's room for the press."""
-    if relation.frame == "lead day":
-        return _lead_day(relation)
     if context.published is None:
         return Evidence(missing="the day of publication is not known")
     if relation.frame == "relative weekday":
@@ -50,22 +48,6 @@ def relative_date(relation: Relation, context: Context) -> Evidence:
         "meant": (point(day.toordinal()).padded(Fraction(_PRINT_ROOM)),),
     }
     return Evidence(tight=inputs, loose=inputs, line=f"{word} is {said(day)} on {said(context.published)}")
-
-
-# the news of a lead is of the day of publication or of the few days before it
-_NEWS_DAYS = 3
-
-
-def _lead_day(relation: Relation) -> Evidence:
-    """How many days before the printed date the weekday of a lead last was."""
-    when, day = date_of(relation.one("date")), date_of(relation.one("day"))
-    days = days_meant(when, (), None)
-    if not days or day.weekday is None:
-        return Evidence(missing="the date has no year")
-    back = (days[0].weekday() - day.weekday) % 7
-    inputs = {"date": (point(back),), "meant": (Interval(0, _NEWS_DAYS),)}
-    line = f"{said(days[0])} is a {WEEKDAY_NAMES[days[0].weekday()]}, {back} days after {WEEKDAY_NAMES[day.weekday]}"
-    return Evidence(tight=inputs, loose=inputs, line=line)
 
 
 # a weekday called next or last is one of the two weeks on that side of publication, "this" one of the week on either

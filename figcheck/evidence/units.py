@@ -31,6 +31,11 @@ _ROUND = 2
 _POWERS = (("square ", 2), ("cubic ", 3))
 
 
+# of wrong conversions those into a unit of the same name or use (sea miles, other gallons), into any other usual unit
+# and those of a length as an area: estimates, of which the order counts
+_RELATED_PRIOR, _OTHER_UNIT_PRIOR, _RAISED_PRIOR = Fraction(1, 12), Fraction(1, 60), Fraction(1, 200)
+# of wrong temperatures those with the 32 too many or too few
+_OFFSET_PRIOR = Fraction(1, 4)
 # the units of a dimension that newspapers use, tried in turn where the printed one gives another value
 _USUAL = {
     "length": ("mile", "nautical mile", "kilometre", "metre", "yard", "foot", "inch", "centimetre", "millimetre"),
@@ -184,11 +189,13 @@ def _slips(source: Figure, target: Figure, chosen: Reading) -> Iterator[Alternat
         ("source", source, chosen.source, chosen.target),
         ("target", target, chosen.target, chosen.source),
     ):
-        for other in dict.fromkeys((*lookup.RELATIVES.get(name, ()), *_USUAL.get(lookup.unit(name).dimension, ()))):
+        relatives = lookup.RELATIVES.get(name, ())
+        for other in dict.fromkeys((*relatives, *_USUAL.get(lookup.unit(name).dimension, ()))):
             pair = _between(other, partner, False) if role == "source" else _between(partner, other, False)
             if pair and other not in (partner, name) and not pair[0].inverse:
                 words = f"if {printed(figure)} is in {plural(other)}"
-                yield Alternative(words, {"factor": (point(pair[0].factor),), "offset": zero})
+                prior = _RELATED_PRIOR if other in relatives else _OTHER_UNIT_PRIOR
+                yield Alternative(words, {"factor": (point(pair[0].factor),), "offset": zero}, prior)
     for word, power in _POWERS:
         sides = _sides(chosen, word)
         if sides:
@@ -210,7 +217,8 @@ def _raised(chosen: Reading, power: int) -> Iterator[Alternative]:
     """A length converted as if it were an area or a volume."""
     if lookup.unit(chosen.source).dimension == "length":
         name = "an area" if power == 2 else "a volume"
-        yield Alternative(f"if converted as {name}", {"factor": (point(chosen.factor**power),), "offset": (_ZERO,)})
+        raised = {"factor": (point(chosen.factor**power),), "offset": (_ZERO,)}
+        yield Alternative(f"if converted as {name}", raised, _RAISED_PRIOR)
 
 
 def _temperature_slips(chosen: Reading) -> Iterator[Alternative]:
@@ -218,7 +226,9 @@ def _temperature_slips(chosen: Reading) -> Iterator[Alternative]:
     for reading in _between(chosen.source, chosen.target, False):
         if reading.offset != chosen.offset:
             words = "if 32 was added as for a reading" if reading.offset else "as a difference, without the 32"
-            yield Alternative(words, {"factor": (point(reading.factor),), "offset": (point(reading.offset),)})
+            yield Alternative(
+                words, {"factor": (point(reading.factor),), "offset": (point(reading.offset),)}, _OFFSET_PRIOR
+            )
     for reading in _between(chosen.target, chosen.source, False):
         yield Alternative(
             "if the two scales are exchanged",
@@ -287,7 +297,7 @@ def plural(name: str) -> str:
 
 def measure_repair(claim: Claim, _verdict: Verdict) -> tuple[Suggestion, ...]:
     """The values that would agree, in the form of the story; none for measures that are upside down to each other."""
-    from ..judge import suggestions
+    from ..verdicts import suggestions
 
     source = claim.relation.one("source")
     inputs = claim.evidence.tight if claim.evidence else {}

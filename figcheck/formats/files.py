@@ -102,7 +102,7 @@ def chosen(source: Source, reading: Reading) -> Format:
     """The format of a file. Raises Damaged when its first bytes are not what its name says."""
     if reading.format:
         return BY_NAME[reading.format]
-    by_name = BY_SUFFIX.get(Path(source.name).suffix.lower())
+    by_name = BY_SUFFIX.get(source.suffix)
     if by_name is not None and by_name.name in ("docx", "pdf", "parquet"):
         return by_name  # their readers tell what else the file is
     head = source.head()
@@ -110,7 +110,7 @@ def chosen(source: Source, reading: Reading) -> Format:
         if head.startswith(magic):
             if by_name is not None and name:
                 raise Damaged(
-                    f"this is {kind}, although its name ends in {Path(source.name).suffix};"
+                    f"this is {kind}, although its name ends in {source.suffix};"
                     f" rename it, or use --input-format {name}"
                 )
             if not name:

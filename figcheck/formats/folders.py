@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import UnreadableInput
 from .files import BY_SUFFIX, STDIN
-from .source import reason
+from .source import plain_suffix, reason
 
 _SIGNS = frozenset("*?[")
 
@@ -77,5 +77,5 @@ def _stories_below(directory: Path, tables: bool) -> Iterator[Path]:
 
 def is_story(entry: Path, tables: bool = False) -> bool:
     """True for a file, or a link that may lead to one, with an ending of a format that is read here."""
-    format = BY_SUFFIX.get(entry.suffix.lower())
+    format = BY_SUFFIX.get(plain_suffix(entry.name))
     return format is not None and (tables or not format.is_table) and (entry.is_file() or entry.is_symlink())

@@ -14,6 +14,12 @@ from .story import StoryFile
 
 def stories(source: Source, reading: Reading) -> Iterator[StoryFile | Damaged]:
     """The stories of a file, line by line. A line that cannot be read is told by its error, and the others follow."""
+    for line, data in lines(source):
+        yield record(data, line, source.name, reading)
+
+
+def lines(source: Source) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file that are not empty, with their numbers."""
     with source.opened() as stream:
         line = 0
         while data := stream.readline(RECORD_BYTES + 1):
@@ -21,10 +27,11 @@ def stories(source: Source, reading: Reading) -> Iterator[StoryFile | Damaged]:
             if len(data) > RECORD_BYTES:
                 raise Damaged(f"line {line} is longer than {RECORD_BYTES // 1024 // 1024} MB, too long for one story")
             if data.strip():
-                yield _story(data, line, source.name, reading)
+                yield line, data
 
 
-def _story(data: bytes, line: int, name: str, reading: Reading) -> StoryFile | Damaged:
+def record(data: bytes, line: int, name: str, reading: Reading) -> StoryFile | Damaged:
+    """The story of a line, or what is wrong with it."""
     try:
         text = _text(data)
         item = Item(text, parse(text), ())

@@ -6,12 +6,15 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
 from ..errors import UnreadableInput
 from .limits import HEAD_BYTES, TEXT_BYTES
 from .plain import decode
+
+PACKED = (".gz", ".xz")
+"""Endings of files that are packed; each is unpacked as it is read, and the ending before tells the format."""
 
 
 class Damaged(UnreadableInput):
@@ -42,6 +45,17 @@ class Source:
     def path(self) -> Path | None:
         """The path, where the file has one."""
         return self._given if isinstance(self._given, Path) else None
+
+    @property
+    def suffix(self) -> str:
+        """The ending that tells the format, in lower case: ".jsonl" of "news.jsonl.xz"."""
+        return plain_suffix(self.name) if self._packed else PurePath(self.name).suffix.lower()
+
+    @property
+    def _packed(self) -> str:
+        """The ending of a packed file; none where the stream is given already."""
+        ending = PurePath(self.name).suffix.lower()
+        return ending if self.path is not None and ending in PACKED else ""
 
     def head(self) -> bytes:
         """The first bytes."""
@@ -78,11 +92,51 @@ class Source:
         elif isinstance(self._given, Path):
             try:
                 with self._given.open("rb") as stream:
-                    yield stream
-            except (OSError, ValueError) as error:
+                    yield unpacked(stream, self._packed)
+            except (EOFError, OSError, ValueError) as error:
                 raise Damaged(reason(error)) from None
         else:
             yield io.BufferedReader(cast(io.RawIOBase, _Rejoined(self._head or b"", self._given)))
+
+
+def plain_suffix(name: str) -> str:
+    """The ending of a name in lower case, but for that of a packed file: ".jsonl" of "news.jsonl.xz"."""
+    path = PurePath(name)
+    return (PurePath(path.stem) if path.suffix.lower() in PACKED else path).suffix.lower()
+
+
+def unpacked(stream: BinaryIO, ending: str) -> BinaryIO:
+    """A stream, unpacked as it is read where the ending of its file says that it is packed."""
+    if ending == ".gz":
+        import gzip
+
+        return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+    if ending == ".xz":
+        import lzma
+
+        return io.BufferedReader(cast(io.RawIOBase, _Unpacked(cast(BinaryIO, lzma.LZMAFile(stream)))))
+    return stream
+
+
+class _Unpacked(io.RawIOBase):
+    """A stream that tells of damage as other files do."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        import lzma
+
+        try:
+            piece = self._packed.read(len(buffer))
+        except lzma.LZMAError as error:
+            raise ValueError(str(error)) from None
+        buffer[: len(piece)] = piece
+        return len(piece)
 
 
 class _Rejoined(io.RawIOBase):

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from ..model import Account, Relation, Status, Story
 
 SOURCES, UPDATE = "sources", "update"
+COMPARED = frozenset({SOURCES, UPDATE})
+"""The frames of what is held against other texts."""
 
 
 def told_by_sources(story: Story) -> Iterator[Relation]:
@@ -39,4 +41,4 @@ def _relation(account: Account, frame: str) -> Relation:
         if account.support
         else (("draft", (account.figure,)),)
     )
-    return Relation(frame, roles, cues)
+    return Relation(frame, roles, cues, wording=f"{frame}/{account.status.value.replace('_', '-')}")

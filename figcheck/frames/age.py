@@ -8,37 +8,9 @@ from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import KIN
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from .age_told import ages_told
-from .pattern import Hit, Late, Pattern, hits, pattern
+from .pattern import Hit, Late, hits, pattern
 
-# a stretch that speaks of no relative
-_NO_OTHER = rf"(?:(?!\b(?:{'|'.join(KIN)})\b)[^;.]){{0,50}}?"
 _AT = r"(?:at the age of|at age|aged|at)"
-_IN_SENTENCE: tuple[Pattern, ...] = (
-    # matches "A, who was born in Y", "A, born on T"; refuses "A, whose son was born in Y"
-    pattern(
-        r"(?<!then ){length:age}\)?,? ?(?:and |who |he |she |which )?(?:was |were )?born (?:[a-z' -]{1,30} )?(?:in|on) "
-        r"(?:[a-z', -]{1,40} in |[a-z', -]{1,30} on )?{start:year|date}"
-    ),
-    # matches "the A striker, born in Y"; refuses "the A father of a boy born in Y"
-    pattern(r"{length:age} (?:[a-z]{1,15} ){0,2}[a-z]{1,15}, (?:who was |and )?born (?:in|on) {start:year|date}"),
-    # matches "born in Y, ms obi is A"; refuses "born in Y, her son is A"
-    pattern(
-        r"\bborn (?:[a-z' -]{1,30} )?(?:in|on) {start:year|date}, (?!his |her |their |my |whose |the oldest )"
-        r"[a-z.'-]{2,20}(?: [a-z.'-]{2,20}){0,3} (?:is|is now|turns|will be) "
-        r"{length:age|count}(?=,|\.|;|\)|$| and )"
-    ),
-    # matches "born in Y, is A", "born in Y, A"; refuses "born in Y to a mother aged A", "born in Y, was A when"
-    pattern(
-        r"\bborn (?:in|on) {start:year|date},? (?:and |he |she |who )?(?:is |turns |is now |now |will be )?"
-        r"{length:age|count}(?=,|\.|;|\)|$| and )"
-    ),
-)
-# matches "born on T and died on T, aged A"; refuses "born on T, died and was A"
-_LIFE = pattern(
-    r"\bborn (?:in|on) {start:year|date}"
-    + _NO_OTHER
-    + r"\b(?:died|killed)\b[^;.]{0,30}? (?:in|on) {end:year|date},? (?:at the age of |aged |at )?{length:age|count}"
-)
 # matches "died in Y at the age of A", "died on T, aged A"; refuses "died in Y and A others"
 _DEATH_DATED = pattern(
     r"\b(?:died|killed) (?:[a-z' -]{1,30} )?(?:in|on) {end:year|date},? (?:from [a-z ]{1,20} |of [a-z ]{1,20} )?"
@@ -77,9 +49,6 @@ _OTHER_PRONOUN = {"he": "she", "she": "he"}
 
 def age(story: Story) -> Iterator[Relation]:
     """An age in the role "length", the birth in the role "start", and the death, where printed, in the role "end"."""
-    for sentence in story.sentences:
-        if any(figure.kind in (Kind.AGE, Kind.COUNT) for figure in sentence.figures) and "born" in sentence.skeleton:
-            yield from _in_sentence(sentence)
     yield from _obituary(story)
     yield from _cohort(story)
     yield from ages_told(story)
@@ -99,28 +68,13 @@ def _cohort(story: Story) -> Iterator[Relation]:
         if len({tuple(figure.text for figure in birth.all("start") + birth.all("last")) for birth in born}) == 1:
             roles = [("length", hit.all("length")), ("start", born[0].all("start")), ("end", hit.all("end"))]
             last = born[0].all("last")
-            yield Relation("cohort", (*roles, *((("last", last),) if last else ())), (), Certainty.IMPLIED)
+            yield Relation(
+                "cohort", (*roles, *((("last", last),) if last else ())), (), Certainty.IMPLIED, "age/cohort"
+            )
 
 
 def _is_range(hit: Hit) -> bool:
     return bool(hit.all("last")) or hit.all("start")[0].upper is not None
-
-
-def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
-    lives = list(hits(sentence, _LIFE))
-    for hit in lives:
-        yield _relation(hit, Certainty.STATED)
-    if lives or "died" in sentence.skeleton or "dies" in sentence.skeleton:
-        return
-    for compiled in _IN_SENTENCE:
-        for hit in hits(sentence, compiled):
-            if _is_old_enough(hit):
-                yield _relation(hit, Certainty.STATED)
-
-
-def _relation(hit: Hit, certainty: Certainty) -> Relation:
-    roles = tuple((name, hit.all(name)) for name in ("length", "start", "end") if hit.all(name))
-    return Relation("age", roles, (), certainty)
 
 
 def deaths(story: Story) -> list[tuple[Sentence, Hit]]:
@@ -148,10 +102,7 @@ def _obituary(story: Story) -> Iterator[Relation]:
     told = deaths(story)
     told += plainly(story, told)
     births = [
-        (sentence, hit)
-        for sentence in story.sentences
-        if "born" in sentence.skeleton and not _LIFE.regex.search(sentence.skeleton)
-        for hit in hits(sentence, _BORN)
+        (sentence, hit) for sentence in story.sentences if "born" in sentence.skeleton for hit in hits(sentence, _BORN)
     ]
     if not told or len(births) != 1 or not _are_one_person(story, told):
         return
@@ -161,7 +112,7 @@ def _obituary(story: Story) -> Iterator[Relation]:
     end = next((hit.all("end") for _, hit in told if hit.all("end")), ())
     for _, hit in told:
         roles = (("length", hit.all("length")), ("start", birth.all("start")), *((("end", end),) if end else ()))
-        yield Relation("age", roles, (), Certainty.IMPLIED)
+        yield Relation("age", roles, (), Certainty.IMPLIED, "age/born-and-died")
 
 
 def plainly(story: Story, told: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hit]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from ..wording import named
 from .moves import Item, moves
 from .pattern import Hit, Late, hits, pattern
 
@@ -79,34 +79,6 @@ _TOTAL_LAST = tuple(
         r"comes to|is|or|total of) {total:money}",
     )
 )
-# matches "seven homes at a cost of M each"; the total stands in the first lines
-_COST_OF_EACH = pattern(r"{count:count}<<gap>>,? at (?:a|an average) cost of {average:money}<<each>>", _WORDS)
-# matches "requests averaged M in the 15 transaction days"; the total stands in the sentence before
-_AVERAGED = pattern(
-    r"(?<![a-z])averag(?:ed|ing) {average:money|count|quantity} (?:in|over|across|for|during) (?:the |its |his |her |"
-    r"their )?"
-    r"{count:count|duration}"
-)
-# matches "during the month was M", "came to M in October"; refuses "was M a day"
-_PERIOD_TOTAL = pattern(
-    r"(?:(?:during|in|for|over) the (?:day|week|month|quarter|half|year|period|season)[^{any}.;()\n]{{0,20}}? (?:was|"
-    r"were|stood at|"
-    r"totalled|totaled|came to|reached|amounted to)|total(?:s|led|ed|ling|ing)?|a total of) {{total:money|count|"
-    r"quantity}}"
-    r"(?! (?:a|per|each) )".replace("{any}", _SIGNS)
-    .replace("{{", "{")
-    .replace("}}", "}")
-)
-# matches "C students will receive M each", and in a later sentence "M for up to C students"; the noun is the same
-_EACH_GETS = pattern(
-    r"{count:count} [a-z]+ (?:will |would |can |could )?(?:each )?(?:receives?|received|gets?|got|be (?:paid|given)|"
-    r"were (?:paid|given)) {average:money} (?:each|apiece)"
-)
-_ALL_GET = pattern(
-    r"{total:money}[^{any}.;:()\n]{0,70}? (?:for|to|among) (?:up to |the |all )?{count:count}".replace("{any}", _SIGNS)
-)
-_EACH_REACH = 6
-_BILL = pattern(r"(?:spend|cost|invest|scheme|project|plan)[^.;:()]{0,25}? {total:money} (?:on|for|to)")
 
 
 def average(story: Story) -> Iterator[Relation]:
@@ -117,10 +89,6 @@ def average(story: Story) -> Iterator[Relation]:
                 for hit in hits(sentence, compiled):
                     if not _is_old_level(sentence, hit):
                         yield from _relation(hit, wording)
-        for hit in hits(sentence, _COST_OF_EACH):
-            yield from _with_bill(story, sentence, hit)
-    yield from _averaged(story)
-    yield from _each_gets(story)
     yield from product(story)
 
 
@@ -138,39 +106,6 @@ def _is_old_level(sentence: Sentence, hit: Hit) -> bool:
     return False
 
 
-def _averaged(story: Story) -> Iterator[Relation]:
-    """ "Lending during the month was M. Requests averaged M in the 15 days": the one total of the sentence before."""
-    for earlier, sentence in pairwise(story.sentences):
-        if sentence.index - earlier.index != 1:
-            continue
-        for hit in hits(sentence, _AVERAGED):
-            totals = list(hits(earlier, _PERIOD_TOTAL))
-            if len(totals) == 1:
-                roles = (
-                    ("total", totals[0].all("total")),
-                    ("count", hit.all("count")),
-                    ("average", hit.all("average")),
-                )
-                if _same_measure(roles[0][1][0], roles[2][1][0], roles[1][1][0]):
-                    yield Relation("average", roles, (("wording", "averaged"),), Certainty.IMPLIED)
-
-
-def _each_gets(story: Story) -> Iterator[Relation]:
-    """ "36 students will receive $2,000 each … of which $72,000 will be used for up to 36 students"."""
-    told = [(sentence, hit) for sentence in story.sentences for hit in hits(sentence, _EACH_GETS)]
-    if len({hit.all("average")[0].stated for _, hit in told}) != 1:
-        return
-    first, each = told[0]
-    for sentence in story.sentences:
-        for hit in hits(sentence, _ALL_GET) if 0 < sentence.index - first.index <= _EACH_REACH else ():
-            count, other = hit.all("count")[0], each.all("count")[0]
-            if count.thing is not None and other.thing is not None and count.thing.head == other.thing.head:
-                roles = (("total", hit.all("total")), ("count", (count,)), ("average", each.all("average")))
-                if _same_measure(roles[0][1][0], roles[2][1][0], count):
-                    yield Relation("average", roles, (("wording", "each gets"),), Certainty.IMPLIED)
-                return
-
-
 def product(story: Story) -> Iterator[Relation]:
     """Relations of a price for each, a count and the total they come to."""
     for sentence in story.sentences:
@@ -184,7 +119,7 @@ def _relation(hit: Hit, wording: str) -> Iterator[Relation]:
     roles = tuple((role, hit.all(role)) for role in ("total", "count", "average"))
     total, count, each = (figures[0] for _, figures in roles)
     if _same_measure(total, each, count) and count.upper is None and total.upper is None and each.upper is None:
-        yield Relation("average", roles, (("wording", wording),), Certainty.STATED)
+        yield Relation("average", roles, (("wording", wording),), Certainty.STATED, named("average", wording))
 
 
 def _same_measure(total: Figure, each: Figure, count: Figure) -> bool:
@@ -195,13 +130,3 @@ def _same_measure(total: Figure, each: Figure, count: Figure) -> bool:
     if unit != (total.unit or ""):
         return False
     return count.kind is not Kind.QUANTITY or base == count.unit
-
-
-def _with_bill(story: Story, sentence: Sentence, hit: Hit) -> Iterator[Relation]:
-    """The one bill that the first two sentences of the story name, of which each costs a part."""
-    bills = [other for first in story.sentences[:2] if first.index < sentence.index for other in hits(first, _BILL)]
-    values = {bill.all("total")[0].stated for bill in bills}
-    if len(values) == 1:
-        roles = (("total", bills[-1].all("total")), ("count", hit.all("count")), ("average", hit.all("average")))
-        if _same_measure(roles[0][1][0], roles[2][1][0], roles[1][1][0]):
-            yield Relation("average", roles, (("wording", "bill"),), Certainty.IMPLIED)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..lang.en.nouns import singular
 from ..lang.en.sameness import PEOPLE
 from ..laws.equal import could_be_one, is_next_to, supported
+from ..laws.values import one_value, same_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Late, figures_by_place
@@ -136,17 +137,17 @@ def _all(sentence: Sentence, previous: Sentence | None, counts: list[_Count]) ->
         if group is None or not could_be_one(group.stated, figure.stated, _FARTHEST):
             continue
         told = _is_told(figure, group, counts)
-        if group.stated != figure.stated and (
+        if not same_value(group, figure) and (
             told or is_next_to(group.stated, figure.stated) or supported(figure.loose, near)
         ):
             continue
-        yield _relation(group, figure)
+        yield _relation(group, figure, "same-thing/group-again")
 
 
 def _is_told(figure: Figure, group: Figure, counts: list[_Count]) -> bool:
     """True where the story counts so many of the same things elsewhere, or nearby of things that it does not name."""
     head = stem(group.thing.head) if group.thing else ""
-    others = [item for item in counts if item.figure is not figure and item.figure.stated == figure.stated]
+    others = [item for item in counts if item.figure is not figure and same_value(item.figure, figure)]
     return any(
         item.head == head or (not item.head and abs(item.sentence.index - figure.sentence) <= _NEARBY)
         for item in others
@@ -213,7 +214,7 @@ def _named(story: Story, sentence: Sentence, counts: list[_Count]) -> Iterator[R
 
 def _in_order(one: _Count, other: _Count) -> Relation:
     earlier, later = sorted((one, other), key=lambda item: item.figure.span.start)
-    return _relation(earlier.figure, later.figure)
+    return _relation(earlier.figure, later.figure, "same-thing/said-before")
 
 
 def _one_value(others: list[_Count]) -> list[_Count]:
@@ -226,7 +227,7 @@ def _one_value(others: list[_Count]) -> list[_Count]:
         return []
     if any(not _is_small(item.figure) or item.figure.qualifier is not None for item in plain):
         return []
-    return plain if len({item.figure.stated for item in plain}) == 1 else []
+    return plain if one_value(item.figure for item in plain) else []
 
 
 def _is_one_group(group: list[_Count], later: _Count, counts: list[_Count], whole: bool) -> bool:
@@ -276,5 +277,5 @@ def _around(item: _Count, behind: int = _REACH) -> str:
     return item.sentence.skeleton[max(0, item.place - _REACH) : item.place + behind]
 
 
-def _relation(first: Figure, second: Figure) -> Relation:
-    return Relation("same thing", (("first", (first,)), ("second", (second,))), (), Certainty.IMPLIED)
+def _relation(first: Figure, second: Figure, wording: str) -> Relation:
+    return Relation("same thing", (("first", (first,)), ("second", (second,))), (), Certainty.IMPLIED, wording)

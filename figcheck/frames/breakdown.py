@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
+from ..ties.whole_of_part import parts_of_wholes
+from ..wording import named
 from .pattern import Late
 from .series import addable, comparable, open_ended, runs
-from .subset import subset
 
 # matches "the other ", "the remaining " right before a number
+# ways of telling a part of which what is left may be told later
+_TAKEN = frozenset({"part/of-whole", "part/of-the-whole", "part/of-which", "part/of-them-before"})
 _REST = Late(r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $")
 # matches "including", "among": the breakdown names some only
 _PARTIAL = Late(
@@ -91,8 +94,8 @@ def _is_total(figure: Figure, members: tuple[Figure, ...], predicates: set[str |
 def _rest(story: Story) -> Iterator[Relation]:
     """ "12 of the 20 passed … the other eight failed": the part taken from a whole and what is left of it."""
     taken: dict[Figure, list[Figure]] = {}
-    for relation in subset(story):
-        if relation.cue("wording") in ("of", "of whole, part", "of them"):
+    for relation in parts_of_wholes(story):
+        if relation.wording in _TAKEN:
             parts = taken.setdefault(relation.one("whole"), [])
             if relation.one("part") not in parts:
                 parts.append(relation.one("part"))
@@ -127,4 +130,10 @@ def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure
 
 
 def _relation(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
-    return Relation("parts", (("part", parts), ("total", (total,))), (("wording", wording),), Certainty.IMPLIED)
+    return Relation(
+        "parts",
+        (("part", parts), ("total", (total,))),
+        (("wording", wording),),
+        Certainty.IMPLIED,
+        named("parts", wording),
+    )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import as_read
 from .change_across import across
-from .change_apart import OTHER_BASE, apposed, governed_elsewhere, listed, reported
+from .change_apart import OTHER_BASE, apposed
 from .levels import Change, Ends, changes, ends_of
-from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, moves, same_measure
+from .moves import LEVEL_KINDS, Event, Item, Move, is_bare, layout, moves, same_measure
 from .pattern import Late
 
 _YEARLY = Late(
@@ -26,6 +27,8 @@ _OLD_YEAR = Late(
 _OLD_SHORT = Late(
     r"(?:previous|prior|preceding|last) (?:quarter|month|week)|(?:quarter|month|week) (?:ago|before|earlier)"
 )
+# matches "1.8% a year"; refuses "1.8%"
+_A_YEAR = Late(r" (?:an?|per|each|every) (?:year|annum|month|quarter|week|day|decade)$")
 _OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
 
 
@@ -34,8 +37,6 @@ def change(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if _has(sentence, 3, Kind.PERCENT):
             yield from (relation for relation in _relations(sentence) if relation.frame == "change")
-            yield from governed_elsewhere(sentence)
-    yield from reported(story)
     yield from across(story)
 
 
@@ -51,7 +52,6 @@ def change_both(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if _has(sentence, 3, Kind.PERCENT):
             yield from _both(sentence)
-            yield from listed(sentence)
 
 
 def _has(sentence: Sentence, least: int, kind: Kind) -> bool:
@@ -68,10 +68,13 @@ def _relations(sentence: Sentence) -> Iterator[Relation]:
         figure = found.figure
         roles = (("change", (figure,)), ("new", (ends.new,)), ("old", (ends.old,)))
         cues = (("direction", found.direction),)
+        event = next((move for move in row[found.first : found.last + 1] if isinstance(move, Event)), None)
+        told = "percent" if figure.kind is Kind.PERCENT else "amount"
+        read = layout(row, event, {ends.new.span: "", ends.old.span: "", figure.span: told})
         if figure.kind is Kind.PERCENT:
-            yield Relation("change", roles, cues, Certainty.STATED)
-        elif _amount_of(figure, ends.new) and _amount_of(figure, ends.old):
-            yield Relation("change_amount", roles, cues, Certainty.STATED)
+            yield Relation("change", roles, cues, Certainty.STATED, f"change/{read}")
+        elif _amount_of(figure, ends.new) and _amount_of(figure, ends.old) and _has_unit(figure, ends):
+            yield Relation("change_amount", roles, cues, Certainty.STATED, f"change/{read}")
 
 
 def _both(sentence: Sentence) -> Iterator[Relation]:
@@ -88,7 +91,8 @@ def _both(sentence: Sentence) -> Iterator[Relation]:
         if level.figure.kind in LEVEL_KINDS and _amount_of(amount.figure, level.figure) and found.direction != "either":
             role = "new" if level.role == "to" else "old"
             roles = (("change", (share.figure,)), ("amount", (amount.figure,)), ("level", (level.figure,)))
-            yield Relation("change_both", roles, (("direction", found.direction), ("level", role)), Certainty.STATED)
+            cues = (("direction", found.direction), ("level", role))
+            yield Relation("change_both", roles, cues, Certainty.STATED, f"change-both/amounts-then-{level.role}")
 
 
 def _amount_of(amount: Figure, level: Figure) -> bool:
@@ -100,18 +104,27 @@ def _amount_of(amount: Figure, level: Figure) -> bool:
     return amount.thing is None or level.thing is None or amount.thing.head == level.thing.head
 
 
+def _has_unit(amount: Figure, ends: Ends) -> bool:
+    """False where bare levels stand beside an amount of money or measure: "from 12 to eight, to cut $2.5m"."""
+    measured = amount.kind not in (Kind.POINTS, Kind.COUNT)
+    return not (measured and is_bare(ends.new) and is_bare(ends.old))
+
+
 def _belongs(sentence: Sentence, row: tuple[Move, ...], found: Change, ends: Ends) -> bool:
     """False where the wording measures the change against another base than the old level, or the levels are its
     own parts.
     """
-    if found.figure in (ends.new, ends.old):
+    own = [move for move in row[found.last + 1 : ends.last] if isinstance(move, Event) and "adverb" in move.classes]
+    if own and row[ends.first] is not row[found.first] and found.figure.kind is Kind.POINTS:
+        return False  # "a 62% chance that it will cut by 25 points, down from 64%"
+    if found.figure in (ends.new, ends.old) or _A_YEAR.search(as_read(found.figure)):
         return False
     start = row[ends.first]
     end = row[ends.last]
     begin = start.start if isinstance(start, Event) else start.place
     finish = end.end if isinstance(end, Event) else end.place
     text = sentence.skeleton[max(0, begin - 40) : finish + 60]
-    if OTHER_BASE.search(text):
+    if OTHER_BASE.search(text) or " rank" in text:
         return False
     old_place = next(item.place for item in row if isinstance(item, Item) and item.figure is ends.old)
     tail = sentence.skeleton[old_place : old_place + 60]

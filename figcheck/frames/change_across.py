@@ -87,7 +87,7 @@ def _percent_and_old(near: Sequence[Sentence], second: Sentence) -> Iterator[Rel
         and news[0].kind is old.figure.kind
         and same_measure(news[0], old.figure)
     ):
-        yield _relation(found, news[0], old.figure)
+        yield _relation(found, news[0], old.figure, "old-behind")
 
 
 def _old_behind(row: tuple[Move, ...], found: Change) -> Item | None:
@@ -163,7 +163,7 @@ def _percent_alone(first: Sentence, second: Sentence) -> Iterator[Relation]:
         return
     ends = _only_ends(moves(first))
     if ends is not None:
-        yield _relation(found, *ends)
+        yield _relation(found, *ends, "levels-before")
 
 
 def _only_ends(row: tuple[Move, ...]) -> tuple[Figure, Figure] | None:
@@ -193,7 +193,7 @@ def _share_lower(first: Sentence, second: Sentence) -> Iterator[Relation]:
         return
     olds = [move.figure for move in moves(first) if isinstance(move, Item) and comparable(new.figure, move.figure)]
     if len(olds) == 1 and _shared(first, second):
-        yield _relation(found, new.figure, olds[0])
+        yield _relation(found, new.figure, olds[0], "share-lower")
 
 
 def _shared(first: Sentence, second: Sentence) -> bool:
@@ -218,7 +218,7 @@ def _old_alone(first: Sentence, second: Sentence) -> Iterator[Relation]:
     earlier = _A_YEAR_EARLIER.match(text, old.place + 1) or _OPENS_EARLIER.match(text)
     measures = _words(second.skeleton) & MEASURED
     if earlier and measures <= _words(first.skeleton) | NO_SUBJECT:
-        yield _relation(change, new.figure, old.figure)
+        yield _relation(change, new.figure, old.figure, "old-alone")
 
 
 def _levels_alone(first: Sentence, second: Sentence) -> Iterator[Relation]:
@@ -234,9 +234,9 @@ def _levels_alone(first: Sentence, second: Sentence) -> Iterator[Relation]:
         return
     ends = _only_ends(tuple(levels))
     if ends is not None:
-        yield _relation(found[0], *ends)
+        yield _relation(found[0], *ends, "levels-alone")
 
 
-def _relation(found: Change, new: Figure, old: Figure) -> Relation:
+def _relation(found: Change, new: Figure, old: Figure, wording: str) -> Relation:
     roles = (("change", (found.figure,)), ("new", (new,)), ("old", (old,)))
-    return Relation("change", roles, (("direction", found.direction),), Certainty.IMPLIED)
+    return Relation("change", roles, (("direction", found.direction),), Certainty.IMPLIED, f"change-across/{wording}")

@@ -35,10 +35,11 @@ from ..lang.en.conversions import (
     STREET_RATE,
     WARMING,
 )
+from ..laws.values import is_number
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, as_read
 from ..units import lookup
-from ..wording import any_of
+from ..wording import any_of, named
 from .conversion_far import FAR_SETTINGS, far_pairs
 from .conversion_moneys import Moneys, beside, code_of, home_dollar, is_bare_dollar, mentioned_in, readings
 from .conversion_pairs import Pair, pairs, strict_tail
@@ -150,12 +151,20 @@ def _of(pair: Pair) -> str:
         if source.kind is Kind.MONEY and _is_unit_price(pair):
             return UNIT_PRICE
         return MONEY if source.kind is Kind.MONEY and _is_exchange(pair) else ""
-    if target.kind is not Kind.QUANTITY or source.kind is not Kind.QUANTITY or source.unit == target.unit:
+    if source.unit == target.unit or not _are_measures(pair):
         return ""
     one, other = _dimension(source), _dimension(target)
     if one == other or lookup.RECIPROCALS.get(one) == other:
         return _temperature(pair) if one == _TEMPERATURE else MEASURE
     return CLASH if pair.setting in _FIRM and strict_tail(pair.rest) else ""
+
+
+def _are_measures(pair: Pair) -> bool:
+    """Two quantities, or basis points beside percentage points; the points of an index are neither."""
+    source, target = pair.source, pair.target
+    if source.kind is target.kind is Kind.POINTS:
+        return {source.unit, target.unit} == {"basis point", "percentage point"}
+    return source.kind is target.kind is Kind.QUANTITY
 
 
 def _dimension(figure: Figure) -> str:
@@ -178,7 +187,7 @@ def _is_exchange(pair: Pair) -> bool:
     if source == target:
         named = bool(pair.source.readings) != bool(pair.target.readings)
         return named and pair.setting == "bracket" and pair.source.text != pair.target.text
-    return pair.setting != "slash" or pair.source.stated == 1
+    return pair.setting != "slash" or is_number(pair.source, 1)
 
 
 def _base(figure: Figure) -> str:
@@ -220,13 +229,16 @@ def _relations(sentence: Sentence, pair: Pair, of: str, moneys: Moneys) -> Itera
     if of in (MONEY, BARE):
         clause = _Clause.around(sentence, pair)
         cues += _times(clause, pair, moneys.of_goods)
-        cues += _codes(clause, pair, moneys)
+        told = dict(_codes(clause, pair, moneys))
+        if not told["target_codes"] or (of == MONEY and not told["source_codes"]):
+            return  # "US$13.4 million ($18.3 million)" in a story that names no other dollar
+        cues += told.items()
         when = tuple(figure for figure in clause.figures if _names_a_year(figure))
         cues += [("fiscal", figure.text) for figure in when if _is_fiscal(sentence, figure)]
     certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED
     for source, target in _ends(pair):
         roles = (("source", (source,)), ("target", (target,)), *((("when", when),) if when else ()))
-        yield Relation("conversion", roles, tuple(cues), certainty)
+        yield Relation("conversion", roles, tuple(cues), certainty, named("conversion", pair.setting, of))
 
 
 class _Clause(NamedTuple):

@@ -41,9 +41,14 @@ def _plain(unit: str) -> str:
 
 
 def beside(figure: Figure, codes: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """The codes of an amount beside another: a bare "$" beside the house's own dollar in full is the American one."""
-    is_foreign = is_bare_dollar(figure) and codes[0] != "USD" and other == codes[:1]
-    return ("USD", *(code for code in codes[1:] if code != "USD")) if is_foreign else codes
+    """The codes of an amount beside another: a bare "$" beside the same dollar in full is another one.
+
+    Beside the house's own it is the American one, beside the American one that of the story; none where no other is.
+    """
+    if not is_bare_dollar(figure) or other != codes[:1]:
+        return codes
+    rest = tuple(code for code in codes[1:] if code != "USD")
+    return rest if codes[0] == "USD" else ("USD", *rest)
 
 
 def mentioned_in(text: str) -> frozenset[str]:

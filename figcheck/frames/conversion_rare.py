@@ -66,9 +66,15 @@ def is_one_number(pair: Pair) -> bool:
     return bool(other) and _WESTERN.search(other) is not None and strict_tail(pair.rest)
 
 
+# receipts that stand for shares of another number
+_RECEIPTS = frozenset({"ads", "adr", "adss", "adrs", "gds", "gdr"})
+
+
 def per_units(source: Figure, target: Figure) -> bool:
     """True when two prices are for measures of one kind, a gallon and a litre, or when neither or only one says so."""
     one, other = ((figure.unit or "").partition(" per ")[2] for figure in (source, target))
+    if {one, other} & _RECEIPTS and one != other:
+        return False  # "NT$7.52 (or US$0.47 per ADS)": a receipt stands for several shares
     if not one or not other or one == other:
         return True
     return not {unit.dimension for unit in lookup.units_of(one)}.isdisjoint(

@@ -44,4 +44,4 @@ def implied_rates(story: Story) -> Iterator[Relation]:
                     ("other_source", (other_source,)),
                     ("other_target", (other_target,)),
                 )
-                yield Relation("implied rates", roles)
+                yield Relation("implied rates", roles, wording="implied-rates/two-conversions")

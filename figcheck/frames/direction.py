@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from ..lang.en.change import BETTERING, GOOD_HIGH, GOOD_LOW, LEVEL_NOUNS, NEGATIVE_AMOUNTS, RALLYING, WORSENING
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..wording import any_of
 from .change_across import across as changes_across
-from .change_apart import apposed, governed_elsewhere
+from .change_apart import apposed
 from .direction_across import across
 from .direction_chain import besides, continued, crossed, marked, owned, qualified, resumed, whose_clause
 from .direction_contrast import contrasts
 from .direction_forecast import forecasts
-from .direction_words import EXCESS, QUOTED, THAN, moved, signs_agree
+from .direction_words import EXCESS, QUOTED, THAN, Word, moved, signs_agree
 from .levels import NEUTRAL, Change, Ends, changes, ends_of
-from .moves import LEVEL_KINDS, Event, Item, Move, moves, same_measure
+from .moves import LEVEL_KINDS, Event, Item, Move, layout, moves, same_measure
 from .pattern import Late
 
 # what a word of change must not stand on when its levels are to be judged: "a smaller rise", "growth"
@@ -40,6 +40,7 @@ _COPULA = Late(
 
 # matches ", a slight " and " – representing an "; refuses " the "
 _APART = Late(r"(?:[,(–—]| -) ?(?:[a-z'-]+ ){0,4}$")
+Pair = tuple[Item, Item]
 _NOT_MINE = frozenset({"amount", "multiple", "measure"})
 
 
@@ -52,7 +53,6 @@ def direction(story: Story) -> Iterator[Relation]:
         if sum(figure.kind in LEVEL_KINDS for figure in sentence.figures) >= 2:
             yield from _in_sentence(sentence)
             yield from contrasts(sentence)
-            yield from _governed(sentence)
     for first, second in pairwise(story.sentences):
         if second.index == first.index + 1:
             yield from across(first, second)
@@ -71,18 +71,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
         event = move._replace(direction=leaning(sentence, move)) if move.direction == "either" else move
         if event.direction == "either":
             continue
-        pair = (
-            _levels(row, index, event, amounts)
-            or _grown(row, index, event)
-            or resumed(sentence, row, index, event)
-            or owned(row, index, event)
-            or continued(sentence, row, index, event)
-            or marked(row, index, event)
-            or whose_clause(row, index, event)
-            or qualified(row, index, event)
-            or besides(row, index, event)
-            or crossed(row, index, event)
-        )
+        found = _levels(row, index, event, amounts)
+        pair, reading = (found, "") if found else _further(sentence, row, index, event)
         if pair is None or (pair[0].figure, pair[1].figure) in seen or not _sure(sentence, event, pair):
             continue
         new, old = pair[0].figure, pair[1].figure
@@ -94,9 +84,30 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
             ("lower", (old if up else new,)),
             *((("change", (amount.figure,)),) if amount is not None else ()),
         )
-        reading = "range" if _may_be_range(sentence, event, *pair) else ""
-        cues = (("direction", event.direction), ("word", event.word), ("reading", reading))
-        yield Relation("direction", roles, cues, Certainty.STATED)
+        doubt = "range" if _may_be_range(sentence, event, *pair) else ""
+        cues = (("direction", event.direction), ("word", event.word), ("reading", doubt))
+        wording = f"direction/{reading or layout(row, move, {new.span: '', old.span: ''})}"
+        yield Relation("direction", roles, cues, Certainty.STATED, wording)
+
+
+def _further(sentence: Sentence, row: tuple[Move, ...], index: int, event: Event) -> tuple[Pair | None, str]:
+    """Two levels that do not stand beside their word of change, with the name of the way that ties them."""
+    found: tuple[tuple[str, Callable[[], Pair | None]], ...] = (
+        ("change-against-change", lambda: _grown(row, index, event)),
+        ("resumed-subject", lambda: resumed(sentence, row, index, event)),
+        ("owner-between", lambda: owned(row, index, event)),
+        ("second-verb", lambda: continued(sentence, row, index, event)),
+        ("past-a-mark", lambda: marked(row, index, event)),
+        ("whose-clause", lambda: whose_clause(row, index, event)),
+        ("qualified-level", lambda: qualified(row, index, event)),
+        ("another-level-between", lambda: besides(row, index, event)),
+        ("crossed-pairs", lambda: crossed(row, index, event)),
+    )
+    for reading, way in found:
+        pair = way()
+        if pair is not None:
+            return pair, reading
+    return None, ""
 
 
 # matches "bad loans ratio " and "waiting times had "; the last of them before a verb tells which way is better
@@ -117,17 +128,13 @@ def leaning(sentence: Sentence, event: Event) -> str:
     return "down" if low[-1] is not (word in WORSENING) else "up"
 
 
-def _governed(sentence: Sentence) -> Iterator[Relation]:
-    """The levels of a percentage of change that another verb governs, as far as the word of change points one way."""
-    for relation in governed_elsewhere(sentence):
-        yield from _as_moved(relation)
-
-
 def _as_moved(relation: Relation) -> Iterator[Relation]:
     """The levels of a percentage of change by the way that the change goes."""
     direction = relation.cue("direction") or ""
     if direction != "either":
-        yield moved(relation.one("new"), relation.one("old"), direction, "change", Certainty.IMPLIED)
+        new, old = relation.one("new"), relation.one("old")
+        wording = relation.wording.replace("/", "-")
+        yield moved(new, old, Word(direction, "change"), wording, Certainty.IMPLIED)
 
 
 def _grown(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, Item] | None:
@@ -228,6 +235,8 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     after = row[index + 1] if index + 1 < len(row) else None
     if not isinstance(before, Item) or not isinstance(after, Item) or before.role in ("base", "from"):
         return None
+    if _OTHER_CLAUSE.search(after.gap):
+        return None
     than = THAN.match(after.gap)
     excess = "excess" in event.classes
     if not than and not excess and event.word not in ("above", "below"):
@@ -240,11 +249,17 @@ def _compared(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
         not excess and (after.broken or not _COPULA.search(event.gap))
     ):
         return None
-    if before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS:
+    if before.figure.kind not in LEVEL_KINDS or after.figure.kind not in LEVEL_KINDS or _PER.search(before.gap):
         return None
+    if before.figure.kind is not after.figure.kind and not than:
+        return None  # "20% may be above the age limit of 21"
     return (before, after) if same_measure(before.figure, after.figure) else None
 
 
+# matches " than the other form, which contains ", " than offset a " between a comparative and a figure
+_OTHER_CLAUSE = Late(r", |\b(?:which|who|that)\b|^ than (?:offset|doubled|tripled|made|compensated)\b")
+# matches " for every ", " greater than the ": the figure behind is no level of the clause; refuses " for "
+_PER = Late(r"\b(?:every|per|each|in|than|than the) $")
 # matches " to help farms and mills, far " and "; it was, well "
 _FAR = Late(r", (?:far|well|just|slightly|way|still) $")
 _CLAUSE = Late(r"[;:]|\b(?:while|whereas|but|although|though|when|who|if|because)\b")
@@ -266,7 +281,7 @@ def _sure(sentence: Sentence, event: Event, pair: tuple[Item, Item]) -> bool:
         return False
     if QUOTED.search(around) and (new.figure.kind is not Kind.PERCENT):
         return False
-    if new.figure.kind is Kind.COUNT and _RANKED.search(around):
+    if new.figure.kind is Kind.COUNT and _RANKED.search(sentence.skeleton):
         return False
     if bool(_NEGATIVE.search(new.gap)) is not bool(_NEGATIVE.search(old.gap)):
         return False

@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..lang.en.change import FIGURE_NOUNS, FORECASTS, FORESEEN, OVERTAKING, UNDERCUTTING
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence
 from ..story import SIGN_OF_KIND
-from .direction_words import EXCESS, OBJECT, QUOTED, STRAIGHT, SURE_KINDS, THAN, comparable, mildest, moved
+from .direction_words import EXCESS, OBJECT, QUOTED, STRAIGHT, SURE_KINDS, THAN, Word, comparable, mildest, moved
 from .levels import changes
 from .moves import LEVEL_KINDS, Event, Item, Move, moves, without_times
 from .pattern import Late
@@ -95,7 +95,7 @@ def _compared(first: Sentence, second: Sentence) -> Iterator[Relation]:
         levels = [item.figure for item in _levels(first, old.figure, with_amounts=True)]
         if old.figure.kind in (Kind.PERCENT, Kind.MONEY, Kind.COUNT) and _few(levels):
             new = mildest(levels, "down" if event.direction == "up" else "up")
-            yield moved(new, old.figure, event.direction, event.word)
+            yield moved(new, old.figure, Word(event.direction, event.word), "pronoun-then-old")
 
 
 def _few(levels: list[Figure]) -> bool:
@@ -132,7 +132,7 @@ def _taken_up(first: Sentence, second: Sentence) -> Iterator[Relation]:
     if not _few([item.figure for item in items]) or _foreseen(second, items):
         return
     old = mildest([item.figure for item in items], event.direction)
-    yield moved(new.figure, old, event.direction, event.word, Certainty.IMPLIED)
+    yield moved(new.figure, old, Word(event.direction, event.word), "pronoun-then-new", Certainty.IMPLIED)
 
 
 # matches " again, hitting ", " – reaching "
@@ -214,7 +214,7 @@ def _had_been(first: Sentence, second: Sentence) -> Iterator[Relation]:
         return
     verb, new = verbs[0], levels[0]
     if new.role == "to" and new.place > verb.start and STRAIGHT.fullmatch(new.gap):
-        yield moved(new.figure, old.figure, verb.direction, verb.word, Certainty.IMPLIED)
+        yield moved(new.figure, old.figure, Word(verb.direction, verb.word), "it-had-been", Certainty.IMPLIED)
 
 
 _FORECAST = Late(rf"\b(?:{'|'.join(FORECASTS)})\b")
@@ -239,7 +239,8 @@ def _reset(first: Sentence, second: Sentence) -> Iterator[Relation]:
         known = _words(first.skeleton)
         levels = [item.figure for item in _levels(first, new.figure, with_amounts=True)]
         if _words(object_["words"]) <= known and _few(levels):
-            yield moved(new.figure, mildest(levels, verb.direction), verb.direction, verb.word, Certainty.IMPLIED)
+            old, word = mildest(levels, verb.direction), Word(verb.direction, verb.word)
+            yield moved(new.figure, old, word, "forecast-again", Certainty.IMPLIED)
 
 
 _WORD = Late(r"[a-z-]{3,}")
@@ -274,6 +275,6 @@ def _first_time(first: Sentence, second: Sentence) -> Iterator[Relation]:
         levels = [item.figure for item in _levels(first, figure)]
         if _few(levels):
             up = bool(passed["over"]) if figure.qualifier is None else figure.qualifier is Qualifier.MORE_THAN
-            direction = "up" if up else "down"
-            yield moved(mildest(levels, "down" if up else "up"), figure, direction, "first time", Certainty.IMPLIED)
+            new, word = mildest(levels, "down" if up else "up"), Word("up" if up else "down", "first time")
+            yield moved(new, figure, word, "first-time-past", Certainty.IMPLIED)
         return

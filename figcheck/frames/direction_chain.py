@@ -19,7 +19,7 @@ _SHORTEST = 4
 _BOUNDS = {"up": Qualifier.MORE_THAN, "down": Qualifier.LESS_THAN}
 # matches ", this is expected to ", " which could ", " that figure then "; refuses " that of men "
 _SUBJECT = Late(
-    rf"\b(?:it|which|this|that|(?:this|that|an?) (?:{'|'.join(sorted(FIGURE_NOUNS))})|"
+    rf"(?<!of )\b(?:it|which|this|that|(?:this|that|an?) (?:{'|'.join(sorted(FIGURE_NOUNS))})|"
     r"the (?:figure|number|share|proportion|rate|total|sum|level|average)|they)"
     r"(?:'s|'d|'ll)?(?: (?:is|was|has|had|have|can|could|may|might|would|will|then|since|later|also|now|been|be|"
     r"expected|forecast|projected|predicted|possibly|"
@@ -156,7 +156,7 @@ def qualified(row: tuple[Move, ...], index: int, event: Event) -> tuple[Item, It
     old = row[index + 1] if index + 1 < len(row) else None
     if "comparative" not in event.classes or not isinstance(new, Item) or not isinstance(old, Item):
         return None
-    if not THAN.match(old.gap) or old.broken or not _BUT.fullmatch(event.gap):
+    if not THAN.match(old.gap) or old.broken or not _BUT.fullmatch(event.gap) or new.role in ("from", "base"):
         return None
     return (new, old) if new.figure.kind is not Kind.COUNT and comparable(new.figure, old.figure) else None
 

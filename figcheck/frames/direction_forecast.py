@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from ..lang.en.change import EXPECTATIONS, EXPECTING, FORECASTERS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .direction_words import comparable, mildest, moved
-from .moves import Item, moves, without_times
-from .pattern import Late, hits, likely, pattern
+from .direction_words import Word, comparable, mildest, moved
+from .moves import Item, moves
+from .pattern import Late
 
 # matches "well above Wall Street estimates", "topping forecasts", "missed expectations", "more than economists had
 # expected", "lower than forecast"; refuses "above the estimate of"
@@ -26,23 +26,12 @@ _AGAINST = Late(
 # matches "Economists polled by the agency had expected ", "Analysts were looking for "
 _EXPECTED = Late(rf"\s*(?:[a-z]+ )?(?:{'|'.join(FORECASTERS)})(?![a-z])[^.;:]{{0,60}}?\b(?:{'|'.join(EXPECTING)})\b")
 _LATER = 2
-_AIMS = (
-    # matches "beat its target of C with C", "missing the goal of M, at M"; refuses "beat its rival with C"
-    pattern(
-        r"\b(?:(?P<over>beat|beating|exceed(?:ed|ing)|surpass(?:ed|ing)|topp(?:ed|ing))|"
-        r"(?P<under>miss(?:ed|ing)|f[ae]ll(?:s|ing)? short of|undershot)) (?:its|their|his|her|the|an?) "
-        r"(?:[a-z'-]+ ){0,4}(?:targets?|goal|aim|forecasts?|estimates?|expectations?) of {old:level}"
-        r"[^;:.\n]{0,30}?,? (?:with|reaching|at|selling|raising|building|producing|delivering) "
-        r"(?:about |only |just )?{new:level}"
-    ),
-)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 
 
 def forecasts(story: Story) -> Iterator[Relation]:
     """Each level that is said to lie above or below what was expected, with what was expected."""
     for position, sentence in enumerate(story.sentences):
-        yield from _aims(sentence)
         against = _AGAINST.search(sentence.skeleton) if _speaks_of_it(sentence.skeleton) else None
         if against is None:
             continue
@@ -57,17 +46,6 @@ def _speaks_of_it(text: str) -> bool:
     return any(stem in text for stem in ("expect", "estimate", "forecast", "predict", "anticipat", "project"))
 
 
-def _aims(sentence: Sentence) -> Iterator[Relation]:
-    """ "It beat its target of 40,000 with 45,000 sales"."""
-    if " of " not in sentence.skeleton:
-        return
-    for compiled in likely(sentence, _AIMS):
-        for hit in hits(without_times(sentence), compiled):
-            new, old = hit.all("new")[0], hit.all("old")[0]
-            if new.upper is None and comparable(new, old):
-                yield moved(new, old, "up" if hit.word("over") else "down", "target", Certainty.IMPLIED)
-
-
 def _beaten(sentence: Sentence, other: Sentence, place: int, direction: str) -> Iterator[Relation]:
     """The last level before the words of comparison against the levels expected, of which the mildest counts."""
     levels = [move for move in moves(sentence) if isinstance(move, Item) and move.place < place]
@@ -78,7 +56,9 @@ def _beaten(sentence: Sentence, other: Sentence, place: int, direction: str) -> 
         return
     expected = [figure for figure in _expected(other) if comparable(new, figure)]
     if expected:
-        yield moved(new, mildest(expected, direction), direction, "expected", Certainty.IMPLIED)
+        yield moved(
+            new, mildest(expected, direction), Word(direction, "expected"), "against-forecast", Certainty.IMPLIED
+        )
 
 
 def _expected(sentence: Sentence) -> list[Figure]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from ..lang.en.change import QUOTED_PER_DOLLAR
+from ..laws.values import is_negative
 from ..model import Certainty, Figure, Kind, Relation
 from .moves import same_measure
 from .pattern import Late
@@ -40,15 +42,23 @@ SURE_KINDS = frozenset({Kind.PERCENT, Kind.MONEY})
 
 def signs_agree(new: Figure, old: Figure) -> bool:
     """Two negative numbers are compared only as temperatures: a deficit of -5 may have grown from -3."""
-    both = all(figure.stated is not None and figure.stated < 0 for figure in (new, old))
+    both = all(map(is_negative, (new, old)))
     return not both or bool(_TEMPERATURE.search(new.unit or ""))
 
 
-def moved(new: Figure, old: Figure, direction: str, word: str, certainty: Certainty = Certainty.STATED) -> Relation:
+class Word(NamedTuple):
+    """A word of change and the way it points, up or down."""
+
+    direction: str
+    text: str
+
+
+def moved(new: Figure, old: Figure, word: Word, wording: str, certainty: Certainty = Certainty.STATED) -> Relation:
     """Two levels with the word that makes one of them the higher, where they cannot be the ends of a range."""
-    up = direction == "up"
+    up = word.direction == "up"
     roles = (("higher", (new if up else old,)), ("lower", (old if up else new,)))
-    return Relation("direction", roles, (("direction", direction), ("word", word), ("reading", "")), certainty)
+    cues = (("direction", word.direction), ("word", word.text), ("reading", ""))
+    return Relation("direction", roles, cues, certainty, f"direction/{wording}")
 
 
 def comparable(new: Figure, old: Figure) -> bool:

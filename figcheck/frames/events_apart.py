@@ -12,7 +12,10 @@ from .dated import dated, has_month, has_year
 from .pattern import Hit, Late, hits, pattern
 
 # matches "D after he took office", "D since the war began"; refuses "D after", "D after T"
-_LENGTH = pattern(r"{length:duration} (?P<link>after|since) (?P<event>[a-z'’][a-z'’ -]{5,70})")
+_LENGTH = pattern(
+    r"{length:duration} (?P<link>after|since) (?P<event>[a-z'’][a-z'’ -]{5,70})",
+    name="duration/length-since-dated-event",
+)
 # matches a word of four letters or more, or "war"; refuses shorter ones
 _WORD = Late(r"[a-z]{4,}|\bwar\b|\bwon\b")
 # matches "will", "planned", of what has not come about; refuses "planner"
@@ -98,6 +101,6 @@ def _relation(hit: Hit, start: Figure, now: bool) -> Iterator[Relation]:
     length = hit.all("length")
     roles = (("length", length), ("start", (start,)))
     if length[0].unit in _YEARS and has_year(start):
-        yield Relation("years ago" if now else "later", roles, (), Certainty.IMPLIED)
+        yield Relation("years ago" if now else "later", roles, (), Certainty.IMPLIED, hit.wording)
     elif length[0].unit in _DAYS and has_month(start):
-        yield Relation("days ago" if now else "later", roles, (), Certainty.IMPLIED)
+        yield Relation("days ago" if now else "later", roles, (), Certainty.IMPLIED, hit.wording)

@@ -5,21 +5,18 @@ the lowest at the other, a close below the day's high, second behind only one ot
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..lang.en.change import FEWER, GREATER
-from ..lang.en.ranking import HIGHEST, LOWEST
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Figure, Kind, Relation, Sentence
 from .moves import same_measure, without_times
 from .pattern import Hit, Late, hits, likely, pattern
 
-_SUPERLATIVES = "|".join(sorted(HIGHEST | LOWEST))
 _KINDS = ("percent", "money", "count", "quantity")
 _MORE = r"(?P<way>more|fewer|less|higher|lower|larger|smaller|greater)"
 # matches "more", "less" as words; refuses "moreover"
 _WAY = Late(r"\b(?:more|fewer|less|higher|lower|larger|smaller|greater)\b")
 _BRACKETED = tuple(
-    pattern(source, {"more": _MORE})
+    pattern(source, {"more": _MORE}, name="ranking/than-in-brackets")
     for source in (
         # matches "more voters disapprove (P) than approve (P)"; refuses "more than half (P) than men (P)"
         r"\b<<more>>(?! than)\b[^;:.\n()]{1,90}?\({a:percent}\)[^;:.\n()]{0,20}? than\b"
@@ -36,6 +33,7 @@ _SHORTER = tuple(
         rf"\b<<more>>\b[^;:.\n()]{{0,60}}? than\b[^;:.\n()]{{1,90}}?(?:: | ?[–—(] ?| - ){{a:{kind}}},? "
         rf"(?:against|versus|vs\.?|v|compared with|compared to) {{b:{kind}}}",
         {"more": rf"(?P<way>{'|'.join(sorted(FEWER | GREATER))})"},
+        name="ranking/than-dash-against",
     )
     for kind in (*_KINDS, "duration", "age")
 )
@@ -44,26 +42,10 @@ _HIGH = tuple(
     # matches "closed at M, having climbed to a record high of M", "at C after reaching a high of C"
     pattern(
         rf"\b(?:at|to) {{b:{kind}}}[^;:.\n()]{{0,40}}?,? (?:after|having)\b[^;:.\n()]{{0,50}}? "
-        rf"(?P<end>high|peak|low) of {{a:{kind}}}"
+        rf"(?P<end>high|peak|low) of {{a:{kind}}}",
+        name="ranking/close-after-high",
     )
     for kind in ("money", "count")
-)
-_BEHIND = tuple(
-    # matches "C was the second-highest on record, behind only last year's C"; refuses "second, behind by C"
-    pattern(
-        rf"{{b:{kind}}}[^;:\n()]{{1,70}}? (?:second|{{ordinal}})[- ]"
-        rf"(?P<end>{_SUPERLATIVES})\b[^;:.\n()]{{0,50}}?,? "
-        rf"(?:behind (?:only )?(?:the )?[^;:.,\n()]{{0,30}}?|after (?:only )?(?:the |one of |that of )){{a:{kind}}}"
-    )
-    for kind in _KINDS
-)
-_AHEAD = tuple(
-    # matches "chose tea (P), well ahead of water (P)", "(C), behind Kent (C)"; refuses "(P) ahead of a vote on C"
-    pattern(
-        rf"\({{a:{kind}}}\),? (?:just |narrowly |well |far |slightly |comfortably )?(?P<way>ahead of|behind) "
-        rf"[^;:.\n()]{{1,40}}? \({{b:{kind}}}\)"
-    )
-    for kind in _KINDS
 )
 
 
@@ -80,14 +62,6 @@ def ordered(sentence: Sentence) -> Iterator[Relation]:
         for compiled in likely(sentence, _HIGH):
             for hit in hits(without_times(sentence), compiled):
                 yield from _relation(hit, hit.word("end") != "low")
-    if " behind " in text or " after " in text:
-        for compiled in _BEHIND:
-            for hit in hits(sentence, compiled):
-                yield from _relation(hit, hit.word("end") in HIGHEST)
-    if ") " in text or ")," in text:
-        for compiled in _AHEAD:
-            for hit in hits(sentence, compiled):
-                yield from _relation(hit, hit.word("way") == "ahead of")
 
 
 def _relation(hit: Hit, up: bool) -> Iterator[Relation]:
@@ -97,38 +71,7 @@ def _relation(hit: Hit, up: bool) -> Iterator[Relation]:
         return
     top, bottom = (first, second) if up else (second, first)
     cues = (("leader", "up" if up else "down"),)
-    yield Relation("ranking", (("higher", (top,)), ("lower", (bottom,))), cues, Certainty.IMPLIED)
-
-
-_EXTREME = tuple(
-    # matches "has the highest rate of jabs, at P", "had the lowest, at P", "was the lowest at P"
-    pattern(
-        rf"\b(?:has|have|had|was|were|is|are) the (?P<end>highest|lowest)\b[^;:.\n()]{{0,60}}?,? "
-        rf"(?:at|with) {{a:{kind}}}"
-    )
-    for kind in ("percent", "count")
-)
-# the second of the two names no measure of its own, so that it must be that of the first
-_ELLIPTIC = tuple(
-    pattern(rf"\b(?:has|have|had|was|were|is|are|and) (?:the )?(?P<end>highest|lowest),? (?:at|with|of) {{b:{kind}}}")
-    for kind in ("percent", "count")
-)
-
-
-def extremes(story: Story) -> Iterator[Relation]:
-    """ "Kent has the highest rate, at 96%. Surrey has the lowest, at 86%"."""
-    for first, second in pairwise(story.sentences):
-        if " lowest" not in second.skeleton and " highest" not in second.skeleton:
-            continue
-        if second.index - first.index > 1:
-            continue
-        for one, other in zip(_EXTREME, _ELLIPTIC, strict=True):
-            ends = [(hit.word("end"), hit.all("a")[0]) for hit in hits(first, one)]
-            others = [(hit.word("end"), hit.all("b")[0]) for hit in hits(second, other)]
-            if len(ends) == len(others) == 1 and ends[0][0] != others[0][0] and _comparable(ends[0][1], others[0][1]):
-                top, bottom = (ends, others) if ends[0][0] == "highest" else (others, ends)
-                roles = (("higher", (top[0][1],)), ("lower", (bottom[0][1],)))
-                yield Relation("ranking", roles, (("leader", "up"),), Certainty.IMPLIED)
+    yield Relation("ranking", (("higher", (top,)), ("lower", (bottom,))), cues, Certainty.IMPLIED, hit.wording)
 
 
 def _comparable(first: Figure, second: Figure) -> bool:

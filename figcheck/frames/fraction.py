@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.shares import LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NO_SHARE, SLIM
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
-from .pattern import Late, hits, pattern
+from .pattern import Hit, Late, hits, pattern
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _NOT_AGE = _SIGNS.replace(SIGN_OF_KIND[Kind.AGE], "")
@@ -29,22 +29,38 @@ _WORDS = {
 }
 # matches "P (one in five)", "P, or a third,"; refuses "P, a third more"
 _SHARE_FIRST = pattern(
-    r"{share:percent}<<label>>(?: ?\(|, or (?:about |nearly |roughly )?){worded:fraction|ratio}(?:\)|,|\.| of)", _WORDS
+    r"{share:percent}<<label>>(?: ?\(|, or (?:about |nearly |roughly )?){worded:fraction|ratio}(?:\)|,|\.| of)",
+    _WORDS,
+    name="fraction/share-then-fraction",
 )
 _NAMED = (
     # matches "half of tenants (P)", "one in five (P said so)"; refuses "half of tenants (up P)"
-    pattern(r"{worded:fraction|ratio}<<statement>>[(\[](?:about |just |some )?{share:percent}<<inside>>", _WORDS),
+    pattern(
+        r"{worded:fraction|ratio}<<statement>>[(\[](?:about |just |some )?{share:percent}<<inside>>",
+        _WORDS,
+        name="fraction/fraction-then-bracket",
+    ),
     # matches "nearly half of students — P — who", "a third, P, said"; refuses "half of tenants, P of landlords"
     pattern(
-        r"{worded:fraction|ratio}<<label>>(?: ?[—–] ?| -{1,2} |, (?:or )?){share:percent}(?: ?[—–]| -|,)(?! of)", _WORDS
+        r"{worded:fraction|ratio}<<label>>(?: ?[—–] ?| -{1,2} |, (?:or )?){share:percent}(?: ?[—–]| -|,)(?! of)",
+        _WORDS,
+        name="fraction/fraction-then-dash",
     ),
     _SHARE_FIRST,
 )
 _SAID = (
     # matches "a majority of voters, P, said", "a slim majority — P — said"; refuses "a majority, P of them women"
-    pattern(r"<<word>><<label>>(?: ?[—–] ?| -{1,2} |, ){share:percent}(?: ?[—–]| -|,|\.$|$)(?! of)", _WORDS),
+    pattern(
+        r"<<word>><<label>>(?: ?[—–] ?| -{1,2} |, ){share:percent}(?: ?[—–]| -|,|\.$|$)(?! of)",
+        _WORDS,
+        name="fraction/majority-then-share",
+    ),
     # matches "a P majority of voters"; refuses "a P majority stake"
-    pattern(r"{share:percent} (?:[a-z]+ )?<<major>>(?! (?:stake|shareholding|owne|interest|share))", _WORDS),
+    pattern(
+        r"\ban? (?:[a-z]+ )?{share:percent} (?:[a-z]+ )?<<major>>(?! (?:stake|shareholding|owne|interest|share))",
+        _WORDS,
+        name="fraction/share-then-majority",
+    ),
 )
 # matches "majorities of Democrats (P), women (P) and men (P)"; each bracket is taken in turn
 _MAJORITY = Late(rf"(?<![a-z-])({_WORD})(?![a-z-])")
@@ -53,6 +69,7 @@ _BRACKET = pattern(
     .replace("{{", "{")
     .replace("}}", "}"),
     _WORDS,
+    name="fraction/majority-in-bracket",
 )
 # matches " while ", " but ", another word of share: the brackets after it belong to something else
 _BREAK = Late(
@@ -64,7 +81,8 @@ _STOP = Late(r"(?<!u)(?<!u\.[sk])\.|;")
 # matches "this means an average of four out of 10", "that is one in five"; refuses "that is half the story"
 _THIS_MEANS = pattern(
     r"^\W*(?:this|that|which)(?: means?| is|'s| equates to| amounts to| works out at)(?: that)?(?: an average of| "
-    r"about| roughly| some| around| nearly)? {worded:ratio}"
+    r"about| roughly| some| around| nearly)? {worded:ratio}",
+    name="fraction/means-out-of",
 )
 _SLIM = Late(rf"(?<![a-z])(?:{'|'.join(sorted(SLIM))}) $")
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
@@ -91,12 +109,12 @@ def _in_sentence(story: Story, sentence: Sentence) -> Iterator[Relation]:
     for compiled in _NAMED:
         for hit in hits(sentence, compiled):
             if not _BREAK.search(sentence.skeleton[hit.start + 1 : hit.end]) or compiled is _SHARE_FIRST:
-                yield _spoken(hit.all("worded")[0], hit.all("share")[0], "fraction")
+                yield _spoken(hit.all("worded")[0], hit.all("share")[0], "fraction", hit.wording)
     for compiled in _SAID:
         for hit in hits(sentence, compiled):
             start = sentence.skeleton.index(hit.word("word"), hit.start)
             word = figure_of_words(story, sentence, start, start + len(hit.word("word")))
-            yield _worded(hit.word("word"), word, hit.all("share")[0], sentence.skeleton[max(0, start - 20) : start])
+            yield _worded(hit.word("word"), word, hit, sentence.skeleton[max(0, start - 20) : start])
     yield from _brackets(story, sentence)
     yield from _further(sentence)
 
@@ -111,11 +129,24 @@ def _brackets(story: Story, sentence: Sentence) -> Iterator[Relation]:
             if hit.end <= at:
                 continue
             gap = text[at : hit.end]
-            if len(gap) > 130 or _BREAK.search(gap) or _STOP.search(gap):
+            if len(gap) > 130 or _BREAK.search(gap) or _STOP.search(gap) or _is_shared_out(text, at, hit.end):
                 break
             word = figure_of_words(story, sentence, match.start(1), match.end(1))
-            yield _worded(match.group(1), word, hit.all("share")[0], text[max(0, match.start() - 20) : match.start()])
+            yield _worded(match.group(1), word, hit, text[max(0, match.start() - 20) : match.start()])
             at = hit.end
+
+
+# matches ", blows (P", " and assaults (P" behind a bracket; refuses ", who"
+_NEXT_BRACKET = Late(rf",? (?:and |or )?[a-z' -]{{2,40}} \((?:about )?[{SIGN_OF_KIND[Kind.PERCENT]}]")
+
+
+# matches "were", "is" before the first bracket; refuses "wares"
+_VERB = Late(r"\b(?:is|are|was|were|be|been|had|have|has|came|come|went|go)\b")
+
+
+def _is_shared_out(text: str, start: int, end: int) -> bool:
+    """True for "most were due to falls (38%), blows (21%) and crashes (20%)", which together are the most."""
+    return _NEXT_BRACKET.match(text, end) is not None and _VERB.search(text, start, end) is not None
 
 
 def _further(sentence: Sentence) -> Iterator[Relation]:
@@ -131,7 +162,7 @@ def _further(sentence: Sentence) -> Iterator[Relation]:
             if hit.end > at and (len(gap) > 110 or _BREAK.search(gap) or _STOP.search(gap)):
                 break
             if hit.end > at:
-                yield _spoken(figure, hit.all("share")[0], "further bracket")
+                yield _spoken(figure, hit.all("share")[0], "further bracket", "fraction/further-bracket")
                 at = hit.end
 
 
@@ -139,14 +170,16 @@ def _means(previous: Sentence, sentence: Sentence) -> Iterator[Relation]:
     """ "40 percent are poor. This means that four in ten live below …": the one percentage of the sentence before."""
     percents = [figure for figure in previous.figures if figure.kind is Kind.PERCENT and figure.upper is None]
     for hit in hits(sentence, _THIS_MEANS) if len(percents) == 1 else ():
-        yield _spoken(hit.all("worded")[0], percents[0], "this means")
+        yield _spoken(hit.all("worded")[0], percents[0], "this means", hit.wording)
 
 
-def _spoken(worded: Figure, share: Figure, wording: str) -> Relation:
-    return Relation("fraction", (("worded", (worded,)), ("share", (share,))), (("wording", wording),), Certainty.STATED)
+def _spoken(worded: Figure, share: Figure, wording: str, name: str) -> Relation:
+    return Relation(
+        "fraction", (("worded", (worded,)), ("share", (share,))), (("wording", wording),), Certainty.STATED, name
+    )
 
 
-def _worded(word: str, figure: Figure, share: Figure, before: str) -> Relation:
-    roles = (("worded", (figure,)), ("share", (share,)))
+def _worded(word: str, figure: Figure, hit: Hit, before: str) -> Relation:
+    roles = (("worded", (figure,)), ("share", hit.all("share")[:1]))
     slim = (("size", "slim"),) if _SLIM.search(before) else ()
-    return Relation("fraction", roles, (("wording", "word"), ("word", word), *slim), Certainty.STATED)
+    return Relation("fraction", roles, (("wording", "word"), ("word", word), *slim), Certainty.STATED, hit.wording)

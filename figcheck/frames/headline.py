@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.sameness import ELIDED, LINKS_APART, SHARED_OUT, STATUS, STRONG_CONTRASTS
-from ..laws.equal import are_close, could_be_one, digits_of, is_scale_slip, supported
+from ..laws.equal import are_close, could_be_one, is_scale_slip, is_vague, supported
+from ..laws.values import has_digits, is_number, may_be_one, one_value, rounds_to, same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .age import deaths, plainly
 from .same_thing_context import OPEN, Mention, stem
@@ -62,8 +63,14 @@ def _ages_at_death(story: Story) -> Iterator[Relation]:
     told += plainly(story, told)
     heads = [hit.all("length")[0] for sentence, hit in told if sentence.headline]
     body = [hit.all("length")[0] for sentence, hit in told if not sentence.headline]
-    if len(heads) == 1 and body and len({figure.stated for figure in body}) == 1:
-        yield Relation("headline", (("headline", (heads[0],)), ("story", (body[0],))), (), Certainty.IMPLIED)
+    if len(heads) == 1 and one_value(body):
+        yield Relation(
+            "headline",
+            (("headline", (heads[0],)), ("story", (body[0],))),
+            (),
+            Certainty.IMPLIED,
+            "age/at-death-in-headline",
+        )
 
 
 def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]) -> Relation | None:
@@ -74,22 +81,23 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
     agreeing = [
         mention
         for mention in alike
-        if not head.figure.loose.disjoint(mention.figure.loose)
-        and (not _is_part(mention.figure) or mention.figure.stated == head.figure.stated)
+        if may_be_one(head.figure, mention.figure)
+        and (not _is_part(mention.figure) or same_value(mention.figure, head.figure))
     ]
-    rival = _rival(head, alike, ties)
     if agreeing:
         best = max(agreeing, key=lambda mention: ties[id(mention)] + _LEADS * (mention.sentence.index <= _LEAD))
         lead = any(_is_lead_of(head, mention) for mention in agreeing)
-        if (
-            rival is not None
-            and (not lead or ties[id(rival)] >= _ENOUGH)
-            and not any(_is_new_toll(mention) for mention in agreeing)
-            and (ties[id(rival)] >= ties[id(best)] + _CLEARLY or (not lead and _says_alike(head, rival)))
-            and _opens(rival, body)
-        ):
-            return _relation(head, rival, Certainty.IMPLIED)
-        return _relation(head, best, Certainty.STATED) if ties[id(best)] > 0 or lead else None
+        rival = _rival(head, alike, ties)
+        if rival is not None and not lead and _says_alike(head, rival) and _opens(rival, body):
+            return _relation(head, rival, Certainty.IMPLIED, "rival-of-borne-out")
+        return _relation(head, best, Certainty.STATED, "borne-out") if ties[id(best)] > 0 or lead else None
+    if is_vague(head.figure.loose) or any(
+        same_value(mention.figure, head.figure) and mention.figure.kind is head.figure.kind for mention in body
+    ):
+        return None
+    rival = _rival(head, alike, ties)
+    if rival is not None and rival.figure.kind is Kind.COUNT and not _opens(rival, body):
+        return None  # further down a count may be a part of the headline's
     if rival is None or not could_be_one(head.figure.stated, rival.figure.stated):
         return None
     others = [
@@ -99,7 +107,7 @@ def _pair(head: Mention, body: list[Mention], story: Story, counts: Counter[str]
         supported(head.figure.loose, others[:_SUMMED]) and not is_scale_slip(head.figure.stated, rival.figure.stated)
     ):
         return None
-    return _relation(head, rival, Certainty.IMPLIED)
+    return _relation(head, rival, Certainty.IMPLIED, "only-rival")
 
 
 def _answers_another(relation: Relation, head: Mention, heads: list[Mention]) -> bool:
@@ -126,15 +134,10 @@ def _is_lead_of(head: Mention, other: Mention) -> bool:
     """True for the headline's own number of two digits or more at the top of the story."""
     return (
         other.sentence.index <= _LEAD
-        and head.figure.stated == other.figure.stated
-        and digits_of(other.figure.stated) > 1
+        and same_value(head.figure, other.figure)
+        and has_digits(other.figure, 2)
         and other.figure.kind is not Kind.COUNT
     )
-
-
-def _is_new_toll(mention: Mention) -> bool:
-    """True for "taking the toll to 12", which is the newest count, whatever the story opens with."""
-    return mention.link == "to" and "toll" in mention.around.words[max(0, mention.at - _TOLL_REACH) : mention.at]
 
 
 def _is_other_range(mention: Mention, head: Mention) -> bool:
@@ -161,7 +164,7 @@ def _rival(head: Mention, alike: list[Mention], ties: dict[int, float]) -> Menti
     if not found:
         return None
     best = max(found, key=lambda mention: ties[id(mention)])
-    apart = [ties[id(mention)] for mention in alike if mention.figure.loose.disjoint(best.figure.loose)]
+    apart = [ties[id(mention)] for mention in alike if not may_be_one(mention.figure, best.figure)]
     if any(tie >= ties[id(best)] - _CLEARLY for tie in apart) and best is not first:
         return None
     return best
@@ -181,9 +184,9 @@ def _is_printed_bare(head: Mention, story: Story) -> bool:
 
 def _repeats(figure: Figure, head: Figure) -> bool:
     """True for the headline's number, or for one that rounds to it; a bound or a range agrees with too much."""
-    if figure.stated == head.stated:
+    if same_value(figure, head):
         return True
-    return figure.upper is None and figure.qualifier not in OPEN and not figure.tight.disjoint(head.loose)
+    return figure.upper is None and figure.qualifier not in OPEN and rounds_to(figure, head)
 
 
 def _is_part(figure: Figure) -> bool:
@@ -196,8 +199,9 @@ def _opens(mention: Mention, body: list[Mention]) -> bool:
     return mention.sentence.index == body[0].sentence.index
 
 
-def _relation(head: Mention, other: Mention, certainty: Certainty) -> Relation:
-    return Relation("headline", (("headline", (head.figure,)), ("story", (other.figure,))), (), certainty)
+def _relation(head: Mention, other: Mention, certainty: Certainty, wording: str) -> Relation:
+    roles = (("headline", (head.figure,)), ("story", (other.figure,)))
+    return Relation("headline", roles, (), certainty, f"headline/{wording}")
 
 
 def _same_sort(left: Mention, right: Mention) -> bool:
@@ -233,5 +237,5 @@ def _differs(head: Mention, other: Mention, tie: float) -> bool:
     if head.figure.kind is Kind.DURATION and is_joined(head):
         return True
     return (head.head in SHARED_OUT and tie < _FIRM) or (
-        head.figure.kind is Kind.COUNT and 1 in (head.figure.stated, other.figure.stated)
+        head.figure.kind is Kind.COUNT and any(is_number(one.figure, 1) for one in (head, other))
     )

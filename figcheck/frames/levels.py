@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..model import Figure, Kind
 from ..story import as_read
+from .direction_words import mildest
 from .moves import LEVEL_KINDS, Event, Item, Move, same_measure
 from .pattern import Late
 
@@ -14,6 +15,8 @@ from .pattern import Late
 _BESIDE = Late(r"(?:[ ,:]*+(?!(?:in|from|to|at|on|for|and|that|per|as|into|its|their)\b)[a-z'-]++){0,3}[ ,:–-]*$")
 # matches " its dividend by " and " in net sales of "; refuses " by Monday with "
 _BY = Late(r"[a-z' ,-]{0,60}\b(?:by|of)(?: [a-z'-]+){0,3} $")
+# matches " its share of the top ", which tells of which part; refuses " net sales of "
+_OF_TOP = Late(r"\bof (?:the|its|their|his|her|all|these|those)(?: [a-z'-]+){0,2} $")
 # matches "-" " " " year-on-year, yoy " between an amount and its noun; refuses " of women "
 _BEFORE_NOUN = Late(
     r"[ -]?,? ?(?:(?!(?:in|of|from|to|at|on|for|and|that|per|as|who|were|was|is|are|be|by|than)\b)[a-z'-]+,? ){0,4}$"
@@ -23,6 +26,8 @@ _AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
 BOUNDS = ("above ", "past ", "below ", "under ")
 # words of change that do not end the reach of another one
 NEUTRAL = frozenset({"comparative", "measure", "excess"})
+# matches ", a permanent " before a noun of change that takes the levels behind it; refuses ", the biggest "
+_NEXT_CHANGE = Late(r", an? (?:[a-z-]+ )?$")
 _NOUNS = frozenset({"noun", "comparative", "adverb", "measure"})
 
 
@@ -65,6 +70,8 @@ def _change_at(row: tuple[Move, ...], index: int, item: Item) -> Change | None:
     before = row[index - 1] if index else None
     if isinstance(before, Event) and item.role in ("by", "level") and not before.classes & {"comparative", "excess"}:
         by = item.role == "by" and _BY.fullmatch(item.gap) and "adverb" not in before.classes
+        if by and "noun" not in before.classes and _OF_TOP.search(item.gap):
+            return None
         often = item.figure.kind is Kind.MULTIPLE and item.gap.strip(" ,")
         if as_read(item.figure).startswith(BOUNDS):
             return None
@@ -82,11 +89,12 @@ def _names(row: tuple[Move, ...], index: int, item: Item, after: Event) -> bool:
     """True when the word behind a figure makes it an amount of change: "a 20% rise", "50% lower", "5% up on the"."""
     if not _BEFORE_NOUN.fullmatch(after.gap):
         return False
+    follow = row[index + 2] if index + 2 < len(row) else None
     if "noun" in after.classes or "measure" in after.classes:
-        return item.figure.kind is Kind.PERCENT or after.gap in ("-", " ")
+        own = "," in after.gap and isinstance(follow, Item) and follow.gap == " of "  # "5.3%, a rise of 1.9 points"
+        return not own and (item.figure.kind is Kind.PERCENT or after.gap in ("-", " "))
     if "," in after.gap:
         return False
-    follow = row[index + 2] if index + 2 < len(row) else None
     return "comparative" in after.classes or (isinstance(follow, Item) and follow.role == "base")
 
 
@@ -101,13 +109,16 @@ def ends_of(row: tuple[Move, ...], first: int, last: int, direction: str) -> End
     before = _neighbours(row, range(first - 1, -1, -1), direction, row[first : last + 1])
     if first == last:
         before = before[:1]
-    found = [ends for new, old in _candidates(row, after, before) if (ends := _pair(row, new, old, first, last))]
+    pairs = _candidates(row, after, before, direction)
+    found = [ends for new, old in pairs if (ends := _pair(row, new, old, first, last))]
     if len(found) > 1 and {found[0].new, found[0].old}.isdisjoint({found[-1].new, found[-1].old}):
         return None
     return found[0] if found else None
 
 
-def _candidates(row: tuple[Move, ...], after: list[int], before: list[int]) -> Iterator[tuple[int, int]]:
+def _candidates(
+    row: tuple[Move, ...], after: list[int], before: list[int], direction: str
+) -> Iterator[tuple[int, int]]:
     """The positions of the new and the old level, as the prepositions tell them apart."""
     if len(after) == 2:
         first, second = after
@@ -119,7 +130,9 @@ def _candidates(row: tuple[Move, ...], after: list[int], before: list[int]) -> I
         if pair == ("from", "to"):
             yield second, first
     if after and before:
-        left, right = before[0], after[0]
+        right = after[0]
+        old = row_item(row, right).role in ("from", "base")
+        left = _level_before(row, before[0], right, direction) if old else before[0]
         pair = row_item(row, left).role, row_item(row, right).role
         if pair == ("from", "to"):
             yield right, left
@@ -132,6 +145,51 @@ def _candidates(row: tuple[Move, ...], after: list[int], before: list[int]) -> I
             yield left, right
         if pair == ("from", "to"):
             yield right, left
+
+
+# matches " cases per ", ", including ", " of the "; refuses " of "
+_PART_OF = Late(
+    r"(?:\b(?:per|including|out of|of(?= (?:the|its|their|his|her|these|those|all)\b))(?: [a-z'-]+){0,2}?)"
+    r"(?: (?:about|some|nearly|only|the|its|their|these|those|all|more than|at least))* ?$"
+)
+# matches " people in ", " voted on sales of ", ", "; refuses " to ", " was ", " of "
+_WITHIN = Late(
+    r"(?:\b(?:in|on|across|among|amongst|with|within|for|at|by|between|under|over|"
+    r"during)(?: [a-z'-]+){0,3}?|[,(–—:]| -)"
+    r"(?: (?:of|about|some|nearly|only|the|its|their|these|those|all|more than|at least|a total of))* ?$"
+)
+# matches " of them ", " of whom " behind a part; refuses " of men "
+_OF_THEM = Late(r" (?:of|among) (?:them|whom|which|these|those|it)\b")
+# matches " men and " between the members of a list; refuses " and the "
+_ALSO = Late(r" [a-z'-]+(?: [a-z'-]+)?,? and (?:about |some |nearly |only )?$")
+
+
+def _level_before(row: tuple[Move, ...], nearest: int, old: int, direction: str) -> int:
+    """The position of the level that "up from" takes up: not "12" in "310 shops in 12 countries, up from 280".
+
+    A figure that another is part of, or counted by, leaves the place to that one. Inside another phrase, an aside or a
+    list either may be meant, and the one is taken that the word fits best.
+    """
+    found = [nearest]
+    while (outward := _outward(row, found[-1], old)) is not None:
+        found = [outward[0]] if outward[1] else [*found, outward[0]]
+    best = mildest([row_item(row, index).figure for index in found], "down" if direction == "up" else "up")
+    return found[-1] if direction == "either" else next(i for i in found if row_item(row, i).figure is best)
+
+
+def _outward(row: tuple[Move, ...], level: int, old: int) -> tuple[int, bool] | None:
+    """The position of the figure that another one stands inside of, and whether it is sure to be no level itself."""
+    item = row_item(row, level)
+    before = row[level - 1] if level else None
+    if not isinstance(before, Item) or item.role in ("to", "from", "base"):
+        return None
+    if before.figure.kind not in LEVEL_KINDS or not same_measure(before.figure, row_item(row, old).figure):
+        return None
+    measured = item.figure.kind is not before.figure.kind and item.gap.endswith(" of ")  # "200 places of 10 weeks"
+    if measured or _PART_OF.search(item.gap) or _OF_THEM.match(row[level + 1].gap):
+        return level - 1, True
+    listed = _ALSO.fullmatch(item.gap) and isinstance(row[level - 2], Item) and _WITHIN.search(before.gap)
+    return (level - 1, False) if _WITHIN.search(item.gap) or listed else None
 
 
 _NEW_FIRST = (("to", "from"), ("to", "base"))
@@ -153,6 +211,11 @@ def _pair(row: tuple[Move, ...], new: int, old: int, first: int, last: int) -> E
     left, right = row_item(row, new).figure, row_item(row, old).figure
     if not same_measure(left, right) or left.upper is not None or right.upper is not None:
         return None
+    counted = [
+        level.thing for level in (left, right) if level.kind is Kind.COUNT and "elliptical-thing" not in level.trace
+    ]
+    if len({thing.head for thing in counted if thing is not None}) > 1:
+        return None  # "from one teacher to 29 pupils"
     return Ends(left, right, min(new, old, first), max(new, old, last))
 
 
@@ -169,6 +232,8 @@ def _neighbours(row: tuple[Move, ...], order: range, direction: str, between: tu
             break
         if isinstance(move, Event):
             if {direction, move.direction} == {"up", "down"} and not move.classes & NEUTRAL:
+                break
+            if not backwards and found == [] and "noun" in move.classes and _NEXT_CHANGE.search(move.gap):
                 break
             broken = backwards and move.broken
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.change import LOSABLE, NO_FURTHER_DOWN, WHOLE_GROUPS, WHOLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..wording import named
 from .levels import changes
 from .moves import Event, Item, Move, moves
 from .pattern import Late, Pattern, hits, pattern
@@ -70,4 +71,4 @@ def _is_fall(word: Event, row: tuple[Move, ...], first: int, behind: str) -> boo
 
 
 def _relation(figure: Figure, of: str) -> Relation:
-    return Relation("at_most_all", (("share", (figure,)),), (("of", of),), Certainty.STATED)
+    return Relation("at_most_all", (("share", (figure,)),), (("of", of),), Certainty.STATED, named("percent", of))

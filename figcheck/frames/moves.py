@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..lang.en import change as words
-from ..model import Figure, Kind, Sentence
+from ..model import Figure, Kind, Sentence, Span
 from ..once import once
 from ..story import SIGN_OF_KIND, as_read
 from .pattern import Late, figures_by_place, without_brackets
@@ -92,6 +92,10 @@ def _directions() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 _EVENTS = _directions()
+# participles that are adjectives unless an auxiliary stands before them ("fallen heroes")
+_ADJECTIVES = frozenset({"fallen", "risen", "grown", "sunk", "swollen"})
+# matches "has ", "had since " right before a participle; refuses "the "
+_HAVING = Late(r"(?:\b(?:has|have|had|having|is|are|was|were|be|been)|'ve|'s|'d)(?: [a-z]+){0,2} $")
 # a word, hyphens included, so that "cut-price" is no cut; or a figure
 _TOKEN = Late(rf"[a-z][a-z'-]*|[{_ANY}]")
 _BREAK = Late(
@@ -173,7 +177,7 @@ def _row(sentence: Sentence) -> tuple[Move, ...]:
         figure = by_place.get(start)
         if figure is None:
             word = match.group().rstrip("-'")
-            if word not in _EVENTS:
+            if word not in _EVENTS or (word in _ADJECTIVES and not _HAVING.search(text, max(0, start - 24), start)):
                 continue
             direction, classes = _EVENTS[word]
             gap, end = text[at:start], start + len(word)
@@ -270,6 +274,23 @@ def is_broken(gap: str, resumes: bool = False) -> bool:
     return bool(_BREAK.search(kept)) or bool(_AS.search(kept))
 
 
+_CLASSES = ("verb", "noun", "adverb", "comparative")
+
+
+def layout(row: tuple[Move, ...], event: Event | None, named: dict[Span, str]) -> str:
+    """What a wording reads, as the order of its parts, such as "verb-percent-to-from".
+
+    `named` are the figures that it ties, each with what it is called; one without a name is called by its preposition.
+    """
+    parts = []
+    for move in row:
+        if isinstance(move, Item) and move.figure.span in named:
+            parts.append(named[move.figure.span] or move.role.replace("also", "level").replace("by", "level"))
+        elif move is event and isinstance(move, Event):
+            parts.append(next((name for name in _CLASSES if name in move.classes), "word"))
+    return "-".join(parts) or "elsewhere"
+
+
 def without_times(sentence: Sentence) -> Sentence:
     """The sentence with its dates, periods, names and ordinals as plain characters, so that they part no two
     figures.
@@ -287,6 +308,11 @@ def without_times(sentence: Sentence) -> Sentence:
 _HOLES = str.maketrans(dict.fromkeys(_TIMES, _HOLE) | {"\u2019": "'"})
 
 
+_SHARES = frozenset({Kind.PERCENT, Kind.POINTS})
+# matches "981.1 mln", "3 million"; refuses "31.2"
+_MAGNITUDE = Late(r"\d ?[a-z]|illion")
+
+
 def same_measure(left: Figure, right: Figure) -> bool:
     """True when two figures can be two levels of one thing: one unit, or one of them bare."""
     if left.kind is Kind.POINTS and right.kind is Kind.POINTS:
@@ -294,6 +320,10 @@ def same_measure(left: Figure, right: Figure) -> bool:
     if left.kind is right.kind:
         loose = left.kind is Kind.COUNT and (left.unit is None or right.unit is None)
         return loose or _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
+    if (left.kind in _SHARES or right.kind in _SHARES) and any(
+        _MAGNITUDE.search(as_read(one)) for one in (left, right)
+    ):
+        return False  # "981.1 mln" is no per cent
     return is_bare(left) or is_bare(right)
 
 

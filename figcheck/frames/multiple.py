@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Figure, Kind, Relation, Sentence, Story
-from .change_apart import since_hitting
 from .levels import Change, Ends, changes, ends_of
 from .moves import Event, Item, Move, is_broken, moves, same_measure
 from .multiple_apart import MORE, OF, parted, relation_of, told_apart
@@ -59,7 +58,6 @@ def multiple(story: Story) -> Iterator[Relation]:
         yield from _likelier(sentence, row)
         yield from _after_both(sentence, row)
         yield from _doubled_after(sentence, row)
-        yield from _since(sentence)
     yield from told_apart(story)
 
 
@@ -90,10 +88,10 @@ def _verbs(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
             ("hedge", MULTIPLE_HEDGES[hedge.group(1)] if hedge else ""),
         )
         cues = (*cues, ("form", "times"), ("direction", event.direction))
-        yield relation_of((), ends.new, ends.old, cues)
+        yield relation_of((), (ends.new, ends.old), cues, "verb-with-levels")
         second = _coordinated(row, ends)
         if second is not None:
-            yield relation_of((), *second, cues)
+            yield relation_of((), second, cues, "verb-with-second-pair")
 
 
 # matches " by almost half to ", " by half, to " between a verb and its level
@@ -109,7 +107,7 @@ def _by_half(row: tuple[Move, ...], index: int) -> Iterator[Relation]:
     ends = ends_of(row, index, index, "down") if told else None
     if told is not None and ends is not None and ends.first == index:
         cues = (("factor", "1/2"), ("hedge", MULTIPLE_HEDGES.get(told["hedge"] or "", "")))
-        yield relation_of((), ends.new, ends.old, (*cues, ("form", "times"), ("direction", "down")))
+        yield relation_of((), (ends.new, ends.old), (*cues, ("form", "times"), ("direction", "down")), "by-half")
 
 
 # matches ", and setting it at "; refuses ", and the minister "
@@ -151,13 +149,25 @@ def _amounts(row: tuple[Move, ...]) -> Iterator[Relation]:
         if found.figure.kind not in (Kind.MULTIPLE, *_FRACTIONS) or found.direction == "either":
             continue
         ends = ends_of(row, found.first, found.last, found.direction)
-        if ends is None or not _right_way(found):
+        if ends is None or not _right_way(found) or _of_another(row, ends):
             continue
         form = "times" if found.figure.kind is Kind.MULTIPLE else "change"
         if form == "times" and _is_more(row, found):
             form = "more"
         cues = (("form", form), ("direction", found.direction), ("hedge", ""))
-        yield relation_of((found.figure,), ends.new, ends.old, cues)
+        yield relation_of((found.figure,), (ends.new, ends.old), cues, "verb-fold-levels")
+
+
+# matches " wealth than the poorest " between "six times more" and its base; refuses " than the "
+_NOUN_THAN = Late(r" (?P<noun>[a-z][a-z' -]*?) than\b")
+
+
+def _of_another(row: tuple[Move, ...], ends: Ends) -> bool:
+    """True for "the 10 richest have six times more wealth than the poorest 3.1 billion people", who are no wealth."""
+    item = next(move for move in row if isinstance(move, Item) and move.figure is ends.old)
+    compared = _NOUN_THAN.match(item.gap)
+    counted = {figure.thing.head for figure in (ends.new, ends.old) if figure.thing is not None}
+    return compared is not None and any(head not in compared["noun"] for head in counted)
 
 
 def _right_way(found: Change) -> bool:
@@ -179,6 +189,8 @@ def _compared(row: tuple[Move, ...]) -> Iterator[Relation]:
             continue
         if new.figure.upper or old.figure.upper or (part and not _PART.search(factor.gap)):
             continue
+        if new.figure.unit is not None and new.figure.unit.startswith("degree"):
+            continue  # "the harm of nights below 12°C is ten times that of nights at 18°C"
         lead, link = _between(row, new, factor), _between(row, factor, old)
         if part and MORE.search(link):
             continue
@@ -190,7 +202,10 @@ def _compared(row: tuple[Move, ...]) -> Iterator[Relation]:
         if same_measure(new.figure, old.figure) and new.role not in ("from", "base"):
             form = "part" if part else "more" if MORE.search(link) else "times"
             yield relation_of(
-                (factor.figure,), new.figure, old.figure, (("form", form), ("direction", "up"), ("hedge", ""))
+                (factor.figure,),
+                (new.figure, old.figure),
+                (("form", form), ("direction", "up"), ("hedge", "")),
+                "level-is-times-level",
             )
 
 
@@ -206,7 +221,7 @@ def _likelier(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]:
         clause = is_broken(_GROUP.sub("", sentence.skeleton[new.place + 1 : old.place]))
         if alike and _AS_LIKELY.fullmatch(link) and not clause:
             cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
-            yield relation_of((factor.figure,), new.figure, old.figure, cues)
+            yield relation_of((factor.figure,), (new.figure, old.figure), cues, "times-as-likely")
 
 
 # matches ", more than ", " – " before a multiple behind both levels, and what may follow it
@@ -227,9 +242,9 @@ def _after_both(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relation]
             continue
         cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
         if (one.role, other.role) == ("from", "to"):
-            yield relation_of((factor.figure,), other.figure, one.figure, cues)
+            yield relation_of((factor.figure,), (other.figure, one.figure), cues, "levels-then-times")
         elif other.role in ("from", "base") and one.role in ("level", "to"):
-            yield relation_of((factor.figure,), one.figure, other.figure, cues)
+            yield relation_of((factor.figure,), (one.figure, other.figure), cues, "levels-then-times")
 
 
 # matches ", more than ", " – nearly " before a verb of multiple that follows both levels
@@ -254,17 +269,9 @@ def _doubled_after(sentence: Sentence, row: tuple[Move, ...]) -> Iterator[Relati
             continue
         if new.figure.kind is old.figure.kind and same_measure(new.figure, old.figure) and not new.figure.upper:
             factor = (("factor", MULTIPLE_VERBS[event.word]), ("hedge", MULTIPLE_HEDGES.get(so["hedge"] or "", "")))
-            yield relation_of((), new.figure, old.figure, (*factor, ("form", "times"), ("direction", "up")))
-
-
-def _since(sentence: Sentence) -> Iterator[Relation]:
-    """ "It doubled its profits since hitting 69 in 2017 with the profit now touching 146"."""
-    if " since " not in sentence.skeleton:
-        return
-    for hit, factor in since_hitting(sentence):
-        if factor is not None and factor.kind is Kind.MULTIPLE:
-            cues = (("form", "times"), ("direction", "up"), ("hedge", ""))
-            yield relation_of((factor,), hit.all("new")[0], hit.all("old")[0], cues)
+            yield relation_of(
+                (), (new.figure, old.figure), (*factor, ("form", "times"), ("direction", "up")), "levels-then-verb"
+            )
 
 
 def _between(row: tuple[Move, ...], left: Item, right: Item) -> str:

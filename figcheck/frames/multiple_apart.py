@@ -64,7 +64,7 @@ def _headline(story: Story) -> Iterator[Relation]:
         if len(ends) == 1 and _one_measure(head, sentence.skeleton):
             hedge = MULTIPLE_HEDGES.get(match["hedge"] or "", "")
             cues = (("factor", factor), ("hedge", hedge), ("form", "times"), ("direction", direction))
-            yield relation_of((), *ends[0], cues)
+            yield relation_of((), ends[0], cues, "headline-verb")
             return
 
 
@@ -113,7 +113,7 @@ def _this(first: Sentence, second: Sentence) -> Iterator[Relation]:
     if len(candidates) == 1 and OF.fullmatch(link) and not parted(link) and same_measure(candidates[0], old.figure):
         form = "more" if MORE.search(link) else "times"
         cues = (("form", form), ("direction", "up"), ("hedge", ""))
-        yield relation_of((factor.figure,), candidates[0], old.figure, cues)
+        yield relation_of((factor.figure,), (candidates[0], old.figure), cues, "this-is-times")
 
 
 _IT = r"\s*(?:it|this|that|the (?:figure|total|number|sum|amount|price|bill|cost))(?:'s)?"
@@ -140,7 +140,7 @@ def _doubled(first: Sentence, second: Sentence) -> Iterator[Relation]:
     if len(levels) == 1:
         factor = (("factor", MULTIPLE_VERBS[verb.word]), ("hedge", MULTIPLE_HEDGES.get(told["hedge"] or "", "")))
         cues = (*factor, ("form", "times"), ("direction", verb.direction))
-        yield relation_of((), levels[0], old.figure, cues)
+        yield relation_of((), (levels[0], old.figure), cues, "it-has-doubled")
 
 
 # matches " the rate it had hoped for", " as many as planned", " of what it earned"; refuses " the staff"
@@ -163,7 +163,7 @@ def _then_told(first: Sentence, second: Sentence) -> Iterator[Relation]:
     if shared:
         form = "part" if factor.figure.kind is Kind.FRACTION else "times"
         cues = (("form", form), ("direction", "up"), ("hedge", ""))
-        yield relation_of((factor.figure,), new.figure, old.figure, cues, Certainty.IMPLIED)
+        yield relation_of((factor.figure,), (new.figure, old.figure), cues, "told-after", Certainty.IMPLIED)
 
 
 def parted(link: str) -> bool:
@@ -187,8 +187,13 @@ def told_apart(story: Story) -> Iterator[Relation]:
 
 
 def relation_of(
-    factor: tuple[Figure, ...], new: Figure, old: Figure, cues: Cues, certainty: Certainty = Certainty.STATED
+    factor: tuple[Figure, ...],
+    levels: tuple[Figure, Figure],
+    cues: Cues,
+    wording: str,
+    certainty: Certainty = Certainty.STATED,
 ) -> Relation:
     """Two levels and the multiple between them, a figure or the word that the cues name."""
+    new, old = levels
     named = (("multiple", factor),) if factor else ()
-    return Relation("multiple", (*named, ("new", (new,)), ("old", (old,))), cues, certainty)
+    return Relation("multiple", (*named, ("new", (new,)), ("old", (old,))), cues, certainty, f"multiple/{wording}")

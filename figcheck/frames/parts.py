@@ -7,21 +7,16 @@ out ("men" and "women"). Without such a cue the figures may be some parts among 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..lang.en.nouns import singular
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC, OPENERS, PARTIAL, TOTAL_BEFORE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
-from ..wording import any_of
+from ..story import SIGN_OF_KIND, one_of_words
+from ..wording import any_of, named
 from .breakdown import breakdown
-from .parts_across import across
-from .parts_apart import apart
-from .parts_components import components
 from .parts_lines import lines
-from .parts_periods import periods
 from .parts_rest import rest
-from .parts_running import running
-from .parts_told import told
 from .pattern import Late
 from .series import addable, between, comparable, open_ended, runs
 
@@ -44,6 +39,10 @@ _SOME_OF = Late(
 )
 # matches "including", "such as", "plus"; refuses "inclusive"
 _PARTIAL = Late(rf"(?<![a-z]){any_of(PARTIAL)}(?![a-z])")
+# matches " less than " behind a total; refuses " people"
+_THAN = Late(r" (?:more|less|fewer|higher|lower) than\b")
+# matches " is " behind a number that is a name or a place in a row ("eight is mr lund, with 20 runs"); refuses " are "
+_IS = Late(r" is ")
 # matches ", of whom " at the end of an opening, which tells all there are only by its kinds; refuses "comprising "
 _OF_WHOM = Late(r"(?<![a-z])of whom (?:the |some )?$")
 # matches " were men" and " women" behind a number; refuses " in Leeds" by the kinds
@@ -58,28 +57,44 @@ _TOTALS = Late(r"(?<![a-z])(?:totals|tolls|tallies|counts) (?:to|of|at) $")
 # matches " cases and C deaths" behind a total that another stands beside; refuses " cases and was closed"
 _ANOTHER_TOTAL = Late(rf"(?: [a-z'-]+){{0,3}},? and (?:[a-z]+ ){{0,2}}[{_SIGNS}]")
 
+# matches " women, a boy and a girl", " ukrainians and a greek" to the end of a clause; refuses " women and a man, who"
+_ONES = Late(
+    r"(?: [a-z'-]+){1,4}?(?P<ones>(?:(?:,? and|,) an? [a-z'-]+(?: [a-z'-]+)?){1,4})(?<! said)(?<! was)"
+    r"(?=\s*(?:[.;)]|$))"
+)
+# matches ", a boy", " and a local man"; refuses ", boys"
+_ONE = Late(r"(?:,|and) (?P<one>an? [a-z'-]+(?: (?!and\b)[a-z'-]+)?)")
+
 
 def parts(story: Story) -> Iterator[Relation]:
     """Relations between parts and the total they make up."""
     for sentence in story.sentences:
         if len(sentence.figures) >= 3:
-            yield from _in_sentence(sentence)
+            yield from _in_sentence(story, sentence)
     yield from lines(story)
-    yield from across(story)
-    yield from running(story)
     yield from breakdown(story)
-    yield from told(story)
-    yield from periods(story)
-    yield from components(story)
     yield from rest(story)
-    yield from apart(story)
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
+def _in_sentence(story: Story, sentence: Sentence) -> Iterator[Relation]:
     for run in runs(sentence):
         yield from _total_behind(sentence, run)
-        yield from _total_before(sentence, run)
-        yield from _total_first(sentence, run)
+        for relation in (*_total_before(sentence, run), *_total_first(sentence, run)):
+            yield _with_ones(story, sentence, relation)
+
+
+def _with_ones(story: Story, sentence: Sentence, relation: Relation) -> Relation:
+    """The relation with those that its list names one by one at its end: "four men, three women, a boy and a girl"."""
+    members = relation.role("part")
+    place = sentence.places[sentence.figures.index(members[-1])] + 1
+    tail = _ONES.match(sentence.skeleton, place)
+    if members[0].kind is not Kind.COUNT or tail is None:
+        return relation
+    ones = tuple(
+        one_of_words(story, sentence, match.start("one"), match.end("one"))
+        for match in _ONE.finditer(sentence.skeleton, tail.start("ones"), tail.end("ones"))
+    )
+    return replace(relation, roles=(("part", (*members, *ones)), ("total", relation.role("total"))))
 
 
 def _total_behind(sentence: Sentence, run: tuple[int, ...]) -> Iterator[Relation]:
@@ -92,8 +107,21 @@ def _total_behind(sentence: Sentence, run: tuple[int, ...]) -> Iterator[Relation
         gap = between(sentence, members[-1], total)
         if len(gap) >= 90 or not _TOTAL_BEFORE.search(gap) or _PARTIAL.search(gap):
             continue
+        if any(_IS.match(sentence.skeleton, sentence.places[i] + 1) for i in members):
+            continue
+        if _THAN.match(sentence.skeleton, sentence.places[total] + 1) or not _counts_them(sentence, members, total):
+            continue
         if not _is_added(sentence, members) and not _is_one_of_totals(sentence, total):
             yield from _relation(sentence, members, total, "total behind", Certainty.STATED)
+
+
+def _counts_them(sentence: Sentence, members: tuple[int, ...], total: int) -> bool:
+    """False for "100 and 140 shares, with a total of 2,400 votes", whose total counts something else."""
+    whole = sentence.figures[total]
+    if whole.kind is not Kind.COUNT or whole.thing is None or whole.thing.head in GENERIC:
+        return True
+    heads = {figure.thing.head for figure in (sentence.figures[i] for i in members) if figure.thing is not None}
+    return len(heads) != 1 or whole.thing.head in heads
 
 
 def _is_added(sentence: Sentence, members: tuple[int, ...]) -> bool:
@@ -194,4 +222,5 @@ def _relation(
         return
     if any(open_ended(figure) for figure in summands):
         return
-    yield Relation("parts", (("part", summands), ("total", (whole,))), (("wording", wording),), certainty)
+    roles = (("part", summands), ("total", (whole,)))
+    yield Relation("parts", roles, (("wording", wording),), certainty, named("parts", wording))

@@ -41,4 +41,10 @@ def _table(rows: list[tuple[Sentence, bool]]) -> Iterator[Relation]:
     total = rows[totals[0]][0].figures[0]
     members = tuple(row.figures[0] for row, is_total in rows if not is_total)
     if all(comparable(total, member) for member in members):
-        yield Relation("parts", (("part", members), ("total", (total,))), (("wording", "table"),), Certainty.STATED)
+        yield Relation(
+            "parts",
+            (("part", members), ("total", (total,))),
+            (("wording", "table"),),
+            Certainty.STATED,
+            "parts/lines-of-a-table",
+        )

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.parts import COLLECTIVES, EXHAUSTIVE_KINDS, PERSONS
+from ..laws.values import one_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, one_of_words
-from ..wording import any_of
+from ..wording import any_of, named
 from .pattern import Hit, Late, hits, pattern
 from .series import addable, comparable, open_ended
 
@@ -126,7 +127,7 @@ def _whole(near: tuple[Sentence, ...], sentence: Sentence, hit: Hit, parts: tupl
         ]
         fitting = [figure for figure in found if _fits(figure, heads)]
         if fitting:
-            return fitting[0] if len({figure.stated for figure in found}) == 1 and not open_ended(fitting[0]) else None
+            return fitting[0] if one_value(found) and not open_ended(fitting[0]) else None
         if found:
             return None
     return None
@@ -162,10 +163,16 @@ def _groups(earlier: tuple[Sentence, ...], sentence: Sentence) -> Iterator[Relat
             if found.word("group") == hit.word("group")
         ]
         complete = len(heads) == len(parts) == len(set(heads)) and frozenset(heads) in EXHAUSTIVE_KINDS
-        if complete and len({whole.stated for whole in wholes}) == 1:
+        if complete and one_value(wholes):
             yield _relation(parts, wholes[-1], "group")
 
 
 def _relation(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
     assert all(comparable(part, total) for part in parts), "the patterns take counts alone"
-    return Relation("parts", (("part", parts), ("total", (total,))), (("wording", wording),), Certainty.IMPLIED)
+    return Relation(
+        "parts",
+        (("part", parts), ("total", (total,))),
+        (("wording", wording),),
+        Certainty.IMPLIED,
+        named("parts", wording),
+    )

@@ -51,11 +51,13 @@ class Pattern:
     """A frame pattern with the role of each of its groups, compiled when a sentence first needs it.
 
     `needs` are the kinds of the figures without which no sentence can match, for each the bits of those it may have.
+    `name` is that of the wording ("duration/length-from-day-to-day"); patterns that only look for one figure have none.
     """
 
     source: str
     roles: tuple[tuple[str, str], ...]
     needs: tuple[int, ...] = ()
+    name: str = ""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -86,12 +88,16 @@ class Pattern:
 
 
 class Hit(NamedTuple):
-    """One place where a pattern matches: the figures by role, the words captured by name, and where it stands."""
+    """One place where a pattern matches: the figures by role, the words captured by name, and where it stands.
+
+    `wording` is the name of the pattern.
+    """
 
     figures: tuple[tuple[str, Figure], ...]
     words: tuple[tuple[str, str], ...]
     start: int
     end: int
+    wording: str = ""
 
     def get(self, role: str) -> Figure | None:
         """The first figure in a role, or None."""
@@ -106,8 +112,10 @@ class Hit(NamedTuple):
         return next((text for key, text in self.words if key == name), "")
 
 
-def pattern(source: str, words: dict[str, str] | None = None) -> Pattern:
+def pattern(source: str, words: dict[str, str] | None = None, name: str = "") -> Pattern:
     """Compile a frame pattern. `<<name>>` is replaced from `words`; white space in the source is literal.
+
+    `name` is that of the wording, which its hits carry.
 
     `~` stands for a short stretch of text without figures, at most 40 characters, which keeps matching linear.
     """
@@ -123,7 +131,7 @@ def pattern(source: str, words: dict[str, str] | None = None) -> Pattern:
 
     worded = _NAMED.sub(lambda match: (words or {})[match["word"]], source)
     text = _SLOT.sub(slot, worded).replace("~", f"[^{_ALL};:\\n]{{0,40}}?")
-    return Pattern(text, tuple(roles), _needed(worded))
+    return Pattern(text, tuple(roles), _needed(worded), name)
 
 
 @cache
@@ -186,7 +194,7 @@ def _hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
         words = tuple(
             (name, text) for name, text in match.groupdict().items() if text is not None and not _is_slot(name)
         )
-        yield Hit(figures, words, match.start(), match.end())
+        yield Hit(figures, words, match.start(), match.end(), compiled.name)
 
 
 def figures_by_place(sentence: Sentence) -> dict[int, Figure]:

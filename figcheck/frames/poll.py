@@ -55,7 +55,11 @@ def poll(story: Story) -> Iterator[Relation]:
             error = errors[0].all("error")[0]
             if error.upper is None and error.stated and not _PART.match(sentence.skeleton, errors[0].end):
                 yield Relation(
-                    "poll", (("sample", (sample,)), ("error", (error,))), (("wording", "sample"),), Certainty.IMPLIED
+                    "poll",
+                    (("sample", (sample,)), ("error", (error,))),
+                    (("wording", "sample"),),
+                    Certainty.IMPLIED,
+                    "poll/sample-and-margin",
                 )
 
 
@@ -80,4 +84,4 @@ def _leads(near: list[Sentence], error: Figure) -> Iterator[Relation]:
             before = other.skeleton[max(0, pair.start - 90) : pair.start]
             if pair.first.kind is Kind.PERCENT and _LEADS.search(before):
                 roles = (("first", (pair.first,)), ("second", (pair.second,)), ("error", (error,)))
-                yield Relation("poll_lead", roles, (("wording", "lead"),), Certainty.IMPLIED)
+                yield Relation("poll_lead", roles, (("wording", "lead"),), Certainty.IMPLIED, "poll/lead-and-margin")

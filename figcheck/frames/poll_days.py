@@ -35,7 +35,7 @@ def poll_days(story: Story) -> Iterator[Relation]:
         # one that gives the year tells the most
         last = max(asked, key=lambda figure: isinstance(figure.when, CalendarDate) and figure.when.year is not None)
         roles = (("date", (last,)), ("day", released[0].all("day")))
-        yield Relation("release", roles, (), Certainty.IMPLIED)
+        yield Relation("release", roles, (), Certainty.IMPLIED, "poll/asked-then-released")
 
 
 def _last_day(hit: Hit) -> Figure | None:

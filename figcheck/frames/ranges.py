@@ -28,7 +28,7 @@ def range_ends(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         for index, figure in enumerate(sentence.figures):
             if _is_range(figure) and _means_range(sentence, index, figure):
-                yield Relation("range_ends", (("range", (figure,)),), (), Certainty.STATED)
+                yield Relation("range_ends", (("range", (figure,)),), (), Certainty.STATED, "range/ends")
 
 
 def shared_magnitude(story: Story) -> Iterator[Relation]:
@@ -36,12 +36,19 @@ def shared_magnitude(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         for figure in sentence.figures:
             if figure.kind is Kind.MONEY and figure.lower is not None and _both_signed(figure):
-                yield Relation("shared_magnitude", (("range", (figure,)),), (), Certainty.STATED)
+                yield Relation(
+                    "shared_magnitude", (("range", (figure,)),), (), Certainty.STATED, "range/shared-magnitude"
+                )
+
+
+# matches "154.13-66" and "1.2010/20", whose second end leaves out what it shares with the first; refuses "154.13-66.5"
+_SHORTENED = Late(r"\d\.(\d+) ?[-–/] ?\d{1,4}(?![\d.])")
 
 
 def _is_range(figure: Figure) -> bool:
     return (
         figure.kind in _RANGED
+        and not _SHORTENED.search(figure.text)
         and figure.lower is not None
         and figure.upper is not None
         and not _NEVER & set(figure.trace)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..lang.en.ranking import BEGINNINGS, CALAMITIES, HIGHEST, LEADERS, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .extremes import extremes, ordered
+from .extremes import ordered
 from .moves import LEVEL_KINDS, MOST_FIGURES, is_bare, same_measure
 from .pattern import Hit, Late, figures_by_place, hits, pattern, without_brackets
 
@@ -21,15 +21,21 @@ _SINCE = pattern(
     r"(?<!second-)(?<!second )(?<!third )\b<<word>>\b~ since (?:the )?~{when},? when (?:it |they |there (?:was|"
     r"were) |only |some )?~{old:level}",
     {"word": rf"(?P<word>{_WORD})"},
+    name="superlative/since-when",
 )
 # matches "highest since Y (P)"
-_SINCE_BRACKET = pattern(r"\b<<word>>\b~ since (?:the )?~{when} \({old:level}\)", {"word": rf"(?P<word>{_WORD})"})
+_SINCE_BRACKET = pattern(
+    r"\b<<word>>\b~ since (?:the )?~{when} \({old:level}\)",
+    {"word": rf"(?P<word>{_WORD})"},
+    name="superlative/since-bracket",
+)
 # matches "highest level since the P of D", "lowest since the P seen in Y", "lowest since Y's P"
 _SINCE_LEVEL = pattern(
     r"(?<!second-)(?<!second )(?<!third )\b<<word>>\b(?: (?:level|rate|figure|price|number|total|reading|toll|share))? "
     r"since (?:the )?(?:{old:level}(?: (?:seen|recorded|reached|set|measured|reported))? (?:of|in|on) {when}"
     r"|{when}'s {old:level})",
     {"word": rf"(?P<word>{_WORD})"},
+    name="superlative/since-level",
 )
 _BEGUN = Late(rf"\b(?:{'|'.join(sorted(BEGINNINGS))})\b")
 _CALAMITY = Late(rf"\b(?:{'|'.join(sorted(CALAMITIES))})s?\b")
@@ -43,7 +49,11 @@ _ALL = "".join(SIGN_OF_KIND.values())
 _FOLLOWED = Late(rf"(?P<first>[{_LEVELS}])[^{_ALL};:\n]{{0,30}}?,? (?:closely )?followed by (?P<rest>[^;:\n]{{1,160}})")
 # matches " with ", " (", " on ", " at " before a figure of the list
 _LINK = Late(r"(?:\b(?:with|on|at|had)|\() ?$")
-_LEADER = Late(rf"\b(?P<up>{'|'.join(sorted(LEADERS))})\b|\b(?P<down>{'|'.join(sorted(LOWEST))})\b")
+# matches "most", "lowest", and "least affordable", of which no one can tell which way its figures run; refuses "almost"
+_LEADER = Late(
+    rf"\bleast (?!of\b|with\b|at\b)[a-z]+\b|\b(?P<up>{'|'.join(sorted(LEADERS))})\b|"
+    rf"\b(?P<down>{'|'.join(sorted(LOWEST))})\b"
+)
 _COUNTED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY})
 
 
@@ -72,7 +82,9 @@ def _since(sentence: Sentence, previous: Sentence | None, hit: Hit) -> Iterator[
     if new is None:
         return
     top, bottom = (old, new) if word in HIGHEST else (new, old)
-    yield Relation("superlative", (("higher", (top,)), ("lower", (bottom,))), (("word", word),), Certainty.IMPLIED)
+    yield Relation(
+        "superlative", (("higher", (top,)), ("lower", (bottom,))), (("word", word),), Certainty.IMPLIED, hit.wording
+    )
 
 
 def _level_before(sentence: Sentence, end: int, old: Figure, sole: bool = False) -> Figure | None:
@@ -96,7 +108,6 @@ def ranking(story: Story) -> Iterator[Relation]:
             yield from _followed(sentence)
         if len(sentence.figures) <= MOST_FIGURES:
             yield from ordered(sentence)
-    yield from extremes(story)
 
 
 def _followed(sentence: Sentence) -> Iterator[Relation]:
@@ -123,7 +134,13 @@ def _pairs(chain: list[Figure], leader: str) -> Iterator[Relation]:
         if not same_measure(first, second) or _differ(first, second):
             return
         top, bottom = (first, second) if leader == "up" else (second, first)
-        yield Relation("ranking", (("higher", (top,)), ("lower", (bottom,))), (("leader", leader),), Certainty.STATED)
+        yield Relation(
+            "ranking",
+            (("higher", (top,)), ("lower", (bottom,))),
+            (("leader", leader),),
+            Certainty.STATED,
+            "ranking/followed-by",
+        )
 
 
 def _alike(first: Figure, second: Figure) -> bool:
@@ -139,5 +156,5 @@ def _last_leader(text: str) -> str | None:
     """up or down, by the superlative nearest before a list; None where there is none."""
     found = None
     for match in _LEADER.finditer(text):
-        found = "up" if match["up"] else "down"
+        found = "up" if match["up"] else "down" if match["down"] else None
     return found

@@ -4,46 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
+from ..lang.en.time_words import RELATIVE_DAYS
 from ..model import CalendarDate, Relation, Sentence, Story
-from .pattern import Hit, Late, Pattern, hits, pattern
+from .pattern import Hit, Pattern, hits, pattern
 from .poll_days import poll_days
 from .told_twice import told_twice
 
 _WORDS = {"day": "|".join(sorted(RELATIVE_DAYS, key=len, reverse=True))}
 _DAYS: tuple[Pattern, ...] = (
     # matches "yesterday, T", "today (T"; refuses "yesterday that on T" and "since yesterday T"
-    pattern(r"\b(?P<word><<day>>)(?:,? | \(|, on ){date:date}(?= ?[),.;]|$)", _WORDS),
+    pattern(
+        r"(?<!ago )\b(?P<word><<day>>)(?:,? | \(|, on ){date:date}(?= ?[),.;]|$)",
+        _WORDS,
+        name="relative/day-word-then-date",
+    ),
     # matches "on T (yesterday)"; refuses "on T, yesterday's"
-    pattern(r"{date:date} \((?P<word><<day>>)\)", _WORDS),
+    pattern(r"{date:date} \((?P<word><<day>>)\)", _WORDS, name="relative/date-then-day-word"),
 )
 _YEARS: tuple[Pattern, ...] = (
     # matches "last year (Y)", "next year, in Y"; refuses "last year Y people" and "last year in May Y"
-    pattern(r"\b(?P<word>last|this|next) year(?:,? \(|, in |, ){date:year}(?= ?[),.;])"),
-    # matches "in Y, last year"; refuses "in Y, last year's"
-    pattern(r"\bin {date:year}(?:, | \()(?P<word>last|next) year(?= ?[),.;])"),
+    pattern(
+        r"\b(?P<word>last|this|next) year(?:,? \(|, in |, ){date:year}(?= ?[),.;])", name="relative/last-year-then-year"
+    ),
 )
 _NEAR: tuple[Pattern, ...] = (
     # matches "next T", "this coming T", "last T"; refuses "the next T", "last week T", "in this T file photo"
-    pattern(r"(?<!the )(?<!in )\b(?P<word>next|last|this|coming|past) {date:date}"),
+    pattern(r"(?<!the )(?<!in )\b(?P<word>next|last|this|coming|past) {date:date}", name="relative/this-weekday"),
 )
 _UNIT = r"(?P<unit>week|month|year|weekend)"
 _AFTER = r"(?=\)|,|\.|;|\s*$| (?:and|when|to|at|after|for|because|with|as)\b)"
 _PERIODS: tuple[Pattern, ...] = (
     # matches "last month, on T", "next week (T)", "last year, in Y", "this weekend, T"; refuses "last year, T people"
-    pattern(rf"(?<!than )(?<!from )\b(?P<word>last|this|next) {_UNIT}(?:,? on |,? \(|, in |, ){{date:date}}{_AFTER}"),
+    pattern(
+        r"(?<!than )(?<!from )(?<!the )"
+        rf"\b(?P<word>last|this|next) {_UNIT}(?:,? on |,? \(|, in |, ){{date:date}}{_AFTER}",
+        name="relative/last-month-then-date",
+    ),
     # matches "this weekend, C and T"; refuses "this weekend, C people"
-    pattern(rf"\b(?P<word>last|this|next) {_UNIT},? (?:on |\()?{{date}} ?(?:and|to|-|–) ?{{date:date}}{_AFTER}"),
+    pattern(
+        rf"\b(?P<word>last|this|next) {_UNIT},? (?:on |\()?{{date}} ?(?:and|to|-|–) ?{{date:date}}{_AFTER}",
+        name="relative/this-weekend-then-date",
+    ),
     # matches "on T last month", "in T last year"; refuses "T last month's"
-    pattern(rf"\b(?:on|in) {{date:date}},? (?P<word>last|this|next) {_UNIT}(?!['’]s|-)\b"),
+    pattern(
+        rf"\b(?:on|in) {{date:date}},? (?P<word>last|this|next) {_UNIT}(?!['’]s|-)\b",
+        name="relative/date-then-last-month",
+    ),
 )
-# matches "published in the courier, T" as a sentence of its own; refuses "the study, published in nature on T"
-_PRINTED = pattern(r"^\s*published in (?!the (?:year|month))[a-z .'-]{2,40}, (?:on )?{date:date}\s*+\.?\s*+$")
-# matches "edged lower on D" in a lead; refuses "by D", "next D"
-_LEAD_DAY = pattern(r"[a-z]{2} on {day:date}(?! (?:night|evening|morning|afternoon)s\b)")
-_STILL_TO_COME = Late(r"\b(?:" + "|".join(STILL_TO_COME) + r")\b")
-# the lead is looked for in the first sentences, a headline and a place among them
-_LEAD = 3
 
 
 def relative_day(story: Story) -> Iterator[Relation]:
@@ -53,13 +60,19 @@ def relative_day(story: Story) -> Iterator[Relation]:
         for compiled in _DAYS if any(word in skeleton for word in ("yesterday", "today", "tomorrow")) else ():
             for hit in hits(sentence, compiled):
                 if _is_whole(hit) and not _is_quoted(hit):
-                    yield Relation("relative day", (("date", hit.all("date")),), (("word", hit.word("word")),))
+                    yield Relation(
+                        "relative day", (("date", hit.all("date")),), (("word", hit.word("word")),), wording=hit.wording
+                    )
         for compiled in _YEARS if " year" in skeleton else ():
             for hit in hits(sentence, compiled):
                 if not _is_quoted(hit):
-                    yield Relation("relative year", (("date", hit.all("date")),), (("word", hit.word("word")),))
+                    yield Relation(
+                        "relative year",
+                        (("date", hit.all("date")),),
+                        (("word", hit.word("word")),),
+                        wording=hit.wording,
+                    )
         yield from _near(sentence)
-    yield from lead_day(story)
     yield from told_twice(story)
     yield from poll_days(story)
 
@@ -73,12 +86,14 @@ def _near(sentence: Sentence) -> Iterator[Relation]:
         for hit in hits(sentence, compiled):
             when = hit.all("date")[0].when
             if _is_whole(hit) and not _is_quoted(hit) and isinstance(when, CalendarDate) and when.weekday is not None:
-                yield Relation("relative weekday", (("date", hit.all("date")),), (("word", hit.word("word")),))
+                yield Relation(
+                    "relative weekday", (("date", hit.all("date")),), (("word", hit.word("word")),), wording=hit.wording
+                )
     for compiled in _PERIODS:
         for hit in hits(sentence, compiled):
             if not _is_quoted(hit) and _tells(hit):
                 cues = (("word", hit.word("word")), ("unit", hit.word("unit")))
-                yield Relation("relative period", (("date", hit.all("date")),), cues)
+                yield Relation("relative period", (("date", hit.all("date")),), cues, wording=hit.wording)
 
 
 def _tells(hit: Hit) -> bool:
@@ -89,27 +104,6 @@ def _tells(hit: Hit) -> bool:
     if hit.word("unit") == "year":
         return when.year is not None
     return when.day is not None or hit.word("unit") == "month"
-
-
-def lead_day(story: Story) -> Iterator[Relation]:
-    """The weekday of the lead in the role "day", and the date printed below the story in the role "date"."""
-    printed = [hit for sentence in story.sentences[-2:] for hit in hits(sentence, _PRINTED)]
-    if len(printed) != 1 or not _is_whole(printed[0]):
-        return
-    for sentence in story.sentences:
-        if sentence.index > _LEAD:
-            return
-        days = [] if sentence.headline else list(hits(sentence, _LEAD_DAY))
-        if days:
-            when = days[0].all("day")[0].when
-            if _is_weekday(when) and not _STILL_TO_COME.search(sentence.skeleton[: days[0].end]):
-                roles = (("date", printed[0].all("date")), ("day", days[0].all("day")))
-                yield Relation("lead day", roles)
-            return
-
-
-def _is_weekday(when: object) -> bool:
-    return isinstance(when, CalendarDate) and when.weekday is not None and when.day is None and when.month is None
 
 
 def _is_whole(hit: Hit) -> bool:

@@ -12,17 +12,12 @@ from ..model import Relation, Story
 from .back_reference import back_references
 from .crosshead import crossheads
 from .headline import in_headline
-from .killings import killings
-from .owned_plans import owned_plans
-from .quakes import quakes
-from .results_period import results_periods
 from .same_thing_body import in_body
 from .same_thing_context import mentions
 from .same_thing_dates import dated
 from .same_thing_table import in_table
 from .same_thing_tie import frequencies
 from .scale import currencies, heaped, scales, swapped
-from .since_years import since_years
 
 
 def same_thing(story: Story) -> Iterator[Relation]:
@@ -40,8 +35,3 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from heaped(story)
     yield from in_table(story)
     yield from back_references(story)
-    yield from killings(story)
-    yield from owned_plans(story)
-    yield from quakes(story)
-    yield from results_periods(story)
-    yield from since_years(story)

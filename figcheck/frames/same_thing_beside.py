@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from itertools import pairwise
 
+from ..laws.values import may_be_one
 from ..model import Figure, Kind
 from .same_thing_context import Mention, place_of
 
@@ -141,7 +142,7 @@ def _sort(figure: Figure) -> _Sort:
 
 
 def _is_among(mention: Mention, group: list[Mention]) -> bool:
-    return any(not mention.figure.loose.disjoint(other.figure.loose) for other in group)
+    return any(may_be_one(mention.figure, other.figure) for other in group)
 
 
 def has_other_company(earlier: Mention, later: Mention) -> bool:
@@ -150,10 +151,7 @@ def has_other_company(earlier: Mention, later: Mention) -> bool:
     shared = {_sort(figure) for figure in left} & {_sort(figure) for figure in right}
     return any(
         not any(
-            not one.loose.disjoint(other.loose)
-            for one in left
-            for other in right
-            if _sort(one) == sort and _sort(other) == sort
+            may_be_one(one, other) for one in left for other in right if _sort(one) == sort and _sort(other) == sort
         )
         for sort in shared
     )

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
+from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
-from ..model import Certainty, Kind, Relation
+from ..laws.values import is_number, may_be_one, same_value
+from ..model import Certainty, Figure, Kind, Relation
 from ..wording import any_of
 from .pattern import Late
 from .same_thing_again import (
@@ -37,7 +38,6 @@ from .same_thing_told import told_alike
 # the less will chance print it twice
 _AGREE = 1.5
 _AGREE_BY_DIGITS = {1: _AGREE, 2: 1.0, 3: 0.5}
-_TELLING_DIGITS = 3
 # the same for figures that differ
 _POINTS_BACK = 2.0
 _NOUN = 1.5
@@ -74,15 +74,15 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         honest = [earlier for earlier in agreeing if _is_repeated(earlier, later)]
         best = max(honest, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= _needed(best, later):
-            yield _relation(best, later, Certainty.STATED)
+            yield _relation(best, later, Certainty.STATED, "repeated")
         elif (told := _told_before(later, group[:index], counts)) is not None:
-            yield _relation(told, later, Certainty.IMPLIED)
+            yield _relation(told, later, Certainty.IMPLIED, "told-alike")
         elif not agreeing:
             rival = _rival(later, group, index, counts)
             if rival is None:
                 yield from _explained(later, group[:index], counts)
             elif not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
-                yield _relation(rival, later, Certainty.IMPLIED)
+                yield _relation(rival, later, Certainty.IMPLIED, "only-rival")
 
 
 def _told_before(later: Mention, before: list[Mention], counts: Counter[str]) -> Mention | None:
@@ -105,24 +105,25 @@ def _explained(later: Mention, before: list[Mention], counts: Counter[str]) -> I
             reason = explanation(earlier, later)
             if reason:
                 roles = (("first", (earlier.figure,)), ("second", (later.figure,)))
-                yield Relation("explained", roles, (("because", reason),), Certainty.IMPLIED)
+                yield Relation("explained", roles, (("because", reason),), Certainty.IMPLIED, "same-thing/explained")
             return
 
 
 def _needed(earlier: Mention, later: Mention) -> float:
     """How much of the words must return where two figures agree; two ranges agree in twice the digits."""
-    if earlier.figure.stated != later.figure.stated:
+    if not same_value(earlier.figure, later.figure):
         return _AGREE_BY_DIGITS[3] if is_telling(later.figure) else _AGREE
     last = later.figure.upper
     return _AGREE_BY_DIGITS.get(digits_of(later.figure.stated, last.stated if last else None), 0.0)
 
 
-def _relation(first: Mention, second: Mention, certainty: Certainty) -> Relation:
-    return Relation("same thing", (("first", (first.figure,)), ("second", (second.figure,))), (), certainty)
+def _relation(first: Mention, second: Mention, certainty: Certainty, wording: str) -> Relation:
+    roles = (("first", (first.figure,)), ("second", (second.figure,)))
+    return Relation("same thing", roles, (), certainty, f"same-thing/{wording}")
 
 
 def _may_agree(left: Mention, right: Mention) -> bool:
-    if left.figure.loose.disjoint(right.figure.loose):
+    if not may_be_one(left.figure, right.figure):
         return False
     if left.figure.kind in RELATIVE and left.change and right.change and left.change != right.change:
         return False  # "deaths rose by 28% here … a global decline of 28%"
@@ -134,7 +135,7 @@ def _is_repeated(earlier: Mention, later: Mention) -> bool:
     one, two = earlier.figure, later.figure
     if (one.upper is None) is not (two.upper is None) or not are_close(one.stated, two.stated):
         return False
-    if one.qualifier is two.qualifier and one.qualifier in OPEN and one.stated != two.stated:
+    if one.qualifier is two.qualifier and one.qualifier in OPEN and not same_value(one, two):
         return False
     if one.upper is None and not may_round(one.stated, two.stated, one.loose, two.loose):
         return False
@@ -146,7 +147,7 @@ def _is_repeated(earlier: Mention, later: Mention) -> bool:
     if two.qualifier is None and is_vague(two.loose):
         return False
     if is_few(two.stated) and two.place >= 0:
-        return two.stated != 1 and shared >= _NOUN_WORDS and extent(one) == extent(two)
+        return not is_number(two, 1) and shared >= _NOUN_WORDS and extent(one) == extent(two)
     strangers = earlier.names and later.names and not earlier.names & later.names
     return not strangers or shared >= _NOUN_WORDS or later.definite or _same_fate(earlier, later)
 
@@ -169,6 +170,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
         if (
             earlier.near & later.near
             and one_holds_other(earlier.names, later.names)
+            and not (earlier.moments ^ later.moments) & PAST
             and have_one_subject(earlier, later)
             and not _differs(earlier, later, dated=one_holds_other(earlier.moments, later.moments))
             and not later.aside
@@ -177,7 +179,7 @@ def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Ment
             and (later.figure.kind is not Kind.COUNT or same_head(earlier, later))
             and not all(_stands_elsewhere(mention, group) for mention in (earlier, later))
         ):
-            yield _relation(earlier, later, Certainty.IMPLIED)
+            yield _relation(earlier, later, Certainty.IMPLIED, "one-subject")
 
 
 def _is_of_one_subject(earlier: Mention, later: Mention) -> bool:
@@ -187,7 +189,7 @@ def _is_of_one_subject(earlier: Mention, later: Mention) -> bool:
 
 def _stands_elsewhere(mention: Mention, group: list[Mention]) -> bool:
     return any(
-        other is not mention and mention.figure.stated == other.figure.stated
+        other is not mention and same_value(mention.figure, other.figure)
         for other in group
         if other.sentence is not mention.sentence
     )
@@ -206,7 +208,13 @@ def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
                 and (_points_back(earlier, later, counts) or _befell_in_it(earlier, later))
                 and not _differs(earlier, later, hedged=True)
             ):
-                yield Relation("bound", (("value", (value.figure,)), ("bound", (bound.figure,))), (), Certainty.IMPLIED)
+                yield Relation(
+                    "bound",
+                    (("value", (value.figure,)), ("bound", (bound.figure,))),
+                    (),
+                    Certainty.IMPLIED,
+                    "bound/said-before",
+                )
                 break
 
 
@@ -219,7 +227,7 @@ def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str
     if later.figure.kind is Kind.COUNT and supported(later.figure.loose, kin):
         return None
     best = max(found, key=lambda earlier: tie(earlier, later, counts))
-    return best if all(not best.figure.loose.disjoint(other.figure.loose) for other in found) else None
+    return best if all(may_be_one(best.figure, other.figure) for other in found) else None
 
 
 def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
@@ -234,9 +242,24 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
         return False
     if source(earlier) and source(later) and source(earlier) != source(later):
         return False
+    if _are_parallel(earlier, later):
+        return False
     if told is not None or _points_back(earlier, later, counts) or says_again(earlier, later):
         return True
     return is_led_alike(earlier, later)
+
+
+def _are_parallel(earlier: Mention, later: Mention) -> bool:
+    """True for two items of a list, which share none of their other figures: each speaks of a thing of its own."""
+    others = [
+        {figure.stated for figure in mention.sentence.figures if figure is not mention.figure and _is_amount(figure)}
+        for mention in (earlier, later)
+    ]
+    return bool(others[0]) and bool(others[1]) and others[0].isdisjoint(others[1])
+
+
+def _is_amount(figure: Figure) -> bool:
+    return figure.stated is not None and figure.kind not in (Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER)
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:

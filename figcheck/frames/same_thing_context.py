@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..lang.en.nouns import singular
@@ -23,7 +24,7 @@ from ..lang.en.sameness import (
     TIME_WORDS,
     TWINS,
 )
-from ..laws.equal import digits_of
+from ..laws.values import has_digits
 from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
 from ..story import SIGN_OF_KIND
 from .pattern import Late
@@ -41,6 +42,7 @@ _OPENER = Late(r"(?:[a-z.' ]{2,30}(?:, [^–—\n]{1,20})? ?[–—] )?\W{0,3}([
 _NEAR = 9
 _TOLL_REACH = 30
 _TO = (["to"], ["at"])
+_SUMMED = (("in", "all"), ("in", "total"))
 _PARTS = (["including"], ["among"])
 _TELLING_DIGITS = 3
 _SHORTEST = 2
@@ -203,7 +205,7 @@ def _can_repeat(figure: Figure) -> bool:
 
 def is_telling(figure: Figure) -> bool:
     """True for a number with enough digits that chance will not print it twice."""
-    return digits_of(figure.stated) >= _TELLING_DIGITS
+    return has_digits(figure, _TELLING_DIGITS)
 
 
 def _is_measured(figure: Figure) -> bool:
@@ -308,6 +310,8 @@ def _contrasts(words: list[str], place: int) -> frozenset[str]:
             break
         if word in CONTRASTS:
             found.add(word)
+    if "altogether" in words or any(pair in _SUMMED for pair in pairwise(words)):
+        found.add("overall")  # "In all, 27 people died" speaks of more than a sentence on one place
     return frozenset(found)
 
 

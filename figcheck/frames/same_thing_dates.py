@@ -36,7 +36,7 @@ def dated(story: Story) -> Iterator[Relation]:
             )
             if best is not None:
                 roles = (("first", (best.figure,)), ("second", (later.figure,)))
-                yield Relation("same thing", roles, (), Certainty.STATED)
+                yield Relation("same thing", roles, (), Certainty.STATED, "same-thing/one-date")
                 break
         for key in _keys(later.figure):
             earlier.setdefault(key, []).append(later)

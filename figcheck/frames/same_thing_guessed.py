@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterator
 
 from ..lang.en.sameness import LINKS_APART, STRONG_CONTRASTS
 from ..laws.equal import a_scale_apart, could_be_one
+from ..laws.values import may_be_one, same_value
 from ..model import Certainty, Kind, Relation, Story
 from .same_thing_context import OPEN, Mention, mentions
 from .same_thing_tie import frequencies, same_head, tie
@@ -38,17 +39,21 @@ def perhaps_same(story: Story) -> Iterator[Relation]:
             yield from _pairs(group, counts)
 
 
+def _is_once(mention: Mention, group: list[Mention]) -> bool:
+    """Whether no other mention prints the same value."""
+    return not any(other is not mention and same_value(other.figure, mention.figure) for other in group)
+
+
 def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
-    printed = Counter(mention.figure.stated for mention in group)
     for index, later in enumerate(group):
         alike = [earlier for earlier in group[:index] if _may_be_one(earlier, later)]
-        agreeing = [earlier for earlier in alike if not earlier.figure.loose.disjoint(later.figure.loose)]
-        apart = [earlier for earlier in alike if printed[earlier.figure.stated] == printed[later.figure.stated] == 1]
+        agreeing = [earlier for earlier in alike if may_be_one(earlier.figure, later.figure)]
+        apart = [earlier for earlier in alike if _is_once(earlier, group) and _is_once(later, group)]
         alike = agreeing or apart
         best = max(alike, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= _FIRM:
             roles = (("first", (best.figure,)), ("second", (later.figure,)))
-            yield Relation("same thing perhaps", roles, (), Certainty.GUESSED)
+            yield Relation("same thing perhaps", roles, (), Certainty.GUESSED, "same-thing/guessed")
 
 
 def _may_be_one(earlier: Mention, later: Mention) -> bool:

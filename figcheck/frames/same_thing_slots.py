@@ -114,6 +114,12 @@ def has_other_subject(earlier: Mention, later: Mention) -> bool:
     return bool(new) and (bool(one - later.wide) or bool(one & other))
 
 
+def has_subject_of_another_kind(earlier: Mention, later: Mention) -> bool:
+    """True for "international tourists spent" beside "domestic tourists spent": one noun, another word before it."""
+    one, other = _opening(earlier), _opening(later)
+    return bool(one & other) and bool(one - other) and bool(other - one)
+
+
 def _opening(mention: Mention) -> frozenset[str]:
     """The first run of content words of a sentence, as stems; a lone letter counts ("unit B"), and "new"."""
     found: set[str] = set()

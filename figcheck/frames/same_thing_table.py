@@ -94,7 +94,9 @@ def _told(table: _Table, sentence: Sentence) -> Iterator[Relation]:
     before = sentence.skeleton[:place]
     subject = before.rfind(named[0])
     if subject >= 0 and _SAYS.match(before, subject + len(named[0])):
-        yield Relation("same thing", (("first", (figure,)), ("second", (row,))), (), Certainty.IMPLIED)
+        yield Relation(
+            "same thing", (("first", (figure,)), ("second", (row,))), (), Certainty.IMPLIED, "same-thing/row-of-a-table"
+        )
 
 
 def _is_of_another_time(sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..lang.en.sameness import ALL_PEOPLE, FATES, PEOPLE
+from ..laws.values import same_value
 from .same_thing_context import Mention, place_of, stands_alone
 
 # a stem in at most this many sentences is telling
@@ -45,7 +46,7 @@ def same_head(left: Mention, right: Mention) -> bool:
 
 def is_one_number(left: Mention, right: Mention) -> bool:
     """True for one long number among the same words, whatever it counts ("225,000 jobs", "payrolls rose 225,000")."""
-    if left.figure.stated != right.figure.stated:
+    if not same_value(left.figure, right.figure):
         return False
     shared = len(left.near & right.near)
     if stands_alone(left.figure):

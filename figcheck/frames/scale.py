@@ -10,15 +10,20 @@ from itertools import pairwise
 from ..lang.en.numbers import MAGNITUDES
 from ..lang.en.sameness import RATES, STRONG_CONTRASTS
 from ..late import Late
-from ..laws.equal import a_scale_apart, digits_of, digits_swapped
+from ..laws.equal import a_scale_apart, digits_swapped
+from ..laws.values import has_digits, same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
+from .same_thing_again import one_holds_other
 from .same_thing_beside import neighbours
 from .same_thing_context import Mention, is_telling
+from .same_thing_slots import has_subject_of_another_kind, opens_elsewhere
 from .same_thing_tie import is_joined, tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = Late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
+# matches "about a dozen", "more than a score", which have no digits; refuses "12"
+_FEW_WORDS = Late(r"(?i:\b(?:dozens?|scores?)\b)")
 _SCALED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY})
 _SWAPPED = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT})
 _TIED = 1.5
@@ -30,8 +35,8 @@ _MOST = 120
 _RATE_REACH = 7
 # a thing is called by a measure in one of the sentences that follow it
 _NEXT = 2
-# matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)"
-_BOTH_WAYS = pattern(r"{words:count} ?\({figures:count}\)(?! ?%)")
+# matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)", "one in four (1,480)"
+_BOTH_WAYS = pattern(r"(?<!one in ){words:count} ?\({figures:count}\)(?! ?%)")
 
 
 def scales(found: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -39,11 +44,16 @@ def scales(found: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     by_digits: dict[tuple[Kind, str | None, tuple[int, ...]], list[Mention]] = {}
     for mention in found[:_MOST]:
         figure = mention.figure
-        if figure.kind in _SCALED and figure.stated and figure.upper is None:
+        if figure.kind in _SCALED and figure.stated and figure.upper is None and _is_counted(figure):
             digits = figure.stated.normalize().as_tuple().digits
             by_digits.setdefault((figure.kind, figure.unit, digits), []).append(mention)
     for (_, _, digits), group in by_digits.items():
         yield from _apart(group, counts, len(digits))
+
+
+def _is_counted(figure: Figure) -> bool:
+    """False for words without digits and for a bare number, which may be of anything ("1.50", "401(k)")."""
+    return not _FEW_WORDS.search(figure.text) and (figure.kind is not Kind.COUNT or figure.thing is not None)
 
 
 def _apart(group: list[Mention], counts: Counter[str], digits: int) -> Iterator[Relation]:
@@ -54,7 +64,7 @@ def _apart(group: list[Mention], counts: Counter[str], digits: int) -> Iterator[
             if earlier.sentence is later.sentence or _are_scaled_together(earlier, later):
                 continue
             if _is_one_thing(earlier, later, counts, digits):
-                yield _relation("scale", earlier, later)
+                yield _relation("scale", earlier, later, "scale/same-words")
                 break
 
 
@@ -114,15 +124,18 @@ def swapped(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
                     and earlier.sentence is not later.sentence
                     and earlier.near & later.near
                     and not (earlier.contrasts ^ later.contrasts) & STRONG_CONTRASTS
+                    and not opens_elsewhere(earlier, later)
+                    and not has_subject_of_another_kind(earlier, later)
+                    and one_holds_other(earlier.names, later.names)
                     and tie(earlier, later, counts) >= _FIRM
                 ):
-                    yield _relation("same thing", earlier, later)
+                    yield _relation("same thing", earlier, later, "same-thing/digits-exchanged")
                     break
 
 
 def _has_noughts(figure: Figure) -> bool:
     """True for a number of two digits or more that is printed with four ("5,900")."""
-    return digits_of(figure.stated) >= _DIGITS and sum(map(str.isdigit, figure.text)) > _PRINTED
+    return has_digits(figure, _DIGITS) and sum(map(str.isdigit, figure.text)) > _PRINTED
 
 
 def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -131,7 +144,7 @@ def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     for index, later in enumerate(money):
         for earlier in money[:index]:
             if _is_one_amount(earlier, later) and tie(earlier, later, counts) >= _TIED:
-                yield _relation("currency", earlier, later)
+                yield _relation("currency", earlier, later, "currency/same-amount")
                 break
 
 
@@ -148,15 +161,15 @@ def _is_one_amount(earlier: Mention, later: Mention) -> bool:
 
 def _in_two_currencies(one: Figure, other: Figure) -> bool:
     return (
-        one.stated == other.stated
+        same_value(one, other)
         and one.unit != other.unit
         and other.unit not in one.readings
         and one.unit not in other.readings
     )
 
 
-def _relation(name: str, earlier: Mention, later: Mention) -> Relation:
-    return Relation(name, (("first", (earlier.figure,)), ("second", (later.figure,))), (), Certainty.IMPLIED)
+def _relation(name: str, earlier: Mention, later: Mention, wording: str) -> Relation:
+    return Relation(name, (("first", (earlier.figure,)), ("second", (later.figure,))), (), Certainty.IMPLIED, wording)
 
 
 def heaped(story: Story) -> Iterator[Relation]:
@@ -164,7 +177,9 @@ def heaped(story: Story) -> Iterator[Relation]:
     for figure in story.figures:
         match = _HEAPED.search(figure.text) if figure.stated is not None else None
         if match is not None and match.group(1).lower() in MAGNITUDES:
-            yield Relation("heaped", (("first", (figure,)),), (("scale", match.group(1).lower()),))
+            yield Relation(
+                "heaped", (("first", (figure,)),), (("scale", match.group(1).lower()),), wording="scale/heaped-words"
+            )
 
 
 def both_ways(story: Story) -> Iterator[Relation]:
@@ -174,4 +189,8 @@ def both_ways(story: Story) -> Iterator[Relation]:
             for hit in hits(sentence, _BOTH_WAYS):
                 words, figures = hit.all("words")[0], hit.all("figures")[0]
                 if not any(char.isdigit() for char in words.text) and figures.text.replace(",", "").isdigit():
-                    yield Relation("both ways", (("words", (words,)), ("figures", (figures,))))
+                    yield Relation(
+                        "both ways",
+                        (("words", (words,)), ("figures", (figures,))),
+                        wording="both-ways/words-and-figures",
+                    )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..laws.values import larger_first
 from ..model import Certainty, Figure, Kind, Relation, Story
 from ..story import exactly
+from ..wording import named
 from .pattern import hits, pattern
 from .series import ends
 
@@ -64,9 +66,7 @@ def _relation(series: Figure, game: Figure, wording: str) -> Iterator[Relation]:
     numbered = game.kind is Kind.COUNT if wording == "best of" else game.text.isdigit()
     if pair is None or not numbered:
         return
-    first, second = pair
-    if first.stated is not None and second.stated is not None and first.stated < second.stated:
-        first, second = second, first
+    first, second = larger_first(*pair)
     counted = game if game.kind is Kind.COUNT else exactly(game, int(game.text))
     roles = (("first", (first,)), ("second", (second,)), ("game", (counted,)))
-    yield Relation("series", roles, (("wording", wording),), Certainty.STATED)
+    yield Relation("series", roles, (("wording", wording),), Certainty.STATED, named("series", wording))

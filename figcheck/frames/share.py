@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND, figure_of_words
+from ..model import Certainty, Figure, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
+from ..wording import named
 from .pattern import KIND_SETS, Hit, Late, hits, pattern
 from .series import comparable, open_ended
-from .share_apart import apart
-from .share_pairs import of_total, pairs
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _WORDS = {
@@ -54,11 +53,6 @@ _SOURCES = (
         r"{share:share} <<of>>{whole}<<far>>(?:<<or>>| [(\[]|,? ?[—–-]{1,2} ?|, (?:some|about|or) |, ){part}(?: "
         r"[a-z'-]+){0,3} ?(?:in all|[),.—–]|votes|homes|people|$)"
     , "share of whole, part"),
-    # matches "a 1% fee on the M sale, or about M"; refuses "a 1% fee and M"
-    (
-        r"{share:percent}<<levy>> (?:on|of|in|from) (?:the |its |a |an |his |her |their "
-        r")?{whole}<<far>><<or>>{part}"
-    , "levy"),
     # matches "512 homes, 8% of the 6,400 at risk"; refuses "512 homes, 8% of them empty"
     (
         r"{part}<<near>>(?:,| [—–-]|<<is>>|<<or>>) ?(?:a |the |just |only |some )?{share:share} (?:share "
@@ -73,19 +67,6 @@ _SOURCES = (
     , "of whole, part (share)"),
 )  # fmt: skip
 _PATTERNS = tuple((pattern(text, _WORDS), wording) for source, wording in _SOURCES for text in _same_kind(source))
-# matches "of the district's 181,000 voters, 15% are independent"; the part stands in the next sentence
-_OF_WHOLE = pattern(r"(?<![a-z])of <<far>>{whole:count}<<near>>, (?:only |just |some )?{share:percent} (?!of )", _WORDS)
-# matches "that's around 28,000 people", "that equates to 300"; refuses "that is why 300"
-_THAT_IS = pattern(
-    r"^\W*(?:that's|that is|that equates to|that amounts to|that means|this means|this is|which is|this "
-    r"equates to|that comes to) (?:some |just |only |the )?{part:count}"
-)
-# matches "38 people, the majority of the 61 held"; refuses "38 people, a majority of the council", "18 votes to 15, a
-# majority of three"
-_MAJORITY_OF = pattern(
-    rf"{{part:count}}[^{_SIGNS}.;:()\n]{{0,60}}?, (?:or |which is |making up )?(?:the |a )(?:[a-z]+ )?"
-    r"(?P<word>majority) of (?:the |its |their |all ){whole:count}"
-)
 # matches "up", "rise", "more than double": the share is a change and no part of a whole
 _CHANGE = Late(
     r"(?<![a-z])(?:rise|rises|rose|fall|falls|fell|increase|increased|decrease|decreased|growth|drop|dropped|"
@@ -94,32 +75,10 @@ _CHANGE = Late(
 
 
 def share(story: Story) -> Iterator[Relation]:
-    """Relations of part, whole and share, and of part and share with another pair that has the same whole."""
-    previous: Sentence | None = None
+    """Relations of part, whole and share."""
     for sentence in story.sentences:
         if len(sentence.figures) >= 3:
             yield from _in_sentence(sentence)
-        if previous is not None and previous.index + 1 == sentence.index:
-            yield from _that_is(previous, sentence)
-        previous = sentence
-    for sentence in story.sentences:
-        yield from _majorities(story, sentence)
-    yield from pairs(story)
-    yield from of_total(story)
-    yield from apart(story)
-
-
-def _majorities(story: Story, sentence: Sentence) -> Iterator[Relation]:
-    """A part that is called the majority of its whole; the word stands for the share."""
-    for hit in hits(sentence, _MAJORITY_OF):
-        part, whole = hit.all("part")[0], hit.all("whole")[0]
-        if part.upper is None and whole.upper is None:
-            start = sentence.skeleton.index(hit.word("word"), hit.start)
-            word = figure_of_words(story, sentence, start, start + len(hit.word("word")))
-            cues = (("wording", "majority of"), ("word", hit.word("word")))
-            yield Relation(
-                "share", (("part", (part,)), ("whole", (whole,)), ("share", (word,))), cues, Certainty.STATED
-            )
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
@@ -132,7 +91,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
             key = tuple(figures[0] for _, figures in roles)
             if key not in seen and _fits(hit, sentence):
                 seen.add(key)
-                yield Relation("share", roles, (("wording", wording),), Certainty.STATED)
+                yield Relation("share", roles, (("wording", wording),), Certainty.STATED, named("share", wording))
 
 
 def _fits(hit: Hit, sentence: Sentence) -> bool:
@@ -142,13 +101,3 @@ def _fits(hit: Hit, sentence: Sentence) -> bool:
     if part.unit != whole.unit or (open_ended(part) and open_ended(whole)):
         return False
     return not _CHANGE.search(sentence.skeleton[hit.start : hit.end])
-
-
-def _that_is(previous: Sentence, sentence: Sentence) -> Iterator[Relation]:
-    """ "Of the 181,000 voters, 15% are independent. That's around 28,000 people." """
-    for hit in hits(sentence, _THAT_IS):
-        for earlier in hits(previous, _OF_WHOLE):
-            roles = (("part", hit.all("part")), ("whole", earlier.all("whole")), ("share", earlier.all("share")))
-            percents = [figure for figure in previous.figures if figure.kind is Kind.PERCENT]
-            if percents == list(earlier.all("share")) and hit.all("part")[0].kind is Kind.COUNT:
-                yield Relation("share", roles, (("wording", "that is"),), Certainty.IMPLIED)

@@ -19,14 +19,12 @@ from ..lang.en.answers import (
     OTHER_TIME,
     UNDECIDED,
 )
+from ..laws.values import falls
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
-from ..wording import any_of
+from ..story import SIGN_OF_KIND, as_read
+from ..wording import any_of, named
 from .pattern import Late, hits, pattern
 from .series import ends
-from .share_pairs import chains, shared
-from .shares_by_group import by_group
-from .shares_moved import moved
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _PERCENT = SIGN_OF_KIND[Kind.PERCENT]
@@ -49,6 +47,8 @@ _TO = pattern(
 _MARGIN = pattern(r"(?:by|with|to|of|,|\() ?(?:a |an )?(?:[a-z]+ )?{pair:percent}(?: margin| lead|,| |\))", _CONTEST)
 # matches "leads Clinton P" where P is a pair
 _LEADS = pattern(r"(?<![a-z])<<lead>>(?<!from)<<gap>>{pair:percent}", _CONTEST)
+# matches "57% and 61%", "50 or even 60 per cent", which are ranges; refuses "57-43 per cent"
+_IN_WORDS = Late(r" (?:and|or) ")
 # matches "P-P" and "P - P" as two figures; refuses "P to P"
 _DASH = pattern(r"{part:percent} ?[-–] ?{part:percent}(?! (?:a |per |increase|rise|of ))")
 # matches "a few times a year or less (P) than monthly or more (P)"; refuses "more (P) and less (P)"
@@ -57,6 +57,8 @@ _THAN = pattern(r"\({part:percent}\),? (?:than|compared to|versus|vs\.?) [^.;()]
 _ONE_EACH = Late(
     r"(?<![a-z])(?:or (?:less|more|fewer)|chose|choose|prefer|preferred|picked|voted?|would rather|not|never)(?![a-z])"
 )
+# matches "voted", "would choose": an answer that everybody gives once; refuses "support"
+_ONE_CHOICE = Late(r"(?<![a-z])(?:chose|choose|prefer(?:red|s)?|picked|pick|vot(?:e|ed|ing)|elected)(?![a-z])")
 # matches ") than in ", ") than among ", ") than men " between two groups, each of which is asked for itself
 _TWO_GROUPS = Late(rf"\),? (?:than|compared to|versus|vs\.?) (?:in|among|at|for|of|on|from|{any_of(sorted(GROUPS))}) ?")
 # matches "P Republican to P Democratic", "P Democratic and P Republican", "P pro-life vs. P pro-choice"
@@ -107,7 +109,7 @@ _SHARING = Late(r"(?<![a-z])(?:account(?:s|ed|ing) for|largest|share|made up|mak
 # paragraphs are counted with the blank lines between them
 _NEAR = 2
 # matches ", including " right before a percentage: it is part of the one before
-_PART = Late(r"(?:including|among them)(?: the| about| some)? $")
+_PART = Late(r"(?:including|among them|[–—-] an?)(?: the| about| some)? $")
 # matches "that includes majorities of", "that's up from"; sentences that only say more of the one before
 _MORE_OF_IT = Late(r"\W*that(?:'s|’s| is| was)? (?:includes?|up|down|compares|represents|about the same)(?![a-z])")
 # matches ", down from 42 percent a year ago", ", an increase of 2 points from a similar poll"
@@ -119,10 +121,6 @@ _CONTINUING = frozenset(("another", "a further", "the remaining", "the other", "
 
 def shares_of_one(story: Story) -> Iterator[Relation]:
     """Relations between percentages that are shares of one whole; the cue "complete" says that nothing is left over."""
-    for linked in chains(story):
-        yield _relation(linked, "followed by")
-    yield from moved(story)
-    yield from by_group(story)
     previous: Sentence | None = None
     last = -1
     for sentence in story.sentences:
@@ -133,9 +131,10 @@ def shares_of_one(story: Story) -> Iterator[Relation]:
         follows = previous is not None and last + 1 == sentence.index
         if found or (_PERCENT in sentence.skeleton and any(True for _ in _percent_pairs(sentence))):
             behind = _text_behind(story, sentence)
-            if not _MANY.search(sentence.skeleton) and not _MANY.search(behind):
+            if not _MANY.search(sentence.skeleton) and not _MANY.search(behind) and " each " not in sentence.skeleton:
                 yield from _contest(sentence)
-                yield from _in_sentence(sentence, found)
+                told = follows and previous is not None and _PERCENT in previous.skeleton
+                yield from _in_sentence(sentence, found, told)
                 if found and follows and previous is not None:
                     yield from _continued(previous, sentence, found)
         previous, last = sentence, sentence.index
@@ -166,11 +165,11 @@ def _contest(sentence: Sentence) -> Iterator[Relation]:
     for compiled in (_MARGIN, _LEADS):
         for hit in hits(sentence, compiled):
             pair = ends(hit.all("pair")[0])
-            if pair is not None:
-                yield _relation(pair, "pair")
+            if pair is not None and not _IN_WORDS.search(as_read(hit.all("pair")[0])):
+                yield _relation(pair, "pair")  # "rises to between 57% and 61%" is a range
     for index in _percent_pairs(sentence):
         pair = ends(sentence.figures[index])
-        if pair is not None:
+        if pair is not None and not _IN_WORDS.search(as_read(sentence.figures[index])):
             yield _relation(pair, "pair")
     for compiled, wording in ((_DASH, "pair"), (_THAN, "than"), (_LABELLED, "labels"), (_MAKE_UP, "make up")):
         for hit in hits(sentence, compiled):
@@ -179,7 +178,8 @@ def _contest(sentence: Sentence) -> Iterator[Relation]:
             if not hit.word("one") or hit.word("one") != hit.word("other"):
                 yield _relation(hit.all("part"), wording)
     for hit in hits(sentence, _CONTRAST):
-        if not _TIMES.search(sentence.skeleton[hit.start : hit.end].replace("compared ", "")):
+        text = sentence.skeleton[hit.start : hit.end]
+        if (_opposed(text) or _ONE_CHOICE.search(text)) and not _TIMES.search(text.replace("compared ", "")):
             yield _relation(hit.all("part"), "contrast")
 
 
@@ -194,19 +194,14 @@ def _excluding(sentence: Sentence, start: int, end: int) -> bool:
 def _percent_pairs(sentence: Sentence) -> Iterator[int]:
     """Pairs that fall ("51%-39%"): no range does, so they are two sides."""
     for index, figure in enumerate(sentence.figures):
-        low, high = figure.lower, figure.upper
-        falls = low is not None and high is not None and low.stated > high.stated
         before = sentence.skeleton[max(0, sentence.places[index] - 40) : sentence.places[index]]
-        if figure.kind is Kind.PERCENT and falls and not _TIMES.search(before):
+        if figure.kind is Kind.PERCENT and falls(figure.lower, figure.upper) and not _TIMES.search(before):
             yield index
 
 
-def _in_sentence(sentence: Sentence, found: list[int]) -> Iterator[Relation]:
+def _in_sentence(sentence: Sentence, found: list[int], goes_on: bool) -> Iterator[Relation]:
+    """The shares of one sentence; where it goes on about those of the one before, they need not be all."""
     if len(found) < 2:
-        return
-    beside = shared(sentence)
-    if len(beside) > 1:
-        yield _relation(beside, "pairs")
         return
     figures = tuple(sentence.figures[i] for i in found)
     text = sentence.skeleton
@@ -215,7 +210,7 @@ def _in_sentence(sentence: Sentence, found: list[int]) -> Iterator[Relation]:
     if len(found) == 2 and _opposed(text):
         yield _relation(figures, "opposites")
     elif _REST.search(text[: sentence.places[found[-1]]]) and _DISJOINT.search(text[: sentence.places[found[-1]]]):
-        yield _relation(figures, "remaining", complete=True)
+        yield _relation(figures, "remaining", complete=not goes_on)
     elif any(_DISJOINT.search(text[: sentence.places[i]]) for i in found[1:]):
         yield _relation(figures, "another")
     elif len(found) > 2 and (_UNDECIDED.search(text) or _ONE.search(text)):
@@ -285,4 +280,4 @@ def _has(text: str, beginning: Late) -> bool:
 
 def _relation(figures: tuple[Figure, ...], wording: str, complete: bool = False) -> Relation:
     cues = (("wording", wording), *((("complete", "yes"),) if complete else ()))
-    return Relation("shares_of_one", (("part", figures),), cues, Certainty.IMPLIED)
+    return Relation("shares_of_one", (("part", figures),), cues, Certainty.IMPLIED, named("shares", wording))

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import Figure, Kind, Sentence
-from ..story import SIGN_OF_KIND
 from .pattern import hits, likely, pattern
 from .series import ends
 
-_SIGNS = "".join(SIGN_OF_KIND.values())
 # matches "P to P", "P-P", "P versus P"; refuses "from P to P" and "P to P a day"
 _TWO = pattern(
     r"(?<!from )(?<!between )\(?{side:percent|count}\)?(?: to |, to |-|–| - | – | versus | vs\.? "

@@ -19,4 +19,6 @@ def suppression(story: Story) -> Iterator[Relation]:
         cues = [("rule", item.rule), ("silenced", str(item.silenced))]
         if item.problem:
             cues.append(("problem", item.problem))
-        yield Relation(SUPPRESSION, (("comment", (figure_of_comment(item),)),), tuple(cues))
+        yield Relation(
+            SUPPRESSION, (("comment", (figure_of_comment(item),)),), tuple(cues), wording="suppression/comment"
+        )

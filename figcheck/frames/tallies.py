@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.votes import LEVEL, LEVEL_NOUNS, TIE_BREAKS, WINS, WON
+from ..laws.values import larger_first, same_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence
+from ..wording import named
 from .pattern import Late, hits, pattern
 from .series import ends
 
@@ -24,10 +26,6 @@ _MAJORITIES = tuple(
         # matches "by S, a majority of C", "C votes to C, giving her a majority of C"; refuses "a majority of C seats"
         rf"{_PAIR}{_TAIL}(?:,| [–—-]| \() ?(?:giving [a-z]+ |with |securing |which is )?{_A_MAJORITY} "
         r"of (?:just |only )?{margin:count}(?! (?:seats|members|mps|lawmakers|[a-z]+ in))",
-        # matches "won by C votes, taking S", "by a majority of C, polling C votes to C"
-        r"\b(?:won|wins|winning|lost|loses|beat|defeated|held|passed|carried|rejected|majority|margin)[^.;:]{0,60}? "
-        rf"(?:by|of) (?:just |only |a mere )?{{margin:count}}(?: votes?)?,? "
-        rf"(?:taking|polling|winning|with|receiving|getting|having|finishing on|securing) {_PAIR}",
     )
 )
 _LEVEL = pattern(
@@ -71,7 +69,7 @@ def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
         for hit in hits(sentence, compiled):
             pair = _sides(hit.all("tally"), hit.all("side"))
             if pair is not None and not _TOGETHER.search(sentence.skeleton, hit.start, hit.end):
-                yield _relation("votes", *_larger_first(*pair), hit.all("margin"))
+                yield _relation("votes", *larger_first(*pair), hit.all("margin"))
     for hit in hits(sentence, _PLURALITY):
         first, second = hit.all("side")
         yield _relation("ahead", first, second)
@@ -79,10 +77,10 @@ def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
     for compiled, wording in ((_LEVEL, "level"), (_DRAWN, "level"), (_BEAT, "won"), (_WIN, "won")):
         for hit in hits(sentence, compiled):
             pair = _sides(hit.all("tally"), ())
-            if pair is None or (broken and (wording == "level" or pair[0].stated == pair[1].stated)):
+            if pair is None or (broken and (wording == "level" or same_value(*pair))):
                 continue
             if wording == "level" or all(figure.unit is None for figure in pair):
-                yield _relation(wording, *_larger_first(*pair))
+                yield _relation(wording, *larger_first(*pair))
 
 
 def _sides(tally: tuple[Figure, ...], sides: tuple[Figure, ...]) -> tuple[Figure, Figure] | None:
@@ -92,13 +90,6 @@ def _sides(tally: tuple[Figure, ...], sides: tuple[Figure, ...]) -> tuple[Figure
     return (sides[0], sides[1]) if sides else None
 
 
-def _larger_first(first: Figure, second: Figure) -> tuple[Figure, Figure]:
-    """A margin has no sign, and either side may be named first."""
-    if first.stated is not None and second.stated is not None and first.stated < second.stated:
-        return second, first
-    return first, second
-
-
 def _relation(wording: str, first: Figure, second: Figure, stated: tuple[Figure, ...] = ()) -> Relation:
     roles = (("first", (first,)), ("second", (second,)), *((("margin", stated),) if stated else ()))
-    return Relation("margin", roles, (("wording", wording),), Certainty.IMPLIED)
+    return Relation("margin", roles, (("wording", wording),), Certainty.IMPLIED, named("margin", wording))

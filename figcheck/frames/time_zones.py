@@ -40,6 +40,10 @@ _WEEK = 7
 _FEW = 2
 
 
+_BOTH_ZONES = (Certainty.STATED, "zones/clock-in-two-zones")
+_ONE_ZONE = (Certainty.IMPLIED, "zones/clock-here-and-in-a-zone")
+
+
 def time_zones(story: Story) -> Iterator[Relation]:
     """Every such pair, in the roles "source" and "target", with other dates of the sentence as "when"."""
     near: tuple[str, ...] | None = None
@@ -63,7 +67,7 @@ def time_zones(story: Story) -> Iterator[Relation]:
                 cues.append(("days", days))
             when = tuple(f for f in sentence.figures if isinstance(f.when, CalendarDate) and f.when.month is not None)
             roles = (("source", (source,)), ("target", (target,)), *((("when", when),) if when else ()))
-            yield Relation("time zones", roles, tuple(cues), Certainty.STATED if origin else Certainty.IMPLIED)
+            yield Relation("time zones", roles, tuple(cues), *(_BOTH_ZONES if origin else _ONE_ZONE))
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[int, int, str]]:

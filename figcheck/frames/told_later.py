@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET, STEPS
+from ..laws.values import is_from
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
 from .dated import in_dateline
@@ -19,25 +21,32 @@ _LATER = pattern(
     rf"(?:{{length:duration}} (?:later|after that|on(?=,))|\b(?P<said><<later>>)|"
     rf"\ba (?P<years>year|decade|century) later){_OF_ITSELF},? (?:in |on |by )?{_LATE}{{end:year|date}}",
     _WORDS,
+    name="duration/length-later-then-date",
 )
 # matches "D earlier, in Y", "the day before, T"; refuses "D earlier than in Y", "D before the T vote"
 _EARLIER = pattern(
     rf"(?:{{length:duration}} (?:earlier|before|previously)|\b(?P<said><<earlier>>)|\ba (?P<years>year|decade|century) "
     rf"(?:earlier|before)){_OF_ITSELF},? (?:in |on )?{_LATE}{{start:year|date}}",
     _WORDS,
+    name="duration/length-earlier-then-date",
 )
 # matches "from there, it fell for D, … on T"; refuses "from there to T"
 _STEP = pattern(
     r"^\s*(?:<<step>>)\b[^;.]{0,80}? for (?:more than |over |almost |nearly |about )?{length:duration},? "
     r"[^;.]{0,120}?\bon {end:date}",
     _WORDS,
+    name="duration/length-from-there",
 )
 # matches "D later" and "D on," where no date follows at once; refuses "D later, in Y", "D on the board"
 _AFTERWARDS = pattern(
-    r"{length:duration} (?:later\b|on(?=,| and,))(?!,? (?:in|on|by) (?:the )?(?:late |early |mid-)?{when})"
+    r"{length:duration} (?:later\b|on(?=,| and,))(?!,? (?:in|on|by) (?:the )?(?:late |early |mid-)?{when})",
+    name="duration/length-later",
 )
 # matches "after D," and "but D later, he" at the head of a sentence; refuses "after D in jail"
-_SINCE_THEN = pattern(r"^\s*(?:and |but |yet |now,? )?(?:after {length:duration},|{length:duration} (?:later|on),)")
+_SINCE_THEN = pattern(
+    r"^\s*(?:and |but |yet |now,? )?(?:after {length:duration},|{length:duration} (?:later|on),)",
+    name="duration/since-then",
+)
 # matches "in Y, he vowed" at the head of a sentence, behind a dateline too; refuses "by Y, he"
 _THEN = pattern(
     r"^(?:[a-z .,]{2,40}{date}(?: \([a-z]{2,12}\))? ?[–—-] ?)?+\s*(?:and |but )?(?:back )?in (?:early |late |mid-)?"
@@ -51,7 +60,8 @@ _PAST = Late(r"\b(?:was|were|had|did|[a-z]{2,12}ed)\b")
 _SOONER = pattern(
     r"\b(?:within|in) {duration}[^;.]{1,5}?(?:but |and )?(?:he|she|it|they) "
     r"(?:achieved|did|managed|made|completed|reached)(?: it| that| this| so)? in (?:just |only )?"
-    r"{length:count|duration}(?! [a-z]+s\b)[^;.]{0,120}? in {end:year|date}"
+    r"{length:count|duration}(?! [a-z]+s\b)[^;.]{0,120}? in {end:year|date}",
+    name="duration/within-length",
 )
 # matches "were", "had", of an earlier day; refuses "has"
 _WAS = Late(r"\b(?:was|were|had|did)\b")
@@ -68,6 +78,14 @@ _FIRST_YEAR = 1000
 _BACK = 5
 
 
+class _Told(NamedTuple):
+    """How a length is told: how firmly, by which wording, and in which word where it is no figure."""
+
+    certainty: Certainty
+    wording: str
+    word: str = ""
+
+
 def told_later(story: Story) -> Iterator[Relation]:
     """A length in "length" with its beginning in "start" and its end in "end", or, under "later", with no end told."""
     for earlier, sentence in _with_the_one_before(story):
@@ -79,12 +97,14 @@ def told_later(story: Story) -> Iterator[Relation]:
             yield from _with_moment(story, sentence, earlier, hit)
         for hit in hits(sentence, _STEP):
             if earlier is not None and not _dated(sentence, before=hit.start):
-                yield from _spans(hit.all("length"), _only(earlier), hit.all("end"), Certainty.IMPLIED)
+                yield from _spans(
+                    hit.all("length"), _only(earlier), hit.all("end"), _Told(Certainty.IMPLIED, hit.wording)
+                )
         for hit in hits(sentence, _SOONER):
             length, start = hit.all("length"), _only(earlier) if earlier is not None else ()
             if start and (length[0].unit or "year") == "year" and _has_year(start[0]) and _has_year(hit.all("end")[0]):
                 roles = (("length", length), ("start", start), ("end", hit.all("end")))
-                yield Relation("year span", roles, (), Certainty.IMPLIED)
+                yield Relation("year span", roles, (), Certainty.IMPLIED, hit.wording)
         now = list(_since_then(story, sentence))
         yield from now or _afterwards(earlier, sentence)
 
@@ -99,7 +119,9 @@ def _since_then(story: Story, sentence: Sentence) -> Iterator[Relation]:
         if not _PAST.search(sentence.skeleton, hit.end, present.start()) and not _WAS.search(rest):
             start = _opening(story, sentence)
             if start:
-                yield Relation("year span", (("length", hit.all("length")), ("start", start)), (), Certainty.IMPLIED)
+                yield Relation(
+                    "year span", (("length", hit.all("length")), ("start", start)), (), Certainty.IMPLIED, hit.wording
+                )
 
 
 def _opening(story: Story, sentence: Sentence) -> tuple[Figure, ...]:
@@ -140,21 +162,22 @@ def _with_moment(story: Story, sentence: Sentence, earlier: Sentence | None, hit
     if not length:
         at = sentence.skeleton.index(word, hit.start)
         length = (figure_of_words(story, sentence, at, at + len(word)),)
-    yield from _spans(length, start, end, certainty, word)
+    yield from _spans(length, start, end, _Told(certainty, hit.wording, word))
 
 
 def _spans(
-    length: tuple[Figure, ...], start: tuple[Figure, ...], end: tuple[Figure, ...], certainty: Certainty, word: str = ""
+    length: tuple[Figure, ...], start: tuple[Figure, ...], end: tuple[Figure, ...], told: _Told
 ) -> Iterator[Relation]:
     if len(start) != 1 or start[0].quoted != end[0].quoted:
         return
     unit = length[0].unit or ""
     roles = (("length", length), ("start", start), ("end", end))
+    word = told.word
     cues = (("length", word),) if word else ()
     if (unit in _YEARS or word in LENGTHS) and _has_year(start[0]) and _has_year(end[0]):
-        yield Relation("year span", roles, cues, certainty)
+        yield Relation("year span", roles, cues, told.certainty, told.wording)
     elif (unit in _DAYS or word in LATER_DAYS or word in EARLIER_DAYS) and _is_day(start[0]) and _is_day(end[0]):
-        yield Relation("day span", roles, cues, certainty)
+        yield Relation("day span", roles, cues, told.certainty, told.wording)
 
 
 def _afterwards(earlier: Sentence | None, sentence: Sentence) -> Iterator[Relation]:
@@ -165,7 +188,7 @@ def _afterwards(earlier: Sentence | None, sentence: Sentence) -> Iterator[Relati
             continue
         start = _dated(sentence, before=hit.start) or (_dated(earlier) if earlier is not None else ())
         if len(start) == 1 and _has_year(start[0]) and not _dated(sentence, after=hit.end):
-            yield Relation("later", (("length", length), ("start", start)), (), Certainty.IMPLIED)
+            yield Relation("later", (("length", length), ("start", start)), (), Certainty.IMPLIED, hit.wording)
 
 
 def _is_open(sentence: Sentence, hit: Hit) -> bool:
@@ -195,7 +218,7 @@ def _is_month(figure: Figure) -> bool:
 
 def _has_year(figure: Figure) -> bool:
     if figure.kind is Kind.YEAR:
-        return figure.upper is None and figure.stated is not None and figure.stated >= _FIRST_YEAR
+        return figure.upper is None and is_from(figure, _FIRST_YEAR)
     return isinstance(figure.when, CalendarDate) and figure.when.year is not None
 
 

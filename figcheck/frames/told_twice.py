@@ -94,7 +94,13 @@ def _are_same_words(day: _Told, date: _Told) -> bool:
 
 
 def _one_deed(day: _Told, date: _Told) -> Relation:
-    return Relation("one deed", (("date", (date.figure,)), ("day", (day.figure,))), (), Certainty.IMPLIED)
+    return Relation(
+        "one deed",
+        (("date", (date.figure,)), ("day", (day.figure,))),
+        (),
+        Certainty.IMPLIED,
+        "relative/one-deed-two-days",
+    )
 
 
 def _told(story: Story, sentence: Sentence) -> Iterator[_Told]:
@@ -159,7 +165,13 @@ def _by_headline(story: Story) -> Iterator[Relation]:
 def _period(story: Story, sentence: Sentence, match: re.Match[str], figure: Figure) -> Relation:
     said = figure_of_words(story, sentence, match.start(), match.end())
     cues = (("word", match["word"]), ("unit", match["unit"]))
-    return Relation("relative period", (("date", (figure,)), ("said", (said,))), cues, Certainty.IMPLIED)
+    return Relation(
+        "relative period",
+        (("date", (figure,)), ("said", (said,))),
+        cues,
+        Certainty.IMPLIED,
+        "relative/period-said-twice",
+    )
 
 
 def _has(sentence: Sentence, unit: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.votes import AHEAD, BEHIND, CARRIED, FAILED, MARGINS
+from ..laws.values import is_negative, larger_first
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from ..wording import named
 from .pattern import Late, after
 from .sides import Sides, sides
 from .tallies import told_of_tallies
@@ -158,11 +160,11 @@ def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
         pair.first.kind is Kind.SCORE and more
     )
     if ahead is not None and (pair.first.kind is Kind.PERCENT or counted):
-        yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED)
+        yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED, "margin/winner-first")
     elif _LEAD_AFTER.match(text, pair.end) and pair.first.kind in (Kind.PERCENT, Kind.SCORE):
-        yield Relation("margin", roles, (("wording", "lead"),), Certainty.IMPLIED)
+        yield Relation("margin", roles, (("wording", "lead"),), Certainty.IMPLIED, "margin/lead")
     elif pair.first.kind is Kind.SCORE and _carried(text, pair.start):
-        yield Relation("margin", roles, (("wording", "carried"),), Certainty.IMPLIED)
+        yield Relation("margin", roles, (("wording", "carried"),), Certainty.IMPLIED, "margin/carried")
 
 
 def _carried(text: str, place: int) -> bool:
@@ -175,8 +177,7 @@ def _carried(text: str, place: int) -> bool:
 def _relation(pair: Sides, stated: Figure, wording: str, certainty: Certainty = Certainty.STATED) -> Relation:
     """The larger side comes first: a margin has no sign, unless it is printed with one."""
     first, second = pair.first, pair.second
-    signed = stated.stated is not None and stated.stated < 0
-    if not signed and first.stated is not None and second.stated is not None and first.stated < second.stated:
-        first, second = second, first
+    if not is_negative(stated):
+        first, second = larger_first(first, second)
     roles = (("first", (first,)), ("second", (second,)), ("margin", (stated,)))
-    return Relation("margin", roles, (("wording", wording),), certainty)
+    return Relation("margin", roles, (("wording", wording),), certainty, named("margin", wording))

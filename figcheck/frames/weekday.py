@@ -17,8 +17,13 @@ _LONGEST_DAY = 24 * 60
 
 
 def weekday_date(story: Story) -> Iterator[Relation]:
-    """A date with its weekday in the role "weekday"; other years of the sentence in the role "near_year"."""
+    """A date with its weekday in the role "weekday"; in the role "near_year" what may date it further.
+
+    That are the years of its sentence, and for a day without its month the months told of in it and before it.
+    """
+    last: tuple[Figure, ...] = ()
     for sentence in story.sentences:
+        earlier, last = last, tuple(figure for figure in sentence.figures if _names_month(figure)) or last
         for index, figure in enumerate(sentence.figures):
             when = figure.when
             if not isinstance(when, CalendarDate) or when.weekday is None or not when.day:
@@ -26,8 +31,12 @@ def weekday_date(story: Story) -> Iterator[Relation]:
             if _is_shared(sentence, index):
                 yield from _run(sentence, index)
             elif not _is_newspaper(story.text, figure):
-                near = () if when.year else _near_years(sentence, figure)
-                yield Relation("weekday date", (("weekday", (figure,)), *((("near_year", near),) if near else ())))
+                near = () if when.year else (*_near_years(sentence, figure), *_years_before(story, figure))
+                near += () if when.month else tuple(other for other in (*last, *earlier) if other is not figure)
+                roles = (("weekday", (figure,)), *((("near_year", near),) if near else ()))
+                yield Relation(
+                    "weekday date", roles, wording=f"weekday/beside-date-{'with' if when.year else 'without'}-year"
+                )
         if "(" in sentence.skeleton:
             yield from _in_brackets(sentence)
 
@@ -41,7 +50,9 @@ def _in_brackets(sentence: Sentence) -> Iterator[Relation]:
         first, last = sentence.figures[index], sentence.figures[index + 1]
         for weekday, day in ((first, last), (last, first)):
             if _is_bare_weekday(weekday) and _is_day(day):
-                yield Relation("weekday date", (("weekday", (weekday,)), ("date", (day,))))
+                yield Relation(
+                    "weekday date", (("weekday", (weekday,)), ("date", (day,))), wording="weekday/in-brackets"
+                )
 
 
 def _is_bare_weekday(figure: Figure) -> bool:
@@ -52,6 +63,10 @@ def _is_bare_weekday(figure: Figure) -> bool:
 def _is_day(figure: Figure) -> bool:
     when = figure.when
     return isinstance(when, CalendarDate) and when.weekday is None and bool(when.day and when.month)
+
+
+def _names_month(figure: Figure) -> bool:
+    return isinstance(figure.when, CalendarDate) and figure.when.month is not None
 
 
 def _is_newspaper(text: str, figure: Figure) -> bool:
@@ -75,6 +90,18 @@ def _near_years(sentence: Sentence, figure: Figure) -> tuple[Figure, ...]:
     )
 
 
+def _years_before(story: Story, figure: Figure) -> tuple[Figure, ...]:
+    """The last years printed before a date, of which it may be: "in 1983 … On Monday 25 July"."""
+    before = [other for other in story.figures if _names_year(other) and other.span.start < figure.span.start]
+    return tuple(before[-2:])
+
+
+def _names_year(figure: Figure) -> bool:
+    return (figure.kind is Kind.YEAR and figure.upper is None) or (
+        isinstance(figure.when, CalendarDate) and figure.when.year is not None
+    )
+
+
 def _is_shared(sentence: Sentence, index: int) -> bool:
     """True when two weekdays stand before one run of days, so that neither belongs to one day for sure."""
     if index == 0 or index + 1 == len(sentence.figures):
@@ -90,8 +117,8 @@ def _run(sentence: Sentence, index: int) -> Iterator[Relation]:
     """ "Saturday and Sunday, Oct. 5-6": the first weekday with the first day, the second with the last."""
     weekday, both, last = sentence.figures[index - 1 : index + 2]
     if _is_bare_weekday(weekday) and _is_day(last):
-        yield Relation("weekday date", (("weekday", (weekday,)), ("date", (both,))))
-        yield Relation("weekday date", (("weekday", (both,)), ("date", (last,))))
+        yield Relation("weekday date", (("weekday", (weekday,)), ("date", (both,))), wording="weekday/run-of-days")
+        yield Relation("weekday date", (("weekday", (both,)), ("date", (last,))), wording="weekday/run-of-days")
 
 
 def late_date(story: Story) -> Iterator[Relation]:
@@ -100,8 +127,8 @@ def late_date(story: Story) -> Iterator[Relation]:
         for figure in sentence.figures:
             when = figure.when
             if isinstance(when, ClockTime) and when.minute > _LONGEST_DAY:
-                yield Relation("late clock", (("date", (figure,)),))
+                yield Relation("late clock", (("date", (figure,)),), wording="late/clock")
             if not isinstance(when, CalendarDate) or not (when.day and when.month):
                 continue
             if when.day > _ALWAYS_THERE or when.month > _MONTHS:
-                yield Relation("late date", (("date", (figure,)),))
+                yield Relation("late date", (("date", (figure,)),), wording="late/date")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from ..lang.en.around import DURATION_BASES, HEAT, LENGTH_NOUNS, PERCENT_BASES
+from ..lang.en.around import DURATION_BASES, HEAT, LENGTH_NOUNS, PERCENT_BASES, RATES_NEAR
 from ..lang.en.nouns import BASEBALL, STATISTICS
 from ..lang.en.numbers import SCALES
 from ..late import Late
@@ -22,6 +22,8 @@ from .units import UnitRead, per_after, percent_after, unit_after
 
 # matches " of a mile", " an hour" behind a fraction; refuses " of the mile"
 _FRACTION_OF = Late(r" (?:of )?an? (?=[a-z])")
+# matches " a point", " of one percent", " of a percentage point" behind a fraction; refuses " of the point"
+_OF_POINT = Late(r" (?:of )?(?:an?|one) (?=point|per ?cent|basis)|-(?=point|per ?cent)")
 # matches "after an hour and ", "a mile and a " before "half", "quarter"; refuses "the hour and "
 _UNIT_AND = Late(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
 # matches " of rain", " (1.6km)" behind "a mile"; refuses " of the", " (see"
@@ -121,7 +123,7 @@ def _money_by_sign(source: Source, numeral: Numeral) -> Draft | None:
     before = money_before(source, numeral.start, long or plain[numeral.end : numeral.end + 1] in _LETTERS)
     if before is None:
         return None
-    grown = letter_magnitude(plain, numeral) if not numeral.scale else None
+    grown = letter_magnitude(plain, numeral) or _grands(plain, numeral) if not numeral.scale else None
     draft = draft_of(grown or numeral, Kind.MONEY)
     draft.start = before.edge
     if plain[numeral.start - 1] == "-" and draft.value is not None and plain[before.edge] != "-":
@@ -133,6 +135,13 @@ def _money_by_sign(source: Source, numeral: Numeral) -> Draft | None:
         draft.end, codes = after.edge, same
     draft.unit, draft.readings = codes[0], codes[1:]
     return draft
+
+
+def _grands(plain: str, numeral: Numeral) -> Numeral | None:
+    """Thousands of dollars by the letter of tabloids, "$500G", or None."""
+    if plain[numeral.end : numeral.end + 1] != "G" or plain[numeral.end + 1 : numeral.end + 2].isalnum():
+        return None
+    return Numeral(numeral.start, numeral.end + 1, numeral.value.scaleb(3), numeral.place + 3, numeral.form, 3)
 
 
 def _money_by_name(source: Source, numeral: Numeral) -> Draft | None:
@@ -171,7 +180,9 @@ def _rate(source: Source, draft: Draft) -> None:
 def percent(source: Source, numeral: Numeral) -> Draft | None:
     """A percentage, or percentage, basis or index points: "3.5%", "50 basis points", "800 points"."""
     found = percent_after(source, numeral.end)
-    if found is None or (found.name == "point" and not _index_points(source, numeral)):
+    if numeral.form == "fraction" and not source.plain[numeral.start].isdigit():
+        return _part_of_percent(source, numeral, found)
+    if found is None:
         return None
     draft = with_unit(draft_of(numeral, found.kind), found)
     minus_before(source, draft)
@@ -181,9 +192,21 @@ def percent(source: Source, numeral: Numeral) -> Draft | None:
     return draft
 
 
-def _index_points(source: Source, numeral: Numeral) -> bool:
-    """True for the points of an index, "800 points" and "1/4 point"; not in "a half point"."""
-    return numeral.form != "fraction" or source.plain[numeral.start].isdigit()
+def _part_of_percent(source: Source, numeral: Numeral, found: UnitRead | None) -> Draft | None:
+    """A spoken part of a percentage or of a point: "half of one percent", "half a point", "a quarter point".
+
+    The point of an interest rate, a share or a poll is a percentage point; what other points are, the words do not say.
+    """
+    if found is None and (link := _OF_POINT.match(source.lower, numeral.end)):
+        found = percent_after(source, link.end() - 1)
+    if found is None:
+        return None
+    draft = with_unit(draft_of(numeral, found.kind), found)
+    around = source.lower[max(0, numeral.start - 120) : found.end + 80]
+    if found.name == "point" and any(word in around for word in RATES_NEAR):
+        draft.unit = "percentage point"
+    draft.form, draft.place = "words", -1 if numeral.value * 10 % 1 == 0 else -2
+    return draft
 
 
 def with_unit(draft: Draft, found: UnitRead) -> Draft:
@@ -239,7 +262,7 @@ def _is_year_name(source: Source, numeral: Numeral, found: UnitRead) -> bool:
 def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:
     """The unit of "half an hour", "three quarters of a mile"."""
     link = _FRACTION_OF.match(source.lower, numeral.end)
-    return unit_after(source, link.end(), True) if link else None
+    return (percent_after(source, link.end() - 1) or unit_after(source, link.end(), True)) if link else None
 
 
 # matches " (£", " (US$" behind a magnitude; refuses " (330ft"

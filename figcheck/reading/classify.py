@@ -18,6 +18,7 @@ from ..lang.en.around import (
     NOT_NONE,
     ONE_FATES,
     RELATIVES,
+    TALLIED_IN_BRACKETS,
 )
 from ..lang.en.numbers import SMALL_NUMBERS
 from ..lang.en.phrases import FATES_OF_ONE
@@ -25,11 +26,11 @@ from ..late import Late
 from ..model import Kind
 from ..wording import any_of
 from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, with_unit
-from .counts import counted, is_decade, year
+from .counts import counted, is_decade, is_year_in_words, year
 from .decades import decade_or_year
-from .draft import Draft, Source, draft_of
+from .draft import DECIMAL_COMMA, Draft, Source, draft_of
 from .money import MoneyRead, money_after
-from .numerals import Numeral
+from .numerals import Numeral, read_decimal_comma
 from .things import read_thing
 from .units import percent_after, unit_after
 
@@ -40,13 +41,24 @@ _AGE_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_AGE)} (?:the )?(?:{any_of(AGE_H
 # matches "Ms Obi, ", "Obi (", "her husband, " before an age set off by commas or brackets; refuses "obi, "
 _NAME_COMMA = Late(rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?:, | \()$|, (?:then|now|both|also|just|only) $")
 # matches "he is ", "she will be " right before an age; refuses "it is "
-_PERSON_IS = Late(rf"(?:^|[^a-z])(?:s?he|who)(?: {any_of(BEING)}|'s) (?:{any_of(AGE_HEDGES)} )?$")
+_PERSON_IS = Late(rf"(?:^|[^a-z])(?:s?he|who|i|you)(?: {any_of(BEING)}|'s) (?:{any_of(AGE_HEDGES)} )?$")
 # matches ".", ", and", " by the", " when" behind the age of a person; refuses " points", ", 12"
 _AGE_THEN = Late(
-    r"[.;)]|,(?! \d)|$| (?:by the|when|next|this|at the time|now|now and|on (?:[a-z]{3,9}day|his|her)|in [a-z])"
+    r"[.;)]|,(?! \d)|$| (?:by the|when|next|this|at the time|now|now and|on (?:[a-z]{3,9}day|his|her)|in [a-z]"
+    r"|and (?:now|has|had|was|is|lives|he|she)\b)"
 )
+# matches "), Kogi (9)", ") and Cross River (8)"; refuses "), who"
+_ALSO_BRACKETED = Late(r"\)(?:,| and|, and|;) (?:[A-Z][\w'-]{1,20} ){1,3}\(\d{1,3}[,)]|\)[^.]{0,60}\bmost\b")
+# matches "(9) and Cross River (", "(9), Kogi ("; refuses "Kogi ("
+_LISTED = Late(r"\d\)(?:,| and|, and|;) (?:[A-Z][\w'-]{0,20} ){1,3}\($")
+# matches "Alonso, New York, " as tables of leaders have it; refuses "said Obi, "
+_NAME_AND_TEAM = Late(r"[A-Z][\w'-]{1,20}, (?:[A-Z][\w.'-]{1,20} ){0,2}[A-Z][\w.'-]{1,20}, $")
+_LIST_REACH = 150
 # matches ", who", ")", ". She", " who " behind an age; refuses ", 18", " people"
 _AGE_CLOSED = Late(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
+_MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.DURATION})
+# matches " to 1", "-1" behind a number with a decimal comma; refuses ", 1"
+_PAIRED = Late(r"(?: to | and | or | ?[-–] ?)(?=\d)")
 # matches " times", "x", "-fold"; refuses " timers", " xl", " x 3"
 _TIMES = Late(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9]| ?\d)|[ -]?fold(?![a-z])")
 # matches " times this", " times, " of occasions; refuses " times as", " times the", " times last year's"
@@ -64,6 +76,8 @@ _ONE_MOVED = Late(
 )
 # matches " in five", " in every 10", " in Harlow" behind "one"; refuses " in order"
 _IN_NUMBER = Late(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
+# matches " in four", " in every 10" behind "the one"; refuses " in Harlow"
+_IN_SO_MANY = Late(rf" in (?:every )?(?:\d|{any_of(SMALL_NUMBERS)}(?![a-z]))")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
 _LONE_HALF = Late(rf"(?:^|[^a-z]){any_of(BEFORE_LONE_HALF)} $")
 # matches "first ", "the latter " right before a "half" of a year or a match; refuses "by "
@@ -76,6 +90,8 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
     """The figure that a numeral stands for, or None where it claims nothing."""
     if numeral.form == "ordinal":
         return draft_of(numeral, Kind.ORDINAL)
+    if numeral.form == "year" or (numeral.form == "words" and is_year_in_words(source, numeral)):
+        return year(source, numeral)
     if numeral.form in ("none", "multiple", "plural"):
         return _special(source, numeral)
     if numeral.value == 1 and numeral.form == "words":
@@ -97,6 +113,26 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
     )
 
 
+def of_decimal_comma(source: Source, numeral: Numeral | None) -> Draft | None:
+    """The figure of "1,3 billion", "3,5 km" or "€12,99", whose unit or scale shows the comma to be a decimal one."""
+    if numeral is None:
+        return None
+    draft = classify(source, numeral)
+    sure = draft is not None and (draft.scale or draft.kind in _MEASURED)
+    if draft is None or not (sure or _is_paired(source, numeral)):
+        return None
+    draft.trace = (*draft.trace, DECIMAL_COMMA)
+    return draft
+
+
+def _is_paired(source: Source, numeral: Numeral) -> bool:
+    """True for the first of "1,2 to 1,5 metres"."""
+    link = _PAIRED.match(source.lower, numeral.end)
+    other = read_decimal_comma(source.lower, link.end()) if link else None
+    second = classify(source, other) if other else None
+    return second is not None and bool(second.scale or second.kind in _MEASURED)
+
+
 def _measured_or_counted(source: Source, numeral: Numeral) -> Draft | None:
     """A quantity or a count, with a letter that must be a magnitude taken as one ("31.4m passengers")."""
     if numeral.form == "digits" and not numeral.scale:
@@ -110,7 +146,7 @@ def _is_half(source: Source, numeral: Numeral) -> bool:
     if source.plain[numeral.start].isupper() and source.plain[end + 1 : end + 2].isupper():
         return False
     if lower[end : end + 1] == "-":
-        return unit_after(source, end, True) is not None
+        return unit_after(source, end, True) is not None or lower.startswith("-point", end)
     if lower[numeral.start - 1 : numeral.start] == "-":
         return False  # "first-half"
     if _WHICH_HALF.search(lower, max(0, numeral.start - 8), numeral.start):
@@ -159,7 +195,15 @@ def _is_persons(source: Source, start: int, end: int, value: Decimal) -> bool:
 def _is_apposed(source: Source, before: str, end: int) -> bool:
     """True for a number set off behind a name by commas or brackets ("Ms Obi, 43, said"); `before` leads to it."""
     set_off = before.endswith((", ", " (", "then ", "now ", "both ")) and _NAME_COMMA.search(before)
-    return bool(set_off and _AGE_CLOSED.match(source.plain, end))
+    if not set_off or not _AGE_CLOSED.match(source.plain, end):
+        return False
+    if before.endswith("("):
+        document = source.document
+        sentence = document.sentence_span(document.sentence_at(end - 1))
+        around = source.lower[max(sentence.start, end - _LIST_REACH) : min(sentence.end, end + _LIST_REACH)]
+        listed = _ALSO_BRACKETED.match(source.plain, end) or _LISTED.search(before)
+        return not (listed and any(word in around for word in TALLIED_IN_BRACKETS))
+    return not (source.plain[end : end + 1] in (";", ".") and _NAME_AND_TEAM.search(before))
 
 
 def _times(source: Source, numeral: Numeral) -> Draft | None:
@@ -228,7 +272,7 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     found = measured(source, numeral)
     if found and not (found.kind is Kind.DURATION and _ONE_NOT.search(lower, max(0, start - 9), start)):
         return found
-    if _ONE_NOT.search(lower, max(0, start - 9), start):
+    if _ONE_NOT.search(lower, max(0, start - 9), start) and not _IN_SO_MANY.match(lower, end):
         return None
     draft = counted(source, numeral)
     moved = _BY_ONE.search(lower, max(0, start - 24), start) and _ONE_MOVED.match(lower, end)
@@ -241,12 +285,13 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
 def _in_ratio(source: Source, start: int, end: int) -> bool:
     """True for the "one" of "one in five", of "one out of ten", "four-to-one", "two here and one in Harlow"."""
     lower = source.lower
-    behind = (" out of ", "-in-", "-out-of-", " over ")
+    behind = (" out of ", "-in-", "-out-of-", " over ", " for every ")
     if _IN_NUMBER.match(source.plain, end):
         return True
     return (
         lower.startswith(behind, end)
         or lower.endswith("-to-", 0, start)
+        or (lower.startswith(" to ", end) and "ratio" in lower[max(0, start - 80) : start])
         or lower[end : end + 5]
         in (
             " or t",

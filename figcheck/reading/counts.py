@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lang.en.around import BEFORE_OLD_YEAR, BEFORE_YEAR, OPENING_HEDGES
 from ..lang.en.names import OWNERS
-from ..lang.en.nouns import INVARIANT, is_plural
+from ..lang.en.nouns import DATED_BY_YEAR, INVARIANT, TOLD_BY_YEAR, is_plural
 from ..lang.en.numbers import SCALES
 from ..late import Late
 from ..model import Kind
@@ -27,6 +27,12 @@ _SURELY_YEAR = Late(
     r"(?:^|[^a-z])(?:fiscal|fy|year|season|copyright|©|summer|winter|spring|autumn|late|early|mid|(?:quarter|half) of)"
     r"[ -]?$"
 )
+_ROUND_YEAR = 2000
+_FIRST_YEAR_IN_WORDS, _LAST_YEAR_IN_WORDS = 2000, 2049
+# matches "in ", "since " before a year in words; refuses "win "
+_YEAR_IN_WORDS_BEFORE = Late(r"(?:^|[^a-z])(?:in|since|until|till|before|after|from|year|early|late|of) $")
+# matches ".", ", ", " and", " when" behind a year in words; refuses " homes"
+_PHRASE_ENDS = Late(r"[.,;:)!?\n]|$| (?:and|or|when|to|but|the|he|she|it|they|as|with|by|at|for|after|before)(?![a-z])")
 # matches "s", "'s" behind "1990"; refuses "sq"
 _DECADE = Late(r"(?:'?s)(?![a-z])")
 # matches " of a million" behind "quarter"; refuses " of a century", " of millions"
@@ -41,6 +47,14 @@ def is_decade(source: Source, numeral: Numeral) -> bool:
     """True for "1990s" and "1800s", and for "2018's"."""
     four = numeral.end - numeral.start == 4 and 1000 <= numeral.value <= 2199
     return four and bool(_DECADE.match(source.lower, numeral.end))
+
+
+def is_year_in_words(source: Source, numeral: Numeral) -> bool:
+    """True for "in two thousand and eight", with no noun behind it that would make it a count."""
+    if not _FIRST_YEAR_IN_WORDS <= numeral.value <= _LAST_YEAR_IN_WORDS:
+        return False
+    said = _YEAR_IN_WORDS_BEFORE.search(source.lower, max(0, numeral.start - 12), numeral.start)
+    return bool(said and _PHRASE_ENDS.match(source.lower, numeral.end))
 
 
 def counted(source: Source, numeral: Numeral) -> Draft | None:
@@ -92,6 +106,10 @@ def _is_year(source: Source, numeral: Numeral) -> bool:
     first = lower[end + 1 : follow.span.end].split(" ")[0]
     if recent and ((said and plain[end + 1].isupper()) or _SURELY_YEAR.search(before)):
         return True  # "the 2004 Mobos", "fiscal 1997 translates"
+    if recent and said and follow.head in DATED_BY_YEAR and not follow.modifiers:
+        return True  # "the 2010 midterms"
+    if recent and numeral.value > _ROUND_YEAR and follow.head in TOLD_BY_YEAR and not follow.modifiers:
+        return True  # "posted 2023 sales of €2bn", where a count would have its comma
     counts = is_plural(first) or first in INVARIANT
     named = bool(_YEAR_OF.search(source.plain, max(0, start - 24), start))
     return (said and numeral.value >= 1500 and not counts) or (

@@ -50,6 +50,9 @@ _WEEKDAY_AFTER = Late(rf"(?: \(|, (?:a |which (?:is|was) a )|, )({_WEEKDAY_WORD}
 _BEFORE_MONTH = Late(rf"(?:^|[\s(\"'-])(?:{any_of(BEFORE_MONTH)}|\d{{1,2}}(?:st|nd|rd|th)?)[\s-]{{1,4}}$")
 # matches "on ", "since " before a month in lower case; refuses "person "
 _ON = Late(rf"(?:^|[^a-z]){any_of(BEFORE_DATE)} $")
+# matches "on ", "monday, " right before a month; refuses "in "
+_ON_DAY = Late(rf"(?<![a-z])(?:on|{_WEEKDAY_WORD}\.?,?) $")
+_ON_REACH = 14
 # matches "august 31", "oct"; refuses "augustus"
 _MONTH_AT = Late(rf"{_MONTH_WORD}(?![a-z])")
 
@@ -72,7 +75,7 @@ def read_month(source: Source, start: int, end: int) -> Draft | None:
         if not (after and sure):
             return None
     month = MONTHS[word]
-    if after and after["day"] and 1 <= int(after["day"]) <= 39:
+    if after and after["day"] and 1 <= int(after["day"]) <= 39 and not _is_set_off(lower, start, after):
         year = int(after["year"]) if after["year"] else None
         return _date(source, start, after.end(), CalendarDate(year, month, int(after["day"])))
     if after and after["alone"]:
@@ -82,6 +85,13 @@ def read_month(source: Source, start: int, end: int) -> Draft | None:
     if word in SHORT_MONTHS and lower[end : end + 1] != ".":
         return None
     return _date(source, start, end, CalendarDate(month=month))
+
+
+def _is_set_off(lower: str, start: int, after: re.Match[str]) -> bool:
+    """True for a number that a comma parts from the month: "Abdul Jan, 35, said", "In May, 12 people died"."""
+    if after["year"] or not after.group().startswith((",", ".,")):
+        return False
+    return _ON_DAY.search(lower, max(0, start - _ON_REACH), start) is None
 
 
 def read_weekday(source: Source, start: int, end: int) -> Draft | None:

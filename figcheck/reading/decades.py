@@ -25,6 +25,10 @@ _GROUP = Late(r"(?:^|[^a-z])((over|under)[- ])$")
 _THEIR = Late(rf"(?:^|[^a-z])(?:his|her|their|my|your|our|whose)(?: {any_of(PARTS_OF_DECADE)})?[ -]$")
 # matches "the ", "'", "late ", "the mid-" before "90s"; refuses "took "
 _THE = Late(rf"(?:^|[^a-z])(?:the|{any_of(PARTS_OF_DECADE)})[ -]'?$|(?:^|[ (-])'$")
+# matches " music", "-era", " business casual" behind "80s"; refuses ", then", " later", " to"
+_STYLED = Late(
+    r"(?: |-)(?!to |and |or |later|for |in |at |of |on |with |after |before |left|long|per |ago|by )[a-z]{3}"
+)
 # matches "the low ", "upper " before "40s"; refuses "below "
 _LEVEL = Late(r"(?:^|[^a-z])(?:low|lower|high|upper)[ -]$")
 # matches "of '", "the '", "since '" before "98"; refuses "said '"
@@ -61,7 +65,9 @@ def _decade(source: Source, numeral: Numeral, before: str, end: int) -> Draft | 
     if _LEVEL.search(before):
         return draft
     if not _THE.search(before):
-        return None
+        if numeral.value < _LEAST_PLAIN or not _STYLED.match(source.lower, end):
+            return None
+        return _in_century(draft)
     if before[-1:] == "'":
         return _in_century(draft)
     around = source.lower[max(0, numeral.start - 80) : end + 40]

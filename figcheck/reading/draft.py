@@ -10,6 +10,9 @@ from ..house import House
 from ..model import CalendarDate, ClockTime, Kind, Phrase, Qualifier
 from .numerals import Numeral
 
+# the mark in a draft's trace that says its comma stands before decimals
+DECIMAL_COMMA = "decimal-comma"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -31,8 +34,8 @@ class Draft:
     """A figure while its readers add to it; it never leaves the reading package."""
 
     __slots__ = (
-        "end", "form", "high", "high_place", "inner", "kind", "minor", "place", "qualifier", "readings", "scale",
-        "start", "thing", "trace", "unit", "value", "when",
+        "end", "form", "high", "high_place", "inner", "kind", "minor", "other", "place", "qualifier", "readings",
+        "scale", "start", "thing", "trace", "unit", "value", "when",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, kind: Kind, value: Decimal | None = None, place: int = 0) -> None:
@@ -52,6 +55,7 @@ class Draft:
         self.thing: Phrase | None = None
         self.when: CalendarDate | ClockTime | None = None
         self.readings: tuple[str, ...] = ()
+        self.other: Decimal | None = None  # the value by the other way of setting commas and points
         self.trace: tuple[str, ...] = ()
 
 

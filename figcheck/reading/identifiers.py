@@ -46,6 +46,14 @@ _ADDRESS = Late(rf"[A-Z]? (?:[A-Z][\w'.]{{1,20}} ){{1,3}}{any_of(STREETS)}\b(?! 
 _CLAUSE = Late(r"\d{1,4}\([a-z0-9]{1,3}\)")
 # matches "24/7 ", "9/11,"; refuses "9/11/2001"
 _SLASH_NAME = Late(rf"{any_of(SLASH_NAMES)}(?![\d/])")
+# matches "2.0", "3.0's"; refuses "2.05", "2.0%", "12.0", "2.0 percent"
+_RELEASE = Late(
+    r"[1-9]\.0(?![\d%.]| ?(?:per ?cent|percent|million|billion|trillion|bn|m\b|points?|lit[re]{2}s?|goals?|seconds?))"
+)
+# matches "Project Atlas ", "Web " before a release number; refuses "was ", "$"
+_TITLED = Late(r"[A-Z][A-Za-z]{2,20} $")
+# matches "TW:", "NYSE:" right before the number of a share; refuses "Total:", "a 2:"
+_EXCHANGE = Late(r"(?:^|[^\w])[A-Z]{2,8}:$")
 # matches "7-Eleven", "21-1086"; refuses "7-year" and "7-8"
 _JOINED = Late(r"\d{1,4}-(?:[A-Z][a-z]{1,30}|\d{4,20})(?![-\w])")
 # matches "the Group of " right before a number; refuses "the group of "
@@ -56,8 +64,19 @@ _VERSION = Late(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,8}(?!\d|,\d)")
 _GROUPED = Late(r"\d{1,3}(?:\.\d{3}){2,10}(?!\d)")
 # matches "Boeing ", "flight no. ", "No. " right before a number; refuses "in 7, "
 _LABEL_BEFORE = Late(r"([A-Za-z][\w&'-]*)(\.?)[ -](?:#|no\.? )?$", re.IGNORECASE)
+# matches "on day ", "in week ", "of game " right before a number; refuses "every day ", "the week "
+_NTH_BEFORE = Late(
+    r"(?:^|[^A-Za-z])(?:[Oo]n|[Bb]y|of|[Ii]n|[Ff]rom|[Uu]ntil|[Aa]fter|[Bb]efore|[Dd]uring|[Tt]o|[Ss]ince|[Ff]or) "
+    r"(?:day|week|month|stage|round|game|lesson|matchday|question|grade|lap|inning) $"
+)
+# matches " to 251" behind the votes of a name; refuses " to the"
+_TO_NUMBER = Late(r" to \d{1,3}(?![\d%])")
 # matches "Section ", "No. " before two numbers with a dash between them; refuses "won "
 _PAIR_LABEL = Late(rf"(?i:{any_of(PAIR_LABELS)}) $")
+# matches "beryllium-", "carbon-", "omega-" before a number that names a kind of it; refuses "stadium-", "mid-"
+_NUCLIDE = Late(
+    r"^(?!stadium|premium|medium|auditorium|gymnasium)(?:[a-z]+ium|carbon|iodine|cobalt|radon|xenon|krypton|nitrogen|oxygen|omega)-?$"
+)
 # matches "F", "covid-" and "x COVID" right before a number; refuses "F "
 _WORD_START = Late(r"[A-Za-z][\w-]*$")
 # matches "[3]", "[10, 11]", "[7–12]"; refuses "[2019]"
@@ -120,6 +139,8 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     for pattern in (_CLAUSE, _SLASH_NAME, _SCREEN, _YEAR_LETTER):
         if found := pattern.match(plain, start):
             return found.end()
+    if plain[start - 1 : start] == ":" and _EXCHANGE.search(plain, max(0, start - 10), start):
+        return end
     if address := _ADDRESS.match(plain, end):
         return address.end()
     if _GROUP_OF.search(plain, max(0, start - 13), start) or (
@@ -129,6 +150,8 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     joined = _JOINED.match(plain, start)
     headline = source.document.headline
     titled = headline is not None and start < headline.end  # "a 3-Point Lead" of a headline in capitals
+    if _RELEASE.match(plain, start) and _TITLED.search(plain, max(0, start - 24), start):
+        return end + 2
     if joined and not titled and (not plain[end + 1].isdigit() or is_label(source, start, end, followed=False)):
         return joined.end()
     marks = end - start <= 2 and _LIST_MARK.match(plain, start)
@@ -198,9 +221,11 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     goes_on = plain[end : end + 1] in (",", ".") and plain[end + 1 : end + 2].isdigit()
     if goes_on or source.document.text[start - 1] == "\t":
         return False
+    if not followed and _NTH_BEFORE.search(plain, max(0, start - 20), start):
+        return True
     if match.group(2) or not word[0].isupper() or low in NOT_NAMES or followed:
         return False
-    return not _opens_sentence(source, match.start(1))
+    return not _opens_sentence(source, match.start(1)) and not _TO_NUMBER.match(plain, end)
 
 
 def _opens_sentence(source: Source, at: int) -> bool:
@@ -224,7 +249,8 @@ def glued_token(source: Source, start: int, end: int) -> tuple[int, int] | None:
     if before == "-" and start > 1 and (plain[start - 2].isalpha()):
         head = _WORD_START.search(plain, max(0, start - 21), start - 1)
         word = head.group() if head else ""
-        if head and any(char.isupper() for char in word) and word.lower() not in PREFIXES:
+        named = any(char.isupper() for char in word) or _NUCLIDE.match(word)
+        if head and named and word.lower() not in PREFIXES:
             return head.start(), _token_end(plain, end)
     return None
 

@@ -16,6 +16,10 @@ _SPACED = frozenset({"kr", "kr.", "zł", "Kč"})
 _GLUED = frozenset({"N", "R", "P", "K", "PS"})
 _SLANG = frozenset({"quid", "buck", "bucks", "greenback", "greenbacks"})
 _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
+_PESO_SIGNS = frozenset({"$", "₱", "£"})
+_DOLLAR_LANDS = frozenset({"US", "HK", "NZ"})
+# names as old wire copy cuts them short: "3 bln dlrs", "500 stg", "15 cts"
+_CUT_SHORT = {"stg": "pounds sterling", "dlr": "dollar", "dlrs": "dollars", "cts": "cents"}
 _LONGEST_SIGN = max(map(len, SIGNS))
 # matches " US dollars", "-euro", " pounds sterling", "¢"; refuses ", euros"
 _NAME = Late(
@@ -23,6 +27,10 @@ _NAME = Late(
 )
 # matches "US $", "of hk $", "cad$", where a space or small letters keep the sign from its table; refuses "a $", "us $"
 _COUNTRY_SIGN = Late(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
+# matches "9,576 million", "1.2bn"; refuses "1,500 metres"
+_SCALED = Late(r"\d[\d,.]{0,14} ?(?:million|billion|trillion|bn|tn|mln|bln|mn)(?![a-z])")
+# matches "9,496", "120bn", "1.2 trillion"; refuses "2K", "12"
+_YEN = Late(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d[\d.]{0,6} ?(?:million|billion|trillion|bn|tn)(?![a-z])")
 # matches "40,000" right before a currency's name; refuses "400"
 _THOUSANDS = Late(r"\d,\d{3}$")
 # matches "10 ", "$ 10 " before a sign with a space behind it, which is the former's if it has none; refuses "ten "
@@ -75,6 +83,9 @@ def _sign_ending_at(plain: str, at: int) -> MoneyRead | None:
             if country:
                 name = country.group(1).upper()
                 return MoneyRead(country.start(1), SIGNS.get(f"{name}$") or (name,))
+            code = plain[max(0, at - 4) : at - 1] if size == 1 and plain[at - 1] in _PESO_SIGNS else ""
+            if code in CODES and not plain[max(0, at - 5) : at - 4].isalnum():
+                return MoneyRead(at - 4, (code,))  # "MXN$350"
             return MoneyRead(at - size, codes)
     return None
 
@@ -90,7 +101,11 @@ def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | 
         codes = NAMES.get(word) or (_ALIASES.get(word, word.upper()),)
     if codes is None and glued and len(word) == 3 and word.upper() in CODES and word.upper() not in WEAK_CODES:
         codes = (word.upper(),)  # "Php299"
-    single = len(word.rstrip(".")) < 2 or word == "PS"
+    if codes is None and glued and word in _DOLLAR_LANDS and _SCALED.match(plain, at):
+        codes = SIGNS[f"{word}$"]  # "US9,576 million", which has lost its sign
+    if codes is None and glued and word == "Y" and _YEN.match(plain, at):
+        codes = SIGNS["¥"]  # "Y9,496"
+    single = (len(word.rstrip(".")) < 2 and word != "Y") or word == "PS"
     if codes is None or (single and not (glued and big and word in _GLUED)):
         return None
     if (word in WEAK_CODES and not glued and not big) or _DIGIT_SPACE.search(plain, max(0, begin - 2), begin):
@@ -120,7 +135,7 @@ def money_after(source: Source, end: int, big: bool) -> MoneyRead | None:
 def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) -> MoneyRead | None:
     """The currency that a name, code or sign after a number means; `where` is the number's end and the text's span."""
     end, start, stop = where
-    low = text.lower()
+    low = " ".join(_CUT_SHORT.get(word, word) for word in text.lower().split(" "))
     codes = NAMES.get(low.replace(".", ""))
     if codes is not None:
         if low == "mark" and start != end and source.plain[end] == " ":

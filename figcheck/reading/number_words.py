@@ -12,7 +12,7 @@ from ..lang.en import numbers
 from ..lang.en.around import AFTER_MULTIPLE, AFTER_SCORES, AFTER_WHILE, BEFORE_MARKS
 from ..late import Late
 from ..wording import any_of
-from .numerals import AND_FRACTION, DOZENS, Numeral, magnified
+from .numerals import AND_FRACTION, DOZENS, PLURAL_CHAIN, Numeral, magnified
 from .scan import NUMBER_WORD
 
 _ONE = Decimal(1)
@@ -33,20 +33,38 @@ _RANK = Late(rf"[- ](?:and )?({any_of(numbers.ORDINALS)})(?![a-z])")
 _HALF_OF = Late(
     r"half(?: a {1,2}|-a-|-| )(million|billion|trillion|dozen|thousand|hundred|century|crore|lakh)(?![a-z])"
 )
+# matches "nineteen forty-five", "twenty twenty-one", "eighteen oh six"; refuses "nineteen forty-year-olds"
+_YEAR_WORDS = Late(
+    rf"(?P<first>fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[ -](?:(?P<ten>{any_of(numbers.TENS)})(?:[ -]"
+    rf"(?P<unit>one|two|three|four|five|six|seven|eight|nine))?|(?P<teen>ten|eleven|[a-z]{{3,5}}teen|twelve|thirteen)"
+    r"|oh[ -](?P<oh>one|two|three|four|five|six|seven|eight|nine))"
+    r"(?![a-z]|[- ](?:year|month|week|day|man|dollar|pound))"
+)
+# matches "in ", "since " before a year in words; refuses "win ", "counted "
+_YEAR_CUE = Late(r"(?:^|[^a-z])(?:in|since|until|till|before|after|from|year|early|late|of|to|by|around) $")
+# matches "two million", "three hundred thousand"; refuses "two hundred people"
+_TO_SCALE = Late(
+    rf"(?:{_DIGIT_WORD}[ -]|[a-z]{{3,6}}teen |(?:ten|eleven|twelve|hundred) |and ){{1,6}}"
+    rf"({any_of(word for word, power in numbers.SCALES.items() if power > 2)})(?![a-z])"
+)
+# matches "two hundred people"; refuses "two thousand", "two hundred thousand"
+_HUNDREDS = Late(rf"{_DIGIT_WORD} hundred(?![a-z]| (?:thousand|million|billion|trillion)(?![a-z]))")
+# matches " and seven", ", six" behind "four score"; refuses " and a half"
+_SCORE_AND = Late(r"(?:,? and |, | )(one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z-])")
 # matches "a ", "such an ", "per " right before a number word; refuses "panama "
 _ARTICLE = Late(r"(?:^|[^a-z0-9])(an? |per )$")
-# matches "a few ", "several " right before "dozen"; refuses "fewer "
+# matches "a few ", "several " right before "dozen" or "thousand"; refuses "fewer "
 _FEW = Late(r"(?:^|[^a-z])((?:a )?few |several |many )$")
 # matches "a baker's ", " baker's " right before "dozen"; refuses "bakers "
 _BAKERS = Late(r"(?:^|[^a-z])((?:a |the )?baker's )$")
 # matches " of", " more", " were" behind "scores" as a number; refuses " between", " 90"
 _SCORES_OF = Late(rf" {any_of(AFTER_SCORES)}(?![a-z])(?! \d)|-")
+# matches ". ", ", ", "and ", "where " before scores of people; refuses "wave "
+_OPENS = Late(r"(?:^|[.,;:\"'(\n—–-] ?|(?:and|but|that|as|while|when|where|said) )$")
 # matches "exam ", "his " before scores that are marks; refuses "in "
 _MARKS = Late(rf"(?:^|[^a-z]){any_of(BEFORE_MARKS)} $")
 # matches " hundred", " of thousand" behind "couple"; refuses " of thousands"
 _OF_SCALE = Late(r" (?:of )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])")
-# matches " of thousands" behind "tens"; refuses " of thousand"
-_PLURAL_CHAIN = Late(r" of (thousands|millions|billions|trillions|hundreds)(?![a-z])")
 # matches "-million", " of a million" behind "quarter"; refuses " millions"
 _QUARTER_MILLION = Late(r"(?: of a |[ -])(million|billion|trillion)(?![a-z])")
 # matches " of voters" behind "Quarter" as the first word of a headline; refuses " of the year"
@@ -76,7 +94,21 @@ def read_words(lower: str, start: int, end: int) -> Numeral | None:
         return Numeral(start, of.end(), Decimal("0.25").scaleb(exponent), exponent - 2, "words", exponent)
     if word in numbers.DENOMINATORS:
         return _lone_fraction(lower, start, end, word)
-    return _run(lower, start, end)
+    return read_year(lower, start) or _run(lower, start, end)
+
+
+def read_year(lower: str, start: int) -> Numeral | None:
+    """A year as it is said, "nineteen forty-five", whose halves English says of nothing else; its form is "year"."""
+    match = _YEAR_WORDS.match(lower, start)
+    sure = match is not None and match["first"] == "nineteen" and match["ten"] is not None
+    if match is None or not (sure or _YEAR_CUE.search(lower, max(0, start - 10), start)):
+        return None
+    century = 100 * (numbers.UNITS.get(match["first"]) or numbers.TENS[match["first"]])
+    tens, small = match["ten"], match["unit"] or match["teen"] or match["oh"]
+    if small and small not in numbers.UNITS:
+        return None
+    year = century + (numbers.TENS[tens] if tens else 0) + (numbers.UNITS[small] if small else 0)
+    return Numeral(start, match.end(), Decimal(year), 0, "year")
 
 
 def _multiple(lower: str, start: int, end: int, word: str) -> Numeral | None:
@@ -93,7 +125,7 @@ def _multiple(lower: str, start: int, end: int, word: str) -> Numeral | None:
 def _plural(lower: str, start: int, end: int, word: str) -> Numeral:
     """An indefinite plural with its bounds: "dozens", "tens of thousands"."""
     low, high = numbers.PLURALS[word]
-    chain = _PLURAL_CHAIN.match(lower, end)
+    chain = PLURAL_CHAIN.match(lower, end)
     if chain:
         factor, _ = numbers.PLURALS[chain.group(1)]
         low, high, end = low * factor, high * factor, chain.end()
@@ -102,6 +134,8 @@ def _plural(lower: str, start: int, end: int, word: str) -> Numeral:
 
 def _are_many(lower: str, start: int, end: int) -> bool:
     """True for "scores of cars" and "scores were hurt"; not for "test scores of pupils" and "he scores"."""
+    if lower.startswith((" were ", " are ", " have "), end) and not _OPENS.search(lower, max(0, start - 8), start):
+        return False  # "wave scores were added"
     return bool(_SCORES_OF.match(lower, end)) and not _MARKS.search(lower, max(0, start - 16), start)
 
 
@@ -240,6 +274,11 @@ def _run(lower: str, start: int, end: int) -> Numeral | None:
     before_and = 0
     while (step := _STEP.match(lower, end)) and not AND_FRACTION.match(lower, end):
         whole = run.total + run.group
+        linked = step["gap"].strip(" -")
+        if linked and run.last == "scale" and _is_as_large(lower, step.start("word"), run.scale):
+            break  # "a million, two million": the second number is no remainder of the first
+        if linked and run.last == "hundred" and _HUNDREDS.match(lower, step.start("word")):
+            break  # "two hundred and three hundred"
         if not run.take(step["word"], step["gap"]):
             break
         before_and = whole if "and" in step["gap"] else before_and
@@ -248,11 +287,20 @@ def _run(lower: str, start: int, end: int) -> Numeral | None:
     if rank and run.take_rank(rank.group(1)):
         return Numeral(begin, rank.end(), Decimal(run.total + run.group), 0, "ordinal")
     lone = end == start + len(word) and word in numbers.SCALES and begin == start and start > 0
+    if word in numbers.SCALES and (few := _FEW.search(lower, max(0, start - 10), start)):
+        one = Decimal(run.total + run.group)
+        return Numeral(few.start(1), end, one * 2, run.place, "plural", high=one * 10)
     if lone and lower[end : end + 1] != "-":
         return None  # a scale word with neither a number nor an article: "the Million Dollar film"
     value, place = Decimal(run.total + run.group), run.place
     scale = run.place if run.last == "scale" else 0
     return _finished(lower, Numeral(begin, end, value, place, "words", scale), before_and)
+
+
+def _is_as_large(lower: str, start: int, scale: int) -> bool:
+    """True when the number words from an offset come to a scale no smaller than one before them."""
+    match = _TO_SCALE.match(lower, start)
+    return match is not None and numbers.SCALES[match.group(1)] >= scale
 
 
 def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
@@ -273,7 +321,11 @@ def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
         return Numeral(numeral.start, dozens.end(), numeral.value * 12, numeral.place, "words")
     score = lower.startswith(" score ", numeral.end) and not lower.startswith(" score of", numeral.end)
     if score and numeral.value < 10:
-        return Numeral(numeral.start, numeral.end + 6, numeral.value * 20, 0, "words")
+        end, value = numeral.end + 6, numeral.value * 20
+        more = _SCORE_AND.match(lower, end)
+        if more:
+            end, value = more.end(), value + numbers.UNITS[more.group(1)]
+        return Numeral(numeral.start, end, value, 0, "words")
     return magnified(lower, numeral)
 
 

@@ -37,16 +37,29 @@ _MOST_SCALE = 40
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 # denominators that print sets with a slash; "9/11" and "24/7" are names
 _SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 1000})
+_LARGEST_ABOVE = 100
+_SIGNS_BEFORE = frozenset("$£€¥₹.")
 _AFTER_DIGITS = frozenset("^/⁄ -x×*·" + "".join(numbers.VULGAR))
 
-# matches "1,234.5", "12,34,567", "1 234 567,5", "1'234", "1.234.567,8", "5.2e-3", "7"; refuses ",234", ".5"
+# matches "1,234.5", "12,34,567", "43, 000", "1 234 567,5", "1'234", "1.234.567,8", "5.2e-3", "7"; refuses ",234", ".5"
 _DIGITS = Late(
-    r"(?P<west>\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)(?:\.\d+)?)"
+    r"(?P<west>\d{1,3}(?:,\d{3}){0,3}, 0\d\d(?:,\d{3}){0,2}(?!\d|,\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)(?:\.\d+)?)"
     r"|(?P<gap>\d{1,3}(?:(?:[ '])\d{3}){1,8}(?![\d:])(?:[.,]\d{1,4}(?!\d))?)"
     r"|(?P<dots>\d{1,3}(?:\.\d{3}){1,8}(?:,\d{1,2})(?!\d)|\d{1,3}(?:\.\d{3}){2,8}(?![\d.]))"
     r"|(?P<comma>\d{1,3},\d{1,2}(?= ?(?:%|per ?cent|percent|pc\b|pct\b))(?!\d))"
     r"|(?P<plain>\d+(?:\.\d+)?(?:e[+-]?\d{1,3}(?![a-z0-9]))?)"
 )
+# matches "2, 457" before " billion"; refuses "2,457 billion"
+_AMOUNT_WITH_GAP = Late(
+    r"\d{1,3}(?:,\d{3}){0,3}, \d{3}(?= (?:million|billion|trillion|crore|lakh|bn|mn|mln|bln)(?![a-z])|$)"
+)
+# matches "1,2", "12,99" before what is no digit; refuses "1,234", "1,2,3", "1,5.2"
+_DECIMAL_COMMA = Late(r"(?<![\d.,])\d{1,4},\d{1,2}(?![\d%]|[.,]\d)")
+# matches " of thousands" behind "tens"; refuses " of thousand"
+PLURAL_CHAIN = Late(r" of (thousands|millions|billions|trillions|hundreds)(?![a-z])")
+# matches "10s of ", "1,000s of "; refuses "10s", "20s of "
+_PLURAL_DIGITS = Late(r"(1(?:0|00|,?000|0,?000|00,?000))s (?=of )")
 # matches "12.5 345", "12"; refuses ".5"
 _PLAIN = Late(r"(?P<plain>\d+(?:\.\d+)?)")
 # matches "^23", "^-1"; refuses "^ caret"
@@ -78,6 +91,9 @@ def read_digits(plain: str, lower: str, start: int) -> Numeral:
     """The numeral whose first digit stands at `start`, with magnitudes in words ("3.4 billion") and fractions in it."""
     match = _DIGITS.match(lower, start)
     assert match is not None, "the scan promised a digit here"
+    if lower[start - 1 : start] in _SIGNS_BEFORE and (spaced := _AMOUNT_WITH_GAP.match(lower, start)):
+        value = Decimal(re.sub("[, ]", "", spaced.group()))
+        return _extended(lower, Numeral(start, spaced.end(), value, 0, "digits"))
     if match.lastgroup == "gap" and not _is_group(plain, match):
         match = _PLAIN.match(lower, start)
         assert match is not None, "the scan promised a digit here"
@@ -88,6 +104,29 @@ def read_digits(plain: str, lower: str, start: int) -> Numeral:
         value, begin = Decimal("0." + match.group()), start - 1
     place = int(value.as_tuple().exponent)
     return _extended(lower, Numeral(begin, end, value, place, "digits"))
+
+
+def read_decimal_comma(lower: str, start: int) -> Numeral | None:
+    """Digits with a comma before one or two decimals ("1,3 billion"), if those at `start` may be that; else None.
+
+    Whether they are one number only what follows can tell: see `classify.of_decimal_comma`.
+    """
+    match = _DECIMAL_COMMA.match(lower, start)
+    if match is None:
+        return None
+    value = Decimal(match.group().replace(",", "."))
+    return _extended(lower, Numeral(start, match.end(), value, int(value.as_tuple().exponent), "digits"))
+
+
+def read_plural_digits(lower: str, start: int) -> Numeral | None:
+    """An indefinite plural in digits, "10s of thousands", or None: from the number named up to ten times as many."""
+    match = _PLURAL_DIGITS.match(lower, start)
+    if match is None:
+        return None
+    low, end = Decimal(match.group(1).replace(",", "")), match.end() - 1
+    if chain := PLURAL_CHAIN.match(lower, end):
+        low, end = low * numbers.PLURALS[chain.group(1)][0], chain.end()
+    return Numeral(start, end, low, 0, "plural", high=low * 10)
 
 
 def _is_group(plain: str, match: re.Match[str]) -> bool:
@@ -103,7 +142,7 @@ def _decimal(match: re.Match[str]) -> Decimal:
     """The value of digits in any of the ways of grouping them: "1,234.5", "1 234,5", "1.234,5", "1'234"."""
     text, form = match.group(), match.lastgroup
     if form == "west":
-        return Decimal(text.replace(",", ""))
+        return Decimal(text.replace(",", "").replace(" ", ""))
     if form == "gap":
         return Decimal(text.replace(" ", "").replace("'", "").replace(",", "."))
     if form == "dots":
@@ -138,9 +177,9 @@ def _extended(lower: str, numeral: Numeral) -> Numeral:
 
 def _is_slashed(numeral: Numeral, below: str) -> bool:
     """True for "3/4" and "15/16"; not for the two years of a season ("2019/20")."""
-    following = str((int(numeral.value) + 1) % 100).zfill(2)
+    following = str((int(numeral.value) + 1) % 10 ** len(below)).zfill(len(below))
     season = numeral.value >= 1000 and numeral.place == 0 and below == following
-    return int(below) in _SLASHED and not season
+    return int(below) in _SLASHED and not season and numeral.value <= _LARGEST_ABOVE
 
 
 def magnified(lower: str, numeral: Numeral) -> Numeral:
@@ -163,6 +202,8 @@ def magnified(lower: str, numeral: Numeral) -> Numeral:
     if scale and (half := AND_FRACTION.match(lower, end)):
         value += _spoken_fraction(half).scaleb(scale)
         place, end = scale - 1, half.end()
+    if half and not scale and (dozens := DOZENS.match(lower, end)):
+        return Numeral(start, dozens.end(), value * 12, 0, "words")
     if numeral.form == "digits" and place >= 0 and not scale and (dozens := DOZENS.match(lower, end)):
         value, end = value * 12, dozens.end()
     if not scale and (grand := _GRAND.match(lower, end)) and value < 1000:

@@ -50,8 +50,8 @@ def read_period(source: Source, start: int) -> Draft | None:
 
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:
-    before = plain[max(0, start - 16) : start]
-    return bool(_BEFORE.search(before) and _AFTER.match(plain, end))
+    before = plain[max(0, start - 16) : start].lower()
+    return bool(_BEFORE.search(before) and _AFTER.match(plain[end : end + 16].lower()))
 
 
 def _full(year: str) -> int:

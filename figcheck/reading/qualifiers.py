@@ -35,7 +35,7 @@ def read_qualifier(source: Source, draft: Draft, previous_end: int) -> None:
     lower, start = source.lower, draft.start
     if draft.qualifier is not None:
         return  # "some over-50s"
-    if start > 1 and lower[start - 1] in " ~<>≥≤":
+    if start > 1 and lower[start - 1] in " ~<>≥≤=":
         before = lower[max(0, start - 3) : start].rstrip(" ")[-1:]
         if before in _LAST_LETTERS:
             match = _BEFORE.search(lower, max(0, start - 28), start)

@@ -11,8 +11,18 @@ from ..late import Late
 from ..model import CalendarDate, Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source
-from .sharing import COMMA, as_millions, inherit_things, share_ages, share_millions, share_units
-from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, ratio, score
+from .ratios import ratio, ratio_of_range
+from .sharing import (
+    COMMA,
+    OTHERS,
+    as_millions,
+    doubt_separators,
+    inherit_things,
+    share_ages,
+    share_millions,
+    share_units,
+)
+from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, score
 
 # matches " - ", "–", "-to-", "to"; refuses " to "
 _DASH = Late(r" ?[-–—~] ?$|-?(?:to|-)-?$")
@@ -42,6 +52,8 @@ _WORD = Late(r"[a-z]+")
 _BOUND_LINK = Late(r",? (?:and|but) $")
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
+_YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1200, 2099
+_ALL_OF_IT = 100
 _NUMERIC = frozenset(
     {
         Kind.COUNT,
@@ -71,16 +83,23 @@ def combine(source: Source, drafts: list[Draft]) -> list[Draft]:
     share_units(source, merged)
     share_ages(source, merged)
     inherit_things(source, merged)
+    doubt_separators(source, merged)
     return merged
 
 
 def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     """Two neighbouring drafts as one, or None where they stay two."""
     gap = source.lower[left.end : right.start]
+    if left.high is not None and (shared := ratio_of_range(left, right, gap)):
+        return shared
+    if " " in gap and "\t" in source.document.text[left.end : right.start]:
+        return None  # two cells of a row
     if len(gap) > 24 or left.high is not None or right.high is not None or "\n" in gap.strip(" "):
         return None
     aged = left.kind is Kind.AGE and right.kind is Kind.COUNT and right.thing is None and right.place == 0
     if aged and _AND.fullmatch(gap) and not source.lower.endswith("between ", 0, left.start):
+        if OTHERS.match(source.lower, right.end):
+            return None  # "aged 13, and seven others"
         right.kind, right.unit = Kind.AGE, "year"
         return None
     if left.kind is Kind.DATE or right.kind is Kind.DATE:
@@ -89,6 +108,8 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         return _years(source, left, right, gap)
     if left.value is None or right.value is None:
         return None
+    if gap in ("/", "-", "–") and _is_split_year(left, right):
+        return _years(source, left, right, gap)
     if left.unit == "hour" and right.unit == "metre" and source.lower[right.end - 1] == "m" and right.value < 60:
         right.unit, right.kind = "minute", Kind.DURATION
     if VOTES_TO.fullmatch(gap) and left.kind is right.kind is Kind.COUNT and left.value > right.value:
@@ -152,15 +173,33 @@ def _years(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         return None
     end = right.value
     next_year = right.value == (left.value + 1) % 100
+    if gap == "/" and right.end - right.start == 1 and right.form == "digits" and right.value == (left.value + 1) % 10:
+        left.end, left.high, left.trace = right.end, left.value + 1, ("numerals", "year", "ranges")
+        return left  # "1983/4"
     bare = right.thing is None or (next_year and gap in ("/", "-"))  # "1996/97 profits"
     if right.kind is Kind.COUNT and bare and right.end - right.start == 2 and right.form == "digits":
         end = left.value - left.value % 100 + right.value
+    elif _is_split_year(left, right):
+        end = left.value + 1
     elif right.kind is not Kind.YEAR:
         return None
     if end <= left.value:
         return _year_and_month(left, right) if gap == "-" else None
     left.end, left.high, left.trace = right.end, end, ("numerals", "year", "ranges")
     return left
+
+
+def _is_split_year(left: Draft, right: Draft) -> bool:
+    """True for "1689/90" and "1983/4": four digits, and the last one or two of the year after."""
+    size = right.end - right.start
+    if left.value is None or right.value is None or left.end - left.start != _YEAR_DIGITS or right.form != "digits":
+        return False
+    if left.kind not in (Kind.COUNT, Kind.YEAR) or right.kind is not Kind.COUNT or size not in (1, 2):
+        return False
+    if not _FIRST_YEAR <= left.value <= _LAST_YEAR or right.value != (left.value + 1) % 10**size:
+        return False
+    left.kind = Kind.YEAR
+    return True
 
 
 def _year_and_month(left: Draft, right: Draft) -> Draft | None:
@@ -208,6 +247,11 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         left.value, left.place = left.value.scaleb(-step), left.place - step
     shared = _shared_scale(left, right)
     low = left.value.scaleb(shared)
+    if gap.startswith(", or") and right.kind is Kind.PERCENT and left.unit is None:
+        return None  # "cut 20, or 25%, of its 80 jobs": one amount said in two ways
+    counted = low > _ALL_OF_IT or left.qualifier is not None
+    if counted and right.kind is Kind.PERCENT and left.unit is None and _SPACED_DASH.fullmatch(gap):
+        return None  # "some 42 – 63% of those who applied – were taken"
     if either and (not low < right.value <= low * 2 or left.unit is not None or left.form != right.form or left.scale):
         return None
     if (
@@ -285,7 +329,6 @@ def _compatible(left: Draft, right: Draft) -> bool:
         and right.unit is not None
         and right.unit.startswith(f"{left.unit} per ")
     ):
-        left.unit, left.readings = right.unit, right.readings
         return True
     return left.kind in (Kind.MONEY, Kind.AGE) and right.kind is Kind.COUNT and right.thing is None
 

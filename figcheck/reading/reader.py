@@ -12,18 +12,19 @@ from ..interval import EVERYTHING, Interval, between, hull
 from ..lang.en.around import AFTER_RANK, AFTER_SHARE, BEFORE_DAY, BEFORE_RANK, SHARED_NOUNS
 from ..lang.en.numbers import ORDINALS, TENS
 from ..late import Late
-from ..model import CalendarDate, Figure, Kind, Number, Span
+from ..model import CalendarDate, Figure, Kind, Number
 from ..wording import any_of
 from . import identifiers, scan
 from .amounts import read_one_unit
 from .circumstances import circumstances_of
-from .classify import classify
+from .classify import classify, of_decimal_comma
 from .clock import read_clock, read_daytime, read_hour, read_race, read_spoken
+from .compact import read_compact, read_unmarked_time
 from .dates import read_day_first, read_month, read_weekday
 from .draft import Draft, Source, source_of
 from .money import money_before
 from .number_words import read_words
-from .numerals import read_digits, read_vulgar
+from .numerals import Numeral, read_decimal_comma, read_digits, read_plural_digits, read_vulgar
 from .periods import read_period
 from .qualifiers import allowance, read_qualifier
 from .ranges import combine
@@ -59,6 +60,7 @@ _RANK_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
 # nothing in the news has more digits: the mass of the Sun in grams has 34
 _LONGEST_NUMBER = 60
 _LONGEST_ORDINAL = 20
+_BEFORE_CELL = 20
 _EXACT_KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.SCORE})
 _TENTH = Decimal("0.1")
 _DATE_KINDS = frozenset({Kind.DATE, Kind.CLOCK})
@@ -126,12 +128,15 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
     plain = source.plain
     if period := read_period(source, start):
         return period
+    if compact := read_compact(source, start):
+        return compact
     if start and (plain[start - 1].isalnum() or plain[start - 1] in "-_"):
         token = None if _is_money_token(source, start) else identifiers.glued_token(source, start, end)
         if token:
             return _identifier(*token)
     if end - start <= 2 or (end - start == 4 and plain[end : end + 1] in "- .:G"):
         dated = read_day_first(source, start) or read_race(source, start) or read_clock(source, start)
+        dated = dated or read_unmarked_time(source, start)
         if dated:
             return dated
     version = identifiers.version_end(source, start)
@@ -146,13 +151,28 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
     name_end = identifiers.name_end(source, start, end)
     if name_end:
         return _identifier(start, name_end)
-    numeral = read_digits(plain, source.lower, start)
+    decimal = of_decimal_comma(source, read_decimal_comma(source.lower, start)) if plain[end : end + 1] == "," else None
+    if decimal:
+        return decimal
+    numeral = read_plural_digits(source.lower, start) or _within_cell(source, start)
     is_amount = max(numeral.end - numeral.start, abs(numeral.value.adjusted())) <= _LONGEST_NUMBER
     draft = classify(source, numeral) if is_amount else None
     if draft is not None:
         return draft
     stroke = _STROKE.match(plain, numeral.end)  # "No 033/11"
     return _identifier(numeral.start, stroke.end() if stroke else max(numeral.end, _word_end(plain, numeral.end)))
+
+
+def _within_cell(source: Source, start: int) -> Numeral:
+    """The numeral at an offset, which does not go on behind a tab: "210" and "240" of two cells are no 210,240."""
+    plain, lower = source.plain, source.lower
+    numeral = read_digits(plain, lower, start)
+    tab = source.document.text.find("\t", start, numeral.end)
+    if tab < 0:
+        return numeral
+    base = max(0, start - _BEFORE_CELL)
+    cell = read_digits(plain[base:tab], lower[base:tab], start - base)
+    return cell._replace(start=cell.start + base, end=cell.end + base)
 
 
 def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
@@ -250,9 +270,10 @@ def _figure(source: Source, draft: Draft) -> Figure:
         upper, lower = _with_room(upper, source.house), _with_room(lower, source.house)
     unit, readings = _dollar_of(draft, source.house)
     sentence = document.sentence_at(draft.inner)
+    span = document.place(draft.start, draft.end)
     return Figure(
-        span=Span(draft.start, draft.end),
-        text=document.text[draft.start : draft.end],
+        span=span,
+        text=document.text[span.start : span.end],
         kind=draft.kind,
         stated=draft.value,
         place=draft.place,
@@ -322,6 +343,10 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval, Number | None, Number 
         return band, band, None, None
     vouched = draft.place < draft.scale  # decimals before a magnitude: the zero of "11.0 million" is meant
     tight, loose = allowance(value, draft.place, draft.qualifier, exact, vouched)
+    if draft.other is not None:
+        step = draft.place + (draft.other / value).adjusted()
+        other_tight, other_loose = allowance(draft.other, step, draft.qualifier, False)
+        return hull((tight, other_tight)), hull((loose, other_loose)), None, None
     if draft.high is None:
         return tight, loose, None, None
     high_tight, high_loose = allowance(

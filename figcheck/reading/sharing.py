@@ -9,7 +9,7 @@ from ..late import Late
 from ..model import Kind, Qualifier
 from ..units.lookup import dimension_of
 from ..wording import any_of
-from .draft import Draft, Source
+from .draft import DECIMAL_COMMA, Draft, Source
 
 # matches ", ", ","; refuses ", and "
 COMMA = Late(r", $|,$")
@@ -17,6 +17,8 @@ COMMA = Late(r", $|,$")
 _LIST = Late(r"(?:,| and| or|, and|, or|/| &|-?,|-? and|-? or|-? to) ?$")
 # matches " by ", "-by-", "x" between the sides of a thing; refuses " by about "
 _BY = Late(r"(?: by |-by-| ?[x×] ?)$")
+# matches " others", " more were" behind a number that is no age; refuses ", who", " and"
+OTHERS = Late(r" (?:others?|more|of|people|were|have|had)(?![a-z])")
 # matches ", ", " and ", ", or " between age groups; refuses " of "
 _ALSO = Late(r"(?:,|,? and|,? or) $")
 # matches " (", ", up from ", " to " between two amounts of money; refuses " over ", ", "
@@ -24,20 +26,29 @@ _BESIDE_MONEY = Late(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(CO
 # matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
 _COMPARED = Late(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 
+# matches "1,234", "12.500" as the whole of a number; refuses "1,234.5", "0.125", "1,234,567"
+_EITHER_WAY = Late(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d]|[.,]\d)")
+_MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
 # matches "the toll from a fire in two homes rose to " before the number of a toll; refuses "tolls rose to "
 _TOLL = Late(r"(?:^|[^a-z])toll(?![a-z])[^.;\n]{0,140}$")
 _TOLL_REACH = 160
+_MILLIONS = 6
 
 # matches " by tender", ", ", " last" behind a number that has no noun of its own; refuses " play football"
 _NOUNLESS = Late(rf" {any_of(AFTER_NOUNLESS)}(?![a-z])|[.,;:)\n]|$| \(")
 
 
 def inherit_things(source: Source, drafts: list[Draft]) -> None:
-    """Give a bare count the thing of the count it is compared with: "460 cars stolen, compared with 63 last year"."""
+    """Give a bare count the thing of the count it is compared with: "460 cars stolen, compared with 63 last year".
+
+    Millions take up no count of a few: "€4 billion in the three years to May, up from 3.7 billion".
+    """
     document = source.document
     last: Draft | None = None
     for draft in drafts:
         if draft.kind is not Kind.COUNT:
+            continue
+        if draft.thing is None and draft.scale >= _MILLIONS and last is not None and not last.scale:
             continue
         if draft.thing is not None:
             last = draft
@@ -52,11 +63,25 @@ def inherit_things(source: Source, drafts: list[Draft]) -> None:
                 draft.thing, draft.trace = last.thing, (*draft.trace, "elliptical-thing")
 
 
+def doubt_separators(source: Source, drafts: list[Draft]) -> None:
+    """Where a text has decimal commas, "1,234 km" and "1.234 km" may be either: keep the other value as a reading."""
+    if not any(DECIMAL_COMMA in draft.trace for draft in drafts):
+        return
+    for draft in drafts:
+        match = _EITHER_WAY.search(source.plain, draft.start, draft.end)
+        plain = draft.form == "digits" and draft.high is None and draft.value is not None
+        if match is None or not plain or draft.kind not in _MEASURED or DECIMAL_COMMA in draft.trace:
+            continue
+        assert draft.value is not None, "seen to above"
+        draft.other = draft.value.scaleb(-3 if match.group(1) == "," else 3)
+        draft.readings = (*draft.readings, f"{draft.other.normalize():f}")
+
+
 def share_ages(source: Source, drafts: list[Draft]) -> None:
     """Hand years of age on along a list of age groups: "aged under 30, 30 to 44 and 45 and over"."""
     for left, right in pairwise(drafts):
         bare = right.kind is Kind.COUNT and right.thing is None and right.unit is None and right.place == 0
-        if left.kind is not Kind.AGE or not bare or right.scale:
+        if left.kind is not Kind.AGE or not bare or right.scale or OTHERS.match(source.lower, right.end):
             continue
         gap = source.lower[left.end : right.start]
         grouped = right.high is not None or right.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
@@ -107,6 +132,10 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             continue
         if COMMA.fullmatch(gap) and not listed:
             continue
+        if right.kind is Kind.PERCENT and left.scale and gap.endswith(" or "):
+            continue  # "1.99 million or 1.6 per cent"
+        if right.kind is Kind.PERCENT and gap.startswith(", or") and not _is_listed(source, drafts, index):
+            continue
         if _BY.fullmatch(gap) and not _is_side(left, right):
             continue
         _lend_scale(source, drafts, index, gap)
@@ -116,6 +145,12 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             left.trace = (*left.trace, "shared-unit")
         elif right.kind is Kind.COUNT and right.thing is not None and not right.thing.modifiers:
             left.thing, left.trace = right.thing, (*left.trace, "shared-thing")
+
+
+def _is_listed(source: Source, drafts: list[Draft], index: int) -> bool:
+    """True for the "3" of "2, 3, or 4 per cent"; an "or" behind a comma says one amount another way: "120, or 10%,"."""
+    before = drafts[index - 1] if index else None
+    return before is not None and COMMA.fullmatch(source.lower, before.end, drafts[index].start) is not None
 
 
 def _lend_scale(source: Source, drafts: list[Draft], index: int, gap: str) -> None:

@@ -34,7 +34,7 @@ def minus_before(source: Source, draft: Draft) -> None:
     if (
         lower[start - 1] in "-–"
         and (start == 1 or lower[start - 2] in " (\n\"'$£€~=")
-        and not _DIGIT_BEFORE.search(lower, max(0, start - 4), start)
+        and (not _DIGIT_BEFORE.search(lower, max(0, start - 4), start) or source.document.text[start - 2] == "\t")
     ):
         draft.start -= 1
     elif start == 2 and lower[:2] == "- " and "\n" not in lower:

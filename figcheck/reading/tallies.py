@@ -1,11 +1,11 @@
-"""Two numbers that make one figure without being a range: compounds, margins, ratios, scores and votes."""
+"""Two numbers that make one figure without being a range: compounds, margins, scores and votes."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
 
-from ..lang.en.around import AFTER_RATIO, CONTESTS, FROM_HEDGES, TALLIED
+from ..lang.en.around import CONTESTS, FROM_HEDGES, TALLIED
 from ..late import Late
 from ..model import Kind
 from ..units.currencies import CODES, digits
@@ -15,12 +15,6 @@ from .draft import Draft, Source
 
 # matches " ± ", "+/-", " plus or minus "; refuses " plus "
 _PLUS_MINUS = Late(r" ?(?:±|\+/-|\+-|plus or minus|plus/minus) ?$")
-# matches " in ", " out of every ", "-in-"; refuses " in the "
-_IN = Late(r" in (?:every )?$| out of (?:every |the |a possible )?$|-in-$|-out-of-$")
-# matches "-to-", " to ", ":"; refuses "–"
-_RATIO = Late(r"(?:-to-| to | ?: ?|:|-)$")
-# matches " majority", "-on", ".", ","; refuses " people"
-_RATIO_AFTER = Late(rf"[- ](?:{any_of(AFTER_RATIO)}|on\b)|\.|,|$")
 # matches "fell from ", "from about " right before a number; refuses "from 3 to "
 FROM = Late(rf"(?:^|[^a-z])from (?:{any_of(FROM_HEDGES)} )?$")
 # matches "fell by ", "rose by " right before a number; refuses "lost by ", "won by "
@@ -56,7 +50,8 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
         right.unit, right.kind, right.thing = "inch", Kind.QUANTITY, None  # "5 foot 9", "a 6-foot-2 guard"
     if left.unit == "stone" and gap == " " and right.kind is Kind.COUNT and right.thing is None and right.unit is None:
         right.unit, right.kind = "pound-mass", Kind.QUANTITY  # "12 stone 4"
-    if gap.strip(" ,-") not in ("", "and") or left.unit is None or right.unit is None:
+    pointed = gap in ("., ", ". ") and (left.unit, right.unit) in _SAID_WITH_COMMA  # "7 lbs., 9 ozs."
+    if not (pointed or gap.strip(" ,-") in ("", "and")) or left.unit is None or right.unit is None:
         return None
     comma = gap.strip() == ","
     if left.kind is Kind.MONEY and right.kind is Kind.MONEY:
@@ -151,60 +146,6 @@ def margin(left: Draft, right: Draft, gap: str) -> Draft | None:
     return left
 
 
-def ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
-    """Two counts as a ratio: "1 in 5", "four out of five", "3:1", "two-to-one"."""
-    counts = left.kind is Kind.COUNT and right.kind is Kind.COUNT
-    if not counts or left.place != 0 or right.place < 0:
-        return None
-    if left.thing is not None:
-        return _noun_between(source, left, right)
-    assert left.value is not None and right.value is not None, "joined drafts have values"
-    if _IN.fullmatch(gap) and 0 < left.value < right.value:
-        return _as_ratio(left, right)
-    if not right.value:
-        return None
-    over = gap == " over " and right.thing is None
-    spoken = _RATIO.fullmatch(gap) and gap != "-" and right.thing is None and left.value < 100
-    if over or gap == ":" or (spoken and _is_ratio(source, left, right, gap)):
-        return _as_ratio(left, right)
-    return None
-
-
-def _noun_between(source: Source, left: Draft, right: Draft) -> Draft | None:
-    """ "One Democrat in five": the ratio of what is counted first."""
-    thing = left.thing
-    assert thing is not None and left.value is not None and right.value is not None, "joined drafts have values"
-    link = source.lower[thing.span.end : right.start]
-    if link not in (" in ", " out of ", " in every ") or right.thing is not None or not 0 < left.value < right.value:
-        return None
-    if left.value > 10 or right.value > 1000:
-        return None
-    joined = _as_ratio(left, right)
-    joined.thing = thing
-    return joined
-
-
-def _is_ratio(source: Source, left: Draft, right: Draft, gap: str) -> bool:
-    """True for "two-to-one" and "3 to 1 odds", not for the tally of a vote ("they voted 9 to 1")."""
-    assert left.value is not None and right.value is not None, "joined drafts have values"
-    voted = "vote" in source.lower[max(0, left.start - 20) : left.start]
-    if right.value == 1 and left.value > 1 and left.unit is None and right.form == left.form and not voted:
-        return True
-    after = _RATIO_AFTER.match(source.lower, right.end)
-    if after is None:
-        return False
-    return gap == "-to-" or (after.group()[:1] in ("-", " ") and left.value > right.value and right.value <= 3)
-
-
-def _as_ratio(left: Draft, right: Draft) -> Draft:
-    """The first of two numbers as their ratio."""
-    assert left.value is not None and right.value is not None, "joined drafts have values"
-    left.kind, left.value, left.place = Kind.RATIO, left.value / right.value, -2
-    left.end, left.thing, left.trace = right.end, right.thing, ("numerals", "ratio")
-    left.form = "ratio"
-    return left
-
-
 def score(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two tallies against each other, which are no range: "52–48", "3-2", "220 to 215"."""
     if left.thing is not None or not _is_tally(left) or not _is_tally(right):
@@ -239,5 +180,7 @@ def adopt(left: Draft, right: Draft) -> None:
     """Give the left number the unit of the right one where it has none; of two, the left one's sign stands."""
     if left.unit is None:
         left.unit, left.kind, left.readings, left.minor = right.unit, right.kind, right.readings, right.minor
+    elif right.unit is not None and right.unit.startswith(f"{left.unit} per "):
+        left.unit, left.readings = right.unit, right.readings
     if left.thing is None:
         left.thing = right.thing

@@ -28,8 +28,8 @@ _WORD = Late(
 _ASIDE = Late(r" \([a-z][a-z ,'-]{1,40}\)(?= [a-z])")
 # matches " Hyundai vehicles", " physical sales" behind "Kia and", "digital and"; refuses " the other"
 _COORDINATED = Late(r" [A-Za-z-]{2,20} [a-z]{3,20}s(?![a-z])")
-# matches " half-starved dogs", " tired horses" behind a comma; refuses " officials said"
-_SECOND = Late(rf" [a-z-]{{2,20}}{any_of(ADJECTIVE_ENDINGS)} [a-z]{{2,20}}s(?![a-z])")
+# matches " half-starved dogs", " unprovoked shark attacks" behind a comma; refuses " officials said"
+_SECOND = Late(rf" [a-z-]{{2,20}}{any_of(ADJECTIVE_ENDINGS)} (?:[a-z]{{2,20}} )?[a-z]{{2,20}}s(?![a-z])")
 # matches "the 12", "a 3.5", "a three" at the end of what leads to a noun; refuses "about 12"
 _ARTICLED = Late(
     rf"(?:^|[^a-z])(?:(?:an?|the|its|his|her|their|this) [\d.,]{{1,12}}|an? {any_of(SMALL_NUMBERS - {'zero', 'one'})})$"

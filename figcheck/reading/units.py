@@ -41,8 +41,8 @@ _POINT_AFTER = Late(r"[ -](?:age[ -])?points?(?![a-z])")
 _HEIGHT = Late(r"(\d{1,2})' ?(\d{1,2})(?:(?P<half>½)|\.(?P<tenth>\d))?(?:\"|'')")
 # matches " (kg)", "[km/h]"; refuses " (Kansas City)"
 _BRACKETS = Late(r" ?[(\[<]([A-Za-zµ°%/²³]{1,8})[)\]>]")
-# matches "5 ft 2 ", "6' 2 " before "in"; refuses "5 people 2 "
-_FEET_BEFORE = Late(r"(?:ft|feet|foot|')\.? \d{1,2} $")
+# matches "5 ft 2 ", "6' 2 ", "6 ft., 4 " before "in"; refuses "5 people 2 "
+_FEET_BEFORE = Late(r"(?:ft|feet|foot|')\.?,? \d{1,2} $")
 # matches " (91 cm", ")" behind "36 in"; refuses " (and", " the"
 _INCHES_AFTER = Late(r" \(\d|\)")
 # matches "mg/ mL"; refuses "mg/mL", "mg/ (x"
@@ -160,9 +160,10 @@ def _is_meant(source: Source, start: int, key: str, glued: bool) -> bool:
     """True when a unit name has beside it what it needs: digits set against it, digits, or words of measuring."""
     need = NEEDS.get(key)
     if need == "glued":
-        return glued or (key == "in" and _follows_feet(source, start))
+        return glued or (key in ("in", "ins") and _follows_feet(source, start))
     if need == "digits":
-        return _digit_before(source, start) or source.lower.endswith((" a ", " an "), 0, start)
+        said = _digit_before(source, start) or source.lower.endswith((" a ", " an "), 0, start)
+        return said or (key == "stone" and _has_context(source, start, key))
     return need != "context" or _has_context(source, start, key)
 
 
@@ -186,7 +187,7 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
     names = SYMBOLS.get(token)
     if names is not None:
         need = NEEDS.get(token)
-        loose = not glued and not (token == "in" and _follows_feet(source, start))
+        loose = not glued and not (token in ("in", "ins") and _follows_feet(source, start))
         if need == "glued" and token in _WORDLIKE and loose:
             return None
         if need == "context" and not _has_context(source, start, token):

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..document import Document, parse
-from ..judge import DERIVED
 from ..model import Finding, Judgement, Outcome, Severity, Span, Suggestion
+from ..verdicts import DERIVED
 from ..working import printed
 from .checked import Checked, Locator
 from .excerpt import Mark, columns, excerpt, one_line, wrapped
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 DEFAULT_WIDTH = 100
 _LEAST_WIDTH = 40
 _LABEL = 11
+# so many refused ties are told with their reasons
+_MOST_REFUSED = 10
 _SEVERITY: dict[Severity, Style] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 TICKS: dict[Outcome, tuple[str, Style]] = {
     Outcome.CONSISTENT: ("✓", "green"),
@@ -141,9 +143,15 @@ def claims(checked: Checked, paint: Paint = PLAIN) -> str:
     wide, name = max(map(columns, at), default=0), max((len(item.claim.rule) for item in rows), default=0)
     return "\n".join(
         f"  {_tick(item, paint)} {paint(' ' * (wide - columns(place)) + place, 'dim')}  "
-        f"{item.claim.rule:<{name}}  {account(item)}"
+        f"{item.claim.rule:<{name}}  {account(item)}{wording(item, paint)}"
         for item, place in zip(rows, at, strict=True)
     )
+
+
+def wording(item: Judgement, paint: Paint = PLAIN) -> str:
+    """The wording that ties the figures of a claim, and whether it is trusted where it contradicts."""
+    named = item.claim.relation.wording
+    return paint(f"  [{named}{', not trusted' if item.verdict.doubt else ''}]", "dim") if named else ""
 
 
 def start_of(item: Judgement) -> Span:
@@ -164,3 +172,22 @@ def account(item: Judgement) -> str:
         return one_line(item.verdict.working)
     figures = " / ".join(dict.fromkeys(printed(figure) for figure in item.claim.relation.figures))
     return one_line(f"{figures}: {reason}")
+
+
+def asides(report: Report, paint: Paint) -> Iterator[str]:
+    """What a reader asks and no law judges, and the ties from outside that could not be judged, each in a block."""
+    if report.unread:
+        yield f"{report.name}  {paint('not read', 'red')}\n  {one_line(report.unread)}"
+    for question in report.questions:
+        yield (
+            f"{report.name}  {paint('question', 'cyan')} of {question.by}, not judged\n  {one_line(question.text)}"
+            + "".join(f"\n    “{one_line(report.text[span.start : span.end])}”" for span in question.quotes)
+        )
+    if report.refused:
+        lines = [
+            f"  {item.tie} ({item.kind or 'no kind'}): {one_line(item.reason)}"
+            for item in report.refused[:_MOST_REFUSED]
+        ]
+        more = len(report.refused) - _MOST_REFUSED
+        lines += [f"  and {more:,} more"] if more > 0 else []
+        yield "\n".join([f"{report.name}  {paint('ties not judged', 'dim')}", *lines])

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..model import Figure, Finding, Judgement, Outcome, Span
+from ..model import Figure, Finding, Judgement, Outcome, Question, Refusal, Span
 from ..origin import Origin
 from .checked import Checked, Locator
 
@@ -43,6 +43,9 @@ def checked_to_dict(checked: Checked) -> dict[str, object]:
         ],
         "suppressed": [_finding(finding, locator) for finding in report.suppressed],
         "unused_suppressions": list(report.unused_suppressions),
+        "refused": [_refusal(item) for item in report.refused],
+        "questions": [_question(item) for item in report.questions],
+        "unread": report.unread or None,
     }
 
 
@@ -72,11 +75,27 @@ def _judgement(item: Judgement) -> dict[str, object]:
     return {
         "rule": item.claim.rule,
         "frame": item.claim.relation.frame,
+        "wording": item.claim.relation.wording,
         "law": item.claim.law.name,
         "outcome": item.verdict.outcome.value,
         "figures": _roles(item),
         "working": item.verdict.working,
         "reason": item.verdict.reason,
+        "doubt": item.verdict.doubt,
+        "tie": item.tie,
+        "by": item.by or f"wording {item.claim.relation.wording}".rstrip(),
+    }
+
+
+def _refusal(item: Refusal) -> dict[str, object]:
+    return {"tie": item.tie, "kind": item.kind, "reason": item.reason, "by": item.by}
+
+
+def _question(item: Question) -> dict[str, object]:
+    return {
+        "text": item.text,
+        "quotes": [{"start": span.start, "end": span.end} for span in item.quotes],
+        "by": item.by,
     }
 
 

@@ -9,7 +9,7 @@ from ..document import parse
 from ..interval import Interval
 from ..model import Certainty, Circumstances, Figure
 from ..reading.circumstances import described
-from .blocks import TICKS, account
+from .blocks import TICKS, account, wording
 from .contract import plain
 from .excerpt import one_line
 from .paint import PLAIN, Paint
@@ -49,7 +49,8 @@ def lines(report: Report, number: int, paint: Paint = PLAIN) -> Iterator[str]:
     for item in report.judged:
         if any(other.span == figure.span for other in item.claim.relation.figures):
             tick, style = TICKS[item.verdict.outcome]
-            yield f"{_label('judged', paint)}{paint(tick, style)} {item.claim.rule}  {account(item)}"
+            told = f"{item.claim.rule}  {account(item)}{wording(item, paint)}"
+            yield f"{_label('judged', paint)}{paint(tick, style)} {told}"
 
 
 def _label(label: str, paint: Paint) -> str:

@@ -24,11 +24,6 @@ RULE = rule(
     repair=no_repair,
     message="the age {length} does not fit {start}",
     bad=[
-        Example(
-            "Ms Obi, ⟦43⟧, who was born in ⟦1978⟧, has led the charity since 2019.",
-            shows="47 or 48 years old",
-            published="2026-02-18",
-        ),
         Example("He was born on ⟦11 February 1939⟧ and died on ⟦10 January 2026⟧, aged ⟦87⟧.", shows="86 years old"),
         Example(
             "Sculptor Ada Brook dies aged ⟦91⟧\n\nThe sculptor Ada Brook has died. Brook was born in Hull in ⟦1925⟧.",
@@ -38,20 +33,15 @@ RULE = rule(
             "Boomers (ages ⟦62 to 80⟧ in ⟦2026⟧) read more. There are few boomers (born ⟦1946⟧ to ⟦1974⟧) in town.",
             shows="52 to 80 in 2026",
         ),
-        Example("She was ⟦22⟧ when she won in ⟦2001⟧, and is now ⟦37⟧.", published="2026-02-18"),
         "John Obi, ⟦45⟧, was jailed on Monday. Obi, ⟦54⟧, had denied it.",
-        Example("The ⟦45-year-old⟧, born in ⟦1971⟧, won in straight sets.", published="2026-02-18"),
     ],
     good=[
         "Boomers (ages 62 to 80 in 2026) read more. There are few boomers (born 1946 to 1964) in town.",
-        Example("She was 22 when she won in 2001, and is now 47.", published="2026-02-18"),
         "John Obi, 45, was jailed on Monday. Obi, 45, had denied it.",
-        Example("Ms Obi, 47, who was born in 1978, has led the charity since 2019.", published="2026-02-18"),
         "He was born on 11 January 1939 and died on 10 February 2026, aged 87.",
         Example(
             "Sculptor Ada Brook dies aged 91\n\nThe sculptor Ada Brook has died. Brook was born in Hull in 1934.",
             published="2026-02-18",
         ),
-        "Ms Lee, 52, who was born in 1973, has led the charity since 2019.",
     ],
 )

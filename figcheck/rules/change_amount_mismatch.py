@@ -7,8 +7,8 @@ something else ("three people fewer, at 45 offices") is no such amount and is no
 
 from ..authoring import Example, rule
 from ..evidence.change import amount_law, change_in_unit, direction_fits, plain_suggestions
-from ..frames.change import change_amount
 from ..laws.change import DIFFERENCE
+from ..ties.change import change_amount
 
 RULE = rule(
     code="FC205",

@@ -1,18 +1,19 @@
 """A number of things that is not the number of those listed.
 
-"Four priorities" and then three: the fourth was cut, or never was. The list must follow the number and its noun at
-once, after a colon or a dash, and close with "and"; names that hold an "and" of their own get room. Lists opened by
-"including" or "such as", lists with clauses in them and headlines are left alone."""
+"Four priorities" and then three: the fourth was cut, or never was. The list stands behind the number and its noun, at a
+colon, a dash or a verb, or is told one by one ("one in Leeds and the other in York"), and closes with "and"; names that
+hold an "and" of their own get room. A list opened by "including" may name fewer; one behind a comma or in a bracket is
+ticked where it fits and not doubted. Lists with clauses in them and headlines are left alone."""
 
 from ..authoring import Example, rule
 from ..evidence.lists import items_of_list
-from ..frames.count_list import count_list
 from ..laws.product import COUNT_LIST
+from ..ties.lists import count_lists
 
 RULE = rule(
     code="FC109",
     since="0.1",
-    frame=count_list,
+    frame=count_lists,
     law=COUNT_LIST,
     subject="counted",
     supply=items_of_list,
@@ -28,6 +29,9 @@ RULE = rule(
         "Three cities – Leeds, York and Hull – will host the games.",
         "In the east, the next three were Ohio, Utah and Texas.",
         "She leaves two children: Ada and Tom.",
+        "Two pupils, Ada Byrne and Tom Okoro, won prizes.",
+        "The club has two mortgages on the hall, one for its roof and another for its kitchen.",
+        "Three leagues, including Serie A and La Liga, will pause.",
         "Two chains – Marks and Spencer and Boots – will open.",
     ],
 )

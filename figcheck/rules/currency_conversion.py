@@ -49,7 +49,7 @@ RULE = rule(
             shows="USD/GBP",
             published="2026-02-18",
         ),
-        Example("The unit earned ⟦$10m (£19.2m)⟧ in the quarter.", shows="divided by the rate"),
+        Example("The unit earned ⟦$10m (£19.2m)⟧ in the quarter.", shows="no date given"),
     ],
     good=[
         Example("Aid will rise to £286 million (about $394 million).", published="2021-08-30"),

@@ -21,16 +21,9 @@ RULE = rule(
     message="{later} comes too early for {earlier}",
     bad=[
         Example("The festival runs from ⟦18⟧ to ⟦4 May⟧.", shows="runs backwards"),
-        Example("The painter, born in ⟦1948⟧, died in ⟦1913⟧."),
-        Example(
-            "Mrs Doe, who died in ⟦1997⟧ at the age of ⟦81⟧, graduated from the university in ⟦1926⟧.",
-            shows="born about 1915",
-        ),
     ],
     good=[
         "The festival runs from 4 to 18 May.",
-        "The painter, born in 1913, died in 1948.",
-        "Mrs Doe, who died in 1997 at the age of 81, graduated from the university in 1936.",
         "The show runs from 18 December 2025 to 4 January 2026.",
     ],
 )

@@ -22,15 +22,9 @@ RULE = rule(
     message="{difference} is not the difference between {more} and {less}",
     bad=[
         Example("She sold ⟦48⟧ boats, ⟦22⟧ fewer than the ⟦60⟧ of last year.", shows="12"),
-        Example("The gap between the two rooms is ⟦$60⟧: one costs ⟦$340⟧ and the other ⟦$290⟧.", shows="50"),
-        Example("The plan adds ⟦$63bn⟧ in cuts and ⟦$95bn⟧ in savings. The result is a net ⟦$22bn⟧ cut.", shows="32"),
-        Example("The town counted ⟦321⟧ cases and the county ⟦67⟧, a difference of ⟦244⟧.", shows="254"),
     ],
     good=[
         "She sold 48 boats, 12 fewer than the 60 of last year.",
         "She sold 72 boats, 12 more than the 60 of last year.",
-        "The gap between the two rooms is $50: one costs $340 and the other $290.",
-        "The plan adds $63bn in cuts and $85bn in savings. The result is a net $22bn cut.",
-        "The town counted 321 cases and the county 67, a difference of 254.",
     ],
 )

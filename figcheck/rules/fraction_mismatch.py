@@ -8,13 +8,13 @@ brackets, between dashes or commas; two shares of different groups are never com
 
 from ..authoring import Example, rule
 from ..evidence.shares import worded_share
-from ..frames.fraction import fraction
 from ..laws.share import WORDED_SHARE
+from ..ties.fractions import fractions
 
 RULE = rule(
     code="FC103",
     since="0.1",
-    frame=fraction,
+    frame=fractions,
     law=WORDED_SHARE,
     subject="share",
     supply=worded_share,
@@ -32,5 +32,6 @@ RULE = rule(
         "Two-thirds of homes (66%) have a garden.",
         "A 58 percent majority of members voted for the change.",
         "More than a quarter of shops (28%) are empty.",
+        "Nearly eight in 10 shops, 79 percent, are let.",
     ],
 )

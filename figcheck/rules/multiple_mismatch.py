@@ -7,8 +7,8 @@ ten explains the gap, the rule says so: a £45,000 fine is a hundred times £450
 
 from ..authoring import Example, rule
 from ..evidence.multiple import worded_multiple
-from ..frames.multiple import multiple
 from ..laws.change import MULTIPLE
+from ..ties.multiple import multiple
 
 RULE = rule(
     code="FC202",
@@ -20,7 +20,7 @@ RULE = rule(
     message="{new} is not the stated multiple of {old}",
     bad=[
         Example("Applications more than doubled, from ⟦5,200⟧ to ⟦9,700⟧.", shows="1.87"),
-        Example("The ⟦£45,000⟧ fine is ⟦ten times⟧ the ⟦£450⟧ maximum set in the old law.", shows="10 times larger"),
+        Example("The ⟦£45,000⟧ fine is ⟦ten times⟧ the ⟦£450⟧ maximum set in the old law.", shows="factor of 10"),
         Example("Waiting times have halved to ⟦680⟧ days from ⟦950⟧."),
         Example("Turnout fell by ⟦a third⟧, from 60% to 51%."),
         Example("She has ⟦three times⟧ as many donors as he has — ⟦23,600⟧ to ⟦12,300⟧."),

@@ -7,13 +7,13 @@ between; "at least 20" counts as the 20 that are known."""
 
 from ..authoring import Example, rule
 from ..evidence.shares import part_and_whole
-from ..frames.subset import subset
 from ..laws.share import PART_OF_WHOLE
+from ..ties.whole_of_part import parts_of_wholes
 
 RULE = rule(
     code="FC105",
     since="0.1",
-    frame=subset,
+    frame=parts_of_wholes,
     law=PART_OF_WHOLE,
     subject="part",
     supply=part_and_whole,
@@ -24,7 +24,8 @@ RULE = rule(
         Example("The group raised ⟦$5.6 million⟧, including ⟦$9 million⟧ from one donor.", shows="larger"),
         Example("Of the ⟦40⟧ pupils, ⟦45⟧ were absent.", shows="larger"),
         Example("Some ⟦9,400⟧ people enrolled. Of the total, ⟦16,100⟧ chose the cheaper plan.", shows="larger"),
-        Example("The house passed a ⟦$40bn⟧ aid package. The bill includes ⟦$120bn⟧ for roads.", shows="larger"),
+        Example("The city reported ⟦1,455⟧ new cases, bringing the total to ⟦1,384⟧.", shows="larger"),
+        Example("The east has ⟦six⟧ clubs. ⟦Nine⟧ of the clubs are closed.", shows="larger"),
     ],
     good=[
         "Up to 12 of its 20 campuses may close.",
@@ -32,7 +33,8 @@ RULE = rule(
         "The group raised $5.6 million, including $3 million from one donor.",
         "Of the 40 pupils, 25 were absent.",
         "Some 9,400 people enrolled. Of the total, 6,100 chose the cheaper plan.",
-        "The house passed a $40bn aid package. The bill includes $12bn for roads.",
+        "The city reported 1,455 new cases, bringing the total to 38,384.",
+        "The east has six clubs. Two of the clubs are closed.",
         "At least seven people, four of them children, were hurt.",
         "The grants went to 13 out of 35 hospitals.",
     ],

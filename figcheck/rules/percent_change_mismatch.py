@@ -11,8 +11,8 @@ kind of profit (operating, before tax, a division's) may be meant.
 
 from ..authoring import Example, Relation, rule
 from ..evidence.change import among_percentages, change_of, direction_fits, percent_law, plain_suggestions
-from ..frames.change import change
 from ..laws.change import PERCENT_CHANGE
+from ..ties.change import change
 
 
 def is_plain(relation: Relation) -> bool:
@@ -42,7 +42,6 @@ RULE = rule(
         Example(
             "The number of plants rose from 68 to 115 – a ⟦60 percent⟧ rise – with the charity's help.", shows="69.1%"
         ),
-        Example("Harlow Bank reported an ⟦80%⟧ rise in profit.\n\nNet income was £45m, against £30m a year earlier."),
     ],
     good=[
         "Revenue rose 12.5% to $3.4 billion from $3.02 billion.",
@@ -52,8 +51,6 @@ RULE = rule(
         "The dividend was raised by 20 percent to 13.2 pence per share from 11p.",
         "Turnover grew by 20% from 50 to 60 million dollars in the three months to June.",
         "Fares climbed 72 percent to $3,861 in April 2021 from $2,237 in April 2020.",
-        "Harlow Bank reported a 50% rise in profit.\n\nNet income was £45m, against £30m a year earlier.",
-        "The bank earned £160m from its mortgages as interest income grew by 25% from £128m.",
         "The group earned $29.9 million (£24m), a 37% increase compared with $21.8 million (£17m) in 2020.",
     ],
 )

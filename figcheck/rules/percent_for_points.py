@@ -7,8 +7,8 @@ of 20 per cent from 5% to 6% is right as it stands, and a change that is small e
 
 from ..authoring import Example, rule
 from ..evidence.change import among_percentages, change_of, percent_law, plain_suggestions
-from ..frames.change import change
 from ..laws.change import PERCENT_CHANGE
+from ..ties.change import change
 
 RULE = rule(
     code="FC204",

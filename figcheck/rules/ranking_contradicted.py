@@ -32,7 +32,6 @@ RULE = rule(
         "The largest share went to roads, at 41%, followed by schools (34%).",
         "Norway has the lowest rate, at 6.1%, followed by Denmark with 7.4%.",
         "More voters disapprove (55%) than approve (41%).",
-        "Kent has the highest rate of jabs, at 96%. Surrey has the lowest, at 86%.",
         "The firm spent the most on staff, at $41 million, followed by rent, at $12 million.",
     ],
 )

@@ -19,13 +19,9 @@ RULE = rule(
     supply=rate_units,
     message="the rate of {average} does not follow",
     bad=[
-        Example("With ⟦42⟧ thefts among ⟦600,000⟧ people, the rate was ⟦70⟧ per ⟦100,000⟧.", shows="factor of 10"),
-        Example("The ⟦180-mile⟧ trip took ⟦three hours⟧ at an average speed of ⟦35mph⟧.", shows="stated: 35mph"),
         Example("The rent is ⟦$120 a day⟧, equivalent to ⟦$4,400 a year⟧.", shows="per year"),
     ],
     good=[
-        "With 42 thefts among 600,000 people, the rate was 7 per 100,000.",
-        "The 180-mile trip took three hours at an average speed of 60mph.",
         "The fee is $120 a year, or $10 a month.",
         "The rent is $120 a day, equivalent to $44,000 a year.",
     ],

@@ -1,9 +1,7 @@
 """A relative day that is not the date beside it: "yesterday, Aug 28" in a story of 31 August.
 
 The word is counted from the day of publication, with one day's room for the press and for time zones. Words inside a
-quotation are the speaker's and are left alone. Without a day of publication nothing is checked, but a story that prints
-its own date below ("Published in the Courier, May 12th, 2026") is held to it: a lead that tells of "Monday" tells of
-one of the days just before.
+quotation are the speaker's and are left alone. Without a day of publication nothing is checked.
 
 "Next" and "last" before a weekday with its date mean a day of the fortnight on that side of publication; a date beside
 "last month" or "this week" must lie in it. One deed told twice, in the same words or with the same verb of beginning,
@@ -35,11 +33,6 @@ RULE = rule(
         ),
         Example("Talks resume tomorrow (⟦15 March⟧).", published="2026-03-04"),
         Example(
-            "Port closes after storm\n\nThe port was shut on ⟦Friday⟧ after waves broke the pier.\n\n"
-            "Published in the Courier, ⟦May 12th, 2026⟧",
-            shows="12 May 2026 is a Tuesday, 4 days after Friday",
-        ),
-        Example(
             "The council meets next Monday, ⟦30 March⟧.", shows="26 days after publication", published="2026-03-04"
         ),
         Example("The store shut last month, on ⟦14 January⟧.", shows="February 2026", published="2026-03-04"),
@@ -58,8 +51,6 @@ RULE = rule(
     good=[
         Example("The council voted yesterday, March 3, to close the pool.", published="2026-03-04"),
         Example("Talks resume tomorrow (6 March).", published="2026-03-04"),
-        "Port closes after storm\n\nThe port was shut on Monday after waves broke the pier.\n\n"
-        "Published in the Courier, May 12th, 2026",
         Example("The poll, released on Tuesday, was conducted from February 26 to March 1.", published="2026-03-04"),
         Example("Sales fell last year (2025).", published="2026-03-04"),
         Example("The council meets next Monday, 9 March.", published="2026-03-04"),

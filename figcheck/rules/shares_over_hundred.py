@@ -8,13 +8,13 @@ where the shares fall short of 100, unless "the remaining" says that they are al
 
 from ..authoring import Example, rule
 from ..evidence.shares import hundred
-from ..frames.shares_of_one import shares_of_one
 from ..laws.total import TOTAL
+from ..ties.shares_of_whole import shares_of_wholes
 
 RULE = rule(
     code="FC104",
     since="0.1",
-    frame=shares_of_one,
+    frame=shares_of_wholes,
     law=TOTAL,
     subject="total",
     supply=hundred,

@@ -10,13 +10,13 @@ is known of it, unless it is a round number."""
 
 from ..authoring import Example, rule
 from ..evidence.totals import known_total
-from ..frames.parts import parts
 from ..laws.total import TOTAL
+from ..ties.parts_and_total import totals
 
 RULE = rule(
     code="FC101",
     since="0.1",
-    frame=parts,
+    frame=totals,
     law=TOTAL,
     subject="total",
     supply=known_total,
@@ -30,19 +30,10 @@ RULE = rule(
         Example("The firm runs ⟦nine⟧ shops: ⟦five⟧ in Leeds and ⟦three⟧ in York.", shows="8"),
         Example("Guests by day\n\nUpstairs: ⟦45⟧\nDownstairs: ⟦31⟧\nTotal: ⟦85⟧", shows="76"),
         Example(
-            "⟦Six⟧ people were hurt, police said. ⟦Four⟧ people were inside the bus and ⟦three⟧ others outside it.",
-            shows="7",
-        ),
-        Example(
             "Five people were in the boat. ⟦One⟧ of them was found dead, with the other ⟦six⟧ being taken ashore.",
             shows="7",
         ),
-        Example(
-            "The trial took in ⟦310⟧ women. They were randomly assigned to tea (n=⟦102⟧) or to coffee (n=⟦188⟧).",
-            shows="290",
-        ),
         Example("At least ⟦94⟧ people were killed: ⟦87⟧ women and ⟦11⟧ men.", shows="98"),
-        Example("Another ⟦42⟧ homes were found damaged, bringing the count to ⟦563⟧ from ⟦511⟧.", shows="553"),
     ],
     good=[
         "The town will spend £4.2m on lamps, £6.8m on halls and £3.1m on benches, a total of £14.1m.",
@@ -50,11 +41,8 @@ RULE = rule(
         "The firm has about 2,400 staff: roughly 1,300 men and 1,200 women.",
         "The firm runs eight shops – five in Leeds and three in York.",
         "Guests by day\n\nUpstairs: 45\nDownstairs: 31\nTotal: 76",
-        "Six people were hurt, police said. Three people were inside the bus and three others outside it.",
         "Five people were in the boat. One of them was found dead, with the other four being taken ashore.",
-        "The trial took in 290 women. They were randomly assigned to tea (n=102) or to coffee (n=188).",
         "At least 94 people were killed: 87 women and seven men.",
         "The year brought $1.3bn from fares and $2.4bn from freight, a combined $3.8bn.",
-        "Another 42 homes were found damaged, bringing the count to 553 from 511.",
     ],
 )

@@ -35,6 +35,7 @@ RULE = rule(
     repair=measure_repair,
     message="{source} is not {target}",
     bad=[
+        Example("Margins should widen by ⟦500 basis points⟧ (⟦0.5 percentage points⟧).", shows="5"),
         Example("The ferry covers ⟦100 miles (200 km)⟧ a day.", shows="160.9 kilometre"),
         Example("The reserve holds ⟦250 acres (617 hectares)⟧ of heath.", shows="divided by the factor"),
         Example("The flight is ⟦15,200 km (8,200 miles)⟧ long.", shows="nautical miles"),
@@ -46,6 +47,7 @@ RULE = rule(
         Example("The lane is ⟦10 chains (301 metres)⟧ long.", shows="201.2 metre"),
     ],
     good=[
+        "Margins should widen by 50 basis points (0.5 percentage points).",
         "The ferry covers 100 miles (160 km) a day, and 100 miles (161 km) on Sundays.",
         "The 40-acre (16-hectare) site lies 60,000 feet, or 18,000 metres, up.",
         "The fish grow to between 8 and 75 centimetres (3 to 30 inches).",

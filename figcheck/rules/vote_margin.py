@@ -22,16 +22,13 @@ RULE = rule(
     message="{first} and {second} do not fit what is said of the margin",
     bad=[
         Example("The Senate voted ⟦52–48⟧ for it, a ⟦six-point⟧ margin.", shows="4"),
-        Example("She won by ⟦322⟧ votes, taking ⟦18,304⟧ to her rival's ⟦17,892⟧.", shows="412"),
         Example("Ms Obi has a ⟦9-point⟧ lead, ⟦51%⟧ to ⟦38%⟧.", shows="13"),
         Example("Ms Obi leads Mr Ray ⟦38%⟧ to ⟦51%⟧ in the county.", shows="ahead"),
         Example("The motion passed by ⟦312 votes to 215⟧, a majority of ⟦90⟧.", shows="97"),
-        Example("Ms Obi won by ⟦1,000⟧ votes, taking ⟦12,001 votes to 12,000⟧."),
         Example("Harlow drew ⟦2-1⟧ with Wexley on Saturday.", shows="not level"),
     ],
     good=[
         "The Senate voted 52–48 for it, a four-point margin.",
-        "She won by 322 votes, taking 18,304 to her rival's 17,982.",
         "Ms Obi has a 12-point lead, 51% to 38%.",
         "Ms Obi leads Mr Ray 51% to 38% in the county.",
         "The House voted 104-97 to approve the budget.",

@@ -11,8 +11,8 @@ temperatures, on forecasts whose start is not printed, and on "fell from 5 to 10
 
 from ..authoring import Example, rule
 from ..evidence.change import two_levels
-from ..frames.direction import direction
 from ..laws.order import ORDER
+from ..ties.change import direction
 
 RULE = rule(
     code="FC203",
@@ -40,7 +40,6 @@ RULE = rule(
         "Petrol hit a record of 170.4p a litre, up from 129p a year earlier.",
         "The bank cut its key rate to 7.55 percent from 8.25 percent.",
         "The credit covers 75% of a gift. The bill would increase that to 90%.",
-        "Shares fell to £1.90 before rallying to close at £2.20.",
         "At $2.10 the new sensor is cheaper than the current part at $2.40.",
         "The bad loan ratio improved to 3.6% from 4.7%.",
         "The farm was valued at £310,000, but then rose to £450,000.",

@@ -6,8 +6,8 @@ checked. Dates before 15 October 1582 follow another calendar and are left alone
 the Julian calendar is only a warning.
 
 Of two weekdays before one run of days ("Saturday and Sunday, Oct. 5-6") the first belongs to the first day, the second
-to the last. A date without a year that is more than a hundred days from publication may be that of the year before or
-after; a day without its month ("Monday the 9th") is one of the weeks around publication.
+to the last. A date without a year that is more than 45 days from publication may be that of the year before or after;
+a day without its month ("Monday the 9th") is one of the weeks around publication, or of a month told of just before.
 """
 
 from ..authoring import Example, rule
@@ -42,6 +42,8 @@ RULE = rule(
         Example("Voting ends on Thursday, March 12, at noon.", published="2026-03-04"),
         Example("The shop opened on Monday, 29 December.", published="2026-01-05"),
         Example("Doors open on Monday the 9th.", published="2026-03-04"),
+        Example("I cannot forget going into the street on Monday 6 September.", published="2011-11-03"),
+        Example("Talks open on Friday 23rd January. Launch: 11am, Monday 26th.", published="2003-12-18"),
         "The Bastille fell on Tuesday, 14 July 1789.",
         "Knights were seized on Friday, 13 October 1307.",
         "Leap day 2024 was Thursday, 29 February 2024.",

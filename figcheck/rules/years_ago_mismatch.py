@@ -35,16 +35,9 @@ RULE = rule(
         Example("Fewer than half agreed a decade ago, in ⟦1999⟧.", published="2026-03-04"),
         Example("In the ⟦four years⟧ since ⟦2017⟧, rents have doubled.", published="2026-03-04"),
         Example("This year marks the ⟦40th⟧ anniversary of the ⟦1976⟧ strike.", published="2026-03-04"),
-        Example("The ⟦90-year-old⟧ mill, built in ⟦1906⟧, is for sale.", published="2026-03-04"),
         Example("In the ⟦eight weeks⟧ since ⟦11 February⟧, two have left.", published="2026-03-04"),
         Example(
             "The mayor quit on Monday, ⟦nine years⟧ after taking office. She took office in ⟦March 2024⟧.",
-            published="2026-03-04",
-        ),
-        Example("The win, their first since ⟦2016⟧, ended a ⟦20-year⟧ wait.", published="2026-03-04"),
-        Example(
-            "More mail ballots were cast than ⟦four years⟧ ago.\n\nMail ballots rose to 900 from 700 in ⟦2012⟧.",
-            shows="from 2012 to 4 March 2026",
             published="2026-03-04",
         ),
     ],
@@ -54,15 +47,9 @@ RULE = rule(
         Example("Fewer than half agreed a decade ago, in 2015.", published="2026-03-04"),
         Example("In the nine years since 2017, rents have doubled.", published="2026-03-04"),
         Example("This year marks the 50th anniversary of the 1976 strike.", published="2026-03-04"),
-        Example("The 120-year-old mill, built in 1906, is for sale.", published="2026-03-04"),
         Example("In the three weeks since 11 February, two have left.", published="2026-03-04"),
         Example(
             "The mayor quit on Monday, two years after taking office. She took office in March 2024.",
-            published="2026-03-04",
-        ),
-        Example("The win, their first since 2016, ended a ten-year wait.", published="2026-03-04"),
-        Example(
-            "More mail ballots were cast than four years ago.\n\nMail ballots rose to 900 from 700 in 2022.",
             published="2026-03-04",
         ),
         "The bridge fell 20 years ago, in 1996.",

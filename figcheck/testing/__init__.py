@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .assertions import assert_consistent as assert_consistent
     from .assertions import assert_figures as assert_figures
     from .assertions import assert_finds as assert_finds
+    from .assertions import assert_ties as assert_ties
     from .paraphrase import assert_ties_stay as assert_ties_stay
     from .printing import Printed as Printed
     from .rule_cases import assert_examples as assert_examples
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Printed", "Told", "assert_consistent", "assert_examples", "assert_figures", "assert_finds", "assert_supported",
+    "assert_ties",
     "assert_ties_stay", "contradicted", "figures", "money", "printed", "quantities", "stories",
 ]  # fmt: skip
 _NAMES_BY_HOME = {
-    "assertions": ("assert_consistent", "assert_figures", "assert_finds"),
+    "assertions": ("assert_consistent", "assert_figures", "assert_finds", "assert_ties"),
     "paraphrase": ("assert_ties_stay",),
     "printing": ("Printed",),
     "rule_cases": ("assert_examples",),

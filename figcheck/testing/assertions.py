@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from ..checker import Checker, extract
+from ..checker import Checker, extract, judge
 from ..config import Config
 from ..errors import FindingsError
 from ..model import Figure, Finding, Kind, Outcome
@@ -34,6 +34,25 @@ def assert_consistent(
     """
     __tracebackhide__ = True
     return consistent(checker(None if rules is None else tuple(rules)).check(text, published=published), min_claims)
+
+
+def assert_ties(text: str, ties: Iterable[object], *, published: date | None = None) -> Report:
+    """Fail unless every tie that a template emits beside its story was judged and holds; return the report.
+
+    A tie is as in `figcheck.judge`. A tie that is refused, or that could not be decided, fails like one that is
+    contradicted: the template and figcheck do not mean the same figures. Raises ConfigError where the ties are no list.
+    """
+    __tracebackhide__ = True
+    report = judge(text, ties, published=published)
+    lines = [f"tie {item.tie} ({item.kind}) is refused: {item.reason}" for item in report.refused]
+    lines += [
+        f"tie {item.tie} was not decided by {item.claim.rule}: {item.verdict.reason}"
+        for item in report.judged
+        if item.verdict.outcome not in _LOOKED
+    ]
+    if lines:
+        raise AssertionError("\n".join([*lines, account(report)]))
+    return consistent(report)
 
 
 def assert_finds(text: str, rule: str, *, published: date | None = None) -> Finding:
@@ -97,13 +116,16 @@ def account(report: Report) -> str:
 
 
 def checker(rules: tuple[str, ...] | None, config: Config | None = None) -> Checker:
-    """The checker for a choice of rules, made once for each; a configuration of one's own makes a new one."""
+    """The checker for a choice of rules, made once for each; a configuration of one's own makes a new one.
+
+    Without one, every wording may accuse: a story that is made from data is known to be right.
+    """
     return _checker(rules) if config is None else Checker(config)
 
 
 @lru_cache(maxsize=64)
 def _checker(rules: tuple[str, ...] | None) -> Checker:
-    return Checker(Config(select=rules or ()))
+    return Checker(Config(select=rules or (), untrusted="accuse"))
 
 
 def _warm() -> None:

@@ -74,7 +74,7 @@ def run(rule: Rule, example: Example | str) -> tuple[Example, Report, tuple[Span
     text, spans = unmarked(case.text)
     published = date.fromisoformat(case.published) if case.published else None
     others = tuple(item for item in builtin() if item.name != rule.name)
-    checker = Checker(Config(extend_select=("ALL",)), rules=distinct((*others, rule)))
+    checker = Checker(Config(extend_select=("ALL",), untrusted="accuse"), rules=distinct((*others, rule)))
     if case.sources or case.earlier:
         return (
             case,

@@ -5,6 +5,7 @@ The rules are named, so that a new one does not change the pictures; the version
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ HERE = Path(__file__).parent
 SNAPSHOTS = HERE / "snapshots"
 NAME = "news/harlow.txt"
 CONFIG = figcheck.Config(
+    untrusted="accuse",
     select=(
         "percent-change-mismatch", "total-mismatch", "currency-conversion", "unit-conversion", "share-mismatch",
         "wrong-weekday",
@@ -49,6 +51,8 @@ def written(writer: Writer, *stories: Checked) -> str:
     text = text.replace(f'"{figcheck.__version__}"', '"VERSION"').replace(
         f"figcheck {figcheck.__version__}", "figcheck"
     )
+    # the names of wordings have their own tests, and there are more of them every week
+    text = re.sub(r'"by": "wording[^"]*"', '"by": "wording"', text)
     if text.startswith("<!doctype html>"):
         # the style and the script have their own tests
         text = text[text.index("<body") : text.index("<script>")]

@@ -55,23 +55,11 @@ OTHER_TIME = (
     "up from", "down from", "compared with", "compared to", "rose", "fell", "increase", "decrease", "points", "rise", "grew", "higher", "lower", "last year",
     "earlier", "growth", "more likely", "less likely", "more than a", "in 20", "in 19", "interest", "rate of", "margin of error", "chance", "tax",
 )  # fmt: skip
-# words that say of what people are counted as shares
-WHOLE_WORDS = (
-    "share",
-    "shares",
-    "population",
-    "proportion",
-    "residents",
-    "inhabitants",
-    "electorate",
-    "student body",
-    "workforce",
-    "county",
-    "city",
-    "town",
+# have a part of something: what is left out in "Ada has 40%, Tom 35%"
+HOLDING = frozenset(
+    "has have had having holds hold held holding owns own owned owning takes take took taken taking gets get got won win wins winning "
+    "garnered garners received receives receiving polled polling claimed claims account accounts accounted accounting "
+    "controls control controlled commands commanded secured secures captured draws drew earned".split()
 )
-# peoples, faiths and parties of which everyone belongs to one
-PEOPLES = (
-    "white", "black", "hispanic", "latino", "asian", "christian", "catholic", "protestant", "muslim", "jew", "hindu", "atheist", "unaffiliated", "nothing in particular",
-    "democrat", "republican", "independent", "urban", "rural",
-)  # fmt: skip
+# open the answer of those who give none
+UNSETTLED = frozenset("unsure undecided neither unknown uncertain neutral declined refused".split())

@@ -117,7 +117,7 @@ BEFORE_LONE_HALF = (
     "exactly",
     "to",
 )
-AFTER_HALF = ("of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "that", "this", "those", "these", "all", "as", "were",
+AFTER_HALF = ("(", "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "that", "this", "those", "these", "all", "as", "were",
               "was", "are", "is", "said", "had", "have", "want", "would", "say", "think")  # fmt: skip
 AFTER_MULTIPLE = ("the", "as", "that", "those", "its", "their", "his", "her", "what", "last", "this", "our", "any", "more", "bigger", "larger",
                   "higher", "over")  # fmt: skip
@@ -277,7 +277,7 @@ COMPARING_HEDGES = (
 CONTESTS = ("won", "win", "wins", "beat", "beats", "beaten", "lost", "lose", "loss", "draw", "drew", "defeat", "defeated", "victory", "lead",
             "led", "leads", "trail", "trailed", "score", "scored", "scoreline", "vote", "voted", "votes", "series", "set", "sets", "match", "game",
             "tie", "tied", "final", "half-time", "ahead", "carried", "majority", "motion", "ballot", "backed", "down", "edged", "thrashed",
-            "against", "passed", "approved", "rejected", "ruled", "aggregate", "record", "hammered")  # fmt: skip
+            "against", "passed", "approved", "rejected", "ruled", "aggregate", "record", "hammered", "winners", "running out", "ran out")  # fmt: skip
 TALLIED = (
     "vote",
     "votes",
@@ -336,6 +336,11 @@ DEGREES_NEAR = ("temperature", "highs", "lows", "degrees", "weather", "warm", "c
 PERCENT_BASES = frozenset({"year", "annum", "month", "quarter", "day", "week"})
 # bases over which a length of time is a rate
 DURATION_BASES = frozenset({"day", "week", "month", "year", "night"})
+# near "Taraba (21), Kogi (9)" these make the numbers tallies and no ages
+TALLIED_IN_BRACKETS = ("states", "cases", "counties", "regions", "districts", "provinces", "countries", "seats", "votes", "medals", "goals",
+                       "wins", "runs", "infections", "deaths", "councils", "most", "highest", "fewest", "followed by", "recorded")  # fmt: skip
+# near "half a point" these make it a percentage point
+RATES_NEAR = ("rate", "per cent", "percent", "%", "yield", "inflation", "basis point", "poll", "share of", "margin")
 # articles that may stand between a hedge and its number
 ARTICLES = (" the", " its", " a", " an")
 # hedges that with a length of time say when, not how many: "over three days"

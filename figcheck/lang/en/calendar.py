@@ -79,3 +79,10 @@ AFTER_PERIOD = (
     "profits", "gdp", "growth", "numbers", "figures", "report", "at", "after", "before", "when", "while", "but", "than", "by", "for", "is", "a", "the",
     "this", "last", "compared", "versus", "vs", "because", "due", "amid", "rose", "fell",
 )  # fmt: skip
+# before "at 7.30" or "at 1930" these make it a time of day
+CLOCK_NEAR = ("start", "begin", "began", "kick", "opens", "doors", "closes", "depart", "leave", "left", "arriv", "train", "bus ", "show", "mass",
+              "meeting", "service", "concert", "clock", "match", "evening", "tonight", "morning", "afternoon", "performance", "screen", "ferry",
+              "flight", "funeral", "meet", "called", "crash", "alarm", "woke", "sunrise", "sunset", "land", "took off", "landed")  # fmt: skip
+# and these a price or a level
+PRICES_NEAR = ("share", "stock", "index", "price", "yield", "dollar", "yen", "rupee", "rand", "peso", "currency", "odds", "trading", "traded",
+               "rate", "value", "average", "level", "point", "ratio", "score")  # fmt: skip

@@ -73,7 +73,8 @@ MULTIPLE_HEDGES = {
 BREAKS = (
     "while", "whereas", "but", "although", "though", "when", "who", "whose", "because", "despite", "if", "unless",
     "until", "and", "nor", "meanwhile", "however", "with", "excluding", "including", "plus", "than expected", "expected", "forecast", "forecasts",
-    "estimates", "target", "targeted", "rather", "instead of", "would have", "could have", "not",
+    "estimates", "target", "targeted", "rather", "instead of", "would have", "could have", "not", "due to", "because of", "thanks to", "owing to",
+    "extending", "building on", "ranging",
 )  # fmt: skip
 
 # units of money that are quoted per dollar: a higher number is a weaker currency
@@ -124,22 +125,6 @@ CONTRASTING = frozenset(
 )
 FEWER = frozenset("fewer less lower smaller younger shorter cheaper lighter".split())
 GREATER = frozenset("more higher larger greater bigger older longer taller heavier costlier dearer".split())
-# what a level does after it was reached: "fell to 190p before rallying to 210p"
-TURNING_UP = ("rallying", "recovering", "rebounding", "climbing", "rising", "bouncing back", "edging up")
-TURNING_DOWN = (
-    "easing",
-    "slipping",
-    "falling",
-    "retreating",
-    "dropping",
-    "sliding",
-    "slumping",
-    "sinking",
-    "dipping",
-    "edging down",
-)
-# verbs of a change that another clause's verb stands before: "earned 160 as interest income grew by 27% from 126"
-EARNING_VERBS = ("earned", "generated", "made", "realised", "realized", "recorded", "reported", "posted", "raked in")
 # words of a forecast, whose start may be a level that is not printed
 FORESEEN = (
     "expected", "forecast", "predicted", "projected", "estimated", "economists", "analysts", "polled", "surveyed", "target", "targeted",
@@ -177,11 +162,6 @@ FORECASTS = (
     "offer",
     "bid",
 )
-# what a level did before it moved: "fell to 12p after opening at 14p"
-HAVING_BEEN = (
-    "valued", "worth", "priced", "trading", "traded", "starting", "started", "opening", "opened", "closing", "closed", "standing", "stood", "averaging",
-    "ending", "ended", "hovering", "beginning", "begun",
-)  # fmt: skip
 # who foresees, what they do and what they have
 FORECASTERS = (
     "economists",

@@ -121,6 +121,11 @@ PLANNING = frozenset(
     "seeks seeking hopes hope hoped promised promises pledged pledges vowed demand demands demanded calls calling due set".split()
 )
 CONDITIONAL = frozenset("if would could might unless should may whether".split())
+# verbs that set an amount beside what it is of: "to 60, representing a rise of 20%"
+EQUALLING = frozenset(
+    "representing represents represented marking marks marked is was are were be being equal equals equivalent reflecting reflects showing meaning "
+    "making that's it's which".split()
+)
 # verbs that lead to a level: "rising to reach 40"
 REACHING = frozenset(
     "reach reached reaching reaches hit hits hitting stand stood stands standing total totalled totaled totalling totaling "
@@ -135,8 +140,23 @@ MARKS = {
 COMPARING = frozenset("compared comparing comparison compares compare opposed relative contrast".split())
 PER_WORDS = frozenset("per each apiece every".split())
 # before a word of movement, these say that the number itself may go the other way
+CHECKS = frozenset("limit limited limiting capped cap avoid avoided prevent prevented risk".split())
 DEGREES = frozenset(
     "smaller slower lesser larger faster bigger steeper sharper deeper greater weaker stronger pace rate risk forecast limit limited "
     "limiting capped cap against despite reverse reversed reversing recover recovered recovering after following avoid avoided prevent "
     "prevented".split()
 )
+# nouns that name a level whatever it is of: "from a peak of 40"
+LEVEL_WORDS = frozenset(
+    "peak high low record level figure average total rate estimate forecast target reading mark consensus number amount trough maximum "
+    "minimum median mean value sum count tally toll price cost share".split()
+)
+# before a figure that only places or bounds the one that is told of: "310 shops in 12 countries"
+ADJUNCTS = frozenset(
+    "in on among amongst per within across since during including excluding after before between with without under over through "
+    "out until till despite via near around throughout following as like".split()
+)
+# before a number that names and does not measure: "the top 10", "number three"
+NUMBERED = frozenset("top number no nos page chapter article section room route phase level grade".split())
+CONTRASTING = frozenset("while whereas whilst among".split())
+RANGING = frozenset("anywhere ranging ranged ranges range varied varying vary between".split())

@@ -101,6 +101,8 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith("izzes"):
+        return word[:-3]
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
@@ -115,3 +117,14 @@ def is_plural(word: str) -> bool:
     return (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))) or (
         word.endswith("men") and len(word) > 5
     )
+
+
+# what is named by its year ("the 2010 midterms"), so that four digits before it are seldom a count
+DATED_BY_YEAR = frozenset(
+    "midterm election riot game flood wildfire olympic final championship bombing hearing tornado guideline reform amendment census primary "
+    "caucus regulation standing playoff celebration commemoration accord sanction uprising revolution outbreak".split()
+)
+# what companies and offices tell of a year ("2023 sales")
+TOLD_BY_YEAR = frozenset(
+    "sale revenue earning profit result guidance estimate forecast deliverie emission level expense dividend winner".split()
+)

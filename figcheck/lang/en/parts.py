@@ -34,10 +34,6 @@ GENERIC = frozenset(
     "resident child adult civilian player candidate teacher volunteer driver refugee animal casualty participant juror officer defendant judge "
     "tourist official protester detainee fatality guest spectator mosquito lawmaker senator game match".split()
 )
-# opposites of place that leave no third possibility
-OPPOSITES = (
-    ("inside", "outside"), ("indoors", "outdoors"), ("at home", "abroad"), ("on board", "on the ground"), ("above ground", "below ground"),
-)  # fmt: skip
 # things that are people, so that some of the one can be some of the other
 PERSONS = GENERIC - {"animal", "mosquito", "game", "match", "case"} | frozenset(
     "man woman boy girl american palestinian israeli journalist soldier police policeman fighter militant death fatality kid infant baby teenager minor foreigner "
@@ -52,15 +48,6 @@ EVENTS = frozenset(
     "return arrest attack incident case crime offence offense death killing accident crash fire birth marriage divorce flight visit sale order complaint "
     "deportation arrival departure admission conviction robbery theft murder strike raid protest test vote goal win loss defeat".split()
 )
-# amounts that flow and add up over time; amounts that stand and do not
-FLOWS = (
-    "debt service", "debt servicing", "spent", "spending", "expenditure", "revenue", "revenues", "sales", "net profit", "pre-tax profit", "exports", "imports",
-    "remittances", "inflows", "outflows", "capital importation", "tax collection", "investment", "payments", "earned", "borrowed",
-)  # fmt: skip
-STOCKS = (
-    "assets", "deposits", "reserves", "debt stock", "total debt", "debt stood", "capitalisation", "capitalization", "outstanding", "portfolio", "average", "per cent of",
-    "forecast", "expected", "expects", "target", "budgeted", "annualised", "annualized", "seasonally",
-)  # fmt: skip
 # what money is set aside in: "an £80m plan", "the bill includes £30m for"
 PLANS = (
     "bill", "package", "plan", "budget", "fund", "programme", "program", "proposal", "scheme", "measure", "legislation", "project", "investment", "grant", "deal",
@@ -74,14 +61,25 @@ SUPERLATIVES = (
 COLLECTIVES = (
     "group", "party", "crew", "team", "delegation", "class", "squad", "panel", "jury", "committee", "board", "convoy", "cast", "expedition", "family",
 )  # fmt: skip
-# qualities of which each member of a total has the one or the other
-OPPOSED_MEMBERS = (
-    ("returning", "new"), ("existing", "new"), ("used", "new"), ("domestic", "external"), ("domestic", "foreign"), ("domestic", "international"),
-    ("domestic", "overseas"), ("local", "foreign"), ("male", "female"), ("urban", "rural"), ("public", "private"), ("direct", "indirect"),
-    ("full-time", "part-time"), ("confirmed", "probable"), ("confirmed", "suspected"), ("civilian", "military"), ("state", "federal"),
-)  # fmt: skip
 # things that belong to larger ones without being some of them: "12 buildings, including 300 flats"
 CONTAINED = frozenset(
     "bed seat apartment flat room home house unit page ticket dose item piece acre tonne ton mile kilometre litre gallon dollar pound share vote point goal "
     "minute hour day week month year pupil student employee worker job job-post cell track song episode chapter floor desk passenger berth".split()
 )
+# bring a sum about by adding to it: "bringing the total to 40"
+BRINGING = frozenset(
+    "bringing brings brought bring taking takes took take raising raises raised raise pushing pushes pushed push increasing "
+    "increases increased lifting lifts lifted making makes made boosting boosted boosts".split()
+)
+# name the sum: "the total", "the death toll"
+TOTALS = frozenset("total totals toll tally number count figure".split())
+# open the list of all that a total consists of
+CONSISTING = frozenset(
+    "comprising comprises comprised consisting consists consisted involving composed namely made".split()
+)
+# lead from parts to what they come to
+TOTALLING = frozenset("totalling totaling totalled totaled making amounting amounts".split())
+# not all of what follows "of": "most of the 40 shops"
+SOME = frozenset("most some many few half none majority minority several thirds third quarter quarters".split())
+# what is left when some is taken away: a part may be larger than it
+NETTED = frozenset("loss profit income earnings deficit surplus balance gain gap margin".split())

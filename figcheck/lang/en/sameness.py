@@ -98,11 +98,11 @@ SHARED_OUT = frozenset(
 ALL_PEOPLE = frozenset("people person man woman life fatality victim body".split())
 # words that move a sentence to another time
 TIME_WORDS = frozenset(
-    "last previous previously ago earlier yesterday tomorrow next then before after later originally initially".split()
+    "last previous previously prior ago earlier yesterday tomorrow next then before after later originally initially".split()
 )
 # words with which a sentence turns to another case
 ASIDES = frozenset(
-    "another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split()
+    "incorrectly erroneously misstated another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split()
 )
 # words that narrow down the thing before them
 NARROWING = frozenset(
@@ -125,7 +125,7 @@ GIVING = frozenset("of is was were are be been being".split())
 # those of them that say what was, not what is
 WAS = frozenset({"was", "were"})
 # words that move a sentence into the past of the other
-PAST = frozenset("last previous previously ago earlier before yesterday".split())
+PAST = frozenset("last prior previous previously ago earlier before yesterday".split())
 # words with which a sentence goes on about what went before
 CONNECTIVES = frozenset(
     "hence thus therefore furthermore moreover besides nevertheless nonetheless however overall".split()

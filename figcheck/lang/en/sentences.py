@@ -7,3 +7,7 @@ ABBREVIATIONS = frozenset(
 )
 # these may end a sentence: they do when a capitalised word that is no abbreviation follows
 CLOSED_BY_CAPITAL = frozenset("a.m. p.m. a.m p.m U.S. U.K. U.N. E.U. U.S U.K U.N E.U Inc Ltd Co Corp etc".split())
+# words after which a sentence goes on, so that a line which ends in one goes on too
+LEADING_ON = ("the", "a", "an", "of", "in", "to", "or", "and", "for", "from", "by", "with", "at", "on", "as", "than", "that", "its", "their", "his",
+              "her", "was", "were", "is", "are", "be", "been", "had", "has", "have", "will", "would", "but", "which", "who", "about", "nearly",
+              "between", "into", "over", "under", "after", "before", "when", "while", "if", "not", "per", "said", "compared to", "ended")  # fmt: skip

@@ -11,9 +11,8 @@ NO_SHARE = (
 )  # fmt: skip
 # a majority just over the half
 SLIM = frozenset("slim slight narrow bare thin razor-thin".split())
-# amounts by the name under which accounts tell them once
-WHOLE_NAMES = (
-    "gross earnings", "gross revenue", "total revenue", "total revenues", "net revenue", "group revenue", "total income", "total sales", "net sales",
-    "group sales", "gross profit", "operating profit", "operating income", "total assets", "total deposits", "total exports", "total imports", "total spending",
-    "total expenditure", "total costs", "total debt", "annual revenue", "annual sales",
-)  # fmt: skip
+# say that an amount is a share: "12 homes, representing 3% of the 400"
+EQUALLING = frozenset(
+    "representing represents represented equal equals equalling equivalent equivalently comprising constituting constitutes accounting accounts "
+    "accounted making is are meaning namely translates".split()
+)

@@ -61,49 +61,16 @@ LONGEST = (
     "first", "worst", "biggest", "highest", "lowest", "deadliest", "largest", "best", "greatest", "most", "least", "longest", "strongest",
     "weakest", "sharpest", "steepest", "fastest", "slowest", "hottest", "coldest", "wettest", "driest",
 )  # fmt: skip
-# what something does at a moment from which years are counted
-DEEDS = ("ended", "began", "broke out", "started", "fell", "was founded", "was born", "collapsed")
-# what lasts for years and is told as "sixteen years of …"
-SPELLS = (
-    "blockade", "war", "siege", "occupation", "rule", "drought", "austerity", "conflict", "fighting", "sanctions", "recession", "decline",
-    "government", "closure", "exile", "unrest", "stagnation",
-)  # fmt: skip
-# superlatives of a fall
-FALLEN = ("lowest", "least", "weakest", "slowest", "coldest")
-# words of a trial, and deeds that a trial dates
-COURT = (
-    "accused", "charged", "convicted", "guilty", "court", "abuse", "abused", "abusing", "stole", "stealing", "defrauded", "defrauding",
-)  # fmt: skip
-CRIMES = (
-    "crimes", "offences", "offenses", "abuse", "assaults", "attacks", "thefts", "fraud", "murders", "killings", "incidents", "offending",
-)  # fmt: skip
 # buildings and works whose age is told
 WORKS = (
     "plant", "mill", "building", "church", "bridge", "school", "factory", "house", "hotel", "stadium", "theatre", "theater", "dam", "hall",
     "station", "complex", "courthouse", "library", "hospital", "pub", "pier", "tower", "company",
 )  # fmt: skip
-# words for an event whose days another sentence gives
-GATHERINGS = ("affair", "event", "gathering")
 # words before a weekday that may put it after the day of publication
 STILL_TO_COME = (
     "will", "would", "to", "due", "scheduled", "expected", "set", "plans?", "planned", "until", "by", "before", "next", "last", "likely",
     "after", "since", "following", "may", "could", "should", "ahead",
 )  # fmt: skip
-# ends of a career that a headline tells, and beginnings of laws and bodies
-LEAVING = (
-    "quits",
-    "leaves",
-    "retires",
-    "steps down",
-    "departs",
-    "bows out",
-    "resigns",
-    "stands down",
-    "exits",
-    "leaving",
-    "retiring",
-)
-BEGUN = ("founding", "founded", "established", "formed", "enacted", "signed", "adopted", "created")
 # words that begin a sentence which goes on from the moment of the one before
 STEPS = (
     "from there",
@@ -120,24 +87,6 @@ NOT_YET = (
     "will", "would", "could", "may", "might", "should", "if", "expected", "plans?", "planned", "set to", "due", "until", "by", "next", "future",
     "novel", "film", "fiction", "series", "imagin\\w*", "forecast\\w*", "follow\\w*[- ]up", "study", "published", "projected", "promis\\w*", "pledg\\w*",
 )  # fmt: skip
-# what is called by the length of the time that it covers
-COVERED = (
-    "list",
-    "report",
-    "data",
-    "period",
-    "total",
-    "figures?",
-    "totals",
-    "tally",
-    "span",
-    "ranking",
-    "rankings",
-    "stretch",
-    "review",
-)
-# words for votes that come at fixed times, and what is told of one
-VOTES = ("election", "elections", "victory", "campaign", "race", "vote", "contest", "margin", "win", "turnout", "polls")
 # what lasts for a length of time with two ends
 TENURES = (
     "term", "terms", "reign", "presidency", "tenure", "career", "stint", "rule", "war", "conflict", "marriage", "mandate", "premiership",
@@ -213,13 +162,6 @@ BORN_DEEDS = {
     "retired": 25,
     "enlisted": 13,
 }
-# what is held every four years
-FIXED_TERMS = frozenset(
-    {
-        ("election", ("presidential",)), ("election", ("midterm",)), ("election", ("mid-term",)), ("cup", ("world",)), ("cup", ("World",)),
-        ("olympic", ("summer",)), ("olympic", ("Summer",)), ("game", ("olympic",)), ("game", ("Olympic",)),
-    }
-)  # fmt: skip
 # what is done again and again, on one day and on another, by the same people in the same place
 OFTEN_DONE = (
     "court", "hearing", "trial", "appeared", "meeting", "talks", "spoke", "conference", "rally", "game", "match", "session", "visited", "statement",
@@ -281,34 +223,12 @@ VERB_FORMS = {
     "losing": "lost", "buying": "bought", "selling": "sold", "coming": "came", "founding": "founded", "making": "made", "writing": "wrote",
     "setting": "set", "being": "", "striking": "struck", "shooting": "shot", "going": "went", "getting": "got", "giving": "gave", "dying": "died",
 }  # fmt: skip
-# what is told by the weeks that it has gone on
-FIGHTS = (
-    "war",
-    "conflict",
-    "fighting",
-    "siege",
-    "hostilities",
-    "bombardment",
-    "blockade",
-    "protests",
-    "strikes?",
-    "walkout",
-    "shutdown",
-)
-# verbs of a change, and what is measured from a first year on
-MOVED = (
-    "doubled", "tripled", "trebled", "quadrupled", "halved", "risen", "rose", "fallen", "fell", "grown", "grew", "increased", "dropped",
-    "declined", "climbed", "soared", "jumped", "shrunk", "shrank", "plunged",
-)  # fmt: skip
 SERIES = (
     "research", "survey", "series", "study", "records?", "data", "monitoring", "poll", "tracking", "figures", "measurements?", "census", "index",
     "count", "register",
 )  # fmt: skip
 # the names of the quarters of a year as dates bear them
 QUARTERS = ("q1", "q2", "q3", "q4")
-# steps of one day without a number between two weekdays
-LATER_STEPS = ("the next day", "the following day", "a day later", "one day later")
-EARLIER_STEPS = ("the day before", "the previous day", "a day earlier", "one day earlier")
 # the least and the most days of what is called by its length
 WORDED_DAYS = {"week": (5, 7), "fortnight": (12, 14), "month": (28, 31)}
 # what is held again and again, each for the length that is told

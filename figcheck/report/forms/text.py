@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..blocks import claims, findings
+from ..blocks import asides, claims, findings
 from ..checked import Checked, Look
 from ..summary import Tally, summary
 
@@ -26,7 +26,8 @@ class TextWriter:
 
     def findings(self, checked: Checked) -> str:
         """The findings of a story, each followed by an empty line."""
-        return "".join(f"{block}\n\n" for block in findings(checked, self.look.paint, self.look.width))
+        blocks = (*findings(checked, self.look.paint, self.look.width), *asides(checked.report, self.look.paint))
+        return "".join(f"{block}\n\n" for block in blocks)
 
     def _accounts(self, checked: Checked) -> str:
         """Of a draft that was compared what its sources say to each figure, and the count of all."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...judge import DERIVED
 from ...model import Finding, Judgement, Outcome, Severity
+from ...verdicts import DERIVED
 from ..blocks import account, start_of
 from ..checked import Checked, Locator
 from ..sheet import Numbers

@@ -108,7 +108,7 @@ TIMES = (
     ),
     Scene(
         "age-mismatch",
-        ("Ms Lind, {age}, who was born in {birth}, has led the charity for some time.",),
+        (f"Ms Lind died on {PUBLISHED.day} March {PUBLISHED.year} at the age of {{age}}. She was born in {{birth}}.",),
         _born,
         breaks=("age", _old),
     ),
@@ -120,10 +120,7 @@ TIMES = (
     ),
     Scene(
         "duration-mismatch",
-        (
-            "He was held from {start} to {end}, a total of {length}.",
-            "Crews spent {length} at the scene, from {start} to {end}.",
-        ),
+        ("Crews spent {length} at the scene, from {start} to {end}.",),
         _held,
         broken=_misheld,
     ),

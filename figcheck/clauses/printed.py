@@ -1,0 +1,60 @@
+"""The tokens of a sentence as they stand in the text: which are capitalised, and where each begins and ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..model import Sentence, Story
+from .tokens import tokens_of
+
+_KEY = "clauses.printed"
+_REACH = 12
+
+
+class Printed(NamedTuple):
+    """Words with the letters of their classes, and whether each opens with a capital, and where it stands."""
+
+    words: tuple[str, ...]
+    tags: str
+    capitals: tuple[bool, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    figures: tuple[int, ...]
+
+
+def printed(story: Story, sentence: Sentence) -> Printed:
+    """The tokens of a sentence with their places in the story's text, worked out once."""
+    found = sentence.kept.get(_KEY)
+    if found is None:
+        found = sentence.kept[_KEY] = _printed(story, sentence)
+    assert isinstance(found, Printed)
+    return found
+
+
+def _printed(story: Story, sentence: Sentence) -> Printed:
+    tokens = tokens_of(sentence)
+    text = story.text
+    capitals, starts, ends = [], [], []
+    at = sentence.span.start
+    figures = iter(sentence.figures)
+    held = set(tokens.figures)
+    for index, word in enumerate(tokens.words):
+        if index in held:
+            span = next(figures).span
+            start, end = span.start, span.end
+        else:
+            start = _found(text, word, at, sentence.span.end)
+            end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+        capitals.append(index not in held and text[start : start + 1].isupper())
+        at = max(at, end)
+    return Printed(tokens.words, tokens.tags, tuple(capitals), tuple(starts), tuple(ends), tokens.figures)
+
+
+def _found(text: str, word: str, at: int, stop: int) -> int:
+    """The place of a word at or behind `at`; where the text was printed otherwise, the place itself."""
+    for start in range(at, min(at + _REACH, stop)):
+        if text[start : start + len(word)].lower() == word:
+            return start
+    return at

@@ -1,0 +1,139 @@
+"""The options of `figcheck check` that bring ties from outside: answers in a file, or a reader that is asked now."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from ..checker import extract
+from ..config import Config
+from ..errors import UnreadableInput
+from ..formats.files import read
+from ..formats.story import StoryFile
+from ..given.contract import Proposal
+from ..readers.batch import ANSWERS, parse_answers
+from ..readers.named import Reader, name_of, reader_named
+from ..readers.settings import settings_from
+from .console import complain
+from .options import Options, UsageError
+from .settings import Settings
+
+
+def source_of(options: Options, settings: Settings) -> Source | None:
+    """Where the ties of a run come from; None where the wording alone makes them.
+
+    Raises UsageError for two sources at once, ConfigError or PluginError for a reader that cannot be had.
+    """
+    asked = [name for name in ("reader_model", "reader_url", "reader_masked") if getattr(options, name, "")]
+    if not getattr(options, "reader", None):
+        if asked:
+            raise UsageError(f"--{asked[0].replace('_', '-')} speaks of a reader; name it with --reader NAME")
+        return AnswersOfAll(options.ties) if getattr(options, "ties", None) else None
+    if options.ties:
+        raise UsageError("--reader asks now and --ties brings answers; give one of the two")
+    table = dict(settings.resolved(options.paths[0]).config.reader)
+    table.setdefault("cache", _cache_folder())
+    table |= {"model": options.reader_model} if options.reader_model else {}
+    table |= {"base-url": options.reader_url} if options.reader_url else {}
+    table |= {"masked": True} if options.reader_masked else {}
+    return AskedNow(reader_named(options.reader, settings_from(table)))
+
+
+def _cache_folder() -> str:
+    """Where answers are kept when the settings name no folder: as the system asks programs to."""
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return str(Path(home) / "figcheck" / "reader")
+
+
+class Job(NamedTuple):
+    """A story to be read, with what it is read by."""
+
+    story: StoryFile
+    config: Config
+    published: date | None
+
+
+class Source(Protocol):
+    """Where ties come from."""
+
+    def of(self, story: StoryFile, config: Config, published: date | None) -> Proposal | None:
+        """The ties of a story; None where there are none. Raises ReaderFailed where they cannot be had."""
+
+    def ahead(
+        self, stories: Iterable[StoryFile | UnreadableInput], ask: Callable[[StoryFile], Job]
+    ) -> Iterator[StoryFile | UnreadableInput]:
+        """The stories, with those that come next asked already."""
+
+    def end(self) -> None:
+        """Say what was used."""
+
+
+class AnswersOfAll:
+    """The answers of all files that a command line names. Raises UnreadableInput for one that cannot be used."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self._answers = [parse_answers(enumerate(read(path).splitlines(), 1), path) for path in paths]
+        for path, answers in zip(paths, self._answers, strict=True):
+            if not (answers.by_text or answers.by_name or answers.failed):
+                raise UnreadableInput(f"{path}: there is no answer in it")
+
+    def of(self, story: StoryFile, config: Config, published: date | None) -> Proposal | None:  # noqa: ARG002
+        """The ties of a story; None where no answer is of it. Raises ReaderFailed where its answer cannot be used."""
+        found = [ties for answers in self._answers if (ties := answers.of(story.text, story.name)) is not None]
+        return Proposal([tie for ties in found for tie in ties], ANSWERS) if found else None
+
+    def ahead(
+        self,
+        stories: Iterable[StoryFile | UnreadableInput],
+        ask: Callable[[StoryFile], Job],  # noqa: ARG002
+    ) -> Iterator[StoryFile | UnreadableInput]:
+        """The stories: answers are there already."""
+        return iter(stories)
+
+    def end(self) -> None:
+        """Nothing: answers cost nothing."""
+
+
+class AskedNow:
+    """A reader that is asked for several stories at once. Says what it sends before it sends anything."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._parallel = getattr(getattr(reader, "settings", None), "parallel", 1)
+        self._coming: dict[int, Future[list[object]]] = {}
+        complain(f"reader {name_of(reader)}: {getattr(reader, 'tells', 'each story is handed to it')}")
+
+    def of(self, story: StoryFile, config: Config, published: date | None) -> Proposal | None:
+        """The ties of a story, asked now or while others were judged. Raises ReaderFailed where there is no answer."""
+        coming = self._coming.pop(id(story), None)
+        ties = coming.result() if coming else self._ask(Job(story, config, published))
+        return Proposal(ties, name_of(self._reader))
+
+    def _ask(self, job: Job) -> list[object]:
+        text = job.story.text
+        return list(self._reader(text, extract(text, config=job.config), job.published))
+
+    def ahead(
+        self, stories: Iterable[StoryFile | UnreadableInput], ask: Callable[[StoryFile], Job]
+    ) -> Iterator[StoryFile | UnreadableInput]:
+        """The stories in their order, with as many of those that come next as may be asked at once."""
+        waiting: deque[StoryFile | UnreadableInput] = deque()
+        with ThreadPoolExecutor(self._parallel) as pool:
+            for story in stories:
+                waiting.append(story)
+                if isinstance(story, StoryFile):
+                    self._coming[id(story)] = pool.submit(self._ask, ask(story))
+                if len(waiting) >= self._parallel:
+                    yield waiting.popleft()
+            yield from waiting
+
+    def end(self) -> None:
+        """What was asked, answered from the cache and used."""
+        account = getattr(self._reader, "account", None)
+        if account is not None:
+            complain(f"reader {account.summary(name_of(self._reader))}")

@@ -1,0 +1,337 @@
+"""Ties of amounts: conversions, sums, changes, shares, multiples, rates, margins, and the rule that judges each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..evidence.change import among_percentages
+from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
+from ..evidence.measures import as_percent, factor_between
+from ..frames.conversion_moneys import mentioned_in, readings
+from ..laws.share import SHARE
+from ..model import CalendarDate, Figure, Kind
+from ..story import exactly
+from .contract import Unusable
+from .found import Found, Reading, Readings, alike, code, halves, needs, no_share, relation, said, valued
+from .senses import DOWN, UP, direction_beside, is_ranked, order_of, sense_of
+from .times import same_moment
+
+_SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
+
+
+def currency(tie: Found) -> Readings:
+    """One amount in two currencies."""
+    source, target = (needs(tie.one(role), role, Kind.MONEY) for role in ("original", "converted"))
+    if code(source) == code(target) and not source.readings and not target.readings:
+        raise Unusable(f"{said(source)} and {said(target)} are in one currency")
+    mentioned = mentioned_in(tie.story.text)
+    when = tuple(
+        figure
+        for figure in tie.story.figures
+        if figure.sentence in (source.sentence, target.sentence) and _names_a_year(figure)
+    )
+    told = relation(
+        "conversion",
+        (("source", (source,)), ("target", (target,)), ("when", when)),
+        of="money",
+        setting="given",
+        source_codes=" ".join(readings(source, mentioned)),
+        target_codes=" ".join(readings(target, mentioned)),
+    )
+    return [(Reading("currency-conversion", told),)]
+
+
+def _names_a_year(figure: Figure) -> bool:
+    return figure.kind is Kind.YEAR or (isinstance(figure.when, CalendarDate) and figure.when.year is not None)
+
+
+def implied_rate(tie: Found) -> Readings:
+    """Two amounts in two currencies, which imply one rate."""
+    first, other = (needs(figure, "original", Kind.MONEY) for figure in tie.all("original"))
+    target, other_target = (needs(figure, "converted", Kind.MONEY) for figure in tie.all("converted"))
+    alike(first, other)
+    alike(target, other_target)
+    roles = (("source", (first,)), ("target", (target,)), ("other_source", (other,)), ("other_target", (other_target,)))
+    return [(Reading("implied-rates-disagree", relation("implied rates", roles)),)]
+
+
+def unit(tie: Found) -> Readings:
+    """One measure in two units."""
+    source, target = (valued(tie.one(role), role) for role in ("original", "converted"))
+    roles = (("source", (source,)), ("target", (target,)))
+    if source.unit == target.unit or not source.unit or not target.unit:
+        if source.unit == target.unit and source.kind is target.kind and source.kind in (Kind.COUNT, Kind.MONEY):
+            return [(Reading("unit-conversion", relation("conversion", roles, of="number", setting="given")),)]
+        raise Unusable(f"{said(source)} and {said(target)} are not in two units")
+    if source.kind is Kind.MONEY or target.kind is Kind.MONEY:
+        if code(source) != code(target):
+            raise Unusable(f"{said(source)} and {said(target)} are in two currencies; tie them as currency")
+        return [(Reading("unit-conversion", relation("conversion", roles, of="unit price", setting="given")),)]
+    return [(Reading("unit-conversion", relation("conversion", roles, of="measure", setting="given")),)]
+
+
+def sum_of(tie: Found) -> Readings:
+    """Parts and their total; "a fourth" beside three others is one more."""
+    total = valued(tie.one("total"), "total")
+    parts = tuple(valued(figure, "part") for figure in tie.all("part"))
+    if total.kind in _SHARES and any(part.kind not in _SHARES for part in parts):
+        no_share(total, "total")
+    for part in parts:
+        if total.kind not in _SHARES:
+            no_share(part, "part")
+    parts = tuple(exactly(part, 1) if part.kind is Kind.ORDINAL else as_percent(part) for part in parts)
+    return [
+        tuple(
+            Reading(
+                "total-mismatch", relation("parts", (("part", (alike(p, whole) for p in parts)), ("total", (whole,))))
+            )
+            for whole in halves(as_percent(total))
+        )
+    ]
+
+
+def difference(tie: Found) -> Readings:
+    """Two levels and the gap between them, whichever is the larger."""
+    new, old = (valued(tie.one(role), role) for role in ("new", "old"))
+    gap = valued(tie.one("difference"), "difference")
+    if gap.kind is Kind.PERCENT and new.kind is not Kind.PERCENT:
+        raise Unusable(f"{said(gap)} is a percentage of one of the two; tie it as percent_change")
+    if gap.unit != "basis point":
+        gap = alike(gap, new)
+    return [(_amount(new, alike(old, new), gap),)]
+
+
+def _amount(new: Figure, old: Figure, gap: Figure) -> Reading:
+    roles = (("new", (new,)), ("old", (old,)), ("change", (gap,)))
+    return Reading("change-amount-mismatch", relation("change_amount", roles, direction="either"))
+
+
+def percent_change(tie: Found) -> Readings:
+    """A percentage against two levels, or against one of them and the amount of change."""
+    new, old, percent, gap = (tie.all(role) for role in ("new", "old", "percent", "difference"))
+    if sum(map(bool, (new, old, percent, gap))) < 3:
+        raise Unusable("percent_change needs three of new, old, percent and difference")
+    found: Readings = []
+    if percent:
+        needs(percent[0], "percent", Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.RATIO)
+    if new and old:
+        levels = valued(new[0], "new"), alike(valued(old[0], "old"), new[0])
+        if percent:
+            found.append((_changed(levels, percent[0]),))
+        if gap:
+            found.append((_amount(*levels, alike(valued(gap[0], "difference"), levels[0])),))
+        return found + _worded(tie, *levels)
+    level, which = (new[0], "new") if new else (old[0], "old")
+    amount = alike(valued(gap[0], "difference"), valued(level, which))
+    roles = (("change", (as_percent(percent[0]),)), ("amount", (amount,)), ("level", (level,)))
+    way = sense_of(tie.word)
+    ways = (way,) if way else (UP, DOWN)
+    return [
+        tuple(
+            Reading("amount-percent-mismatch", relation("change_both", roles, direction=way, level=which))
+            for way in ways
+        )
+    ]
+
+
+def _changed(levels: tuple[Figure, Figure], percent: Figure) -> Reading:
+    """A percentage between two levels; one in points is the gap between two percentages."""
+    new, old = levels
+    if percent.kind is Kind.POINTS:
+        return _amount(new, old, percent)
+    told = relation(
+        "change", (("new", (new,)), ("old", (old,)), ("change", (as_percent(percent),))), direction="either"
+    )
+    return Reading("percent-for-points" if among_percentages(told) else "percent-change-mismatch", told)
+
+
+def _worded(tie: Found, new: Figure, old: Figure) -> Readings:
+    """The direction of a change, where the tie gives its word."""
+    way = sense_of(tie.word) if tie.word else ""
+    return [(_moved(new, old, way, tie.word),)] if way else []
+
+
+def _moved(new: Figure, old: Figure, way: str, word: str) -> Reading:
+    higher, lower = (new, old) if way == UP else (old, new)
+    told = relation("direction", (("higher", (higher,)), ("lower", (lower,))), direction=way, word=word, reading="")
+    return Reading("wrong-direction", told)
+
+
+def direction(tie: Found) -> Readings:
+    """Two levels and the word that says which way they moved."""
+    new, old = valued(tie.one("new"), "new"), valued(tie.one("old"), "old")
+    old = alike(old, new)
+    if any(is_ranked(tie.story, figure) for figure in (new, old)):
+        raise Unusable("places in a ranking move against their numbers")
+    if Kind.SCORE in (new.kind, old.kind):
+        raise Unusable("a score is two numbers; say by its span which of them moved")
+    way, word = (sense_of(tie.word), tie.word) if tie.word else direction_beside(tie.story, new, old)
+    if not way:
+        told = f"{tie.word!r} does not say which way" if tie.word else "no word beside them says which way"
+        raise Unusable(f"{told} {said(new)} and {said(old)} moved")
+    return [(_moved(new, old, way, word),)]
+
+
+def share(tie: Found) -> Readings:
+    """A part, its whole, and the percentage or fraction that the part is."""
+    parts = tuple(valued(figure, "part") for figure in tie.all("part"))
+    whole, figure = valued(tie.one("whole"), "whole"), tie.one("share")
+    roles = [("part", tuple(alike(part, whole) for part in parts)), ("whole", (whole,)), ("share", (figure,))]
+    word = _share_word(figure)
+    if word:
+        return [(Reading("share-mismatch", relation("share", roles, word=word)),)]
+    needs(valued(figure, "share"), "share", *_SHARES)
+    return [(Reading("share-mismatch", relation("share", roles, wording="given")),)]
+
+
+def _share_word(figure: Figure) -> str:
+    """The word of a share without a number ("majority"), or empty."""
+    return next((item.partition(":")[2] for item in figure.trace if item.startswith("share:")), "")
+
+
+def fraction_percent(tie: Found) -> Readings:
+    """A share in words and the same share as a percentage."""
+    words, number = tie.one("words"), tie.one("number")
+    share_of = needs(valued(number, "number"), "number", Kind.PERCENT)
+    word = _share_word(words)
+    if word:
+        roles = (("worded", (words,)), ("share", (share_of,)))
+        return [(Reading("fraction-mismatch", relation("fraction", roles, wording="word", word=word)),)]
+    if words.kind is Kind.PERCENT:
+        return [(Reading("figures-disagree", relation("same thing", (("first", (words,)), ("second", (share_of,))))),)]
+    if words.kind is Kind.MULTIPLE:
+        raise Unusable(f"{said(words)} is a multiple; tie it with its two levels as multiple")
+    needs(valued(words, "words"), "words", Kind.FRACTION, Kind.RATIO)
+    told = relation("fraction", (("worded", (words,)), ("share", (share_of,))), wording="given")
+    return [(Reading("fraction-mismatch", told),)]
+
+
+def part_whole(tie: Found) -> Readings:
+    """A part that cannot be more than its whole."""
+    whole = valued(tie.one("whole"), "whole")
+    part = alike(valued(tie.one("part"), "part"), whole)
+    if part.kind in _SHARES and whole.kind not in _SHARES:
+        raise Unusable(f"{said(part)} is a share; tie it as share, with the part that it is")
+    return [
+        (Reading("part-exceeds-whole", relation("subset", (("part", (part,)), ("whole", (whole,))), wording="given")),)
+    ]
+
+
+def percent_total(tie: Found) -> Readings:
+    """Shares of one whole, which are no more than all of it, or make the total that is given."""
+    members = tuple(as_percent(needs(valued(figure, "member"), "member", *_SHARES)) for figure in tie.all("member"))
+    total = tie.all("total")
+    if total:
+        whole = as_percent(needs(valued(total[0], "total"), "total", *_SHARES))
+        told = relation("parts", (("part", members), ("total", (whole,))), wording="given")
+        return [(Reading("total-mismatch", told),)]
+    return [(Reading("shares-over-hundred", relation("shares_of_one", (("part", members),))),)]
+
+
+def multiple(tie: Found) -> Readings:
+    """Two levels and how many times the one is the other."""
+    new, old = valued(tie.one("new"), "new"), valued(tie.one("old"), "old")
+    figure = valued(tie.one("multiple"), "multiple")
+    roles = (("new", (new,)), ("old", (alike(old, new),)), ("multiple", (figure,)))
+
+    def reading(form: str, way: str = "") -> Reading:
+        return Reading("multiple-mismatch", relation("multiple", roles, form=form, direction=way))
+
+    if figure.kind in (Kind.FRACTION, Kind.RATIO):
+        return [(reading("part"), reading("change", UP), reading("change", DOWN))]
+    needs(figure, "multiple", Kind.MULTIPLE, Kind.COUNT)
+    return [(reading("times"),) if figure.trace[:1] == ("words",) else (reading("times"), reading("more"))]
+
+
+def rate(tie: Found) -> Readings:
+    """A total, a number of things, and what each has or costs; a speed, a time and a distance."""
+    total, count, each = (valued(tie.one(role), role) for role in ("total", "count", "rate"))
+    if Kind.MONEY in (total.kind, each.kind):
+        alike(each, total)
+    if total.kind in _SHARES and each.kind not in (*_SHARES, Kind.POINTS):
+        raise Unusable(f"{said(total)} is a share, and {said(each)} is none")
+    roles = (("total", (total,)), ("count", (count,)), ("average", (each,)))
+    rule = "rate-mismatch" if count.kind is Kind.DURATION else "average-mismatch"
+    return [(Reading(rule, relation("rate", roles, wording="given"), per_period),)]
+
+
+def margin(tie: Found) -> Readings:
+    """Two sides and the gap between them; where the margin is a percentage, of the total."""
+    first, second = valued(tie.one("first"), "first"), valued(tie.one("second"), "second")
+    gap, total = valued(tie.one("margin"), "margin"), tie.all("total")
+    second = alike(second, first)
+    found: Readings = []
+    if total:
+        whole = alike(valued(total[0], "total"), first)
+        roles = (("part", (first, second)), ("whole", (whole,)))
+        found.append((Reading("part-exceeds-whole", relation("subset", roles), members_of_whole),))
+        if gap.kind is Kind.PERCENT and first.kind is not Kind.PERCENT:
+            share_roles = (("part", (first, second)), ("whole", (whole,)), ("share", (gap,)))
+            return [*found, (Reading("share-mismatch", relation("share", share_roles), gap_of_total, SHARE),)]
+    if gap.kind is Kind.PERCENT and first.kind is not Kind.PERCENT:
+        raise Unusable(f"{said(gap)} is a percentage; of which total, the tie has to say")
+    roles_of_gap = (("new", (first,)), ("old", (second,)), ("change", (alike(gap, first),)))
+    return [*found, (Reading("change-amount-mismatch", relation("change_amount", roles_of_gap, direction="either")),)]
+
+
+def poll_margin(tie: Found) -> Readings:
+    """The size of a sample and its margin of error."""
+    sample = needs(valued(tie.one("sample"), "sample"), "sample", Kind.COUNT)
+    error = needs(valued(tie.one("margin"), "margin"), "margin", Kind.POINTS, Kind.PERCENT, Kind.COUNT)
+    return [(Reading("poll-margin", relation("poll", (("sample", (sample,)), ("error", (error,))))),)]
+
+
+def list_of(tie: Found) -> Readings:
+    """A number that is announced, and the things that are named."""
+    counted = needs(valued(tie.one("total"), "total"), "total", Kind.COUNT, Kind.ORDINAL)
+    items = tuple(" ".join(figure.text.split()) for figure in tie.all("item"))
+    told = relation("count_list", (("counted", (counted,)),), wording="list")
+    cues = (*told.cues, *(("item", item) for item in items), *(("joint", item) for item in items if " and " in item))
+    return [(Reading("count-list-mismatch", replace(told, cues=cues)),)]
+
+
+def same(tie: Found) -> Readings:
+    """Mentions of one thing: each against the one that leaves least open."""
+    told = tie.all("mention")
+    first = told[sharpest(told)]
+    others = [figure for figure in told if figure is not first]
+    return [same_moment(first, other) or (_same_amount(tie, first, other),) for other in others]
+
+
+_ADDED = frozenset({Kind.MULTIPLE, Kind.ORDINAL})
+
+
+def _same_amount(tie: Found, first: Figure, other: Figure) -> Reading:
+    for figure in (first, other):
+        valued(figure, "mention")
+    if {first.kind, other.kind} & set(_SHARES) and first.kind is not other.kind:
+        first, other = as_percent(first), as_percent(other)
+    for figure, partner in ((first, other), (other, first)):
+        if figure.kind in _ADDED and (partner.unit or partner.kind in (*_SHARES, Kind.POINTS)):
+            raise Unusable(f"{said(figure)} is a {figure.kind.value}, and {said(partner)} is none")
+    if factor_between(other, first) not in (None, 1):
+        roles = (("source", (first,)), ("target", (other,)))
+        return Reading("unit-conversion", relation("conversion", roles, of="measure", setting="given"))
+    other = alike(other, first)
+    heads = [figure for figure in (first, other) if _in_headline(tie, figure)]
+    if len(heads) == 1 and all(figure.qualifier is None and figure.kind is not Kind.SCORE for figure in (first, other)):
+        head, body = (first, other) if heads[0] is first else (other, first)
+        return Reading("headline-disagrees", relation("headline", (("headline", (head,)), ("story", (body,)))))
+    return Reading("figures-disagree", relation("same thing", (("first", (first,)), ("second", (other,)))), mentions)
+
+
+def _in_headline(tie: Found, figure: Figure) -> bool:
+    return any(sentence.index == figure.sentence and sentence.headline for sentence in tie.story.sentences)
+
+
+def order(tie: Found) -> Readings:
+    """Two figures and the word of comparison that puts the first above or below the second."""
+    first, second = valued(tie.one("first"), "first"), valued(tie.one("second"), "second")
+    second = alike(second, first)
+    way = order_of(tie.word) if tie.word else direction_beside(tie.story, first, second)[0]
+    if not way:
+        told = f"{tie.word!r} does not say" if tie.word else "no word beside them says"
+        raise Unusable(f"{told} which of {said(first)} and {said(second)} is the more")
+    higher, lower = (first, second) if way == UP else (second, first)
+    told_of = relation("ranking", (("higher", (higher,)), ("lower", (lower,))), leader=way)
+    return [(Reading("ranking-contradicted", told_of),)]

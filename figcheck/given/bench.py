@@ -1,0 +1,160 @@
+"""Ties from outside before the judge: each to its figures, its rule and its verdict, or to why it is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..authoring import Context, Rule
+from ..claims import judgement, with_options
+from ..errors import FigcheckError, RuleCrashed
+from ..model import Figure, Judgement, Outcome, Relation, Severity, Span, Story
+from . import amounts, times
+from .contract import MOST_TIES, Proposal, Question, Refusal, Unusable, is_question, parse, question
+from .found import Found, Reading, Readings
+from .members import Members
+
+BUILDERS: Mapping[str, Callable[[Found], Readings]] = MappingProxyType(
+    {
+        "currency": amounts.currency, "unit": amounts.unit, "timezone": times.timezone,
+        "implied_rate": amounts.implied_rate,
+        "sum": amounts.sum_of, "difference": amounts.difference, "percent_change": amounts.percent_change,
+        "direction": amounts.direction, "share": amounts.share, "fraction_percent": amounts.fraction_percent,
+        "part_whole": amounts.part_whole, "percent_total": amounts.percent_total, "multiple": amounts.multiple,
+        "rate": amounts.rate, "margin": amounts.margin, "poll_margin": amounts.poll_margin, "same": amounts.same,
+        "list": amounts.list_of, "order": amounts.order, "weekday_date": times.weekday_date,
+        "relative_date": times.relative_date, "age": times.age, "length": times.length, "years_ago": times.years_ago,
+    }
+)  # fmt: skip
+"""How each kind of tie is put to a rule."""
+
+
+class Heard(NamedTuple):
+    """What came of the ties of a story."""
+
+    judged: list[Judgement]
+    refused: list[Refusal]
+    asked: list[Question]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """All that ties of one story are judged by: its figures as they are numbered, the rules in use, and the context.
+
+    `rules` are all that are known; `used` are the names of those that the settings leave.
+    """
+
+    story: Story
+    numbered: tuple[Figure, ...]
+    rules: tuple[Rule, ...]
+    used: frozenset[str]
+    context: Context
+
+    def heard(self, proposal: Proposal) -> Heard:
+        """The judgements of the ties that can be judged, what is asked, and the refusals, in the order of the ties."""
+        members = Members(self.story, self.numbered, self.context.house)
+        judged: list[Judgement] = []
+        asked: list[Question] = []
+        refused: list[Refusal] = []
+        for place, value in enumerate(proposal.ties[:MOST_TIES]):
+            try:
+                if is_question(value):
+                    asked.append(question(value, self.story.text, proposal.by))
+                    continue
+                tie = parse(value)
+                found = Found(tie.kind, members.of(tie), tie.word, self.story)
+                judged += [replace(item, tie=place, by=proposal.by) for item in self._judged(found)]
+            except Unusable as reason:
+                refused.append(Refusal(place, kind_of(value), str(reason), proposal.by))
+        if len(proposal.ties) > MOST_TIES:
+            reason_of_all = f"only the first {MOST_TIES:,} ties of a story are judged"
+            refused.append(Refusal(MOST_TIES, "", reason_of_all, proposal.by))
+        return Heard(judged, refused, list(dict.fromkeys(asked)))
+
+    def _judged(self, found: Found) -> Iterator[Judgement]:
+        claims = BUILDERS[found.kind](found)
+        off = {reading.rule for readings in claims for reading in readings} - self.used
+        if off:
+            raise Unusable(f"the rule {' and '.join(sorted(off))} that would judge it is switched off")
+        for readings in claims:
+            yield self._best(readings)
+
+    def _best(self, readings: tuple[Reading, ...]) -> Judgement:
+        """The judgement of the first reading under which a tie holds; of none that does, of the first one judged."""
+        judged = [self._judgement(reading) for reading in readings]
+        for wanted in (Outcome.CONSISTENT, Outcome.UNDECIDED, Outcome.CONTRADICTED):
+            for item in judged:
+                if item.verdict.outcome is wanted:
+                    return item
+        return judged[0]
+
+    def _judgement(self, reading: Reading) -> Judgement:
+        rule = next(rule for rule in self.rules if rule.name == reading.rule)
+        told = reading.relation
+        try:
+            return judgement(rule, told, with_options(self.context, rule), reading.supply, reading.law)
+        except FigcheckError:
+            raise
+        except Exception as error:
+            figures = ", ".join(repr(" ".join(figure.text.split())) for figure in told.figures)
+            raise RuleCrashed(
+                f"the rule {rule.name!r} failed on a tie of {figures} ({type(error).__name__}: {error}); "
+                f"the story was not examined. Switch the rule off with --ignore {rule.name} and report the story."
+            ) from error
+
+
+def kind_of(value: object) -> str:
+    """The kind that a tie says it has, as far as it says one."""
+    kind = value.get("kind") if isinstance(value, Mapping) else getattr(value, "kind", "")
+    return kind[:40] if isinstance(kind, str) else ""
+
+
+Key = tuple[str, frozenset[tuple[str, frozenset[Span]]]]
+
+
+def key_of(item: Judgement) -> Key:
+    """What makes two judgements those of one tie: the rule, and its figures by role."""
+    return item.claim.rule, roles_of(item.claim.relation)
+
+
+def roles_of(relation: Relation) -> frozenset[tuple[str, frozenset[Span]]]:
+    """The places of the figures by role."""
+    return frozenset(
+        (role, frozenset(figure.span for figure in figures)) for role, figures in relation.roles if role not in _ASIDE
+    )
+
+
+# roles that say more of a tie and are no part of it
+_ASIDE = frozenset({"when", "near_year"})
+
+
+def merged(own: tuple[Judgement, ...], given: list[Judgement]) -> tuple[Judgement, ...]:
+    """figcheck's own judgements with those of the given ties, the same tie once.
+
+    Of a tie that the wording makes too, figcheck's own judgement stays, so that no tie from outside can silence it: the
+    wording may also know what the tie does not say. The other one counts where the wording left the figures open or
+    was less sure of the contradiction.
+    """
+    places = {key_of(item): index for index, item in enumerate(own)}
+    told = list(own)
+    for item in given:
+        index = places.get(key_of(item))
+        if index is None:
+            told.append(item)
+        elif _tells_more(item, told[index]):
+            told[index] = item
+        elif told[index].tie is None:
+            told[index] = replace(told[index], tie=item.tie)
+    return tuple(told)
+
+
+_SURENESS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+def _tells_more(given: Judgement, own: Judgement) -> bool:
+    if own.verdict.outcome is Outcome.CONTRADICTED:
+        is_surer = _SURENESS[given.verdict.severity] > _SURENESS[own.verdict.severity]
+        return given.verdict.outcome is Outcome.CONTRADICTED and is_surer
+    return own.verdict.outcome in (Outcome.UNDECIDED, Outcome.NOT_CHECKED)

@@ -1,0 +1,159 @@
+"""What the builders of the kinds share: the figures of a tie, and how it is put to a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from ..authoring import Supply
+from ..evidence.measures import in_unit_of
+from ..model import Certainty, Figure, Kind, Law, Number, Relation, Story
+from .contract import Unusable
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A tie with its figures, by role, and the word of movement or comparison that it was given with."""
+
+    kind: str
+    roles: Mapping[str, tuple[Figure, ...]]
+    word: str
+    story: Story
+
+    def one(self, role: str) -> Figure:
+        """The one figure of a role that has to have one."""
+        return self.roles[role][0]
+
+    def all(self, role: str) -> tuple[Figure, ...]:
+        """The figures of a role; none where it is empty."""
+        return self.roles.get(role, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to put a tie to a rule. `supply` and `law` stand for the rule's own where a tie needs others."""
+
+    rule: str
+    relation: Relation
+    supply: Supply | None = None
+    law: Law | None = None
+
+
+Readings = list[tuple[Reading, ...]]
+"""What is claimed of a tie, each in the ways it may be meant: a claim holds when it holds in one of them."""
+
+Roles = tuple[tuple[str, tuple[Figure, ...]], ...]
+
+
+def relation(frame: str, roles: Iterable[tuple[str, Iterable[Figure]]], **cues: str) -> Relation:
+    """A relation as the rules know it, its empty roles left out."""
+    filled = tuple((role, tuple(figures)) for role, figures in roles)
+    return Relation(
+        frame,
+        tuple(item for item in filled if item[1]),
+        tuple((key.replace("_", " ") if key in _SPACED else key, word) for key, word in cues.items()),
+        Certainty.STATED,
+    )
+
+
+_SPACED = frozenset({"summer_from", "summer_to"})
+
+
+def said(figure: Figure) -> str:
+    """A figure as printed, on one line, in quotation marks."""
+    return repr(" ".join(figure.text.split()))
+
+
+def needs(figure: Figure, role: str, *kinds: Kind) -> Figure:
+    """The figure, where it is of one of some kinds. Raises Unusable where it is not."""
+    if figure.kind not in kinds:
+        names = " or ".join(kind.value for kind in kinds)
+        raise Unusable(f"{said(figure)} is a {figure.kind.value}, and {role!r} takes a {names}")
+    return figure
+
+
+def valued(figure: Figure, role: str) -> Figure:
+    """The figure, where it has a value. Raises Unusable where its words leave one open."""
+    if figure.stated is None:
+        raise Unusable(f"{said(figure)} has no value that {role!r} could be judged by")
+    if figure.kind is Kind.IDENTIFIER:
+        raise Unusable(f"{said(figure)} is a name or a code and counts nothing")
+    return figure
+
+
+def no_share(figure: Figure, role: str) -> Figure:
+    """The figure, where it is an amount. Raises Unusable for a percentage, a fraction or a multiple."""
+    if figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE):
+        raise Unusable(f"{said(figure)} is a {figure.kind.value} and cannot be the {role} of amounts")
+    return figure
+
+
+# figures of these kinds are numbers of something and are compared as numbers
+_NUMBERS = frozenset({Kind.COUNT, Kind.SCORE, Kind.ORDINAL, Kind.AGE, Kind.YEAR})
+_PERCENTS = frozenset({Kind.PERCENT, Kind.POINTS})
+
+
+def code(figure: Figure) -> str:
+    """The currency of an amount of money, or its unit, without the measure that it is paid for."""
+    return (figure.unit or "").partition(" per ")[0]
+
+
+def alike(figure: Figure, other: Figure) -> Figure:
+    """The figure in the unit of another. Raises Unusable where the two measure different things."""
+    if Kind.MONEY in (figure.kind, other.kind):
+        return _money(figure, other)
+    if figure.kind in _PERCENTS and other.kind in _PERCENTS and "basis point" not in (figure.unit, other.unit):
+        return figure
+    if (figure.kind in _PERCENTS) is not (other.kind in _PERCENTS) and _bare(figure) is None and _bare(other) is None:
+        raise _clash(figure, other)
+    if figure.unit and other.unit:
+        scaled = in_unit_of(figure, other)
+        if scaled is None:
+            raise _clash(figure, other)
+        return scaled
+    if figure.unit and figure.kind is not other.kind and not (_bare(other) or figure.kind in _NUMBERS):
+        raise _clash(figure, other)
+    return figure
+
+
+def _bare(figure: Figure) -> Figure | None:
+    """A number without a unit may be of anything: "from 39 to 48 per cent"."""
+    return figure if figure.unit is None and figure.kind in _NUMBERS else None
+
+
+def _money(figure: Figure, other: Figure) -> Figure:
+    if figure.kind is other.kind:
+        codes = {code(figure), *figure.readings}, {code(other), *other.readings}
+        if codes[0].isdisjoint(codes[1]):
+            raise Unusable(f"{said(figure)} and {said(other)} are in different currencies; tie them as currency")
+        return figure
+    bare = figure if other.kind is Kind.MONEY else other
+    if _bare(bare) is None:
+        raise _clash(figure, other)
+    return figure
+
+
+def _clash(figure: Figure, other: Figure) -> Unusable:
+    return Unusable(f"{said(figure)} and {said(other)} measure different things")
+
+
+def halves(figure: Figure) -> tuple[Figure, ...]:
+    """The two numbers of a score, either of which may be meant; any other figure is itself."""
+    if figure.kind is not Kind.SCORE:
+        return (figure,)
+    return tuple(end_of(figure, number) for number in (figure.lower, figure.upper) if number is not None)
+
+
+def end_of(figure: Figure, number: Number) -> Figure:
+    """One of the two numbers of a pair, in the place of both."""
+    kind = Kind.COUNT if figure.kind is Kind.SCORE else figure.kind
+    return replace(
+        figure,
+        kind=kind,
+        stated=number.stated,
+        place=number.place,
+        tight=number.tight,
+        loose=number.loose,
+        upper=None,
+        lower=None,
+    )

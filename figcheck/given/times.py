@@ -1,0 +1,193 @@
+"""Ties of times: weekdays, days told from publication, ages, lengths and clocks, and the rule that judges each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..evidence.near import calendar_of, days_told, same_time, told_from_now
+from ..lang.en.zones import PLACE_ZONES, SUMMER_NAMES, ZONE_NAMES, ZONE_WORDS
+from ..late import Late
+from ..model import CalendarDate, ClockTime, Figure, Kind
+from ..wording import any_of
+from .contract import PUBLISHED, Unusable
+from .found import Found, Reading, Readings, needs, relation, said, valued
+
+_TIMES = (Kind.DATE, Kind.YEAR)
+_CALENDAR = frozenset({Kind.DATE, Kind.CLOCK, Kind.YEAR})
+_DAY_UNITS = frozenset({"day", "week", "fortnight", "night"})
+_ZONE = Late(rf"\b(?P<zone>{any_of(set(ZONE_NAMES) - ZONE_WORDS)})\b")
+_PLACE = Late(rf"\b(?P<place>{any_of(PLACE_ZONES)})\b")
+_BEHIND, _FAR = 40, 10**9
+
+
+def same_moment(first: Figure, other: Figure) -> tuple[Reading, ...]:
+    """Two mentions of one time, where at least one of them is a date; empty for amounts."""
+    kinds = {first.kind, other.kind}
+    if not kinds & _CALENDAR:
+        return ()
+    if not kinds <= {*_TIMES, Kind.CLOCK}:
+        raise Unusable(f"{said(first)} and {said(other)} are not two times")
+    told = relation("same thing", (("first", (first,)), ("second", (other,))))
+    return (Reading("figures-disagree", told, same_time),)
+
+
+def weekday_date(tie: Found) -> Readings:
+    """A weekday and its date, in one figure or in two."""
+    day, on = (needs(tie.one(role), role, Kind.DATE) for role in ("weekday", "date"))
+    if not isinstance(day.when, CalendarDate) or day.when.weekday is None:
+        raise Unusable(f"{said(day)} is no weekday")
+    if not isinstance(on.when, CalendarDate) or on.when.month is None or on.when.day is None:
+        if on.when is None and days_told(on, tie.story.published):
+            return _relative(day, on)
+        raise Unusable(f"{said(on)} is not a day with its month")
+    near = tuple(figure for figure in tie.story.figures if figure.kind is Kind.YEAR and figure.sentence == on.sentence)
+    roles = (("weekday", (day,)), ("date", () if on.span == day.span else (on,)), ("near_year", near))
+    return [(Reading("wrong-weekday", relation("weekday date", roles)),)]
+
+
+def relative_date(tie: Found) -> Readings:
+    """A day told from publication and the date that it is."""
+    word, on = (needs(tie.one(role), role, *_TIMES) for role in ("word", "date"))
+    return _relative(word, on)
+
+
+def _relative(word: Figure, on: Figure) -> Readings:
+    told = relation("given day", (("word", (word,)), ("date", (on,))))
+    return [(Reading("relative-day-mismatch", told, told_from_now),)]
+
+
+def age(tie: Found) -> Readings:
+    """An age, a birth, and the day on which the age was reached."""
+    figure = needs(valued(tie.one("age"), "age"), "age", Kind.AGE, Kind.COUNT, Kind.DURATION)
+    if figure.kind is Kind.COUNT:
+        figure = replace(figure, kind=Kind.AGE, unit="year")
+    birth = _dated(tie, needs(tie.one("birth"), "birth", *_TIMES))
+    end = tuple(
+        _dated(tie, needs(item, "reference", *_TIMES)) for item in tie.all("reference") if PUBLISHED not in item.trace
+    )
+    return [(Reading("age-mismatch", relation("age", (("length", (figure,)), ("start", (birth,)), ("end", end)))),)]
+
+
+def years_ago(tie: Found) -> Readings:
+    """A length of time that ends with publication, and the year or date it began."""
+    ago = _length(needs(tie.one("ago"), "ago", Kind.DURATION, Kind.ORDINAL, Kind.COUNT, Kind.AGE))
+    start = _dated(tie, needs(tie.one("year"), "year", *_TIMES))
+    return [(Reading("years-ago-mismatch", relation(_since(ago, start), (("length", (ago,)), ("start", (start,))))),)]
+
+
+def _since(length: Figure, start: Figure) -> str:
+    is_day = isinstance(start.when, CalendarDate) and start.when.month is not None
+    return "days ago" if is_day and length.unit in (*_DAY_UNITS, "month") else "years ago"
+
+
+def length(tie: Found) -> Readings:
+    """A length of time and its two ends."""
+    figure = _length(
+        needs(valued(tie.one("length"), "length"), "length", Kind.DURATION, Kind.COUNT, Kind.ORDINAL, Kind.AGE)
+    )
+    start, end = tie.one("start"), tie.one("end")
+    if PUBLISHED in end.trace and PUBLISHED not in start.trace:
+        known = _dated(tie, needs(start, "start", *_TIMES))
+        return [
+            (
+                Reading(
+                    "years-ago-mismatch", relation(_since(figure, known), (("length", (figure,)), ("start", (known,))))
+                ),
+            )
+        ]
+    kinds = (start.kind, end.kind)
+    if Kind.CLOCK in kinds:
+        return [(_span("clock span", figure, start, end),)]
+    start, end = (needs(item, role, *_TIMES) for item, role in ((start, "start"), (end, "end")))
+    if all(_is_weekday(item) for item in (start, end)):
+        return [(_span("weekday span", figure, start, end),)]
+    start, end = _dated(tie, start), _dated(tie, end)
+    return [(_span(_frame(figure, start, end), figure, start, end),)]
+
+
+def _span(frame: str, figure: Figure, start: Figure, end: Figure) -> Reading:
+    roles = (("length", (figure,)), ("start", (start,)), ("end", (end,)))
+    return Reading("duration-mismatch", relation(frame, roles))
+
+
+def _frame(figure: Figure, start: Figure, end: Figure) -> str:
+    """By what a stretch of time is measured: days where both ends are days, months, or years."""
+    ends = [item.when if isinstance(item.when, CalendarDate) else None for item in (start, end)]
+    if figure.unit in _DAY_UNITS and all(when is not None and when.day is not None for when in ends):
+        return "day span"
+    if figure.unit in ("month", *_DAY_UNITS) and all(when is not None and when.month is not None for when in ends):
+        return "month span" if figure.unit == "month" else "day span"
+    return "year span"
+
+
+def _length(figure: Figure) -> Figure:
+    """A number where a length is asked for is one of years."""
+    if figure.kind in (Kind.COUNT, Kind.AGE) and figure.unit in (None, "year"):
+        return replace(figure, kind=Kind.DURATION, unit="year")
+    return figure
+
+
+def _is_weekday(figure: Figure) -> bool:
+    when = figure.when
+    return isinstance(when, CalendarDate) and when.weekday is not None and when.month is None and when.day is None
+
+
+def _dated(tie: Found, figure: Figure) -> Figure:
+    """A date without its year, or words told from publication, as the day or the month nearest to publication."""
+    when = figure.when
+    if figure.kind is Kind.YEAR or (isinstance(when, CalendarDate) and when.year is not None):
+        return figure
+    stretches = days_told(figure, tie.story.published)
+    if not stretches:
+        return figure
+    return replace(figure, when=calendar_of(when if isinstance(when, CalendarDate) else CalendarDate(), stretches[0]))
+
+
+def timezone(tie: Found) -> Readings:
+    """One time on two clocks."""
+    source, target = (needs(tie.one(role), role, Kind.CLOCK) for role in ("original", "converted"))
+    origin, goal = _zone(tie, source), _zone(tie, target)
+    swap = not goal and bool(origin)
+    if swap:
+        source, target, origin, goal = target, source, goal, origin
+    if not goal:
+        raise Unusable(f"neither {said(source)} nor {said(target)} says on which clock it is")
+    near = "" if origin else " ".join(_places(tie.story.text.lower()))
+    days = tuple(
+        figure
+        for figure in tie.story.figures
+        if figure.sentence == source.sentence
+        and isinstance(figure.when, CalendarDate)
+        and figure.when.month is not None
+    )
+    cues = {"to": " ".join(goal), "from": " ".join(origin), "near": near}
+    cues |= {f"summer_{way}": told for way, item in (("from", source), ("to", target)) if (told := _summer(item))}
+    told_of = relation("time zones", (("source", (source,)), ("target", (target,)), ("when", days)), **cues)
+    return [(Reading("time-zone-conversion", told_of),)]
+
+
+def _zone(tie: Found, figure: Figure) -> tuple[str, ...]:
+    """What the zone of a time may stand for: printed with it, or named in the words behind it."""
+    assert isinstance(figure.when, ClockTime), "the caller has seen to it"
+    named = ZONE_NAMES.get((figure.when.zone or "").lower().removesuffix(" time").strip(), ())
+    if named:
+        return named
+    after = min((item.span.start for item in tie.story.figures if item.span.start >= figure.span.end), default=_FAR)
+    behind = tie.story.text[figure.span.end : min(after, figure.span.end + _BEHIND)].lower()
+    behind = re.split(r"[();]", behind, maxsplit=1)[0]
+    if match := _ZONE.search(behind):
+        return ZONE_NAMES[match["zone"]]
+    return _places(behind)
+
+
+def _places(words: str) -> tuple[str, ...]:
+    """The clocks of all places that are named."""
+    return tuple(dict.fromkeys(zone for match in _PLACE.finditer(words) for zone in PLACE_ZONES[match["place"]]))
+
+
+def _summer(figure: Figure) -> str:
+    """The zone, the minutes and the winter's name of a time that bears a name of summer time; else empty."""
+    name = (figure.when.zone or "").lower() if isinstance(figure.when, ClockTime) else ""
+    winter = SUMMER_NAMES.get(name)
+    return " ".join((*ZONE_NAMES[name][:2], winter)) if winter else ""

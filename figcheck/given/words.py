@@ -1,0 +1,134 @@
+"""Words without a number that serve as a figure: "none", "doubled", "a majority", "yesterday", "a decade"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from ..document import parse
+from ..interval import EVERYTHING, hull, point
+from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
+from ..lang.en.given_words import (
+    COUNTS,
+    FRACTIONS,
+    MAJORITIES,
+    MINORITIES,
+    MOSTLY,
+    NEAR_DAYS,
+    NEAR_STEPS,
+    NEAR_UNITS,
+    WORDED_LENGTHS,
+)
+from ..late import Late
+from ..model import Figure, Kind, Qualifier, Span
+from ..reading.reader import read
+from ..wording import any_of
+
+# matches "a year", "another degree", "a further mile"; refuses "year"
+_ARTICLE = Late(r"\b(?:an?|another|per)\b(?: (?:further|full|whole|single|good))?(?= )|\bone\b(?= )")
+_WORD = Late(r"[a-z]+(?:-[a-z]+)*")
+# "more than " before "doubled", at its end
+_HEDGE = Late(rf"\b({any_of(MULTIPLE_HEDGES)})(?: than)? $")
+_HEDGED = {
+    "more than": Qualifier.MORE_THAN,
+    "nearly": Qualifier.NEARLY,
+    "about": Qualifier.ABOUT,
+    "less than": Qualifier.LESS_THAN,
+}
+# matches "last year", "earlier this week", "the past month"; refuses "last seen"
+_NEAR = Late(rf"\b(?P<step>{any_of(NEAR_STEPS)}) (?P<unit>{any_of(NEAR_UNITS)})\b")
+_DAY = Late(rf"\b(?P<day>{any_of(NEAR_DAYS)})\b")
+# matches "a year ago", "a week earlier"; refuses "a year"
+_A_UNIT_AGO = Late(rf"\b(?:an?|one) (?P<unit>{any_of(NEAR_UNITS | {'day'})}) (?:ago|earlier|before)\b")
+_BEFORE = 20
+
+
+def worded(text: str, span: Span) -> Figure | None:
+    """The figure that some words of a text serve as; None where they stand for no number, share, length or day."""
+    said = text[span.start : span.end]
+    words = " ".join(said.lower().replace("’", "'").split())
+    for reads in (_multiple, _share, _fraction, _near, _length, _article, _count):
+        figure = reads(words, text, span)
+        if figure is not None:
+            return replace(figure, span=span, text=said)
+    return None
+
+
+def _blank(span: Span, text: str, kind: Kind, trace: str) -> Figure:
+    """Words that stand for a value which the evidence knows."""
+    return Figure(span, text[span.start : span.end], kind, None, 0, EVERYTHING, EVERYTHING, trace=("words", trace))
+
+
+def _multiple(words: str, text: str, span: Span) -> Figure | None:
+    verb = next((word for word in _WORD.findall(words) if word in MULTIPLE_VERBS), None)
+    if verb is None or verb in COUNTS:
+        return None
+    top, _, bottom = MULTIPLE_VERBS[verb].partition("/")
+    value = Decimal(top) / Decimal(bottom or 1)
+    before = text[max(0, span.start - _BEFORE) : span.start].lower() + words[: words.index(verb)]
+    hedge = _HEDGE.search(before)
+    qualifier = _HEDGED.get(MULTIPLE_HEDGES[hedge.group(1)]) if hedge else None
+    known = point(value)
+    return Figure(span, words, Kind.MULTIPLE, value, 0, known, known, qualifier=qualifier, trace=("words", "verb"))
+
+
+def _share(words: str, text: str, span: Span) -> Figure | None:
+    for word in _WORD.findall(words):
+        if word in MAJORITIES or word in MOSTLY or word in MINORITIES:
+            return _blank(span, text, Kind.FRACTION, f"share:{word}")
+    return None
+
+
+def _fraction(words: str, _text: str, span: Span) -> Figure | None:
+    found = [word for word in _WORD.findall(words) if word in FRACTIONS]
+    if len(found) != 1 or "century" in words or "hour" in words:
+        return None
+    top, bottom = FRACTIONS[found[0]]
+    value = Decimal(top) / Decimal(bottom)
+    near = hull((point(value * Decimal("0.95")), point(value * Decimal("1.05"))))
+    return Figure(span, words, Kind.FRACTION, value, -2, near, near, trace=("words",))
+
+
+def _near(words: str, text: str, span: Span) -> Figure | None:
+    """Days and periods told from the day of publication; which they are, the evidence knows once that day is."""
+    told = _step(words)
+    return _blank(span, text, Kind.DATE, f"near {told}") if told else None
+
+
+def _step(words: str) -> str:
+    """How far words step from the day of publication: "-1 week"; empty where they do not."""
+    if match := _NEAR.search(words):
+        return f"{NEAR_STEPS[match['step']]} {match['unit']}"
+    if match := _DAY.search(words):
+        steps, unit = NEAR_DAYS[match["day"]]
+        return f"{steps} {unit}"
+    if match := _A_UNIT_AGO.search(words):
+        return f"-1 {match['unit']} about"
+    return ""
+
+
+def _length(words: str, _text: str, span: Span) -> Figure | None:
+    for name, (number, unit) in WORDED_LENGTHS.items():
+        if re.search(rf"\b{name}\b", words):
+            found = read(parse(f"{number} {unit}s"))
+            if len(found) == 1:
+                return replace(found[0], span=span, trace=("words",))
+    return None
+
+
+def _article(words: str, _text: str, span: Span) -> Figure | None:
+    """ "A year" is one year, "just over an hour" just over one."""
+    if not _ARTICLE.search(words):
+        return None
+    found = read(parse(_ARTICLE.sub("1", words, count=1)))
+    return replace(found[0], span=span, trace=("words",)) if len(found) == 1 else None
+
+
+def _count(words: str, _text: str, span: Span) -> Figure | None:
+    """The first word that is a number; a name or a noun alone is one of its kind."""
+    for word in _WORD.findall(words):
+        if word in COUNTS:
+            value = point(COUNTS[word])
+            return Figure(span, words, Kind.COUNT, Decimal(COUNTS[word]), 0, value, value, trace=("words",))
+    return None

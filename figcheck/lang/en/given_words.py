@@ -1,0 +1,32 @@
+"""Words that serve as a figure when a tie says that they do: numbers, shares, multiples and days without digits."""
+
+# words that stand for a whole number of things; the last word of a longer phrase counts ("an own goal" is one)
+COUNTS = {
+    "no": 0, "none": 0, "without": 0, "nobody": 0, "nothing": 0, "nil": 0, "neither": 0, "zero": 0, "scoreless": 0, "goalless": 0,
+    "a": 1, "an": 1, "one": 1, "once": 1, "single": 1, "another": 1, "sole": 1, "lone": 1, "solo": 1,
+    "both": 2, "two": 2, "twice": 2, "pair": 2, "couple": 2, "duo": 2, "twin": 2, "twins": 2, "double": 2, "brace": 2, "either": 2,
+    "three": 3, "trio": 3, "treble": 3, "triple": 3, "triplets": 3, "thrice": 3, "hat-trick": 3,
+    "four": 4, "quartet": 4, "quadruple": 4, "five": 5, "quintet": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "half-dozen": 6, "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
+}  # fmt: skip
+# what a share in words may be called; the bounds are the evidence's business
+MAJORITIES = frozenset("majority majorities".split())
+MOSTLY = frozenset("most mostly bulk".split())
+MINORITIES = frozenset("minority minorities".split())
+# fractions without a number of their own, as parts of a whole
+FRACTIONS = {"half": (1, 2), "halves": (1, 2), "quarter": (1, 4), "third": (1, 3), "fifth": (1, 5), "tenth": (1, 10)}
+# steps from the day of publication: how many, of which unit
+NEAR_DAYS = {
+    "yesterday": (-1, "day"), "today": (0, "day"), "tonight": (0, "day"), "tomorrow": (1, "day"), "overnight": (-1, "day"),
+    "now": (0, "day"), "last night": (-1, "day"), "the day before yesterday": (-2, "day"), "the day after tomorrow": (2, "day"),
+    "this morning": (0, "day"), "this afternoon": (0, "day"), "this evening": (0, "day"),
+}  # fmt: skip
+NEAR_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+NEAR_UNITS = frozenset("week weekend month year".split())
+# lengths of time by a word of their own
+WORDED_LENGTHS = {
+    "centenary": (100, "year"), "centennial": (100, "year"), "bicentenary": (200, "year"), "generation": (25, "year"),
+    "quarter-century": (25, "year"), "quarter century": (25, "year"), "half-century": (50, "year"), "half century": (50, "year"),
+    "fortnight": (14, "day"), "annual": (1, "year"), "yearly": (1, "year"), "monthly": (1, "month"), "weekly": (1, "week"),
+    "daily": (1, "day"), "hourly": (1, "hour"), "decade": (10, "year"), "century": (100, "year"),
+}  # fmt: skip

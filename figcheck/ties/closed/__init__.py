@@ -1,0 +1,1 @@
+"""Ties that need no reading of clauses: the cells of tables."""

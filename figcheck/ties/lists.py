@@ -1,0 +1,59 @@
+"""A count and the list of what it counts: "three suspects: A, B and C", "two clubs, one in Leeds, the other in York".
+
+The list is read in `clauses.coordination`; here is decided which counts announce one, and how sure it is that the
+list is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.coordination import Listed, lists_behind
+from ..clauses.printed import printed
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Span, Story
+from ..story import named_at
+
+_NONE = frozenset({"one", "no", "zero", "nil"})
+# where a name may hold the comma, or an apposition say more of the count: ticked, not doubted
+_GUESSED = frozenset(
+    f"list/{opening}"
+    for opening in (
+        "comma-names", "bracket-names", "dash-nouns", "far-dash-names", "farther-colon-names", "farther-dash-names",
+        "are-names", "one-another",
+    )
+)  # fmt: skip
+
+
+def count_lists(story: Story) -> Iterator[Relation]:
+    """Relations of a count with the items of its list."""
+    for sentence in story.sentences:
+        if not sentence.headline:
+            for index, figure in enumerate(sentence.figures):
+                if figure.kind is Kind.COUNT and figure.upper is None and _is_small(figure):
+                    yield from _listed(story, sentence, index)
+
+
+def _is_small(figure: Figure) -> bool:
+    """True for a number that writers list: in words or of one or two digits, and of more than one thing."""
+    return (figure.text.isalpha() and figure.text.lower() not in _NONE) or (
+        figure.text.isdigit() and len(figure.text) < 3
+    )
+
+
+def _listed(story: Story, sentence: Sentence, index: int) -> Iterator[Relation]:
+    for opening, found in lists_behind(story, sentence, index):
+        yield _relation(story, sentence, index, found, f"list/{opening}")
+        return
+
+
+def _relation(story: Story, sentence: Sentence, index: int, found: Listed, wording: str) -> Relation:
+    tokens = printed(story, sentence)
+    named = tuple(
+        named_at(story, sentence, Span(tokens.starts[start], tokens.ends[end - 1])) for start, end in found.items
+    )
+    # "A, B and C and D" may name two things
+    cues = tuple(("joint", "and") for _ in found.items[2:]) if found.ands > 1 else ()
+    if "including" in wording:
+        cues = (*cues, ("open", "including"))
+    certainty = Certainty.GUESSED if wording in _GUESSED else Certainty.STATED
+    return Relation("count_list", (("counted", (sentence.figures[index],)), ("item", named)), cues, certainty, wording)

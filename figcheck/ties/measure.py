@@ -1,0 +1,67 @@
+"""When two figures may be two levels of one thing, by kind, unit and noun; never by value."""
+
+from __future__ import annotations
+
+from ..clauses.slots import Slot
+from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR
+from ..lang.en.grammar import FORESEEING, LEVEL_WORDS
+from ..model import Figure, Kind
+
+LEVEL_KINDS = frozenset(
+    {Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO}
+)
+
+
+def same_measure(left: Figure, right: Figure) -> bool:
+    """True when two figures can be two levels of one thing: one unit, or one of them bare."""
+    if left.kind is Kind.POINTS and right.kind is Kind.POINTS:
+        return True
+    if left.kind is right.kind:
+        loose = left.kind is Kind.COUNT and (left.unit is None or right.unit is None)
+        return loose or _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
+    return any(
+        is_bare(one) and (other.kind is not Kind.PERCENT or "," not in one.text)
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def is_bare(figure: Figure) -> bool:
+    """True for a number without unit and noun, which takes those of its partner ("to 31.2p from 21.3")."""
+    return figure.kind is Kind.COUNT and figure.unit is None and figure.thing is None
+
+
+def _bare_unit(unit: str | None) -> str:
+    return (unit or "").partition(" per ")[0]
+
+
+def _units(figure: Figure) -> list[str]:
+    return [_bare_unit(unit) for unit in (figure.unit, *figure.readings) if unit]
+
+
+def one_thing(left: Slot, right: Slot) -> bool:
+    """False when both figures have a noun of their own and the nouns differ: "230 men", "410 cases".
+
+    Nouns of time, and those that name a level whatever it is of, tell nothing apart.
+    """
+    if left.inherited or right.inherited or not left.head or not right.head:
+        return True
+    heads = {left.head, right.head}
+    return len(heads) == 1 or bool(heads & (FORESEEING | LEVEL_WORDS))
+
+
+def opposite_signs(left: Slot, right: Slot) -> bool:
+    """True where a loss stands against a profit, a deficit against a surplus: the number may run against the word."""
+    return _negative(left) is not _negative(right)
+
+
+def _negative(slot: Slot) -> bool:
+    return not NEGATIVE_AMOUNTS.isdisjoint((slot.head if not slot.inherited else "", *slot.modifiers, *slot.through))
+
+
+def quoted_backwards(slot: Slot) -> bool:
+    """True for a currency quoted per dollar and for a rank, where a higher number is a weaker place."""
+    words = {slot.head, slot.subject, slot.per, *slot.topic, *slot.modifiers, *slot.through}
+    return not words.isdisjoint(QUOTED_PER_DOLLAR | _BACKWARDS)
+
+
+_BACKWARDS = frozenset({"rank", "ranking", "seed", "dollar", "euro", "greenback"})

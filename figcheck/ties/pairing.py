@@ -1,0 +1,50 @@
+"""What several ties ask of two figures: whether they can be weighed against each other, and are of one sort."""
+
+from __future__ import annotations
+
+from ..clauses.reading import Reading
+from ..clauses.slots import Slot
+from ..lang.en.parts import CONTAINED, PERSONS
+from ..model import Figure, Kind, Qualifier
+
+OFFERED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
+_OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
+
+
+def is_plain(figure: Figure) -> bool:
+    """True for a single number of something: no range, no score of goals."""
+    return figure.kind in OFFERED and figure.stated is not None and figure.upper is None
+
+
+def is_open(figure: Figure) -> bool:
+    """True for "at least 20" and "more than 20", which bound and do not state."""
+    return figure.qualifier in _OPEN
+
+
+def comparable(first: Figure, second: Figure) -> bool:
+    """True when two figures measure in the same unit; the base of a rate may be left out."""
+    return first.kind is second.kind and _base(first.unit) == _base(second.unit)
+
+
+def _base(unit: str | None) -> str | None:
+    return unit.partition(" per ")[0] if unit else unit
+
+
+def is_elliptical(reading: Reading, slot: Slot) -> bool:
+    """True for a number without a noun of its own: "12 of its 20 campuses", "six are missing"."""
+    return reading.tokens.tags[slot.token + 1 : slot.token + 2] not in ("N", "J", "I", "M") or slot.head == ""
+
+
+def same_sort(part: Slot, whole: Slot) -> bool:
+    """True when what one counts can be some of what the other counts: people of people, things of things."""
+    if (
+        part.figure.kind is not Kind.COUNT
+        or not part.head
+        or not whole.head
+        or part.head == whole.head
+        or part.inherited
+    ):
+        return True
+    if part.head in PERSONS:
+        return whole.head in PERSONS
+    return part.head not in CONTAINED

@@ -1,0 +1,157 @@
+"""A part, its whole and the share it is: "45 of the 60 (75%)", "Out of 40,000 tenants, just 1,200 – or 3 percent –".
+
+A part and a share belong together where one is said to be the other: in a bracket, behind "or" or "representing". The
+whole is what either is "of", or what the clause opens with ("of the 60 pupils,").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Slot
+from ..frames.share import share as in_frames
+from ..lang.en.shares import EQUALLING
+from ..model import Certainty, Figure, Kind, Relation, Story
+from .pairing import comparable, is_open, is_plain
+
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
+# counts with percentages are seldom of one whole: "12 men (40%) and eight women (25%)"
+_AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY})
+Pair = tuple[Slot, Slot, str]
+
+
+def shares(story: Story) -> Iterator[Relation]:
+    """Relations of part, whole and share, each once; what the frame finds besides stands first."""
+    told: set[frozenset[Figure]] = set()
+    for found in (*in_frames(story), *_tied(story)):
+        figures = frozenset(found.figures)
+        if figures not in told:
+            told.add(figures)
+            yield found
+
+
+def _tied(story: Story) -> Iterator[Relation]:
+    before: tuple[Pair, ...] = ()
+    for sentence in story.sentences:
+        pairs: tuple[Pair, ...] = ()
+        if len(sentence.figures) > 1:
+            reading = read(sentence)
+            yield from _in_sentence(reading)
+            pairs = tuple(_pairs(reading))
+            for first, second in pairwise((*before[-1:], *pairs)):
+                yield from _beside(first, second, "pairs" if first in pairs else "pairs-next")
+        before = pairs
+
+
+def _pairs(reading: Reading) -> Iterator[Pair]:
+    """Amounts with the share that each is of what is not said: "roads took 60% ($120m), rail 25% ($50m)"."""
+    for share in reading.slots:
+        if share.figure.kind is Kind.PERCENT and _is_share(share):
+            found = next((pair for pair in _partners(reading, share) if pair[1] != "or"), None)
+            if found is not None and found[0].figure.kind in _AMOUNTS and _whole(reading, found[0], share) is None:
+                yield found[0], share, found[1]
+
+
+def _beside(first: Pair, second: Pair, wording: str) -> Iterator[Relation]:
+    """Two pairs of one form and unit, which share their whole."""
+    (one, one_share, how), (other, other_share, so) = first, second
+    alike = how == so and comparable(one.figure, other.figure) and one.owner == other.owner
+    same_base = one_share.partitive == other_share.partitive
+    if alike and same_base and not is_open(one.figure) and not is_open(other.figure):
+        roles = (
+            ("part", (other.figure,)), ("share", (other_share.figure,)),
+            ("other_part", (one.figure,)), ("other_share", (one_share.figure,)),
+        )  # fmt: skip
+        yield Relation("share", roles, (), Certainty.IMPLIED, f"share/{wording}-{so}")
+
+
+def _in_sentence(reading: Reading) -> Iterator[Relation]:
+    for share in reading.slots:
+        if share.figure.kind in _SHARES and _is_share(share):
+            for part, link in _partners(reading, share):
+                found = _whole(reading, part, share)
+                if found is not None:
+                    part, whole, place = found
+                    if comparable(part.figure, whole.figure) and not (is_open(part.figure) and is_open(whole.figure)):
+                        roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
+                        yield Relation("share", roles, (), Certainty.STATED, f"share/{link}-{place}")
+                        break
+
+
+def _is_share(share: Slot) -> bool:
+    """True for a percentage or fraction that nothing moves or compares."""
+    figure = share.figure
+    return (
+        figure.stated is not None and figure.upper is None and share.mover is None and not share.mark and not share.per
+    )
+
+
+def _partners(reading: Reading, share: Slot) -> Iterator[tuple[Slot, str]]:
+    """The amounts that a share is set beside, with how."""
+    for step in (-1, 1):
+        number = share.number + step
+        if not 0 <= number < len(reading.slots):
+            continue
+        part = reading.slots[number]
+        first, second = (part, share) if step < 0 else (share, part)
+        link = _link(reading, first, second) if is_plain(part.figure) else ""
+        if part.mover and link != "or":
+            continue
+        if link:
+            yield part, link
+
+
+def _link(reading: Reading, first: Slot, second: Slot) -> str:
+    """How the second of two figures is said to be the first: bracket, or, equals, apposed; "" where it is not."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    start = reading.chunks[second.chunk].start
+    between, spoken = tags[first.token + 1 : start], words[first.token + 1 : start]
+    if "(" in between and ")" not in between:
+        return "bracket" if tags[start - 1] == "(" and ")" in tags[second.token + 1 : second.token + 4] else ""
+    if not spoken or len(spoken) > 8 or ";" in between or ":" in between or "S" in between:
+        return ""
+    if spoken[-1] == "or" and (between[-2:-1] in (",", "-", "(") or len(spoken) < 4):
+        return "or"
+    if any(word in EQUALLING for word in spoken[-3:]) and between.count("V") < 2:
+        return "equals"
+    return ""
+
+
+def _whole(reading: Reading, part: Slot, share: Slot) -> tuple[Slot, Slot, str] | None:
+    """The part and the figure that part or share is "of", or that the clause opens with behind "of" or "out of"."""
+    for slot in reading.slots:
+        joint = reading.chunks[slot.chunk - 1] if slot.chunk else None
+        if slot is share or not is_plain(slot.figure) or joint is None or joint.name != "f":
+            continue
+        if slot is part:  # "45 of the 60 (75%)": the bracket stands behind the whole
+            held = next(
+                (other for other in reading.slots if other.chunk == slot.chunk - 2 and is_plain(other.figure)), None
+            )
+            if held is not None:
+                return held, slot, "of"
+            continue
+        if slot.chunk - 2 in (part.chunk, share.chunk) or _reaches(reading, slot, part, share):
+            return part, slot, "of"
+        if _opens(reading, slot, part) and slot.number < share.number:
+            first = reading.slots[slot.number + 1]
+            taken = comparable(first.figure, slot.figure) and is_plain(first.figure) and first.number < share.number
+            return (first if taken else part), slot, "opening"
+    return None
+
+
+def _opens(reading: Reading, whole: Slot, part: Slot) -> bool:
+    """True where a clause opens with "of" or "out of" and the whole, and the part stands behind the comma."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    start = reading.chunks[whole.chunk].start - 1
+    start -= words[start - 1] == "out"
+    before = tags[start - 1] if start > 0 else "."
+    return whole.number < part.number and before in '.,;:-"A' and "," in tags[whole.token : part.token]
+
+
+def _reaches(reading: Reading, whole: Slot, part: Slot, share: Slot) -> bool:
+    """True for "45 (75%) of the 60" and "45 pupils, or 75%, of the 60": the pair stands before "of"."""
+    last = max(part, share, key=lambda slot: slot.number)
+    between = reading.tokens.tags[last.token + 1 : reading.chunks[whole.chunk].start]
+    return whole.number == last.number + 1 and between in ("f", ")f", ",f", ")Nf", "Nf", "-f")

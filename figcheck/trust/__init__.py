@@ -1,0 +1,1 @@
+"""How far each wording is trusted: measured over news, kept in a table, and asked before anyone is accused."""

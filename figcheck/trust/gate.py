@@ -1,0 +1,57 @@
+"""The gate between a contradiction and an accusation: how far its wording is trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..model import Outcome, Severity, Verdict
+from .standing import Standing, standing
+from .table import Key, Table, parsed
+
+Untrusted = Literal["silent", "info", "accuse"]
+_LEVEL = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+VOUCHED = Standing(Severity.ERROR, "its author vouches for it")
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Whom to trust: the house's own table before the built-in one, and what becomes of what is not trusted.
+
+    `house` is the text of the house's table, `name` what to call it in an error.
+    """
+
+    house: Table
+    untrusted: Untrusted = "silent"
+
+    @classmethod
+    def of(cls, text: str, untrusted: Untrusted, name: str = "the table of trust") -> Trust:
+        """Trust by the text of the house's table, empty for none. Raises ConfigError for a text that is no table."""
+        return cls(parsed(text, name), untrusted)
+
+    def standing(self, key: Key, is_built_in: bool = True) -> Standing:
+        """What a wording of a rule may do. A plug-in's is vouched for by its author unless the house's table has it."""
+        row = self.house.rows.get(key)
+        if row is None and not is_built_in:
+            return VOUCHED
+        if row is None:
+            from .built_in import built_in  # a story without a contradiction does not need it
+
+            row = built_in().rows.get(key)
+        return standing(key[1], row)
+
+    def judged(self, verdict: Verdict, key: Key, is_built_in: bool = True) -> Verdict:
+        """A verdict, with a contradiction no more severe than its wording may make it, and with the doubt told."""
+        if verdict.outcome is not Outcome.CONTRADICTED or verdict.severity is Severity.INFO:
+            return verdict
+        if self.untrusted == "accuse":
+            return verdict
+        found = self.standing(key, is_built_in)
+        if _LEVEL[found.most] >= _LEVEL[verdict.severity]:
+            return verdict
+        doubt = "" if found.most is Severity.WARNING else f"the wording {key[1]} is not trusted: {found.because}"
+        return replace(verdict, severity=found.most, doubt=doubt)
+
+    def tells(self, verdict: Verdict) -> bool:
+        """True for a contradiction that is to be reported."""
+        return not verdict.doubt or self.untrusted != "silent"

@@ -1,0 +1,123 @@
+"""What a wording may do by its row of the table: call an error, warn, or only inform; and why.
+
+Printed arithmetic is nearly always right, so a wording whose ties often contradict is a wrong wording. A tie agrees
+when it is right, or by chance: with the share of right ties r, agreement a and chance c, a = r + (1 - r)c. Turned
+round, r = (a - c)/(1 - c) is the reliability. Its interval is Wilson's for a (E. B. Wilson, JASA 22, 1927), carried
+through the same formula.
+
+Agreement says nothing of ties that are made because two figures look alike, nor what share of the few contradictions
+is right: so where contradictions were read, the readers decide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+from ..kinds import Severity
+from .table import Row
+
+_Z = 1.2816
+"""The bound that nine of ten samples keep to on one side."""
+SUPPORT, SUPPORT_OF_CLOSED = 10, 3
+"""In how many articles a wording must tie: its row says little before. A closed form can hardly be read otherwise."""
+READ_ENOUGH = 3
+"""From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
+RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
+"""The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
+HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.05, 30
+"""A wording that contradicts falsely in no more than so many of its ties may call an error, or warn, whatever share of
+its few contradictions is right: edited news hardly errs, and a draft does.
+"""
+RELIABLE_FOR_ERROR, RELIABLE_FOR_WARNING = 0.95, 0.75
+"""The lower bound of the reliability of a wording that was not read."""
+WRONG_FOR_ERROR, WRONG_FOR_WARNING = 0.02, 0.05
+"""The largest share of contradictions of a wording that was not read: print errs in a few of a thousand ties."""
+ALIKE = ("same-thing/", "headline/", "scale/", "crosshead/")
+"""Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
+CLOSED = ("conversion/bracket", "weekday/", "zones/", "series/", "range/", "tables/")
+"""Closed forms: a bracketed conversion, a weekday with its date, a clock with its zone, a score, a reversed range, the
+cells of a table by the heads of its columns.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The most that a contradiction of a wording may be, and the reason in words."""
+
+    most: Severity
+    because: str
+
+
+def interval(hits: float, tries: int) -> tuple[float, float]:
+    """Wilson's interval for a share of which `hits` of `tries` were seen; from 0 to 1 where nothing was."""
+    if not tries:
+        return 0.0, 1.0
+    share, square = hits / tries, _Z * _Z
+    middle = share + square / (2 * tries)
+    reach = _Z * sqrt(share * (1 - share) / tries + square / (4 * tries * tries))
+    return max(0.0, (middle - reach) / (1 + square / tries)), min(1.0, (middle + reach) / (1 + square / tries))
+
+
+def chance(row: Row) -> float:
+    """The share of refilled ties that agree; one half where none could be refilled."""
+    return (row.by_chance + 1) / (row.refilled + 2)
+
+
+def reliability(row: Row) -> tuple[float, float, float]:
+    """The share of ties that are right: the estimate, and the lower and the upper end of its interval."""
+    decided = row.agreeing + row.contradicting
+    low, high = interval(row.agreeing, decided)
+    luck = chance(row)
+    estimate, low, high = (
+        max(0.0, (share - luck) / (1 - luck)) for share in (row.agreeing / decided if decided else 0.0, low, high)
+    )
+    return estimate, low, high
+
+
+def standing(wording: str, row: Row | None) -> Standing:
+    """What a wording may do by its row; none is the row of one that was never measured."""
+    if row is None:
+        return Standing(Severity.INFO, "it was not measured yet")
+    if row.read >= READ_ENOUGH:
+        return _by_readers(wording, row)
+    needed = SUPPORT_OF_CLOSED if wording.startswith(CLOSED) else SUPPORT
+    if row.articles < needed:
+        return Standing(Severity.INFO, f"it ties in {row.articles} articles only; {needed} are needed")
+    if wording.startswith(ALIKE):
+        return Standing(Severity.INFO, f"it ties what looks alike, and only {row.read} of its contradictions were read")
+    return _by_agreement(row)
+
+
+def _by_readers(wording: str, row: Row) -> Standing:
+    right = row.right + row.defensible / 2
+    low, _ = interval(right, row.read)
+    told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
+    falsely = _wrong(row) * row.false / row.read
+    rare = not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE
+    if rare and falsely <= RARELY_FALSE:
+        told += f"; it contradicts falsely in {falsely:.1%} of its ties"
+    if low >= RIGHT_FOR_ERROR or (rare and falsely <= HARDLY_FALSE):
+        return Standing(Severity.ERROR, told)
+    if low >= RIGHT_FOR_WARNING or (rare and falsely <= RARELY_FALSE):
+        return Standing(Severity.WARNING, told)
+    return Standing(Severity.INFO, told)
+
+
+def _wrong(row: Row) -> float:
+    """The share of the ties that contradict."""
+    decided = row.agreeing + row.contradicting
+    return row.contradicting / decided if decided else 1.0
+
+
+def _by_agreement(row: Row) -> Standing:
+    _, low, _ = reliability(row)
+    decided = row.agreeing + row.contradicting
+    told = (
+        f"of {decided} ties {row.agreeing} agree and {row.contradicting} contradict, where {chance(row):.0%} would "
+        f"agree by chance: at least {low:.0%} are right"
+    )
+    if row.false == 0 and low >= RELIABLE_FOR_ERROR and _wrong(row) <= WRONG_FOR_ERROR:
+        return Standing(Severity.ERROR, told)
+    trusted = low >= RELIABLE_FOR_WARNING and _wrong(row) <= WRONG_FOR_WARNING
+    return Standing(Severity.WARNING if trusted else Severity.INFO, told)

@@ -1,0 +1,111 @@
+"""A claim to a verdict: is there any honest reading of the figures under which the law holds?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from .diagnosis import diagnose
+from .interval import EVERYTHING, Interval, point
+from .model import Applicability, Certainty, Claim, Figure, Inputs, Outcome, Severity, Suggestion, Verdict
+from .working import reprint, working
+
+_LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
+DERIVED = "what the other figures give"
+"""How the note of a computed suggestion begins."""
+
+
+def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False) -> Verdict:
+    """The verdict on a claim.
+
+    Contradicted at the given severity when no loose reading of the figures and of the evidence satisfies the law; one
+    step lower when only a doubtful reading of the evidence does, or, with `tight`, only trailing zeros not vouched for;
+    for information alone where the wording only suggests that the figures belong together.
+    """
+    evidence = claim.evidence
+    if evidence is not None and evidence.missing:
+        return Verdict(Outcome.NOT_CHECKED, reason=evidence.missing)
+    solve = claim.law.solve[claim.subject]
+    stated = _inputs(claim, loose=True, generous=True)[claim.subject][0]
+    computed = solve(_inputs(claim, loose=True, generous=True))
+    likely = solve(_inputs(claim, loose=True, generous=False))
+    shown = solve(_inputs(claim, loose=False, generous=False))
+    if computed == EVERYTHING:
+        return Verdict(
+            Outcome.UNDECIDED, reason="the figures as printed allow any value", computed=computed, stated=stated
+        )
+    line = working(claim, shown)
+    if stated.disjoint(computed):
+        found = severity
+    elif stated.disjoint(likely) or (tight and _tight_disjoint(claim, shown)):
+        found = _LOWER[severity]
+    else:
+        return Verdict(Outcome.CONSISTENT, line, computed=shown, stated=stated)
+    if all(figure.quoted for figure in claim.relation.figures):
+        found = _LOWER[found]
+    if claim.relation.certainty is Certainty.GUESSED:
+        found = Severity.INFO
+    return Verdict(
+        Outcome.CONTRADICTED,
+        line,
+        diagnosis=diagnose(claim, readings(claim)),
+        computed=shown,
+        stated=stated,
+        gap=stated.gap(computed),
+        severity=found,
+    )
+
+
+def _tight_disjoint(claim: Claim, shown: Interval) -> bool:
+    return claim.relation.one(claim.subject).tight.disjoint(shown)
+
+
+def _inputs(claim: Claim, loose: bool, generous: bool) -> dict[str, tuple[Interval, ...]]:
+    """The intervals of all roles; `generous` takes the loose reading of the evidence."""
+    inputs = {
+        role: tuple(figure.loose if loose else figure.tight for figure in figures)
+        for role, figures in claim.relation.roles
+    }
+    if claim.evidence is not None:
+        inputs.update(claim.evidence.loose if generous else claim.evidence.tight)
+    return inputs
+
+
+def readings(claim: Claim) -> tuple[Inputs, Inputs, Inputs]:
+    """The intervals of all roles by the likely reading of the evidence: by their digits, hedges apart; as printed;
+    and with trailing zeros that are not vouched for.
+    """
+    tight, loose = (_inputs(claim, loose=by, generous=False) for by in (False, True))
+    by_digits = {
+        role: tuple(_by_digits(figure, known) for figure, known in zip(figures, tight[role], strict=False))
+        for role, figures in claim.relation.roles
+        if len(figures) == len(tight.get(role, ()))
+    }
+    return {**tight, **by_digits}, tight, loose
+
+
+def _by_digits(figure: Figure, known: Interval) -> Interval:
+    """What rounds to a figure's digits, where it is taken as read."""
+    if figure.stated is None or figure.upper is not None or not known.contains(figure.stated):
+        return known
+    return point(figure.stated).padded(Fraction(10) ** figure.place / 2)
+
+
+def suggestions(claim: Claim, derived: str = "") -> tuple[Suggestion, ...]:
+    """For each role with one figure, the value the others give it, in the figure's own form.
+
+    The figure of the `derived` role was computed from the others, so that its replacement may be applied on request.
+    """
+    found = []
+    inputs = _inputs(claim, loose=False, generous=False)
+    for role, figures in claim.relation.roles:
+        if len(figures) != 1 or role not in claim.law.solve or figures[0].quoted:
+            continue
+        computed = claim.law.solve[role](inputs)
+        if computed.lo is None or computed.hi is None:
+            continue
+        replacement = reprint(figures[0], computed.middle)
+        if replacement and replacement != figures[0].text:
+            by = Applicability.UNSAFE if role == derived else Applicability.DISPLAY
+            note = f"{DERIVED} for the {role.replace('_', ' ')}"
+            found.append(Suggestion(figures[0].span, replacement, note, by))
+    return tuple(found)

@@ -1,0 +1,357 @@
+"""Ties from outside: each kind of the contract is judged by the law that judges figcheck's own, or refused with a reason."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import figcheck
+from figcheck.errors import ConfigError
+from figcheck.given.bench import BUILDERS
+from figcheck.given.contract import ALIASES, KINDS
+from figcheck.given.schema import schema
+from figcheck.model import Outcome
+from figcheck.testing import assert_ties
+
+DAY = date(2026, 3, 18)  # a Wednesday
+FOLDER = Path(figcheck.__file__).parent
+TIES = json.loads((FOLDER / "given" / "ties-v1.schema.json").read_text("utf-8"))
+REPORT = json.loads((FOLDER / "report" / "report-v1.schema.json").read_text("utf-8"))
+
+# a story with its figures in ⟦role: …⟧, and the same with one figure that cannot be; the tie is the marked figures
+CASES = {
+    "currency": ("The yard cost ⟦original: €2 million⟧, or ⟦converted: $2.3 million⟧ by the rate of the day.", "$2.3 m", "$3.9 m"),
+    "unit": ("A path of ⟦original: 12 miles⟧, which is ⟦converted: 19 kilometres⟧ for visitors.", "19 k", "29 k"),
+    "timezone": ("It begins at ⟦original: 7 p.m. ET⟧; in London that is ⟦converted: 2300 GMT⟧.", "2300", "2100"),
+    "implied_rate": (
+        "He paid ⟦original: £10⟧ (⟦converted: 12 zlotys⟧ then) and later ⟦original: £50⟧, or ⟦converted: 60 zlotys⟧.", "60 z", "90 z",
+    ),
+    "sum": ("Of boats there were ⟦part: 40⟧, of rafts ⟦part: 15⟧. The fleet is ⟦total: 55⟧ strong.", "55", "65"),
+    "difference": ("Once ⟦old: 310⟧ ships called. Today ⟦new: 268⟧ do; ⟦difference: 42⟧ are missed.", "42", "52"),
+    "percent_change": ("Rents were ⟦old: £500⟧. They are ⟦new: £560⟧ now, ⟦percent: 12%⟧ dearer.", "12%", "18%"),
+    "direction": ("The toll stood at ⟦old: 310⟧ in May. It has fallen since, and ⟦new: 268⟧ is the latest.", "268", "368"),
+    "share": ("Of ⟦whole: 400⟧ members ⟦part: 100⟧ came, a ⟦share: quarter⟧ of the roll.", "100", "190"),
+    "fraction_percent": ("⟦words: A third⟧ of them agreed; in the tables it is ⟦number: 33%⟧.", "33%", "48%"),
+    "part_whole": ("The club has ⟦whole: 60⟧ boats. On Sunday ⟦part: 45⟧ sailed.", "45", "75"),
+    "percent_total": ("Ash has ⟦member: 42%⟧, Birch ⟦member: 31%⟧ and Cole ⟦member: 27%⟧.", "42%", "62%"),
+    "multiple": ("They counted ⟦old: 5,000⟧ birds, then ⟦new: 10,100⟧: the flock ⟦multiple: doubled⟧.", "10,100", "16,100"),
+    "rate": ("For ⟦total: £1,200⟧ they got ⟦count: 48⟧ chairs at ⟦rate: £25⟧.", "£25", "£35"),
+    "margin": ("Obi had ⟦first: 5,210⟧ votes, Ray ⟦second: 4,950⟧; ⟦margin: 260⟧ decided it.", "260", "360"),
+    "poll_margin": ("They asked ⟦sample: 1,067⟧ people; the error is ⟦margin: 3 points⟧.", "3 points", "9 points"),
+    "same": ("Fire killed ⟦mention: 27⟧ sheep. The farmer mourned all ⟦mention: 27⟧ on Monday.", "all 27", "all 37"),
+    "list": ("⟦total: Three⟧ won: ⟦item: Ada⟧, ⟦item: Ben⟧ and ⟦item: Cleo⟧.", "Three", "Five"),
+    "order": ("Ash grew ⟦first: 52⟧ feet and Birch ⟦second: 48⟧; Ash is the taller.", "52", "42"),
+    "weekday_date": ("They meet on ⟦weekday: Friday⟧, that is ⟦date: 20 March⟧.", "Friday", "Monday"),
+    "relative_date": ("It rained ⟦word: yesterday⟧. The gauge of ⟦date: 17 March⟧ was full.", "17 March", "12 March"),
+    "age": ("Obi, ⟦age: 43⟧, was born in ⟦birth: 1982⟧ in Harlow.", "1982", "1972"),
+    "length": ("From ⟦start: 2009⟧ to ⟦end: 2021⟧ she led it, ⟦length: 12 years⟧ in all.", "12 years", "19 years"),
+    "years_ago": ("It opened ⟦ago: 40 years⟧ ago. The plaque says ⟦year: 1986⟧.", "1986", "1956"),
+}  # fmt: skip
+WORDS = {"direction": "fallen", "order": "taller", "percent_change": "dearer"}
+MARK = re.compile(r"⟦(?P<role>[a-z]+): (?P<text>[^⟧]+)⟧")  # matches "⟦part: 40⟧"; refuses "⟦40⟧"
+
+
+def told(marked: str, kind: str) -> tuple[str, dict[str, object]]:
+    """The text without its marks, and the tie of the marked figures."""
+    text, at = "", 0
+    roles: dict[str, list[list[int]]] = {}
+    for match in MARK.finditer(marked):
+        text += marked[at : match.start()]
+        roles.setdefault(match["role"], []).append([len(text), len(text) + len(match["text"])])
+        text += match["text"]
+        at = match.end()
+    return text + marked[at:], {"kind": kind, "roles": roles, "word": WORDS.get(kind, "")}
+
+
+def outcomes(report: figcheck.Report) -> set[Outcome]:
+    return {item.verdict.outcome for item in report.judged}
+
+
+def test_every_kind_of_the_contract_has_a_builder_and_a_case() -> None:
+    assert set(KINDS) == set(BUILDERS) == set(CASES)
+    assert set(ALIASES.values()) <= set(KINDS)
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_a_tie_that_holds_is_judged_consistent(kind: str) -> None:
+    text, tie = told(CASES[kind][0], kind)
+    report = figcheck.judge(text, [tie], published=DAY)
+    assert not report.refused
+    assert outcomes(report) == {Outcome.CONSISTENT}
+    assert {(item.tie, item.by) for item in report.judged} == {(0, "given")}
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_a_changed_figure_is_a_contradiction_that_shows_its_working(kind: str) -> None:
+    marked, was, now = CASES[kind]
+    plain, _ = told(marked, kind)
+    changed = _changed(marked, was, now)
+    text, tie = told(changed, kind)
+    assert text != plain
+    report = figcheck.judge(text, [tie], published=DAY)
+    assert Outcome.CONTRADICTED in outcomes(report)
+    assert not report.ok
+    assert all(finding.working for finding in report.findings)
+
+
+def _changed(marked: str, was: str, now: str) -> str:
+    """The story with a figure changed; `was` may run over a mark."""
+    if was in marked:
+        return marked.replace(was, now, 1)
+    old, new = was.split(" ")[-1], now.split(" ")[-1]
+    return marked[::-1].replace(f"⟧{old[::-1]}", f"⟧{new[::-1]}", 1)[::-1]
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_a_figure_may_be_told_by_its_number_its_words_or_its_place(kind: str) -> None:
+    text, tie = told(CASES[kind][0], kind)
+    figures = figcheck.extract(text)
+    by_number: dict[str, list[object]] = {}
+    for role, spans in tie["roles"].items():  # type: ignore[attr-defined]
+        for start, end in spans:
+            exact = [n for n, item in enumerate(figures) if (item.span.start, item.span.end) == (start, end)]
+            by_number.setdefault(role, []).append(exact[0] if exact else {"quote": text[start:end]})
+    first = figcheck.judge(text, [tie], published=DAY)
+    second = figcheck.judge(text, [{**tie, "roles": by_number}], published=DAY)
+    assert not second.refused
+    if kind != "same":  # there the same words stand twice
+        assert [item.verdict.working for item in first.judged] == [item.verdict.working for item in second.judged]
+
+
+def test_other_names_of_kinds_are_the_same_kinds() -> None:
+    text, tie = told(CASES["same"][0], "repeat")
+    assert outcomes(figcheck.judge(text, [tie])) == {Outcome.CONSISTENT}
+
+
+TEXT = "Of 400 members, 25% or 100 came on Friday, March 20. Leeds won 54-42. A boat costs £20 or 9 kg. Sales doubled."
+REFUSED = [
+    ({"kind": "sums", "roles": {}}, "there is no kind 'sums'; did you mean 'sum'?"),
+    ({"kind": "sum", "roles": {"total": [0]}}, "'part' needs at least 2 members, and has none"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [1, 2], "rest": [3]}}, "has no role 'rest'; it has total, part"),
+    ({"kind": "sum", "roles": {"total": [0, 1], "part": [2, 3]}}, "'total' takes 1 member, not 2"),
+    ({"kind": "sum", "roles": {"total": [1], "part": [0, 2]}}, "'25%' is a percent and cannot be the total"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [2, 99]}}, "there is no figure 99; the text has 7, counted from 0"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [2, -1]}}, "there is no figure -1"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [2, 0]}}, "'400' stands in 'total' and 'part'"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [2, 2]}}, "'100' stands in 'part' twice"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [2, [900, 905]]}}, "the span [900, 905] is not one of this text"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [2, {"quote": "bananas"}]}}, "the text does not say 'bananas'"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [2, {"quote": "members"}]}}, "'members', and the words stand for none"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [2, "100"]}}, "a member of 'part' is the number of a figure"),
+    ({"kind": "sum", "roles": {"total": [0], "part": [2, True]}}, "a member of 'part' is the number of a figure"),
+    ({"kind": "difference", "roles": {"new": [5], "old": [6], "difference": [0]}}, "'9 kg' and '£20' measure different things"),
+    ({"kind": "currency", "roles": {"original": [5], "converted": [0]}}, "'400' is a count, and 'converted' takes a money"),
+    ({"kind": "weekday_date", "roles": {"weekday": [0], "date": [3]}}, "'400' is a count, and 'weekday' takes a date"),
+    ({"kind": "direction", "roles": {"new": [0], "old": [2]}, "word": "changed"}, "'changed' does not say which way"),
+    ({"kind": "direction", "roles": {"new": [0], "old": [2]}}, "no word beside them says which way '400' and '100' moved"),
+    ({"kind": "percent_change", "roles": {"new": [0], "percent": [1]}}, "needs three of new, old, percent and difference"),
+    ({"kind": "relative_date", "roles": {"word": ["published"], "date": [3]}}, "the day of publication is not known"),
+    ({"kind": "sum", "roles": [0, 1, 2]}, "roles are an object"),
+    ({"kind": "sum", "roles": {}, "why": "x"}, "a tie has kind, roles, word, note, not 'why'"),
+    ({"roles": {}}, "a tie has a kind"),
+    (["sum", 0, 1], "a tie is an object with a kind and roles, not list"),
+    (None, "a tie is an object with a kind and roles, not NoneType"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tie", "reason"), REFUSED, ids=[str(index) for index in range(len(REFUSED))])
+def test_what_a_tie_cannot_mean_is_refused_with_its_reason(tie: object, reason: str) -> None:
+    report = figcheck.judge(TEXT, [{"kind": "part_whole", "roles": {"part": [2], "whole": [0]}}, tie])
+    assert [item.tie for item in report.refused] == [1]
+    assert reason in report.refused[0].reason
+    assert [item.tie for item in report.judged] == [0]
+    assert report.refused[0].reason in report.render("text")
+
+
+def test_ties_that_are_no_list_are_an_error() -> None:
+    for ties in ("sum", b"sum", {"kind": "sum"}, 3, None):
+        with pytest.raises(ConfigError, match="ties are a list"):
+            figcheck.judge(TEXT, ties)  # type: ignore[arg-type]
+
+
+def test_half_of_a_pair_is_a_member() -> None:
+    text = "Leeds beat Hull 54-42. They were 13 points ahead at the end."
+    at = text.index("54-42")
+    tie = {
+        "kind": "margin",
+        "roles": {"first": [[at, at + 2]], "second": [[at + 3, at + 5]], "margin": [{"quote": "13"}]},
+    }
+    report = figcheck.judge(text, [tie])
+    assert outcomes(report) == {Outcome.CONTRADICTED}
+    assert "54 − 42 = 12; stated: 13" in report.judged[0].verdict.working
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "outcome"),
+    [
+        ("Of 12 nobody was hurt and 12 went home; none stayed.", "nobody", "count", Outcome.CONSISTENT),
+        ("A boy and 11 girls went; all 12 came home.", "A boy", "count", Outcome.CONSISTENT),
+        ("Both ships and 10 boats sailed, 12 in all.", "Both", "count", Outcome.CONSISTENT),
+        ("Both ships and 10 boats sailed, 15 in all.", "Both", "count", Outcome.CONTRADICTED),
+    ],
+)
+def test_words_serve_as_figures(text: str, words: str, kind: str, outcome: Outcome) -> None:
+    counts = [index for index, item in enumerate(figcheck.extract(text)) if item.kind.value == kind]
+    roles = {"total": counts[-1:], "part": [*counts[:-1], {"quote": words}]}
+    report = figcheck.judge(text, [{"kind": "sum", "roles": roles}])
+    assert not report.refused
+    assert outcomes(report) == {outcome}
+
+
+def test_a_bound_of_a_mention_is_told_of_a_number_near_it() -> None:
+    for text, outcome in (
+        ("At least 47 died. Later 47 graves were dug.", Outcome.CONSISTENT),
+        ("More than 40 died. Later 47 graves were dug.", Outcome.CONSISTENT),
+        ("At least 47 died. Later 91 graves were dug.", Outcome.CONTRADICTED),
+        ("At least 47 died. At least 91 graves were dug.", Outcome.CONTRADICTED),
+    ):
+        assert outcomes(figcheck.judge(text, [{"kind": "same", "roles": {"mention": [0, 1]}}])) == {outcome}, text
+
+
+def test_the_schema_in_the_package_says_what_the_table_of_kinds_says() -> None:
+    assert schema() == TIES
+    validator = jsonschema.Draft202012Validator(TIES)
+    for kind, (marked, _, _) in CASES.items():
+        tie = told(marked, kind)[1]
+        if not tie["word"]:
+            del tie["word"]
+        validator.validate([tie])
+    for tie_value, _ in REFUSED[1:5]:
+        assert not validator.is_valid([tie_value]) or isinstance(tie_value, dict)
+    assert not validator.is_valid([{"kind": "sum", "roles": {"total": [0]}}])
+    assert not validator.is_valid([{"kind": "nonsense", "roles": {}}])
+
+
+def test_a_report_with_ties_keeps_its_contract() -> None:
+    ties = [told(CASES["sum"][0], "sum")[1], {"kind": "nonsense"}]
+    report = figcheck.judge(told(CASES["sum"][0], "sum")[0], ties)
+    data = report.to_dict()
+    jsonschema.validate(data, REPORT)
+    assert data["refused"] == [{"tie": 1, "kind": "nonsense", "reason": report.refused[0].reason, "by": "given"}]
+    assert [(item["tie"], item["by"]) for item in data["judged"]] == [(0, "given")]  # type: ignore[attr-defined]
+
+
+WRONG = "Revenue rose 20% to $3.4 billion from $3.02 billion, and 45 of 40 boats sailed to the far islands."
+
+
+def test_check_merges_the_ties_of_both_and_has_the_same_tie_once() -> None:
+    own = figcheck.check(WRONG)
+    tie = {"kind": "percent_change", "roles": {"new": [1], "old": [2], "percent": [0]}}
+    both = figcheck.check(WRONG, ties=[tie])
+    assert [(f.rule, f.span) for f in both.findings] == [(f.rule, f.span) for f in own.findings]
+    mine = [item for item in both.judged if item.claim.rule == "percent-change-mismatch"]
+    assert [(item.tie, item.by) for item in mine] == [(0, "")]
+    judged = both.to_dict()["judged"]
+    assert isinstance(judged, list)
+    assert {row["by"].split()[0] for row in judged} == {"wording"}
+
+
+def test_no_tie_from_outside_silences_a_finding_of_the_wording() -> None:
+    own = figcheck.check(WRONG)
+    assert not own.ok
+    flood: list[object] = [
+        {"kind": kind, "roles": {role: list(range(needs.least or 1)) for role, needs in roles.items()}}
+        for kind, roles in KINDS.items()
+    ]
+    found = {(item.rule, item.fingerprint) for item in figcheck.check(WRONG, ties=flood).findings}
+    assert {(item.rule, item.fingerprint) for item in own.findings} <= found
+
+
+def test_a_rule_that_is_switched_off_judges_no_tie() -> None:
+    config = figcheck.Config(ignore=("total-mismatch",))
+    text, tie = told(CASES["sum"][0], "sum")
+    report = figcheck.judge(text, [tie], config=config)
+    assert not report.judged
+    assert "the rule total-mismatch that would judge it is switched off" in report.refused[0].reason
+
+
+def test_numbers_of_figures_are_those_of_extract_where_comments_are_masked() -> None:
+    text = "<!-- figcheck: ignore FC701 because of 99 complaints -->\nOf boats 40, of rafts 15: in all 65."
+    numbers = {item.text: index for index, item in enumerate(figcheck.extract(text))}
+    tie = {"kind": "sum", "roles": {"total": [numbers["65"]], "part": [numbers["40"], numbers["15"]]}}
+    report = figcheck.judge(text, [tie])
+    assert outcomes(report) == {Outcome.CONTRADICTED}
+    assert "40 + 15 = 55; stated: 65" in report.judged[0].verdict.working
+
+
+def test_ten_thousand_ties_are_judged_and_one_more_is_not() -> None:
+    tie = {"kind": "part_whole", "roles": {"part": [2], "whole": [0]}}
+    report = figcheck.judge(TEXT, [*[tie] * 3, *["x"] * 9_997, tie])
+    assert len(report.judged) == 3
+    assert "only the first 10,000 ties" in report.refused[-1].reason
+
+
+anything = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 12)
+    | st.floats(allow_nan=True)
+    | st.sampled_from(["published", "Friday", "doubled", ""]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["quote", "kind", "total"]), inner, max_size=2)
+    ),
+    max_leaves=6,
+)
+members = (
+    st.integers(-1, 8) | st.tuples(st.integers(0, 110), st.integers(0, 110)).map(list) | st.just("published") | anything
+)
+ties = st.sampled_from(sorted(KINDS)).flatmap(
+    lambda kind: st.fixed_dictionaries(
+        {
+            "kind": st.just(kind),
+            "roles": st.fixed_dictionaries({role: st.lists(members, max_size=3) for role in KINDS[kind]}),
+        },
+        optional={"word": st.sampled_from(["rose", "fell", "more", "least", ""])},
+    )
+)
+
+
+@given(st.lists(ties | anything, max_size=6), st.sampled_from([None, DAY]))
+def test_whatever_is_proposed_is_judged_or_refused(values: list[object], published: date | None) -> None:
+    report = figcheck.judge(TEXT, values, published=published)
+    told_of = {item.tie for item in report.judged} | {item.tie for item in report.refused}
+    assert told_of == set(range(len(values)))
+    assert not {item.tie for item in report.judged} & {item.tie for item in report.refused}
+
+
+@given(st.integers(1, 10**7), st.integers(1, 10**7), st.integers(0, 3))
+def test_true_values_as_a_writer_rounds_them_are_never_contradicted(new: int, old: int, places: int) -> None:
+    change = abs(new / old - 1) * 100
+    text = f"Once it was {old:,}. It is {new:,} today, {change:.{places}f}% away."
+    tie = {"kind": "percent_change", "roles": {"new": [1], "old": [0], "percent": [2]}}
+    gap = f"Once it was {old:,}. It is {new:,} today, {abs(new - old):,} away."
+    for story, proposed in (
+        (text, tie),
+        (gap, {"kind": "difference", "roles": {"new": [1], "old": [0], "difference": [2]}}),
+    ):
+        report = figcheck.judge(story, [proposed])
+        assert Outcome.CONTRADICTED not in outcomes(report), report.render()
+
+
+def test_assert_ties_fails_for_what_is_wrong_refused_or_undecided() -> None:
+    text, tie = told(CASES["sum"][0], "sum")
+    assert assert_ties(text, [tie]).ok
+    with pytest.raises(AssertionError, match="total-mismatch"):
+        assert_ties(text.replace("55", "65"), [tie])
+    with pytest.raises(AssertionError, match=r"tie 0 .sum. is refused"):
+        assert_ties(text, [{"kind": "sum", "roles": {}}])
+    with pytest.raises(AssertionError, match="tie 0 was not decided"):
+        assert_ties("Obi, 43, was born on 3 May 1982.", [{"kind": "age", "roles": {"age": [0], "birth": [1]}}])
+
+
+def test_ties_are_judged_by_laws_that_the_default_check_does_not_load() -> None:
+    import subprocess
+    import sys
+
+    code = "import sys, figcheck; figcheck.check('Sales fell 50% to 10 from 20.'); print(*sorted(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not [
+        name for name in ran.stdout.split() if name.startswith(("figcheck.given", "figcheck.readers", "openai", "mcp"))
+    ]

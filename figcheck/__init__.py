@@ -78,8 +78,8 @@ _NAMES_BY_HOME = {
     "house": ("DateOrder", "House", "NamedBy"),
     "interval": ("Interval",),
     "model": ("Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Change", "Circumstances",
-        "Claim", "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number", "Outcome",
-        "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Status",
+        "Claim", "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number",
+        "Outcome", "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Status",
         "Suggestion", "Told", "Verdict"),
     "origin": ("Origin",),
     "reported": ("Report",),
@@ -89,10 +89,10 @@ _HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names
 __all__ = [
     "Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Change", "Checker", "Circumstances",
     "Claim", "ClockTime", "Comparison", "Config", "ConfigError", "DateOrder", "Evidence", "FigcheckError", "Figure",
-    "Finding", "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number", "Origin",
-    "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "ReaderFailed", "Refusal",
-    "Relation", "Report", "RuleCrashed", "Severity", "Source", "Span", "Status", "Suggestion", "Tie", "Time", "Told",
-    "UnknownRule", "UnreadableInput", "Verdict", "check", "compare", "extract", "judge",
+    "Finding", "FindingsError", "House", "Interval", "Judgement", "Kind", "Label", "Law", "NamedBy", "Number",
+    "Origin", "Outcome", "Phrase", "PluginError", "Qualifier", "Question", "RateUnavailable", "ReaderFailed",
+    "Refusal", "Relation", "Report", "RuleCrashed", "Severity", "Source", "Span", "Status", "Suggestion", "Tie",
+    "Time", "Told", "UnknownRule", "UnreadableInput", "Verdict", "check", "compare", "extract", "judge",
 ]  # fmt: skip
 
 

@@ -11,9 +11,10 @@ from ..frames import direction as direction_frames
 from ..lang.en.change import FALLING_NOUNS, LEVEL_NOUNS, RISING_NOUNS
 from ..lang.en.grammar import EQUALLING
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..story import as_read
 from .beside import beside
 from .levels import Levels, Pair, lasts, levels_in
-from .measure import LEVEL_KINDS, opposite_signs, quoted_backwards, same_measure
+from .measure import LEVEL_KINDS, is_bare, opposite_signs, quoted_backwards, same_measure
 from .next_sentence import taken_up
 
 _OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
@@ -43,7 +44,8 @@ def directions(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         levels = levels_in(sentence)
         for pair in levels.pairs:
-            if _points(pair) and not _moved_by_another(levels, pair):
+            ranked = pair.new.figure.kind is Kind.COUNT and " rank" in sentence.skeleton
+            if _points(pair) and not ranked and not _moved_by_another(levels, pair):
                 yield _direction(pair)
     for pair in taken_up(story):
         if _points(pair):
@@ -71,6 +73,8 @@ def _points(pair: Pair) -> bool:
         return False
     if mover.sort == "verb" and pair.wording.startswith("verb-"):
         return False  # "grew by 3% in 1987 against 3.75% in 1986": the verb moves each, not one to the other
+    if mover.sort == "comparative" and pair.new.figure.kind is not pair.old.figure.kind:
+        return False  # "20% may be above the age limit of 21"
     if not _MOVES.isdisjoint(pair.old.through):
         return False  # "up from a decline of 3%": the old figure is itself an amount
     return not (opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new) or quoted_backwards(pair.old))
@@ -116,7 +120,7 @@ def _changes(sentence: Sentence) -> Iterator[Relation]:
         return
     for amount in levels.amounts:
         pair, where = pair_of(sentence, levels, amount)
-        if pair is None or amount.mover is None:
+        if pair is None or amount.mover is None or _yearly(sentence, amount) or _lacks_unit(amount, pair):
             continue
         roles = (("change", (amount.figure,)), ("new", (pair.new.figure,)), ("old", (pair.old.figure,)))
         cues = (("direction", amount.mover.direction),)
@@ -128,6 +132,22 @@ def _changes(sentence: Sentence) -> Iterator[Relation]:
             yield Relation("change", roles, cues, certainty, f"change/{name}")
         elif _amount_of(amount, pair.new) and _amount_of(amount, pair.old):
             yield Relation("change_amount", roles, cues, certainty, f"change-amount/{name}")
+
+
+def _yearly(sentence: Sentence, amount: Slot) -> bool:
+    """True for "1.8% a year" and "an annual increase of 1.8%", which do not lead from the first year to the last."""
+    token = amount.mover.token if amount.mover is not None else amount.token
+    words = read(sentence).tokens.words[max(0, token - 2) : token]
+    return as_read(amount.figure).endswith((" a year", " per year", " each year")) or not _YEARLY.isdisjoint(words)
+
+
+_YEARLY = frozenset({"annual", "yearly", "annualised", "annualized"})
+
+
+def _lacks_unit(amount: Slot, pair: Pair) -> bool:
+    """True for an amount of money or measure beside bare levels: "from 12 to eight, to cut $2.5m"."""
+    measured = amount.figure.kind not in (Kind.PERCENT, Kind.POINTS, Kind.COUNT)
+    return measured and is_bare(pair.new.figure) and is_bare(pair.old.figure)
 
 
 _HELD_AGAINST = frozenset({"compared", "against", "versus"})
@@ -195,6 +215,8 @@ def _chained(levels: Levels, amount: Slot, pair: Pair) -> bool:
         )
     if pair.new.mover is not None and pair.new.mover.token == mover.token:
         return True
+    if amount.figure.kind is Kind.POINTS:
+        return False  # "a 62% chance that it will cut by 25 points, down from 64%"
     return pair.new.token < mover.token and pair.new.clause == amount.clause and not _reaches(levels, amount)
 
 

@@ -16,7 +16,7 @@ from ..clauses.slots import Mover, Slot
 from ..lang.en.grammar import ADJUNCTS, CLAUSE_OR_PHRASE, CONTRASTING, NUMBERED, RANGING, TIME_NOUNS
 from ..model import Kind, Sentence
 from ..once import once
-from .measure import LEVEL_KINDS, one_thing, same_measure
+from .measure import LEVEL_KINDS, is_lent, one_thing, same_measure
 
 _AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
 _PLACES = frozenset({"above", "below", "behind", "ahead"})
@@ -379,7 +379,7 @@ def _joined_to_apposed(reading: Reading, new: Slot) -> bool:
 def _fit(new: Slot, old: Slot) -> float:
     """How well a level fits as the one that an old one is held against."""
     fit = 3.0
-    if new.head and new.head == old.head and not old.inherited and not new.inherited:
+    if new.head and new.head == old.head and not is_lent(old) and not is_lent(new):
         fit += 3
     if not one_thing(new, old):
         fit -= 2
@@ -391,7 +391,7 @@ def _fit(new: Slot, old: Slot) -> float:
         fit -= 1.5
     if new.aside == "apposition" and not new.inherited and new.anchor >= 0:
         fit -= 1.5
-    if new.per != old.per:
+    if new.per != old.per and (new.per or not is_lent(old)):
         fit -= 3 if old.per else 0.5
     if new.figure.unit == old.figure.unit:
         fit += 1

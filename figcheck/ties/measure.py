@@ -38,12 +38,17 @@ def _units(figure: Figure) -> list[str]:
     return [_bare_unit(unit) for unit in (figure.unit, *figure.readings) if unit]
 
 
+def is_lent(slot: Slot) -> bool:
+    """True for a figure whose noun is that of a figure before it: "620 people in 31 stations, up from 580"."""
+    return slot.inherited or "elliptical-thing" in slot.figure.trace
+
+
 def one_thing(left: Slot, right: Slot) -> bool:
     """False when both figures have a noun of their own and the nouns differ: "230 men", "410 cases".
 
     Nouns of time, and those that name a level whatever it is of, tell nothing apart.
     """
-    if left.inherited or right.inherited or not left.head or not right.head:
+    if is_lent(left) or is_lent(right) or not left.head or not right.head:
         return True
     heads = {left.head, right.head}
     return len(heads) == 1 or bool(heads & (FORESEEING | LEVEL_WORDS))

@@ -99,7 +99,7 @@ def _was_before(slot: Slot, after: tuple[Slot, ...]) -> bool:
 def _reached(sentence: Sentence, slot: Slot) -> bool:
     """True for a level that a word of movement leads to, with no old level beside it."""
     known = levels_in(sentence)
-    if known.parts[slot.number] != "to" or (slot.mover is not None and slot.mover.flags):
+    if not known.parts or known.parts[slot.number] != "to" or (slot.mover is not None and slot.mover.flags):
         return False
     return not any(slot.number == pair.new.number for pair in known.pairs)
 

@@ -81,12 +81,13 @@ def standing(wording: str, row: Row | None) -> Standing:
         return Standing(Severity.INFO, "it was not measured yet")
     if row.read >= READ_ENOUGH:
         return _by_readers(wording, row)
-    needed = SUPPORT_OF_CLOSED if wording.startswith(CLOSED) else SUPPORT
+    closed = wording.startswith(CLOSED)
+    needed = SUPPORT_OF_CLOSED if closed else SUPPORT
     if row.articles < needed:
         return Standing(Severity.INFO, f"it ties in {row.articles} articles only; {needed} are needed")
     if wording.startswith(ALIKE):
         return Standing(Severity.INFO, f"it ties what looks alike, and only {row.read} of its contradictions were read")
-    return _by_agreement(row)
+    return _by_agreement(row, closed)
 
 
 def _by_readers(wording: str, row: Row) -> Standing:
@@ -110,9 +111,10 @@ def _wrong(row: Row) -> float:
     return row.contradicting / decided if decided else 1.0
 
 
-def _by_agreement(row: Row) -> Standing:
-    _, low, _ = reliability(row)
+def _by_agreement(row: Row, closed: bool) -> Standing:
+    """By how often the ties agree: beyond chance, but for a closed form, which vouches itself for what it ties."""
     decided = row.agreeing + row.contradicting
+    low = interval(row.agreeing, decided)[0] if closed else reliability(row)[1]
     told = (
         f"of {decided} ties {row.agreeing} agree and {row.contradicting} contradict, where {chance(row):.0%} would "
         f"agree by chance: at least {low:.0%} are right"

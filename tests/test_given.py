@@ -215,6 +215,22 @@ def test_a_bound_of_a_mention_is_told_of_a_number_near_it() -> None:
         assert outcomes(figcheck.judge(text, [{"kind": "same", "roles": {"mention": [0, 1]}}])) == {outcome}, text
 
 
+def test_the_nth_day_is_counted_in_days() -> None:
+    text = "It opens on Thursday, 14 October 2021. Saturday, 16 October 2021 is day {}."
+    for day, outcome in (("three", Outcome.CONSISTENT), ("seven", Outcome.CONTRADICTED)):
+        told_day = text.format(day)
+        tie = {"kind": "length", "roles": {"length": [{"quote": day}], "start": [0], "end": [1]}}
+        assert outcomes(figcheck.judge(told_day, [tie])) == {outcome}
+
+
+@pytest.mark.parametrize("kind", ["order", "direction"])
+def test_places_in_a_ranking_are_not_compared_by_their_numbers(kind: str) -> None:
+    text = "Norrie, the 10th seed, meets the 21st seed; he is the higher."
+    roles = {"order": ("first", "second"), "direction": ("new", "old")}[kind]
+    report = figcheck.judge(text, [{"kind": kind, "roles": {roles[0]: [0], roles[1]: [1]}, "word": "higher"}])
+    assert "places in a ranking" in report.refused[0].reason
+
+
 def test_the_schema_in_the_package_says_what_the_table_of_kinds_says() -> None:
     assert schema() == TIES
     validator = jsonschema.Draft202012Validator(TIES)

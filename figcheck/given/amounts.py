@@ -284,10 +284,10 @@ def poll_margin(tie: Found) -> Readings:
 def list_of(tie: Found) -> Readings:
     """A number that is announced, and the things that are named."""
     counted = needs(valued(tie.one("total"), "total"), "total", Kind.COUNT, Kind.ORDINAL)
-    items = tuple(" ".join(figure.text.split()) for figure in tie.all("item"))
-    told = relation("count_list", (("counted", (counted,)),), wording="list")
-    cues = (*told.cues, *(("item", item) for item in items), *(("joint", item) for item in items if " and " in item))
-    return [(Reading("count-list-mismatch", replace(told, cues=cues)),)]
+    items = tie.all("item")
+    told = relation("count_list", (("counted", (counted,)), ("item", items)), wording="given")
+    joints = tuple(("joint", item.text) for item in items if " and " in item.text)
+    return [(Reading("count-list-mismatch", replace(told, cues=(*told.cues, *joints))),)]
 
 
 def same(tie: Found) -> Readings:
@@ -328,6 +328,8 @@ def order(tie: Found) -> Readings:
     """Two figures and the word of comparison that puts the first above or below the second."""
     first, second = valued(tie.one("first"), "first"), valued(tie.one("second"), "second")
     second = alike(second, first)
+    if any(is_ranked(tie.story, figure) for figure in (first, second)):
+        raise Unusable("of places in a ranking the lower number is the higher place")
     way = order_of(tie.word) if tie.word else direction_beside(tie.story, first, second)[0]
     if not way:
         told = f"{tie.word!r} does not say" if tie.word else "no word beside them says"

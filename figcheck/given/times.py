@@ -103,7 +103,13 @@ def length(tie: Found) -> Readings:
     if all(_is_weekday(item) for item in (start, end)):
         return [(_span("weekday span", figure, start, end),)]
     start, end = _dated(tie, start), _dated(tie, end)
+    if not tie.one("length").unit and _are_days(start, end):
+        figure = replace(figure, kind=Kind.DURATION, unit="day")  # "day three", "the second day"
     return [(_span(_frame(figure, start, end), figure, start, end),)]
+
+
+def _are_days(*figures: Figure) -> bool:
+    return all(isinstance(item.when, CalendarDate) and item.when.day is not None for item in figures)
 
 
 def _span(frame: str, figure: Figure, start: Figure, end: Figure) -> Reading:
@@ -114,7 +120,7 @@ def _span(frame: str, figure: Figure, start: Figure, end: Figure) -> Reading:
 def _frame(figure: Figure, start: Figure, end: Figure) -> str:
     """By what a stretch of time is measured: days where both ends are days, months, or years."""
     ends = [item.when if isinstance(item.when, CalendarDate) else None for item in (start, end)]
-    if figure.unit in _DAY_UNITS and all(when is not None and when.day is not None for when in ends):
+    if figure.unit in _DAY_UNITS and _are_days(start, end):
         return "day span"
     if figure.unit in ("month", *_DAY_UNITS) and all(when is not None and when.month is not None for when in ends):
         return "month span" if figure.unit == "month" else "day span"

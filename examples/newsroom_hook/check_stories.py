@@ -2,8 +2,8 @@
 
 python examples/newsroom_hook/check_stories.py examples/newsroom_hook/stories --published 2026-03-04
 
-A finding stops publication (exit code 1), information is shown and let pass; a story that cannot be checked stops it too
-(2).
+A finding stops publication (exit code 1), information is shown and let pass; a story that cannot be checked stops it
+too (2).
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ READ_ENOUGH = 3
 """From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
 RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
 """The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
-HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.05, 30
+HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.03, 30
 """A wording that contradicts falsely in no more than so many of its ties may call an error, or warn, whatever share of
 its few contradictions is right: edited news hardly errs, and a draft does.
 """

@@ -35,12 +35,10 @@ if TYPE_CHECKING:
     from .house import House as House
     from .house import NamedBy as NamedBy
     from .interval import Interval as Interval
-    from .model import Account as Account
     from .model import Alternative as Alternative
     from .model import Applicability as Applicability
     from .model import CalendarDate as CalendarDate
     from .model import Certainty as Certainty
-    from .model import Change as Change
     from .model import Circumstances as Circumstances
     from .model import Claim as Claim
     from .model import ClockTime as ClockTime
@@ -62,11 +60,13 @@ if TYPE_CHECKING:
     from .model import Span as Span
     from .model import Status as Status
     from .model import Suggestion as Suggestion
-    from .model import Told as Told
     from .model import Verdict as Verdict
     from .origin import Origin as Origin
     from .reported import Report as Report
     from .times import Time as Time
+    from .told import Account as Account
+    from .told import Change as Change
+    from .told import Told as Told
 
 _NAMES_BY_HOME = {
     "checker": ("Checker", "check", "compare", "extract", "judge"),
@@ -77,13 +77,14 @@ _NAMES_BY_HOME = {
     "given.contract": ("Tie",),
     "house": ("DateOrder", "House", "NamedBy"),
     "interval": ("Interval",),
-    "model": ("Account", "Alternative", "Applicability", "CalendarDate", "Certainty", "Change", "Circumstances",
+    "model": ("Alternative", "Applicability", "CalendarDate", "Certainty", "Circumstances",
         "Claim", "ClockTime", "Evidence", "Figure", "Finding", "Judgement", "Kind", "Label", "Law", "Number",
         "Outcome", "Phrase", "Qualifier", "Question", "Refusal", "Relation", "Severity", "Span", "Status",
-        "Suggestion", "Told", "Verdict"),
+        "Suggestion", "Verdict"),
     "origin": ("Origin",),
     "reported": ("Report",),
     "times": ("Time",),
+    "told": ("Account", "Change", "Told"),
 }  # fmt: skip
 _HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names}
 __all__ = [

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from .model import Account, Change, Finding, Status
+from .model import Finding, Status
 from .origin import Origin
 from .reported import Report
+from .told import Account, Change
 
 
 @dataclass(frozen=True, slots=True)

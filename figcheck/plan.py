@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .authoring import Rule
 from .document import Document
-from .model import Story, Told
+from .model import Story
+from .told import Told
 from .trust.gate import Trust
 from .trust.table import Table
 

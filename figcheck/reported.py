@@ -11,7 +11,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .errors import FindingsError
-from .model import Figure, Finding, Judgement, Outcome, Question, Refusal, Severity, Told
+from .model import Figure, Finding, Judgement, Outcome, Question, Refusal, Severity
+from .told import Told
 
 if TYPE_CHECKING:
     from .house import House

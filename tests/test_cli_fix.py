@@ -158,7 +158,9 @@ def test_options_that_do_not_go_together_are_an_error(figcheck_: Call, arguments
 
 def test_a_diff_of_the_standard_input() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "figcheck", "check", "-", *DAY, "--diff"], input=MISSING.encode(), capture_output=True
+        [sys.executable, "-m", "figcheck", "check", "-", *DAY, "--diff", "--untrusted", "accuse"],
+        input=MISSING.encode(),
+        capture_output=True,
     )
     assert done.returncode == 1
     assert done.stdout.decode().startswith("--- <stdin>\n+++ <stdin>\n")

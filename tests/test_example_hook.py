@@ -67,7 +67,7 @@ def test_the_hook_goes_by_the_staged_settings(repository: Path) -> None:
 
 
 @pytest.mark.parametrize(("text", "code", "said"), [(SOUND, 0, "ok"), (WRONG, 1, "STOP")])
-def test_the_script_stops_on_an_error(tmp_path: Path, text: str, code: int, said: str) -> None:
+def test_the_script_stops_on_a_finding(tmp_path: Path, text: str, code: int, said: str) -> None:
     (tmp_path / "story.txt").write_text(text, encoding="utf-8")
     done = subprocess.run([sys.executable, str(SCRIPT), str(tmp_path)], text=True, capture_output=True, check=False)
     assert (done.returncode, done.stdout.split()[0]) == (code, said)

@@ -63,7 +63,8 @@ def test_every_kind_of_change_has_a_floor_and_is_put_to_many_examples() -> None:
     counts = Counter(case.kind for case in _cases())
     assert all(counts[kind] >= 30 for kind in KINDS), counts
     judging = {rule.name for rule in builtin() if not (rule.after or rule.compares)}
-    assert {case.rule for case in _cases()} == judging
+    # a table has no sentence to put in other words
+    assert {case.rule for case in _cases()} == judging - {"table-change-mismatch", "table-total-mismatch"}
 
 
 def test_no_change_cuts_or_alters_a_tied_figure() -> None:

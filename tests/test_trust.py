@@ -23,7 +23,7 @@ from figcheck.trust.standing import RIGHT_FOR_ERROR, SUPPORT, interval, reliabil
 from figcheck.trust.table import COLUMNS, Row, Table, parsed, with_verdicts, written
 
 BUILT_IN_TRUST = True
-WORDING = "change/verb-percent-to-from"
+WORDING = "change/to-from-own"
 KEY = ("percent-change-mismatch", WORDING)
 WRONG = "Sales fell 5% to 10 from 20."
 GOOD_ROW = Row(articles=400, ties=500, agreeing=497, contradicting=3, refilled=900, by_chance=40)

@@ -2,7 +2,8 @@
 
 python examples/newsroom_hook/check_stories.py examples/newsroom_hook/stories --published 2026-03-04
 
-Errors stop publication (exit code 1), warnings are shown and let pass; a story that cannot be checked stops it too (2).
+A finding stops publication (exit code 1), information is shown and let pass; a story that cannot be checked stops it
+too (2).
 """
 
 from __future__ import annotations
@@ -38,12 +39,11 @@ def checked(checker: figcheck.Checker, path: Path, published: date | None) -> in
     except (OSError, UnicodeError, figcheck.FigcheckError) as error:
         print(f"NOT CHECKED  {path.name}: {error}")
         return FAILED
-    stops = [finding for finding in report.findings if finding.severity == "error"]
-    print(f"{'STOP' if stops else 'ok  '}  {path.name}: {len(report.judged)} claims examined")
+    print(f"{'ok  ' if report.ok else 'STOP'}  {path.name}: {len(report.judged)} claims examined")
     for finding in report.findings:
         print(f"      {finding.severity}: {finding.message}")
         print(f"        {finding.working}")
-    return STOP if stops else CLEAN
+    return CLEAN if report.ok else STOP
 
 
 if __name__ == "__main__":

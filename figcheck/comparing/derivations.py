@@ -14,11 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from ..lang.en.derivations import OPERATIONS
 from ..model import CalendarDate, Figure, Kind
 from ..units import lookup
 from .alignment import Index
@@ -166,27 +164,6 @@ def _surest(item: Derivation) -> tuple[bool, float]:
     return not item.is_enough, item.luck
 
 
-def asked(words: Sequence[str], figure: Figure) -> frozenset[str]:
-    """The operations that the words near a figure of a draft ask for, and those that its kind does."""
-    near = {*words, *(" ".join(pair) for pair in pairwise(words))}
-    found = {operation for operation, cues in _CUES.items() if near & cues}
-    if figure.kind in (Kind.FRACTION, Kind.RATIO):
-        found.add("share")
-    if figure.kind is Kind.MULTIPLE:
-        found.add("multiple")
-    if figure.kind is Kind.POINTS:
-        found.add("difference")
-    if figure.unit and " per " in figure.unit:
-        found.add("average")
-    return frozenset(found)
-
-
-_CUES = {
-    operation: frozenset((*words.partition("|")[0].split(), *words.split("|")[1:]))
-    for operation, words in OPERATIONS.items()
-}
-
-
 def _fits(item: Derived, entry: Entry) -> bool:
     """Whether a figure of its kind can be the result of an operation."""
     kind = entry.figure.kind
@@ -324,7 +301,11 @@ def _with_numbers(by_scale: dict[str, list[tuple[int, float]]], text: Text) -> I
             for place, value in values:
                 first = bisect_left(starts, place - _WINDOW)
                 for other, number in numbers[first : bisect_left(starts, place + _WINDOW)]:
-                    if other == place or abs(_sentence(text, place) - _sentence(text, other)) > _NEAR_SENTENCES:
+                    if (
+                        other == place
+                        or abs(text.entries[place].figure.sentence - text.entries[other].figure.sentence)
+                        > _NEAR_SENTENCES
+                    ):
                         continue
                     pair = (place, other)
                     if scale == SHARE:
@@ -353,10 +334,6 @@ def _rates(text: Text) -> Iterator[tuple[str, Derived]]:
 def _units_of(entry: Entry) -> Iterator[str]:
     if entry.figure.unit and entry.figure.kind in (Kind.DURATION, Kind.QUANTITY):
         yield entry.figure.unit
-
-
-def _sentence(text: Text, place: int) -> int:
-    return text.entries[place].figure.sentence
 
 
 def _lengths(text: Text) -> Iterator[tuple[str, Derived]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Account, Status
+from ..model import Status
+from ..told import Account
 from ..working import printed
 from .alignment import Index, near_misses
 from .measures import bounds

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Account, Kind, Status
+from ..model import Kind, Status
+from ..told import Account
 from .alignment import Candidate, Index
-from .derivations import Derivation, Workings, asked
+from .cues import asked
+from .derivations import Derivation, Workings
 from .measures import Measure
 from .texts import Entry, Text, near
 from .workings import at_of

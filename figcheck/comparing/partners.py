@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from ..model import Account, Figure, Kind, Span, Status
+from ..model import Figure, Kind, Span, Status
+from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, weight_of_words
 from .measures import NUMBER, Measure

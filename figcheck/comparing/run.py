@@ -10,9 +10,10 @@ from ..compared import Source
 from ..document import Document
 from ..frames.accounts import SOURCES
 from ..house import House
-from ..model import Finding, Severity, Span, Status, Story, Told
+from ..model import Finding, Severity, Span, Status, Story
 from ..plan import Accounting
 from ..reported import Report
+from ..told import Told
 from .statuses import Sources, accounts
 from .surroundings import Stems
 from .texts import as_text, read_source

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from ..interval import EVERYTHING
 from ..late import Late
-from ..model import Account, Figure, Kind, Status
+from ..model import Figure, Kind, Status
+from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, assigned, candidates
-from .derivations import Derivation, Workings, asked
+from .cues import asked
+from .derivations import Derivation, Workings
 from .hedges import broken_hedge
 from .measures import is_sweeping
 from .misderived import misderived

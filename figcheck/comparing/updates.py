@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from ..model import Account, Change, Kind, Status
+from ..model import Kind, Status
+from ..told import Account, Change
 from ..working import printed
 from .alignment import Index
-from .derivations import Derivation, Workings, asked
+from .cues import asked
+from .derivations import Derivation, Workings
 from .measures import Measure, tells
 from .surroundings import shared
 from .texts import PHRASE, Entry, Text, near

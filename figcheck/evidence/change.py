@@ -10,6 +10,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import Interval, hull
 from ..laws import change as laws
+from ..laws.values import is_negative
 from ..model import Alternative, Claim, Evidence, Figure, Kind, Law, Qualifier, Relation, Suggestion, Verdict
 from ..working import magnitude, printed
 
@@ -31,8 +32,13 @@ _BASIS_POINT = "basis point"
 
 
 def percent_law(relation: Relation) -> Law:
-    """The law of a rise or of a fall; for a verb of either direction, by the levels themselves."""
+    """The law of a rise or of a fall; for a verb of either direction, by the levels themselves.
+
+    Market reports print a fall with its sign as well ("down -1.1%"), which is then a change, not the fall of a fall.
+    """
     direction = relation.cue("direction")
+    if direction == "down" and is_negative(relation.one("change")):
+        return laws.PERCENT_CHANGE
     if direction == "either":
         levels = levels_of(relation)
         direction = "down" if levels["new"][1].middle < levels["old"][1].middle else "up"

@@ -24,8 +24,8 @@ _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 _MOST_CELLS = 200_000
 _MOST_HEADER_ROWS = 4
 # matches "4012", "-3.5", "1,200"; refuses "4 Elm Road"
-_NUMBER = re.compile(r"\s*-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*")
-# matches "Sales (£m)", "Share (%)", "Length [km]"; refuses "Sales"
+_NUMBER = re.compile(r"\s*-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*$")
+# matches " (£m)", "(%)", " [km]"; refuses "Sales"
 _UNIT = re.compile(r" ?[(\[](?P<sign>[£$€¥]?)(?P<unit>[^()\[\]£$€¥]{0,20})[)\]]")
 # matches "Year", "season"; refuses "yearly sales"
 _YEARS = re.compile(r"(?i)\b(?:year|season|date)\b")

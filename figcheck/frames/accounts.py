@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Account, Relation, Status, Story
+from ..model import Relation, Status, Story
+from ..told import Account
 
 SOURCES, UPDATE = "sources", "update"
 COMPARED = frozenset({SOURCES, UPDATE})

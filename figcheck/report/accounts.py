@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..model import Account, Figure, Status
+from ..model import Figure, Status
+from ..told import Account
 from ..working import printed
 from .checked import Checked, Locator
 from .excerpt import columns, one_line, wrapped

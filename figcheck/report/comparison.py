@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model import Account, Finding
+from ..model import Finding
 from ..origin import Origin
+from ..told import Account
 from .checked import Checked
 from .contract import checked_to_dict, figure_to_dict
 

@@ -8,27 +8,26 @@ from ..model import Certainty, Relation, Span
 
 
 def beside(ties: Iterable[Relation], frames: Iterable[Relation], kept: str) -> Iterator[Relation]:
-    """The ties, then the relations of frames that claim something else.
+    """The sure ties, the relations of frames that claim something else, then what the ties only guess.
 
-    A frame that ties the figure of the role `kept` to other figures than a sure tie of the same kind does is left out:
-    one figure has one role in one tie.
+    A frame that ties the figure of the role `kept` to other figures than a tie of the same kind does is left out: one
+    figure has one role in one tie.
     """
-    sure: set[tuple[str, Span]] = set()
+    own = tuple(ties)
+    held = {(tie.frame, span) for tie in own for span in _held(tie, kept)}
+    guessed = {_claim(tie): tie for tie in own if tie.certainty is Certainty.GUESSED}
     seen: set[tuple[object, ...]] = set()
-    guessed: list[Relation] = []
-    for tie in ties:
-        if tie.certainty is Certainty.GUESSED:
-            guessed.append(tie)
-        elif _claim(tie) not in seen:
+    for tie in own:
+        if tie.certainty is not Certainty.GUESSED and _claim(tie) not in seen:
             seen.add(_claim(tie))
-            sure.update((tie.frame, span) for span in _held(tie, kept))
             yield tie
     for relation in frames:
-        parted = any((relation.frame, span) in sure for span in _held(relation, kept))
-        if not parted and _claim(relation) not in seen:
-            seen.add(_claim(relation))
+        claim = _claim(relation)
+        parted = claim not in guessed and any((relation.frame, span) in held for span in _held(relation, kept))
+        if not parted and claim not in seen:
+            seen.add(claim)
             yield relation
-    yield from (tie for tie in guessed if _claim(tie) not in seen)
+    yield from (tie for claim, tie in guessed.items() if claim not in seen)
 
 
 def _claim(relation: Relation) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..frames import multiple as multiple_frames
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
-from ..lang.en.grammar import ADJUNCTS
+from ..lang.en.grammar import ADJUNCTS, NEGATIONS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .beside import beside
 from .change import pair_of
@@ -76,6 +76,8 @@ def _apposed(reading: Reading, levels: Levels) -> Iterator[Relation]:
         if found is None:
             continue
         token, figure, cues = found
+        if not NEGATIONS.isdisjoint(reading.tokens.words[max(0, token - _MOST_WORDS) : token]):
+            continue  # "not the twenty times the £450"
         new = _level_before(reading, levels, token, old)
         if new is not None:
             roles = (("multiple", (figure,)),) if figure is not None else ()

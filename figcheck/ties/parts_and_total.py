@@ -212,11 +212,19 @@ def _behind(reading: Reading, run: tuple[Slot, ...]) -> Found | None:
         ):
             continue
         told = _called_total(reading, parts[-1], total)
+        if _counts_another(parts, total):
+            continue
         if told and not any(
             is_open(part.figure) or _is_some_of(reading, part) or part.prep in ("to", "from") for part in parts
         ):
             return parts, total, told
     return None
+
+
+def _counts_another(parts: tuple[Slot, ...], total: Slot) -> bool:
+    """True where the parts count one noun and the total another: "100 shares and 50 shares, a total of 900 votes"."""
+    heads = {part.head for part in parts}
+    return not total.inherited and "" not in heads and len(heads) == 1 and total.head not in ("", *heads)
 
 
 def _called_total(reading: Reading, last: Slot, total: Slot) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en import parts as words
-from ..lang.en.parts import NETTED
+from ..lang.en.parts import LEADING, NETTED, VAGUE
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..once import once
 from .pairing import OFFERED, comparable, is_elliptical, is_plain, same_sort
@@ -204,12 +204,12 @@ def _is_last_of_list(reading: Reading, slot: Slot) -> bool:
 
 
 def _places(reading: Reading, slot: Slot) -> bool:
-    """True for the 24 of "276 athletes from 24 clubs": it says where another count is found."""
+    """True for the 24 of "276 athletes came from 24 clubs": it says where another count is found."""
     if not slot.number or slot.prep not in _PLACING or slot.figure.kind is not Kind.COUNT:
         return False
     before = reading.slots[slot.number - 1]
     between = reading.tokens.tags[before.token + 1 : reading.chunks[slot.chunk].start]
-    return before.figure.kind is Kind.COUNT and is_plain(before.figure) and set(between) <= set("NJHP")
+    return before.figure.kind is Kind.COUNT and is_plain(before.figure) and set(between) <= set("NJHPVX")
 
 
 def is_whole(reading: Reading, slot: Slot) -> bool:
@@ -249,7 +249,7 @@ def _including(reading: Reading) -> Iterator[Tie]:
         if first is None or not _right_behind(reading, at, first):
             continue
         whole = _whole_before(reading, first)
-        if whole is None or whole.token > at or whole.head in NETTED or not _VAGUE.isdisjoint(spoken[whole.token : at]):
+        if whole is None or whole.token > at or whole.head in NETTED or not VAGUE.isdisjoint(spoken[whole.token : at]):
             continue
         for part in reading.slots[first.number :]:
             if not (is_plain(part.figure) and comparable(part.figure, whole.figure) and same_sort(part, whole)):
@@ -274,15 +274,9 @@ def _nouns(part: Slot, whole: Slot) -> str:
     return "same-noun" if part.head == whole.head else "other-noun"
 
 
-_VAGUE = frozenset({"several", "many", "other", "others", "hundreds", "dozens", "thousands", "excluding"})
-_LEADING = frozenset(
-    "at least about some nearly around roughly more than up to as many those of an estimated the a them".split()
-)
-
-
 def _right_behind(reading: Reading, at: int, slot: Slot) -> bool:
     """True where only a hedge, an article or "those of" stands between a word and a figure."""
-    return all(word in _LEADING for word in reading.tokens.words[at + 1 : slot.token])
+    return all(word in LEADING for word in reading.tokens.words[at + 1 : slot.token])
 
 
 def _of_the_whole(reading: Reading) -> Iterator[Tie]:

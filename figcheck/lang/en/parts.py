@@ -83,3 +83,9 @@ TOTALLING = frozenset("totalling totaling totalled totaled making amounting amou
 SOME = frozenset("most some many few half none majority minority several thirds third quarter quarters".split())
 # what is left when some is taken away: a part may be larger than it
 NETTED = frozenset("loss profit income earnings deficit surplus balance gain gap margin".split())
+VAGUE = frozenset({"several", "many", "other", "others", "hundreds", "dozens", "thousands", "excluding"})
+"""Words of a whole without a number."""
+LEADING = frozenset(
+    "at least about some nearly around roughly more than up to as many those of an estimated the a them".split()
+)
+"""Hedges and articles that may stand between "including" and a number."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from ...model import Account, Figure, Status
+from ...model import Figure, Status
+from ...told import Account
 from ...working import printed
 from ..accounts import SIGNS, WORDS, said
 from ..checked import Checked, Locator

@@ -15,6 +15,7 @@ from ..lang.en.time_phrases import PART_MONTHS
 from ..laws.calendar import days_in_month
 from ..laws.days import around, moved, whole_months
 from ..model import CalendarDate, ClockTime, Evidence, Figure, Kind, Relation
+from .calendar import days_meant
 from .relative import period_meant
 
 _STEPS = {-1: "last", 0: "this", 1: "next"}
@@ -81,6 +82,8 @@ def _dated(when: CalendarDate, published: date | None) -> list[Interval]:
         return []
     if when.month is None and when.day is None and when.weekday is not None and when.part is None:
         return _weekdays(when.weekday, published)
+    if when.day is not None and when.month is None:
+        return [point(day.toordinal()) for day in days_meant(when, (), published)]
     years = [when.year] if when.year else _near_years(published)
     found = [stretch for year in years for stretch in _in_year(when, year)]
     if when.year is None and published is not None:

@@ -207,14 +207,16 @@ def fraction_percent(tie: Found) -> Readings:
 
 
 def part_whole(tie: Found) -> Readings:
-    """A part that cannot be more than its whole."""
-    whole = valued(tie.one("whole"), "whole")
-    part = alike(valued(tie.one("part"), "part"), whole)
-    if part.kind in _SHARES and whole.kind not in _SHARES:
-        raise Unusable(f"{said(part)} is a share; tie it as share, with the part that it is")
-    return [
-        (Reading("part-exceeds-whole", relation("subset", (("part", (part,)), ("whole", (whole,))), wording="given")),)
-    ]
+    """Parts none of which can be more than their whole; they may overlap, so that nothing is said of their sum."""
+    whole = as_percent(valued(tie.one("whole"), "whole"))
+    found: Readings = []
+    for figure in tie.all("part"):
+        part = as_percent(valued(figure, "part")) if whole.kind is Kind.PERCENT else figure
+        if part.kind in _SHARES and whole.kind not in _SHARES:
+            raise Unusable(f"{said(part)} is a share; tie it as share, with the part that it is")
+        roles = (("part", (alike(valued(part, "part"), whole),)), ("whole", (whole,)))
+        found.append((Reading("part-exceeds-whole", relation("subset", roles, wording="given")),))
+    return found
 
 
 def percent_total(tie: Found) -> Readings:

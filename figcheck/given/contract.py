@@ -96,7 +96,7 @@ KINDS: Mapping[str, Mapping[str, Role]] = MappingProxyType(
         "direction": _kind(new=_ONE, old=_ONE),
         "share": _kind(part=Role(1, None), whole=_ONE, share=_ONE),
         "fraction_percent": _kind(words=_ONE, number=_ONE),
-        "part_whole": _kind(part=_ONE, whole=_ONE),
+        "part_whole": _kind(part=Role(1, None), whole=_ONE),
         "percent_total": _kind(member=_SOME, total=_PERHAPS),
         "multiple": _kind(new=_ONE, old=_ONE, multiple=_ONE),
         "rate": _kind(total=_ONE, count=_ONE, rate=_ONE),

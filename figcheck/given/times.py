@@ -19,6 +19,15 @@ _DAY_UNITS = frozenset({"day", "week", "fortnight", "night"})
 _ZONE = Late(rf"\b(?P<zone>{any_of(set(ZONE_NAMES) - ZONE_WORDS)})\b")
 _PLACE = Late(rf"\b(?P<place>{any_of(PLACE_ZONES)})\b")
 _BEHIND, _FAR = 40, 10**9
+# matches "2004", "1976"; refuses "3,000", "250"
+_YEAR = Late(r"(?:1\d|20)\d\d")
+
+
+def _time(figure: Figure, role: str) -> Figure:
+    """The figure, where it is a date or a year; a bare number of four digits is one where a time is asked for."""
+    if figure.kind is Kind.COUNT and _YEAR.fullmatch(figure.text):
+        return replace(figure, kind=Kind.YEAR)
+    return needs(figure, role, *_TIMES)
 
 
 def same_moment(first: Figure, other: Figure) -> tuple[Reading, ...]:
@@ -48,7 +57,7 @@ def weekday_date(tie: Found) -> Readings:
 
 def relative_date(tie: Found) -> Readings:
     """A day told from publication and the date that it is."""
-    word, on = (needs(tie.one(role), role, *_TIMES) for role in ("word", "date"))
+    word, on = (_time(tie.one(role), role) for role in ("word", "date"))
     return _relative(word, on)
 
 
@@ -62,17 +71,15 @@ def age(tie: Found) -> Readings:
     figure = needs(valued(tie.one("age"), "age"), "age", Kind.AGE, Kind.COUNT, Kind.DURATION)
     if figure.kind is Kind.COUNT:
         figure = replace(figure, kind=Kind.AGE, unit="year")
-    birth = _dated(tie, needs(tie.one("birth"), "birth", *_TIMES))
-    end = tuple(
-        _dated(tie, needs(item, "reference", *_TIMES)) for item in tie.all("reference") if PUBLISHED not in item.trace
-    )
+    birth = _dated(tie, _time(tie.one("birth"), "birth"))
+    end = tuple(_dated(tie, _time(item, "reference")) for item in tie.all("reference") if PUBLISHED not in item.trace)
     return [(Reading("age-mismatch", relation("age", (("length", (figure,)), ("start", (birth,)), ("end", end)))),)]
 
 
 def years_ago(tie: Found) -> Readings:
     """A length of time that ends with publication, and the year or date it began."""
     ago = _length(needs(tie.one("ago"), "ago", Kind.DURATION, Kind.ORDINAL, Kind.COUNT, Kind.AGE))
-    start = _dated(tie, needs(tie.one("year"), "year", *_TIMES))
+    start = _dated(tie, _time(tie.one("year"), "year"))
     return [(Reading("years-ago-mismatch", relation(_since(ago, start), (("length", (ago,)), ("start", (start,))))),)]
 
 
@@ -88,7 +95,7 @@ def length(tie: Found) -> Readings:
     )
     start, end = tie.one("start"), tie.one("end")
     if PUBLISHED in end.trace and PUBLISHED not in start.trace:
-        known = _dated(tie, needs(start, "start", *_TIMES))
+        known = _dated(tie, _time(start, "start"))
         return [
             (
                 Reading(
@@ -99,7 +106,7 @@ def length(tie: Found) -> Readings:
     kinds = (start.kind, end.kind)
     if Kind.CLOCK in kinds:
         return [(_span("clock span", figure, start, end),)]
-    start, end = (needs(item, role, *_TIMES) for item, role in ((start, "start"), (end, "end")))
+    start, end = (_time(item, role) for item, role in ((start, "start"), (end, "end")))
     if all(_is_weekday(item) for item in (start, end)):
         return [(_span("weekday span", figure, start, end),)]
     start, end = _dated(tie, start), _dated(tie, end)

@@ -28,5 +28,5 @@ WORDED_LENGTHS = {
     "centenary": (100, "year"), "centennial": (100, "year"), "bicentenary": (200, "year"), "generation": (25, "year"),
     "quarter-century": (25, "year"), "quarter century": (25, "year"), "half-century": (50, "year"), "half century": (50, "year"),
     "fortnight": (14, "day"), "annual": (1, "year"), "yearly": (1, "year"), "monthly": (1, "month"), "weekly": (1, "week"),
-    "daily": (1, "day"), "hourly": (1, "hour"), "decade": (10, "year"), "century": (100, "year"),
+    "day": (1, "day"), "week": (1, "week"), "month": (1, "month"), "year": (1, "year"), "daily": (1, "day"), "hourly": (1, "hour"), "decade": (10, "year"), "century": (100, "year"),
 }  # fmt: skip

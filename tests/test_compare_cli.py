@@ -60,6 +60,11 @@ def test_an_update_is_held_against_the_version_before(folder: Path, capsys: pyte
     out = capsys.readouterr().out
     assert "changed-in-one-place" in out
     assert "212 became 221" in out
+    assert "212 → 221" in out
+    assert "1 figure changed since old.txt" in out
+    main(["compare", "--earlier", "old.txt", "draft.txt", "--format", "json"])
+    (change,) = json.loads(capsys.readouterr().out)["changes"]
+    assert (change["was"], change["text"]) == ("212", "221")
 
 
 def test_what_cannot_be_compared_is_said_in_a_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,6 +54,16 @@ def table(checked: Checked, comparison: Comparison, paint: Paint = PLAIN, width:
     return "\n".join(lines)
 
 
+def changed(checked: Checked, comparison: Comparison, paint: Paint = PLAIN) -> str:
+    """A line for each figure that an update changed: its place, and what stood there before."""
+    locator = Locator.of(checked)
+    return "\n".join(
+        f"  ~ {paint(locator.place(change.new.span).show(), 'dim')}  "
+        f"{one_line(printed(change.old))} → {one_line(printed(change.new))}"
+        for change in comparison.changes
+    )
+
+
 def said(account: Account, comparison: Comparison) -> Iterator[str]:
     """What is to be said of a figure, in pieces: its step or its support, where that stands, and who says otherwise."""
     if account.working:
@@ -81,12 +91,16 @@ def _cut(text: str, most: int) -> str:
 
 
 def counted(comparison: Comparison, paint: Paint = PLAIN) -> str:
-    """All figures in one line, by status."""
+    """All figures in one line, by status, and how many an update changed."""
     counts = comparison.counts
-    if not comparison.accounts:
+    parts = []
+    if comparison.accounts or comparison.earlier is None:
+        parts.append(count(len(comparison.accounts), "figure"))
+    if not comparison.accounts and comparison.earlier is None:
         return "no figures found in the draft: nothing to compare"
-    parts = [count(len(comparison.accounts), "figure")]
     for status, number in counts.items():
         if number:
             parts.append(paint(f"{number:,} {WORDS[status]}", SIGNS[status][1]))
+    if comparison.earlier is not None:
+        parts.append(f"{count(len(comparison.changes), 'figure')} changed since {one_line(comparison.earlier.name)}")
     return " · ".join(parts)

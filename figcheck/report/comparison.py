@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Finding
 from ..origin import Origin
-from ..told import Account
+from ..told import Account, Change
 from .checked import Checked
 from .contract import checked_to_dict, figure_to_dict
 
@@ -45,8 +45,22 @@ def _comparison(comparison: Comparison, checked: Checked) -> dict[str, object]:
         ],
         "counts": {status.value: count for status, count in comparison.counts.items()},
         "figures": [account_to_dict(account) for account in comparison.accounts],
+        "changes": [
+            {
+                "start": change.new.span.start,
+                "end": change.new.span.end,
+                "text": change.new.text,
+                "was": change.old.text,
+            }
+            for change in comparison.changes
+        ],
         "findings": findings,
     }
+
+
+def _change(change: Change) -> dict[str, object]:
+    span = change.new.span
+    return {"start": span.start, "end": span.end, "text": change.new.text, "was": change.old.text}
 
 
 def _list(value: object) -> list[dict[str, object]]:

@@ -33,10 +33,15 @@ class TextWriter:
         """Of a draft that was compared what its sources say to each figure, and the count of all."""
         if checked.comparison is None or self.look.quiet:
             return ""
-        from ..accounts import counted, table
+        from ..accounts import changed, counted, table
 
         rows = table(checked, checked.comparison, self.look.paint, self.look.width)
-        return (f"{rows}\n\n" if rows else "") + counted(checked.comparison, self.look.paint) + "\n"
+        moves = changed(checked, checked.comparison, self.look.paint)
+        return (
+            "".join(f"{part}\n\n" for part in (rows, moves) if part)
+            + counted(checked.comparison, self.look.paint)
+            + "\n"
+        )
 
     def _claims(self, checked: Checked) -> str:
         if not checked.report.judged:

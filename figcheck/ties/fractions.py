@@ -12,19 +12,15 @@ from itertools import pairwise
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..frames.fraction import fraction as in_frames
-from ..model import Certainty, Figure, Kind, Relation, Story
+from ..model import Certainty, Kind, Relation, Story
+from .pairing import each_once
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
 
 
 def fractions(story: Story) -> Iterator[Relation]:
     """Relations of a share in words and its percentage, each once."""
-    told: set[frozenset[Figure]] = set()
-    for found in (*in_frames(story), *_tied(story)):
-        figures = frozenset(found.figures)
-        if figures not in told:
-            told.add(figures)
-            yield found
+    return each_once(in_frames(story), _tied(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:

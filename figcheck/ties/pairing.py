@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import CONTAINED, PERSONS
-from ..model import Figure, Kind, Qualifier
+from ..model import Figure, Kind, Qualifier, Relation
 
 OFFERED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
@@ -48,3 +51,13 @@ def same_sort(part: Slot, whole: Slot) -> bool:
     if part.head in PERSONS:
         return whole.head in PERSONS
     return part.head not in CONTAINED
+
+
+def each_once(*found: Iterable[Relation]) -> Iterator[Relation]:
+    """Relations from several makers, of the same figures only the first."""
+    told: set[frozenset[Figure]] = set()
+    for relation in chain.from_iterable(found):
+        figures = frozenset(relation.figures)
+        if figures not in told:
+            told.add(figures)
+            yield relation

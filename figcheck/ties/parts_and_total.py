@@ -15,8 +15,8 @@ from ..clauses.slots import Slot
 from ..frames.parts import parts as in_frames
 from ..lang.en.grammar import HAVE
 from ..lang.en.parts import CONSISTING, EXHAUSTIVE_KINDS, SOME, TOTALLING
-from ..model import Certainty, Figure, Kind, Relation, Story
-from .pairing import comparable, is_elliptical, is_open, is_plain
+from ..model import Certainty, Kind, Relation, Story
+from .pairing import comparable, each_once, is_elliptical, is_open, is_plain
 
 Found = tuple[tuple[Slot, ...], Slot, str]
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
@@ -25,12 +25,7 @@ _OPENERS = {":": "colon", "-": "dash", "(": "bracket", ",": "comma"}
 
 def totals(story: Story) -> Iterator[Relation]:
     """Relations between parts and their total, each once."""
-    told: set[frozenset[Figure]] = set()
-    for found in (*in_frames(story), *_tied(story)):
-        figures = frozenset(found.figures)
-        if figures not in told:
-            told.add(figures)
-            yield found
+    return each_once(in_frames(story), _tied(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:

@@ -13,8 +13,8 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..frames.share import share as in_frames
 from ..lang.en.shares import EQUALLING
-from ..model import Certainty, Figure, Kind, Relation, Story
-from .pairing import comparable, is_open, is_plain
+from ..model import Certainty, Kind, Relation, Story
+from .pairing import comparable, each_once, is_open, is_plain
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 # counts with percentages are seldom of one whole: "12 men (40%) and eight women (25%)"
@@ -24,12 +24,7 @@ Pair = tuple[Slot, Slot, str]
 
 def shares(story: Story) -> Iterator[Relation]:
     """Relations of part, whole and share, each once; what the frame finds besides stands first."""
-    told: set[frozenset[Figure]] = set()
-    for found in (*in_frames(story), *_tied(story)):
-        figures = frozenset(found.figures)
-        if figures not in told:
-            told.add(figures)
-            yield found
+    return each_once(in_frames(story), _tied(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:

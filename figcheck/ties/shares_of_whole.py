@@ -14,7 +14,8 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..frames.shares_of_one import shares_of_one
 from ..lang.en.answers import HOLDING, OPPOSITE_ANSWERS, UNSETTLED
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Kind, Relation, Sentence, Story
+from .pairing import each_once
 
 Shares = tuple[tuple[Slot, ...], str, bool]
 
@@ -28,12 +29,7 @@ _GUESSED = frozenset(
 
 def shares_of_wholes(story: Story) -> Iterator[Relation]:
     """Relations between percentages of one whole, each once; the cue "complete" says that nothing is left over."""
-    told: set[frozenset[Figure]] = set()
-    for found in (*shares_of_one(story), *_tied(story)):
-        figures = frozenset(found.figures)
-        if figures not in told:
-            told.add(figures)
-            yield found
+    return each_once(shares_of_one(story), _tied(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:

@@ -177,3 +177,10 @@ def test_a_long_word_behind_a_verb_of_change_takes_a_check_no_longer_than_its_le
     started = time.process_time()
     figcheck.check(f"Sales rose{'a' * 4_000}! 5% to £10m.")
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("words", ["not ", "not never ", "would not ", "also ", "large other "])
+def test_words_without_end_before_a_verb_take_a_check_no_longer_than_their_length(words: str) -> None:
+    started = time.process_time()
+    figcheck.check(f"Sales {words * 2_000} 5% to 10 from 9.")
+    assert time.process_time() - started < 2

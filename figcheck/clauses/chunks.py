@@ -17,14 +17,15 @@ class Row(NamedTuple):
     example: str
 
 
-# in order: the first that fits at a token takes it
+# in order: the first that fits at a token takes it. No run of helping words or adjectives of English is longer than
+# twenty, and without a bound a text of nothing but negations would be read again and again.
 ROWS = (
-    Row("verb", r"t?(?:[XQ](?:[AQ]|J(?=V))*)*V(?:[AQ]*V)*", "would not have fallen"),
-    Row("verb", r"X(?:A*[XQ])*", "has not been"),
+    Row("verb", r"t?(?:[XQ](?:[AXQ]|J(?=V)){0,20}+)?V(?:[AQ]{0,20}+V)*+", "would not have fallen"),
+    Row("verb", r"X(?:A{0,20}+[XQ])*+", "has not been"),
     Row("verb", r"tA?[VN](?=[FDJ])", "to reach"),
     Row(
         "noun",
-        r"D{0,2}(?:(?<=D)Y)?(?:J(?![JH]*M(?![NJH]))|H(?![JH]*M)|[NF]|M(?=[NH])|A(?=[JF])|I(?=N))+",
+        r"D{0,2}(?:(?<=D)Y)?(?:J(?![JH]{0,20}M(?![NJH]))|H(?![JH]{0,20}M)|[NF]|M(?=[NH])|A(?=[JF])|I(?=N))+",
         "its new staff",
     ),
     Row("time", r"A?D?[JAH]{0,3}Y?M+A{0,2}", "the previous year"),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from ..authoring import Certainty, Context
+from ..authoring import Context
 from ..interval import Interval, point
-from ..lang.en.time_words import MILESTONES
 from ..model import CalendarDate, Evidence, Figure, Kind, Relation
 from .calendar import days_meant, said
 from .moments import shown, today, when
@@ -24,8 +23,6 @@ def age_at(relation: Relation, context: Context) -> Evidence:
     """The age that birth and death, or birth and the day of publication, allow."""
     if relation.frame == "cohort":
         return _ages_of_group(relation)
-    if relation.frame == "ages apart":
-        return _ages_apart(relation, context)
     if relation.frame == "one person":
         return _of_one_person(relation)
     birth = relation.one("start")
@@ -46,9 +43,6 @@ def age_at(relation: Relation, context: Context) -> Evidence:
         return Evidence(missing="the day of publication is not known")
     else:
         end, name = today(context.published).padded(_WEEK), said(context.published)
-        if relation.frame == "birthday":
-            # the birthday is one of the year of publication, or a coming one
-            end = end.padded(_YEAR)
     years = end - start
     inputs = {"start": (start,), "end": (end,), "length": (_full_years(figure),)}
     assert years.lo is not None and years.hi is not None, "moments are bounded"
@@ -72,39 +66,6 @@ def _birth(figure: Figure, relation: Relation, context: Context) -> Interval | N
         return None
     days = [day for day in days_meant(figure.when, (), context.published) if context.published is not None]
     return today(days[0]) if days else None
-
-
-def _ages_apart(relation: Relation, context: Context) -> Evidence:
-    """Two ages of one person and the years between them, a year more or less."""
-    now, before = relation.one("length"), relation.one("start")
-    if now.stated is None or before.stated is None:
-        return Evidence(missing="an age is not complete")
-    then, gap = relation.role("then"), relation.role("gap")
-    if gap:
-        years = gap[0].loose
-        told = gap[0].text
-    elif context.published is None:
-        return Evidence(missing="the day of publication is not known")
-    else:
-        start = when(then[0])
-        if start is None:
-            return Evidence(missing="the date has no year")
-        years = today(context.published) - start
-        told = f"from {shown(then[0])} to {said(context.published)}"
-    inputs = {
-        "start": (before.loose,),
-        "end": ((before.loose + years).padded(_YEAR),),
-        "length": (now.loose - before.loose,),
-    }
-    line = f"{before.text} years old then, and {told} on about {_sum(before, years)}; the story says {now.text}"
-    if relation.certainty is Certainty.STATED:
-        return Evidence(tight=inputs, loose=inputs, line=line)
-    return Evidence(tight=inputs, loose={**inputs, "end": (_ANY_AGE,)}, line=line)
-
-
-def _sum(age: Figure, years: Interval) -> str:
-    middle = (Fraction(years.lo or 0) + Fraction(years.hi or years.lo or 0)) / 2
-    return str(round(Fraction(age.stated or 0) + middle))
 
 
 def _of_one_person(relation: Relation) -> Evidence:
@@ -141,19 +102,3 @@ def _full_years(figure: Figure) -> Interval:
 
 def _floor(value: Fraction) -> int:
     return value.numerator // value.denominator
-
-
-def milestone(relation: Relation, _context: Context) -> Evidence:
-    """The year of a milestone in a life against the birth that the age at death gives."""
-    end, event = when(relation.one("death")), when(relation.one("later"))
-    figure = relation.one("earlier")
-    if end is None or event is None or figure.stated is None:
-        return Evidence(missing="a date has no year")
-    least = MILESTONES[relation.cue("milestone") or "graduated"]
-    birth = end - _full_years(figure)
-    inputs = {"earlier": (birth.shifted(least),), "later": (event,)}
-    assert birth.lo is not None and event.hi is not None, "moments are bounded"
-    born, oldest = _floor(Fraction(birth.lo)), _floor(Fraction(event.hi) - Fraction(birth.lo))
-    died, did = shown(relation.one("death")), shown(relation.one("later"))
-    line = f"{figure.text} in {died} means born about {born}, so {oldest} at most in {did}"
-    return Evidence(tight=inputs, loose=inputs, line=line)

@@ -1,4 +1,4 @@
-"""The order of dates: periods, lives, and the day of publication against the tense of a verb."""
+"""The order of dates: periods, and the day of publication against the tense of a verb."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import point
 from ..lang.en.calendar import MONTH_NAMES
-from ..lang.en.time_words import BORN_DEEDS
 from ..laws.calendar import moment
 from ..model import Evidence, Relation
-from .ages import milestone
 from .calendar import date_of, days_meant, said
-from .moments import shown, when
 
 # the day of publication may be a day after the day the story was written, or, by time zone, a day before
 _PRINT_ROOM = 1
@@ -20,19 +17,9 @@ _PRINT_ROOM = 1
 _OLD_NEWS = 60
 
 
-def order_of(relation: Relation, context: Context) -> Evidence:
+def order_of(relation: Relation, _context: Context) -> Evidence:
     """Two dates of one period, the year of one lent to the other; a period without years may run into the next year."""
-    if relation.frame == "milestone":
-        return milestone(relation, context)
     first, last = relation.one("earlier"), relation.one("later")
-    if relation.frame == "life deed":
-        return _deed(relation)
-    if relation.frame == "life":
-        start, end = when(first), when(last)
-        if start is None or end is None:
-            return Evidence(missing="a date has no year")
-        inputs = {"earlier": (start,), "later": (end,)}
-        return Evidence(tight=inputs, loose=inputs, line=f"{shown(first)} is not before {shown(last)}")
     one, other = date_of(first), date_of(last)
     if not (one.month and one.day and other.month and other.day):
         return Evidence(missing="a date is not in the calendar")
@@ -44,17 +31,6 @@ def order_of(relation: Relation, context: Context) -> Evidence:
     inputs = {"earlier": (start,), "later": (end,)}
     line = f"from {one.day} {MONTH_NAMES[one.month - 1]} to {other.day} {MONTH_NAMES[other.month - 1]} runs backwards"
     return Evidence(tight=inputs, loose=inputs, line=line)
-
-
-def _deed(relation: Relation) -> Evidence:
-    """A deed against the least age at which people do it, and the birth."""
-    born, done = when(relation.one("earlier")), when(relation.one("later"))
-    if born is None or done is None:
-        return Evidence(missing="a date has no year")
-    least = BORN_DEEDS[relation.cue("milestone") or "became"]
-    inputs = {"earlier": (born.shifted(least),), "later": (done,)}
-    birth, deed = shown(relation.one("earlier")), shown(relation.one("later"))
-    return Evidence(tight=inputs, loose=inputs, line=f"born {birth}, too young for it in {deed}")
 
 
 def not_after_publication(relation: Relation, context: Context) -> Evidence:

@@ -25,7 +25,7 @@ from .moments import (
     today,
     when,
 )
-from .spans_to_now import by_now, quarters_since, since_begun, years_ahead
+from .spans_to_now import by_now, years_ahead
 from .weekdays import weekdays_between
 
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
@@ -35,8 +35,6 @@ _APART = 6
 _FEW_YEARS = 4
 # months
 _QUARTER = 3
-# years from one presidential election, world cup or olympic games to the next
-_TERM = 4
 _TWO_THINGS = "the two sentences may speak of different times"
 
 
@@ -83,7 +81,7 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return minutes_between(relation, context)
     if relation.frame == "day span":
         return days_between(relation, context)
-    if relation.frame in ("weekday span", "weekday steps"):
+    if relation.frame == "weekday span":
         return weekdays_between(relation)
     if relation.frame == "month span":
         return _months_between(relation)
@@ -95,14 +93,8 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
         return _quarters(relation)
     if relation.frame == "later":
         return by_now(relation, context)
-    if relation.frame == "since begun":
-        return since_begun(relation, context)
-    if relation.frame == "quarters since":
-        return quarters_since(relation, context)
     if relation.frame == "years ahead":
         return years_ahead(relation, context)
-    if relation.frame == "fixed terms":
-        return _terms_between(relation)
     return years_between(relation, context)
 
 
@@ -133,20 +125,6 @@ def _days_from_now(relation: Relation, role: str, published: date) -> Evidence:
     ends = (said(first[0]), said(published)) if role == "start" else (said(published), said(first[0]))
     line = f"from {ends[0]} to {ends[1]} is {between}; the story says {length.text}"
     return Evidence(tight=inputs, loose=inputs, line=line)
-
-
-def _terms_between(relation: Relation) -> Evidence:
-    """The number of votes or games that are held every four years, the first and the last counted in."""
-    first, last, figure = relation.one("start"), relation.one("end"), relation.one("length")
-    if first.stated is None or last.stated is None or figure.stated is None:
-        return Evidence(missing=INCOMPLETE)
-    years = int(last.stated) - int(first.stated)
-    if years <= 0 or years % _TERM:
-        return Evidence(missing="the years are not a number of terms apart")
-    count = years // _TERM + 1
-    inputs = {"start": (point(0),), "end": (point(count),), "length": (point(figure.stated),)}
-    line = f"every {_TERM} years from {shown(first)} to {shown(last)} makes {count}; the story says {figure.text}"
-    return Evidence(tight=inputs, loose={**inputs, "end": (Interval(count - 1, count + 1),)}, line=line)
 
 
 def _months_between(relation: Relation) -> Evidence:

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import Interval, point
-from ..lang.en.time_words import QUARTERS
 from ..model import CalendarDate, Evidence, Relation
 from .calendar import days_meant, said
 from .moments import (
@@ -17,7 +16,6 @@ from .moments import (
     MEAN_DAYS,
     PRINT_ROOM,
     YEAR_ROOM,
-    doubtful,
     elapsed,
     length_in_years,
     moment_of,
@@ -76,43 +74,6 @@ def days_by_now(relation: Relation, published: date) -> Evidence:
     doubtful = {**inputs, "end": (Interval(-LONG, LONG),)}
     line = f"from {said(days[0])} to publication is {passed} days at most; the story says {figure.text} later"
     return Evidence(tight=inputs, loose=doubtful, line=line)
-
-
-def since_begun(relation: Relation, context: Context) -> Evidence:
-    """A change of what has been measured since a year goes back to that year at most."""
-    first, last = relation.one("start"), relation.role("end")
-    start = when(first)
-    end = when(last[0]) if last else today(context.published) if context.published else None
-    if start is None or end is None or start.lo is None or end.hi is None:
-        return Evidence(missing="a date has no year")
-    most = Fraction(end.hi) - Fraction(start.lo)
-    length = length_in_years(relation).padded(YEAR_ROOM)
-    inputs = {"start": (point(0),), "end": (Interval(0, most),), "length": (length,)}
-    name = shown(last[0]) if last else said(context.published) if context.published else ""
-    line = (
-        f"from {shown(first)} to {name} is {rounded(most)} years at most; the story says {relation.one('length').text}"
-    )
-    return doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
-
-
-def quarters_since(relation: Relation, context: Context) -> Evidence:
-    """From one quarter to another, the first counted in or not; accounts come out a quarter or two after it."""
-    first, figure, last, nth = relation.one("start"), relation.one("length"), relation.role("end"), relation.role("nth")
-    day = first.when
-    if not isinstance(day, CalendarDate) or day.year is None or day.part not in QUARTERS:
-        return Evidence(missing=INCOMPLETE)
-    start = 4 * day.year + QUARTERS.index(day.part)
-    if last and nth and last[0].stated is not None and nth[0].stated is not None:
-        end = 4 * int(last[0].stated) + int(nth[0].stated) - 1
-        told, ends = f"the {nth[0].text} quarter of {last[0].text}", Interval(end, end + 1)
-    elif context.published is not None:
-        end = 4 * context.published.year + (context.published.month - 1) // _QUARTER - 1
-        told, ends = said(context.published), Interval(end - 1, end + 2)
-    else:
-        return Evidence(missing="the day of publication is not known")
-    inputs = {"start": (point(start),), "end": (ends,), "length": (figure.loose,)}
-    line = f"from {shown(first)} to {told} is about {end - start} quarters; the story says {figure.text}"
-    return doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
 
 
 def years_ahead(relation: Relation, context: Context) -> Evidence:

@@ -20,8 +20,6 @@ PRESENT = (
     "on monday",
     "turns",
 )
-# milestones with the least age at which people reach them
-MILESTONES = {"graduated": 15, "married": 14, "was elected": 17, "was ordained": 17, "retired": 25}
 TALES = ("ago", "later", "earlier", "then", "would have", "anniversary")
 # past verbs that report what happened on a day
 HAPPENED = (
@@ -148,19 +146,6 @@ EARLIER_DAYS = {
     "a week earlier": 7,
     "a week before": 7,
     "a fortnight earlier": 14,
-}
-# deeds of a life with the least age at which people do them
-BORN_DEEDS = {
-    **MILESTONES,
-    "joined": 5,
-    "moved": 0,
-    "emigrated": 0,
-    "began": 3,
-    "won": 3,
-    "became": 5,
-    "founded": 12,
-    "retired": 25,
-    "enlisted": 13,
 }
 # what is done again and again, on one day and on another, by the same people in the same place
 OFTEN_DONE = (

@@ -13,8 +13,8 @@ from ..formats.story import StoryFile
 from ..formats.tables import is_table, table_text
 from ..report.checked import Checked
 from .check import add_output_options, over
-from .options import Options, Parser, UsageError, day, one_of
-from .session import Session
+from .options import Options, Parser, UsageError, day
+from .session import Session, add_exit_options
 from .setting_options import add_setting_options
 from .sources import Stories, file_of
 
@@ -34,14 +34,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--stdin-filename", metavar="NAME", default="", help="the name of what comes in by -")
     add_setting_options(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that `figcheck baseline` wrote here")
-    parser.add_argument(
-        "--fail-on",
-        metavar="LEVEL",
-        type=one_of("warning", "error"),
-        default="warning",
-        help="the least severity that makes the exit code 1: warning or error",
-    )
-    parser.add_argument("--exit-zero", action="store_true", help="exit 0 even when there are findings")
+    add_exit_options(parser)
 
 
 def run(options: Options) -> int:

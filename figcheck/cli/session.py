@@ -36,6 +36,11 @@ def add_session_options(parser: Parser) -> None:
     parser.add_argument(
         "--watch", action="store_true", help="keep running, and check again what is saved, until Ctrl-C"
     )
+    add_exit_options(parser)
+
+
+def add_exit_options(parser: Parser) -> None:
+    """The options that say when findings make the exit code 1."""
     parser.add_argument(
         "--fail-on",
         metavar="LEVEL",

@@ -27,11 +27,18 @@ _ANY_PRIVATE = Late("[\ue000-\ue03f]")
 _PRIVATE = str.maketrans(dict.fromkeys(range(57344, 57344 + 64), "�"))
 
 
-def tell(document: Document, figures: tuple[Figure, ...], published: date | None) -> Story:
-    """The story of a document: its figures grouped into sentences with skeletons."""
+def tell(
+    document: Document, figures: tuple[Figure, ...], published: date | None, every_sentence: bool = False
+) -> Story:
+    """The story of a document: its figures grouped into sentences with skeletons.
+
+    Sentences without a figure are left out unless `every_sentence` is asked for: no frame ties anything in them.
+    """
     plain = document.plain
     lower = lower_twin(plain.translate(_PRIVATE) if not plain.isascii() and _ANY_PRIVATE.search(plain) else plain)
     groups: dict[int, list[Figure]] = {}
+    if every_sentence:
+        groups = {index: [] for index in range(len(document.paragraphs))}
     for figure in figures:
         groups.setdefault(figure.sentence, []).append(figure)
     sentences = tuple(_sentence(document, lower, index, tuple(group)) for index, group in sorted(groups.items()))

@@ -53,6 +53,31 @@ def test_what_a_writer_may_make_of_a_source(draft: str, figure: str, expected: t
 
 
 @pytest.mark.parametrize(
+    ("source", "draft", "figure", "expected"),
+    [
+        # a day that a sentence without a figure tells
+        ("The mission shut, a spokesman said yesterday.", "It shut on April 29.", "April 29", ("derived", "date")),
+        # a step between two figures that the draft itself tells side by side
+        (
+            "The party has 54 senators. It takes 60 votes to end a debate.",
+            "With 54 senators, the party is 6 short of the 60.",
+            "6",
+            ("derived", "difference"),
+        ),
+        # the currency is named once
+        (
+            "The subsidy will be £115 million. It has been reduced from 127 million.",
+            "The subsidy of £115 million is £12 million less than before.",
+            "£12 million",
+            ("derived", "difference"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_step_that_the_draft_asks_for(source: str, draft: str, figure: str, expected: tuple[str, str]) -> None:
+    assert statuses(draft, source)[figure] == expected
+
+
+@pytest.mark.parametrize(
     ("draft", "figure"),
     [
         ("Harlow has 13 libraries.", "13"),

@@ -42,7 +42,10 @@ _STRETCHES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "ye
 # steps between figures of two kinds, which no draft takes without saying so
 _ONLY_ASKED = frozenset({"product", "average"})
 _SENTENCE, _NEXT = 1.0, 0.5
-_ASKED, _UNLIKE = 1.5, 0.7
+_ASKED, _UNLIKE, _TOLD = 1.5, 0.7, 1.0
+
+Places = frozenset[tuple[int | None, int]]
+"""Where figures of the sources stand: the number of the source, and the place of the figure's first character."""
 
 
 class Derived(NamedTuple):
@@ -71,31 +74,35 @@ class Derivation:
         """Whether it is too unlikely to be one of chance."""
         clearly = 0 if self.luck < _HARDLY_EVER else _CLEARLY
         if self.asked:
+            clearly = 0 if self.luck <= LUCK else clearly
             return self.luck <= LUCK_ASKED and self.weight >= clearly + _ASKED
         return self.operation not in _ONLY_ASKED and self.luck <= LUCK and self.weight >= clearly
 
 
 class Workings:
-    """All that one step makes of the figures of a source, by scale and value."""
+    """All that one step makes of the figures of a source, by scale and value.
 
-    def __init__(self, index: Index) -> None:
+    Counts of unlike things ("54 senators", "60 votes") are held apart unless a draft has put them `side_by_side`.
+    """
+
+    def __init__(self, index: Index, side_by_side: bool = False) -> None:
         self.text: Text = index.text
         self._scales: dict[str, list[Derived]] = defaultdict(list)
-        for scale, derived in _all(index.text):
+        for scale, derived in _all(index.text, side_by_side):
             if derived.value > 0:
                 self._scales[scale].append(derived)
         for values in self._scales.values():
             values.sort()
 
-    def of(self, entry: Entry, asked: frozenset[str]) -> list[Derivation]:
-        """The derivations of an entry of the draft, the surest first."""
+    def of(self, entry: Entry, asked: frozenset[str], told: Places = frozenset()) -> list[Derivation]:
+        """The derivations of an entry of the draft, the surest first; `told` is what its sentence tells besides."""
         if len(entry.ends) != 1:
             return []
         common: dict[int, float] = {}
         found: list[Derivation] = []
         for measure in entry.ends[0]:
             for scale in _scales(measure, entry.figure):
-                found += self._at(entry, (scale, measure), asked, common)
+                found += self._at(entry, (scale, measure), asked, (common, told))
         found.sort(key=_surest)
         return found
 
@@ -109,7 +116,7 @@ class Workings:
         ]
 
     def _at(
-        self, entry: Entry, scaled: tuple[str, Measure], asked: frozenset[str], common: dict[int, float]
+        self, entry: Entry, scaled: tuple[str, Measure], asked: frozenset[str], known: tuple[dict[int, float], Places]
     ) -> list[Derivation]:
         scale, measure = scaled
         values = self._scales.get(scale, [])
@@ -121,7 +128,7 @@ class Workings:
             return []
         first = bisect_left(values, (middle / _FACTOR,))
         around = [item for item in values[first : bisect_left(values, (middle * _FACTOR,))] if _fits(item, entry)]
-        weighed = [(self._weight(entry, item, asked, common), item) for item in around]
+        weighed = [(self._weight(entry, item, asked, known), item) for item in around]
         hits = [(weight, item) for weight, item in weighed if low <= item.value <= high]
         finest = float(Fraction(10) ** entry.figure.place) / 2 * middle / float(entry.figure.stated or 1)
         found = []
@@ -136,8 +143,11 @@ class Workings:
             found.append(Derivation(item.operation, operands, item.value, luck, weight, is_asked, item.published))
         return found
 
-    def _weight(self, entry: Entry, item: Derived, asked: frozenset[str], common: dict[int, float]) -> float:
+    def _weight(
+        self, entry: Entry, item: Derived, asked: frozenset[str], known: tuple[dict[int, float], Places]
+    ) -> float:
         """How clearly the draft's words speak of what a value is made of, and of how it is made."""
+        common, told = known
         weight = 0.0
         for place in item.operands:
             if place not in common:
@@ -146,12 +156,19 @@ class Workings:
                 if entry.around.head and entry.around.head == source.around.head:
                     common[place] += 1
             weight += common[place]
+            # a fraction asks for a share by itself, so that what stands beside it tells nothing
+            if item.operation != "share" and _place(self.text.entries[place]) in told:
+                weight += _TOLD
         weight /= len(item.operands)
         sentences = {self.text.entries[place].figure.sentence for place in item.operands}
         weight += _SENTENCE if len(sentences) == 1 else _NEXT if max(sentences) - min(sentences) == 1 else 0
         if not _alike([self.text.entries[place] for place in item.operands]):
             weight -= _UNLIKE
         return weight + (_ASKED if item.operation in asked else 0)
+
+
+def _place(entry: Entry) -> tuple[int | None, int]:
+    return entry.figure.source, entry.figure.span.start
 
 
 def _alike(operands: Sequence[Entry]) -> bool:
@@ -176,7 +193,7 @@ def _fits(item: Derived, entry: Entry) -> bool:
     return kind not in (Kind.ORDINAL, Kind.YEAR, Kind.SCORE)
 
 
-def _all(text: Text) -> Iterator[tuple[str, Derived]]:
+def _all(text: Text, side_by_side: bool) -> Iterator[tuple[str, Derived]]:
     by_scale: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, entry in enumerate(text.entries):
         for end in entry.ends:
@@ -186,7 +203,7 @@ def _all(text: Text) -> Iterator[tuple[str, Derived]]:
                     by_scale[_scale(measure)].append((place, value))
     yield from _ages(text)
     for scale, values in by_scale.items():
-        yield from _pairs(scale, values, text)
+        yield from _pairs(scale, values, text, side_by_side)
         yield from _runs(scale, values, text)
         if scale == SHARE:
             yield from ((SHARE, Derived(1 - value, "rest", (place,))) for place, value in values if value < 1)
@@ -219,7 +236,9 @@ def _scales(measure: Measure, figure: Figure) -> tuple[str, ...]:
     return (NUMBER, _PERCENT) if figure.kind is Kind.COUNT and not figure.thing else (_scale(measure),)
 
 
-def _pairs(scale: str, values: list[tuple[int, float]], text: Text) -> Iterator[tuple[str, Derived]]:
+def _pairs(
+    scale: str, values: list[tuple[int, float]], text: Text, side_by_side: bool
+) -> Iterator[tuple[str, Derived]]:
     for at, (place, value) in enumerate(values):
         for other, older in values[max(0, at - _WINDOW) : at]:
             pair = (other, place)
@@ -231,7 +250,7 @@ def _pairs(scale: str, values: list[tuple[int, float]], text: Text) -> Iterator[
             down = pair if older == large else pair[::-1]
             if scale != SHARE:
                 yield SHARE, Derived(small / large, "share", down[::-1])
-            if not _comparable(text, pair):
+            if not side_by_side and not _comparable(text, pair):
                 continue
             yield scale, Derived(large - small, "difference", down)
             if scale == SHARE:

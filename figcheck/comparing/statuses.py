@@ -12,12 +12,12 @@ from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, assigned, candidates
 from .cues import asked
-from .derivations import Derivation, Workings
+from .derivations import Derivation, Places, Workings
 from .hedges import broken_hedge
 from .measures import is_sweeping
-from .misderived import misderived
 from .partners import partner
 from .texts import PHRASE, Entry, Text, near
+from .told_beside import told_beside
 from .workings import at_of, how_of, line_of
 
 # matches "26,000", a number wherever it stands; refuses "737"
@@ -57,12 +57,12 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
     taken = {(item.source.figure.source, item.source.figure.span) for item in chosen if item is not None}
     together = [(entry, item) for entry, item in zip(draft.entries, chosen, strict=True) if item is not None]
     for entry, row, best in zip(draft.entries, rows, chosen, strict=True):
-        account = _account(draft, entry, (row, best), sources)
+        beside = [item for other, item in together if other.figure.sentence == entry.figure.sentence]
+        account = _account(draft, entry, (row, best, beside), sources)
         if account.status is Status.UNSUPPORTED:
             account = partner(entry, account, sources.indices, taken) or account
         if account.status is Status.UNSUPPORTED:
-            beside = [item for other, item in together if other.figure.sentence == entry.figure.sentence]
-            account = misderived(draft, entry, beside, sources.texts) or account
+            account = told_beside(draft, entry, beside, sources.texts) or account
         if account.status in (Status.SUPPORTED, Status.DERIVED) or PHRASE not in entry.figure.trace:
             yield account
 
@@ -76,14 +76,19 @@ def _heaviest(candidate: Candidate) -> float:
     return -candidate.weight
 
 
-def _account(draft: Text, entry: Entry, found: tuple[list[Candidate], Candidate | None], sources: Sources) -> Account:
-    row, best = found
+_Found = tuple[list[Candidate], Candidate | None, list[Candidate]]
+"""The candidates of a figure, the one it is assigned, and those assigned to the other figures of its sentence."""
+
+
+def _account(draft: Text, entry: Entry, found: _Found, sources: Sources) -> Account:
+    row, best, beside = found
     figure = entry.figure
     if figure.kind is Kind.IDENTIFIER and best is None:
         return _of_name(figure, sources)
     derivation = None
     if best is None or best.weight < _FAINT:
-        derivation = _derivation(draft, entry, sources)
+        told = frozenset((item.source.figure.source, item.source.figure.span.start) for item in beside)
+        derivation = _derivation(draft, entry, sources, told)
     if best is not None and not _outdone(derivation):
         return _supported(entry, best, row)
     if derivation is not None and derivation.is_enough:
@@ -146,9 +151,9 @@ def _derived(entry: Entry, derivation: Derivation) -> Account:
     )
 
 
-def _derivation(draft: Text, entry: Entry, sources: Sources) -> Derivation | None:
+def _derivation(draft: Text, entry: Entry, sources: Sources, told: Places) -> Derivation | None:
     operations = asked(near(draft, entry.figure), entry.figure)
-    found = [item for workings in sources.workings for item in workings.of(entry, operations)[:1]]
+    found = [item for workings in sources.workings for item in workings.of(entry, operations, told)[:1]]
     return min(found, key=_luckiest, default=None)
 
 

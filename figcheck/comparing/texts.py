@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -21,7 +21,7 @@ from ..reading.reader import read
 from ..story import tell
 from ..times import Time, times
 from ..wording import any_of
-from .measures import Measure, measures
+from .measures import MONEY, Measure, measures
 from .surroundings import Stems, Surroundings, Words
 
 _WEEK = timedelta(days=7)
@@ -34,6 +34,10 @@ _WORDED = Late(
 _LETTERS = Late(r"[a-z]+")
 # how many characters and words to either side of a figure its operation may be asked for
 _REACH, _MOST_AHEAD, _MOST_BEHIND = 60, 8, 10
+# matches "127 million", "1.2bn"; refuses "127,000"
+_SCALED = Late(r"(?i)\d ?(?:million|billion|trillion|mln|bln|[mb]n|m)$")
+# for how many sentences a number of millions is still taken for money
+_STILL_MONEY = 2
 PHRASE = "phrase"
 """The trace of words that are worth something without being a figure of the story: "yesterday", "a year", "twice"."""
 
@@ -115,7 +119,9 @@ def read_source(text: str, place: int | None, published: date | None, house: Hou
 def as_text(document: Document, story: Story, house: House, stems: Stems, place: int | None = None) -> Text:
     """A story that is read, with what is needed to compare it."""
     words = Words(document, stems)
-    told = {time.span.start: time for time in times(story, house)}
+    # "yesterday" tells a day in a sentence without a figure too
+    whole = tell(document, story.figures, story.published, every_sentence=True)
+    told = {time.span.start: time for time in times(whole, house)}
     figures = sorted((*story.figures, *_phrases(document, story, told)), key=_start)
     if place is not None:
         figures = [replace(figure, source=place) for figure in figures]
@@ -129,7 +135,30 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
         )
         for figure in figures
     )
-    return Text(place, document, story.published, entries, words)
+    return Text(place, document, story.published, tuple(_with_money(entries)), words)
+
+
+def _with_money(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries; a bare number of millions soon after an amount of money may be money too.
+
+    "The subsidy will be 115 million pounds, reduced from 127 million": a writer does not name the currency twice.
+    """
+    money: Entry | None = None
+    for entry in entries:
+        figure = entry.figure
+        if figure.kind is Kind.MONEY and figure.unit and entry.ends:
+            money = entry
+        elif money is not None and figure.sentence - money.figure.sentence <= _STILL_MONEY and _is_bare(figure):
+            code = MONEY + (money.figure.unit or "").partition(" per ")[0]
+            ends = tuple((*end, Measure(code, end[0].at, end[0].room)) for end in entry.ends)
+            yield replace(entry, ends=ends)
+            continue
+        yield entry
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether a figure counts millions of nothing."""
+    return figure.kind is Kind.COUNT and figure.thing is None and bool(_SCALED.search(figure.text))
 
 
 def near(text: Text, figure: Figure) -> list[str]:

@@ -1,4 +1,4 @@
-"""A step that a draft asks for between figures that it tells itself, and that gives another value.
+"""A step that a draft asks for between figures that it tells itself, and whether it gives the value.
 
 "Of the 31 libraries nine will shut, 40% of the total": the sources have both figures, the draft tells both in the same
 sentence, and a share of 29% follows. Only what a source bears out is computed with.
@@ -7,7 +7,9 @@ sentence, and a share of 29% follows. Only what a source bears out is computed w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
+from ..interval import point
 from ..model import Kind, Status
 from ..told import Account
 from .alignment import Candidate, Index
@@ -29,10 +31,11 @@ _ASKED_BY_KIND = {
 # as many values as may come into question, so that it is plain which was meant
 _MOST = 2
 _LEAST = 2
+_FINEST = 10**6
 
 
-def misderived(draft: Text, entry: Entry, beside: Sequence[Candidate], sources: Sequence[Text]) -> Account | None:
-    """The account of a figure that does not follow from those told beside it; None where no step was clearly asked."""
+def told_beside(draft: Text, entry: Entry, beside: Sequence[Candidate], sources: Sequence[Text]) -> Account | None:
+    """The account of a figure by those told beside it, derived or contradicted; None where no step was asked."""
     operations = asked(near(draft, entry.figure), entry.figure)
     wanted = frozenset(_ASKED_BY_KIND.get(entry.figure.kind, ())) & operations
     told = [item.source for item in beside if item.source.figure.source is not None]
@@ -42,13 +45,19 @@ def misderived(draft: Text, entry: Entry, beside: Sequence[Candidate], sources: 
     source = sources[next(place for place in places if place is not None)]
     entries = tuple({_start(item): item for item in sorted(told, key=_start)}.values())
     own = Text(source.place, source.document, source.published, entries, source.words)
-    found = [item for measure in entry.ends[0] for item in _values(own, measure, wanted)]
-    if not found or len(found) > _MOST:
+    steps = [
+        (measure.room.disjoint(point(Fraction(item.value).limit_denominator(_FINEST))), item)
+        for measure in entry.ends[0]
+        for item in _values(own, measure, wanted)
+    ]
+    if not steps or len(steps) > _MOST:
         return None
-    best = min(found, key=lambda item: abs(item.value - float(entry.ends[0][0].at.middle)))
+    middle = float(entry.ends[0][0].at.middle)
+    is_off, best = min(steps, key=lambda step: (step[0], abs(step[1].value - middle)))
+    status = Status.CONTRADICTED if is_off else Status.DERIVED
     room, at, line = at_of(entry, best)
     figures = tuple(operand.figure for operand in best.operands)
-    return Account(entry.figure, Status.CONTRADICTED, best.operation, figures, working=line, room=room, at=at)
+    return Account(entry.figure, status, best.operation, figures, working=line, room=room, at=at)
 
 
 def _start(entry: Entry) -> int:
@@ -57,4 +66,4 @@ def _start(entry: Entry) -> int:
 
 def _values(text: Text, measure: Measure, wanted: frozenset[str]) -> list[Derivation]:
     """The values that the wanted operations make of some figures, on the scale of the draft's."""
-    return [item for item in Workings(Index(text)).on(measure.scale) if item.operation in wanted]
+    return [item for item in Workings(Index(text), side_by_side=True).on(measure.scale) if item.operation in wanted]

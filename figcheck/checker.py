@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from .authoring import Context, Rule
 from .compared import Comparison, Source
@@ -144,14 +144,17 @@ class Checker:
         *,
         earlier: str | Source | None = None,
         published: date | None = None,
+        ties: Iterable[object] | None = None,
     ) -> Comparison:
         """Read a draft, judge its figures, and hold each against what its sources say.
 
         With an `earlier` version, figures are found that the draft changed in one place and left in another, and those
-        that no longer follow from what they followed from. Each text may be a `Source`, with its name and day. Raises
-        UnreadableInput for anything that is no text, RuleCrashed when a rule fails.
+        that no longer follow from what they followed from. Each text may be a `Source`, with its name and day. `ties`
+        are judged as in `figcheck.judge`; a member may stand in a source, as `{"source": 0, "span": [start, end]}`.
+        What figcheck finds no support for is then accounted for by them. Raises UnreadableInput for anything that is
+        no text, RuleCrashed when a rule fails, ConfigError where the ties are no list.
         """
-        from .comparing.run import accounting, excused
+        from .comparing.run import accounting, by_ties, excused, stories
 
         own = _source(draft, "<draft>")
         known = tuple(_source(item, f"source {number}") for number, item in enumerate(sources, 1))
@@ -162,10 +165,12 @@ class Checker:
             self._known,
             self.config.baseline,
             self._trust,
-            accounting=accounting(known, before, day, self.config.house),
+            _proposed(ties),
+            accounting(known, before, day, self.config.house),
+            stories(known, day, self.config.house) if ties is not None else (),
         )
         report = run(own.text, plan, self.context(day), own.name, own.origin)
-        return Comparison(excused(report), known, before)
+        return Comparison(excused(by_ties(report)), known, before)
 
 
 def _source(given: str | Source, name: str) -> Source:
@@ -220,16 +225,26 @@ def judge(
     return Checker(config).judge(text, ties, published=published, name=name)
 
 
+class Beside(TypedDict, total=False):
+    """What a draft may be compared with besides its sources; see `Checker.compare`."""
+
+    earlier: str | Source | None
+    published: date | None
+    ties: Iterable[object] | None
+
+
 def compare(
     draft: str | Source,
     sources: Sequence[str | Source] = (),
     *,
-    earlier: str | Source | None = None,
-    published: date | None = None,
     config: Config | None = None,
+    **beside: Unpack[Beside],
 ) -> Comparison:
-    """Hold a draft against its sources; see `Checker.compare`. No file, clock or network is consulted."""
-    return Checker(config).compare(draft, sources, earlier=earlier, published=published)
+    """Hold a draft against its sources, with `earlier`, `published` and `ties` where there are such.
+
+    See `Checker.compare`. No file, clock or network is consulted.
+    """
+    return Checker(config).compare(draft, sources, **beside)
 
 
 def extract(text: str, *, config: Config | None = None) -> list[Figure]:

@@ -79,7 +79,7 @@ def _with_ties(
     assert plan.ties is not None, "the caller has seen to it"
     # a figure has the number that it has in `figcheck.extract`, which reads comments to figcheck too
     numbered = read(parse(story.text), context.house)
-    bench = Bench(story, numbered, plan.known, frozenset(rule.name for rule in plan.rules), context)
+    bench = Bench(story, numbered, plan.known, frozenset(rule.name for rule in plan.rules), context, plan.sources)
     heard = bench.heard(plan.ties)
     return merged(own, heard.judged), heard
 
@@ -152,8 +152,9 @@ def _spans(item: Judgement) -> frozenset[Span]:
 
 def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
     claim, verdict = judgement.claim, judgement.verdict
-    subject = claim.relation.role(claim.subject) or claim.relation.figures
-    span = subject[0].span
+    told = (*claim.relation.role(claim.subject), *claim.relation.figures)
+    # a tie from outside may begin with a figure of a source
+    span = next((figure for figure in told if figure.source is None), told[0]).span
     labels = tuple(
         Label(figure.span, role.replace("_", " "), figure.source)
         for role, figures in claim.relation.roles

@@ -28,7 +28,8 @@ class Plan:
     """The rules that are used, all that a story may name, and the fingerprints of findings that are known already.
 
     `ties` are those of the story that come from outside, None where there are none.
-    `accounting` holds the story against sources, where it is a draft that has some.
+    `accounting` holds the story against sources, where it is a draft that has some; `sources` are these, read for ties
+    that reach into them.
     """
 
     rules: tuple[Rule, ...]
@@ -37,3 +38,4 @@ class Plan:
     trust: Trust = NOTHING_OF_ITS_OWN
     ties: Proposal | None = None
     accounting: Accounting | None = None
+    sources: tuple[Story, ...] = ()

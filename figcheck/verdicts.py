@@ -98,7 +98,7 @@ def suggestions(claim: Claim, derived: str = "") -> tuple[Suggestion, ...]:
     found = []
     inputs = _inputs(claim, loose=False, generous=False)
     for role, figures in claim.relation.roles:
-        if len(figures) != 1 or role not in claim.law.solve or figures[0].quoted:
+        if len(figures) != 1 or role not in claim.law.solve or figures[0].quoted or figures[0].source is not None:
             continue
         computed = claim.law.solve[role](inputs)
         if computed.lo is None or computed.hi is None:

@@ -202,3 +202,43 @@ def test_a_sum_that_is_asked_for_is_derived_from_its_parts(one: int, two: int) -
     (account,) = comparison.accounts
     assert account.status in (Status.DERIVED, Status.SUPPORTED)
     assert comparison.ok
+
+
+PROPOSED = [
+    {"kind": "same", "roles": {"mention": [{"quote": "twenty-nine"}, {"source": 0, "quote": "27"}]}},
+    {"kind": "same", "roles": {"mention": [{"quote": "5,300"}, {"source": 1, "span": [13, 18]}]}},
+]
+SOURCES = ("The fleet is 27 boats strong.", "It catches a 5,300 a season.")
+FLEET = "The armada of twenty-nine vessels is old. Its haul was 5,300."
+
+
+def test_a_tie_from_outside_says_which_figure_of_a_source_is_meant() -> None:
+    comparison = figcheck.compare(FLEET, SOURCES, ties=PROPOSED)
+    told = {account.figure.text: account for account in comparison.accounts}
+    assert told["twenty-nine"].status is Status.CONTRADICTED
+    assert [figure.source for figure in told["twenty-nine"].support] == [0]
+    assert told["5,300"].status is Status.SUPPORTED
+    (finding,) = comparison.findings
+    assert (finding.rule, FLEET[finding.span.start : finding.span.end]) == ("figures-disagree", "twenty-nine")
+    assert [label.source for label in finding.elsewhere] == [0]
+    COMPARISON.validate(comparison.to_dict())
+
+
+def test_a_tie_from_outside_gainsays_no_support_that_figcheck_found() -> None:
+    wrong = {"kind": "same", "roles": {"mention": [{"quote": "27"}, {"source": 1, "quote": "5,300"}]}}
+    comparison = figcheck.compare("The fleet has 27 boats.", SOURCES, ties=[wrong])
+    assert [account.status for account in comparison.accounts] == [Status.SUPPORTED]
+
+
+@pytest.mark.parametrize(
+    ("member", "reason"),
+    [
+        ({"source": 7, "quote": "27"}, "there is no source 7; the text is compared with 2, counted from 0"),
+        ({"source": 0, "quote": "5,300"}, "the text does not say '5,300'"),
+        ({"source": "0", "span": [0, 3]}, "a member of 'mention' is"),
+    ],
+)
+def test_a_tie_that_reaches_for_nothing_is_refused(member: dict[str, object], reason: str) -> None:
+    tie = {"kind": "same", "roles": {"mention": [{"quote": "27"}, member]}}
+    (refusal,) = figcheck.compare("The fleet has 27 boats.", SOURCES, ties=[tie]).report.refused
+    assert refusal.reason.startswith(reason)

@@ -105,3 +105,14 @@ def test_a_spreadsheet_that_is_none_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"no spreadsheet")
     with pytest.raises(UnreadableInput, match="damaged"):
         table_text(path)
+
+
+def test_ties_from_outside_come_in_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "source.txt").write_text("The turnover there was £4.2m; 212 are on the payroll.", encoding="utf-8")
+    ties = [{"kind": "same", "roles": {"mention": [{"quote": "2023"}, {"source": 5, "quote": "212"}]}}]
+    (folder / "ties.json").write_text(json.dumps(ties), encoding="utf-8")
+    assert main(["compare", "draft.txt", "source.txt", "--ties", "ties.json"]) == 1
+    assert "there is no source 5" in capsys.readouterr().out
+    (folder / "ties.json").write_text("none", encoding="utf-8")
+    assert main(["compare", "draft.txt", "source.txt", "--ties", "ties.json"]) == 2
+    assert "no ties can be read from it" in capsys.readouterr().err

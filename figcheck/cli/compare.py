@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from ..formats.files import STDIN, open_stories
 from ..formats.source import Reading
 from ..formats.story import StoryFile
 from ..formats.tables import is_table, table_text
+from ..given.contract import listed
 from ..report.checked import Checked
 from .check import add_output_options, over
 from .options import Options, Parser, UsageError, day
@@ -29,6 +31,12 @@ def configure(parser: Parser) -> None:
         help="a source: a story in any format, or a table (CSV, TSV, XLSX, Parquet)",
     )
     parser.add_argument("--earlier", metavar="OLD", help="the version that the draft is an update of")
+    parser.add_argument(
+        "--ties",
+        dest="proposed",
+        metavar="FILE.json",
+        help="figures that someone says belong together, of the draft and its sources",
+    )
     add_output_options(parser)
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
     parser.add_argument("--stdin-filename", metavar="NAME", default="", help="the name of what comes in by -")
@@ -55,13 +63,24 @@ class _Comparing(Session):
         super().__init__(options)
         self._earlier = next(_read(options.earlier), None) if options.earlier else None
         self._sources = tuple(source for path in options.sources for source in _read(path))
+        self._proposed = _ties(options.proposed) if options.proposed else None
 
     def checked(self, story: StoryFile) -> Checked:
         """A draft with its comparison. Raises FigcheckError when it cannot be compared."""
         published = self._options.published or story.published
         draft = Source(story.name, story.text, published, story.origin)
-        comparison = self.settings.checker(story.name).compare(draft, self._sources, earlier=self._earlier)
+        comparison = self.settings.checker(story.name).compare(
+            draft, self._sources, earlier=self._earlier, ties=self._proposed
+        )
         return Checked(comparison.report, story.origin, file_of(story.name), comparison)
+
+
+def _ties(path: str) -> list[object]:
+    """The ties in a file, a list in JSON. Raises UnreadableInput for a file that is none."""
+    try:
+        return listed(json.loads(Path(path).read_text("utf-8")))
+    except (OSError, ValueError) as error:
+        raise UnreadableInput(f"{path}: no ties can be read from it ({error})") from None
 
 
 def _read(path: str) -> Iterator[Source]:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
 from ..compared import Source
-from ..document import Document
+from ..document import Document, parse
+from ..engine import anchor
 from ..frames.accounts import SOURCES
 from ..house import House
-from ..model import Finding, Severity, Span, Status, Story
+from ..model import Finding, Judgement, Outcome, Severity, Span, Status, Story
 from ..plan import Accounting
+from ..reading.reader import read
 from ..reported import Report
-from ..told import Told
+from ..story import tell
+from ..told import Account, Told
+from ..working import printed
 from .statuses import Sources, accounts
 from .surroundings import Stems
 from .texts import as_text, read_source
 from .updates import changes, left_behind, pairs
 
 _GIVEN = (Status.SUPPORTED, Status.DERIVED)
+_OPEN = (Status.UNSUPPORTED, Status.NOT_COMPARED)
+# the roles of two mentions of one quantity, as the rules name them
+_MENTIONS = frozenset({"first", "second", "headline", "story"})
 
 
 def excused(report: Report) -> Report:
@@ -40,6 +47,57 @@ def _excused(finding: Finding, told: Set[Span]) -> Finding:
         return finding
     diagnosis = finding.diagnosis or "the sources give these figures so"
     return replace(finding, severity=Severity.INFO, diagnosis=diagnosis)
+
+
+def stories(sources: Sequence[Source], published: date | None, house: House) -> tuple[Story, ...]:
+    """The sources as stories, so that a tie from outside can name figures of them."""
+    documents = [parse(item.text) for item in sources]
+    return tuple(
+        tell(document, read(document, house), anchor(document, item.published or published))
+        for document, item in zip(documents, sources, strict=True)
+    )
+
+
+def by_ties(report: Report) -> Report:
+    """The report with the figures that nothing accounted for accounted for by ties from outside that reach a source."""
+    if report.told is None or not any(item.tie is not None for item in report.judged):
+        return report
+    proposed: dict[Span, Account] = {}
+    for item in report.judged:
+        for account in _of_tie(item):
+            proposed.setdefault(account.figure.span, account)
+    accounts = tuple(
+        proposed.get(account.figure.span, account) if account.status in _OPEN else account
+        for account in report.told.accounts
+    )
+    gone = {new.figure.span for new, old in zip(accounts, report.told.accounts, strict=True) if new is not old}
+    return replace(
+        report,
+        told=replace(report.told, accounts=accounts),
+        judged=tuple(item for item in report.judged if not _is_on(item, gone)),
+        findings=tuple(item for item in report.findings if not _is_on(item.judgement, gone)),
+    )
+
+
+def _of_tie(item: Judgement) -> Iterator[Account]:
+    """What a judged tie says to the figures of the draft in it, where it reaches into a source."""
+    relation, outcome = item.claim.relation, item.verdict.outcome
+    support = tuple(figure for figure in relation.figures if figure.source is not None)
+    if item.tie is None or not support or outcome not in (Outcome.CONSISTENT, Outcome.CONTRADICTED):
+        return
+    is_same = all(role in _MENTIONS for role, _ in relation.roles)
+    status = Status.SUPPORTED if is_same else Status.DERIVED
+    if outcome is Outcome.CONTRADICTED:
+        status = Status.CONTRADICTED
+    for figure in relation.figures:
+        if figure.source is None:
+            working = f"{printed(support[0])}; stated: {printed(figure)}" if is_same else item.verdict.working
+            yield Account(figure, status, f"tied by {item.by}", support, working=working)
+
+
+def _is_on(item: Judgement, spans: Set[Span]) -> bool:
+    relation = item.claim.relation
+    return relation.frame == SOURCES and any(figure.span in spans for figure in relation.role("draft"))
 
 
 def accounting(sources: Sequence[Source], earlier: Source | None, published: date | None, house: House) -> Accounting:

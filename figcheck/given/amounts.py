@@ -323,6 +323,8 @@ def _same_amount(tie: Found, first: Figure, other: Figure) -> Reading:
 
 
 def _in_headline(tie: Found, figure: Figure) -> bool:
+    if figure.source is not None:
+        return False
     return any(sentence.index == figure.sentence and sentence.headline for sentence in tie.story.sentences)
 
 

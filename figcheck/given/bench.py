@@ -43,7 +43,8 @@ class Heard(NamedTuple):
 class Bench:
     """All that ties of one story are judged by: its figures as they are numbered, the rules in use, and the context.
 
-    `rules` are all that are known; `used` are the names of those that the settings leave.
+    `rules` are all that are known; `used` are the names of those that the settings leave. `sources` are the texts that
+    the story is compared with.
     """
 
     story: Story
@@ -51,10 +52,13 @@ class Bench:
     rules: tuple[Rule, ...]
     used: frozenset[str]
     context: Context
+    sources: tuple[Story, ...] = ()
 
     def heard(self, proposal: Proposal) -> Heard:
         """The judgements of the ties that can be judged, what is asked, and the refusals, in the order of the ties."""
-        members = Members(self.story, self.numbered, self.context.house)
+        house = self.context.house
+        sources = tuple(Members(source, source.figures, house) for source in self.sources)
+        members = Members(self.story, self.numbered, house, sources)
         judged: list[Judgement] = []
         asked: list[Question] = []
         refused: list[Refusal] = []
@@ -111,7 +115,8 @@ def kind_of(value: object) -> str:
     return kind[:40] if isinstance(kind, str) else ""
 
 
-Key = tuple[str, frozenset[tuple[str, frozenset[Span]]]]
+_Places = frozenset[tuple[int | None, Span]]
+Key = tuple[str, frozenset[tuple[str, _Places]]]
 
 
 def key_of(item: Judgement) -> Key:
@@ -119,10 +124,12 @@ def key_of(item: Judgement) -> Key:
     return item.claim.rule, roles_of(item.claim.relation)
 
 
-def roles_of(relation: Relation) -> frozenset[tuple[str, frozenset[Span]]]:
-    """The places of the figures by role."""
+def roles_of(relation: Relation) -> frozenset[tuple[str, _Places]]:
+    """The places of the figures by role, those of a source with its number."""
     return frozenset(
-        (role, frozenset(figure.span for figure in figures)) for role, figures in relation.roles if role not in _ASIDE
+        (role, frozenset((figure.source, figure.span) for figure in figures))
+        for role, figures in relation.roles
+        if role not in _ASIDE
     )
 
 

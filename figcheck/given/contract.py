@@ -3,7 +3,8 @@
 A tie is `{"kind", "roles": {role: [member, …]}, "word"?, "note"?}`. A member is the number of a figure in
 `figcheck.extract(text)`, "12a" or "12b" for the first or the second number that figure 12 prints, a span `[start, end]`
 of the text, `{"quote": "…"}` for words of the text that serve as a figure, or `"published"` for the day of publication.
-`ties-v1.schema.json` says the same as a JSON Schema.
+Where the text is compared with sources, `{"source": 0, "span": [start, end]}` or `{"source": 0, "quote": "…"}` is a
+figure of the first of them. `ties-v1.schema.json` says the same as a JSON Schema.
 """
 
 from __future__ import annotations
@@ -38,8 +39,16 @@ class Half:
     is_second: bool
 
 
-Member = int | Half | Span | Quote | str
-"""The number of a figure, half of one, a span, words, or `PUBLISHED`."""
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A place or words of a source that the text is compared with, by the number of the source, counted from 0."""
+
+    source: int
+    member: Span | Quote
+
+
+Member = int | Half | Span | Quote | Elsewhere | str
+"""The number of a figure, half of one, a span, words, one of a source, or `PUBLISHED`."""
 
 # matches "12a", "0b"; refuses "12", "a"
 _HALF = Late(r"(\d{1,6})([ab])")
@@ -197,7 +206,7 @@ def _members(role: str, value: object) -> tuple[Member, ...]:
 
 
 def _member(role: str, value: object) -> Member:
-    if isinstance(value, (Span, Quote, Half)):
+    if isinstance(value, (Span, Quote, Half, Elsewhere)):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return value
@@ -205,18 +214,41 @@ def _member(role: str, value: object) -> Member:
         return PUBLISHED
     if isinstance(value, str) and (half := _HALF.fullmatch(value)):
         return Half(int(half[1]), half[2] == "b")
-    if isinstance(value, Mapping) and set(value) == {"quote"} and isinstance(value["quote"], str):
-        words = value["quote"].strip()
-        if words and len(words) <= _LONGEST_WORDS:
-            return Quote(words)
-    if isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 2:
-        start, end = value
-        if all(isinstance(at, int) and not isinstance(at, bool) for at in (start, end)):
-            return Span(start, end)
+    if isinstance(value, Mapping) and set(value) == {"quote"} and (quote := _quote(value["quote"])):
+        return quote
+    if isinstance(value, Mapping) and (elsewhere := _elsewhere(value)):
+        return elsewhere
+    if span := _span(value):
+        return span
     raise Unusable(
         f'a member of {role!r} is the number of a figure, "12a", a span [start, end], {{"quote": …}} or "published", '
         f"not {str(value)[:60]!r}"
     )
+
+
+def _quote(value: object) -> Quote | None:
+    words = value.strip() if isinstance(value, str) else ""
+    return Quote(words) if words and len(words) <= _LONGEST_WORDS else None
+
+
+def _span(value: object) -> Span | None:
+    if isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 2:
+        start, end = value
+        if _is_whole(start) and _is_whole(end):
+            return Span(start, end)
+    return None
+
+
+def _elsewhere(value: Mapping[object, object]) -> Elsewhere | None:
+    source = value.get("source")
+    member = _span(value.get("span")) or _quote(value.get("quote"))
+    if len(value) != 2 or member is None or not isinstance(source, int) or isinstance(source, bool):
+        return None
+    return Elsewhere(source, member)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _check_number(role: str, count: int, needs: Role) -> None:

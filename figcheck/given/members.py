@@ -11,7 +11,7 @@ from ..interval import EVERYTHING
 from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Span, Story
 from ..reading.reader import read
-from .contract import PUBLISHED, Half, Member, Quote, Tie, Unusable
+from .contract import PUBLISHED, Elsewhere, Half, Member, Quote, Tie, Unusable
 from .found import end_of
 from .words import worded
 
@@ -29,11 +29,13 @@ class Members:
     """Finds the figures that the members of a tie mean.
 
     `numbered` are the figures as `figcheck.extract` counts them; the story may have fewer, where comments are masked.
+    `sources` find the figures of the texts that the story is compared with.
     """
 
     story: Story
     numbered: tuple[Figure, ...]
     house: House
+    sources: tuple[Members, ...] = ()
 
     def of(self, tie: Tie) -> dict[str, tuple[Figure, ...]]:
         """The figures of each role. Raises Unusable for a member that is none, and for one figure in two roles."""
@@ -45,6 +47,8 @@ class Members:
         }
         if tie.kind != "weekday_date":
             _check_distinct(found)
+        if all(figure.source is not None for figures in found.values() for figure in figures):
+            raise Unusable("all its figures stand in sources, and none in the text")
         return found
 
     def _placed(self, member: Member) -> Iterable[Span]:
@@ -68,7 +72,17 @@ class Members:
             return self._at(member)
         if isinstance(member, Quote):
             return self._at(self._nearest(member.words, anchors))
+        if isinstance(member, Elsewhere):
+            return self._elsewhere(member, names)
         return self._published()
+
+    def _elsewhere(self, member: Elsewhere, names: bool) -> Figure:
+        if not 0 <= member.source < len(self.sources):
+            raise Unusable(
+                f"there is no source {member.source}; the text is compared with {len(self.sources)}, counted from 0"
+            )
+        figure = self.sources[member.source]._figure(member.member, (), names)
+        return replace(figure, source=member.source)
 
     def _named(self, span: Span) -> Figure:
         """The name of one thing of a list."""
@@ -196,13 +210,14 @@ def _said(text: str, span: Span) -> str:
 
 def _check_distinct(roles: dict[str, tuple[Figure, ...]]) -> None:
     """Raises Unusable where one figure stands in two places of a tie."""
-    seen: dict[Span, str] = {}
+    seen: dict[tuple[int | None, Span], str] = {}
     for role, figures in roles.items():
         for figure in figures:
             if PUBLISHED in figure.trace:
                 continue
-            if figure.span in seen:
-                other = seen[figure.span]
+            place = figure.source, figure.span
+            if place in seen:
+                other = seen[place]
                 where = f"{other!r} and {role!r}" if other != role else f"{role!r} twice"
                 raise Unusable(f"{' '.join(figure.text.split())!r} stands in {where}; a figure has one place in a tie")
-            seen[figure.span] = role
+            seen[place] = role

@@ -6,20 +6,28 @@ from .contract import ALIASES, KINDS, PUBLISHED, Role
 
 VERSION = 1
 
+_NUMBER: dict[str, object] = {"type": "integer", "minimum": 0}
+_SPAN: dict[str, object] = {"type": "array", "items": _NUMBER, "minItems": 2, "maxItems": 2}
+_QUOTE: dict[str, object] = {"type": "string", "minLength": 1, "maxLength": 200}
+
+
+def _object(**properties: dict[str, object]) -> dict[str, object]:
+    return {
+        "type": "object", "properties": properties, "required": [*properties], "additionalProperties": False,
+    }  # fmt: skip
+
+
 _MEMBER: dict[str, object] = {
     "description": "a figure's number in figcheck.extract(text), counted from 0; 12a or 12b, the first or the second "
-    "number that figure 12 prints; a span [start, end] of the text; words of the text that serve as a figure; or the "
-    "day of publication",
+    "number that figure 12 prints; a span [start, end] of the text; words of the text that serve as a figure; either "
+    "of these of a source that the text is compared with; or the day of publication",
     "anyOf": [
-        {"type": "integer", "minimum": 0},
+        _NUMBER,
         {"type": "string", "pattern": "^[0-9]{1,6}[ab]$"},
-        {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2},
-        {
-            "type": "object",
-            "properties": {"quote": {"type": "string", "minLength": 1, "maxLength": 200}},
-            "required": ["quote"],
-            "additionalProperties": False,
-        },
+        _SPAN,
+        _object(quote=_QUOTE),
+        _object(source=_NUMBER, span=_SPAN),
+        _object(source=_NUMBER, quote=_QUOTE),
         {"const": PUBLISHED},
     ],
 }

@@ -17,6 +17,7 @@ from ..reported import Report
 
 MOST_CHARACTERS = 200_000
 MOST_TIES = 1_000
+MOST_SOURCES = 20
 
 
 def check_story(text: str, published: str = "", ties: list[dict[str, Any]] | None = None) -> dict[str, Any]:
@@ -61,6 +62,38 @@ def judge_ties(text: str, ties: list[dict[str, Any]], published: str = "") -> di
     return {"judged": judged, **_told(report)}
 
 
+def compare_with_source(
+    draft: str, sources: list[str], published: str = "", ties: list[dict[str, Any]] | None = None
+) -> dict[str, Any]:
+    """Hold every figure of a draft against its sources: supported, derived, contradicted, unsupported, not compared.
+
+    `ties` are as in judge_ties; a member may stand in a source, as {"source": 0, "span": [start, end]} or
+    {"source": 0, "quote": "words"}, so that you may say what tells a figure that figcheck finds no support for.
+    """
+    if len(sources) > MOST_SOURCES:
+        raise FigcheckError(f"there are {len(sources):,} sources, and {MOST_SOURCES:,} are the most")
+    texts = [_text(source) for source in sources]
+    given = None if ties is None else _ties(ties)
+    comparison = Checker().compare(_text(draft), texts, published=_day(published), ties=given)
+    figures = [
+        {
+            "text": account.figure.text,
+            "start": account.figure.span.start,
+            "end": account.figure.span.end,
+            "status": account.status.value,
+            "how": account.how,
+            "working": account.working,
+            "reason": account.reason,
+            "support": [
+                {"source": figure.source, "text": figure.text, "start": figure.span.start, "end": figure.span.end}
+                for figure in account.support
+            ],
+        }
+        for account in comparison.accounts
+    ]
+    return {"ok": comparison.ok, "figures": figures, **_told(comparison.report)}
+
+
 def exchange_rate(base: str, quote: str, on: str) -> dict[str, Any]:
     """Tell the exchange rate of a day (YYYY-MM-DD) between two currencies by their ISO codes, with its source."""
     day = _day(on)
@@ -88,7 +121,9 @@ def explain_rule(rule: str) -> dict[str, Any]:
     }
 
 
-TOOLS: tuple[Callable[..., dict[str, Any]], ...] = (check_story, list_figures, judge_ties, exchange_rate, explain_rule)
+TOOLS: tuple[Callable[..., dict[str, Any]], ...] = (
+    check_story, list_figures, judge_ties, compare_with_source, exchange_rate, explain_rule,
+)  # fmt: skip
 """All tools, named as agents know them."""
 
 

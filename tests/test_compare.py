@@ -242,3 +242,12 @@ def test_a_tie_that_reaches_for_nothing_is_refused(member: dict[str, object], re
     tie = {"kind": "same", "roles": {"mention": [{"quote": "27"}, member]}}
     (refusal,) = figcheck.compare("The fleet has 27 boats.", SOURCES, ties=[tie]).report.refused
     assert refusal.reason.startswith(reason)
+
+
+def test_two_sources_that_disagree_are_said_so() -> None:
+    sources = ("The fire in Pell killed 12 people.", "In Pell the fire killed 14 people.")
+    comparison = figcheck.compare("The fire in Pell killed 12 people.", sources)
+    (account,) = comparison.accounts
+    assert account.status is Status.SUPPORTED
+    assert [(figure.source, figure.text) for figure in account.against] == [(1, "14")]
+    assert "12 (source 1) but 14 in source 2" in comparison.render("text")

@@ -116,3 +116,12 @@ def test_ties_from_outside_come_in_a_file(folder: Path, capsys: pytest.CaptureFi
     (folder / "ties.json").write_text("none", encoding="utf-8")
     assert main(["compare", "draft.txt", "source.txt", "--ties", "ties.json"]) == 2
     assert "no ties can be read from it" in capsys.readouterr().err
+
+
+def test_the_page_of_an_update_lists_what_was_changed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "old.txt").write_text(DRAFT.replace("212", "198"), encoding="utf-8")
+    assert main(["compare", "draft.txt", "--earlier", "old.txt", "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert "An update of old.txt." in page
+    row = page[page.index('aria-label="The figures that changed"') :]
+    assert row.index("198") < row.index("212") < row.index("1:66")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..interval import EVERYTHING
 from ..late import Late
@@ -15,7 +15,7 @@ from .cues import asked
 from .derivations import Derivation, Places, Workings
 from .hedges import broken_hedge
 from .measures import is_sweeping
-from .partners import partner
+from .partners import Taken, partner
 from .texts import PHRASE, Entry, Text, near
 from .told_beside import told_beside
 from .workings import at_of, how_of, line_of
@@ -63,8 +63,18 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
             account = partner(entry, account, sources.indices, taken) or account
         if account.status is Status.UNSUPPORTED:
             account = told_beside(draft, entry, beside, sources.texts) or account
+        if account.status is Status.SUPPORTED:
+            account = _gainsaid(entry, account, row, sources, taken)
         if account.status in (Status.SUPPORTED, Status.DERIVED) or PHRASE not in entry.figure.trace:
             yield account
+
+
+def _gainsaid(entry: Entry, account: Account, row: Sequence[Candidate], sources: Sources, taken: Taken) -> Account:
+    """The account of a supported figure, with the other source that clearly speaks of it and has another value."""
+    bearing = {item.source.figure.source for item in row if item.is_enough}
+    others = [index for index in sources.indices if index.text.place not in bearing]
+    told = partner(entry, account, others, taken) if others else None
+    return account if told is None else replace(account, against=told.support)
 
 
 def _candidates(entry: Entry, sources: Sources) -> list[Candidate]:

@@ -54,7 +54,7 @@ def story(checked: Checked, comparison: Comparison, key: str) -> str:
     )
     return element(
         "article",
-        f"{_about(comparison)}\n{columns}\n{_list(checked, comparison, key)}",
+        f"{_about(comparison)}\n{columns}\n{_list(checked, comparison, key)}{_changes(checked, comparison)}",
         class_="story",
         id=key.removesuffix("-"),
     )
@@ -68,12 +68,16 @@ def _about(comparison: Comparison) -> str:
     items = [
         element("li", element("b", f"{number:,}") + text(word), class_=look or None) for look, number, word in numbers
     ]
-    held = ", ".join(one_line(source.name) for source in comparison.sources) or "no source"
+    held = [f"Held against {', '.join(one_line(source.name) for source in comparison.sources)}."] * bool(
+        comparison.sources
+    )
+    if comparison.earlier is not None:
+        held.append(f"An update of {one_line(comparison.earlier.name)}.")
     return element(
         "header",
         element("h1", text(one_line(comparison.report.name)), class_="name")
-        + element("p", text(f"Held against {held}."), class_="meta")
-        + element("ul", "".join(items), class_="tally")
+        + element("p", text(" ".join(held)), class_="meta")
+        + (element("ul", "".join(items), class_="tally") if comparison.sources else "")
         + "".join(_claims(comparison)),
     )
 
@@ -130,7 +134,7 @@ def _told(comparison: Comparison, number: int, key: str) -> Iterator[_Mark]:
     """The figures of a source that the draft tells, or should have told, with the way back."""
     found: dict[tuple[int, int], _Mark] = {}
     for index, account in enumerate(comparison.accounts):
-        for figure in (*account.support, *account.also):
+        for figure in (*account.support, *account.also, *account.against):
             place = (figure.span.start, figure.span.end)
             if figure.source == number and place not in found:
                 title = f"{printed(account.figure)} in the draft"
@@ -167,6 +171,10 @@ def _link(mark: _Mark, shown: str) -> str:
 
 
 def _list(checked: Checked, comparison: Comparison, key: str) -> str:
+    if not comparison.accounts and not comparison.sources:
+        return ""
+    if not comparison.accounts and not comparison.sources:
+        return ""
     if not comparison.accounts:
         return element("p", "No figures were found in the draft, so nothing was compared.", class_="calm")
     locator = Locator.of(checked)
@@ -184,12 +192,34 @@ def _list(checked: Checked, comparison: Comparison, key: str) -> str:
     return element("section", title + sheet, class_="desk ticks", aria_label="The figures to tick off")
 
 
+def _changes(checked: Checked, comparison: Comparison) -> str:
+    """What an update changed, for a note of correction; empty where nothing was or there is no version before."""
+    if not comparison.changes:
+        return ""
+    locator = Locator.of(checked)
+    rows = [
+        element(
+            "tr",
+            element("td", text(printed(change.old)))
+            + element("th", text(printed(change.new)), scope="row")
+            + element("td", text(locator.place(change.new.span).show())),
+        )
+        for change in comparison.changes
+    ]
+    head = "".join(element("th", title, scope="col") for title in ("Before", "Now", "Where"))
+    table = element("table", element("thead", element("tr", head)) + element("tbody", "".join(rows)))
+    title = element("h2", f"Changed {element('span', f'{len(rows):,}')}")
+    sheet = element("div", table, class_="sheet")
+    return "\n" + element("section", title + sheet, class_="desk changes", aria_label="The figures that changed")
+
+
 def _row(account: Account, index: int, comparison: Comparison, names: tuple[str, str]) -> str:
     key, place = names
     figure = printed(account.figure)
     tick = f'<input type="checkbox" value="{index}" aria-label="{text(f"{figure}, {place}: checked by hand")}">'
     sign = element("span", SIGNS[account.status][0], class_=f"sign {_CLASS[account.status].partition(' ')[0]}")
     where = [element("div", _place(item, comparison, key)) for item in (*account.support, *account.also)]
+    where += [element("div", f"but {_place(item, comparison, key)}") for item in account.against]
     cells = [
         element("td", tick),
         element("th", element("a", text(figure), href=f"#{key}f{index}") + element("small", text(place)), scope="row"),

@@ -2,7 +2,7 @@
 # Needs Python 3.11 or later and make; everything else is installed into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types unit coverage fuzz bench trust accuracy docs snapshots site clean
+.PHONY: help demo test lint format types unit coverage fuzz bench trust accuracy docs snapshots site extension clean
 
 # the first of these that is new enough; `make PYTHON=/path/to/python` overrides it
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -25,7 +25,7 @@ DEMO ?= $(firstword $(wildcard seeds/contradicted/currency-conversion--*.txt) $(
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
-	@echo 'also: make lint | types | unit (parts of test), coverage, fuzz (FUZZ_SECONDS=60), format, bench (speed), trust (the table of trust), accuracy, docs (outputs in the documentation), snapshots (pictures of the reports), site, clean'
+	@echo 'also: make lint | types | unit (parts of test), coverage, fuzz (FUZZ_SECONDS=60), format, bench (speed), trust (the table of trust), accuracy, docs (outputs in the documentation), snapshots (pictures of the reports), site, extension (for VS Code), clean'
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo 'figcheck needs Python 3.11 or later with the venv module; none was found' >&2; exit 1; }
@@ -94,6 +94,10 @@ docs: $(READY)
 
 site: $(READY)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+# the extension for Visual Studio Code, which is made with npm; its last lines are what is in the package
+extension:
+	cd editors/vscode && npm install --silent --no-audit --no-fund --prefer-offline && npm run --silent package
 
 clean:
 	rm -rf .venv site .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -52,16 +52,17 @@ class Resolved:
 class Settings:
     """The settings of a command line, with those of the files that are nearest to its stories.
 
+    `own` goes before those files instead of the command line, where settings come from somebody else.
     Files are looked for once for each folder and read once. Raises ConfigError for settings that cannot be used.
     """
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, own: Layer | None = None) -> None:
         self._isolated = bool(getattr(options, "isolated", False))
         self._named = getattr(options, "config", None)
         self._stdin_name = getattr(options, "stdin_filename", None)
         if self._isolated and self._named:
             raise ConfigError("--config names a file and --isolated reads none; give one of the two")
-        self._options = _layer(given(options), THE_COMMAND_LINE, Path.cwd())
+        self._options = own or layer(given(options), THE_COMMAND_LINE, Path.cwd())
         self._files: dict[Path, Path | None] = {}
         self._resolved: dict[Path | None, Resolved] = {}
         self._checkers: dict[tuple[Path | None, tuple[str, ...]], Checker] = {}
@@ -123,7 +124,7 @@ def read_baseline(path: str) -> Baseline:
 
 
 def _read(file: Path) -> Layer:
-    return _layer(settings_of(file), _shown(file), _absolute(file).parent)
+    return layer(settings_of(file), _shown(file), _absolute(file).parent)
 
 
 def _shown(file: Path) -> str:
@@ -132,7 +133,7 @@ def _shown(file: Path) -> str:
     return str(file) if here.startswith(os.pardir) else here
 
 
-def _layer(raw: Mapping[str, object], origin: str, folder: Path) -> Layer:
+def layer(raw: Mapping[str, object], origin: str, folder: Path) -> Layer:
     """Settings with what their paths name read. Raises ConfigError, naming the place, for one that cannot be used."""
     values = dict(raw)
     at_home = origin == THE_COMMAND_LINE

@@ -98,6 +98,20 @@ def open_stories(
         raise UnreadableInput(f"{name}: {reason(error)}") from None
 
 
+def story_of_text(text: str, name: str, form: str = "plain") -> StoryFile:
+    """The story of a text in plain, Markdown or HTML, as an editor or a form of a page has it.
+
+    Raises UnreadableInput, with the name, for what cannot be read.
+    """
+    module = import_module(f".{form}", __package__)
+    try:
+        if len(text) > STORY_CHARS:
+            raise Damaged(f"this story is longer than {STORY_CHARS:,} characters")
+        return cast(StoryFile, module.story(text, name))
+    except Damaged as error:
+        raise UnreadableInput(f"{name}: {error}") from None
+
+
 def chosen(source: Source, reading: Reading) -> Format:
     """The format of a file. Raises Damaged when its first bytes are not what its name says."""
     if reading.format:

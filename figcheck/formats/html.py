@@ -21,7 +21,11 @@ _CHARSET = re.compile(rb"""<meta\s[^>]{0,200}?\bcharset\s*=\s*["']?([A-Za-z0-9._
 
 def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: ARG001 - every reader is called alike
     """The story of a page: its headline, and the text of its article."""
-    page = _decoded(source)
+    yield story(_decoded(source), source.name)
+
+
+def story(page: str, name: str) -> StoryFile:
+    """The story of a page by its characters, whatever encoding its head declares."""
     facts = survey(page)
     region = facts.region()
     headline = Flow()
@@ -30,7 +34,7 @@ def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: A
     elif facts.title:
         write_run(page, headline, facts.title)
     mapped = story_text(headline.mapped(), _part(page, region, facts.headline))
-    yield StoryFile(source.name, mapped.text, Origin(page, mapped.segments), facts.published(region), "html")
+    return StoryFile(name, mapped.text, Origin(page, mapped.segments), facts.published(region), "html")
 
 
 def _decoded(source: Source) -> str:

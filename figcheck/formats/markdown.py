@@ -42,10 +42,14 @@ _DEEPEST = 20
 
 def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: ARG001 - every reader is called alike
     """The story of a Markdown file."""
-    text = source.text(MARKDOWN_BYTES)
+    yield story(source.text(MARKDOWN_BYTES), source.name)
+
+
+def story(text: str, name: str) -> StoryFile:
+    """The story of a text in Markdown."""
     title, published, body = read(text)
     mapped = story_text(title, body)
-    yield StoryFile(source.name, mapped.text, Origin(text, mapped.segments), published, "markdown")
+    return StoryFile(name, mapped.text, Origin(text, mapped.segments), published, "markdown")
 
 
 def read(text: str) -> tuple[Mapped, date | None, Mapped]:

@@ -35,5 +35,9 @@ def decode(data: bytes, name: str) -> str:
 
 def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: ARG001 - every reader is called alike
     """The story of a text file: the file as it stands."""
-    text = source.text()
-    yield StoryFile(source.name, text, Origin(text), None, "plain")
+    yield story(source.text(), source.name)
+
+
+def story(text: str, name: str) -> StoryFile:
+    """The story of a text: the text as it stands."""
+    return StoryFile(name, text, Origin(text), None, "plain")

@@ -1,1 +1,1 @@
-"""figcheck for other programs: the tools that an agent calls (`tools`), over the Model Context Protocol (`agents`)."""
+"""figcheck for other programs: for agents over the Model Context Protocol (`tools`, `agents`), in editors (`lsp`)."""

@@ -13,8 +13,9 @@ from ..model import Applicability, CalendarDate, Claim, ClockTime, Evidence, Fig
 
 # a date printed without a year is one within six months of publication; newspapers print the year otherwise
 _HALF_YEAR = timedelta(days=183)
-# a date this far off may be told of another year
-_FAR = timedelta(days=45)
+# a date this far off may be told of a year next to it
+_FAR = timedelta(days=21)
+_YEARS_OFF = (-1, 1, -2)
 # a day printed without its month is one of the weeks around publication
 _MONTH = timedelta(days=31)
 # the Gregorian calendar began on this day, in Britain and its colonies only on 14 September 1752
@@ -47,7 +48,7 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
         return Evidence(missing=no_year(when, context.published))
     if days[0] < _GREGORIAN:
         return Evidence(missing="before 15 October 1582 dates follow the Julian calendar")
-    days = [*days, *_of_the_other_year(when, days[0], context.published)]
+    days += _of_another_year(when, days[0], relation.role("told_year"), context.published)
     day = next((day for day in days if day.weekday() == when.weekday), days[0])
     stated, actual = point(when.weekday), weekday_interval(day)
     old_style = day.year <= _LAST_JULIAN_YEAR and julian_weekday(day) == when.weekday
@@ -65,14 +66,17 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
     )
 
 
-def _of_the_other_year(when: CalendarDate, day: date, published: date | None) -> list[date]:
-    """The same day a year on or back, for one so far from publication that it may be meant.
+def _of_another_year(when: CalendarDate, day: date, told: tuple[Figure, ...], published: date | None) -> list[date]:
+    """The same day in years that other sentences tell, the last two of them for a day around publication.
 
-    A fair of next October, or the day of last year's flood: a story months later is told of either.
+    One further off may be that of any year told, or of the years around: a fair of next October, the day of a flood
+    that went to court two years later.
     """
-    if when.year is not None or when.month is None or published is None or abs(day - published) < _FAR:
+    if when.year is not None or when.month is None or published is None:
         return []
-    return _days(when, [day.year - 1, day.year + 1])
+    if abs(day - published) < _FAR:
+        return days_meant(when, told[:2], None)
+    return [*days_meant(when, told, None), *_days(when, [day.year + step for step in _YEARS_OFF])]
 
 
 def date_of(figure: Figure) -> CalendarDate:

@@ -15,6 +15,8 @@ from .calendar import date_of, days_meant, no_year, said
 
 # the day of publication may be a day after the day the story was written, or, by time zone, a day before
 _PRINT_ROOM = 1
+# a "yesterday" so far from publication speaks of another publication
+_OTHER_YEAR = timedelta(days=300)
 
 
 def relative_date(relation: Relation, context: Context) -> Evidence:
@@ -43,6 +45,8 @@ def relative_date(relation: Relation, context: Context) -> Evidence:
         return Evidence(missing=no_year(when, context.published))
     day = context.published + timedelta(days=RELATIVE_DAYS[word])
     stated = min(days, key=lambda other: abs(other - day))
+    if abs(stated - day) > _OTHER_YEAR:
+        return Evidence(missing="the story was written in another year than it was published in")
     inputs = {
         "date": (point(stated.toordinal()),),
         "meant": (point(day.toordinal()).padded(Fraction(_PRINT_ROOM)),),

@@ -33,7 +33,10 @@ _COHORT_AGE = pattern(_WHO + r" \(?(?:ages |aged |age )?{length:age},? (?:in|as 
 # matches "millennials (born Y to Y", "gen z, born between Y and Y"; refuses "she was born in Y"
 _COHORT_BORN = pattern(_WHO + r" \(?born (?:between |from )?{start:year}(?: ?(?:to|and|through|-|–) ?{last:year})?")
 # matches "marsh, the chairman of the board, was A." as a whole sentence; refuses "the oldest was A"
-_WAS = pattern(r"^\s*(?:he|she|(?!the )[a-z.' -]{2,40}(?:, [a-z .'-]{3,90},)?) was {length:age|count}\s*+\.?\s*+$")
+_WAS = pattern(
+    r"^\s*(?:he|she|(?!the |[a-z.' -]{2,40}\b(?:when|as|until|before|after|while|said|because)\b)"
+    r"[a-z.' -]{2,40}(?:, [a-z .'-]{3,90},)?) was {length:age|count}\s*+\.?\s*+$"
+)
 # matches "Marsh", "CNN"; refuses "the", "A"
 _NAME = Late(r"\b[A-Z][\w'-]{2,}")
 # a name and a surname
@@ -42,6 +45,8 @@ _DEATH_WORD = Late(r"\b(?:died|dies|dead|death|killed)\b")
 # matches "brother", "whose" right before a death, which is another's; refuses "brotherhood"
 _KIN = Late(rf"\b(?:{'|'.join(KIN)})\b")
 _NEAR = 30
+# how far behind a birth at the head of a sentence its subject stands
+_SUBJECT_REACH = 60
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_DIGITS = 2
 _OTHER_PRONOUN = {"he": "she", "she": "he"}
@@ -146,9 +151,13 @@ def _is_subject(story: Story, sentence: Sentence, birth: Hit, told: list[tuple[S
         told_of = {word for other, _ in told for word in _WORD.findall(other.skeleton)}
         if _OTHER_PRONOUN[words[0]] in told_of and words[0] not in told_of:
             return False
-    if not words or words[0] in ("he", "she"):
-        return not words or words[-1] == "was"
-    if words[-1] != "was" or words[0] in ("his", "her", "their", "whose"):
+    if words and words[0] in ("he", "she"):
+        return bool(words[-1] == "was")
+    if not words:  # "Born in Hull in 1934, Brook was": the subject follows
+        words = _WORD.findall(sentence.skeleton[birth.end : birth.end + _SUBJECT_REACH])
+        if words and words[0] in ("he", "she"):
+            return True
+    elif words[-1] != "was" or words[0] in ("his", "her", "their", "whose"):
         return False
     names = _WORD.findall(" ".join(story.text[other.span.start : other.span.end] for other, _ in told).lower())
     return any(len(word) > 3 and word in names and word not in EMPTY for word in words[:4])

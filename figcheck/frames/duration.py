@@ -58,7 +58,8 @@ _DATE_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
 _DAYS: tuple[Pattern, ...] = (
     # matches "a D festival from T to T", "D, from T to T"; refuses "D after T to T"
     pattern(
-        rf"{{length:duration}}{_NOT_LENGTH}{_OF_ONE}(?:,? [a-z' -]{{1,40}}?)?,? (?:from|between|on) {_DATE_ENDS}",
+        rf"(?<!first )(?<!last )(?<!\bon ){{length:duration}}{_NOT_LENGTH}{_OF_ONE}(?:,? [a-z' -]{{1,40}}?)?,? "
+        rf"(?:from|between) {_DATE_ENDS}",
         name="duration/length-from-day-to-day",
     ),
 )
@@ -273,8 +274,11 @@ def _is_of_many(sentence: Sentence, length: Figure) -> bool:
     return sentence.skeleton[max(0, place - 2) : place] == SIGN_OF_KIND[Kind.COUNT] + " "
 
 
-# matches " and the bank from " between a length and its ends; refuses " and ended on "
-_CLAUSE = Late(r",? (?:and|but|then) (?:the|an?|his|her|its|their|another) (?:[a-z'-]+ ){1,4}(?:from|between) $")
+# matches " and the bank from ", " and was its head from " between a length and its ends; refuses " and ended on "
+_CLAUSE = Late(
+    r",? (?:and|but|then) (?:(?:was |were |is |been )?(?:the|an?|his|her|its|their|another)|was|were|been) "
+    r"(?:[a-z'-]+ ){1,4}(?:from|between) $"
+)
 
 
 def _joins_clauses(sentence: Sentence, hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import NOT_YET, VERB_FORMS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .dated import dated, has_month, has_year
+from ..ties.moments import dated, has_month, has_year
 from .pattern import Hit, Late, hits, pattern
 
 # matches "D after he took office", "D since the war began"; refuses "D after", "D after T"

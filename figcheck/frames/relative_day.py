@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.time_words import RELATIVE_DAYS
 from ..model import CalendarDate, Relation, Sentence, Story
+from ..ties.moments import has_year
 from .pattern import Hit, Pattern, hits, pattern
 from .poll_days import poll_days
 from .told_twice import told_twice
@@ -60,8 +61,9 @@ def relative_day(story: Story) -> Iterator[Relation]:
         for compiled in _DAYS if any(word in skeleton for word in ("yesterday", "today", "tomorrow")) else ():
             for hit in hits(sentence, compiled):
                 if _is_whole(hit) and not _is_quoted(hit):
+                    wording = hit.wording + ("-and-year" if has_year(hit.all("date")[0]) else "")
                     yield Relation(
-                        "relative day", (("date", hit.all("date")),), (("word", hit.word("word")),), wording=hit.wording
+                        "relative day", (("date", hit.all("date")),), (("word", hit.word("word")),), wording=wording
                     )
         for compiled in _YEARS if " year" in skeleton else ():
             for hit in hits(sentence, compiled):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import EVENTS, NOT_YET, TOLD_PAST, WAITS
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from .dated import dated, has_month, has_year
+from ..ties.moments import dated, has_month, has_year
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WORDS = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import CLOSED, DELAYED, EVENTS, GONE_ON, HASTENED, NOT_YET, OUTINGS, SET_OUT
 from ..model import Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
-from .dated import LENGTH, dated, has_month, has_year, is_day
+from ..ties.moments import LENGTH, dated, has_month, has_year, is_day
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WORDS = {

@@ -7,8 +7,8 @@ it.
 
 from ..authoring import Example, rule
 from ..evidence.calendar import last_day_of_month
-from ..frames.weekday import late_date
 from ..laws.calendar import DAY_OF_MONTH
+from ..ties.closed.weekdays import late_date
 
 RULE = rule(
     code="FC502",

@@ -1,19 +1,20 @@
 """A date printed with a weekday that it does not fall on.
 
 Either the day or the weekday is wrong, and readers who plan by it come on the wrong day. The year is the printed one,
-or, where none is printed, the one that puts the date within six months of publication; with neither the date is not
-checked. Dates before 15 October 1582 follow another calendar and are left alone; an old date that its weekday fits in
-the Julian calendar is only a warning.
+or, where none is printed, the one that puts the date within six months of publication, or one told in its sentence;
+with neither the date is not checked. Dates before 15 October 1582 follow another calendar and are left alone; an old
+date that its weekday fits in the Julian calendar is only a warning.
 
 Of two weekdays before one run of days ("Saturday and Sunday, Oct. 5-6") the first belongs to the first day, the second
-to the last. A date without a year that is more than 45 days from publication may be that of the year before or after;
-a day without its month ("Monday the 9th") is one of the weeks around publication, or of a month told of just before.
+to the last. A date without a year that is more than three weeks from publication may be that of a year next to it, or
+of any year that the story tells; a day without its month ("Monday the 9th") is one of the weeks around publication, or
+of a month told of just before.
 """
 
 from ..authoring import Example, rule
 from ..evidence.calendar import weekday_of_date, weekday_repair
-from ..frames.weekday import weekday_date
 from ..laws.calendar import WEEKDAY
+from ..ties.closed.weekdays import weekday_date
 
 RULE = rule(
     code="FC501",

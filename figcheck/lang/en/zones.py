@@ -68,7 +68,7 @@ PLACE_ZONES = {
     "mali": ("Africa/Accra",),
     **dict.fromkeys(("new york", "east coast", "florida", "boston", "new jersey", "virginia", "carolina", "pennsylvania"), ("America/New_York",)),
     **dict.fromkeys(("united states", "u.s.", "america", "washington", "pentagon", "white house"), _AMERICA),
-    **dict.fromkeys(("california", "los angeles", "san francisco", "seattle", "oregon", "nevada", "las vegas", "west coast"), ("America/Los_Angeles",)),
+    **dict.fromkeys(("california", "los angeles", "hollywood", "beverly hills", "san francisco", "seattle", "oregon", "nevada", "las vegas", "west coast"), ("America/Los_Angeles",)),
     **dict.fromkeys(("texas", "chicago", "illinois", "oklahoma", "louisiana", "minnesota", "alabama"), ("America/Chicago", "America/Denver")),
     **dict.fromkeys(("colorado", "denver", "utah", "arizona", "new mexico"), ("America/Denver", "America/Phoenix")),
     **dict.fromkeys(("hawaii", "honolulu"), ("Pacific/Honolulu",)), "alaska": ("America/Anchorage",), "puerto ric": ("America/Puerto_Rico",),
@@ -94,7 +94,7 @@ PLACE_ZONES = {
     **dict.fromkeys(("india", "delhi", "mumbai", "sri lanka", "colombo", "kashmir"), ("Asia/Kolkata",)), **dict.fromkeys(("nepal", "kathmandu"), ("Asia/Kathmandu",)), **dict.fromkeys(("banglad", "dhaka", "bhutan"), ("Asia/Dhaka",)),
     **dict.fromkeys(("myanmar", "yangon", "burma"), ("Asia/Yangon",)), **dict.fromkeys(("thai", "bangkok", "vietnam", "hanoi", "cambodia", "laos"), ("Asia/Bangkok",)), **dict.fromkeys(("indonesia",), _INDONESIA), "jakarta": ("Asia/Jakarta",), "bali": ("Asia/Makassar",),
     **dict.fromkeys(("china", "chinese", "beijing", "shanghai", "hong kong", "taiwan", "taipei", "macau", "singapor", "malaysia", "kuala lumpur", "philippin", "filipin", "manila", "brunei", "mongolia"), ("Asia/Shanghai",)),
-    **dict.fromkeys(("japan", "tokyo", "korea", "seoul", "pyongyang"), ("Asia/Tokyo",)), "australia": _AUSTRALIA, "sydney": ("Australia/Sydney",), "melbourne": ("Australia/Sydney",), "canberra": ("Australia/Sydney",), "perth": ("Australia/Perth",), "queensland": ("Australia/Brisbane",),
+    **dict.fromkeys(("japan", "tokyo", "korea", "seoul"), ("Asia/Tokyo",)), **dict.fromkeys(("north korea", "pyongyang"), ("Asia/Pyongyang",)), "christmas island": ("Indian/Christmas",), "australia": _AUSTRALIA, "sydney": ("Australia/Sydney",), "melbourne": ("Australia/Sydney",), "canberra": ("Australia/Sydney",), "perth": ("Australia/Perth",), "queensland": ("Australia/Brisbane",),
     "new zealand": ("Pacific/Auckland",), "wellington": ("Pacific/Auckland",), "auckland": ("Pacific/Auckland",), "fiji": ("Pacific/Fiji",), "tonga": ("Pacific/Tongatapu",), "samoa": ("Pacific/Apia", "Pacific/Pago_Pago"),
     "vanuatu": ("Pacific/Efate",), "solomon islands": ("Pacific/Guadalcanal",), "papua": ("Pacific/Port_Moresby", "Asia/Jayapura"), "guam": ("Pacific/Guam",), "new caledonia": ("Pacific/Noumea",),
     **dict.fromkeys(("egypt", "cairo"), ("Africa/Cairo",)), **dict.fromkeys(("libya", "tripoli", "south africa", "johannesburg", "zimbabwe", "zambia", "mozambi", "rwanda", "burundi", "botswana", "namibia", "malawi"), ("Africa/Johannesburg",)),
@@ -102,6 +102,12 @@ PLACE_ZONES = {
     **dict.fromkeys(("nigeria", "lagos", "abuja", "cameroon", "chad", "niger", "algeria", "tunis", "angola", "gabon", "benin"), ("Africa/Lagos",)), "congo": ("Africa/Lagos", "Africa/Lubumbashi"), "morocc": ("Africa/Casablanca",),
     **dict.fromkeys(("ghana", "senegal", "malian", "ivory coast", "gambia", "guinea", "liberia", "sierra leone", "burkina", "mauritania", "togo"), ("Africa/Accra",)), "mauriti": ("Indian/Mauritius",), "maldiv": ("Indian/Maldives",), "seychell": ("Indian/Mahe",),
 }  # fmt: skip
+
+# where a time in one of these stands beside a local one, the paper may tell its country's readers of any of its clocks
+HOME_ZONES = dict.fromkeys(
+    ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"),
+    ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"),
+)
 
 # names of zones that are words, or no zone at all, where they do not stand directly behind a time
 ZONE_WORDS = frozenset({"z", "local", "west", "art", "cat", "eat", "central", "mountain", "pacific", "moscow"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import CalendarDate, ClockTime, Figure, Kind, Relation, Sentence, Story
-from .pattern import gap
+from ...frames.pattern import gap
+from ...model import CalendarDate, ClockTime, Figure, Kind, Relation, Sentence, Story
 
 # what stands between two weekdays that share a date ("Saturday and Sunday, Oct. 5-6")
 _JOINS = frozenset({"and", "to", "-", "–", "through", "&", "/", "or", "until"})
@@ -17,9 +17,10 @@ _LONGEST_DAY = 24 * 60
 
 
 def weekday_date(story: Story) -> Iterator[Relation]:
-    """A date with its weekday in the role "weekday"; in the role "near_year" what may date it further.
+    """A date with its weekday in the role "weekday"; in "near_year" and "told_year" what may date it further.
 
-    That are the years of its sentence, and for a day without its month the months told of in it and before it.
+    Near are the years of its sentence, and for a day without its month the months told of in it and before it; told
+    are the other years of the story.
     """
     last: tuple[Figure, ...] = ()
     for sentence in story.sentences:
@@ -31,9 +32,11 @@ def weekday_date(story: Story) -> Iterator[Relation]:
             if _is_shared(sentence, index):
                 yield from _run(sentence, index)
             elif not _is_newspaper(story.text, figure):
-                near = () if when.year else (*_near_years(sentence, figure), *_years_before(story, figure))
+                near = () if when.year else _near_years(sentence, figure)
                 near += () if when.month else tuple(other for other in (*last, *earlier) if other is not figure)
-                roles = (("weekday", (figure,)), *((("near_year", near),) if near else ()))
+                told = () if when.year else _years_told(story, figure)
+                others = (("near_year", near), ("told_year", told))
+                roles = (("weekday", (figure,)), *(other for other in others if other[1]))
                 yield Relation(
                     "weekday date", roles, wording=f"weekday/beside-date-{'with' if when.year else 'without'}-year"
                 )
@@ -90,10 +93,12 @@ def _near_years(sentence: Sentence, figure: Figure) -> tuple[Figure, ...]:
     )
 
 
-def _years_before(story: Story, figure: Figure) -> tuple[Figure, ...]:
-    """The last years printed before a date, of which it may be: "in 1983 … On Monday 25 July"."""
-    before = [other for other in story.figures if _names_year(other) and other.span.start < figure.span.start]
-    return tuple(before[-2:])
+def _years_told(story: Story, figure: Figure) -> tuple[Figure, ...]:
+    """Years of other sentences, each once, of which a date may be ("in 1983 … On Monday 25 July"), the last first."""
+    years = [other for other in story.figures if _names_year(other) and other.sentence != figure.sentence]
+    before = [other for other in years if other.span.start < figure.span.start]
+    behind = [other for other in years if other.span.start > figure.span.start]
+    return tuple({other.text: other for other in (*reversed(before), *behind)}.values())
 
 
 def _names_year(figure: Figure) -> bool:

@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..lang.en.zones import (
+from ...lang.en.zones import (
     DAY_BEFORE,
+    HOME_ZONES,
     NEXT_DAY,
     PLACE_ZONES,
     SAME_DAY,
@@ -23,9 +24,9 @@ from ..lang.en.zones import (
     ZONE_NAMES,
     ZONE_WORDS,
 )
-from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Sentence, Story
-from ..wording import any_of
-from .pattern import Late
+from ...late import Late
+from ...model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Sentence, Story
+from ...wording import any_of
 
 # " in Gaza (", " on Sunday (about ", " local time today {"; not ", when the vote at 9 ("
 _BRACKET = Late(r"[^()\[\]{};:\n]{0,60}[(\[{]\s*(?:or |about |around |just before |just after |shortly after )*")
@@ -59,13 +60,16 @@ def time_zones(story: Story) -> Iterator[Relation]:
             cues = [
                 ("to", " ".join(goal)),
                 ("from", " ".join(origin)),
-                ("near", "" if origin else " ".join(near or ())),
+                ("near", "" if origin else " ".join((*(near or ()), *HOME_ZONES.get(goal[0], ())))),
             ]
             cues += [(f"summer {way}", told) for way, f in (("from", source), ("to", target)) if (told := _summer(f))]
             days = _days(sentence, first, second)
             if days is not None:
                 cues.append(("days", days))
-            when = tuple(f for f in sentence.figures if isinstance(f.when, CalendarDate) and f.when.month is not None)
+            # a month alone may be that of something else: "gold for April rose to $70 by 19:34 ET"
+            when = tuple(
+                f for f in sentence.figures if isinstance(f.when, CalendarDate) and f.when.month and f.when.day
+            )
             roles = (("source", (source,)), ("target", (target,)), *((("when", when),) if when else ()))
             yield Relation("time zones", roles, tuple(cues), *(_BOTH_ZONES if origin else _ONE_ZONE))
 

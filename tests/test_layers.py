@@ -19,7 +19,7 @@ FILES = sorted(ROOT.rglob("*.py"))
 GENERATED = {"units/table.py", "units/pint_table.py", "units/currency_table.py"}
 LOADERS = (
     "cli/", "formats/", "report/html/assets.py", "rates/table.py", "rates/build.py", "rates/defects.py", "units/build",
-    "readers/request.py", "readers/cache.py",
+    "serve/web/assets.py", "readers/request.py", "readers/cache.py",
     "trust/built_in.py",
 )  # fmt: skip
 # quantulum3 and pypdf are not our code: whatever they raise is shown as their answer

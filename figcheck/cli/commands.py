@@ -15,6 +15,7 @@ COMMANDS = {
     "explain": "explain a rule, or all of them, and run the examples",
     "rules": "list the rules",
     "reader": "write the questions that a reader of stories is asked",
+    "serve": "serve a page to check stories on, and an HTTP interface, on this machine",
     "lsp": "show findings in an editor over the Language Server Protocol",
     "mcp": "serve agents over the Model Context Protocol on the standard streams",
     "paraphrase": "put the examples of rules in other words and show where their ties are lost",

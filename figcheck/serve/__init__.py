@@ -1,1 +1,1 @@
-"""figcheck for other programs: for agents over the Model Context Protocol (`tools`, `agents`), in editors (`lsp`)."""
+"""figcheck for other programs: for agents (`tools`, `agents`), in editors (`lsp`), over HTTP (`web`)."""

@@ -161,6 +161,9 @@ def test_the_keyboard_reaches_every_claim(browser: Browser) -> None:
     browser.show(page(story()))
     body = browser.one("body")
     body.send_keys(Keys.TAB)
+    count = browser.driver.switch_to.active_element
+    assert (count.text, count.get_attribute("hash")) == ("2contradicted", "#s1-disagrees")
+    count.send_keys(Keys.TAB)
     focused = browser.driver.switch_to.active_element
     assert focused.text == "20%"
     assert "12.6%" in browser.slip()

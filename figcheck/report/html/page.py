@@ -16,12 +16,13 @@ from ..summary import Tally, count
 from . import assets
 from .claims import Entry, entries, listed
 from .markup import element, text
-from .proof import Marked, proof
+from .proof import Marked, look, proof
 from .table import sheet
 
 if TYPE_CHECKING:
     from ...reported import Report
 
+_DISAGREES = "What disagrees"
 _WORST_FIRST = ("bad", "open", "good")
 _LEGEND = (
     ("fig bad", "disagrees"), ("fig good", "agrees"), ("fig open", "not judged"), ("fig k-money", "money"),
@@ -122,6 +123,24 @@ def story(checked: Checked, key: str) -> str:
     return element("article", f"{_about(shown)}\n{columns}", class_="story", id=key.removesuffix("-")) + "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The parts of a story's page, for a page that has its own frame; `marks` are its figures, each with its look."""
+
+    counts: str
+    proof: str
+    desk: str
+    marks: tuple[tuple[Marked, str], ...]
+
+
+def pieces(checked: Checked, key: str) -> Pieces:
+    """A story in parts."""
+    shown = _Story.of(checked, key)
+    marked = shown.marked()
+    counts = _counts(checked.report, key) + element("p", text(_scope(shown)), class_="scope")
+    return Pieces(counts, proof(checked, marked, key), _desk(shown), tuple((mark, look(mark)) for mark in marked))
+
+
 def _about(shown: _Story) -> str:
     """The head of a story: its name, its day, what was counted and what was not examined."""
     report = shown.checked.report
@@ -134,12 +153,13 @@ def _about(shown: _Story) -> str:
         "header",
         element("h1", text(one_line(report.name)), class_="name")
         + element("p", f"{day}.", class_="meta")
-        + _counts(report)
+        + _counts(report, shown.key)
         + element("p", text(_scope(shown)), class_="scope"),
     )
 
 
-def _counts(report: Report) -> str:
+def _counts(report: Report, key: str) -> str:
+    """What was counted; the number of claims that are contradicted leads to them."""
     tally = Tally.of(report)
     numbers = [
         ("", tally.figures, "figure" if tally.figures == 1 else "figures"),
@@ -150,10 +170,17 @@ def _counts(report: Report) -> str:
         ("open", sum(tally.reasons.values()), "not checked"),
     ]
     items = [
-        element("li", f"{element('b', f'{number:,}')}{word}", class_=status if number else None)
+        element("li", _led(f"{element('b', f'{number:,}')}{word}", status, key), class_=status if number else None)
+        if number
+        else element("li", f"{element('b', '0')}{word}")
         for status, number, word in numbers
     ]
     return element("ul", "".join(items), class_="tally")
+
+
+def _led(content: str, status: str, key: str) -> str:
+    """A count; that of what disagrees is a link to it."""
+    return element("a", content, href=f"#{key}disagrees") if status == "bad" else content
 
 
 def _scope(shown: _Story) -> str:
@@ -184,8 +211,10 @@ def _desk(shown: _Story) -> str:
         outcome: [entry for entry in shown.entries if entry.outcome == outcome] for outcome in (*_WORST_FIRST, "quiet")
     }
     parts = [
-        _group("What disagrees", groups["bad"], shown.key) or _calm(shown),
-        _section("Figure sheet", len(shown.rows), sheet(shown.rows, shown.statuses(), (shown.key, fingerprint))),
+        _group(_DISAGREES, groups["bad"], shown.key) or _calm(shown),
+        _section(
+            "Figure sheet", len(shown.rows), sheet(shown.rows, shown.statuses(), (shown.key, fingerprint)), shown.key
+        ),
         _group("What agrees", groups["good"], shown.key),
         _group("Not judged", groups["open"], shown.key),
         _group("Suppressed", groups["quiet"], shown.key),
@@ -196,15 +225,17 @@ def _desk(shown: _Story) -> str:
 def _calm(shown: _Story) -> str:
     judged = Tally.of(shown.checked.report).judged
     said = "None of the claims that were judged is contradicted." if judged else "Nothing was compared."
-    return _section("What disagrees", 0, element("p", said, class_="calm"))
+    return _section(_DISAGREES, 0, element("p", said, class_="calm"), shown.key)
 
 
 def _group(title: str, found: list[Entry], key: str) -> str:
-    return _section(title, len(found), element("ol", "\n".join(listed(entry, key) for entry in found))) if found else ""
+    content = element("ol", "\n".join(listed(entry, key) for entry in found))
+    return _section(title, len(found), content, key) if found else ""
 
 
-def _section(title: str, number: int, content: str) -> str:
-    return element("section", element("h2", f"{title} {element('span', f'{number:,}')}") + content)
+def _section(title: str, number: int, content: str, key: str) -> str:
+    heading = element("h2", f"{title} {element('span', f'{number:,}')}")
+    return element("section", heading + content, id=f"{key}disagrees" if title == _DISAGREES else None)
 
 
 def fragment(report: Report) -> str:
@@ -212,12 +243,12 @@ def fragment(report: Report) -> str:
     key = f"n{sha256(report.text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}-"
     shown = _Story.of(Checked(report, Origin(report.text)), key)
     text_of = element("section", proof(shown.checked, shown.marked(), key), class_="proof")
-    groups = [("bad", "What disagrees"), ("good", "What agrees"), ("open", "Not judged")]
+    groups = [("bad", _DISAGREES), ("good", "What agrees"), ("open", "Not judged")]
     found = [
         _group(title, [entry for entry in shown.entries if entry.outcome == outcome], key) for outcome, title in groups
     ]
     desk = element("div", "".join(found), class_="desk")
-    inner = _counts(report) + element("p", text(_scope(shown)), class_="scope") + text_of + desk
+    inner = _counts(report, key) + element("p", text(_scope(shown)), class_="scope") + text_of + desk
     return element(
         "div", element("style", assets.style()) + element("article", inner, class_="story"), class_="figcheck note"
     )

@@ -80,12 +80,16 @@ def _marked(story: str, span: Span, figures: tuple[Sequence[Marked], int], key: 
     return "".join([*parts, text(story[at : span.end])]), index
 
 
+def look(marked: Marked) -> str:
+    """The classes of a figure: its family, and what came of it."""
+    return " ".join(filter(None, ["fig", f"k-{FAMILY.get(marked.row.figure.kind, 'count')}", marked.status]))
+
+
 def _figure(printed: str, marked: Marked, number: str) -> str:
-    row = marked.row
     return element(
         "span",
         text(printed),
-        class_=" ".join(filter(None, ["fig", f"k-{FAMILY.get(row.figure.kind, 'count')}", marked.status])),
+        class_=look(marked),
         id=number,
         data_claims=" ".join(marked.claims) or None,
         data_ref=str(marked.finding) if marked.finding else None,

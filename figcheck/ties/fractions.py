@@ -1,56 +1,192 @@
-"""A share told in words and in per cent: "nearly half of tenants (48%)", "two-thirds of homes, 66%, have one".
+"""A share told in words and in per cent: "nearly half of tenants (48%)", "a majority of voters, 56 percent, back it".
 
-The percentage stands beside the fraction in a bracket, between dashes or commas, or behind "or" or "at", and is of
-nothing else: no "of" follows it, and no verb stands between.
+The percentage stands beside the words: in a bracket behind their noun phrase or behind the statement, between dashes or
+commas, behind "or" or "at"; or the words stand so beside the percentage. Brackets may follow one after the other on the
+items of one phrase ("majorities of men (55%) and women (61%)"); those behind a verb share the statement out among them
+("most cited cost (38%) or delay (21%)"), and none of them is the words' own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..frames.fraction import fraction as in_frames
-from ..model import Certainty, Kind, Relation, Story
-from .pairing import each_once
+from ..lang.en.nouns import is_plural
+from ..lang.en.shares import BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, OWNED, SLIM
+from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
+from ..story import figure_of_words
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
+_WORDED = frozenset({Kind.FRACTION, Kind.RATIO})
+_BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
+_FAR = 28
+
+
+class _Words(NamedTuple):
+    """A share in words: its token, its figure where it is one, and whether it bounds all that follows it."""
+
+    token: int
+    figure: Figure | None
+    name: str
+    bounds: bool
 
 
 def fractions(story: Story) -> Iterator[Relation]:
-    """Relations of a share in words and its percentage, each once."""
-    return each_once(in_frames(story), _tied(story))
-
-
-def _tied(story: Story) -> Iterator[Relation]:
+    """Relations of a share in words and its percentage, each once; the cue "word" names a share that is no figure."""
     for sentence in story.sentences:
-        if len(sentence.figures) > 1:
+        if any(figure.kind is Kind.PERCENT for figure in sentence.figures):
             reading = read(sentence)
-            for first, second in pairwise(slot for slot in reading.slots if slot.figure.kind not in _TIMES):
-                how = _beside(reading, first, second)
-                if how:
-                    roles = (("worded", (first.figure,)), ("share", (second.figure,)))
-                    yield Relation("fraction", roles, (), Certainty.STATED, f"fraction/{how}")
+            told = _told_in_words(reading)
+            held: set[int] = set()
+            for share in (slot for slot in reading.slots if _is_share(slot)) if told else ():
+                for words, how in _beside(reading, told, share, held):
+                    held.add(share.number)
+                    yield _relation(story, sentence, words, share, how)
 
 
-def _beside(reading: Reading, worded: Slot, share: Slot) -> str:
-    """How a percentage is set beside a fraction; "" where it is of something else."""
-    if worded.figure.kind not in (Kind.FRACTION, Kind.RATIO) or share.figure.kind is not Kind.PERCENT:
+def _is_share(slot: Slot) -> bool:
+    """True for a percentage that is a level: without a sign, and nothing moves or compares it."""
+    figure = slot.figure
+    plain = figure.kind is Kind.PERCENT and figure.stated is not None and figure.upper is None
+    return plain and figure.text[:1] not in "+-−–" and not (slot.mover is not None and slot.mover.behind)
+
+
+def _told_in_words(reading: Reading) -> tuple[_Words, ...]:
+    """The shares in words of a sentence, in order."""
+    found = [
+        _Words(slot.token, slot.figure, "fraction", slot.figure.qualifier in _BOUNDED)
+        for slot in reading.slots
+        if slot.figure.kind in _WORDED and slot.figure.stated is not None and slot.figure.upper is None
+    ]
+    words = reading.tokens.words
+    for at, word in enumerate(words):
+        if word in MORE_THAN_HALF or word in LESS_THAN_HALF or (word in MOSTLY and _is_share_of(reading, at)):
+            found.append(_Words(at, None, "majority", True))
+    return tuple(sorted(found, key=lambda item: item.token))
+
+
+def _is_share_of(reading: Reading, at: int) -> bool:
+    """True for "most" of somebody: "most of us", "most young adults"; no superlative, no "most of the time"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    if at and (tags[at - 1] in "DFH" or words[at - 1] in ("among", "at")):
+        return False
+    if tags[at + 1 : at + 2] == "f":
+        return "M" not in tags[at + 2 : at + 5]
+    end = at + 1
+    while tags[end : end + 1] and tags[end] in "JN" and not is_plural(words[end]) and end - at < 3:
+        end += 1
+    return tags[end : end + 1] == "N" and is_plural(words[end])
+
+
+def _beside(reading: Reading, told: tuple[_Words, ...], share: Slot, held: set[int]) -> Iterator[tuple[_Words, str]]:
+    """The words that a percentage is set beside, with how."""
+    before = next((words for words in reversed(told) if words.token < share.token), None)
+    if before is not None:
+        how = _bracketed(reading, before, share, held) or _apposed(reading, before, share)
+        if how:
+            yield before, how
+            return
+    after = next((words for words in told if words.token > share.token), None)
+    if after is not None and (how := _turned(reading, share, after)):
+        yield after, how
+
+
+def _between(reading: Reading, words: _Words, share: Slot) -> tuple[int, int]:
+    """The tokens between the words and the percentage, without a hedge in front of it."""
+    end = share.token
+    while end > words.token and reading.tokens.tags[end - 1] in "A" and end - 1 > words.token:
+        end -= 1
+    return words.token + 1, end
+
+
+def _bracketed(reading: Reading, words: _Words, share: Slot, held: set[int]) -> str:
+    """ "half of tenants (48%)", "a majority said so (56%)", and the next brackets of one phrase."""
+    tags, spoken = reading.tokens.tags, reading.tokens.words
+    start, end = _between(reading, words, share)
+    if (
+        tags[end - 1 : end] != "("
+        or tags[share.token + 1 : share.token + 2] not in (")", ",", ";")
+        or end - start > _FAR
+    ):
         return ""
-    if any(slot.figure.stated is None or slot.figure.upper or slot.mover for slot in (worded, share)) or share.mark:
+    between = tags[start : end - 1]
+    if any(mark in between for mark in ";:.R-" if mark != "R" or words.figure is None):
         return ""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    start = reading.chunks[share.chunk].start
-    between, behind = tags[worded.token + 1 : start], tags[share.token + 1 : share.token + 2]
-    if between[-2:] == ",P" and words[start - 1] == "at":  # "half of the members were women, at 50.8 percent"
-        return "at"
-    if behind == "f" or any(tag in "VXRSWF;:" for tag in between) or not between:
+    if not BREAKING.isdisjoint(spoken[start : end - 1]):
         return ""
-    if between.count("(") > between.count(")"):
-        return "bracket" if between[-1] == "(" and behind in (")", ",") else ""
-    if words[start - 1] in ("or", "at"):
-        return words[start - 1]
+    inner = [slot for slot in reading.slots if words.token < slot.token < share.token]
+    chained = [slot for slot in inner if slot.figure.kind is Kind.PERCENT]
+    if any(slot.figure.kind not in _TIMES and slot not in chained for slot in inner):
+        return ""
+    stated = any(tag in "VXIt" for tag in between)
+    if chained:
+        goes_on = all(slot.number in held for slot in chained) and words.bounds and not stated
+        joined = tags[chained[-1].token + 2 : end - 1]
+        return (
+            f"{words.name}-bracket" if goes_on and joined[:1] in (",", "C", "A", "P") and "P" not in joined[1:] else ""
+        )
+    if "(" in between or ")" in between:
+        return ""
+    if stated:
+        verbs = {reading.chunk_of[at] for at in range(start, end) if tags[at] in "VXI"}
+        return "" if len(verbs) > 1 or _is_shared_out(reading, share) else "stated"
+    return "" if spoken[share.token + 2 : share.token + 3] == ("or",) else f"{words.name}-bracket"
+
+
+def _is_shared_out(reading: Reading, share: Slot) -> bool:
+    """True where another bracket goes on with the list: "were due to falls (38%), blows (21%) and crashes (20%)"."""
+    follow = next((slot for slot in reading.slots[share.number + 1 :] if slot.figure.kind is Kind.PERCENT), None)
+    between = reading.tokens.tags[share.token + 2 : follow.token] if follow is not None else ""
+    return between[:1] in (",", "C") and "(" in between and len(between) < _FAR
+
+
+def _apposed(reading: Reading, words: _Words, share: Slot) -> str:
+    """ "half of tenants, 48%, said so", "a majority — 56% — back it", "half of them women, at 50.8 percent"."""
+    tags, spoken = reading.tokens.tags, reading.tokens.words
+    start, end = _between(reading, words, share)
+    between, behind = tags[start:end], tags[share.token + 1 : share.token + 2]
+    if between[-2:] == ",P" and spoken[end - 1] == "at" and words.figure is not None and behind in (",", ".", ""):
+        return f"{words.name}-apposed" if words.figure.kind is Kind.FRACTION else ""
+    inner = [slot for slot in reading.slots if words.token < slot.token < share.token]
+    if behind == "f" or any(tag in "VXRS;:()." for tag in between) or any(s.figure.kind not in _TIMES for s in inner):
+        return ""
+    if not BREAKING.isdisjoint(spoken[start:end]) or not between:
+        return ""
+    if spoken[end - 1] == "or":
+        return f"{words.name}-apposed" if end - start < _FAR else ""
     if between[-1] == "-" and behind == "-":
-        return "dash"
-    return "comma" if between[-1] == "," and behind == "," and "C" not in between else ""
+        return f"{words.name}-apposed" if between.count("-") == 1 or "," not in between else ""
+    closed = between[-1] == "," and behind in (",", ".", "") and between.count(",") < 3
+    return f"{words.name}-apposed" if closed and (behind == "," or words.figure is None) else ""
+
+
+def _turned(reading: Reading, share: Slot, words: _Words) -> str:
+    """ "33% (one in three)", "29%, or nearly a third,", "a 58 percent majority of members"."""
+    tags, spoken = reading.tokens.tags, reading.tokens.words
+    between = tags[share.token + 1 : words.token].rstrip("AD")
+    behind = tags[words.token + 1 : words.token + 2]
+    if words.figure is None:
+        article = tags[share.token - 1 : share.token] == "D" or spoken[share.token - 1] in ("a", "an")
+        owned = spoken[words.token + 1 : words.token + 2] and spoken[words.token + 1] in OWNED
+        return "majority-apposed" if article and not between and not owned and behind != "A" else ""
+    if any(tag in "VXRSF;:." for tag in between[:-1]) or not between or len(between) > 12:
+        return ""
+    if between[-1] == "(":
+        return "fraction-bracket" if behind == ")" else ""
+    named_so = between[-2:] == ",C" and spoken[share.token + len(between)] == "or"
+    return "fraction-apposed" if named_so and behind in (",", ".", "f", "") else ""
+
+
+def _relation(story: Story, sentence: Sentence, words: _Words, share: Slot, how: str) -> Relation:
+    cues: tuple[tuple[str, str], ...] = ()
+    figure = words.figure
+    if figure is None:
+        tokens = read(sentence).tokens
+        word, start = tokens.words[words.token], tokens.starts[words.token]
+        figure = figure_of_words(story, sentence, start, start + len(word))
+        slim = words.token and tokens.words[words.token - 1] in SLIM
+        cues = (("word", word), *((("size", "slim"),) if slim else ()))
+    roles = (("worded", (figure,)), ("share", (share.figure,)))
+    return Relation("fraction", roles, cues, Certainty.STATED, f"fraction/{how}")

@@ -4,11 +4,6 @@
 MORE_THAN_HALF = frozenset("majority majorities".split())
 MOSTLY = frozenset({"most"})
 LESS_THAN_HALF = frozenset("minority minorities".split())
-# a percentage beside these is a change, a gap or a price
-NO_SHARE = (
-    "up", "down", "more", "less", "fewer", "higher", "lower", "rise", "fall", "increase", "decrease", "growth", "points", "compared", "from", "margin", "error",
-    "confidence", "interest", "odds", "risk", "chance", "likely", "tax", "off",
-)  # fmt: skip
 # a majority just over the half
 SLIM = frozenset("slim slight narrow bare thin razor-thin".split())
 # say that an amount is a share: "12 homes, representing 3% of the 400"
@@ -16,3 +11,9 @@ EQUALLING = frozenset(
     "representing represents represented equal equals equalling equivalent equivalently comprising constituting constitutes accounting accounts "
     "accounted making is are meaning namely translates".split()
 )
+# between a share in words and a percentage: it belongs to something else
+BREAKING = frozenset(
+    "while but whereas than compared versus only just another some few fewer none as including twice over".split()
+)
+# behind "majority": a holding of shares, which no vote gave
+OWNED = frozenset("stake stakes shareholding owner owners owned interest share shareholder shareholders".split())

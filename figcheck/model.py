@@ -138,7 +138,8 @@ class Relation:
     """Figures that the wording ties together, each group under the role it plays.
 
     `cues` are named words of the wording that a rule needs ("direction": "fall"); they carry language, never numbers.
-    `wording` names the way of tying that made it, by what it reads ("change/verb-percent-to-from").
+    `wording` names the way of tying that made it, by what it reads ("change/verb-percent-to-from"). `rivals` are
+    figures that the same words may mean instead: where one of them agrees, evidence may leave the claim undecided.
     """
 
     frame: str
@@ -146,6 +147,7 @@ class Relation:
     cues: tuple[tuple[str, str], ...] = ()
     certainty: Certainty = Certainty.STATED
     wording: str = ""
+    rivals: tuple[Figure, ...] = ()
 
     def role(self, name: str) -> tuple[Figure, ...]:
         """The figures that play a role; none when the role is not filled."""

@@ -7,17 +7,23 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import Interval, point
 from ..lang.en.numbers import MAGNITUDES
+from ..laws.equal import could_be_one, is_vague, supported
 from ..model import Evidence, Figure, Kind, Qualifier, Relation
 
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 # a headline may cut digits off ("£7m" for £7.9m) as well as round them
 _HEADLINE_ROOM = Fraction(6, 100)
+# a headline adds up what the first figures say
+_SUMMED = 6
 # counts below this are given as they are, in headlines too
 _EXACT = 100
 
 
 def headline_room(relation: Relation, _context: Context) -> Evidence:
-    """The two figures without an open hedge that both carry, and with the room a headline takes to shorten a number."""
+    """The two figures without an open hedge that both carry, and with the room a headline takes to shorten a number.
+
+    Where they differ and a rival bears the headline out, alone or as one of two that add up to it, nothing is judged.
+    """
     (first, one), (second, other) = relation.roles
     inputs = _unhedged(first, one[0], second, other[0])
     head = inputs.get(first, (one[0].loose,))[0]
@@ -25,7 +31,23 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
     if stated is not None and (abs(stated) >= _EXACT or one[0].unit is not None):
         head = head.widened(_HEADLINE_ROOM)
     inputs = {**inputs, first: (head,)}
+    if head.disjoint(inputs.get(second, (other[0].loose,))[0]):
+        missing = _otherwise(one[0], head, other[0], relation.rivals)
+        if missing:
+            return Evidence(missing=missing)
     return Evidence(tight=inputs, loose=inputs)
+
+
+def _otherwise(one: Figure, head: Interval, other: Figure, rivals: tuple[Figure, ...]) -> str:
+    """Why two figures that differ need not be one thing; empty where nothing speaks for that."""
+    if not could_be_one(one.stated, other.stated):
+        return "the two are too far apart to be meant as one"
+    told = [figure.loose for figure in rivals if figure.upper is None and not is_vague(figure.loose)]
+    if head.meets_any(told):
+        return f"the story has {one.text} in another place"
+    if supported(head, [other.loose, *told][:_SUMMED]):
+        return f"two figures of the story add up to {one.text}"
+    return ""
 
 
 def repeated(relation: Relation, _context: Context) -> Evidence:

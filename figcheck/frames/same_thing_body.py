@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from ..clauses.stems import stem
 from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ..laws.values import is_number, may_be_one, same_value
@@ -28,7 +29,7 @@ from .same_thing_again import (
     says_again,
 )
 from .same_thing_beside import beside_named, beside_same
-from .same_thing_context import OPEN, Mention, is_telling, stem
+from .same_thing_context import OPEN, Mention, is_telling
 from .same_thing_explained import explanation, extent, source
 from .same_thing_slots import has_other_complement, has_other_subject, opens_elsewhere
 from .same_thing_tie import is_joined, is_one_number, same_head, tie

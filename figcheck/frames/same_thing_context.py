@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..lang.en.nouns import singular
+from ..clauses.stems import stem
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP
 from ..lang.en.sameness import (
     ASIDES,
@@ -22,7 +22,6 @@ from ..lang.en.sameness import (
     GIVING,
     LEADING,
     TIME_WORDS,
-    TWINS,
 )
 from ..laws.values import has_digits
 from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
@@ -161,23 +160,6 @@ class Mention(NamedTuple):
     def predicate(self) -> str | None:
         """What befell the things counted."""
         return self.figure.circumstances.predicate
-
-
-@lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
-    """A word without its inflection, coarse but the same for the forms of one word."""
-    word = word.strip("'").removesuffix("'s")
-    twin = TWINS.get(word)
-    if twin is not None:
-        return twin
-    known = FATES.get(word)
-    if known is not None:
-        return known
-    word = singular(word)
-    for ending in ("ing", "ied", "ed", "ly", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)] + ("y" if ending == "ied" else "")
-    return word
 
 
 def mentions(story: Story) -> list[Mention]:

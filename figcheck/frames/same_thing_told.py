@@ -6,10 +6,11 @@ change over the same years, a change in the same thing.
 
 from __future__ import annotations
 
+from ..clauses.stems import stem
 from ..lang.en.sameness import AUXILIARIES, DEGREES, NEUTRAL, OPENING_PARTS, PAST, SHARES
 from ..model import Kind
 from .same_thing_again import RELATIVE, are_neighbours
-from .same_thing_context import Mention, stem
+from .same_thing_context import Mention
 from .same_thing_slots import adds_complement, complements, has_other_complement, opens_elsewhere
 
 _LONG_RUN = 3

@@ -6,8 +6,8 @@ figures-disagree, by a definite noun or the same words, with nothing that sets t
 
 from ..authoring import Example, Relation, rule
 from ..evidence.repeats import half_line
-from ..frames.same_thing import same_thing
 from ..laws.equal import BOUND
+from ..ties.same_thing import same_thing
 
 
 def is_mine(relation: Relation) -> bool:

@@ -6,8 +6,8 @@ sentences, the second definite and with the noun of the first.
 
 from ..authoring import Example, Kind, Relation, rule
 from ..evidence.repeats import currency_numbers
-from ..frames.same_thing import same_thing
 from ..laws.equal import ONE_CURRENCY
+from ..ties.same_thing import same_thing
 
 
 def is_mine(relation: Relation) -> bool:

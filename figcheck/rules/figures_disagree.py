@@ -13,8 +13,8 @@ are reported as judged, where the printed values are close.
 
 from ..authoring import Example, Relation, rule
 from ..evidence.repeats import repeated
-from ..frames.same_thing import same_thing
 from ..laws.equal import EQUAL
+from ..ties.same_thing import same_thing
 
 
 def is_mine(relation: Relation) -> bool:

@@ -7,8 +7,8 @@ of scale ("300,000 million people") is a slip by itself.
 
 from ..authoring import Example, Relation, rule
 from ..evidence.repeats import scale_evidence
-from ..frames.same_thing import same_thing
 from ..laws.equal import EQUAL
+from ..ties.same_thing import same_thing
 
 
 def is_mine(relation: Relation) -> bool:

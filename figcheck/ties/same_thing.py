@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..frames.back_reference import back_references
+from ..frames.borne_out import borne_out
+from ..frames.same_thing_body import in_body
+from ..frames.same_thing_context import mentions
+from ..frames.same_thing_dates import dated
+from ..frames.same_thing_table import in_table
+from ..frames.same_thing_tie import frequencies
+from ..frames.scale import currencies, heaped, scales, swapped
 from ..model import Relation, Story
-from .back_reference import back_references
-from .crosshead import crossheads
-from .headline import in_headline
-from .same_thing_body import in_body
-from .same_thing_context import mentions
-from .same_thing_dates import dated
-from .same_thing_table import in_table
-from .same_thing_tie import frequencies
-from .scale import currencies, heaped, scales, swapped
+from .told_in_headline import headlines
 
 
 def same_thing(story: Story) -> Iterator[Relation]:
@@ -27,8 +27,8 @@ def same_thing(story: Story) -> Iterator[Relation]:
     counts = frequencies(body)
     yield from in_body(body, counts)
     yield from dated(story)
-    yield from in_headline(story, found, counts)
-    yield from crossheads(story, found, counts)
+    yield from headlines(story)
+    yield from borne_out(story)
     yield from scales(found, counts)
     yield from swapped(body, counts)
     yield from currencies(body, counts)

@@ -1,0 +1,102 @@
+"""Each figure of a story as one mention of something: its slot, and the words of its sentence that say what it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..clauses.reading import read
+from ..clauses.slots import Slot
+from ..clauses.stems import content, stem
+from ..lang.en.sameness import ALL_PEOPLE, FATES, PEOPLE
+from ..model import Figure, Kind, Sentence, Story
+from ..once import once
+
+# kinds whose number one may tell again
+TOLD = frozenset(
+    {
+        Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.AGE, Kind.RATIO,
+        Kind.FRACTION, Kind.MULTIPLE,
+    }
+)  # fmt: skip
+_NEAR = 8
+_WORDLESS = frozenset('F,;:()-."Y')
+
+
+class Mention(NamedTuple):
+    """One figure of a sentence. `stems` has the stem of each token, empty where it says little; `wide` is their set."""
+
+    slot: Slot
+    sentence: Sentence
+    stems: tuple[str, ...]
+    wide: frozenset[str]
+
+    @property
+    def figure(self) -> Figure:
+        """The figure that is told."""
+        return self.slot.figure
+
+    @property
+    def head(self) -> str:
+        """The stem of what it counts or measures, where it has a noun of its own."""
+        return stem(self.slot.head) if self.slot.head and not self.slot.inherited else ""
+
+    @property
+    def near(self) -> frozenset[str]:
+        """The stems of the words around it."""
+        at = self.slot.token
+        return frozenset(self.stems[max(0, at - _NEAR) : at + _NEAR + 1]) - {""}
+
+    @property
+    def modifiers(self) -> frozenset[str]:
+        """The stems of the words before its noun."""
+        return frozenset(map(stem, self.slot.modifiers))
+
+    @property
+    def is_joined(self) -> bool:
+        """True for "a six-goal thriller", where a hyphen makes the count part of a name."""
+        place = self.sentence.places[self.slot.number]
+        return self.figure.kind is Kind.COUNT and self.sentence.skeleton[place + 1 : place + 2] == "-"
+
+    @property
+    def fate(self) -> str:
+        """What befell those it counts, by the nearest word that says so in its sentence."""
+        at = self.slot.token
+        found = [(abs(place - at), word) for place, word in enumerate(self.stems) if word in _BEFALLEN]
+        return min(found)[1] if found else ""
+
+    @property
+    def is_of_people(self) -> bool:
+        """True for a count of people, or one without a noun of its own, which a deed alone may tell."""
+        if self.figure.kind is not Kind.COUNT:
+            return False
+        return self.figure.thing is None or not _PERSONS.isdisjoint({self.slot.head, self.head})
+
+
+_BEFALLEN = frozenset(FATES.values())
+_PERSONS = PEOPLE | ALL_PEOPLE | _BEFALLEN
+
+
+@once
+def mentions(story: Story) -> tuple[Mention, ...]:
+    """The mentions of a story, in order."""
+    return tuple(mention for sentence in story.sentences for mention in _mentions(sentence))
+
+
+def _mentions(sentence: Sentence) -> list[Mention]:
+    reading = read(sentence)
+    told = [slot for slot in reading.slots if slot.figure.kind in TOLD and slot.figure.stated is not None]
+    if not told:
+        return []
+    tokens = reading.tokens
+    stems = tuple(
+        "" if tag in _WORDLESS else content(word) for word, tag in zip(tokens.words, tokens.tags, strict=True)
+    )
+    wide = frozenset(stems) - {""}
+    return [Mention(slot, sentence, stems, wide) for slot in told]
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """True for two figures of one kind and unit; a bare sign of money may be any of its currencies."""
+    if one.kind is not other.kind:
+        return False
+    return one.unit == other.unit or bool({one.unit, *one.readings} & {other.unit, *other.readings} - {None})

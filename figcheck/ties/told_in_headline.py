@@ -1,0 +1,152 @@
+"""A figure of the headline and the one of the story that it repeats, which stands in the story's first sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..clauses.stems import stem
+from ..frames.age import deaths, plainly
+from ..model import Certainty, Figure, Kind, Relation, Span, Story
+from .mentions import Mention, mentions, same_unit
+
+# a headline repeats the news, with which the story begins; a little further down more must be said again
+_LEAD, _FAR = 2, 4
+_AGAIN = 2
+# a page of headlines is no headline
+_MOST = 12
+# words of a figure that is one of several
+_APART = frozenset("another other others more additional further extra each every remaining rest".split())
+_ONE = frozenset({"one", "1", "a", "an"})
+
+
+class Support(NamedTuple):
+    """How much ties a figure of the story to one of the headline, how late it stands, and what is said again."""
+
+    score: float
+    late: int
+    wording: str
+
+
+def headlines(story: Story) -> Iterator[Relation]:
+    """Pairs of a figure of the headline, in the role "headline", and one of the story, in the role "story".
+
+    Which two belong together is told by what is said again. The other figures of its sort are the tie's rivals: where
+    they differ and the story has the headline's number in another place, the headline may repeat that one.
+    """
+    told = mentions(story)
+    heads = [mention for mention in told if mention.sentence.headline]
+    if not heads or len(heads) > _MOST:
+        return
+    body = [mention for mention in told if not mention.sentence.headline]
+    yield from _pairs(heads, body, story)
+    yield from _ages_at_death(story)
+
+
+def _pairs(heads: Sequence[Mention], body: Sequence[Mention], story: Story) -> Iterator[Relation]:
+    """Each figure of the headline with the one of the story that repeats most of it; a figure repeats one only."""
+    found = [
+        (support, head, other)
+        for head in heads
+        for other in body
+        if other.sentence.index <= _FAR
+        and of_one_sort(head, other)
+        and not _stand_apart(head, other)
+        and (support := _support(head, other))
+    ]
+    taken: set[Span] = set()
+    for support, head, other in sorted(found, key=_best_first):
+        if taken.isdisjoint((head.figure.span, other.figure.span)):
+            taken |= {head.figure.span, other.figure.span}
+            rivals = () if _says_it_again(head, other, body) else _rivals(head, other, body, story)
+            yield _relation(head.figure, other.figure, f"mention/headline-{support.wording}", rivals)
+
+
+def _best_first(pair: tuple[Support, Mention, Mention]) -> tuple[float, int]:
+    return -pair[0].score, pair[0].late
+
+
+def _rivals(head: Mention, other: Mention, body: Sequence[Mention], story: Story) -> tuple[Figure, ...]:
+    """The other figures of the story that the headline may repeat, no parts among them."""
+    alike = (rival for rival in body if rival is not other and not rival.slot.partitive and of_one_sort(head, rival))
+    return (*(rival.figure for rival in alike), *(_ordinals(story) if head.figure.kind is Kind.COUNT else ()))
+
+
+def _ordinals(story: Story) -> Iterator[Figure]:
+    """ "A ninth man died": a number that a count may be told by."""
+    return (figure for figure in story.figures if figure.kind is Kind.ORDINAL and figure.stated is not None)
+
+
+def _says_it_again(head: Mention, other: Mention, body: Sequence[Mention]) -> bool:
+    """True for "the rate edges up to 4%" over "the rate ticked up to 5%", with which the story opens."""
+    one, two = head.slot.mover, other.slot.mover
+    if one is None or two is None or one.direction != two.direction or not head.slot.prep == other.slot.prep == "to":
+        return False
+    return other.sentence is body[0].sentence and 2 * len(head.wide & other.wide) >= len(head.wide)
+
+
+def _relation(head: Figure, other: Figure, wording: str, rivals: tuple[Figure, ...] = ()) -> Relation:
+    return Relation("headline", (("headline", (head,)), ("story", (other,))), (), Certainty.IMPLIED, wording, rivals)
+
+
+def _support(head: Mention, other: Mention) -> Support | None:
+    """What of the headline is said again with a figure: its noun, half of its words, its deed, or a word near it."""
+    noun = bool(head.head) and head.head in (other.wide if head.figure.kind is Kind.COUNT else other.near)
+    words = 2 * len(head.wide & other.wide) >= len(head.wide)
+    deed = head.fate == other.fate != "" or head.slot.verb == other.slot.verb != ""
+    near = len(head.near & other.near)
+    wording = "noun" if noun else "words" if words else "deed" if deed else "near" if near else ""
+    if not wording:
+        return None
+    if other.sentence.index > _LEAD:
+        if noun + words + deed < _AGAIN:
+            return None
+        wording = f"far-{wording}"
+    score = 2.0 * noun + 2 * words + deed + min(near, 3) + 0.5 * (head.slot.prep == other.slot.prep)
+    return Support(score, other.figure.span.start, wording)
+
+
+def of_one_sort(head: Mention, other: Mention) -> bool:
+    """True for one unit, and for counts also one noun, or people to whom the same befell."""
+    if not same_unit(head.figure, other.figure):
+        return False
+    if head.figure.kind is not Kind.COUNT or head.head == other.head != "":
+        return True
+    return head.fate == other.fate != "" and head.is_of_people and other.is_of_people
+
+
+def _stand_apart(head: Mention, other: Mention) -> bool:
+    """True for a part, a range, a number in brackets, a single thing, and another kind of the noun."""
+    if other.slot.aside == "bracket" or head.figure.upper is not None or other.figure.upper is not None:
+        return True
+    if head.slot.scope & _APART != other.slot.scope & _APART or _is_part(head) != _is_part(other):
+        return True
+    if not _ONE.isdisjoint((head.figure.text.lower(), other.figure.text.lower())):
+        return True
+    if other.slot.mood == "conditional" != head.slot.mood or head.is_joined is not other.is_joined:
+        return True
+    if other.slot.determiner.endswith("'s") and stem(other.slot.determiner) not in head.wide:
+        return True
+    return bool(head.figure.kind is Kind.COUNT and head.modifiers - other.wide and other.modifiers - head.wide)
+
+
+def _is_part(mention: Mention) -> bool:
+    """True for "including three", "two of the dead" and, where a count points back, "the two men"."""
+    slot = mention.slot
+    pointing = not mention.sentence.headline and slot.determiner in _POINTING
+    return slot.prep in ("including", "among") or (
+        slot.figure.kind is Kind.COUNT and (bool(slot.partitive) or pointing)
+    )
+
+
+_POINTING = frozenset({"the", "those", "these", "both"})
+
+
+def _ages_at_death(story: Story) -> Iterator[Relation]:
+    """The age at death in the headline with the one age at death that the story gives."""
+    told = deaths(story)
+    told += plainly(story, told)
+    heads = [hit.all("length")[0] for sentence, hit in told if sentence.headline]
+    body = [hit.all("length")[0] for sentence, hit in told if not sentence.headline]
+    if len(heads) == 1 and len(body) == 1:
+        yield _relation(heads[0], body[0], "age/at-death-in-headline")

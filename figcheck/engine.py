@@ -121,9 +121,10 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
 def _gated(judged: Iterable[Judgement], plan: Plan) -> Iterator[Judgement]:
     """Judgements, of which none accuses more than its wording is trusted to.
 
-    What sources say to a figure is no wording's: it is held to the evidence that the comparison shows.
+    What sources say to a figure is no wording's: it is held to the evidence that the comparison shows. A rule that is
+    off unless selected is vouched for by who selects it, as that of a plug-in is by its author.
     """
-    own = {rule.name: rule.frame.__module__.partition(".")[0] == __package__ for rule in plan.rules}
+    own = {rule.name: rule.default and rule.frame.__module__.partition(".")[0] == __package__ for rule in plan.rules}
     for item in judged:
         if item.claim.relation.frame in COMPARED:
             yield item

@@ -10,8 +10,8 @@ from .late import Late
 from .model import Claim, Figure, Kind, Span
 
 _LARGEST_SCALED = 10_000
-# matches "1,234.5" in "about 1,234.5 tonnes"; refuses "dozens"
-_CORE = Late(r"\d[\d,]*(?:\.\d+)?")
+# matches "1,234.5" in "about 1,234.5 tonnes", ".04"; refuses "dozens"
+_CORE = Late(r"\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "NGN": "₦", "AUD": "A$", "CAD": "C$"}
 
@@ -134,4 +134,6 @@ def reprint(figure: Figure, value: Fraction) -> str | None:
     if not exact or (scale > 1 and exact >= _LARGEST_SCALED):
         return None
     new = f"{exact:,f}" if "," in core.group() or exact >= 10000 else f"{exact:f}"
+    if core.group().startswith("."):
+        new = new.removeprefix("0")
     return figure.text[: core.start()] + new + figure.text[core.end() :]

@@ -7,6 +7,7 @@ both readings can be defended) and why.
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from typing import Any
 from dateutil.parser import ParserError
 from dateutil.parser import parse as dateutil_parse
 from pint.errors import PintError
+from pint.facets.nonmultiplicative import definitions
 from text_to_num import text2num
 
 import figcheck
@@ -29,6 +31,10 @@ from figcheck.lang.en.numbers import SCALES, TENS, UNITS
 from figcheck.model import CalendarDate, Figure
 from figcheck.units import pint_bridge, table, unit
 from figcheck.units.pint_table import BASES
+
+# where numpy is installed, pint takes logarithms by it, and numpy takes none of fractions
+for _function in (math.log, math.exp):
+    setattr(definitions, _function.__name__, _function)
 
 BOOKS = Path(__file__).parent / "differential"
 

@@ -35,9 +35,10 @@ def _risk_ratio(inputs: Inputs) -> Interval:
 
 
 def _odds_ratio(inputs: Inputs) -> Interval:
-    first = only(inputs, "events") / (only(inputs, "sample") - only(inputs, "events"))
-    other = only(inputs, "other_events") / (only(inputs, "other_sample") - only(inputs, "other_events"))
-    return first / other
+    # each figure once, so that no room is counted twice: the odds are 1 to sample ÷ events − 1
+    first = only(inputs, "sample") / only(inputs, "events") - _ONE
+    other = only(inputs, "other_sample") / only(inputs, "other_events") - _ONE
+    return other / first
 
 
 def _efficacy(inputs: Inputs) -> Interval:

@@ -13,6 +13,13 @@ _LARGEST_SCALED = 10_000
 # matches "1,234.5" in "about 1,234.5 tonnes", ".04"; refuses "dozens"
 _CORE = Late(r"\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+# units that are said otherwise than pint names them
+_SAID = {
+    "pound-mass": "pound", "quarter-year": "quarter", "degree celsius": "degree Celsius",
+    "degree fahrenheit": "degree Fahrenheit",
+}  # fmt: skip
+_UNCHANGED = ("hertz", "horsepower", "stone", "lux", "percent", "permille")
+_ENDINGS = (("foot", "feet"), ("inch", "inches"), ("century", "centuries"), ("millennium", "millennia"))
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "NGN": "₦", "AUD": "A$", "CAD": "C$"}
 
 
@@ -75,7 +82,29 @@ def show(value: Fraction, like: Figure) -> str:
         if like.kind in (Kind.COUNT, Kind.AGE, Kind.SCORE, Kind.YEAR) and like.place <= 0 and value.denominator == 1
         else like.place - 1,
     )
-    return f"{text} {like.unit}" if like.unit and like.kind in (Kind.QUANTITY, Kind.DURATION) else text
+    return f"{text} {unit_of(text, like.unit)}" if like.unit and like.kind in (Kind.QUANTITY, Kind.DURATION) else text
+
+
+def unit_of(number: str, unit: str) -> str:
+    """A unit as it is said behind a number: "1 kilometre per hour", "2 kilometres per hour", "5 square feet"."""
+    unit = _SAID.get(unit, unit)
+    if number == "1":
+        return unit
+    thing, per, base = unit.partition(" per ")
+    head, of, rest = thing.partition(" of ")
+    first, space, last = head.rpartition(" ")
+    if first == "degree":
+        return f"degrees {last}{per}{base}"
+    return f"{first}{space}{_plural(last)}{of}{rest}{per}{base}"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(_UNCHANGED):
+        return noun
+    for one, many in _ENDINGS:
+        if noun.endswith(one):
+            return noun.removesuffix(one) + many
+    return f"{noun}s"
 
 
 def _scaled(value: Fraction, place: int) -> str:

@@ -102,8 +102,14 @@ def test_a_story_without_figures_is_said_to_have_none(figcheck_: Call, text: str
 @pytest.mark.parametrize(
     ("content", "trouble"),
     [
-        (b"Caf\xe9 sold 5", "this is not UTF-8 (byte 0xE9 on line 1); save it as UTF-8 and try again"),
-        (b"one\ntwo \xff", "this is not UTF-8 (byte 0xFF on line 2); save it as UTF-8 and try again"),
+        (
+            b"Caf\xe9 sold 5",
+            "this is not UTF-8 (byte 0xE9 on line 1); save it as UTF-8, or name its --encoding",
+        ),
+        (
+            b"one\ntwo \xff",
+            "this is not UTF-8 (byte 0xFF on line 2); save it as UTF-8, or name its --encoding",
+        ),
         ("5 cats".encode("utf-16"), "this is UTF-16, not UTF-8; save it as UTF-8 and try again"),
         (b"5 cats\0", "this looks like a binary file (a NUL byte at offset 6); give a text file"),
     ],
@@ -112,6 +118,41 @@ def test_what_is_not_a_text_file_is_refused(figcheck_: Call, content: bytes, tro
     for command in ("check", "figures"):
         result = figcheck_(command, figcheck_.write("story.txt", content))
         assert (result.code, result.err) == (2, f"figcheck: story.txt: {trouble}\n")
+
+
+def test_a_text_is_read_in_the_encoding_that_is_told(figcheck_: Call) -> None:
+    for name, content in (
+        ("a.txt", "Sales fell 50% to £10 from £20 – “so it is”.".encode("windows-1252")),
+        ("a.md", "*Sales* fell 50% to £10 from £20 – “so it is”.".encode("windows-1252")),
+        ("a.html", "<p>Sales fell 50% to £10 from £20 – “so it is”.</p>".encode("windows-1252")),
+    ):
+        result = figcheck_("check", figcheck_.write(name, content), "--encoding", "latin-1", "--show-claims")
+        assert (result.code, result.err) == (0, "")
+        assert "£10 ÷ £20 − 1 = −50%" in result.out or "50%" in result.out
+        assert "�" not in result.out
+    refused = figcheck_("check", "a.txt", "--encoding", "rot13")
+    assert (refused.code, "is no encoding that is known here" in refused.err) == (2, True)
+
+
+def test_many_stories_are_checked_in_processes_in_their_order(figcheck_: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):
+        text = "Sales rose 20% to 12 from 11." if number % 3 else "Sales rose 20% to 12 from 10."
+        figcheck_.write(f"news/{number:02}.txt", text)
+    figcheck_.write("news/15.txt", b"\xff")
+    calls = ("check", "news", "--untrusted", "accuse", "--format", "jsonl", "--jobs")
+    alone = figcheck_(*calls, "1")
+    monkeypatch.setattr("figcheck.cli.check_pool._ENOUGH", 100)
+    together = figcheck_(*calls, "2")
+    assert together == alone
+    assert (alone.code, alone.out.count('"rule": "percent-change-mismatch"') > 20) == (2, True)
+    figcheck_("baseline", "news/01.txt", "news/02.txt")
+    known = figcheck_(*calls, "2", "--baseline", "figcheck-baseline.json")
+    assert known == figcheck_(*calls, "1", "--baseline", "figcheck-baseline.json")
+    assert known.out.count('"suppressed_by": "baseline"') == 20, "the sentence is that of two stories in three"
+
+
+def test_a_call_without_a_story_says_how_a_pipe_is_read(figcheck_: Call) -> None:
+    assert "or - for what comes in by a pipe" in figcheck_("check").err
 
 
 def test_a_file_that_may_not_be_read_is_refused(figcheck_: Call) -> None:

@@ -57,7 +57,9 @@ def test_a_difference_that_is_explained_is_listed_with_its_explanation(row: dict
     assert found == [(row["pair"], row["because"])]
     report = figcheck.check(str(row["text"]))
     assert report.ok
-    assert f"explained: {row['because']}" in [item.verdict.reason for item in report.not_checked]
+    assert f"two figures that the story sets apart: {row['because']}" in [
+        item.verdict.reason for item in report.not_checked
+    ]
 
 
 def test_a_story_without_figures_has_no_ties() -> None:

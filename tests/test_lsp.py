@@ -183,6 +183,8 @@ def test_a_finding_stands_at_its_figure_and_is_linked_to_the_others(session: Ses
     (shown,) = session(session.editor.found(session.editor.open("linked.md")))
     assert (shown.code, shown.source, shown.severity) == ("FC201", "figcheck", types.DiagnosticSeverity.Warning)
     assert "12.6%" in shown.message
+    assert shown.code_description is not None
+    assert shown.code_description.href.endswith("/rules/percent-change-mismatch/")
     assert shown.range == place(2, 16, 19)
     assert [(item.message, item.location.range.start.line) for item in shown.related_information or ()] == [
         ("new: $3.4 billion", 2), ("old: $3.02 billion", 2),

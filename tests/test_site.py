@@ -9,6 +9,9 @@ from pathlib import Path
 
 from docs_blocks import ROOT
 
+from figcheck.addresses import SITE, page_of
+from figcheck.registry import builtin
+
 
 def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     done = subprocess.run(
@@ -21,6 +24,10 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "site" / "start" / "index.html").is_file()
+    assert f"site_url: {SITE}\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for rule in builtin():
+        page = tmp_path / "site" / page_of(rule.name).removeprefix(SITE) / "index.html"
+        assert rule.code in page.read_text(encoding="utf-8")
 
 
 def test_every_page_is_in_the_navigation() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..errors import FigcheckError, UnreadableInput
 from ..formats.story import StoryFile
@@ -11,7 +11,7 @@ from ..report.checked import Checked, Look, Writer
 from ..report.paint import PLAIN
 from ..report.summary import Tally, summary
 from .console import complain, paint, say, width
-from .options import Options, Parser, UsageError, day, one_of
+from .options import Options, Parser, UsageError, day, one_of, whole_number
 from .outputs import Format, Output, OutputFile, Sink, Target, opened, targets
 from .progress import Progress
 from .reading_options import add_reading_options
@@ -26,6 +26,13 @@ def configure(parser: Parser) -> None:
     add_input_options(parser)
     add_output_options(parser)
     parser.add_argument("--published", type=day, metavar="DATE", help="the day of publication, such as 2021-08-30")
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=whole_number,
+        default=0,
+        help="processes for many stories; as many as there are cores",
+    )
     add_reading_options(parser)
     add_session_options(parser)
 
@@ -81,8 +88,7 @@ def over(options: Options, session: Session, stories: Stories) -> int:
         # someone who sent all reports to files still sees what was examined
         told = Tally() if chosen and all(target.file for target in chosen) and not options.quiet else None
         failed = found = False
-        for story in Progress.over(options.paths).through(session.ahead(stories)):
-            name, checked = _checked(session, story)
+        for name, checked in Progress.over(options.paths).through(_told(options, session, stories)):
             if isinstance(checked, str):
                 complain(checked if not name or checked.startswith(name) else f"{name}: {checked}")
                 for sink in sinks:
@@ -102,6 +108,15 @@ def over(options: Options, session: Session, stories: Stories) -> int:
         say(summary(told, paint()))
     session.end(not failed)
     return 2 if failed else int(found)
+
+
+def _told(options: Options, session: Session, stories: Stories) -> Iterator[tuple[str, Checked | str]]:
+    """Each story with its report or the reason why there is none, on as many cores as are to be used."""
+    if session.jobs == 1 or stories.single:
+        return (_checked(session, story) for story in session.ahead(stories))
+    from .check_pool import told
+
+    return told(options, session, iter(stories), _checked)
 
 
 def _checked(session: Session, story: StoryFile | UnreadableInput) -> tuple[str, Checked | str]:

@@ -33,6 +33,8 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of exiting."""
+        if message.endswith("required: PATH"):
+            message += " – a story, or - for what comes in by a pipe"
         raise UsageError(_with_help(message, self.prog))
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Namespace, list[str]]:  # type: ignore[override]
@@ -93,6 +95,13 @@ def day(value: str) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise ArgumentTypeError(f"{value!r} is not a date; write it as 2021-08-30") from None
+
+
+def whole_number(value: str) -> int:
+    """An argument type: a whole number from one."""
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise ArgumentTypeError(f"{value!r} is not a whole number from one")
+    return int(value)
 
 
 def names(value: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -106,6 +107,13 @@ class Session:
         return self.settings.checker(self._options.paths[0]).rules
 
     @property
+    def jobs(self) -> int:
+        """How many processes may check stories; one where a reader is asked or files are corrected, in their order."""
+        if self._source or self._fixer:
+            return 1
+        return getattr(self._options, "jobs", 1) or os.cpu_count() or 1
+
+    @property
     def shows_reports(self) -> bool:
         """False where only a diff is printed."""
         return self._fixer is None or not self._fixer.only_shows
@@ -118,9 +126,7 @@ class Session:
         ties, unread = self._ties(story, checker.config, published)
         report = checker.check(story.text, published=published, name=name, origin=story.origin, ties=ties)
         report = replace(report, unread=unread) if unread else report
-        baseline = self.settings.resolved(name).baseline
-        if baseline:
-            self._remember(baseline, name, report)
+        self.remember(report)
         return self._fixer.story(checker, story, report, published) if self._fixer else (story, report)
 
     def _ties(self, story: StoryFile, config: Config, published: date | None) -> tuple[Proposal | None, str]:
@@ -145,7 +151,12 @@ class Session:
         story, report = self.check(story)
         return Checked(report, story.origin, file_of(story.name))
 
-    def _remember(self, baseline: str, name: str, report: Report) -> None:
+    def remember(self, report: Report) -> None:
+        """Take note of what a story still has of its baseline."""
+        name = report.name
+        baseline = self.settings.resolved(name).baseline
+        if not baseline:
+            return
         from .known import KnownFindings
 
         self._known.setdefault(baseline, KnownFindings(baseline)).story(name, report)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 from ..errors import UnreadableInput
+from ..formats.encodings import meant
 from ..formats.files import BY_NAME, STDIN, open_stories
 from ..formats.folders import files, is_one_file
 from ..formats.source import Reading
@@ -35,12 +37,25 @@ def add_input_options(parser: Parser) -> None:
         default=None,
         help=f"read every file as {', '.join(BY_NAME)}",
     )
+    parser.add_argument(
+        "--encoding",
+        metavar="NAME",
+        type=_encoding,
+        default=None,
+        help="the encoding of text, Markdown and HTML that is not UTF-8, such as windows-1252 or latin-1",
+    )
     for option, purpose in (
         ("--column", "the column (or JSON key) of a table that holds the stories"),
         ("--date-column", "the column that holds each story's day of publication"),
         ("--id-column", "the column that names each story"),
     ):
         parser.add_argument(option, metavar="NAME", default="", help=purpose)
+
+
+def _encoding(value: str) -> str:
+    if not meant(value):
+        raise ArgumentTypeError(f"{value!r} is no encoding that is known here, such as windows-1252")
+    return meant(value)
 
 
 def file_of(name: str) -> str:
@@ -59,7 +74,10 @@ class Stories:
         if options.stdin_filename and STDIN not in options.paths:
             raise UsageError("--stdin-filename names what comes in by -, which is not among the paths; add -")
         self._options = options
-        self._reading = Reading(options.input_format or "", options.column, options.date_column, options.id_column)
+        self._reading = Reading(
+            options.input_format or "", options.column, options.date_column, options.id_column,
+            getattr(options, "encoding", None) or "",
+        )  # fmt: skip
         self._stories = self._all()
         self._known: bool | None = None
 

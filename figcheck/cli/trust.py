@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentTypeError
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from typing import Any
@@ -16,7 +15,7 @@ from ..trust.standing import standing
 from ..trust.table import Key, Row, Table, with_verdicts, written
 from .atomic import write_file
 from .console import complain, emit
-from .options import Options, Parser
+from .options import Options, Parser, whole_number
 from .setting_options import add_setting_options
 from .settings import Settings
 from .trust_pool import Corpus, Total
@@ -38,7 +37,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--examples",
         metavar="N",
-        type=_count,
+        type=whole_number,
         default=0,
         help="print N contradictions to be read, drawn evenly by wording, as JSON lines; the table is then only written"
         " where --output says",
@@ -51,8 +50,10 @@ def configure(parser: Parser) -> None:
         help="what readers say of such contradictions: JSON lines with id, verdict (right, defensible or false) and"
         " cause; may be repeated",
     )
-    parser.add_argument("--sample", metavar="K", type=_count, default=1, help="take every K-th story only")
-    parser.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes to use; all cores by default")
+    parser.add_argument("--sample", metavar="K", type=whole_number, default=1, help="take every K-th story only")
+    parser.add_argument(
+        "--jobs", metavar="N", type=whole_number, default=0, help="processes to use; all cores by default"
+    )
     parser.add_argument(
         "--made-from", metavar="TEXT", default="", help="what the corpus is, in words, for the head of the table"
     )
@@ -85,13 +86,6 @@ def run(options: Options) -> int:
     if options.output:
         sys.stderr.write(_summary(table, total) + "\n")
     return 2 if total.troubles else 0
-
-
-def _count(value: str) -> int:
-    """An argument type: a whole number from one."""
-    if not (value.isascii() and value.isdigit() and int(value)):
-        raise ArgumentTypeError(f"{value!r} is not a whole number from one")
-    return int(value)
 
 
 def _described(total: Total, every: int) -> str:

@@ -56,7 +56,7 @@ def repeated(relation: Relation, _context: Context) -> Evidence:
     Two figures that the frame found explained are not judged, and the explanation is the reason.
     """
     if relation.frame == "explained":
-        return Evidence(missing=f"explained: {relation.cue('because')}")
+        return Evidence(missing=f"two figures that the story sets apart: {relation.cue('because')}")
     first, second = relation.one("first"), relation.one("second")
     if first.when is None and second.when is None:
         return Evidence()

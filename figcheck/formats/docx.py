@@ -93,6 +93,8 @@ class _Package:
                         return self._word(name)
         if _USUAL in self.names:
             return _USUAL
+        if "mimetype" in self.names and b"opendocument" in self.read("mimetype")[:80]:
+            raise Damaged("this is an OpenDocument file (.odt); save it as .docx or as plain text")
         raise Damaged("this zip file has no Word document in it; save the story as .docx")
 
     def _word(self, name: str) -> str:

@@ -18,6 +18,11 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _MEANT = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "latin-1": "windows-1252"}
 
 
+def meant(encoding: str) -> str:
+    """The encoding that is meant by a name, latin-1 being windows-1252 as in browsers; empty for one not read here."""
+    return _MEANT.get(encoding.lower(), encoding) if _KNOWN.match(encoding) else ""
+
+
 def decoded(data: bytes, declared: str, *, page: bool = False) -> str:
     """The characters of a file by its byte order mark, else by what it declares, else as UTF-8.
 

@@ -80,7 +80,7 @@ def open_stories(
     be read is told to `on_error` when that is given, and the others follow; otherwise it is raised.
     """
     reading = reading or Reading()
-    source = Source(given, name)
+    source = Source(given, name, reading.encoding)
     try:
         for story in chosen(source, reading).load()(source, reading):
             if isinstance(story, Damaged):

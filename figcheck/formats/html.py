@@ -38,9 +38,11 @@ def story(page: str, name: str) -> StoryFile:
 
 
 def _decoded(source: Source) -> str:
-    """The characters of a page: in UTF-8, or in what its head declares."""
+    """The characters of a page: in the encoding that was told, in UTF-8, or in what its head declares."""
     data = source.data()
     found = _CHARSET.search(data, 0, HEAD_BYTES)
+    if source.encoding:
+        return source.decoded(data)
     nul = data.find(b"\0")
     if nul >= 0 or found is None:
         return decode(data, source.name)

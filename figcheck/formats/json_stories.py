@@ -1,4 +1,4 @@
-"""Stories in JSON: IPTC ninjs 1 to 3, Superdesk items, Arc ANS and WordPress posts, one or a list of them."""
+"""Stories in JSON: IPTC ninjs 1 to 3, items of AP and Superdesk, Arc ANS, WordPress posts, one or a list."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from .source import Damaged, Reading, Source
 from .story import StoryFile
 
 Steps = tuple[str | int, ...]
-KNOWN = "ninjs, a Superdesk item, Arc ANS or a WordPress post"
-_LISTS = ("_items", "items", "content_elements", "posts", "results")
+KNOWN = "ninjs, an item of AP or Superdesk, Arc ANS or a WordPress post"
+_LISTS = ("_items", "items", "item", "content_elements", "posts", "results")
 
 
 def stories(source: Source, reading: Reading) -> Iterator[StoryFile | Damaged]:
@@ -40,6 +40,14 @@ def records(value: Any) -> Iterator[tuple[Steps, Any]]:
         yield from (((index,), item) for index, item in enumerate(value))
         return
     if isinstance(value, dict) and not _shape(value):
+        data = value.get("data")
+        if isinstance(data, dict) and isinstance(data.get("items"), list):
+            # a search of AP's: each entry has the item beside what the search knows of it
+            for index, entry in enumerate(data["items"]):
+                held = isinstance(entry, dict) and "item" in entry
+                way: Steps = ("data", "items", index, *(("item",) if held else ()))
+                yield way, entry["item"] if held else entry
+            return
         for key in _LISTS:
             if isinstance(value.get(key), list):
                 yield from (((key, index), item) for index, item in enumerate(value[key]))
@@ -133,6 +141,8 @@ Shape = Callable[[Item], tuple[str, Mapped, date | None]]
 
 def _shape(value: dict[str, Any]) -> Shape | None:
     """How to read an object, told by the keys that only its form has."""
+    if isinstance(value.get("data"), dict) and isinstance(value["data"].get("item"), dict):
+        return _ap
     if isinstance(value.get("headlines"), dict) or ("content_elements" in value and value.get("type") == "story"):
         return _ans
     if isinstance(value.get("content"), dict) and "rendered" in value["content"]:
@@ -192,6 +202,16 @@ def _ninjs_1(item: Item) -> tuple[str, Mapped, date | None]:
     published = first_day(*(item.at(key).value for key in _CREATED))
     footer = item.at("body_footer").html() if isinstance(item.at("body_footer").value, Located) else Mapped("", ())
     return form, story_text(headline.html(), *_unless_repeated([lead], text), text, footer), published
+
+
+def _ap(item: Item) -> tuple[str, Mapped, date | None]:
+    """An item of AP's Media API: the item itself, and the story that was fetched for it in its NITF."""
+    inner, fetched = item.at("data", "item"), item.at("nitf", "body_html").html()
+    headline, longer = inner.at("headline").html(), inner.at("headline_extended").html()
+    text = fetched if fetched.text.strip() else _best(inner, "body_")
+    leads = _unless_repeated(_distinct([longer, inner.at("description_caption").html()]), text)
+    published = first_day(*(inner.at(key).value for key in _CREATED))
+    return "ap", story_text(headline, *leads, text), published
 
 
 def _best(item: Item, beginning: str) -> Mapped:

@@ -29,7 +29,7 @@ def decode(data: bytes, name: str) -> str:
         line = error.object[: error.start].count(b"\n") + 1
         byte = error.object[error.start]
         raise UnreadableInput(
-            f"{name}: this is not UTF-8 (byte 0x{byte:02X} on line {line}); save it as UTF-8 and try again"
+            f"{name}: this is not UTF-8 (byte 0x{byte:02X} on line {line}); save it as UTF-8, or name its --encoding"
         ) from None
 
 

@@ -23,21 +23,26 @@ class Damaged(UnreadableInput):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read: a format that is forced, and the columns of a table of stories."""
+    """How to read: a format that is forced, the columns of a table of stories, and the encoding of texts.
+
+    Without an encoding a text is UTF-8, unless it declares another, as pages do.
+    """
 
     format: str = ""
     column: str = ""
     date_column: str = ""
     id_column: str = ""
+    encoding: str = ""
 
 
 class Source:
     """A file by its name. Raises Damaged, without the name, when it cannot be had or is too long."""
 
-    __slots__ = ("_given", "_head", "name")
+    __slots__ = ("_given", "_head", "encoding", "name")
 
-    def __init__(self, given: Path | bytes | BinaryIO, name: str) -> None:
+    def __init__(self, given: Path | bytes | BinaryIO, name: str, encoding: str = "") -> None:
         self._given = given
+        self.encoding = encoding
         self._head: bytes | None = None
         self.name = name
 
@@ -81,8 +86,20 @@ class Source:
         return data
 
     def text(self, most: int = TEXT_BYTES) -> str:
-        """The bytes as text in UTF-8. Raises UnreadableInput, with the name, for anything else."""
-        return decode(self.data(most), self.name)
+        """The bytes as text, in UTF-8 or the encoding that was told. Raises UnreadableInput for anything else."""
+        return self.decoded(self.data(most))
+
+    def decoded(self, data: bytes) -> str:
+        """Bytes of this file as text."""
+        if not self.encoding:
+            return decode(data, self.name)
+        try:
+            return data.decode(self.encoding)
+        except LookupError:
+            raise Damaged(f"the encoding {self.encoding!r} is not known here") from None
+        except UnicodeDecodeError as error:
+            byte, line = data[error.start], data[: error.start].count(b"\n") + 1
+            raise Damaged(f"this is not {self.encoding} (byte 0x{byte:02X} on line {line})") from None
 
     @contextmanager
     def opened(self) -> Iterator[BinaryIO]:

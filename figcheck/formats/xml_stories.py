@@ -1,4 +1,4 @@
-"""Stories in XML: NITF, NewsML-G2, NewsML 1, RSS and Atom, told apart by their elements."""
+"""Stories in XML: NITF, NewsML-G2, NewsML 1, Ritzau's own, RSS and Atom, told apart by their elements."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .source import Damaged, Reading, Source
 from .story import StoryFile
 from .xml_text import Node, decode_xml, parse, raw_text, text_of
 
-KNOWN = "NITF, NewsML, RSS or Atom"
+KNOWN = "NITF, NewsML, Ritzau, RSS or Atom"
 NOTHING = Mapped("", ())
 # what stands in a NITF body beside the story's own words
 _NITF_OUT = frozenset(("byline", "distributor", "dateline", "hedline", "note", "rights", "series", "pubdata"))
@@ -62,6 +62,8 @@ def _form(root: Node) -> tuple[str, list[Node], Callable[[Node], Told]]:
         return "atom", root.every("entry"), rss
     if root.name == "entry":
         return "atom", [root], rss
+    if root.name == "rbnews":
+        return "ritzau", [root], ritzau
     if root.name == "html":
         raise Damaged("this is a web page; name it .html, or use --input-format html")
     raise Damaged(f"this XML is not of a known form ({KNOWN}); its outermost element is <{root.name[:40]}>")
@@ -100,6 +102,12 @@ def newsml(item: Node) -> Told:
     stamps += [node.string() for name in ("thisrevisioncreated", "dateandtime") for node in item.every(name)]
     first, *others = headlines or [NOTHING]
     return story_text(first, *others, *texts[:1]), first_day(*stamps)
+
+
+def ritzau(root: Node) -> Told:
+    """An item of Ritzau's feed: its headline, the line below that, and HTML, escaped; the hour of its publication."""
+    headline, below, content = (_markup(root.find(name)) for name in ("headline", "subtitle", "content"))
+    return story_text(headline, below, content), first_day(*(node.string() for node in root.every("publishdate")))
 
 
 def rss(item: Node) -> Told:

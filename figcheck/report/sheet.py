@@ -7,7 +7,7 @@ which other figures it was held against with what result.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from ..document import Document, parse
 from ..model import Certainty, Circumstances, Figure, Judgement, Kind, Outcome, Span
@@ -78,12 +78,19 @@ def rows(checked: Checked) -> list[Row]:
             figure,
             locator.place(figure.span),
             _sentence(document, figure),
-            described(report.text, document.sentence_span(figure.sentence), figure),
+            _about(document, figure),
             times.get(figure.span),
             tuple(checks.get(index, ())),
         )
         for index, figure in enumerate(report.figures)
     ]
+
+
+def _about(document: Document, figure: Figure) -> Circumstances:
+    """What the sentence says of a figure; nobody says the date of a dateline, whoever speaks behind it."""
+    said = described(document.text, document.sentence_span(figure.sentence), figure)
+    dateline = document.dateline
+    return replace(said, source=None) if dateline and figure.span.overlaps(dateline.span) else said
 
 
 def _checks(figures: tuple[Figure, ...], judged: tuple[Judgement, ...]) -> dict[int, list[Check]]:

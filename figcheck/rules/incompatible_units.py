@@ -27,7 +27,7 @@ RULE = rule(
     message="{source} and {target} measure different things",
     bad=[
         Example("The ⟦40-acre (16km)⟧ site will be sold.", shows="16.2 hectare"),
-        Example("Winds reached ⟦100 mph (161 km)⟧ at the cape.", shows="kilometre per hour"),
+        Example("Winds reached ⟦100 mph (161 km)⟧ at the cape.", shows="kilometres per hour"),
         Example("The park covers ⟦120 square miles (311 km)⟧ of moor.", shows="310.8 square kilometre"),
     ],
     good=[

@@ -30,9 +30,9 @@ RULE = rule(
         Example("Seas were ⟦1.6C (34.9F)⟧ warmer than in the last century.", shows="32 was added"),
         Example(
             "The plan would limit warming to ⟦2 degrees Celsius (35.6 degrees Fahrenheit)⟧.",
-            shows="3.6 degree fahrenheit",
+            shows="3.6 degrees Fahrenheit",
         ),
-        Example("Temperatures rose by ⟦4C (39.2F)⟧ in an hour.", shows="7.2 degree fahrenheit"),
+        Example("Temperatures rose by ⟦4C (39.2F)⟧ in an hour.", shows="7.2 degrees Fahrenheit"),
     ],
     good=[
         "Seas were 1.6C (2.9F) warmer than in the last century.",

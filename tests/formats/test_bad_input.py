@@ -58,6 +58,10 @@ def _bomb() -> bytes:
 
 
 BAD: dict[str, tuple[str, bytes | str | Callable[[], bytes | str], str]] = {
+    "OpenDocument": (
+        "a.odt", zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}),
+        "this is an OpenDocument file (.odt); save it as .docx",
+    ),
     "text in latin-1": ("a.txt", b"Caf\xe9 sold 5", "this is not UTF-8 (byte 0xE9 on line 1)"),
     "text cut off inside a character": ("a.txt", "sold 5 é".encode()[:-1], "this is not UTF-8 (byte 0xC3 on line 1)"),
     "text in UTF-16": ("a.txt", "sold 5".encode("utf-16"), "this is UTF-16, not UTF-8"),

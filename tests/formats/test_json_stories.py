@@ -48,6 +48,14 @@ WORDPRESS = {
     "excerpt": {"rendered": "<p>Six ships came [&hellip;]</p>\n"},
 }  # fmt: skip
 
+AP = {
+    "api_version": "1.1", "data": {"item": {
+        "type": "text", "headline": "Harbour grows 5%", "headline_extended": "Harbour grows 5% as six ships come",
+        "versioncreated": "2021-08-30T10:00:00Z",
+    }},
+    "nitf": {"body_html": '<block id="Main"><p>Six ships.</p><p>Then 7.</p></block>'},
+}  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("value", "form", "text"),
@@ -57,9 +65,10 @@ WORDPRESS = {
         (SUPERDESK, "superdesk", "Harbour grows 5%\n\nA lead: 6.\n\nSix ships.\n\nCall 7."),
         (ANS, "ans", "Harbour grows 5%\n\nSix ships & more\n\nIt rose 5% to 7.\n\nFigures\n\none 1\n\n2\n\nShips | Tonnes\n\n"
                      "3 | 400\n\nWe sold 8.\n\nIt was 9.\n\nPier 10"),
+        (AP, "ap", "Harbour grows 5%\n\nHarbour grows 5% as six ships come\n\nSix ships.\n\nThen 7."),
         (WORDPRESS, "wordpress", "Harbour’s 5%\n\nSix ships came in, they say."),
     ],
-    ids=["ninjs 1", "ninjs 3", "superdesk", "ans", "wordpress"],
+    ids=["ninjs 1", "ninjs 3", "superdesk", "ans", "ap", "wordpress"],
 )  # fmt: skip
 def test_the_fields_of_each_form_make_one_text(value: dict[str, Any], form: str, text: str) -> None:
     found = story(json.dumps(value), "story.json")
@@ -111,6 +120,8 @@ def test_a_figure_is_found_behind_escapes_and_mark_up() -> None:
     ("value", "names", "pointers"),
     [
         ([NINJS_1, WORDPRESS], ["a.json#1", "a.json#2"], ["/0/headline", "/1/title/rendered"]),
+        ({"item": [NINJS_1, NINJS_3]}, ["a.json#1", "a.json#2"], ["/item/0/headline", "/item/1/headlines/0/value"]),
+        ({"data": {"items": [{"meta": {}, "item": NINJS_1}]}}, ["a.json#1"], ["/data/items/0/item/headline"]),
         ({"_items": [SUPERDESK]}, ["a.json#1"], ["/_items/0/headline"]),
         ({"type": "results", "content_elements": [ANS]}, ["a.json#1"], ["/content_elements/0/headlines/basic"]),
     ],

@@ -28,6 +28,9 @@ NEWSML = """<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><se
 NEWSML_1 = """<NewsML><NewsItem><NewsManagement><ThisRevisionCreated>20210830T120000Z</ThisRevisionCreated></NewsManagement>
 <NewsComponent><NewsLines><HeadLine>Harbour grows 5%</HeadLine></NewsLines><ContentItem><DataContent>
 <p>Six ships.</p><p>Then 7.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"""
+RITZAU = """<RBNews xmlns="http://tempuri.org/"><NewsID>1</NewsID><PublishDate>2021-08-30T10:00:00</PublishDate>
+<headline>Harbour grows 5%</headline><subtitle>Six ships</subtitle><strapline>HARBOUR/99</strapline>
+<content>&lt;p&gt;It rose to &amp;pound;7.&lt;/p&gt;&lt;p&gt;Then 8.&lt;/p&gt;</content><Priority>4</Priority></RBNews>"""
 RSS = """<rss version="2.0" xmlns:content="c" xmlns:media="m"><channel><title>News</title><pubDate>Tue, 31 Aug 2021</pubDate>
 <item><title>Harbour &amp;amp; 5%</title><media:title>Photo 9</media:title><description>Short 7</description>
 <content:encoded><![CDATA[<p>Six &pound;8<br/>ships</p>]]></content:encoded><pubDate>Mon, 30 Aug 2021 10:00:00 GMT</pubDate></item>
@@ -44,8 +47,9 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Harbour 5%</ti
                        "12 < 13 &amp; 14.\n\nPier 9\n\n3 | 400"),
         (NEWSML, "newsml", "Harbour grows 5%\n\nLead 8.\n\nSix\u00a0ships."),
         (NEWSML_1, "newsml", "Harbour grows 5%\n\nSix ships.\n\nThen 7."),
+        (RITZAU, "ritzau", "Harbour grows 5%\n\nSix ships\n\nIt rose to £7.\n\nThen 8."),
     ],
-    ids=["nitf", "newsml g2", "newsml 1"],
+    ids=["nitf", "newsml g2", "newsml 1", "ritzau"],
 )  # fmt: skip
 def test_the_elements_of_each_form_make_one_text(data: str, form: str, text: str) -> None:
     found = story(data, "story.xml")

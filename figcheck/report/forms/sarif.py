@@ -9,6 +9,7 @@ import json
 from pathlib import PurePath, PurePosixPath
 
 from ... import __version__
+from ...addresses import SITE, page_of
 from ...authoring import Example, Rule
 from ...model import Finding, Severity, Span, Suggestion
 from ..checked import Checked, Locator, Look
@@ -55,6 +56,7 @@ class SarifWriter:
         driver = {
             "name": "figcheck",
             "version": __version__,
+            "informationUri": SITE,
             "semanticVersion": __version__,
             "shortDescription": {"text": "Checks that the figures of a news story agree."},
             "rules": _described(self.named, self.look),
@@ -166,6 +168,7 @@ def _rule(rule: Rule) -> dict[str, object]:
         "name": rule.name,
         "shortDescription": {"text": short},
         "fullDescription": {"text": text},
+        **({"helpUri": address} if (address := page_of(rule.name)) else {}),
         "help": {"text": rule.doc, "markdown": _markdown(rule)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": ["figures", rule.code[:3]], "since": rule.since},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lsprotocol import types
 
+from ...addresses import page_of
 from ...model import Finding, Label, Severity, Span
 from ...report.excerpt import one_line
 from .seen import Seen
@@ -34,6 +35,7 @@ def diagnostic(seen: Seen, finding: Finding, links: bool = True) -> types.Diagno
         "\n".join(_told(seen, finding, links)),
         _SEVERITY[finding.severity],
         code=finding.code,
+        code_description=types.CodeDescription(address) if (address := page_of(finding.rule)) else None,
         source=SOURCE,
         related_information=[_related(seen, label) for label in finding.labels] if links else None,
         data={"fingerprint": finding.fingerprint, "rule": finding.rule},

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from ... import __version__
+from ...addresses import page_of
 from ...checker import Checker
 from ...document import parse
 from ...formats.story import StoryFile
@@ -151,6 +152,7 @@ def _match(report: Report, story: StoryFile, finding: Finding, units: Units) -> 
             "description": _description(finding),
             # clients drop the kinds of issue that they do not know; this one all of them show
             "issueType": "other",
+            "urls": [{"value": address}] if (address := page_of(finding.rule)) else [],
             "category": {"id": "FIGURES", "name": "Figures that disagree"},
         },
         "ignoreForIncompleteSentence": False,

@@ -10,20 +10,20 @@ from pathlib import Path
 import pytest
 
 from figcheck.document import parse
-from figcheck.frames.average import average, product
 from figcheck.frames.difference import difference
 from figcheck.frames.poll import poll, poll_lead
-from figcheck.frames.rate import rates
 from figcheck.frames.score import series_score
 from figcheck.frames.vote import margin
 from figcheck.model import Relation, Story
 from figcheck.reading.reader import read
 from figcheck.story import tell
+from figcheck.ties.average import each_total
 from figcheck.ties.fractions import fractions
 from figcheck.ties.lists import count_lists
-from figcheck.ties.parts_and_total import totals
+from figcheck.ties.rates import rates
 from figcheck.ties.share_of_whole import shares
 from figcheck.ties.shares_of_whole import shares_of_wholes
+from figcheck.ties.totals import totals
 from figcheck.ties.whole_of_part import parts_of_wholes
 
 FRAMES: dict[str, Callable[[Story], Iterable[Relation]]] = {
@@ -32,8 +32,8 @@ FRAMES: dict[str, Callable[[Story], Iterable[Relation]]] = {
     "fraction": fractions,
     "shares_of_one": shares_of_wholes,
     "subset": parts_of_wholes,
-    "average": average,
-    "product": product,
+    "average": each_total,
+    "product": each_total,
     "rates": rates,
     "difference": difference,
     "count_list": count_lists,

@@ -13,11 +13,11 @@ import figcheck.rules.total_mismatch as total_mismatch
 from figcheck import testing
 from figcheck.authoring import Example, RuleFields, rule
 from figcheck.errors import PluginError, UnknownRule
-from figcheck.frames.parts import parts
 from figcheck.laws.total import TOTAL
 from figcheck.model import Kind
 from figcheck.testing import assert_consistent, assert_examples, assert_figures, assert_finds
 from figcheck.testing.marks import unmarked
+from figcheck.ties.totals import totals as parts
 
 RIGHT = "Revenue rose 12.5% to $3.4 billion from $3.02 billion."
 WRONG = "Revenue rose 20% to $3.4 billion from $3.02 billion."

@@ -48,7 +48,11 @@ _ONE = Late(r"[^F:.;()]{1,12}?[,:(-]{1,2}C?")
 _SINGLES = frozenset({"one", "another"})
 _NEXT = frozenset({"other", "second", "third", "fourth", "last"})
 _JOINED = frozenset({"and", "or", "&"})
-_CLOSERS = {":": ".;-", "-": "-.;", "(": ")", ",": ",.;-)VXP"}
+_PICKING = frozenset({"top", "first", "these", "those", "best", "biggest", "largest", "leading"})
+_OF_ALL_OF_THEM = frozenset(
+    "mostly both especially particularly notably unlike like either mainly including i.e e.g most all some".split()
+)
+_CLOSERS = {":": ".-", "-": "-.", "(": ")", ",": ",.;-)VXP"}
 _OPENERS = {":": "colon", "-": "dash", "(": "bracket", ",": "comma"}
 _MOST = 16
 _KEY = "clauses.coordination.letters"
@@ -79,7 +83,7 @@ def lists_behind(story: Story, sentence: Sentence, number: int) -> Iterator[tupl
     tokens = printed(story, sentence)
     letters = _letters(tokens, sentence)
     at = tokens.figures[number]
-    if _is_whole(letters, at):
+    if _is_whole(letters, at) or not _announces(tokens, sentence.figures[number].text, at):
         return
     whole = _OF_ALL.match(letters, at + 1)
     start = whole.end() if whole else at + 1
@@ -98,10 +102,33 @@ def lists_behind(story: Story, sentence: Sentence, number: int) -> Iterator[tupl
         first = end + 1 + (letters[end + 1 : end + 2] == "-")
         for form in forms if opener != "," else ("names",):
             found = _items(tokens, letters, first, _ITEMS[form])
-            if found is not None and (letters[found.end : found.end + 1] or ".") in _CLOSERS[opener]:
+            if found is not None and _is_over(letters, found.end, opener) and _are_members(tokens, letters, found):
                 yield f"{name}{_OPENERS[opener]}-{form}", found
     yield from _singles(tokens, letters, start)
     yield from _joined(tokens, letters, start)
+
+
+def _announces(tokens: Printed, text: str, at: int) -> bool:
+    """False for a number that names ("the Six Nations") or picks out ("the top 15", "these eight")."""
+    return not (at and text[0].isupper()) and _PICKING.isdisjoint(tokens.words[max(0, at - 2) : at])
+
+
+def _is_over(letters: str, end: int, opener: str) -> bool:
+    """True where a mark closes a list; a full stop that more words follow is one of an abbreviation."""
+    mark = letters[end : end + 1] or "."
+    return mark in _CLOSERS[opener] and (mark != "." or end >= len(letters) - 2)
+
+
+def _are_members(tokens: Printed, letters: str, found: Listed) -> bool:
+    """False for what is said of all ("mostly red and blue states"), and where appositions stand among the items."""
+    opened = [letters[start] for start, _ in found.items]
+    if any(tokens.words[start] in _OF_ALL_OF_THEM for start, _ in found.items) or "A" in opened:
+        return False
+    named = ["Z" in letters[start:end] for start, end in found.items]
+    lower = any(not name and letters[start] == "D" for name, (start, _) in zip(named, found.items, strict=True))
+    if any(named) and (lower or not all(named)):
+        return False
+    return not all(set(letters[start:end]) <= set('JDA"') for start, end in found.items)
 
 
 def _is_whole(letters: str, at: int) -> bool:
@@ -174,6 +201,7 @@ def _items(tokens: Printed, letters: str, start: int, form: Late) -> Listed | No
     """The items of a list that begins at a token, or None where it is open, has a verb or only one item."""
     items: list[tuple[int, int]] = []
     ands, last, at = 0, False, start
+    marks: set[str] = set()
     while len(items) < _MOST:
         match = form.match(letters, at)
         if match is None:
@@ -182,10 +210,13 @@ def _items(tokens: Printed, letters: str, start: int, form: Late) -> Listed | No
         aside = _ASIDE.match(letters, match.end())
         at = aside.end() if aside else match.end()
         comma = letters[at : at + 1] in (",", ";") and at < len(letters)
+        marks |= {letters[at]} if comma else set()
         step = at + 1 if comma else at
         joined = step < len(letters) and letters[step] == "C" and tokens.words[step] in _JOINED
         if last and not (joined and not comma and form.match(letters, step + 1)):
-            return None if comma and _goes_on(letters, step, form) else Listed(tuple(items), ands, at)
+            if len(marks) > 1 or (comma and _goes_on(letters, step, form)):
+                return None  # "A, the mayor; and B"
+            return Listed(tuple(items), ands, at)
         if joined:
             last, ands, at = True, ands + 1, step + 1
         elif comma:

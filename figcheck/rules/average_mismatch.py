@@ -7,13 +7,13 @@ gets is no average."""
 
 from ..authoring import Example, rule
 from ..evidence.averages import average_slips
-from ..frames.average import average
 from ..laws.product import AVERAGE
+from ..ties.average import each_total
 
 RULE = rule(
     code="FC106",
     since="0.1",
-    frame=average,
+    frame=each_total,
     law=AVERAGE,
     subject="average",
     supply=average_slips,

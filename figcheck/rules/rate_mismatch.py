@@ -7,8 +7,8 @@ time and one average speed stand in the sentence; a price for two periods only w
 
 from ..authoring import Example, rule
 from ..evidence.averages import rate_units
-from ..frames.rate import rates
 from ..laws.product import AVERAGE
+from ..ties.rates import rates
 
 RULE = rule(
     code="FC107",

@@ -11,7 +11,7 @@ is known of it, unless it is a round number."""
 from ..authoring import Example, rule
 from ..evidence.totals import known_total
 from ..laws.total import TOTAL
-from ..ties.parts_and_total import totals
+from ..ties.totals import totals
 
 RULE = rule(
     code="FC101",

@@ -1,8 +1,8 @@
 """Parts and the total that they make up: "17 genes (11 old and six new)", "£14m and £7m, a total of £21m".
 
 A list of parts is complete by its place: behind the noun of its total at a colon, a dash, a bracket, a comma or a verb
-of consisting, closed by "and"; or in front of a total that is called one. Parts have no noun of their own, or nouns
-that differ; what is listed with "including" is only some.
+of consisting, closed by "and"; or in front of a total that is called one. What its items count must be able to be some
+of what the total counts: the same noun, kinds of person for people, or bare numbers with like words behind them.
 """
 
 from __future__ import annotations
@@ -10,229 +10,257 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..clauses.printed import printed
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..frames.parts import parts as in_frames
 from ..lang.en.grammar import HAVE
-from ..lang.en.parts import CONSISTING, EXHAUSTIVE_KINDS, SOME, TOTALLING
-from ..model import Certainty, Kind, Relation, Story
-from .pairing import comparable, each_once, is_elliptical, is_open, is_plain
+from ..lang.en.parts import (
+    BRINGING,
+    COLLECTIVES,
+    CONSISTING,
+    CONTAINED,
+    CONTAINING,
+    EXHAUSTIVE_KINDS,
+    PERSONS,
+    SOME,
+    SUPERLATIVES,
+    TOTALLING,
+)
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import one_of_words
+from .enumerated import Enumerated, Item, begin_of, enumerated, is_spaced
+from .pairing import is_plain
 
-Found = tuple[tuple[Slot, ...], Slot, str]
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
-_OPENERS = {":": "colon", "-": "dash", "(": "bracket", ",": "comma"}
+_FARTHEST = 16
+_APPOSED = frozenset({"comma", "whom"})
+_VERBAL = frozenset({"colon", "dash", "clause-dash", "bracket", "whom"})
+_LOOSE = _APPOSED | {"consisting", "has", "participle", "clause-dash"}
+_CLOSERS = {
+    "colon": ".",
+    "dash": ".-",
+    "bracket": ")",
+    "consisting": ".;",
+    "comma": ".;-)",
+    "whom": ".;-)",
+    "has": ".;",
+}
 
 
-def totals(story: Story) -> Iterator[Relation]:
-    """Relations between parts and their total, each once."""
-    return each_once(in_frames(story), _tied(story))
-
-
-def _tied(story: Story) -> Iterator[Relation]:
+def totals_beside(story: Story) -> Iterator[Relation]:
+    """Relations of parts with a total in their own sentence."""
     for sentence in story.sentences:
-        if len(sentence.figures) > 2:
+        if len(sentence.figures) > 1:
             reading = read(sentence)
-            if "respectively" not in reading.tokens.words:
-                yield from _in_sentence(reading)
+            for slot in reading.slots:
+                if slot.figure.kind in _ADDED and is_plain(slot.figure):
+                    yield from _opened(story, sentence, reading, slot)
+            yield from _summed(story, sentence, reading)
 
 
-def _in_sentence(reading: Reading) -> Iterator[Relation]:
-    for run in runs(reading):
-        found = _behind(reading, run) or _before(reading, run)
-        if found is not None:
-            parts, total, wording = found
-            roles = (("part", tuple(slot.figure for slot in parts)), ("total", (total.figure,)))
-            yield Relation("parts", roles, (), Certainty.STATED, f"total/{wording}")
+def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: Figure, wording: str) -> Relation:
+    """The relation of some items with their total; an item without a number is told as one."""
+    tokens = read(sentence).tokens
+    starts, words = tokens.starts, tokens.words
+    parts = tuple(
+        item.slot.figure
+        if item.slot is not None
+        else one_of_words(story, sentence, starts[item.begin], starts[item.named - 1] + len(words[item.named - 1]))
+        for item in items
+    )
+    return Relation("parts", (("part", parts), ("total", (total,))), (), Certainty.STATED, f"total/{wording}")
 
 
-def runs(reading: Reading) -> Iterator[tuple[Slot, ...]]:
-    """Two or more plain figures of one unit in a list, the longest first; no verb stands between them."""
-    run: list[Slot] = []
+def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> Iterator[Relation]:
+    """The list behind a total, at the first mark or word that can open one."""
+    if reading.tokens.words[total.token + 2 : total.token + 3] in _MEMBERS:
+        total = total._replace(head="")  # its members may be of any party
+    before = printed(story, sentence).capitals[total.token - 1] and reading.tokens.tags[total.token - 1] in "NJ"
+    if not _is_total(reading, total) or (before and total.token > reading.chunks[total.chunk].start):
+        return  # "nine Jilin 1 satellites"
+    for opener, start in _openings(reading, total):
+        found = enumerated(reading, start, total.figure, opener in _VERBAL)
+        if found is None or not _is_closed(reading, found, opener):
+            continue
+        if opener == "participle" and {item.head for item in found.items} != {total.head}:
+            continue
+        if not fits(total, found) or _are_names(story, total, found):
+            continue
+        if opener not in _APPOSED or _is_apposed(reading, total, start, found):
+            wording = {"comma": "apposed", "has": "has"}.get(opener, "listed")
+            yield relation(story, sentence, found.items, total.figure, wording)
+            return
+
+
+def _is_total(reading: Reading, total: Slot) -> bool:
+    """False for a number that is only some of what it counts, or names things: "the top three", "most of the 40"."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    start = reading.chunks[total.chunk].start
+    taken = start > 1 and tags[start - 1] == "f" and (tags[start - 2] in "FDA" or words[start - 2] in SOME)
+    led = {*words[max(0, start - 1) : total.token + 2]}
+    placed = any(slot.figure.kind is Kind.ORDINAL and start <= slot.token < total.token for slot in reading.slots)
+    hyphened = tags[total.token + 1 : total.token + 2] == "-" and not is_spaced(reading, total.token + 1)
+    hyphened = hyphened and words[total.token + 2 : total.token + 3] not in _MEMBERS
+    named = total.figure.text.lower() == "one" or not led.isdisjoint(_PLACED) or not led.isdisjoint(SUPERLATIVES)
+    return not (taken or placed or hyphened or named)
+
+
+_MEMBERS = (("member",), ("seat",), ("person",), ("strong",))  # "the 25-member council has"
+_PLACED = frozenset({"last", "next", "including", "included", "includes", "include"})
+
+
+def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
+    """The places behind a total at which a list of its parts may begin, each with how it is opened."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    verbs = False
+    for at in range(total.token + 1, min(len(tags) - 1, total.token + _FARTHEST)):
+        tag = tags[at]
+        if not verbs and (words[at] in HAVE or words[at] in CONTAINING):
+            yield "has", at + 1
+            return
+        if words[at] in CONSISTING:
+            yield "consisting", _behind(reading, at)
+            verbs = True
+        elif tag == ":":
+            yield "colon", at + 1
+            return
+        elif tag == "-":
+            if not is_spaced(reading, at):
+                if at == total.token + 1:
+                    continue
+                return
+            yield "clause-dash" if verbs else "dash", at + 1 + (tags[at + 1] == "-")
+            return
+        elif tag == "(" and not verbs:
+            yield "bracket", at + 1
+        elif tag == "," and not verbs:
+            whom = words[at + 1 : at + 3] in (("of", "whom"), ("of", "which"))
+            yield ("whom", at + 3) if whom else ("comma", at + 1)
+            if tags[at + 1] == "I":
+                yield "participle", at + 2
+            if words[at + 1] not in CONSISTING:
+                return
+        elif tag in "F;.)":
+            return
+        verbs = verbs or tag in "VXRSW"
+
+
+def _behind(reading: Reading, at: int) -> int:
+    """The token behind a verb of consisting: past "up of", "of", "between"."""
+    while reading.tokens.tags[at + 1 : at + 2] in ("f", "P", "A") or reading.tokens.words[at + 1 : at + 2] == ("up",):
+        at += 1
+    return at + 1
+
+
+def _is_closed(reading: Reading, found: Enumerated, opener: str) -> bool:
+    """True where "and" joins the last part, or the mark that closes such a list follows it."""
+    mark = reading.tokens.tags[found.end : found.end + 1] or "."
+    if opener == "bracket":
+        return mark == ")"
+    last = reading.tokens.tags[found.items[-1].begin : found.end]
+    return found.joined or (mark in _CLOSERS[opener] and opener not in _LOOSE and "C" not in last)
+
+
+def _is_apposed(reading: Reading, total: Slot, start: int, found: Enumerated) -> bool:
+    """True where a list behind a comma alone is all of its total: kinds that leave nobody out, or bare numbers of it
+    with a preposition that does not stand behind the total too ("40 jobs at Ada's, 12 at Tom's").
+    """
+    heads = [item.head for item in found.items]
+    if total.figure.kind is not Kind.COUNT:
+        first = next(found.slots()).token
+        return reading.tokens.words[first + 1 : first + 3] in (("of", "it"), ("of", "that"))
+    if len(set(heads)) == len(heads) and frozenset(heads) in EXHAUSTIVE_KINDS:
+        return not any(total.head in kinds for kinds in EXHAUSTIVE_KINDS)
+    words, tags = reading.tokens.words, reading.tokens.tags
+    behind = [words[item.slot.token + 1] for item in found.items if item.slot is not None and item.label]
+    own = {
+        word for word, tag in zip(words[total.token : start], tags[total.token : start], strict=True) if tag in "PfV"
+    }
+    same = len(set(behind)) == 1 and len(behind) == len(heads) and not any(heads)
+    return same and total.head != "" and not total.inherited and not own & set(behind)
+
+
+def fits(total: Slot, found: Enumerated) -> bool:
+    """True where what is listed can be some of what the total counts, and every number says what it is of."""
+    if any(not item.label or item.label in "FY" for item in found.items):
+        return False
+    if total.figure.kind is not Kind.COUNT:
+        return all(item.label in "PfNJI" for item in found.items)
+    heads = [item.head for item in found.items if item.head]
+    if not heads:
+        labels = {item.label for item in found.items if item.slot is not None}
+        return labels <= set("PtfI") or labels <= set("PtVXR")
+    if not total.head or set(heads) == {total.head}:
+        return True
+    if total.head in PERSONS or total.head in COLLECTIVES:
+        return 2 * sum(map(is_person, heads)) >= len(heads)
+    return total.head not in heads and CONTAINED.isdisjoint(heads) and PERSONS.isdisjoint(heads)
+
+
+def _are_names(story: Story, total: Slot, found: Enumerated) -> bool:
+    """True for numbers in front of capitals that are no people: "two homes: 35 Bay Street and 18 West Street"."""
+    behind = [story.text[slot.figure.span.end + 1 :][:1] for slot in found.slots()]
+    return total.head not in PERSONS and total.head not in COLLECTIVES and all(letter.isupper() for letter in behind)
+
+
+_OF_PERSONS = ("er", "or", "ist", "ian", "an", "ee", "ant", "ese", "man", "woman")
+
+
+def is_person(noun: str) -> bool:
+    """True for a noun of people, known or by its ending: "man", "nurse", "Ukrainian", "painter"."""
+    return noun in PERSONS or noun.endswith(_OF_PERSONS)
+
+
+def _summed(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Relation]:
+    """A list in front of what it comes to: "£14m on roads and £7m on schools, a total of £21m"."""
+    tags = reading.tokens.tags
+    done = -1
     for slot in reading.slots:
-        if slot.figure.kind not in _ADDED or not is_plain(slot.figure):
-            if not _is_set_aside(reading, slot):
-                if len(run) > 1:
-                    yield tuple(run)
-                run = []
+        start = begin_of(reading, slot)
+        if slot.figure.kind not in _ADDED or not is_plain(slot.figure) or start < done:
             continue
-        if run and comparable(run[-1].figure, slot.figure) and _listed(reading, run[-1], slot):
-            run.append(slot)
+        found = enumerated(reading, start, slot.figure, True)
+        if found is None or not found.joined:
             continue
-        if run and _is_set_aside(reading, slot):
+        done = found.end
+        later = [other for other in reading.slots if other.token >= found.end]
+        total = later[0] if later else None
+        if total is None or total.figure.kind is not slot.figure.kind or not is_plain(total.figure):
             continue
-        if len(run) > 1:
-            yield tuple(run)
-        run = [slot]
-    if len(run) > 1:
-        yield tuple(run)
+        if total.figure.unit == slot.figure.unit and "F" not in tags[found.end : total.token]:
+            told = _called_total(reading, found, total)
+            if told and _adds(found, total, told):
+                yield relation(story, sentence, found.items, total.figure, told)
 
 
-def _is_set_aside(reading: Reading, slot: Slot) -> bool:
-    """True for a figure alone in a bracket behind another: a conversion, a share."""
-    tags = reading.tokens.tags
-    closes = tags.find(")", slot.token)
-    return (
-        slot.aside == "bracket"
-        and tags[slot.token - 1] == "("
-        and closes >= 0
-        and "F" not in tags[slot.token + 1 : closes]
-    )
-
-
-def _listed(reading: Reading, first: Slot, second: Slot) -> bool:
-    """True where one comma or "and" parts two figures, and otherwise only nouns and their prepositions."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    start = reading.chunks[second.chunk].start
-    between = tags[first.token + 1 : start]
-    if not between or between[-1] not in ",;C" or any(tag not in _IN_LIST for tag in between):
-        return False
-    return not _NOT_ADDED & set(words[first.token + 1 : start]) and between.count("(") == between.count(")")
-
-
-_IN_LIST = frozenset(',;CDJNHMIAfPt"()YW')
-_NOT_ADDED = frozenset("or but than compared against versus including includes each".split())
-
-
-def _before(reading: Reading, run: tuple[Slot, ...]) -> Found | None:
-    """The total in front of its parts; it may be the first of the run itself."""
-    for total, parts in ((_earlier(reading, run[0]), run), (run[0], run[1:])):
-        if total is None or len(parts) < 2 or not comparable(total.figure, parts[0].figure):
-            continue
-        opened = _opened(reading, total, parts[0])
-        if opened and _is_closed(reading, parts, opened) and _are_parts(reading, total, parts, opened):
-            return parts, total, opened
-    return None
-
-
-def _earlier(reading: Reading, slot: Slot) -> Slot | None:
-    found = [other for other in reading.slots[: slot.number] if other.figure.kind in _ADDED]
-    return found[-1] if found and is_plain(found[-1].figure) else None
-
-
-def _opened(reading: Reading, total: Slot, first: Slot) -> str:
-    """How the list of the parts opens behind the noun of the total; "" where other words stand between."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    start = reading.chunks[first.chunk].start
-    between, spoken = tags[total.token + 1 : start], words[total.token + 1 : start]
-    if not between or _NOT_ADDED & set(spoken) or "F" in between or len(between) > _FARTHEST:
+def _called_total(reading: Reading, found: Enumerated, total: Slot) -> str:
+    """How the figure behind a list is called its sum."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    between = words[found.end : total.token]
+    if len(between) > 10 or {"with", "out"} & set(between) or words[total.token + 1 : total.token + 2] in _LESS:
         return ""
-    if any(word in CONSISTING for word in spoken[-3:]):
-        return "consisting"
-    if between[-1] in ":-(":
-        return _OPENERS[between[-1]] if "(" not in between[:-1] else ""
-    if between[-1] == "," and all(tag in 'DJNHMIAfPt"-' for tag in between[:-1]):
-        return "comma"
-    if between[-1] == "I" and between[-2:-1] == ",":
-        return "participle"
-    if between[-1] in "XV" and all(tag in "DJNHMIAfP-" for tag in between[:-1]):
-        return "has" if words[start - 1] in HAVE else "are" if between[-1] == "X" else "verb"
+    if "total" in between[-3:] or "combined" in between[-3:] or "altogether" in between:
+        if (BRINGING - {"making"}).isdisjoint(between):
+            return "behind"
+        several = any(other.number > total.number and other.clause == total.clause for other in reading.slots)
+        return "" if several else "brought"
+    if any(word in TOTALLING for word in between) and tags[found.end] != "V":
+        return "behind"
+    after = words[total.token + 1 : total.token + 5]
+    ends = tags[total.token + 1 : total.token + 6]
+    for at, pair in enumerate(pairwise(after)):
+        if pair in (("in", "all"), ("in", "total")) and (ends[at + 2 : at + 3] or ".") in ".,;)":
+            return "behind"
     return ""
 
 
-_FARTHEST = 14
+_ADDING = frozenset({"total", "more", "new", "additional", "further", "another"})
+_LESS = (("less",), ("more",), ("fewer",), ("and",))
 
 
-def _is_closed(reading: Reading, parts: tuple[Slot, ...], opened: str) -> bool:
-    """True where "and" stands before the last part or a bracket closes behind it, and no bare item follows."""
-    tags = reading.tokens.tags
-    start = reading.chunks[parts[-1].chunk].start
-    joined = "C" in tags[max(0, start - 2) : start]
-    if opened == "bracket" and not all(tags[part.token + 1] in "NJPfI" for part in parts):
-        return False  # bare numbers, which name things
-    behind = parts[-1].token + 1
-    stop = next((at for at in range(behind, len(tags)) if tags[at] in ").;:-" or tags[at] in "VXF"), len(tags))
-    rest = tags[behind:stop]
-    more = any(at == "C" and after in "DW" for at, after in pairwise(rest)) or (
-        not joined and ("C" in rest or "," in rest)
-    )
-    return (joined or opened in ("bracket", "dash", "colon")) and not more
-
-
-def _are_parts(reading: Reading, total: Slot, parts: tuple[Slot, ...], opened: str) -> bool:
-    """True where what is listed can make up the total: kinds of it, or bare numbers of it."""
-    if any(is_open(part.figure) or _is_some_of(reading, part) for part in parts) or total.figure.text.lower() == "one":
+def _adds(found: Enumerated, total: Slot, told: str) -> bool:
+    heads = {item.head for item in found.items if item.head}
+    added = _ADDING if told == "brought" else {"total"}
+    if any(slot.prep in ("to", "from") or added & {*slot.scope, *slot.modifiers} for slot in found.slots()):
         return False
-    if _is_taken_from(reading, total) or total.aside == "bracket":
-        return False
-    start = reading.chunks[total.chunk].start
-    if opened == "comma" and {"include", "includes", "included", "including"} & {
-        *reading.tokens.words[max(0, start - 3) : start]
-    }:
-        return False
-    heads = [part.head for part in parts if not is_elliptical(reading, part)]
-    exhaustive = len(heads) == len(parts) and frozenset(heads) in EXHAUSTIVE_KINDS
-    if exhaustive:
-        return len(set(heads)) == len(heads) and not any(total.head in kinds for kinds in EXHAUSTIVE_KINDS)
-    if opened in ("verb", "are"):
-        return False
-    if opened == "participle":
-        return bool(heads) and set(heads) == {total.head}
-    if opened == "comma" and (heads or is_elliptical(reading, total) or _same_words(reading, total, parts)):
-        return False
-    return total.head not in heads or len(set(heads)) == 1
-
-
-def _is_taken_from(reading: Reading, total: Slot) -> bool:
-    """True for "most of the 40", "14% of the 40": what is listed makes up only that much of it."""
-    start = reading.chunks[total.chunk].start
-    tags, words = reading.tokens.tags, reading.tokens.words
-    return start > 1 and tags[start - 1] == "f" and (tags[start - 2] in "FDA" or words[start - 2] in SOME)
-
-
-def _same_words(reading: Reading, total: Slot, parts: tuple[Slot, ...]) -> bool:
-    """True for "40 jobs at Ada's, 12 at Tom's and 9 at Ida's": the first is one of the list."""
-    words, tags = reading.tokens.words, reading.tokens.tags
-    own = [
-        word
-        for word, tag in zip(words[total.token : parts[0].token], tags[total.token :], strict=False)
-        if tag in "PfV"
-    ]
-    return bool(own) and any(words[part.token + 1 : part.token + 2] == (own[0],) for part in parts)
-
-
-def _is_some_of(reading: Reading, part: Slot) -> bool:
-    return reading.tokens.words[part.token + 1 : part.token + 3] in (("of", "them"), ("of", "whom"), ("of", "which"))
-
-
-def _behind(reading: Reading, run: tuple[Slot, ...]) -> Found | None:
-    """A total behind its parts, which is called one: "a total of 24", "24 in all", "making 24", "together 24"."""
-    later = reading.slots[run[-1].number + 1 :]
-    follow = next((slot for slot in later if slot.figure.kind in _ADDED), None)
-    for parts, total in ((run[:-1], run[-1]), (run, follow)):
-        if (
-            total is None
-            or len(parts) < 2
-            or not is_plain(total.figure)
-            or not comparable(parts[0].figure, total.figure)
-        ):
-            continue
-        told = _called_total(reading, parts[-1], total)
-        if _counts_another(parts, total):
-            continue
-        if told and not any(
-            is_open(part.figure) or _is_some_of(reading, part) or part.prep in ("to", "from") for part in parts
-        ):
-            return parts, total, told
-    return None
-
-
-def _counts_another(parts: tuple[Slot, ...], total: Slot) -> bool:
-    """True where the parts count one noun and the total another: "100 shares and 50 shares, a total of 900 votes"."""
-    heads = {part.head for part in parts}
-    return not total.inherited and "" not in heads and len(heads) == 1 and total.head not in ("", *heads)
-
-
-def _called_total(reading: Reading, last: Slot, total: Slot) -> str:
-    words, tags = reading.tokens.words, reading.tokens.tags
-    start = reading.chunks[total.chunk].start
-    between = words[last.token + 1 : total.token]
-    if "F" in tags[last.token + 1 : total.token] or len(between) > 14 or _NOT_ADDED - {"to"} & set(between):
-        return ""
-    if words[total.token - 2 : total.token] == ("total", "of") or "combined" in words[start : total.token]:
-        return "a-total-of"
-    if any(word in TOTALLING for word in between[-4:]):
-        return "totalling"
-    behind = words[total.token + 1 : total.token + 5]
-    if any(pair in pairwise(behind) for pair in (("in", "all"), ("in", "total"))) or "altogether" in behind:
-        return "in-all"
-    return ""
+    return total.inherited or not heads or total.head in ("", *heads) or all(map(is_person, (total.head, *heads)))

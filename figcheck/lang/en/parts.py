@@ -89,3 +89,9 @@ LEADING = frozenset(
     "at least about some nearly around roughly more than up to as many those of an estimated the a them".split()
 )
 """Hedges and articles that may stand between "including" and a number."""
+# verbs of a whole whose object are its members
+CONTAINING = frozenset(
+    "include includes included comprise comprises comprised carried carries contain contains contained involved".split()
+)
+# name an amount of money that was told before
+SUMS = frozenset("money sum amount total package plan deal fund budget funding figure cost bill".split())

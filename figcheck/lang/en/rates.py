@@ -1,0 +1,24 @@
+"""Words of averages, rates and prices."""
+
+# right behind a figure: it is what each has
+EACH = frozenset({"each", "apiece"})
+# right before a figure: it is an average
+AVERAGING = frozenset({"averaging", "averaged", "averages", "average", "mean"})
+# lead to what some things come to: "250 tickets at $40 cost $10,000"
+COMING_TO = frozenset(
+    "cost costs costing total totals totalling totaling totalled totaled worth raise raises raised raising earn earned "
+    "comes came pay pays paid spend spends spent bring brings brought bill sum".split()
+)
+# bases that are people
+HEADS = frozenset({"person", "head", "capita", "resident", "inhabitant"})
+# lead to what a total is spread over: "30 goals in seven games"
+SPREAD = frozenset({"in", "over", "across", "from", "during", "among", "for", "between", "to", "through"})
+# periods, from the shortest to the longest
+SPANS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+# adjectives that give an amount its period
+PERIODIC = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+# take an amount of the sentence before up in another measure: "That works out at 85 a day"
+TAKING_UP = frozenset(
+    "translates translated equals equalled equates amounts amounted works worked comes came means meant is was averages "
+    "averaged breaks".split()
+)

@@ -1,0 +1,184 @@
+"""What each has, how many there are, and what it comes to: "250 tickets at $40 each cost $10,000", "30 goals in seven
+games, an average of 4.3", "$1.8bn for 612,000 residents, or $2,900 each".
+
+A figure is for each by its base ("per head"), by "each", or as an average. It is tied only where one total in its unit
+and one count of its base stand in the sentence, and the words set one of the three off as the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Slot
+from ..lang.en.nouns import singular
+from ..lang.en.parts import PERSONS
+from ..lang.en.rates import AVERAGING, COMING_TO, EACH, HEADS, SPANS, SPREAD
+from ..model import Certainty, Figure, Kind, Relation, Story
+from .pairing import each_once, is_open
+
+_MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
+_SET_OFF = frozenset({"alternative", "apposition", "bracket"})
+
+
+class _Each(NamedTuple):
+    """A figure for each of something: how that is told (per, each, mean) and of what ("" where it is not said)."""
+
+    slot: Slot
+    how: str
+    base: str
+
+
+def each_total(story: Story) -> Iterator[Relation]:
+    """Relations of a total, a count and what each has, each once."""
+    yield from each_once((tie for tie in averages(story) if tie.frame == "average"), prices(story))
+
+
+def averages(story: Story) -> Iterator[Relation]:
+    """Relations of a total, a count and what each has; those over a time are claims of rates."""
+    for sentence in story.sentences:
+        if 2 < len(sentence.figures) < _MOST:
+            reading = read(sentence)
+            for each in _eaches(reading):
+                found = _spread(reading, each)
+                if found is not None:
+                    yield found
+            yield from _in_each(reading)
+
+
+_MOST = 20
+
+
+def _eaches(reading: Reading) -> Iterator[_Each]:
+    words = reading.tokens.words
+    for slot in reading.slots:
+        if slot.figure.kind not in _MEASURED or not _is_plain(slot.figure):
+            continue
+        before, behind = words[max(0, slot.token - 3) : slot.token], words[slot.token + 1 : slot.token + 2]
+        mean = "average" in slot.scope or not AVERAGING.isdisjoint(before[-2:])
+        if mean:  # of an average the base is told by any word: "seven matches … 4.3 a game"
+            yield _Each(slot, "mean", slot.per if slot.per in SPANS else "")
+        elif slot.per:
+            yield _Each(slot, "per", slot.per)
+        elif behind and behind[0] in EACH:
+            yield _Each(slot, "each", "")
+
+
+def _is_plain(figure: Figure) -> bool:
+    return figure.stated is not None and figure.upper is None
+
+
+def _spread(reading: Reading, each: _Each) -> Relation | None:
+    """The one total and the one count that a figure for each goes with."""
+    others = [slot for slot in reading.slots if slot.number != each.slot.number and _is_plain(slot.figure)]
+    counts = [slot for slot in others if _is_base(reading, slot, each)]
+    totals = [slot for slot in others if _is_total(slot, each) and slot not in counts]
+    if len(counts) != 1 or len(totals) != 1:
+        return None
+    count, total = counts[0], totals[0]
+    if any(slot.mark or slot.mood == "denied" for slot in (each.slot, count, total)) or is_open(count.figure):
+        return None
+    how = _result(reading, each, total)
+    if not how or (total.prep == "from" and total.mover is not None):
+        return None
+    timed = count.figure.kind is Kind.DURATION and count.figure.unit != each.base
+    roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (each.slot.figure,)))
+    name = "rate/speed" if timed else f"average/{how}"
+    return Relation("rate" if timed else "average", roles, (), Certainty.STATED, name)
+
+
+def _is_base(reading: Reading, slot: Slot, each: _Each) -> bool:
+    """True for a count of what the figure is for each of: "612,000 residents" for "per head"."""
+    if each.base in SPANS:
+        return slot.figure.kind is Kind.DURATION
+    if slot.figure.kind is Kind.DURATION:
+        return each.how == "mean" and not each.base and slot.prep in SPREAD
+    if slot.figure.kind is not Kind.COUNT or slot.inherited or not slot.head:
+        return False
+    if each.base:
+        return slot.head == each.base or (each.base in HEADS and slot.head in PERSONS)
+    if each.slot.figure.kind is Kind.COUNT:  # "30 goals in seven games, an average of 4.3"
+        return slot.prep in SPREAD and reading.tokens.words[slot.token - 1] != "than"
+    return True
+
+
+def _is_total(slot: Slot, each: _Each) -> bool:
+    """True for an amount in the unit of what each has, for no one in particular."""
+    figure, part = slot.figure, each.slot.figure
+    if figure.kind is not part.kind or slot.per:
+        return False
+    return (figure.unit or "") == (part.unit or "").partition(" per ")[0]
+
+
+def _result(reading: Reading, each: _Each, total: Slot) -> str:
+    """Which of the three is told as what follows; "" for three figures side by side."""
+    if each.how == "mean":
+        return "mean"
+    words = reading.tokens.words
+    before = {*words[max(0, total.token - 4) : total.token]}
+    if "total" in total.scope or total.head == "total" or not COMING_TO.isdisjoint(before):
+        return "total"
+    joint = words[max(0, each.slot.token - 3) : each.slot.token]
+    return "each" if each.slot.aside in _SET_OFF and ("or" in joint or total.number < each.slot.number) else ""
+
+
+def per_so_many(story: Story) -> Iterator[Relation]:
+    """ "310 murders in a city of 2 million, a rate of 15.5 per 100,000": cases, people, and the rate to a base."""
+    for sentence in story.sentences:
+        if 3 < len(sentence.figures) < _MOST:
+            reading = read(sentence)
+            words = reading.tokens.words
+            for rate, base in zip(reading.slots, reading.slots[1:], strict=False):
+                joint = words[max(0, rate.token - 4) : rate.token]
+                if words[rate.token + 1 : base.token] not in _PER or not _RATED & {*joint}:
+                    continue
+                others = [slot for slot in reading.slots if slot.number not in (rate.number, base.number)]
+                counts = [slot for slot in others if slot.figure.kind is Kind.COUNT and _is_plain(slot.figure)]
+                if len(counts) == 2 and counts[1].prep in _AMONG and rate.figure.kind is Kind.COUNT:
+                    cases, people = (slot.figure for slot in counts)
+                    roles = (("total", (cases,)), ("count", (people,)), ("average", (rate.figure,)))
+                    based = (*roles, ("base", (base.figure,)))
+                    yield Relation("rate", based, (), Certainty.STATED, "rate/per-so-many")
+
+
+_PER = (("per",), ("for", "every"), ("in", "every"), ("for", "each"))
+_RATED = frozenset({"rate", "or", "equivalent"})
+_AMONG = frozenset({"in", "of", "among", "for", "to"})
+
+
+def _in_each(reading: Reading) -> Iterator[Relation]:
+    """ "Five members in each of five wards, a total of 25": what each has stands in front."""
+    words = reading.tokens.words
+    for part, count, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
+        between = words[part.token + 1 : count.token]
+        told = "total" in total.scope or total.head == "total"
+        if between[-2:] != ("each", "of") or not told or part.figure.kind not in _MEASURED:
+            continue
+        plain = all(_is_plain(slot.figure) for slot in (part, count, total))
+        if plain and count.figure.kind is Kind.COUNT and _is_total(total, _Each(part, "each", "")):
+            roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (part.figure,)))
+            yield Relation("average", roles, (), Certainty.STATED, "average/total")
+
+
+def prices(story: Story) -> Iterator[Relation]:
+    """ "250 tickets at $40 cost $10,000": a price behind the noun it is of, and what they come to."""
+    for sentence in story.sentences:
+        if 2 < len(sentence.figures) < _MOST:
+            reading = read(sentence)
+            for count, price, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
+                if price.figure.kind is Kind.MONEY and count.figure.kind is Kind.COUNT and count.head:
+                    yield from _priced(reading, count, price, total)
+
+
+def _priced(reading: Reading, count: Slot, price: Slot, total: Slot) -> Iterator[Relation]:
+    words, tags = reading.tokens.words, reading.tokens.tags
+    gap = words[count.token + 1 : price.token]
+    plain = all(_is_plain(slot.figure) for slot in (count, price, total)) and not is_open(count.figure)
+    own = price.per in ("", count.head, singular(count.head))
+    if not plain or "at" not in gap[-2:] or set(tags[count.token + 1 : price.token]) & set("VXRS,;") or not own:
+        return
+    told = not COMING_TO.isdisjoint(words[price.token + 1 : total.token]) or "total" in total.scope
+    if told and _is_total(total, _Each(price, "each", "")):
+        roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (price.figure,)))
+        yield Relation("average", roles, (), Certainty.STATED, "average/total")

@@ -1,0 +1,166 @@
+"""A list of parts, each with its number: "five in Leeds and three in York", "four men, a boy and a girl".
+
+An item opens with a figure, or with "a", "another" or "one", which count one. Items stand between commas, the last
+behind "and"; what follows a number belongs to its item up to the next item, a mark or a verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..clauses.phrases import head_of
+from ..clauses.reading import Reading
+from ..clauses.slots import Slot
+from ..lang.en.nouns import is_plural, singular
+from ..model import Figure, Kind
+from .pairing import comparable, is_open, is_plain
+
+_SINGLE = frozenset({"a", "an", "another", "one"})
+_JOINING = frozenset({"and", "&"})
+_VERBAL = "VXRSWQ"
+# what makes a list one of some, of alternatives or of things that are set against each other
+_NOT_ADDED = frozenset(
+    "or but than compared against versus including includes included include each respectively among others more "
+    "respective apiece further additional".split()
+)
+
+
+class Item(NamedTuple):
+    """One part: its slot, or None for one thing without a number; its tokens, its own noun, what class of word
+    stands behind its number ("" for a bare one), and of a thing without a number the end of its name.
+    """
+
+    slot: Slot | None
+    begin: int
+    end: int
+    head: str
+    label: str
+    named: int = 0
+
+
+class Enumerated(NamedTuple):
+    """The items of a list, whether "and" joins the last, and the token behind it."""
+
+    items: tuple[Item, ...]
+    joined: bool
+    end: int
+
+    def slots(self) -> Iterator[Slot]:
+        """The slots of the items that have a number."""
+        return (item.slot for item in self.items if item.slot is not None)
+
+
+def enumerated(reading: Reading, at: int, like: Figure, verbal: bool) -> Enumerated | None:
+    """The list of parts comparable to a figure that begins at a token; `verbal` where its items may hold verbs."""
+    items: list[Item] = []
+    joined = False
+    while (item := _item(reading, at, like, verbal)) is not None:
+        items.append(item)
+        step, ended = _next(reading, item.end)
+        if ended == "C" and joined:
+            return None
+        if not ended or not _opens(reading, step, like):
+            break
+        if joined:
+            more = _item(reading, step, like, True)
+            if more is not None and more.slot is not None:
+                return None
+            break
+        joined, at = ended == "C", step
+    else:
+        return None
+    end = items[-1].end
+    numbers = [item for item in items if item.slot is not None]
+    whole = len(items) > 1 and numbers and not _NOT_ADDED & {*reading.tokens.words[items[0].begin : end]}
+    return Enumerated(tuple(items), joined, end) if whole else None
+
+
+def begin_of(reading: Reading, slot: Slot) -> int:
+    """The token at which the words before a number begin: "a further 40", "roughly 40", "the other 40"."""
+    tags, at = reading.tokens.tags, slot.token
+    while at > reading.chunks[slot.chunk].start and tags[at - 1] in "DAJ":
+        at -= 1
+    return at
+
+
+def _next(reading: Reading, at: int) -> tuple[int, str]:
+    """Where the item behind a comma or "and" begins, and C for "and"; "" where the list ends."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    step = at + (tags[at : at + 1] in (",", ";") and at < len(tags))
+    if tags[step : step + 1] == "C" and words[step] in _JOINING:
+        return step + 1, "C"
+    return step, "," if step > at else ""
+
+
+def _opens(reading: Reading, at: int, like: Figure) -> bool:
+    return _item(reading, at, like, True) is not None
+
+
+def _item(reading: Reading, at: int, like: Figure, verbal: bool) -> Item | None:
+    """The item that begins at a token, or None where neither a number nor "a" opens one."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    while tags[at : at + 1] == "A" and at + 1 < len(tags):
+        at += 1
+    if at >= len(tags) or reading.chunks[reading.chunk_of[at]].name != "noun":
+        return None
+    chunk = reading.chunks[reading.chunk_of[at]]
+    token = tags.find("F", at, chunk.end)
+    if token >= 0 and _leads(reading, at, token):
+        slot = next(slot for slot in reading.slots if slot.token == token)
+        named = token > 0 and slot.figure.text[:1].isupper()  # "the Three Gorges"
+        if named or not comparable(slot.figure, like) or not is_plain(slot.figure) or is_open(slot.figure):
+            return None
+        label = tags[token + 1 : token + 2]
+        head = slot.head if label and label in "NJIMH" and not slot.inherited else ""
+        if (
+            label == "X" and tags[token + 2 : token + 3] == "N" and is_plural(words[token + 2])
+        ):  # "of whom eight were men"
+            head = singular(words[token + 2])
+        end = _end(reading, token + 1, like, verbal)
+        return Item(slot, at, end, head, label if token + 1 < end else "") if end else None
+    if like.kind is not Kind.COUNT or words[at] not in _SINGLE or tags[at] not in "DWNJ":
+        return None
+    end = _end(reading, max(chunk.end, at + 1), like, verbal)
+    return (
+        Item(None, at, end, head_of(reading.tokens, chunk)[0], tags[at + 1 : at + 2], max(chunk.end, at + 1))
+        if end
+        else None
+    )
+
+
+def _leads(reading: Reading, at: int, token: int) -> bool:
+    """False for a number inside the name of one thing ("a visible 16-camera system", "Pier 40") or before a hyphen."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    if words[at] in _SINGLE or not set(tags[at:token]) <= set("DJAH"):
+        return False
+    return tags[token + 1 : token + 2] != "-" or is_spaced(reading, token + 1)
+
+
+def _end(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
+    """The token at which an item ends; 0 where another comparable figure stands in it."""
+    tags = reading.tokens.tags
+    while at < len(tags):
+        tag = tags[at]
+        if tag == "(":
+            closed = tags.find(")", at)
+            if closed < 0:
+                return at
+            at = closed
+        elif (
+            tag in ".;:)," or (tag == "-" and is_spaced(reading, at)) or (tag == "C" and _opens(reading, at + 1, like))
+        ):
+            return at
+        elif tag == "F":
+            if comparable(next(slot for slot in reading.slots if slot.token == at).figure, like):
+                return 0
+        elif tag in _VERBAL and not verbal and not (tag == "W" and tags[at - 1] in "fP"):
+            return at
+        at += 1
+    return at
+
+
+def is_spaced(reading: Reading, at: int) -> bool:
+    """True for a dash with a space before it, which is no hyphen."""
+    starts, words = reading.tokens.starts, reading.tokens.words
+    return at > 0 and starts[at - 1] + len(words[at - 1]) < starts[at]

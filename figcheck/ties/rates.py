@@ -1,0 +1,98 @@
+"""One amount told for two periods: "$120 a year, or $10 a month", "177,000 deaths in 2025, or 485 a day".
+
+The period of an amount is its base ("a year"), an adjective ("annual profit") or the time it stands in ("last year", a
+single year). "Or" and its like set the two equal, or the next sentence takes the amount up ("That works out at").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Slot
+from ..lang.en.rates import PERIODIC, SPANS, TAKING_UP
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .average import averages, per_so_many
+
+_MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
+_EQUAL = frozenset("or equivalent equal equalling equaling i.e namely translating amounting working".split())
+
+
+def rates(story: Story) -> Iterator[Relation]:
+    """Relations of one amount for two periods, and of a way, a time and a speed."""
+    for sentence in story.sentences:
+        if len(sentence.figures) > 1:
+            yield from _beside(read(sentence))
+    for told, sentence in pairwise(story.sentences):
+        if sentence.index == told.index + 1 and sentence.paragraph - told.paragraph <= 1:
+            yield from _next(told, sentence)
+    yield from per_so_many(story)
+    yield from (tie for tie in averages(story) if tie.frame == "rate")
+
+
+def _beside(reading: Reading) -> Iterator[Relation]:
+    words = reading.tokens.words
+    for slot in reading.slots:
+        joint = words[max(0, slot.token - 4) : slot.token]
+        if slot.per not in SPANS or not (_EQUAL & {*joint} or joint[-2:] in (("which", "is"), ("that", "is"))):
+            continue
+        told = [other for other in reading.slots[: slot.number] if _is_same(other, slot)]
+        if len(told) == 1:
+            yield from _pair(told[0], slot, _EQUAL - {"or"} & {*joint} != set(), "rate/two-periods")
+
+
+def _next(told: Sentence, sentence: Sentence) -> Iterator[Relation]:
+    """ "That works out at 85 a day", of the one amount of the sentence before that has a period."""
+    reading = read(sentence)
+    if not reading.slots or reading.tokens.words[:1] not in (("that",), ("this",), ("it",)):
+        return
+    slot = reading.slots[0]
+    if slot.per not in SPANS or TAKING_UP.isdisjoint(reading.tokens.words[1:3]):
+        return
+    amounts = [other for other in read(told).slots if _is_same(other, slot)]
+    if len(amounts) == 1:
+        yield from _pair(amounts[0], slot, True, "rate/next-period")
+
+
+def _is_same(amount: Slot, rate: Slot) -> bool:
+    """True for a plain amount in the unit of a rate without its base."""
+    figure = amount.figure
+    if figure.kind is not rate.figure.kind or figure.kind not in _MEASURED or figure.upper is not None:
+        return False
+    return figure.stated is not None and _bare(figure) == _bare(rate.figure)
+
+
+def _bare(figure: Figure) -> str:
+    return (figure.unit or "").partition(" per ")[0]
+
+
+def _pair(amount: Slot, rate: Slot, equal: bool, wording: str) -> Iterator[Relation]:
+    """The relation of two periods; a bare "or" leads from the longer to the shorter, else it is a choice of prices."""
+    period = _period(amount)
+    if period not in SPANS or period == rate.per or amount.mark or rate.mark:
+        return
+    if amount.figure.kind is Kind.COUNT and not amount.head:
+        return
+    if not equal and SPANS.index(period) < SPANS.index(rate.per):
+        return
+    total = replace(amount.figure, unit=f"{_bare(amount.figure)} per {period}")
+    average = replace(rate.figure, unit=f"{_bare(rate.figure)} per {rate.per}")
+    yield Relation("rate", (("total", (total,)), ("average", (average,))), (), Certainty.STATED, wording)
+
+
+def _period(slot: Slot) -> str:
+    """The period that an amount is of; "" where none is told."""
+    if slot.per:
+        return slot.per
+    named = [PERIODIC[word] for word in slot.modifiers if word in PERIODIC]
+    if named:
+        return named[0]
+    if len(slot.years) == 1 and slot.years[0].kind is Kind.YEAR:
+        return "year"
+    spans = [word for word in slot.time if word in SPANS]
+    return spans[0] if len(spans) == 1 and not slot.years and not _OTHER & {*slot.time} else ""
+
+
+_OTHER = frozenset({"earlier", "ago", "since", "before", "previous"})

@@ -1,0 +1,18 @@
+"""All ties between parts and their total: in one sentence, over sentences, in lines of a table, and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..frames.breakdown import breakdown
+from ..frames.parts_lines import lines
+from ..frames.parts_rest import rest
+from ..model import Relation, Story
+from .pairing import each_once
+from .parts_and_total import totals_beside
+from .parts_apart import totals_apart
+
+
+def totals(story: Story) -> Iterator[Relation]:
+    """Relations between parts and their total, each once."""
+    return each_once(totals_beside(story), totals_apart(story), lines(story), breakdown(story), rest(story))

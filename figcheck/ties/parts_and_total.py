@@ -35,16 +35,8 @@ _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
 _FARTHEST = 16
 _APPOSED = frozenset({"comma", "whom"})
 _VERBAL = frozenset({"colon", "dash", "clause-dash", "bracket", "whom"})
-_LOOSE = _APPOSED | {"consisting", "has", "participle", "clause-dash"}
-_CLOSERS = {
-    "colon": ".",
-    "dash": ".-",
-    "bracket": ")",
-    "consisting": ".;",
-    "comma": ".;-)",
-    "whom": ".;-)",
-    "has": ".;",
-}
+_LOOSE = _APPOSED | {"consisting", "has", "included", "participle", "clause-dash"}
+_CLOSERS = {"colon": ".", "dash": ".-"}
 
 
 def totals_beside(story: Story) -> Iterator[Relation]:
@@ -82,12 +74,14 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
         found = enumerated(reading, start, total.figure, opener in _VERBAL)
         if found is None or not _is_closed(reading, found, opener):
             continue
+        if opener == "included" and not all(item.head for item in found.items):
+            continue  # "100 winners include 13 ports, 11 in the north"
         if opener == "participle" and {item.head for item in found.items} != {total.head}:
             continue
         if not fits(total, found) or _are_names(story, total, found):
             continue
         if opener not in _APPOSED or _is_apposed(reading, total, start, found):
-            wording = {"comma": "apposed", "has": "has"}.get(opener, "listed")
+            wording = {"comma": "apposed", "has": "has", "included": "has"}.get(opener, "listed")
             yield relation(story, sentence, found.items, total.figure, wording)
             return
 
@@ -116,7 +110,7 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
     for at in range(total.token + 1, min(len(tags) - 1, total.token + _FARTHEST)):
         tag = tags[at]
         if not verbs and (words[at] in HAVE or words[at] in CONTAINING):
-            yield "has", at + 1
+            yield "included" if words[at].startswith("includ") else "has", at + 1
             return
         if words[at] in CONSISTING:
             yield "consisting", _behind(reading, at)
@@ -158,7 +152,7 @@ def _is_closed(reading: Reading, found: Enumerated, opener: str) -> bool:
     if opener == "bracket":
         return mark == ")"
     last = reading.tokens.tags[found.items[-1].begin : found.end]
-    return found.joined or (mark in _CLOSERS[opener] and opener not in _LOOSE and "C" not in last)
+    return found.joined or (opener not in _LOOSE and mark in _CLOSERS[opener] and "C" not in last)
 
 
 def _is_apposed(reading: Reading, total: Slot, start: int, found: Enumerated) -> bool:

@@ -4,46 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import (
-    FOUNDED,
-    JOINED,
-    LENGTHS,
-    PRESENT,
-    REPEATED,
-    RETIRED,
-    STARTS,
-    STOPS,
-    TENURES,
-)
+from ..lang.en.time_words import FOUNDED, PRESENT
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND, figure_of_words
+from ..story import SIGN_OF_KIND
+from ..ties.lengths import lengths
 from .events_apart import events_apart
 from .pattern import Hit, Late, Pattern, hits, pattern
 from .spans_to_now import spans_ahead
-from .spans_told import spans_told
 from .told_later import told_later
 
-_TIE = (
-    r"(?:,| –| —| -)? ?(?:which is |that is |or |a total of |in all |lasting |taking |for |"
-    r"a (?:period|span|stretch) of |"
-    r"over |totalling |spanning )+"
-)
 # a length that is a rate or leads on to something else ("two hours a day", "two hours later")
 _NOT_LENGTH = r"(?! (?:a|per|each|later|before|after|ago)\b)"
-# nor is it the length of one when it is told of several ("three-day courses from May to June")
-_OF_ONE = rf"(?![- ](?:[a-z-]{{1,15}} ){{0,2}}(?:{'|'.join(REPEATED)})\b)"
 _ENDS = r"(?:to|until|till|through|-|–|and)"
 _WORDS = {
-    "length": "|".join(sorted(LENGTHS, key=len, reverse=True)),
     "founded": "|".join(FOUNDED),
     "present": "|".join(PRESENT),
-    "tenure": "|".join(TENURES),
-    "joined": "|".join(JOINED),
-    "retired": "|".join(RETIRED),
-    "starts": "|".join(STARTS),
-    "stops": "|".join(STOPS),
 }
-_MODIFIERS = r"(?:[a-z]{1,15} ){0,2}"
 _DAY = r"(?:,? (?:on )?{day:date})?"
 _CLOCK_ENDS = rf"{{start:clock}}{_DAY} {_ENDS} {{end:clock}}{_DAY}"
 _CLOCKS: tuple[Pattern, ...] = (
@@ -52,72 +28,6 @@ _CLOCKS: tuple[Pattern, ...] = (
         rf"{{length:duration}}{_NOT_LENGTH}(?![- ](?:[a-z]+ )?(?:shift|day|workday)s?\b)(?:,? [a-z' -]{{1,30}})?,? "
         rf"(?:from|between) {_CLOCK_ENDS}",
         name="duration/length-from-clock-to-clock",
-    ),
-)
-_DATE_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
-_DAYS: tuple[Pattern, ...] = (
-    # matches "a D festival from T to T", "D, from T to T"; refuses "D after T to T"
-    pattern(
-        rf"(?<!first )(?<!last )(?<!\bon ){{length:duration}}{_NOT_LENGTH}{_OF_ONE}(?:,? [a-z' -]{{1,40}}?)?,? "
-        rf"(?:from|between) {_DATE_ENDS}",
-        name="duration/length-from-day-to-day",
-    ),
-)
-_YEAR_ENDS = rf"{{start:year|date}} {_ENDS} {{end:year|date}}"
-_YEARS: tuple[Pattern, ...] = (
-    # matches "for D, from Y to Y", "over D between Y and Y"; refuses "D after Y to Y"
-    pattern(
-        r"\b(?:for|over|during|in|lasted|lasting|spent|took|takes|an?|the|his|her|its|their|whose) (?:the )?"
-        rf"{{length:duration}}{_NOT_LENGTH}"
-        rf"(?:,? [a-z' -]{{1,30}}?)?,? (?:from|between) {{start:year|date}} {_ENDS} (?:[a-z' -]{{1,30}} in )?"
-        r"{end:year|date}",
-        name="duration/for-length-from-year-to-year",
-    ),
-    # matches "from Y to Y, a period of D"; refuses "from Y to Y and D later"
-    pattern(
-        rf"\b(?:from|between) {_YEAR_ENDS}{_TIE}(?:the )?{{length:duration}}{_NOT_LENGTH}",
-        name="duration/from-year-to-year-length",
-    ),
-)
-_SPAN_WORD = r"(?:period|span|stretch|run|spell)"
-_MORE_YEARS: tuple[Pattern, ...] = (
-    # matches "the D period from Y to Y", "in the D between Y and Y"; refuses "the D plan from Y to Y"
-    pattern(
-        rf"\b(?:a|the) {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) "
-        rf"{{start:year}} {_ENDS} {{end:year}}",
-        name="duration/the-length-between-years",
-    ),
-)
-# matches "D war of Y", "her D reign (Y", for a year that is a range; refuses "D in Y"
-_IN_ONE = pattern(
-    rf"{{length:duration}}[- ]{_MODIFIERS}(?:<<tenure>>)(?: of|,? from| in|,)? ?\(?{{start:year}}",
-    _WORDS,
-    name="duration/length-of-range-of-years",
-)
-# matches "the decade from Y to Y", "between Y and Y, a century"; refuses "the decade to Y", "C cars a year from Y to Y"
-_WORDED = pattern(
-    rf"\b(?:the|that|a(?! year)) (?P<said><<length>>),? (?:from|between) {_YEAR_ENDS}",
-    _WORDS,
-    name="duration/word-from-year-to-year",
-)
-_MONTH_ENDS = rf"{{start:date}} ?{_ENDS} ?{{end:date}}"
-_MONTHS: tuple[Pattern, ...] = (
-    # matches "between T and T, in a D period"; refuses "between T and T, in D"
-    pattern(
-        rf"\b(?:from|between) {_MONTH_ENDS}[^;.]{{0,80}}? {{length:duration}}[- ](?:time )?{_SPAN_WORD}\b",
-        name="duration/between-months-in-length",
-    ),
-    # matches "the D contract runs from T to T"; refuses "the D contract from T"
-    pattern(
-        rf"{{length:duration}}[- ]{_MODIFIERS}(?:<<tenure>>)"
-        rf"(?:,? (?:which )?(?:runs?|ran|lasts?|lasted|will run|is|was))?,? (?:from|between) {_MONTH_ENDS}",
-        _WORDS,
-        name="duration/term-from-month-to-month",
-    ),
-    # matches "the D period from T to T", "the D from T to T"; refuses "D after T to T"
-    pattern(
-        rf"\bthe {{length:duration}}(?:[- ](?:time )?{_SPAN_WORD})? (?:from|between) {_MONTH_ENDS}",
-        name="duration/the-months-from-to",
     ),
 )
 _WHOSE = r"(?:the |his |her |its |their )?"
@@ -156,12 +66,10 @@ _CLOCK_UNITS = frozenset({"minute", "hour", "hour per day"})
 def any_span(story: Story) -> Iterator[Relation]:
     """All lengths with their two ends; the frame's name tells by which measure they are counted."""
     yield from clock_span(story)
-    yield from day_span(story)
-    yield from year_span(story)
-    yield from month_span(story)
+    yield from lengths(story)
+    yield from anniversaries(story)
     yield from countdown(story)
     yield from reporting_period(story)
-    yield from spans_told(story)
     yield from spans_ahead(story)
     yield from told_later(story)
     yield from events_apart(story, now=False)
@@ -174,56 +82,11 @@ def clock_span(story: Story) -> Iterator[Relation]:
             yield from _found(sentence, _CLOCKS, "clock span", _CLOCK_UNITS)
 
 
-def day_span(story: Story) -> Iterator[Relation]:
-    """Two days in the roles "start" and "end", with the number of days or weeks in the role "length"."""
+def anniversaries(story: Story) -> Iterator[Relation]:
+    """A beginning in the role "start", and the number of its anniversary in "length"."""
     for sentence in story.sentences:
-        if (
-            len(sentence.figures) >= 3
-            and _DURATION in sentence.skeleton
-            and SIGN_OF_KIND[Kind.DATE] in sentence.skeleton
-        ):
-            for relation in _found(sentence, _DAYS, "day span", _DAY_UNITS):
-                if all(_is_day(relation, role) for role in ("start", "end")):
-                    yield relation
-
-
-def year_span(story: Story) -> Iterator[Relation]:
-    """Two years, or a beginning and an anniversary, with the number of years in the role "length"."""
-    for sentence in story.sentences:
-        if len(sentence.figures) >= 3 and _DURATION in sentence.skeleton:
-            for relation in _found(sentence, (*_YEARS, *_MORE_YEARS), "year span", _YEAR_UNITS):
-                if _has_year(relation.one("start")) and _has_year(relation.one("end")):
-                    yield relation
-        if len(sentence.figures) >= 2:
-            yield from _in_one(story, sentence)
         if len(sentence.figures) >= 2 and ("anniversary" in sentence.skeleton or "birthday" in sentence.skeleton):
             yield from _anniversaries(sentence)
-
-
-def _in_one(story: Story, sentence: Sentence) -> Iterator[Relation]:
-    """A length beside a range of years that is one figure ("the six-year war of 1939-45"), or a length in words."""
-    for hit in hits(sentence, _IN_ONE):
-        years = hit.all("start")[0]
-        if hit.all("length")[0].unit in _YEAR_UNITS and years.upper is not None and not years.text.endswith("s"):
-            yield Relation("year span", _roles(hit), wording=hit.wording)
-    for hit in hits(sentence, _WORDED):
-        if all(_has_year(figure) for figure in (*hit.all("start"), *hit.all("end"))):
-            at = sentence.skeleton.index(hit.word("said"), hit.start)
-            said = figure_of_words(story, sentence, at, at + len(hit.word("said")))
-            yield Relation(
-                "year span", (("length", (said,)), *_roles(hit)), (("length", hit.word("said")),), wording=hit.wording
-            )
-
-
-def _has_year(figure: Figure) -> bool:
-    return figure.kind is Kind.YEAR or (isinstance(figure.when, CalendarDate) and figure.when.year is not None)
-
-
-def month_span(story: Story) -> Iterator[Relation]:
-    """Two months in the roles "start" and "end", with the number of months in the role "length"."""
-    for sentence in story.sentences:
-        if len(sentence.figures) >= 3 and _DURATION in sentence.skeleton:
-            yield from _found(sentence, _MONTHS, "month span", _MONTH_UNITS)
 
 
 def countdown(story: Story) -> Iterator[Relation]:

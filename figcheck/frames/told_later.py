@@ -155,6 +155,8 @@ def _with_moment(story: Story, sentence: Sentence, earlier: Sentence | None, hit
     other = here if here else _only(earlier) if earlier is not None else ()
     if len(other) != 1 or (hit.start and sentence.skeleton[hit.start - 1 : hit.start].isalpha()):
         return
+    if _is_since(sentence if here or earlier is None else earlier, other[0]):
+        return
     certainty = Certainty.STATED if here else Certainty.IMPLIED
     start, end = (hit.all("start"), other) if hit.all("start") else (other, hit.all("end"))
     length = hit.all("length")
@@ -163,6 +165,12 @@ def _with_moment(story: Story, sentence: Sentence, earlier: Sentence | None, hit
         at = sentence.skeleton.index(word, hit.start)
         length = (figure_of_words(story, sentence, at, at + len(word)),)
     yield from _spans(length, start, end, _Told(certainty, hit.wording, word))
+
+
+def _is_since(sentence: Sentence, figure: Figure) -> bool:
+    """True for "not seen since August 17", from which nothing is counted on."""
+    place = sentence.places[sentence.figures.index(figure)]
+    return sentence.skeleton[max(0, place - 6) : place] == "since "
 
 
 def _spans(

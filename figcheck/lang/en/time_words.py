@@ -2,6 +2,14 @@
 
 # lengths of time printed without a number, in years
 LENGTHS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25, "quarter century": 25, "generation": 25}
+# lengths that "a" or "the" makes one of
+STRETCHES = frozenset({*LENGTHS, "week", "fortnight", "month"})
+# in front of one of these a length is a rate, or is counted from something else than the moments beside it
+LEADS_ON = frozenset(
+    "a an per each every later before after ago earlier old away into since on previously hence longer shorter more less fewer".split()
+)
+# behind one of these a length is one of several, or a piece of another
+A_PIECE = frozenset("first last next coming past previous final within every each another same remaining other".split())
 # after these a year is the beginning of something that has anniversaries
 FOUNDED = (
     "founded", "opened", "established", "launched", "formed", "created", "built", "incorporated", "started", "began", "begun",
@@ -59,6 +67,12 @@ LONGEST = (
     "first", "worst", "biggest", "highest", "lowest", "deadliest", "largest", "best", "greatest", "most", "least", "longest", "strongest",
     "weakest", "sharpest", "steepest", "fastest", "slowest", "hottest", "coldest", "wettest", "driest",
 )  # fmt: skip
+# superlatives of one side of a measure
+RECORD_SIDES = {
+    "high": "up", "highest": "up", "biggest": "up", "largest": "up", "strongest": "up", "fastest": "up", "sharpest": "up", "most": "up",
+    "low": "down", "lowest": "down", "smallest": "down", "weakest": "down", "slowest": "down", "least": "down", "fewest": "down",
+    "first": "first", "worst": "worst", "best": "best", "deadliest": "deadliest", "hottest": "hottest", "coldest": "coldest",
+}  # fmt: skip
 # buildings and works whose age is told
 WORKS = (
     "plant", "mill", "building", "church", "bridge", "school", "factory", "house", "hotel", "stadium", "theatre", "theater", "dam", "hall",
@@ -85,31 +99,10 @@ NOT_YET = (
     "will", "would", "could", "may", "might", "should", "if", "expected", "plans?", "planned", "set to", "due", "until", "by", "next", "future",
     "novel", "film", "fiction", "series", "imagin\\w*", "forecast\\w*", "follow\\w*[- ]up", "study", "published", "projected", "promis\\w*", "pledg\\w*",
 )  # fmt: skip
-# what lasts for a length of time with two ends
-TENURES = (
-    "term", "terms", "reign", "presidency", "tenure", "career", "stint", "rule", "war", "conflict", "marriage", "mandate", "premiership",
-    "contract", "deal", "agreement", "lease", "plan", "programme", "program", "occupation", "siege", "strike", "drought", "study", "trial",
-    "campaign", "tour", "partnership", "chairmanship", "sentence", "suspension", "ban", "stay", "festival", "run", "span", "period", "spell",
-    "stretch", "project", "meeting", "session", "debate", "talks", "ceremony", "walkout", "vigil", "outage", "blackout", "closure",
-    "hearing", "show", "lockdown", "curfew", "tenancy", "internship", "fellowship", "loan", "search", "standoff", "blockade", "dictatorship", "insurgency", "truce", "ceasefire", "visit", "trip", "event", "exhibition", "expedition",
-)  # fmt: skip
-# what people begin and end, with the years of a career between
-JOINED = (
-    "joined",
-    "joining",
-    "took over",
-    "taking over",
-    "was hired",
-    "started",
-    "starting",
-    "began",
-    "arrived",
-    "entered",
-    "took office",
+# words beside a moment that may not have come, or is no beginning
+NOT_COME = frozenset(
+    "will would could may might should if expected planned due until by since set promised pledged but while".split()
 )
-RETIRED = (
-    "retired", "retires", "retiring", "left", "leaving", "resigned", "resigning", "stepped down", "stepping down", "quit", "quitting", "died",
-)  # fmt: skip
 STARTS = (
     "began", "begins", "begin", "started", "starts", "start", "opened", "opens", "open", "starting", "beginning", "opening", "launched", "kicks off",
 )  # fmt: skip
@@ -152,48 +145,17 @@ OFTEN_DONE = (
     "court", "hearing", "trial", "appeared", "meeting", "talks", "spoke", "conference", "rally", "game", "match", "session", "visited", "statement",
     "interview", "briefing", "protest", "strike", "attack", "shelling", "called", "announced", "reported", "sat", "arrived", "held",
 )  # fmt: skip
-# what sets out on a stretch of time, and what brings it to its end
-SET_OUT = (
-    "joined", "joining", "founded", "opened", "launched", "arrived", "moved", "began", "started", "jailed", "imprisoned", "arrested", "detained",
-    "kidnapped", "abducted", "captured", "married", "wed", "enlisted", "hired", "took over", "took office", "took power", "took charge",
-    "came to power", "bought", "introduced", "entered", "established", "signed",
-)  # fmt: skip
 CLOSED = (
     "left", "leaving", "retired", "retiring", "resigned", "quit", "ended", "ending", "closed", "closing", "shut", "shutting", "freed", "released",
     "stepped down", "stepping down", "divorced", "separated", "sold", "scrapped", "abolished", "ousted", "deposed", "toppled", "disbanded",
     "folded", "dissolved", "demolished", "expired", "expires", "called off", "lifted", "died",
 )  # fmt: skip
-GONE_ON = (
-    "operated",
-    "ran",
-    "stayed",
-    "worked",
-    "served",
-    "lived",
-    "taught",
-    "remained",
-    "lasted",
-    "ruled",
-    "reigned",
-    "continued",
-)
-# what happens to a day that is set, and to one that is set for later
-DELAYED = (
-    "delayed", "postponed", "put back", "pushed back", "set back", "moved back", "extended", "put off", "deferred", "prolonged",
-)  # fmt: skip
-HASTENED = ("brought forward", "moved forward", "moved up", "shortened", "advanced")
 # what a year or a day may stand before as its name
 EVENTS = (
     "crash", "war", "election", "elections", "attack", "attacks", "flood", "floods", "quake", "earthquake", "coup", "revolution", "uprising",
     "invasion", "referendum", "disaster", "fire", "storm", "hurricane", "cyclone", "tsunami", "shooting", "massacre", "bombing", "bombings",
     "explosion", "blast", "merger", "riots", "riot", "raid", "murder", "murders", "killing", "killings", "assassination", "treaty", "collapse",
     "eruption", "derailment", "vote", "olympics", "genocide", "siege", "accident", "insurrection", "rebellion", "strike", "protests",
-)  # fmt: skip
-# what is held for some days on end
-OUTINGS = (
-    "festival", "fair", "conference", "summit", "tournament", "event", "convention", "exhibition", "course", "camp", "retreat", "visit",
-    "trip", "tour", "strike", "walkout", "meeting", "forum", "congress", "expo", "show", "competition", "workshop", "rally", "carnival",
-    "celebration", "holiday", "boycott", "truce", "ceasefire", "curfew", "lockdown", "closure", "gathering", "affair", "symposium", "seminar",
 )  # fmt: skip
 # what lasts from the last time to this one
 WAITS = ("wait", "drought", "run", "gap", "absence", "spell", "streak", "hiatus", "hoodoo", "stretch", "period")
@@ -212,12 +174,5 @@ SERIES = (
     "research", "survey", "series", "study", "records?", "data", "monitoring", "poll", "tracking", "figures", "measurements?", "census", "index",
     "count", "register",
 )  # fmt: skip
-# the names of the quarters of a year as dates bear them
-QUARTERS = ("q1", "q2", "q3", "q4")
 # the least and the most days of what is called by its length
 WORDED_DAYS = {"week": (5, 7), "fortnight": (12, 14), "month": (28, 31)}
-# what is held again and again, each for the length that is told
-REPEATED = (
-    "courses", "workshops", "classes", "sessions", "trips", "tours", "events", "camps", "meetings", "seminars", "visits", "stays", "shifts",
-    "shows", "strikes", "passes", "tickets", "conferences", "festivals", "retreats", "stints", "tests", "trials", "weeks",
-)  # fmt: skip

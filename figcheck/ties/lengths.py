@@ -1,0 +1,122 @@
+"""A length of time beside the two moments between which it lies: "the five-day fair runs from 3 to 7 May"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..clauses.reading import Reading, read
+from ..lang.en.time_words import NOT_COME
+from ..model import Certainty, Relation, Sentence, Story
+from .moments import Length, Stretch, is_whole, lengths_of, measure_of, moments_of, stretches_of
+
+# so many tokens may part a length from its stretch
+_FEW = 9
+_TWO = 2
+_POINTING = frozenset({"the", "that", "this"})
+_DURING = frozenset({"over", "during", "throughout", "across"})
+
+
+def lengths(story: Story) -> Iterator[Relation]:
+    """A length in the role "length", its ends in "start" and "end"; the frame's name is the measure it is told in."""
+    for sentence in story.sentences:
+        stretches = stretches_of(sentence)
+        if stretches:
+            yield from _beside(story, sentence, stretches)
+        elif len(moments_of(sentence)) == _TWO:
+            yield from _between_deeds(story, sentence)
+    for first, second in pairwise(story.sentences):
+        if second.index == first.index + 1:
+            yield from _in_next(story, first, second)
+
+
+def _beside(story: Story, sentence: Sentence, stretches: tuple[Stretch, ...]) -> Iterator[Relation]:
+    """The length and the stretch of one sentence; with a third moment, only where nothing stands between."""
+    reading = read(sentence)
+    found = [length for length in lengths_of(story, sentence) if is_whole(reading, length)]
+    held = sum(1 + (stretch.end is not None) for stretch in stretches)
+    alone = len(found) == 1 and len(moments_of(sentence)) == held
+    for stretch in stretches:
+        for length in found:
+            measure = measure_of(length, stretch)
+            link = _link(reading, length, stretch) if measure else ""
+            nearest = all(other is stretch or not length.end <= other.first < stretch.first for other in stretches)
+            quoted = {slot.figure.quoted for slot in (stretch.start, stretch.end) if slot is not None}
+            if link and len(quoted) == 1 and ((alone and nearest) or link.endswith(("stretch", "length"))):
+                yield _relation(length, stretch, measure, (f"duration/{link}", Certainty.STATED))
+
+
+def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
+    """Which comes first, and whether a noun or a verb stands between: nothing else may."""
+    first = length.end <= stretch.first
+    ends = (length.end, stretch.first) if first else (stretch.last, length.start)
+    between = reading.tokens.tags[slice(*ends)]
+    words = reading.tokens.words
+    if length.start and words[length.start - 1] == "by" and "forward" in words[: length.start]:
+        return ""  # "brought forward by five years, from 2035 to 2030"
+    if (not first and length.start < stretch.last) or len(between) > _FEW or set(between) & set("SR;:.FY"):
+        return ""
+    link = "length-then-stretch" if first else "stretch-then-length"
+    if not between.strip(",(-PDCA"):
+        return link
+    acts = not set(between).isdisjoint("VX")
+    if not first or length.word or (acts and "C" in between):
+        return ""  # "for ten years and was its head from 1992 to 1995", "from 3 to 9 May, has a three-day camp"
+    return f"{link}-behind-{'verb' if acts else 'noun'}"
+
+
+def _between_deeds(story: Story, sentence: Sentence) -> Iterator[Relation]:
+    """ "It closed in 1985, 35 years after it opened in 1950": nothing between the later moment and the length."""
+    reading = read(sentence)
+    end, start = moments_of(sentence)
+    for length in lengths_of(story, sentence):
+        ahead = reading.tokens.tags[end.token + 1 : length.start]
+        behind = reading.tokens.words[length.end : length.end + 1]
+        if behind != ("after",) or end.token > length.start or ahead.strip(",-(A") or start.token < length.end:
+            continue
+        if start.prep not in ("in", "on") or set(reading.tokens.tags[length.end : start.token]) & set(",;C"):
+            continue
+        tense = reading.tokens.words[: end.token]
+        stretch = Stretch(start, end, start.token, end.token + 1)
+        measure = measure_of(length, stretch)
+        planned = not NOT_COME.isdisjoint(reading.tokens.words[length.end : start.token])
+        if measure and not planned and NOT_COME.isdisjoint(tense) and start.figure.quoted == end.figure.quoted:
+            cues = (("apart", "yes"),) if measure == "month span" else ()
+            yield _relation(length, stretch, measure, ("duration/date-length-after-date", Certainty.STATED), cues)
+
+
+def _in_next(story: Story, first: Sentence, second: Sentence) -> Iterator[Relation]:
+    """ "Between 2006 and 2016 calls were counted. They rose over the decade": the only stretch and the only length."""
+    stretches = stretches_of(first)
+    if len(stretches) != 1 or first.headline or lengths_of(story, first) or moments_of(second):
+        return
+    if len(moments_of(first)) != 1 + (stretches[0].end is not None):
+        return
+    reading = read(second)
+    found = [length for length in lengths_of(story, second) if measure_of(length, stretches[0])]
+    form = _form(reading, found[0]) if len(found) == 1 and is_whole(reading, found[0]) else ""
+    if form and found[0].figure.quoted == stretches[0].start.figure.quoted:
+        wording = f"duration/{form}-length-in-next-sentence"
+        yield _relation(found[0], stretches[0], measure_of(found[0], stretches[0]), (wording, Certainty.IMPLIED))
+
+
+def _form(reading: Reading, length: Length) -> str:
+    """How a length is told that may be of another sentence's stretch: "the five years", "over five years"."""
+    words = reading.tokens.words
+    first = reading.chunks[reading.chunk_of[length.start]].start
+    if words[first] in _POINTING:
+        return "pointed"
+    return "lasting" if first and words[first - 1] in _DURING else ""
+
+
+def _relation(
+    length: Length,
+    stretch: Stretch,
+    measure: str,
+    told: tuple[str, Certainty],
+    cues: tuple[tuple[str, str], ...] = (),
+) -> Relation:
+    end = (("end", (stretch.end.figure,)),) if stretch.end is not None else ()
+    word = (("length", length.word),) if length.word else ()
+    roles = (("length", (length.figure,)), ("start", (stretch.start.figure,)), *end)
+    return Relation(measure, roles, (*word, *cues), told[1], told[0])

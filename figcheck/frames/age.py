@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import KIN
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..ties.moments import has_year
 from .age_told import ages_told
 from .pattern import Hit, Late, hits, pattern
 
@@ -26,7 +27,7 @@ _DEATH = pattern(
 # matches "died today at C (…) at the age of A"; refuses "died, and at the age of A his son"
 _DEATH_FAR = pattern(r"\bdied\b[^;.]{1,30}[^;]{0,60}?\)? at the age of {length:age}")
 # matches "born in Y", "born in Cincinnati, ohio, in T", "born on T"; refuses "born to a mother in Y"
-_BORN = pattern(r"\bborn (?:[a-z', -]{1,50} )?(?:in|on) {start:year|date}")
+_BORN = pattern(r"\bborn (?:[a-z', -]{1,80} )?(?:in|on) {start:year|date}")
 _WHO = r"\b(?P<who>[a-z]{3,20}(?: [zxy])?)\b,?"
 # matches "millennials (ages A in Y", "gen z, aged A in Y"; refuses "aged A in the town"
 _COHORT_AGE = pattern(_WHO + r" \(?(?:ages |aged |age )?{length:age},? (?:in|as of) {end:year}")
@@ -114,7 +115,8 @@ def _obituary(story: Story) -> Iterator[Relation]:
     sentence, birth = births[0]
     if not _is_subject(story, sentence, birth, told):
         return
-    end = next((hit.all("end") for _, hit in told if hit.all("end")), ())
+    # a death "on Monday" or "on May 4" is one of the days before publication
+    end = next((hit.all("end") for _, hit in told if hit.all("end") and has_year(hit.all("end")[0])), ())
     for _, hit in told:
         roles = (("length", hit.all("length")), ("start", birth.all("start")), *((("end", end),) if end else ()))
         yield Relation("age", roles, (), Certainty.IMPLIED, "age/born-and-died")

@@ -54,6 +54,8 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     words = reading.tokens.words
     if length.start and words[length.start - 1] == "by" and "forward" in words[: length.start]:
         return ""  # "brought forward by five years, from 2035 to 2030"
+    if reading.tokens.tags[stretch.last : stretch.last + 2] in ("CY", ",Y"):
+        return ""  # "for 12 years (1998-2002 and 2006-2014)"
     if (not first and length.start < stretch.last) or len(between) > _FEW or set(between) & set("SR;:.FY"):
         return ""
     link = "length-then-stretch" if first else "stretch-then-length"

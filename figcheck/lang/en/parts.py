@@ -85,8 +85,9 @@ SOME = frozenset("most some many few half none majority minority several thirds 
 NETTED = frozenset("loss profit income earnings deficit surplus balance gain gap margin".split())
 VAGUE = frozenset({"several", "many", "other", "others", "hundreds", "dozens", "thousands", "excluding"})
 """Words of a whole without a number."""
-LEADING = frozenset(
-    "at least about some nearly around roughly more than up to as many those of an estimated the a them".split()
+HEDGES = frozenset(
+    "at least about some nearly around roughly more than up to as many those of an estimated the a them all almost only "
+    "just over immediate initial".split()
 )
 """Hedges and articles that may stand between "including" and a number."""
 # verbs of a whole whose object are its members
@@ -95,3 +96,33 @@ CONTAINING = frozenset(
 )
 # name an amount of money that was told before
 SUMS = frozenset("money sum amount total package plan deal fund budget funding figure cost bill".split())
+NO_WHOLE = frozenset({"one", "no", "a", "an", "none", "zero"})
+"""Numbers that hold no parts."""
+MORE_OF_THEM = frozenset({"another", "more", "other", "others", "additional", "further", "extra"})
+"""Words of what is counted on top of something."""
+PLACING = frozenset({"in", "at", "from", "across", "over", "within", "on"})
+"""Prepositions before a number of places: "276 athletes from 24 clubs"."""
+POOLS = frozenset({"total", "target", "list", "pool", "sample"})
+"""Nouns of all there is to choose from: "out of a list of 20"."""
+ANAPHORS = frozenset({"them", "these", "those", "which", "whom", "that", "this"})
+"""What leads back to a whole behind "of"."""
+WITHOUT_OF = frozenset({"instead", "because", "ahead", "short", "regardless", "irrespective", "out"})
+"""With these, "of" takes nothing from a whole: "instead of 40 lorries"."""
+AGES = ("older", "younger", "over", "above", "up")
+"""End a number of years: "65 and older"."""
+EARLIER = frozenset({"last", "previous", "previously", "earlier", "ago", "before", "prior"})
+"""Words of a time that is over."""
+MEMBERS = frozenset({"seat", "member", "strong", "man", "person", "player", "judge", "nation"})
+"""Joined to a number by a hyphen, these tell how many a body has: "the 100-seat Senate"."""
+CASES = frozenset({"case", "infection"})
+"""What is counted of a disease."""
+AFFECTED = frozenset(
+    {"infected", "infecting", "infects", "diagnosed", "contracted", "sickened", "hospitalised", "hospitalized"}
+)
+"""What a disease does to people who may die of it."""
+DEATHS = frozenset({"death", "fatality"})
+"""Ends of a disease that are counted."""
+DYING = frozenset({"died", "die", "killed", "killing", "kills"})
+"""What befell those who did not recover."""
+NEWLY = frozenset("new daily more additional further another other fresh latest hours yesterday".split())
+"""Words of what one day added."""

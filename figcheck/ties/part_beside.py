@@ -1,0 +1,90 @@
+"""Parts that stand beside their whole: ", with 7,000 in Britain", "two among six", "26 in the top 100", "11 (nine paid)",
+"four seats in the 100-seat Senate", "two years into a five-year term".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.reading import Reading
+from ..clauses.slots import Slot
+from ..lang.en.parts import MEMBERS, PERSONS
+from ..model import Kind
+from .pairing import comparable, is_elliptical, is_plain, same_sort
+from .part_named import how_nouns_go
+from .wholes import Tie, is_added, is_part, is_whole, other_time, right_behind, whole_before
+
+
+_OF_ONE_SORT = frozenset({"same-noun", "persons", "without-noun"})
+
+
+def beside_whole(reading: Reading) -> Iterator[Tie]:
+    """The parts that stand beside their whole, by the word or sign between them."""
+    yield from _with(reading)
+    for whole in reading.slots[1:]:
+        part = reading.slots[whole.number - 1]
+        if part.figure.kind is Kind.DURATION:
+            if is_plain(part.figure) and is_plain(whole.figure) and _is_elapsed(reading, part, whole):
+                yield part, whole, "into"
+        elif part.figure.kind is Kind.COUNT and is_part(reading, part) and comparable(part.figure, whole.figure):
+            name = _beside(reading, part, whole)
+            if name:
+                yield part, whole, name
+    yield from _in_brackets(reading)
+
+
+def _with(reading: Reading) -> Iterator[Tie]:
+    """ "50,000 staff, with about 7,000 in Britain": a part of what the main clause counts."""
+    spoken, tags = reading.tokens.words, reading.tokens.tags
+    for at, word in enumerate(spoken):
+        if word != "with" or tags[at - 1 : at] != ",":
+            continue
+        part = next((slot for slot in reading.slots if slot.token > at), None)
+        if part is None or not right_behind(reading, at, part) or not is_part(reading, part) or part.mood:
+            continue
+        whole = whole_before(reading, part)
+        if whole is None or is_added(reading, part) or other_time(part, whole) or not same_sort(part, whole):
+            continue
+        nouns = how_nouns_go(part, whole)
+        if "," not in tags[whole.token : at - 1] and not whole.per and not whole.mood and nouns in _OF_ONE_SORT:
+            yield part, whole, f"with-{nouns}"
+
+
+def _beside(reading: Reading, part: Slot, whole: Slot) -> str:
+    """The wording between a count and the count that holds it; "" for none."""
+    spoken, tags = reading.tokens.words, reading.tokens.tags
+    start = reading.chunks[whole.chunk].start
+    between = tags[part.token + 1 : start - 1]
+    if start < 2 or part.clause != whole.clause or any(mark in between for mark in ",;:()-CRS"):
+        return ""
+    joint = spoken[start - 1]
+    if joint == "among" and is_whole(reading, whole) and same_sort(part, whole):
+        return f"among-{how_nouns_go(part, whole)}"
+    if joint in ("in", "among") and spoken[whole.token - 1] == "top":
+        return "in-the-top"
+    body = spoken[whole.token + 1 : whole.token + 3]
+    if joint in ("in", "of", "on", "to") and body[:1] == ("-",) and body[1:] and body[1] in MEMBERS:
+        own = part.head == body[1] if body[1] == "seat" else part.head in PERSONS
+        return "in-the-body" if own or is_elliptical(reading, part) else ""
+    return ""
+
+
+def _is_elapsed(reading: Reading, part: Slot, whole: Slot) -> bool:
+    """True for "two years into his five-year term"."""
+    between = reading.tokens.words[part.token + 1 : whole.token]
+    return between[:1] == ("into",) and len(between) == 2 and comparable(part.figure, whole.figure)
+
+
+def _in_brackets(reading: Reading) -> Iterator[Tie]:
+    """ "11 sessions (nine of them paid)", "47 people (12 women)": the part opens a bracket right behind its whole."""
+    tags = reading.tokens.tags
+    for part in reading.slots:
+        if part.aside != "bracket" or part.figure.kind is not Kind.COUNT or not is_part(reading, part):
+            continue
+        if tags[part.token - 1] != "(" or tags[part.token + 1 : part.token + 2] not in ("N", "V", "J", "f"):
+            continue
+        whole = reading.slots[part.anchor]
+        close = set(tags[whole.token + 1 : part.token - 1]) <= set("NJ")
+        if close and is_whole(reading, whole) and comparable(part.figure, whole.figure) and same_sort(part, whole):
+            if not other_time(part, whole):
+                yield part, whole, f"bracket-{how_nouns_go(part, whole)}"

@@ -1,0 +1,92 @@
+"""Parts whose whole was told in a sentence before: "Two of them", "Six of the missiles", "Of the total, 40"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Slot
+from ..lang.en.parts import ANAPHORS, MORE_OF_THEM
+from ..model import Kind, Sentence
+from .pairing import comparable, is_elliptical, is_plain, same_sort
+from .wholes import Tie, is_added, is_part, is_whole, other_time, some_of_them, whole_before
+
+NEAR = 2
+"""How many sentences before a whole may be told."""
+_OF_KNOWN = (("of", "the"), ("of", "these"), ("of", "those"))
+
+
+def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
+    """Parts whose whole was told before, with the wording that leads back to it."""
+    reading = read(sentence)
+    before = tuple(told for told in earlier if sentence.index - told.index == 1)
+    yield from _of_the_total(reading, before)
+    spoken, tags = reading.tokens.words, reading.tokens.tags
+    for part in reading.slots:
+        if part.figure.kind is not Kind.COUNT or not is_part(reading, part):
+            continue
+        if some_of_them(reading, part):
+            whole = _only_count(before)
+            if whole is not None and same_sort(part, whole) and not _other_group(reading, part):
+                yield part, whole, "of-them-before"
+        elif spoken[part.token + 1 : part.token + 3] in _OF_KNOWN and tags[part.token + 3 : part.token + 4] != "F":
+            whole = _same_head(reading, part, earlier)
+            if whole is not None and not other_time(part, whole):
+                yield part, whole, "of-the-noun"
+
+
+def _other_group(reading: Reading, part: Slot) -> bool:
+    """True where "them" are those of the same sentence, or where "there are 40 of them" tells how many there are."""
+    spoken = reading.tokens.words
+    start = reading.chunks[part.chunk].start
+    there = "there" in spoken[max(0, start - 3) : start]
+    restricted = spoken[part.token + 2 : part.token + 4] in (("those", "who"), ("those", "that"))
+    return there or restricted or whole_before(reading, part) is not None
+
+
+def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Tie]:
+    """ "Of the total, 40 were new", "Of these, 12": the whole is the one figure of its kind in the sentence before."""
+    spoken, tags = reading.tokens.words, reading.tokens.tags
+    start = next((at for at, tag in enumerate(tags[:3]) if tag not in '.,;"'), 0)
+    if spoken[start : start + 1] == ("out",):
+        start += 1
+    if spoken[start : start + 1] != ("of",) or not reading.slots:
+        return
+    part = reading.slots[0]
+    opening = spoken[start + 1 : start + 3]
+    led = opening[:1] and (opening[0] in ANAPHORS or opening == ("the", "total"))
+    if not led or "," not in tags[start : part.token] or not is_part(reading, part):
+        return
+    for sentence in before:
+        held = read(sentence)
+        wholes = [slot for slot in held.slots if comparable(slot.figure, part.figure) and _is_known(held, slot)]
+        if len(wholes) == 1 and same_sort(part, wholes[0]):
+            yield part, wholes[0], "of-the-total-before"
+
+
+def _is_known(reading: Reading, slot: Slot) -> bool:
+    return is_whole(reading, slot) and not is_added(reading, slot) and slot.prep != "including"
+
+
+def _only_count(sentences: tuple[Sentence, ...]) -> Slot | None:
+    """The one count of the sentence before."""
+    for sentence in sentences:
+        reading = read(sentence)
+        counts = [slot for slot in reading.slots if slot.figure.kind is Kind.COUNT]
+        if len(counts) == 1 and counts[0].figure.thing is not None and _is_known(reading, counts[0]):
+            return counts[0]
+    return None
+
+
+def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> Slot | None:
+    """The nearest count before a part that counts what the part is said to be some of."""
+    if not part.partitive:
+        return None
+    for place in (reading, *(read(sentence) for sentence in reversed(earlier))):
+        for slot in reversed(place.slots):
+            if place is reading and slot.number >= part.number:
+                continue
+            if slot.figure.kind is Kind.COUNT and slot.head == part.partitive and not slot.inherited:
+                own = not is_elliptical(place, slot) and not slot.partitive and not slot.scope & MORE_OF_THEM
+                return slot if own and _is_known(place, slot) else None
+    return None

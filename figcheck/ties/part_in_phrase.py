@@ -1,0 +1,174 @@
+"""Parts that "of" ties to their whole: "12 of its 20 campuses", "39 in favour, out of 120", "62, of whom 46", "of the
+40 pupils, 25".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..clauses.reading import Reading
+from ..clauses.slots import Slot
+from ..lang.en.parts import ANAPHORS, SUMS, WITHOUT_OF
+from ..model import Kind
+from .pairing import comparable, is_elliptical, is_plain, same_sort
+from .wholes import Tie, is_added, is_part, is_whole, joined, other_time, some_of_them, whole_before
+
+
+def of_whole(reading: Reading) -> Iterator[Tie]:
+    """ "12 of its 20 campuses", "$1.8bn of Harlow's $8.4bn in sales", "39 nations out of 65 asked"."""
+    for part, whole in _neighbours(reading):
+        joint = reading.chunks[whole.chunk - 1] if whole.chunk else None
+        if joint is None or joint.name != "f" or not _adjoins(reading, part, whole):
+            continue
+        out = reading.tokens.words[joint.start - 1] == "out"
+        bare = _is_bare(reading, part) and not _is_bare(reading, whole) and not part.determiner
+        if not (out or bare or _is_definite(reading, whole)):
+            continue
+        if not (comparable(part.figure, whole.figure) or (is_elliptical(reading, part) and _counts(part, whole))):
+            continue
+        if is_elliptical(reading, part) or (same_sort(part, whole) if out else _alike(part, whole)):
+            yield part, whole, "out-of" if out else "of-whole"
+
+
+def _alike(part: Slot, whole: Slot) -> bool:
+    return part.figure.kind is not Kind.COUNT or part.head == whole.head
+
+
+def _is_bare(reading: Reading, slot: Slot) -> bool:
+    """True for a number that says neither a noun nor a unit."""
+    return slot.figure.kind is Kind.COUNT and is_elliptical(reading, slot)
+
+
+def _adjoins(reading: Reading, part: Slot, whole: Slot) -> bool:
+    """True where only "of" stands between two phrases, and perhaps a conversion in a bracket."""
+    between = reading.tokens.tags[reading.chunks[part.chunk].end : reading.chunks[whole.chunk].start]
+    return part.chunk == whole.chunk - 2 or between in ("(F)f", "(N)f")
+
+
+def _counts(part: Slot, whole: Slot) -> bool:
+    """True for "20 of the 26 weeks": a bare number of what the whole measures."""
+    return part.figure.kind is Kind.COUNT and whole.figure.kind in (Kind.DURATION, Kind.QUANTITY)
+
+
+def _is_definite(reading: Reading, whole: Slot) -> bool:
+    """True for "the 20", "Harlow's 20", "these 20", "a total of 20": a whole that is known."""
+    start = reading.chunks[whole.chunk].start
+    first, word = reading.tokens.tags[start], reading.tokens.words[start]
+    if word in ("a", "an"):
+        return reading.tokens.words[start + 1] in SUMS
+    return first in "DH" and word not in ("every", "each")
+
+
+def _neighbours(reading: Reading) -> Iterator[tuple[Slot, Slot]]:
+    """Pairs of plain figures that stand next to each other."""
+    slots = [slot for slot in reading.slots if is_plain(slot.figure) and not _is_conversion(reading, slot)]
+    yield from pairwise(slots)
+
+
+def _is_conversion(reading: Reading, slot: Slot) -> bool:
+    """True for an amount alone in a bracket behind another: "$220m (£117m)"."""
+    tags = reading.tokens.tags
+    return slot.aside == "bracket" and tags[slot.token - 1] + tags[slot.token + 1 : slot.token + 2] == "()"
+
+
+def far_out_of(reading: Reading) -> Iterator[Tie]:
+    """ "39 in favour and 16 against, out of 120 members": the whole at the end of the list."""
+    tags = reading.tokens.tags
+    for whole in reading.slots:
+        if not (is_whole(reading, whole) and _is_out_of(reading, whole)):
+            continue
+        for part in reversed(reading.slots[: whole.number]):
+            if not (comparable(part.figure, whole.figure) and is_part(reading, part)) or part.clause != whole.clause:
+                break
+            if ")" in tags[part.token : whole.token] and whole.aside == "bracket":
+                break
+            if (
+                is_elliptical(reading, whole)
+                and not is_elliptical(reading, part)
+                and "V" in tags[part.token : whole.token]
+            ):
+                break  # "1,300 students rated it out of seven"
+            yield part, whole, "far-out-of"
+            if not joined(reading, part):
+                break
+
+
+def _is_out_of(reading: Reading, whole: Slot) -> bool:
+    """True for a whole that opens its phrase behind "out of"; "left out of the seven" takes nothing from them."""
+    chunk = reading.chunks[whole.chunk]
+    at = chunk.start
+    spoken, tags = reading.tokens.words, reading.tokens.tags
+    if "F" in tags[at : whole.token] or spoken[at] in ("every", "each"):
+        return False
+    if at > 3 and spoken[at - 1] == "of" and spoken[at - 2] in SUMS:
+        at -= 2
+        at -= tags[at - 1] == "D"
+    # "out of Africa 50,000 years ago" has a noun between
+    led = "N" not in tags[at : whole.token]
+    return led and at > 2 and spoken[at - 1] == "of" and spoken[at - 2] == "out" and tags[at - 3] not in "VAWIf"
+
+
+def of_which(reading: Reading) -> Iterator[Tie]:
+    """ "62 people, of whom 46 are in custody", "400,000 barrels, with 253,000 of that due from the ten"."""
+    for part in reading.slots:
+        if part.number and is_part(reading, part) and (_led_by_relative(reading, part) or some_of_them(reading, part)):
+            whole = whole_before(reading, part)
+            if whole is not None and not is_added(reading, whole) and not other_time(part, whole):
+                yield part, whole, "of-which"
+
+
+def _led_by_relative(reading: Reading, part: Slot) -> bool:
+    """True where "of whom", "of which" or "of that" opens the clause of a part, before its subject and verb."""
+    spoken, tags = reading.tokens.words, reading.tokens.tags
+    start = reading.chunks[part.chunk].start
+    for at in range(start - 1, max(1, start - 6), -1):
+        if spoken[at - 1] == "of" and spoken[at] in ANAPHORS:
+            return tags[at - 2] in ",;:(-C" or spoken[at - 2] == "out"
+        if tags[at] in ";:()F":
+            return False
+    return False
+
+
+def of_the_whole(reading: Reading) -> Iterator[Tie]:
+    """ "Of the 197 men released, 185 were deported and 12 left": the whole opens the clause."""
+    for whole in reading.slots:
+        if not _opens(reading, whole) or not is_whole(reading, whole) or _is_bare(reading, whole):
+            continue
+        first = next(iter(reading.slots[whole.number + 1 :]), None)
+        if first is None or not is_part(reading, first):
+            continue
+        between = reading.tokens.tags[whole.token : reading.chunks[first.chunk].start]
+        if "," not in between or any(mark in between for mark in ";:()"):
+            continue
+        if comparable(first.figure, whole.figure) and _fits(reading, first, whole):
+            yield first, whole, "of-the-whole"
+            yield from _others_of(reading, first, whole)
+
+
+def _others_of(reading: Reading, first: Slot, whole: Slot) -> Iterator[Tie]:
+    """The bare numbers that open the clauses behind: "… 185 were deported, while 12 left and three died"."""
+    tags = reading.tokens.tags
+    for part in reading.slots[first.number + 1 :]:
+        start = reading.chunks[part.chunk].start
+        opens = start > 0 and tags[start - 1] in "CS" and start == part.token
+        if part.figure.kind is not Kind.COUNT or not opens or tags[part.token + 1 : part.token + 2] not in ("V", "X"):
+            break
+        if not is_part(reading, part):
+            break
+        yield part, whole, "of-the-whole-on"
+
+
+def _fits(reading: Reading, part: Slot, whole: Slot) -> bool:
+    return is_elliptical(reading, part) or part.head == whole.head
+
+
+def _opens(reading: Reading, whole: Slot) -> bool:
+    """True for the 40 of "Of the 40 pupils," at the head of a sentence or clause."""
+    start = reading.chunks[whole.chunk].start
+    spoken, tags = reading.tokens.words, reading.tokens.tags
+    if not start or spoken[start - 1] not in ("of", "among") or spoken[start] in ("a", "an"):
+        return False
+    before = tags[start - 2] if start > 1 else ","
+    word = spoken[start - 2] if start > 1 else ""
+    return (before in ',;:-."CA' and word not in WITHOUT_OF) or word == "that"

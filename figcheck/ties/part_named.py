@@ -1,0 +1,89 @@
+"""Parts that are named behind their whole: "117 deaths, including 79 children and 12 women"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.reading import Reading
+from ..clauses.slots import Slot
+from ..lang.en.parts import CONTAINED, MORE_OF_THEM, NETTED, PERSONS, VAGUE
+from ..model import Kind
+from .pairing import comparable, same_sort
+from .wholes import Tie, is_part, joined, other_time, right_behind, whole_before
+
+_NAMING = frozenset({"including", "includes", "included", "include"})
+_BEYOND = frozenset({"from", "than", "above", "below", "over", "under"})
+
+
+def including(reading: Reading) -> Iterator[Tie]:
+    """ "117 deaths, including 79 children and 12 women"; what is named must be of a sort with what is counted."""
+    spoken = reading.tokens.words
+    for at, word in enumerate(spoken):
+        if not _names(reading, at, word):
+            continue
+        first = next((slot for slot in reading.slots if slot.token > at), None)
+        if first is None or not right_behind(reading, at, first):
+            continue
+        whole = whole_before(reading, first)
+        if whole is None or whole.token > at or whole.per or whole.prep in _BEYOND or _is_net(reading, whole):
+            continue
+        if not VAGUE.isdisjoint(spoken[whole.token : at]):
+            continue
+        far = _is_far(reading, whole, at)
+        relative = word != "including" and spoken[at - 1] in ("which", "that")
+        for part in _listed(reading, first, whole):
+            nouns = how_nouns_go(part, whole)
+            parted = far or (relative and nouns == "other-noun")
+            yield part, whole, f"including-{nouns}{'-far' if parted else ''}"
+
+
+def _names(reading: Reading, at: int, word: str) -> bool:
+    """True for "including", "which included" and "among them"."""
+    spoken = reading.tokens.words
+    if word == "among":
+        return spoken[at + 1 : at + 2] == ("them",)
+    return word in _NAMING and (word == "including" or (at > 0 and spoken[at - 1] in ("which", "that")))
+
+
+def _is_net(reading: Reading, whole: Slot) -> bool:
+    """True for what is left when some is taken away, so that a part may be larger: "profit", "a net 5 million"."""
+    near = reading.tokens.words[max(0, whole.token - 4) : whole.token + 3]
+    return "net" in whole.scope or not NETTED.isdisjoint((whole.head, whole.subject, *whole.through, *near))
+
+
+def _is_far(reading: Reading, whole: Slot, at: int) -> bool:
+    """True where more than a noun phrase and one verb stand between a whole and "including"."""
+    tags = reading.tokens.tags[whole.token + 1 : at]
+    verbs = sum(chunk.name in ("verb", "I") for chunk in reading.chunks[whole.chunk + 1 : reading.chunk_of[at]])
+    relative = tags[-1:] == "R" or reading.tokens.words[at - 1] == "that"
+    return verbs > 1 or any(mark in tags.rstrip("R") for mark in "RS:") or (relative and verbs > 0)
+
+
+def _listed(reading: Reading, first: Slot, whole: Slot) -> Iterator[Slot]:
+    """The parts of the list that opens with a figure, as long as they are of a sort with the whole."""
+    spoken, tags = reading.tokens.words, reading.tokens.tags
+    closed = False
+    for part in reading.slots[first.number :]:
+        if not (is_part(reading, part) and comparable(part.figure, whole.figure) and same_sort(part, whole)):
+            return
+        if other_time(part, whole) or not MORE_OF_THEM.isdisjoint(spoken[part.token + 1 : part.token + 2]):
+            return
+        if part is not first:
+            start = reading.chunks[part.chunk].start
+            ends = tags[start - 2 : start] == ",C" and (closed or part.number == first.number + 1)
+            over = ")" in tags[first.token : part.token] or (part.head == whole.head != first.head)
+            if closed or ends or over or "V" in tags[first.token : part.token] or not joined(reading, part):
+                return
+            closed = tags[start - 1] == "C"
+        yield part
+
+
+def how_nouns_go(part: Slot, whole: Slot) -> str:
+    """How the nouns of a part and its whole go together, on which the trust in such a tie depends."""
+    if part.figure.kind is not Kind.COUNT:
+        return "amounts"
+    if part.inherited or not part.head or not whole.head:
+        return "without-noun"
+    if part.head == whole.head:
+        return "same-noun"
+    return "persons" if part.head in PERSONS and whole.head in PERSONS else "other-noun"

@@ -1,5 +1,5 @@
-"""Parts that stand beside their whole: ", with 7,000 in Britain", "two among six", "26 in the top 100", "11 (nine paid)",
-"four seats in the 100-seat Senate", "two years into a five-year term".
+"""Parts that stand beside their whole: ", with 7,000 in Britain", "two among six", "26 in the top 100", "11 (nine
+paid)", "four seats in the 100-seat Senate", "two years into a five-year term".
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from ..model import Kind
 from .pairing import comparable, is_elliptical, is_plain, same_sort
 from .part_named import how_nouns_go
 from .wholes import Tie, is_added, is_part, is_whole, other_time, right_behind, whole_before
-
 
 _OF_ONE_SORT = frozenset({"same-noun", "persons", "without-noun"})
 
@@ -85,6 +84,6 @@ def _in_brackets(reading: Reading) -> Iterator[Tie]:
             continue
         whole = reading.slots[part.anchor]
         close = set(tags[whole.token + 1 : part.token - 1]) <= set("NJ")
-        if close and is_whole(reading, whole) and comparable(part.figure, whole.figure) and same_sort(part, whole):
-            if not other_time(part, whole):
-                yield part, whole, f"bracket-{how_nouns_go(part, whole)}"
+        fits = comparable(part.figure, whole.figure) and same_sort(part, whole) and not other_time(part, whole)
+        if close and fits and is_whole(reading, whole):
+            yield part, whole, f"bracket-{how_nouns_go(part, whole)}"

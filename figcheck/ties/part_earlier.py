@@ -8,7 +8,7 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.parts import ANAPHORS, MORE_OF_THEM
 from ..model import Kind, Sentence
-from .pairing import comparable, is_elliptical, is_plain, same_sort
+from .pairing import comparable, is_elliptical, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, other_time, some_of_them, whole_before
 
 NEAR = 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import CONTAINED, MORE_OF_THEM, NETTED, PERSONS, VAGUE
+from ..lang.en.parts import MORE_OF_THEM, NETTED, PERSONS, VAGUE
 from ..model import Kind
 from .pairing import comparable, same_sort
 from .wholes import Tie, is_part, joined, other_time, right_behind, whole_before

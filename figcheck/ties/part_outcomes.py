@@ -36,7 +36,7 @@ def _is_of_deaths(reading: Reading, slot: Slot) -> bool:
 
 
 def _verbs(reading: Reading, slot: Slot) -> tuple[str, ...]:
-    """The words of the verb group behind the phrase of a figure that is its subject, or of the one before its object."""
+    """The words of the verb group behind the phrase of a figure, its subject, or before it, its object."""
     for step in (1, -1):
         at = slot.chunk + step
         while 0 <= at < len(reading.chunks) and reading.chunks[at].name == "A":

@@ -42,7 +42,7 @@ def _with(reading: Reading) -> Iterator[Tie]:
         if part is None or not right_behind(reading, at, part) or not is_part(reading, part) or part.mood:
             continue
         whole = whole_before(reading, part)
-        if whole is None or is_added(reading, part) or other_time(part, whole) or not same_sort(part, whole):
+        if whole is None or is_added(reading, part) or other_time(reading, part, whole) or not same_sort(part, whole):
             continue
         nouns = how_nouns_go(part, whole)
         if "," not in tags[whole.token : at - 1] and not whole.per and not whole.mood and nouns in _OF_ONE_SORT:
@@ -84,6 +84,6 @@ def _in_brackets(reading: Reading) -> Iterator[Tie]:
             continue
         whole = reading.slots[part.anchor]
         close = set(tags[whole.token + 1 : part.token - 1]) <= set("NJ")
-        fits = comparable(part.figure, whole.figure) and same_sort(part, whole) and not other_time(part, whole)
+        fits = comparable(part.figure, whole.figure) and same_sort(part, whole) and not other_time(reading, part, whole)
         if close and fits and is_whole(reading, whole):
             yield part, whole, f"bracket-{how_nouns_go(part, whole)}"

@@ -31,7 +31,7 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
                 yield part, whole, "of-them-before"
         elif spoken[part.token + 1 : part.token + 3] in _OF_KNOWN and tags[part.token + 3 : part.token + 4] != "F":
             whole = _same_head(reading, part, earlier)
-            if whole is not None and not other_time(part, whole):
+            if whole is not None:
                 yield part, whole, "of-the-noun"
 
 
@@ -88,5 +88,6 @@ def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> S
                 continue
             if slot.figure.kind is Kind.COUNT and slot.head == part.partitive and not slot.inherited:
                 own = not is_elliptical(place, slot) and not slot.partitive and not slot.scope & MORE_OF_THEM
-                return slot if own and _is_known(place, slot) else None
+                same_time = not other_time(reading, part, slot, place)
+                return slot if own and same_time and _is_known(place, slot) else None
     return None

@@ -114,7 +114,7 @@ def of_which(reading: Reading) -> Iterator[Tie]:
     for part in reading.slots:
         if part.number and is_part(reading, part) and (_led_by_relative(reading, part) or some_of_them(reading, part)):
             whole = whole_before(reading, part)
-            if whole is not None and not is_added(reading, whole) and not other_time(part, whole):
+            if whole is not None and not is_added(reading, whole) and not other_time(reading, part, whole):
                 yield part, whole, "of-which"
 
 

@@ -66,7 +66,7 @@ def _listed(reading: Reading, first: Slot, whole: Slot) -> Iterator[Slot]:
     for part in reading.slots[first.number :]:
         if not (is_part(reading, part) and comparable(part.figure, whole.figure) and same_sort(part, whole)):
             return
-        if other_time(part, whole) or not MORE_OF_THEM.isdisjoint(spoken[part.token + 1 : part.token + 2]):
+        if other_time(reading, part, whole) or not MORE_OF_THEM.isdisjoint(spoken[part.token + 1 : part.token + 2]):
             return
         if part is not first:
             start = reading.chunks[part.chunk].start

@@ -19,7 +19,7 @@ def outcomes(reading: Reading) -> Iterator[Tie]:
         return
     (whole,) = cases
     dead = [slot for slot in reading.slots if slot is not whole and _is_of_deaths(reading, slot)]
-    if len(dead) == 1 and comparable(dead[0].figure, whole.figure) and not other_time(dead[0], whole):
+    if len(dead) == 1 and comparable(dead[0].figure, whole.figure) and not other_time(reading, dead[0], whole):
         yield dead[0], whole, "deaths-of-cases"
 
 

@@ -109,9 +109,18 @@ def right_behind(reading: Reading, at: int, slot: Slot) -> bool:
     return all(word in HEDGES for word in reading.tokens.words[at + 1 : slot.token])
 
 
-def other_time(part: Slot, whole: Slot) -> bool:
-    """True where both stand beside a year or a date, and not the same, or one of them beside "last year"."""
+def other_time(reading: Reading, part: Slot, whole: Slot, place: Reading | None = None) -> bool:
+    """True where both stand beside a year or a date, and not the same, or one of them beside "last year".
+
+    `place` is the reading of the sentence of the whole where it is another.
+    """
     told, known = ({figure.text for figure in slot.years} for slot in (part, whole))
     if told and known:
         return told != known
-    return EARLIER.isdisjoint(part.time) is not EARLIER.isdisjoint(whole.time)
+    return _is_earlier(reading, part) is not _is_earlier(place or reading, whole)
+
+
+def _is_earlier(reading: Reading, slot: Slot) -> bool:
+    """True for a figure beside "last year", before or behind its phrase."""
+    start = reading.chunks[slot.chunk].start
+    return not EARLIER.isdisjoint((*slot.time, *reading.tokens.words[max(0, start - 2) : start]))

@@ -69,7 +69,7 @@ def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
         for hit in hits(sentence, compiled):
             pair = _sides(hit.all("tally"), hit.all("side"))
             if pair is not None and not _TOGETHER.search(sentence.skeleton, hit.start, hit.end):
-                yield _relation("votes", *larger_first(*pair), hit.all("margin"))
+                yield _relation("margin", *larger_first(*pair), hit.all("margin"))
     for hit in hits(sentence, _PLURALITY):
         first, second = hit.all("side")
         yield _relation("ahead", first, second)
@@ -92,4 +92,5 @@ def _sides(tally: tuple[Figure, ...], sides: tuple[Figure, ...]) -> tuple[Figure
 
 def _relation(wording: str, first: Figure, second: Figure, stated: tuple[Figure, ...] = ()) -> Relation:
     roles = (("first", (first,)), ("second", (second,)), *((("margin", stated),) if stated else ()))
-    return Relation("margin", roles, (("wording", wording),), Certainty.IMPLIED, named("margin", wording))
+    name = "margin/winner-first" if wording == "ahead" else named("margin", wording)
+    return Relation("margin", roles, (("wording", wording),), Certainty.IMPLIED, name)

@@ -21,7 +21,7 @@ _MARGIN_AFTER = Late(
 # matches "leads by ", "a margin of ", "won by ", "lead shrank to"; right before the number of the margin
 _MARGIN_BEFORE = Late(
     rf"(?:(?:(?:{_AHEAD}|{_BEHIND}|lead|won|wins|lost|margin|net approval(?: rating)?)(?: [a-z']+){{0,2}} "
-    rf"(?:by|of)|by a (?:[a-z]+ )?(?:margin|majority) of)"
+    rf"(?:by|of)|lead(?: [a-z']+){{0,5}} to|by a (?:[a-z]+ )?(?:margin|majority) of)"
     r" (?:an? |just |only |some )?(?:[a-z]+ )?)$"
 )
 # matches "leads Clinton ", "outnumbering advances " before the sides; refuses "over the past year, "
@@ -43,8 +43,12 @@ _CARRIED = Late(rf"(?<![a-z])(?:{'|'.join(CARRIED)})(?![a-z])")
 _FAILED = Late(rf"(?<![a-z])(?:{'|'.join(FAILED)})(?![a-z])")
 _SWING = Late(
     r"(?<![a-z])(?:swing|swung|from|up from|down from|narrow(?:ed|ing)|shr[aiu]nk|widen(?:ed|ing)|grew|"
-    r"extended|cut|but|whereas|previous|last (?:year|month|week))(?![a-z])"
+    r"extended|cut|but|and|further|by|whereas|previous|last (?:year|month|week))(?![a-z])"
 )
+# matches "guidance of ", "leads of anywhere from " right before a pair that is a range; refuses "led him "
+_RANGE = Late(r"(?<![a-z])(?:of|from|that|between|anywhere)(?: (?:the|about|around))? $")
+# matches " to S" behind a pair that is the first half of a double score
+_DOUBLE = Late(r" to [\ue000-\ue03f]")
 # matches "19-point deficit to win S", "led by 14 points at the break and S": the margin of an earlier moment; refuses
 # "won by 12 points, S"
 _THEN = Late(
@@ -120,6 +124,9 @@ def _with_margin(sentence: Sentence, stated: list[int], pairs: list[Sides]) -> I
 
 def _between_is_other(text: str, place: int, pair: Sides) -> bool:
     low, high = (place + 1, pair.start) if place < pair.start else (pair.end, place)
+    late = place > pair.start and _AFTER_ALL.search(text[pair.end : place]) is not None
+    if late or _DOUBLE.match(text, pair.end):
+        return True
     if pair.first.kind is not Kind.PERCENT and _is_of_another_moment(text, place, pair):
         return True
     return _SWING.search(text[low:high]) is not None or _FIGURE.search(text[low:high]) is not None
@@ -128,7 +135,7 @@ def _between_is_other(text: str, place: int, pair: Sides) -> bool:
 def _is_of_another_moment(text: str, place: int, pair: Sides) -> bool:
     """True for a lead or deficit during a contest, beside the score at its end."""
     if place > pair.start:
-        return _AFTER_ALL.search(text[pair.end : place]) is not None or _STAGE.match(text, place + 1) is not None
+        return _STAGE.match(text, place + 1) is not None
     if _WON_BY.search(text, max(0, place - 60), place) or _OF_RESULT.match(text, place + 1):
         return False
     return _THEN.search(text[place + 1 : pair.start]) is not None
@@ -146,8 +153,11 @@ def _after_margin(previous: Sentence, sentence: Sentence, pairs: list[Sides]) ->
     if len(stated) != 1 or any(True for _ in sides(previous)):
         return
     pair = pairs[0]
-    if pair.first.kind is Kind.PERCENT and _WINNER.search(sentence.skeleton, max(0, pair.start - 80), pair.start):
-        yield _relation(pair, previous.figures[stated[0]], "margin before", Certainty.IMPLIED)
+    among = sentence.skeleton.startswith(" among ", pair.end)
+    if pair.first.kind is not Kind.PERCENT or among:
+        return
+    if _WINNER.search(sentence.skeleton, max(0, pair.start - 80), pair.start):
+        yield _relation(pair, previous.figures[stated[0]], "margin", Certainty.IMPLIED)
 
 
 def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
@@ -159,7 +169,8 @@ def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
     counted = (pair.first.kind is Kind.COUNT and (pair.end - pair.start > 1 or more)) or (
         pair.first.kind is Kind.SCORE and more
     )
-    if ahead is not None and (pair.first.kind is Kind.PERCENT or counted):
+    ranged = _RANGE.search(text, max(0, pair.start - 20), pair.start) or "/" in text[pair.start : pair.end]
+    if ahead is not None and not ranged and (pair.first.kind is Kind.PERCENT or counted):
         yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED, "margin/winner-first")
     elif _LEAD_AFTER.match(text, pair.end) and pair.first.kind in (Kind.PERCENT, Kind.SCORE):
         yield Relation("margin", roles, (("wording", "lead"),), Certainty.IMPLIED, "margin/lead")

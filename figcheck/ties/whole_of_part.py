@@ -16,11 +16,12 @@ from .part_beside import beside_whole
 from .part_earlier import NEAR, across
 from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole
 from .part_named import including
+from .part_next import part_of, taking_up
 from .part_outcomes import outcomes
 from .wholes import Tie
 
 _WORDINGS: tuple[Callable[[Reading], Iterator[Tie]], ...] = (
-    of_whole, of_which, of_the_whole, far_out_of, including, brought_to, beside_whole, outcomes,
+    of_whole, of_which, of_the_whole, far_out_of, including, brought_to, beside_whole, part_of, outcomes,
 )  # fmt: skip
 
 
@@ -52,6 +53,8 @@ def _ties(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
         for wording in _WORDINGS:
             yield from wording(reading)
     yield from across(sentence, earlier)
+    if earlier and earlier[-1].index == sentence.index - 1:
+        yield from taking_up(sentence, earlier[-1])
 
 
 def relation(part: Figure, whole: Figure, wording: str) -> Relation:

@@ -1,0 +1,97 @@
+"""Parts that take up a whole told before them, or lead to one: "That includes $80m for roads", "part of a $2bn plan",
+"So far, 24 have failed the test".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Slot
+from ..lang.en.nouns import singular
+from ..lang.en.parts import ANAPHORS, HEDGES, NETTED
+from ..model import Kind, Sentence
+from .pairing import comparable, is_elliptical, same_sort
+from .wholes import Tie, is_added, is_part, is_whole, other_time, right_behind
+
+_INCLUDING = frozenset({"include", "includes", "included"})
+_TAKING_UP = ANAPHORS | {"they", "it"}
+
+
+def taking_up(sentence: Sentence, before: Sentence) -> Iterator[Tie]:
+    """Parts of a sentence whose whole is told in the one before it."""
+    reading, held = read(sentence), read(before)
+    yield from _includes(reading, held)
+    yield from _bare_subject(reading, held)
+
+
+def part_of(reading: Reading) -> Iterator[Tie]:
+    """ "$500m for roads, part of a $2bn plan"."""
+    for whole in reading.slots[1:]:
+        start = reading.chunks[whole.chunk].start
+        part = reading.slots[whole.number - 1]
+        led = reading.tokens.words[max(0, start - 2) : start] == ("part", "of")
+        if led and comparable(part.figure, whole.figure) and _may_be_part(reading, part, whole):
+            yield part, whole, "part-of"
+
+
+def _may_be_part(reading: Reading, part: Slot, whole: Slot) -> bool:
+    if part.figure.kind is Kind.DURATION or whole.per or ";" in reading.tokens.tags[part.token : whole.token]:
+        return False
+    return is_part(reading, part) and same_sort(part, whole) and not other_time(reading, part, whole)
+
+
+def _includes(reading: Reading, held: Reading) -> Iterator[Tie]:
+    """ "That includes $80m for roads", "The funds include $3.6bn from the army"."""
+    spoken = reading.tokens.words
+    at = next((at for at, word in enumerate(spoken) if word in _INCLUDING), -1)
+    noun = _subject(reading, at)
+    part = next((slot for slot in reading.slots if slot.token > at), None)
+    if noun is None or part is None or not right_behind(reading, at, part) or not is_part(reading, part):
+        return
+    whole = _whole_of(held, part, noun)
+    if whole is not None and same_sort(part, whole) and not other_time(reading, part, whole, held):
+        yield part, whole, "includes-next"
+
+
+def _subject(reading: Reading, at: int) -> str | None:
+    """The noun that takes up a whole before "include" ("funds"), "" for a pronoun, None for any other subject."""
+    if at < 1 or any(slot.token < at for slot in reading.slots):
+        return None
+    chunk = reading.chunks[reading.chunk_of[at - 1]]
+    words = reading.tokens.words[chunk.start : at]
+    opens = set(reading.tokens.tags[: chunk.start]) <= set('AC,"')
+    if not opens or not words:
+        return None
+    if len(words) == 1:
+        return "" if words[0] in _TAKING_UP else None
+    return singular(words[-1]) if words[0] in ("the", "that", "this", "these", "those") else None
+
+
+def _whole_of(held: Reading, part: Slot, noun: str) -> Slot | None:
+    """The one figure of the sentence before that may hold a part, or the one that counts what its subject names."""
+    found = [slot for slot in held.slots if comparable(slot.figure, part.figure)]
+    if noun and len(found) > 1:
+        found = [slot for slot in found if slot.head == noun]
+    if len(found) != 1 or not is_whole(held, found[0]) or is_added(held, found[0]) or found[0].per:
+        return None
+    return None if not NETTED.isdisjoint((found[0].head, found[0].subject)) else found[0]
+
+
+def _bare_subject(reading: Reading, held: Reading) -> Iterator[Tie]:
+    """ "There were 260 lifters at the games. So far, 24 have failed the test." """
+    tags, spoken = reading.tokens.tags, reading.tokens.words
+    part = reading.slots[0] if reading.slots else None
+    if part is None or part.figure.kind is not Kind.COUNT or not is_part(reading, part):
+        return
+    begin = reading.chunks[part.chunk].start
+    led = (set(tags[:begin]) <= set('A,"') or spoken[:2] == ("so", "far")) and all(
+        word in HEDGES for word in spoken[begin : part.token]
+    )
+    if not led or tags[part.token + 1 : part.token + 2] not in ("V", "X") or not is_elliptical(reading, part):
+        return
+    counts = [slot for slot in held.slots if slot.figure.kind is Kind.COUNT]
+    if len(counts) != 1 or is_elliptical(held, counts[0]) or is_added(held, counts[0]):
+        return
+    if is_whole(held, counts[0]) and not other_time(reading, part, counts[0], held):
+        yield part, counts[0], "bare-subject-next"

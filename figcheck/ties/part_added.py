@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import BRINGING, TOTALS
+from ..lang.en.parts import BRINGING, PERSONS, TOTALS
 from .pairing import comparable, is_elliptical, is_plain
 from .wholes import Tie
 
@@ -17,7 +17,8 @@ def brought_to(reading: Reading) -> Iterator[Tie]:
         part = _before(reading, whole)
         if part is None or not is_plain(whole.figure) or part.prep in ("from", "than", "to") or part.per:
             continue
-        if not is_elliptical(reading, whole) and not is_elliptical(reading, part) and whole.head != part.head:
+        told = is_elliptical(reading, whole) or is_elliptical(reading, part) or whole.head == part.head
+        if not told and not PERSONS.issuperset((whole.head, part.head)):
             continue
         start = reading.chunks[whole.chunk].start
         name = _bringing(reading, part.token + 1, start)

@@ -9,10 +9,13 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import ANAPHORS, SUMS, WITHOUT_OF
+from ..lang.en.parts import ANAPHORS, POOLS, WITHOUT_OF
 from ..model import Kind
 from .pairing import comparable, is_elliptical, is_plain, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, joined, other_time, some_of_them, whole_before
+
+_REACH = 9
+"""How many words before a part "of which" may stand: "of which the hand-held sort accounted for 489"."""
 
 
 def of_whole(reading: Reading) -> Iterator[Tie]:
@@ -56,7 +59,7 @@ def _is_definite(reading: Reading, whole: Slot) -> bool:
     start = reading.chunks[whole.chunk].start
     first, word = reading.tokens.tags[start], reading.tokens.words[start]
     if word in ("a", "an"):
-        return reading.tokens.words[start + 1] in SUMS
+        return reading.tokens.words[start + 1] in POOLS
     return first in "DH" and word not in ("every", "each")
 
 
@@ -101,7 +104,7 @@ def _is_out_of(reading: Reading, whole: Slot) -> bool:
     spoken, tags = reading.tokens.words, reading.tokens.tags
     if "F" in tags[at : whole.token] or spoken[at] in ("every", "each"):
         return False
-    if at > 3 and spoken[at - 1] == "of" and spoken[at - 2] in SUMS:
+    if at > 3 and spoken[at - 1] == "of" and spoken[at - 2] in POOLS:
         at -= 2
         at -= tags[at - 1] == "D"
     # "out of Africa 50,000 years ago" has a noun between
@@ -122,7 +125,7 @@ def _led_by_relative(reading: Reading, part: Slot) -> bool:
     """True where "of whom", "of which" or "of that" opens the clause of a part, before its subject and verb."""
     spoken, tags = reading.tokens.words, reading.tokens.tags
     start = reading.chunks[part.chunk].start
-    for at in range(start - 1, max(1, start - 6), -1):
+    for at in range(start - 1, max(1, start - _REACH), -1):
         if spoken[at - 1] == "of" and spoken[at] in ANAPHORS:
             return tags[at - 2] in ",;:(-C" or spoken[at - 2] == "out"
         if tags[at] in ";:()F":

@@ -15,6 +15,8 @@ from .pairing import comparable, is_elliptical, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, other_time, right_behind
 
 _INCLUDING = frozenset({"include", "includes", "included"})
+_ALL = frozenset({"all", "both", "the", "these", "those"})
+"""Before a bare number, these take up the whole itself: "All seven were found"."""
 _TAKING_UP = ANAPHORS | {"they", "it"}
 
 
@@ -85,10 +87,11 @@ def _bare_subject(reading: Reading, held: Reading) -> Iterator[Tie]:
     if part is None or part.figure.kind is not Kind.COUNT or not is_part(reading, part):
         return
     begin = reading.chunks[part.chunk].start
-    led = (set(tags[:begin]) <= set('A,"') or spoken[:2] == ("so", "far")) and all(
-        word in HEDGES for word in spoken[begin : part.token]
-    )
-    if not led or tags[part.token + 1 : part.token + 2] not in ("V", "X") or not is_elliptical(reading, part):
+    if part.determiner in _ALL or not is_elliptical(reading, part):
+        return
+    led = set(tags[:begin]) <= set('A,"') or spoken[:2] == ("so", "far")
+    hedged = all(word in HEDGES for word in spoken[begin : part.token])
+    if not led or not hedged or tags[part.token + 1 : part.token + 2] not in ("V", "X"):
         return
     counts = [slot for slot in held.slots if slot.figure.kind is Kind.COUNT]
     if len(counts) != 1 or is_elliptical(held, counts[0]) or is_added(held, counts[0]):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import Interval, point
 from ..lang.en.numbers import MAGNITUDES
-from ..laws.equal import could_be_one, is_vague, supported
+from ..laws.equal import could_be_one, is_scale_slip, is_vague, supported
 from ..model import Evidence, Figure, Kind, Qualifier, Relation
 
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
@@ -42,10 +42,15 @@ def _otherwise(one: Figure, head: Interval, other: Figure, rivals: tuple[Figure,
     """Why two figures that differ need not be one thing; empty where nothing speaks for that."""
     if not could_be_one(one.stated, other.stated):
         return "the two are too far apart to be meant as one"
-    told = [figure.loose for figure in rivals if figure.upper is None and not is_vague(figure.loose)]
-    if head.meets_any(told):
+    plain = [figure for figure in rivals if figure.upper is None and not is_vague(figure.loose)]
+    if any(not one.loose.disjoint(figure.loose) for figure in plain):
         return f"the story has {one.text} in another place"
-    if supported(head, [other.loose, *told][:_SUMMED]):
+    beside = [
+        figure.loose
+        for figure in plain
+        if abs(figure.sentence - other.sentence) <= 1 and figure.kind is not Kind.ORDINAL
+    ]
+    if not is_scale_slip(one.stated, other.stated) and supported(head, [other.loose, *beside][:_SUMMED]):
         return f"two figures of the story add up to {one.text}"
     return ""
 

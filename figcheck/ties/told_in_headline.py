@@ -58,8 +58,11 @@ def _pairs(heads: Sequence[Mention], body: Sequence[Mention], story: Story) -> I
     for support, head, other in sorted(found, key=_best_first):
         if taken.isdisjoint((head.figure.span, other.figure.span)):
             taken |= {head.figure.span, other.figure.span}
-            rivals = () if _says_it_again(head, other, body) else _rivals(head, other, body, story)
-            yield _relation(head.figure, other.figure, f"mention/headline-{support.wording}", rivals)
+            rivals, wording = _rivals(head, other, body, story), support.wording
+            if _opens(head, other, body):  # what stands further down is of something else
+                wording = f"opening-{wording}"
+                rivals = tuple(rival for rival in rivals if rival.sentence - other.sentence.index <= 1)
+            yield _relation(head.figure, other.figure, f"mention/headline-{wording}", rivals)
 
 
 def _best_first(pair: tuple[Support, Mention, Mention]) -> tuple[float, int]:
@@ -74,15 +77,22 @@ def _rivals(head: Mention, other: Mention, body: Sequence[Mention], story: Story
 
 def _ordinals(story: Story) -> Iterator[Figure]:
     """ "A ninth man died": a number that a count may be told by."""
-    return (figure for figure in story.figures if figure.kind is Kind.ORDINAL and figure.stated is not None)
+    return (
+        figure
+        for figure in story.figures
+        if figure.kind is Kind.ORDINAL and figure.stated is not None and figure.sentence <= _FAR
+    )
 
 
-def _says_it_again(head: Mention, other: Mention, body: Sequence[Mention]) -> bool:
-    """True for "the rate edges up to 4%" over "the rate ticked up to 5%", with which the story opens."""
-    one, two = head.slot.mover, other.slot.mover
-    if one is None or two is None or one.direction != two.direction or not head.slot.prep == other.slot.prep == "to":
+def _opens(head: Mention, other: Mention, body: Sequence[Mention]) -> bool:
+    """True for the only figure of its sort in the sentence that opens the story with most of the headline's words.
+
+    Tolls rise from sentence to sentence and are told place by place, and ages are of many people.
+    """
+    if head.figure.kind is Kind.AGE or head.fate or len(head.near & other.near) < _AGAIN:
         return False
-    return other.sentence is body[0].sentence and 2 * len(head.wide & other.wide) >= len(head.wide)
+    same = [mention for mention in body if mention.sentence is body[0].sentence and of_one_sort(head, mention)]
+    return [mention.figure for mention in same] == [other.figure] and 2 * len(head.wide & other.wide) >= len(head.wide)
 
 
 def _relation(head: Figure, other: Figure, wording: str, rivals: tuple[Figure, ...] = ()) -> Relation:
@@ -120,6 +130,8 @@ def _stand_apart(head: Mention, other: Mention) -> bool:
     if other.slot.aside == "bracket" or head.figure.upper is not None or other.figure.upper is not None:
         return True
     if head.slot.scope & _APART != other.slot.scope & _APART or _is_part(head) != _is_part(other):
+        return True
+    if _is_part(head) and head.head != other.head:
         return True
     if not _ONE.isdisjoint((head.figure.text.lower(), other.figure.text.lower())):
         return True

@@ -106,13 +106,10 @@ def test_a_rounding_lies_inside_what_the_rougher_figure_allows() -> None:
     assert not may_round(None, eight, point(1), point(8))
 
 
-def test_digits_exchanged_before_noughts_need_four_places() -> None:
+def test_the_digits_of_a_number_or_of_two_ends_that_count() -> None:
     from decimal import Decimal
 
-    from figcheck.laws.equal import digits_of, digits_swapped
+    from figcheck.laws.equal import digits_of
 
-    assert digits_swapped(Decimal(5_900), Decimal(9_500))
-    assert not digits_swapped(Decimal(590), Decimal(950))
-    assert not digits_swapped(Decimal(9_000), Decimal(9_000))
     assert digits_of(Decimal("1.50"), None) == digits_of(Decimal(15_000)) == 2
     assert digits_of(Decimal(12), Decimal(14)) == 4

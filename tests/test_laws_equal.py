@@ -11,7 +11,6 @@ from figcheck.laws.equal import (
     a_scale_apart,
     are_close,
     could_be_one,
-    digits_swapped,
     is_few,
     is_scale_slip,
     is_vague,
@@ -99,51 +98,6 @@ def test_a_slip_of_scale_is_a_thousand_a_million_or_a_billion(
     assert not a_scale_apart(Decimal(one), None)
     assert not is_scale_slip(None, Decimal(one))
     assert not is_scale_slip(Decimal(one), None)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("394", "349", True),
-        ("349", "394", True),
-        ("-394", "349", True),
-        ("1234", "2134", True),
-        ("1234", "1243", True),
-        ("1234", "4231", False),
-        ("394", "348", False),
-        ("394", "359", False),
-        ("394", "384", False),
-        ("394", "394", False),
-        ("39", "93", False),
-        ("394", "3490", False),
-        ("394", "3.49", False),
-        ("0.394", "0.349", True),
-        ("0", "349", False),
-    ],
-)
-def test_two_neighbouring_digits_exchanged(one: str, other: str, expected: bool) -> None:
-    assert digits_swapped(*_numbers(one, other)) is expected
-    assert not digits_swapped(None, Decimal(one))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("5900", "9500", True),
-        ("590", "950", False),
-        ("5900", "9501", False),
-        ("500", "5000", False),
-        ("5", "5", False),
-        ("1234", "1324", True),
-        ("12.34", "13.24", True),
-        ("1230", "1203", False),
-        ("5000", "7000", False),
-        ("590", "509", False),
-    ],
-)
-def test_two_digits_that_count_need_the_noughts_of_four(one: str, other: str, expected: bool) -> None:
-    assert digits_swapped(*_numbers(one, other)) is expected
-    assert digits_swapped(*_numbers(other, one)) is expected
 
 
 @pytest.mark.parametrize(

@@ -9,31 +9,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 
 from ..clauses.stems import stem
-from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, PAST, SHARED_OUT
+from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ..laws.values import is_number, may_be_one, same_value
 from ..model import Certainty, Figure, Kind, Relation
 from ..wording import any_of
 from .pattern import Late
-from .same_thing_again import (
-    RELATIVE,
-    are_neighbours,
-    concludes,
-    has_digits,
-    have_one_subject,
-    is_led_alike,
-    one_holds_other,
-    says_again,
-)
-from .same_thing_beside import beside_named, beside_same
 from .same_thing_context import OPEN, Mention, is_telling
 from .same_thing_explained import explanation, extent, source
-from .same_thing_slots import has_other_complement, has_other_subject, opens_elsewhere
-from .same_thing_tie import is_joined, is_one_number, same_head, tie
-from .same_thing_told import told_alike
+from .same_thing_tie import has_other_complement, is_joined, is_one_number, same_head, tie
 
 # how much of the words must return for equal figures to count as one, by the digits of the number: the more of them,
 # the less will chance print it twice
@@ -50,6 +36,9 @@ _DAY = Late(r"[wmd]\d+$")
 # matches "had been killed in the attack", "died in Monday's crash"; refuses "died in an attack", "in the first attack"
 _EVENT = Late(rf"\b(?:in|by) (?:the|this|that|[a-z]+day's) {any_of(EVENTS)}(?![a-z-])")
 _EVENT_REACH = 9
+# shares and changes have no thing of their own: the names beside them must be the same
+_RELATIVE = frozenset({Kind.PERCENT, Kind.POINTS})
+_TELLING_DIGITS = 3
 _ARTICLES = frozenset({"the", "all"})
 # a story with more figures than this of one kind and unit is a list or a table: its figures are not paired
 _MOST_ALIKE = 60
@@ -64,7 +53,6 @@ def in_body(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         if 2 <= len(group) <= _MOST_ALIKE:
             yield from _pairs(group, counts)
             yield from _bounds(group, counts)
-    yield from _beside(body, groups)
 
 
 def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -76,20 +64,13 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
         best = max(honest, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= _needed(best, later):
             yield _relation(best, later, Certainty.STATED, "repeated")
-        elif (told := _told_before(later, group[:index], counts)) is not None:
-            yield _relation(told, later, Certainty.IMPLIED, "told-alike")
         elif not agreeing:
             rival = _rival(later, group, index, counts)
             if rival is None:
                 yield from _explained(later, group[:index], counts)
             elif not any(_bears_out(later, other, counts) for other in group[index + 1 :]):
-                yield _relation(rival, later, Certainty.IMPLIED, "only-rival")
-
-
-def _told_before(later: Mention, before: list[Mention], counts: Counter[str]) -> Mention | None:
-    """The one figure that a later one repeats in the same form of words, though other figures may agree with it."""
-    found = [earlier for earlier in before if told_alike(earlier, later) is not None]
-    return found[0] if len(found) == 1 and _is_repeat(found[0], later, counts) else None
+                apart = a_scale_apart(rival.figure.stated, later.figure.stated)
+                yield _scale(rival, later) if apart else _relation(rival, later, Certainty.IMPLIED, "only-rival")
 
 
 def _explained(later: Mention, before: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -123,10 +104,15 @@ def _relation(first: Mention, second: Mention, certainty: Certainty, wording: st
     return Relation("same thing", roles, (), certainty, f"same-thing/{wording}")
 
 
+def _scale(first: Mention, second: Mention) -> Relation:
+    roles = (("first", (first.figure,)), ("second", (second.figure,)))
+    return Relation("scale", roles, (), Certainty.IMPLIED, "scale/points-back")
+
+
 def _may_agree(left: Mention, right: Mention) -> bool:
     if not may_be_one(left.figure, right.figure):
         return False
-    if left.figure.kind in RELATIVE and left.change and right.change and left.change != right.change:
+    if left.figure.kind in _RELATIVE and left.change and right.change and left.change != right.change:
         return False  # "deaths rose by 28% here … a global decline of 28%"
     return left.figure.kind is not Kind.COUNT or same_head(left, right) or is_one_number(left, right)
 
@@ -160,40 +146,6 @@ def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
     if earlier.figure.qualifier not in OPEN and later.figure.qualifier not in OPEN:
         return True
     return are_close(earlier.figure.stated, later.figure.stated) and tie(earlier, later, counts) >= _AGREE
-
-
-def _beside(body: list[Mention], groups: dict[tuple[Kind, str | None], list[Mention]]) -> Iterator[Relation]:
-    """Two figures that differ beside one and the same third figure, in sentences that share a word near them."""
-    named = (pair for pair in beside_named(body) if _is_of_one_subject(*pair))
-    for one, other in chain(beside_same(body), named):
-        earlier, later = (one, other) if one.sentence.index < other.sentence.index else (other, one)
-        group = groups[later.figure.kind, later.figure.unit]
-        if (
-            earlier.near & later.near
-            and one_holds_other(earlier.names, later.names)
-            and not (earlier.moments ^ later.moments) & PAST
-            and have_one_subject(earlier, later)
-            and not _differs(earlier, later, dated=one_holds_other(earlier.moments, later.moments))
-            and not later.aside
-            and could_be_one(earlier.figure.stated, later.figure.stated, _FARTHEST)
-            and not a_scale_apart(earlier.figure.stated, later.figure.stated)
-            and (later.figure.kind is not Kind.COUNT or same_head(earlier, later))
-            and not all(_stands_elsewhere(mention, group) for mention in (earlier, later))
-        ):
-            yield _relation(earlier, later, Certainty.IMPLIED, "one-subject")
-
-
-def _is_of_one_subject(earlier: Mention, later: Mention) -> bool:
-    """False where the later sentence opens with another subject, place or case, unless it concludes about the same."""
-    return concludes(later) or not (opens_elsewhere(earlier, later) or has_other_subject(earlier, later))
-
-
-def _stands_elsewhere(mention: Mention, group: list[Mention]) -> bool:
-    return any(
-        other is not mention and same_value(mention.figure, other.figure)
-        for other in group
-        if other.sentence is not mention.sentence
-    )
 
 
 def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -234,20 +186,17 @@ def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str
 def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
     if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE:
         return False
-    told = told_alike(earlier, later)
-    if _differs(earlier, later, dated=bool(told), allowed=told or frozenset()):
+    if _differs(earlier, later):
         return False
     one, other = earlier.figure.stated, later.figure.stated
     farthest = _FATES_FARTHEST if _same_fate(earlier, later) else _FARTHEST
-    if later.aside or not could_be_one(one, other, farthest) or a_scale_apart(one, other):
+    if later.aside or not could_be_one(one, other, farthest):
         return False
     if source(earlier) and source(later) and source(earlier) != source(later):
         return False
     if _are_parallel(earlier, later):
         return False
-    if told is not None or _points_back(earlier, later, counts) or says_again(earlier, later):
-        return True
-    return is_led_alike(earlier, later)
+    return _points_back(earlier, later, counts)
 
 
 def _are_parallel(earlier: Mention, later: Mention) -> bool:
@@ -277,9 +226,14 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
     if later.link.endswith("'s") and later.link != earlier.link:
         return False
     if later.figure.kind is not Kind.COUNT:
-        if are_neighbours(earlier, later) and earlier.names and later.names and not earlier.names & later.names:
+        if (
+            later.sentence.index - earlier.sentence.index <= 1
+            and earlier.names
+            and later.names
+            and not earlier.names & later.names
+        ):
             return False
-        if later.figure.kind in RELATIVE and (
+        if later.figure.kind in _RELATIVE and (
             later.link not in _ARTICLES or not (earlier.names <= later.names or later.names <= earlier.names)
         ):
             return False
@@ -289,7 +243,7 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
     modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []
     if not all(word in earlier.near for word in modifiers):
         return False
-    return _same_fate(earlier, later) or bool(modifiers) or has_digits(later)
+    return _same_fate(earlier, later) or bool(modifiers) or _has_digits(later)
 
 
 def _befell_in_it(earlier: Mention, later: Mention) -> bool:
@@ -377,3 +331,8 @@ def _new_moments(earlier: Mention, later: Mention) -> frozenset[str]:
 def _same_weekday(earlier: Mention, later: Mention) -> bool:
     """True when both sentences name one weekday ("on Thursday killed 13 … the 13 killed in Thursday's attack")."""
     return any(moment.startswith("w") and moment[1:].isdigit() for moment in earlier.moments & later.moments)
+
+
+def _has_digits(mention: Mention) -> bool:
+    """True for a count in figures of three digits or more, which chance seldom repeats."""
+    return sum(char.isdigit() for char in mention.figure.text) >= _TELLING_DIGITS

@@ -15,12 +15,9 @@ from ..lang.en.sameness import (
     BREAKS,
     CASES,
     COMPARING,
-    CONNECTIVES,
     CONTRASTS,
     EMPTY,
     FATES,
-    GIVING,
-    LEADING,
     TIME_WORDS,
 )
 from ..laws.values import has_digits
@@ -36,8 +33,6 @@ _TOKEN = Late(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
 _NAME = Late(r"(?<![\w'])[A-Z][A-Za-z]+")
 # matches the capital that opens a sentence, behind quotation marks; refuses digits
 _FIRST = Late(r"[A-Za-z]")
-# matches "ardent made", "\"sales rose", "harlow, march 2 – ardent made"; refuses "still, sales", "12 men"
-_OPENER = Late(r"(?:[a-z.' ]{2,30}(?:, [^–—\n]{1,20})? ?[–—] )?\W{0,3}([a-z][a-z'-]*)(?![a-z',-])")
 _NEAR = 9
 _TOLL_REACH = 30
 _TO = (["to"], ["at"])
@@ -45,8 +40,6 @@ _SUMMED = (("in", "all"), ("in", "total"))
 _PARTS = (["including"], ["among"])
 _TELLING_DIGITS = 3
 _SHORTEST = 2
-_MOST_LINKS = 3
-_NOUN_WORDS = 3
 _CONTRAST_REACH = 4
 _DEFINITE = frozenset({"the", "those", "these", "its", "their", "his", "her", "our", "all"})
 _DATING = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
@@ -63,7 +56,7 @@ class Surroundings(NamedTuple):
     """What all figures of a sentence share.
 
     `wide` holds its stems, `names` its capitalised words, `moments` what dates it; `aside` says that it turns to
-    another case, `cased` that it tells of one of several cases; `opener` is the stem it opens with, perhaps a name.
+    another case, `cased` that it tells of one of several cases.
     """
 
     sentence: Sentence
@@ -74,7 +67,6 @@ class Surroundings(NamedTuple):
     moments: frozenset[str]
     aside: bool
     cased: bool
-    opener: str
 
 
 class Mention(NamedTuple):
@@ -115,16 +107,6 @@ class Mention(NamedTuple):
     def after(self) -> tuple[str, ...]:
         """The stems of the run of content words right behind the figure ("the £5.2m transfer fee")."""
         return _after(self.around.stems, self.at)
-
-    @property
-    def ahead(self) -> frozenset[str]:
-        """The stems of the noun before the figure ("an abnormal gain of")."""
-        return _ahead(self.around.stems, self.around.words, self.at)
-
-    @property
-    def is_given(self) -> bool:
-        """True where a noun gives the figure ("a gain of", "the goal is"), not a verb ("the rate fell to")."""
-        return _is_given(self.around.words, self.at)
 
     @property
     def follow(self) -> tuple[str, ...]:
@@ -230,15 +212,7 @@ def _surroundings(text: str, sentence: Sentence) -> Surroundings:
         _moments(sentence, words),
         not ASIDES.isdisjoint(words),
         not CASES.isdisjoint(words),
-        _opener(sentence),
     )
-
-
-def _opener(sentence: Sentence) -> str:
-    """The stem of the word that a sentence opens with; empty for a common one and for one set off by a comma."""
-    found = _OPENER.match(sentence.skeleton)
-    word = found.group(1) if found else ""
-    return "" if word.endswith("ly") or word in CONNECTIVES else _stem_or_empty(word)
 
 
 def _places(words: list[str]) -> list[int]:
@@ -305,27 +279,6 @@ def _after(stems: list[str], place: int) -> tuple[str, ...]:
             break
         run.append(word)
     return tuple(run)
-
-
-def _ahead(stems: list[str], words: list[str], place: int) -> frozenset[str]:
-    """The stems of the noun that leads up to a figure ("an abnormal gain of", "the standard treatment goal is")."""
-    at = place - 1
-    while at >= 0 and place - at <= _MOST_LINKS and words[at] in LEADING:
-        at -= 1
-    start = at
-    while start >= 0 and stems[start] and at - start < _NOUN_WORDS:
-        start -= 1
-    return frozenset(stems[start + 1 : at + 1])
-
-
-def _is_given(words: list[str], place: int) -> bool:
-    """True when "of" or a form of "be" stands among the words that lead up to a figure."""
-    for word in reversed(words[max(0, place - _MOST_LINKS) : place]):
-        if word in GIVING:
-            return True
-        if word not in LEADING:
-            return False
-    return False
 
 
 def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:

@@ -139,32 +139,6 @@ def is_vague(value: Interval) -> bool:
     return value.lo is None or value.hi is None or value.hi > value.lo * _WIDE
 
 
-_MANY_DIGITS = 3
-_PAIR = 2
-
-
-def digits_swapped(one: Decimal | None, other: Decimal | None) -> bool:
-    """True when two printed values differ only in two neighbouring digits ("394" and "349", "5,900" and "9,500").
-
-    Both have three digits that count, or two and the noughts of four.
-    """
-    if not one or not other:
-        return False
-    printed = [f"{abs(value):f}".replace(".", "") for value in (one, other)]
-    left, right = (digits.strip("0") for digits in printed)
-    if len(left) != len(right) or one.adjusted() != other.adjusted():
-        return False
-    if len(left) < _MANY_DIGITS and len(printed[0]) <= _MANY_DIGITS:
-        return False
-    apart = [index for index, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
-    return (
-        len(apart) == _PAIR
-        and apart[1] == apart[0] + 1
-        and left[apart[0]] == right[apart[1]]
-        and left[apart[1]] == right[apart[0]]
-    )
-
-
 # more figures than this are not tried in pairs: the number of pairs grows with the square
 _MOST_PAIRED = 40
 

@@ -1,8 +1,8 @@
 """Million for billion: one thing with the same digits a thousand times apart, or a number with two scales.
 
-The commonest slip in print. Two mentions are put together when the digits are the same, the unit is the same, and the
-noun of one stands beside the other ("£3.5bn on the scheme … the £3.5m scheme"). A number of six digits before a word
-of scale ("300,000 million people") is a slip by itself.
+The commonest slip in print. Two mentions are put together when the second points back at the first, by a definite
+phrase with a noun of the first ("£3.5bn on the scheme … the £3.5m scheme"), and the digits are the same. A number of
+six digits before a word of scale ("300,000 million people") is a slip by itself.
 """
 
 from ..authoring import Example, Relation, rule
@@ -26,7 +26,6 @@ RULE = rule(
     supply=scale_evidence,
     message="{first} is a word of scale off",
     bad=[
-        Example("The spring gives ⟦400 tonnes⟧ of water a day. The ⟦400,000-tonne⟧ daily flow is the best in years."),
         Example(
             "The government will spend ⟦£3.5bn⟧ on the scheme. Ministers say the ⟦£3.5m⟧ scheme will start in May."
         ),

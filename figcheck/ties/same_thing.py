@@ -15,22 +15,19 @@ from ..frames.same_thing_context import mentions
 from ..frames.same_thing_dates import dated
 from ..frames.same_thing_table import in_table
 from ..frames.same_thing_tie import frequencies
-from ..frames.scale import currencies, heaped, scales, swapped
+from ..frames.scale import currencies, heaped
 from ..model import Relation, Story
 from .told_in_headline import headlines
 
 
 def same_thing(story: Story) -> Iterator[Relation]:
     """Relations between two figures that the wording ties to one thing."""
-    found = mentions(story)
-    body = [mention for mention in found if not mention.sentence.headline]
+    body = [mention for mention in mentions(story) if not mention.sentence.headline]
     counts = frequencies(body)
     yield from in_body(body, counts)
     yield from dated(story)
     yield from headlines(story)
     yield from borne_out(story)
-    yield from scales(found, counts)
-    yield from swapped(body, counts)
     yield from currencies(body, counts)
     yield from heaped(story)
     yield from in_table(story)

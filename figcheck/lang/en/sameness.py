@@ -86,8 +86,6 @@ STRONG_CONTRASTS = frozenset(
 )
 # words that a rate spells out ("a day")
 RATES = {"daily": "day", "weekly": "week", "monthly": "month"}
-# words of the story that a headline has no room for ("profits surge" for "pre-tax profits rose", "to spend" for "planned")
-ELIDED = frozenset("pre-tax net gross overall reach total worth".split())
 # words before a figure that mark it as the old, the other or the outer one of two
 LINKS_APART = frozenset("from than against versus of-which by".split())
 # things of which a person, a side or a day has a share of its own
@@ -120,18 +118,6 @@ COMPARING = frozenset("from compared than versus against".split())
 LEADING = frozenset(
     "of at to is was were are be been being reached reach totalled totaled stood stands by hit a an the in about around as".split()
 )
-# those of them with which the noun itself is the figure
-GIVING = frozenset("of is was were are be been being".split())
-# those of them that say what was, not what is
-WAS = frozenset({"was", "were"})
-# words that move a sentence into the past of the other
-PAST = frozenset("last prior previous previously ago earlier before yesterday".split())
-# words with which a sentence goes on about what went before
-CONNECTIVES = frozenset(
-    "hence thus therefore furthermore moreover besides nevertheless nonetheless however overall".split()
-)
-# those of them that draw a conclusion about the same case
-CONCLUDING = frozenset("hence thus therefore".split())
 # words that make a figure one of several cases
 CASES = frozenset("if unless each every respectively".split())
 # words that tell how firm a figure is
@@ -154,18 +140,8 @@ PREPOSITIONS = frozenset(
 DETERMINERS = frozenset("a an the its their his her our this these those some all".split())
 # where the clause of a figure ends
 CLAUSE_ENDS = frozenset({";", ":", "(", ")", '"', "which", "who", "that", "whose", "including"})
-# words too common to tie two figures together, which tell two cases apart all the same
-CHOOSING = {
-    **{word: word for word in ("new", "old", "other", "first", "second", "last", "next", "same")},
-    **dict.fromkeys(("get", "gets", "got"), "get"), **dict.fromkeys(("take", "takes", "took", "taken"), "take"),
-    **dict.fromkeys(("make", "makes", "made"), "make"),
-}  # fmt: skip
-# words that say how a thing is thought of, and not which it is
-JUDGING = frozenset("key critical major main important leading huge massive significant".split())
 # words that stand for a subject named before
 PRONOUNS = frozenset("it they he she we i".split())
-# nouns for a share that an owner has, as the stems right behind a figure
-SHARES = (("shar",), ("percentag",), ("vote",), ("support",))
 # verbs and words between a subject and the verb that gives its change
 AUXILIARIES = frozenset(
     "will would shall should is are was were be been has have had to which that expected estimated projected forecast "
@@ -175,5 +151,3 @@ AUXILIARIES = frozenset(
 NEUTRAL = frozenset("overall the a an is are was were be who say says said they their".split())
 # words that turn an answer around or give its degree, apart from those in -ly
 DEGREES = frozenset("not never very more less most least too so quite rather hardly no".split())
-# where the answer of a group ends
-OPENING_PARTS = CLAUSE_ENDS | BREAKS

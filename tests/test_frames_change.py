@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from figcheck.document import parse
-from figcheck.frames.change import change, change_amount, change_both
-from figcheck.frames.direction import direction
 from figcheck.frames.limits import at_most_all
-from figcheck.frames.multiple import multiple
 from figcheck.frames.ranges import range_ends
 from figcheck.frames.ranking import ranking, superlative
 from figcheck.model import Relation, Story
 from figcheck.reading.reader import read
 from figcheck.story import tell
+from figcheck.ties.change import change, change_amount, change_both
+from figcheck.ties.direction import direction
+from figcheck.ties.multiple import multiple
 
 Frame = Callable[[Story], Iterable[Relation]]
 FRAMES: dict[str, Frame] = {

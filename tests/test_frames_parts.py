@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from figcheck.document import parse
-from figcheck.frames.difference import difference
 from figcheck.frames.poll import poll, poll_lead
 from figcheck.frames.score import series_score
 from figcheck.frames.vote import margin
@@ -18,6 +17,7 @@ from figcheck.model import Relation, Story
 from figcheck.reading.reader import read
 from figcheck.story import tell
 from figcheck.ties.average import each_total
+from figcheck.ties.difference import difference
 from figcheck.ties.fractions import fractions
 from figcheck.ties.lists import count_lists
 from figcheck.ties.rates import rates

@@ -97,8 +97,13 @@ def _behind(tokens: Tokens, moves: tuple[tuple[int, str, str], ...], at: int, ch
 def _flags(tokens: Tokens, token: int) -> frozenset[str]:
     """What a reader must know of a word of movement before the figures are held against it."""
     flags = set()
-    before = tokens.words[max(0, token - 3) : token]
-    if any(word in (grammar.DEGREES if tokens.tags[token] == "N" else grammar.CHECKS) for word in before):
+    start = max(0, token - 3)
+    before = tokens.words[start:token]
+    if tokens.tags[token] == "N":
+        checked = not grammar.DEGREES.isdisjoint(before)
+    else:  # "to limit falling sales"; not "the limit was cut"
+        checked = any(word in grammar.CHECKS and tokens.tags[start + at] in "VI" for at, word in enumerate(before))
+    if checked:
         flags.add("degree")
     if any(word in grammar.NEGATIONS or word in grammar.NEGATED for word in before):
         flags.add("denied")

@@ -162,7 +162,7 @@ def path_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> P
             spot = left - 1
             continue
         if joint.name in ("P", "t", "f"):
-            mark = _mark(tokens, joint, chunks[at])
+            mark = _mark(tokens, joint, chunks[spot])
             return Path(word, tuple(through), mark or ("forecast" if forecast else ""), modifiers, owner)
         if joint.name == "verb" and words[joint.start] == "to" and words[joint.end - 1] in grammar.REACHING:
             return Path("to", tuple(through), "forecast" if forecast else "", modifiers, owner)

@@ -7,8 +7,8 @@ first and the last, 39,200 + 800. Each of the three carries its rounding, and th
 
 from ..authoring import Example, rule
 from ..evidence.change import both_law, share_of_level
-from ..frames.change import change_both
 from ..laws.change import SHARE_OF_RISE
+from ..ties.change import change_both
 
 RULE = rule(
     code="FC206",

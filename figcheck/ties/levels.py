@@ -13,14 +13,12 @@ from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import ADJUNCTS, CLAUSE_OR_PHRASE, CONTRASTING, NUMBERED, RANGING, TIME_NOUNS
+from ..lang.en.grammar import ADJUNCTS, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
+from .level_parts import TIMES, is_than_at, lasts, parts_of
 from .measure import LEVEL_KINDS, is_lent, one_thing, same_measure
-
-_AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
-_PLACES = frozenset({"above", "below", "behind", "ahead"})
-_BASE_MARKS = frozenset({"than", "against", "versus", "compared", "behind", "ahead", "above", "below"})
+from .subjects import are_contrasted, has_pronoun, is_pronoun, is_subordinate, same_subject
 
 
 class Pair(NamedTuple):
@@ -52,108 +50,13 @@ NOTHING = Levels((), (), ())
 def levels_in(sentence: Sentence) -> Levels:
     """The pairs of levels and the amounts of change of a sentence."""
     reading = read(sentence)
-    if sum(slot.figure.kind in LEVEL_KINDS for slot in reading.slots) < 2:
+    if not any(slot.figure.kind in LEVEL_KINDS for slot in reading.slots):
         return NOTHING
-    parts: list[str] = []
-    for slot in reading.slots:
-        parts.append(_part(reading, slot, parts))
-    known = Levels(tuple(parts), (), ())
-    pairs = _chosen(reading, known)
+    parts = parts_of(reading)
+    pairs = _chosen(reading, Levels(parts, (), ()))
     amounts = tuple(slot for slot, part in zip(reading.slots, parts, strict=True) if part == "amount")
     reached = tuple(slot for slot, part in zip(reading.slots, parts, strict=True) if part == "to")
-    return Levels(tuple(parts), pairs, amounts, reached)
-
-
-def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
-    """The part of a figure: amount, to, from, base, level, or "" for what is no level."""
-    before = slot.token - 1
-    if slot.figure.kind not in _AMOUNT_KINDS or reading.tokens.words[before] in NUMBERED:
-        return ""
-    if before in reading.tokens.figures:
-        return ""  # "13 st 5 lb"
-    if "factor" in slot.through or _is_time(reading, slot):
-        return ""
-    if slot.aside == "alternative" and slot.anchor >= 0 and parts[slot.anchor] == "amount":
-        return "amount"
-    if slot.prep in ("from", "to") and slot.mark in ("", "forecast"):
-        if slot.prep == "from" and _ranging(reading, slot):
-            return ""
-        return slot.prep if slot.figure.kind in LEVEL_KINDS else ""
-    if _is_amount(reading, slot):
-        return "amount"
-    if slot.figure.kind not in LEVEL_KINDS:
-        return ""
-    if slot.aside == "bracket" and slot.anchor >= 0 and parts[slot.anchor] == "to" and _dated(reading, slot):
-        return "bracketed"
-    return "base" if _is_base(slot, parts) else "level"
-
-
-def _is_base(slot: Slot, parts: list[str]) -> bool:
-    """True for a figure that a mark holds another against; places and lengths of time are none."""
-    if slot.mark in _BASE_MARKS:
-        return slot.mark not in _PLACES or bool(slot.determiner or slot.through or slot.owner)
-    if slot.mark not in ("on", "over") or slot.mover is None or lasts(slot):
-        return False
-    amount = slot.number > 0 and parts[slot.number - 1] == "amount"
-    return amount or (slot.mover.sort == "adverb" and slot.mover.figures == 0)
-
-
-def _ranging(reading: Reading, slot: Slot) -> bool:
-    """True for the first end of a range that is called one: "anywhere from 10 to 15 per cent"."""
-    words = reading.tokens.words[max(0, slot.token - 4) : slot.token]
-    return not RANGING.isdisjoint(words)
-
-
-def _is_time(reading: Reading, slot: Slot) -> bool:
-    """True for the bare number of "than 2002 levels"."""
-    after = reading.tokens.words[slot.token + 1 : slot.token + 2]
-    return slot.figure.kind is Kind.COUNT and after != () and after[0] in ("levels", "prices")
-
-
-def _dated(reading: Reading, slot: Slot) -> bool:
-    """ "To $60m (2019: $50m)": a level of another time in a bracket."""
-    before = reading.slots[slot.number - 1]
-    same = reading.slots[slot.anchor]
-    colon = reading.tokens.tags[slot.token - 1] == ":"
-    return colon and before.figure.kind in _TIMES and same_measure(slot.figure, same.figure)
-
-
-def lasts(slot: Slot) -> bool:
-    """True for a length of time: "over the past 12 months", "over the last 16 sessions"."""
-    return slot.figure.kind is Kind.DURATION or (not slot.inherited and slot.head in TIME_NOUNS)
-
-
-def _is_amount(reading: Reading, slot: Slot) -> bool:
-    """ "Rose 20%", "by 12", "a rise of 20%", "a 20% rise", "20% higher", "12 more than"."""
-    mover = slot.mover
-    if mover is None or mover.sort in ("multiple",):
-        return False
-    if mover.behind:
-        if mover.sort == "comparative":
-            return _than_follows(reading, mover.token)
-        if mover.sort == "adverb":
-            return slot.figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPLE)
-        return mover.sort != "measure" or slot.figure.kind is Kind.PERCENT
-    if slot.prep == "by":
-        return mover.sort in ("verb", "amount", "adverb", "either", "excess", "comparative", "noun")
-    if slot.through and slot.through[0] and mover.word.startswith(slot.through[0][:4]) and mover.figures == 0:
-        return mover.sort in ("noun", "measure") and slot.prep not in _BASE_MARKS
-    if slot.prep or mover.figures or mover.sort not in ("verb", "amount", "adverb"):
-        return False
-    between = [chunk.name for chunk in reading.chunks[reading.chunk_of[mover.token] + 1 : slot.chunk]]
-    if "noun" in between:
-        return slot.figure.kind in (Kind.PERCENT, Kind.POINTS) and set(between) <= {"noun", "A"}
-    return set(between) <= {"A", "time", "U", ","}
-
-
-def _than_follows(reading: Reading, token: int) -> bool:
-    words = reading.tokens.words
-    for at in range(token + 1, min(len(words), token + 7)):
-        if at in reading.tokens.figures:
-            break
-        if words[at] in ("than", "on"):
-            return True
-    return words[token] in ("above", "below")
+    return Levels(parts, pairs, amounts, reached)
 
 
 def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
@@ -162,7 +65,7 @@ def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
     taken: set[int] = set()
     pairs: list[Pair] = []
     for _, pair in found:
-        held = {pair.new.number, pair.old.number}
+        held = {pair.new.number} if pair.wording == "then-to" else {pair.new.number, pair.old.number}
         if not held & taken:
             taken |= held
             pairs.append(pair)
@@ -175,14 +78,14 @@ def _alternatives(reading: Reading, pairs: list[Pair]) -> Iterator[Pair]:
     for pair in pairs:
         left = [slot for slot in reading.slots if slot.anchor == pair.new.number and slot.aside in _STANDING_FOR]
         right = [slot for slot in reading.slots if slot.anchor == pair.old.number and slot.aside in _STANDING_FOR]
-        if len(left) == len(right) == 1 and _alike(left[0], right[0]):
+        if len(left) == len(right) == 1 and alike(left[0], right[0]):
             yield Pair(left[0], right[0], pair.mover, f"{pair.wording}-alternative", pair.sure)
 
 
 _STANDING_FOR = frozenset({"alternative", "bracket"})
 
 
-def _alike(left: Slot, right: Slot) -> bool:
+def alike(left: Slot, right: Slot) -> bool:
     """True when two figures are of one kind, unit and base."""
     return left.figure.kind is right.figure.kind and left.per == right.per and same_measure(left.figure, right.figure)
 
@@ -217,65 +120,58 @@ def _reached_from(reading: Reading, known: Levels, new: Slot) -> Iterator[tuple[
         return
     if not _moves_itself(reading, known, new, mover):
         return
+    if has_pronoun(reading, mover):
+        yield from _pronoun_reached(reading, known, new, mover)
+        return
     for old in reversed(reading.slots[: new.number]):
-        if old.token > mover.token or old.figure.kind in _TIMES or known.parts[old.number] == "" or lasts(old):
+        if old.token > mover.token or old.figure.kind in TIMES or known.parts[old.number] == "":
             continue
-        if known.parts[old.number] not in ("to", "level") or old.prep in ADJUNCTS or not _alike(new, old):
+        if lasts(old) and (old.figure.kind is not new.figure.kind or old.prep not in _MEASURING):
+            continue
+        if known.parts[old.number] not in ("to", "level") or old.prep in ADJUNCTS or not alike(new, old):
             return
-        if old.stands == "inside" or _contrasted(reading, old, new):
+        if old.stands == "inside" or are_contrasted(reading, old, new):
             return
-        if reading.tokens.tags[reading.clause_of.index(old.clause)] in "SR" and reading.tokens.tags[mover.token] != "I":
+        if is_subordinate(reading, old, mover):
             return  # "hit 405 from the New Year when it stood at 264, but plunged to 383"
         if _of_several(reading, old):
             return
-        if _same_subject(reading, old, mover) and one_thing(new, old):
+        if same_subject(reading, old, mover) and one_thing(new, old):
             yield 6.0, Pair(new, old, mover, "then-to")
         return
+
+
+_MEASURING = ("", "at", "to", "of")
+
+
+def _pronoun_reached(reading: Reading, known: Levels, new: Slot, mover: Mover) -> Iterator[tuple[float, Pair]]:
+    """ "Last year 44.8% did so, and this is expected to fall to 35%": the one level that a pronoun may stand for."""
+    olds = [
+        old
+        for old in reading.slots[: new.number]
+        if known.parts[old.number] in ("level", "to") and old.token < mover.token and alike(new, old) and not lasts(old)
+    ]
+    if len(olds) == 1 and olds[0].prep not in ADJUNCTS and one_thing(new, olds[0]):
+        yield 6.0, Pair(new, olds[0], mover, "it-to")
 
 
 def _of_several(reading: Reading, old: Slot) -> bool:
     """True for one of several levels told side by side: "£30 for adults and £10 for children"."""
     earlier = (slot for slot in reading.slots[: old.number] if slot.clause == old.clause and slot.mover is None)
-    return old.mover is None and any(_alike(slot, old) for slot in earlier)
+    return old.mover is None and any(alike(slot, old) for slot in earlier)
 
 
 def _moves_itself(reading: Reading, known: Levels, new: Slot, mover: Mover) -> bool:
     """True for "falling to 30": no amount tells where it came from, nothing else is moved, no verb stands between."""
     between = reading.chunks[reading.chunk_of[mover.token] + 1 : new.chunk]
-    names = [chunk.name for chunk in between]
+    words = reading.tokens.words
+    names = [chunk.name for chunk in between if words[chunk.start] != "to" or words[chunk.end - 1] not in REACHING]
     owned = any(
         slot.mover is not None and slot.mover.token == mover.token and known.parts[slot.number] == "amount"
         for slot in reading.slots
     )
-    return not owned and "verb" not in names and "I" not in names and names[:1] != ["noun"]
-
-
-def _contrasted(reading: Reading, old: Slot, new: Slot) -> bool:
-    """True where "while" or "whereas" sets two levels against each other: "7.1% for women while it fell to 7.5%"."""
-    return not CONTRASTING.isdisjoint(reading.tokens.words[old.token : new.token])
-
-
-def _same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
-    """True when no other subject stands between a level and the verb that moves it on."""
-    chunks = reading.chunks[old.chunk + 1 : reading.chunk_of[mover.token]]
-    before, depth = "noun", 0
-    for chunk in chunks:
-        depth += (chunk.name == "(") - (chunk.name == ")")
-        if depth > 0:
-            continue
-        words = reading.tokens.words[chunk.start : chunk.end]
-        apart = before == "noun" and reading.tokens.tags[chunk.start] == "D" and mover.sort == "verb"
-        stands = len(words) == 1 and words[0] in _STANDS_FOR_IT
-        if chunk.name == "noun" and not stands and (apart or before not in ("P", "f", "t", "noun")):
-            return False
-        if chunk.name == "P" and reading.tokens.words[chunk.start] in CLAUSE_OR_PHRASE:
-            before = "C"
-        elif chunk.name != "A":
-            before = chunk.name
-    return True
-
-
-_STANDS_FOR_IT = frozenset({"it", "that", "this", "which", "they"})
+    object_ = names[:1] == ["noun"] and not is_pronoun(reading, between[0])
+    return not owned and "verb" not in names and "I" not in names and not object_
 
 
 def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:
@@ -287,12 +183,14 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     reached = [
         (20.0 - abs(new.number - old.number) - (new.clause != old.clause), new)
         for new in reading.slots
-        if known.parts[new.number] == "to" and same_measure(new.figure, old.figure) and _one_move(new, old)
+        if known.parts[new.number] == "to" and same_measure(new.figure, old.figure) and _one_move(reading, new, old)
     ]
+    if len(reached) > 1 and _opens_range(reading, known, old):
+        return  # "fell to 25%, from 35 to 36% five years ago"
     if reached:
         support, new = max(reached, key=itemgetter(0))
-        bracketed = "bracketed-" if old.aside == "bracket" else ""
-        yield support, Pair(new, old, new.mover or old.mover, f"to-{bracketed}{known.parts[old.number]}")
+        kind = "bracketed" if old.aside == "bracket" else _mark_of(reading, known, old)
+        yield support, Pair(new, old, new.mover or old.mover, f"to-{kind}")
         return
     yield from _standing(reading, known, old)
 
@@ -300,7 +198,7 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
 def _gapped(reading: Reading, known: Levels, old: Slot) -> Slot | None:
     """ "To 1.8% from 2% this year and 1.9% from 2.4% in 2005": a level joined by "and" right before its old one."""
     new = reading.slots[old.number - 1] if old.number else None
-    while new is not None and new.figure.kind in _TIMES and new.number:
+    while new is not None and new.figure.kind in TIMES and new.number:
         new = reading.slots[new.number - 1]
     if new is None or known.parts[old.number] != "from" or known.parts[new.number] != "level":
         return None
@@ -310,19 +208,59 @@ def _gapped(reading: Reading, known: Levels, old: Slot) -> Slot | None:
     if earlier[-1:] != ["from"]:
         return None  # "to 0.29% and 0.37% from 0.31% and 0.38%, respectively"
     joined = joint in ("C", ",") and new.aside != "alternative"
-    return new if joined and tied and _alike(new, old) else None
+    return new if joined and tied and alike(new, old) else None
 
 
-_TIMES = frozenset({Kind.YEAR, Kind.DATE})
-
-
-def _one_move(new: Slot, old: Slot) -> bool:
-    """True when one word of movement holds both, or the old level stands before it in its clause."""
+def _one_move(reading: Reading, new: Slot, old: Slot) -> bool:
+    """True when one word of movement holds both, or the old level opens the clause that it stands in."""
     if new.mover is None or (new.per and old.per and new.per != old.per):
         return False
     if old.mover is not None:
         return new.mover.token == old.mover.token
-    return old.token < new.mover.token and new.clause - old.clause <= 1
+    led = any(
+        slot.clause == old.clause and same_measure(slot.figure, old.figure) for slot in reading.slots[: old.number]
+    )
+    return old.token < new.mover.token and new.clause - old.clause <= 1 and not led
+
+
+def _opens_range(reading: Reading, known: Levels, old: Slot) -> bool:
+    """True for the 35 of "from 35 to 36 per cent", right behind which another level follows."""
+    follow = reading.slots[old.number + 1 : old.number + 2]
+    return bool(follow) and known.parts[follow[0].number] == "to" and follow[0].chunk - old.chunk <= _NEXT
+
+
+_NEXT = 2
+
+
+def _mark_of(reading: Reading, known: Levels, old: Slot) -> str:
+    """What an old level is held by: from, than, a place ("above"), a time ("against 40 last year"), or a mere base."""
+    if known.parts[old.number] != "base":
+        return "from"
+    if old.mark == "than" or is_than_at(reading, old):
+        return "than"
+    if old.mark in _PLACES:
+        return "place"
+    return "then" if is_past(reading, old) else "base"
+
+
+_PLACES = frozenset({"above", "below", "ahead", "behind"})
+_TIME_REACH = 8
+
+
+def is_past(reading: Reading, slot: Slot) -> bool:
+    """True when the words around a figure place it in time: "last year's 40", "40 a year earlier", "40 in 2019"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    depth = 0
+    for at in range(reading.chunks[slot.chunk].start, min(len(words), slot.token + _TIME_REACH)):
+        depth += (tags[at] == "(") - (tags[at] == ")")
+        if depth > 0:
+            continue
+        if at > slot.token and tags[at] in "F;:.":
+            return False
+        told = tags[at] == "H" and words[at].partition("'")[0] in TIME_NOUNS
+        if tags[at] in "YM" or told or words[at] in TIME_WORDS:
+            return True
+    return False
 
 
 def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:
@@ -338,11 +276,8 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         return
     best, new = found[0]
     sure = len(found) == 1 or best - found[1][0] >= 1
-    name = mover.sort if mover is not None else "level"
-    yield (
-        10.0 + best,
-        Pair(new, old, mover, f"{name}-{old.mark if known.parts[old.number] == 'base' else 'from'}", sure),
-    )
+    name = "rate" if known.parts[new.number] == "amount" else mover.sort if mover is not None else "level"
+    yield 10.0 + best, Pair(new, old, mover, f"{name}-{_mark_of(reading, known, old)}", sure)
 
 
 def _named(reading: Reading, mover: Mover) -> bool:
@@ -357,16 +292,25 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
     """Levels left of a token, each with how well it fits as the one that is compared."""
     skipped = 0
     for new in reversed(reading.slots[: old.number]):
-        if new.token >= limit or known.parts[new.number] not in ("level", "to"):
+        if new.token >= limit or not (known.parts[new.number] in ("level", "to") or _is_rate(known, new, old)):
             continue
         if not same_measure(new.figure, old.figure) or lasts(new) is not lasts(old):
             continue
         mover = old.mover
-        if mover is not None and mover.sort in ("comparative", "excess") and not _same_subject(reading, new, mover):
+        if mover is not None and mover.sort in ("comparative", "excess") and not same_subject(reading, new, mover):
             continue
-        listed = 1.5 if _joined_to_apposed(reading, new) else 0
-        yield _fit(new, old) - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
+        listed = 1.5 if _joined_to_apposed(reading, new) or _set_off(reading, new) else 0
+        joined = new.chunk > 0 and reading.chunks[new.chunk - 1].name == "C"
+        near = limit - reading.chunks[new.chunk].end <= 1 and new.prep not in ADJUNCTS and not new.aside and not joined
+        yield _fit(new, old) + 2 * near - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
+
+
+def _is_rate(known: Levels, new: Slot, old: Slot) -> bool:
+    """ "Prices rose 5%, down from 5.2%": a rate of growth, which another one is held against."""
+    rates = new.figure.kind is old.figure.kind is Kind.PERCENT and known.parts[new.number] == "amount"
+    grown = new.mover is not None and new.mover.direction == "up" and not new.mover.flags and not new.mover.behind
+    return rates and grown and old.mover is not None and old.mover.sort == "adverb" and new.mover != old.mover
 
 
 def _joined_to_apposed(reading: Reading, new: Slot) -> bool:
@@ -376,6 +320,13 @@ def _joined_to_apposed(reading: Reading, new: Slot) -> bool:
     return apposed and not new.inherited and new.chunk > 0 and reading.chunks[new.chunk - 1].name == "C"
 
 
+def _set_off(reading: Reading, new: Slot) -> bool:
+    """True for a figure between two dashes: "1,056 crashes — almost three a day — up from 806"."""
+    tags = reading.tokens.tags
+    before = tags.rfind("-", 0, new.token)
+    return before > 0 and "-" in tags[new.token : new.token + _TIME_REACH] and "F" not in tags[before : new.token]
+
+
 def _fit(new: Slot, old: Slot) -> float:
     """How well a level fits as the one that an old one is held against."""
     fit = 3.0
@@ -383,7 +334,7 @@ def _fit(new: Slot, old: Slot) -> float:
         fit += 3
     if not one_thing(new, old):
         fit -= 2
-    if new.prep in ADJUNCTS:
+    if new.prep in ADJUNCTS and new.figure.upper is None:
         fit -= 2.5
     if new.through[:1] == ("",) or new.partitive in ("them", "whom", "which", "those"):
         fit -= 3

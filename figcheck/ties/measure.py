@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ..clauses.slots import Slot
-from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR
+from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR, RANKING
 from ..lang.en.grammar import FORESEEING, LEVEL_WORDS
+from ..laws.values import is_negative
 from ..model import Figure, Kind
 
+OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
 LEVEL_KINDS = frozenset(
     {Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO}
 )
@@ -63,10 +65,16 @@ def _negative(slot: Slot) -> bool:
     return not NEGATIVE_AMOUNTS.isdisjoint((slot.head if not slot.inherited else "", *slot.modifiers, *slot.through))
 
 
+def both_below_zero(left: Slot, right: Slot) -> bool:
+    """True for two negative numbers that are no temperatures: a deficit of -5 may have grown from -3."""
+    both = is_negative(left.figure) and is_negative(right.figure)
+    return both and "degree" not in (left.figure.unit or "")
+
+
 def quoted_backwards(slot: Slot) -> bool:
     """True for a currency quoted per dollar and for a rank, where a higher number is a weaker place."""
     words = {slot.head, slot.subject, slot.per, *slot.topic, *slot.modifiers, *slot.through}
     return not words.isdisjoint(QUOTED_PER_DOLLAR | _BACKWARDS)
 
 
-_BACKWARDS = frozenset({"rank", "ranking", "seed", "dollar", "euro", "greenback"})
+_BACKWARDS = RANKING | {"dollar", "euro", "greenback"}

@@ -8,26 +8,74 @@ from itertools import pairwise
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.change import FIGURE_NOUNS
+from ..lang.en.grammar import ADJUNCTS
 from ..lang.en.nouns import singular
 from ..model import Kind, Sentence, Story
 from ..once import once
-from .levels import Levels, Pair, lasts, levels_in
+from .level_parts import lasts
+from .levels import Levels, Pair, levels_in
 from .measure import LEVEL_KINDS, same_measure
 
 _IT = frozenset({"it", "that", "this", "they"})
+_IT_IS = frozenset({"that's", "it's"})
 _POINTING = frozenset({"that", "this", "those", "these", "the"})
-_BEING = frozenset("was were stood had been totalled totaled averaged".split())
+_BEING = frozenset("was were stood had been totalled totaled averaged made earned lost posted reported sold".split())
 _EARLIER = frozenset({"earlier", "previous", "previously", "ago", "before", "last", "prior"})
 
 
 @once
 def taken_up(story: Story) -> tuple[Pair, ...]:
     """The pairs of levels of which one stands in a sentence and the other in the next."""
-    found: list[Pair] = []
+    return tuple(pair for first, second in _neighbours(story) for pair in _pairs(first, second))
+
+
+def _neighbours(story: Story) -> Iterator[tuple[Sentence, Sentence]]:
     for first, second in pairwise(story.sentences):
         if second.index == first.index + 1 and second.paragraph - first.paragraph <= 1 and not first.headline:
-            found.extend(_pairs(first, second))
-    return tuple(found)
+            yield first, second
+
+
+def amounts_taken_up(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
+    """Amounts of change with levels that the next sentence, or the one before, holds; and the amount's sentence.
+
+    "It made £60m. That was a rise of 20% on last year's £50m", "Arrivals went from 40,000 to 52,000. That is a rise of
+    30%", "Profit rose 20% to £60m. A year earlier it was £50m".
+    """
+    for first, second in _neighbours(story):
+        told, after = levels_in(first), levels_in(second)
+        if not told.amounts and not after.amounts:
+            continue
+        for pair in _pairs(first, second):
+            for sentence, amounts, level in (
+                (second, after.amounts, _in(second, pair)),
+                (first, told.amounts, _in(first, pair)),
+            ):
+                for amount in amounts:
+                    if level is not None and _of_one_word(amount, level):
+                        yield sentence, amount, pair
+        yield from _levels_apart(first, second)
+
+
+def _levels_apart(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Slot, Pair]]:
+    """An amount that is the only figure of one sentence, and the only pair of the one beside it."""
+    for alone, other in ((second, first), (first, second)):
+        amounts, pairs = levels_in(alone).amounts, levels_in(other).pairs
+        if len(amounts) != 1 or len(levels_in_any(alone) or ()) != 1 or len(pairs) != 1 or levels_in(other).amounts:
+            continue
+        taken = amounts[0] if alone is second else pairs[0].new
+        apposed = alone is first or (taken.mover is not None and taken.mover.sort in ("noun", "adverb"))
+        if apposed and _takes_up(read(second), taken)[0] == "it":
+            yield alone, amounts[0], pairs[0]._replace(wording="next-it-levels")
+
+
+def _in(sentence: Sentence, pair: Pair) -> Slot | None:
+    """The level of a pair that stands in a sentence."""
+    return next((slot for slot in (pair.new, pair.old) if slot.figure in sentence.figures), None)
+
+
+def _of_one_word(amount: Slot, level: Slot) -> bool:
+    """True when one word of movement has an amount and a level."""
+    return amount.mover is not None and level.mover is not None and amount.mover.token == level.mover.token
 
 
 def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
@@ -37,7 +85,8 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
     reading = read(second)
     known = levels_in(second)
     for slot in after:
-        subject, noun = _takes_up(reading, slot)
+        subject, noun = ("it", "") if _moves_it(reading, slot) else _takes_up(reading, slot)
+        subject = subject or ("was" if _opens_earlier(reading, slot) else "")
         if not subject or slot.mood == "forecast" or slot.clause != after[0].clause:
             continue
         alike = [old for old in told if _alike(old, slot)]
@@ -46,10 +95,12 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         other = alike[0]
         if noun and singular(noun) not in (other.head, other.subject, *other.topic, *other.through):
             continue
-        if _moved_on(known, slot):
+        if subject != "was" and _moved_on(known, slot):
             yield Pair(slot, other, slot.mover, f"next-{subject}-to")
-        elif _was_before(slot, after) and other.mover is not None and _reached(first, other):
-            yield Pair(other, slot, other.mover, f"next-{subject}-was")
+        elif subject != "was" and _held_against(known, slot):
+            yield Pair(other, slot, slot.mover, f"next-{subject}-{'from' if slot.prep == 'from' else 'than'}")
+        elif _was_before(reading, slot, after) and other.mover is not None and _reached(first, other):
+            yield Pair(other, slot, other.mover, "next-was")
 
 
 def levels_in_any(sentence: Sentence) -> tuple[Slot, ...] | None:
@@ -65,7 +116,7 @@ def _takes_up(reading: Reading, slot: Slot) -> tuple[str, str]:
     begin = reading.clause_of.index(slot.clause)
     for chunk in reading.chunks[reading.chunk_of[begin] : slot.chunk]:
         if chunk.name == "verb":
-            break
+            return ("it" if reading.tokens.words[chunk.start] in _IT_IS else ""), ""
         if chunk.name == "noun":
             words = reading.tokens.words[chunk.start : chunk.end]
             if len(words) == 1:
@@ -74,6 +125,31 @@ def _takes_up(reading: Reading, slot: Slot) -> tuple[str, str]:
                 break
             return "noun", words[1] if words[0] == "the" and words[1] not in _ANY_FIGURE else ""
     return "", ""
+
+
+def _moves_it(reading: Reading, slot: Slot) -> bool:
+    """ "The device cut that to one a year": what the verb moves stands for a figure told before."""
+    at = slot.mover.token + 1 if slot.mover is not None and slot.mover.sort == "verb" else 0
+    return at > 0 and reading.tokens.words[at : at + 2] in _MOVED
+
+
+_MOVED = tuple((word, "to") for word in ("it", "that", "this"))
+
+
+def _held_against(known: Levels, slot: Slot) -> bool:
+    """True for an old level whose new one is in another sentence: "that is up from 40", "this beat its goal"."""
+    mover = slot.mover
+    if mover is None or mover.flags or any(slot.number in (pair.new.number, pair.old.number) for pair in known.pairs):
+        return False
+    part = known.parts[slot.number] if known.parts else ""
+    if part == "from":
+        return mover.sort in ("adverb", "noun", "multiple")
+    return part == "base" and mover.sort in ("comparative", "excess", "noun", "adverb")
+
+
+def points_back(reading: Reading, slot: Slot) -> str:
+    """Whether the subject of a figure's clause is a pronoun ("it"), a noun that stands for a figure, or neither."""
+    return _takes_up(reading, slot)[0]
 
 
 _ANY_FIGURE = frozenset({"figure", "number", "total", "amount", "share", "proportion", "percentage", "sum"})
@@ -90,10 +166,23 @@ def _moved_on(known: Levels, slot: Slot) -> bool:
     )
 
 
-def _was_before(slot: Slot, after: tuple[Slot, ...]) -> bool:
-    """True for the only level of a clause that tells what a measure was at an earlier time."""
-    earlier = not _EARLIER.isdisjoint(slot.time)
+def _was_before(reading: Reading, slot: Slot, after: tuple[Slot, ...]) -> bool:
+    """True for the only level of a sentence that tells what a measure was at an earlier time."""
+    earlier = not _EARLIER.isdisjoint(slot.time) or "had" in reading.tokens.words[: slot.token]
     return earlier and slot.verb in _BEING and slot.mover is None and len(after) == 1
+
+
+def _opens_earlier(reading: Reading, slot: Slot) -> bool:
+    """ "A year earlier the bank had made £50m": what a clause was at the time that it opens with."""
+    opening = reading.tokens.words[:_OPENING]
+    told = any(pair in _A_TIME_BEFORE for pair in pairwise(opening))
+    return told and slot.clause == 0 and slot.prep not in ADJUNCTS and not slot.scope
+
+
+_OPENING = 4
+_A_TIME_BEFORE = frozenset(
+    (noun, word) for noun in ("year", "month", "quarter", "week", "day") for word in ("earlier", "ago", "before")
+) | frozenset((word, noun) for word in ("previous", "prior", "last") for noun in ("year", "month", "quarter", "week"))
 
 
 def _reached(sentence: Sentence, slot: Slot) -> bool:
@@ -109,4 +198,5 @@ def _alike(left: Slot, right: Slot) -> bool:
     if left.figure.kind is not right.figure.kind or not same_measure(left.figure, right.figure):
         return False
     heads = left.figure.thing is None or right.figure.thing is None or left.figure.thing.head == right.figure.thing.head
-    return heads and (not right.per or left.per == right.per) and left.figure.kind is not Kind.POINTS
+    one_rate = left.per == right.per or not right.per or (not left.per and left.head == right.head)
+    return heads and one_rate and left.figure.kind is not Kind.POINTS

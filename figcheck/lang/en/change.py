@@ -4,7 +4,7 @@
 RISING_VERBS = frozenset(
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing "
     "jump jumps jumped jumping surge surges surged surging soar soars soared soaring lift lifts lifted lifting raise raises raised raising "
-    "boost boosts boosted boosting advance advances advanced advancing expand expands expanded expanding rebound rebounds rebounded "
+    "boost boosts boosted boosting advance advances advanced advancing expand expands expanded expanding rebound rebounds rebounded rebounding bounced bouncing firmed firming "
     "accelerate accelerates accelerated accelerating swell swells swelled swollen swelling widen widens widened widening spike spikes spiked "
     "spiking leap leaps leapt leaped leaping hike hikes hiked hiking rocket rocketed rocketing skyrocket skyrocketed skyrocketing balloon "
     "ballooned ballooning shoot shot upgraded upped mount mounted mushroomed appreciated appreciating burgeoned "
@@ -18,7 +18,7 @@ FALLING_VERBS = frozenset(
     "contracts contracted contracting crash crashed crashing collapse collapsed collapsing retreat retreated retreating slash slashes slashed "
     "slashing trim trims trimmed trimming dwindle dwindles dwindled dwindling diminish diminished diminishing downgraded ebbed cooled cooling slow "
     "slows slowed slowing moderated moderating crumpled depreciated depreciating dived dove nosedived tanked edged-down halving eased easing ease eases "
-    "shorten shortens shortened shortening crumbled receded receding dented pared paring".split()
+    "shorten shortens shortened shortening crumbled receded receding dented pared paring decelerated decelerates decelerating".split()
 )
 # verbs that may go either way by what is measured: a time, a rank, a debt, a currency
 EITHER_VERBS = frozenset(
@@ -46,6 +46,8 @@ EXCESS_VERBS = frozenset(
 )
 SHORTFALL_VERBS = frozenset("undershot undershooting missed missing short".split())
 EITHER_NOUNS = frozenset("improvement change swing shift variance difference deterioration recovery".split())
+# nouns that a length of time measures: "a 30-month high"
+EXTREMES = frozenset("high low peak record trough best worst maximum minimum".split())
 RISING_ADVERBS = frozenset("up upward upwards upwardly".split())
 FALLING_ADVERBS = frozenset("down downward downwards downwardly".split())
 RISING_COMPARATIVES = frozenset(
@@ -82,6 +84,8 @@ QUOTED_PER_DOLLAR = frozenset(
     "yen rupee rupees naira won ruble rouble rubles roubles peso pesos lira yuan renminbi rand baht ringgit rupiah dong cedi shilling franc "
     "krona kroner crown forint zloty real rial riyal dinar dirham taka currency currencies exchange forex".split()
 )
+# words of ranks and places, where a fall leads to a higher number
+RANKING = frozenset("rank ranks ranked ranking rankings seed seeded chart charts placed".split())
 # amounts that mean the opposite of the amounts they are compared with
 NEGATIVE_AMOUNTS = frozenset(
     "loss losses deficit deficits shortfall negative minus contraction shrinkage outflow outflows net-loss".split()
@@ -135,20 +139,32 @@ OVERTAKING = (
     "reached", "stood",
 )  # fmt: skip
 UNDERCUTTING = ("fallen", "fell", "dropped", "slipped", "dipped", "sunk", "sank", "slid")
+# words that measure a change on another base than the levels printed beside it
+OTHER_BASES = frozenset(
+    "constant currency-neutral like-for-like same-store comparable organic organically adjusted inflation-adjusted annualised annualized "
+    "compound cagr excluding annum underlying real-terms pro-forma".split()
+)
+SHORT_PERIODS = frozenset(
+    "quarter quarterly quarter-on-quarter quarter-over-quarter qoq q-o-q q/q sequentially month monthly month-on-month mom m-o-m week weekly".split()
+)
+# nouns of what lies between two amounts
+GAPS = frozenset("gap difference surplus deficit shortfall spread discrepancy differential".split())
+# nouns that a level may exceed, beat or miss
+GOALS = frozenset(
+    "goal target limit cap quota threshold record peak high low minimum maximum average budget request".split()
+)
 # verbs that praise or blame a level, and nouns whose fall is the good news or whose rise is
 BETTERING = frozenset("improve improves improved improving".split())
 WORSENING = frozenset("worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating".split())
 RALLYING = frozenset("rally rallies rallied rallying recover recovers recovered recovering".split())
-GOOD_LOW = (
-    "unemployment", "jobless", "joblessness", "non-performing", "npl", "bad loan", "bad loans", "cost-to-income", "loss", "losses", "deficit", "debt",
-    "mortality", "death rate", "infection", "infections", "crime", "inflation", "waiting time", "waiting times", "wait", "response time", "error rate",
-    "vacancy", "default", "defaults", "arrears", "poverty", "combined ratio", "shortfall", "pollution", "emissions", "dropout", "absence", "turnover rate",
-)  # fmt: skip
-GOOD_HIGH = (
-    "profit", "profits", "margin", "margins", "sales", "revenue", "revenues", "earnings", "income", "approval", "rating", "ratings", "score", "scores",
-    "attendance", "turnout", "confidence", "average", "surplus", "graduation", "pass rate", "survival", "success rate", "employment rate", "sentiment",
-    "liquidity", "capital adequacy", "coverage", "efficiency", "productivity", "output", "production", "literacy", "occupancy",
-)  # fmt: skip
+GOOD_LOW = frozenset(
+    "unemployment jobless joblessness non-performing npl bad cost-to-income loss losses deficit debt mortality death infection infections crime "
+    "inflation waiting wait response error vacancy default defaults arrears poverty combined shortfall pollution emissions dropout absence".split()
+)
+GOOD_HIGH = frozenset(
+    "profit profits margin margins sales revenue revenues earnings income approval rating ratings score scores attendance turnout confidence "
+    "surplus graduation pass survival success sentiment liquidity adequacy coverage productivity output production literacy occupancy".split()
+)
 # nouns of a forecast or an offer, which one sentence takes up from another
 FORECASTS = (
     "forecast",

@@ -1,0 +1,160 @@
+"""Which two levels an amount of change leads from and to, and where it is measured on something else than they are."""
+
+from __future__ import annotations
+
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Mover, Slot
+from ..lang.en.change import OTHER_BASES, SHORT_PERIODS
+from ..lang.en.grammar import EQUALLING, FORESEEING
+from ..model import Kind, Sentence
+from ..story import as_read
+from .level_parts import lasts
+from .levels import Levels, Pair
+from .measure import LEVEL_KINDS
+
+
+def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | None, str]:
+    """The levels of an amount: those of its own word of movement, else a pair beside it that lacks an amount."""
+    mover = amount.mover
+    if mover is None:
+        return None, ""
+    own = [
+        pair
+        for pair in levels.pairs
+        if pair.mover is not None and pair.mover.token == mover.token and not _joined(sentence, amount, pair)
+    ]
+    if own:
+        best = min(own, key=lambda pair: abs(pair.new.number - amount.number))
+        return (best, "own") if _measured_on(best) else (None, "")
+    for pair in levels.pairs:
+        if _goes_with(pair, mover) and _measured_on(pair) and not _has_amount(levels, pair):
+            if _chained(sentence, levels, amount, pair):
+                return pair, "ahead"
+            if _apposed(sentence, amount, pair):
+                return pair, "beside"
+    return None, ""
+
+
+def _joined(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
+    """True for an amount of another time, joined by "and": "from $900 to $1,400, and in the next years by a third"."""
+    last = max(pair.new.token, pair.old.token)
+    return amount.token > last and "C" in read(sentence).tokens.tags[last : amount.token]
+
+
+def _has_amount(levels: Levels, pair: Pair) -> bool:
+    """True when a pair's own word of movement has an amount."""
+    token = pair.mover.token if pair.mover is not None else -1
+    return any(amount.mover is not None and amount.mover.token == token for amount in levels.amounts)
+
+
+def _goes_with(pair: Pair, mover: Mover) -> bool:
+    """True when a pair moves as a word says, as far as both say."""
+    return (
+        pair.mover is None
+        or "either" in (pair.mover.direction, mover.direction)
+        or pair.mover.direction == mover.direction
+    )
+
+
+def _measured_on(pair: Pair) -> bool:
+    """False where the old level is one that was foreseen or one of others, and no change is measured on it."""
+    if pair.old.mark in ("ahead", "behind", "instead") or pair.wording.endswith("-base"):
+        return False
+    foreseen = pair.old.mark == "forecast" or not FORESEEING.isdisjoint((*pair.old.through, pair.old.head))
+    return not (foreseen and pair.wording.endswith("-then"))
+
+
+def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bool:
+    """ "Rose 20% to 60, up from 50", "sales of 60 rose 20%, up from 50": the level that the amount led to."""
+    mover = amount.mover
+    assert mover is not None, "an amount has a word of movement"
+    if pair.old.number < amount.number or (pair.mover is not None and pair.mover.sort == "verb"):
+        return (
+            pair.mover is not None
+            and amount.number < min(pair.old.number, pair.new.number)
+            and read(sentence).tokens.tags[pair.mover.token] == "I"
+            and not _reaches(levels, amount)
+        )
+    if pair.new.mover is not None and pair.new.mover.token == mover.token:
+        return True
+    if amount.figure.kind is Kind.POINTS:
+        return False  # "a 62% chance that it will cut by 25 points, down from 64%"
+    return pair.new.token < mover.token and pair.new.clause == amount.clause and not _reaches(levels, amount)
+
+
+def _reaches(levels: Levels, amount: Slot) -> bool:
+    """True when an amount's own word of movement leads to a level: "fell 2.9% to 33p"."""
+    mover = amount.mover
+    return mover is not None and any(
+        level.mover is not None and level.mover.token == mover.token for level in levels.reached
+    )
+
+
+def _apposed(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
+    """ "From 50 to 60, a rise of 20%", "60 against 50, representing a 20% increase", "50 to 60, up 20%"."""
+    mover, reading = amount.mover, read(sentence)
+    last = max(pair.new.token, pair.old.token)
+    if mover is None or amount.token < last or mover.sort not in ("noun", "adverb"):
+        return False
+    if any(_is_level(slot) for slot in reading.slots if last < slot.token < min(amount.token, mover.token)):
+        return False
+    begin = min(reading.chunk_of[mover.token], amount.chunk)
+    if mover.sort == "noun" and reading.tokens.words[reading.chunks[begin].start] not in ("a", "an"):
+        return False
+    return _follows_mark(reading, begin) and not _of_another(reading, max(reading.chunk_of[mover.token], amount.chunk))
+
+
+def _follows_mark(reading: Reading, begin: int) -> bool:
+    """True for a phrase right behind a comma, a dash or a bracket, or a verb that sets it beside what was told."""
+    left = begin - 1
+    while left > 0 and reading.chunks[left].name == "A":
+        left -= 1
+    before = reading.chunks[left]
+    equals = before.name in ("verb", "I") and reading.tokens.words[before.end - 1] in EQUALLING
+    return before.name in (",", "-", "(") or equals
+
+
+def _of_another(reading: Reading, last: int) -> bool:
+    """True where an amount says what it is of: "a 3% rise in costs"."""
+    follow = reading.chunks[last + 1 : last + 3]
+    if len(follow) < 2 or reading.tokens.words[follow[0].start] not in ("in", "of", "to") or follow[1].name != "noun":
+        return False
+    return not any(follow[1].start <= token < follow[1].end for token in reading.tokens.figures)
+
+
+def _is_level(slot: Slot) -> bool:
+    """True for a figure that may be a level of something, in the open and not a length of time."""
+    return slot.figure.kind in LEVEL_KINDS and slot.aside != "bracket" and not lasts(slot)
+
+
+def measured_otherwise(sentence: Sentence, amount: Slot, pair: Pair | None) -> bool:
+    """True where a change is measured on another base than the levels beside it.
+
+    By the year, in constant currency, on a comparable basis; on a year ago where the level is that of the last quarter.
+    """
+    words = read(sentence).tokens.words
+    token = amount.mover.token if amount.mover is not None else amount.token
+    if as_read(amount.figure).endswith((" a year", " per year", " each year")):
+        return True
+    if not _YEARLY.isdisjoint(words[max(0, min(token, amount.token) - 2) : max(token, amount.token)]):
+        return True
+    held = [amount.token, token, *((pair.new.token, pair.old.token) if pair is not None else ())]
+    if not OTHER_BASES.isdisjoint(words[max(0, min(held) - _BEFORE) : max(held) + _BEHIND]):
+        return True
+    return pair is not None and pair.old.token > amount.token and _other_period(words, amount, pair)
+
+
+_YEARLY = frozenset({"annual", "yearly", "annualised", "annualized"})
+_BEFORE, _BEHIND = 6, 12
+
+
+def _other_period(words: tuple[str, ...], amount: Slot, pair: Pair) -> bool:
+    """True for "rose 20% from a year ago to £60m from £58m in the previous quarter"."""
+    near = words[max(0, amount.token - 2) : pair.old.token]
+    far = words[pair.old.token + 1 : pair.old.token + _BEHIND]
+    yearly, shortly = not _A_YEAR.isdisjoint(near), not SHORT_PERIODS.isdisjoint(near)
+    short, year = not SHORT_PERIODS.isdisjoint(far), "year" in far
+    return (yearly and not shortly and short and not year) or (shortly and not yearly and year and not short)
+
+
+_A_YEAR = frozenset({"year-on-year", "year-over-year", "yoy", "y-o-y", "y/y", "year"})

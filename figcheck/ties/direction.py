@@ -1,0 +1,166 @@
+"""Which way a level moved: ties of direction within a sentence and over two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Mover, Slot
+from ..lang.en.change import (
+    BETTERING,
+    FALLING_NOUNS,
+    GOOD_HIGH,
+    GOOD_LOW,
+    LEVEL_NOUNS,
+    QUOTED_PER_DOLLAR,
+    RALLYING,
+    RANKING,
+    RISING_NOUNS,
+    WORSENING,
+)  # fmt: skip
+from ..lang.en.grammar import BE, FORESEEING
+from ..model import Certainty, Kind, Relation, Story
+from .level_parts import TIMES, lasts
+from .levels import Levels, Pair, alike, levels_in
+from .measure import OWN_UNIT, both_below_zero, one_thing, opposite_signs, quoted_backwards, same_measure
+from .next_sentence import taken_up
+from .pairing import each_once
+
+_SORTS = frozenset({"verb", "noun", "adverb", "comparative", "excess"})
+
+
+def direction(story: Story) -> Iterator[Relation]:
+    """The level that the wording makes the higher one, and the lower one; the cue "word" is the word that says so.
+
+    The cue "reading" is range where the two may be the ends of one ("fell from 5 to 10 percent").
+    """
+    yield from each_once(_directions(story))
+
+
+def _directions(story: Story) -> Iterator[Relation]:
+    for sentence in story.sentences:
+        levels = levels_in(sentence)
+        for found in levels.pairs:
+            pair = leaning(read(sentence), found)
+            if _points(pair) and not _turned(read(sentence), pair) and not _moved_by_another(levels, pair):
+                yield _direction(pair)
+        yield from map(_direction, _only(read(sentence), levels))
+    for pair in taken_up(story):
+        if _points(pair):
+            yield _direction(pair)
+
+
+def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
+    """ "Only 12% of boys, compared with 30% of girls", "450 thefts in 2019 but only 380 in 2021": the lower one."""
+    for pair in levels.pairs:
+        token = _only_before(reading, pair.new)
+        if token >= 0 and pair.mover is None and pair.wording.startswith("level-"):
+            yield pair._replace(mover=Mover("only", "down", "adverb", token), wording="only-against")
+    for new in reading.slots:
+        token = _only_before(reading, new)
+        if new.number and token > 0 and levels.parts and reading.tokens.words[token - 1] == "but":
+            old = reading.slots[new.number - 1]
+            while old.number and old.figure.kind in TIMES:
+                old = reading.slots[old.number - 1]
+            fits = levels.parts[old.number] in ("level", "to") and levels.parts[new.number] == "level"
+            if fits and not lasts(new) and alike(old, new) and one_thing(old, new) and old.figure.upper is None:
+                yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only")
+
+
+def _only_before(reading: Reading, slot: Slot) -> int:
+    """The token of "only" or "just" right before the phrase of a figure; -1 where none is."""
+    words = reading.tokens.words
+    for token in range(slot.token - 1, max(-1, reading.chunks[slot.chunk].start - 2), -1):
+        if words[token] in ("only", "just"):
+            return token
+    return -1
+
+
+def _moved_by_another(levels: Levels, pair: Pair) -> bool:
+    """True where the amount of the move is in another unit than the levels: "rose 30 kg to $40m from $50m"."""
+    token = pair.mover.token if pair.mover is not None else -1
+    return any(
+        amount.mover is not None
+        and amount.mover.token == token
+        and amount.figure.kind in OWN_UNIT
+        and not same_measure(amount.figure, pair.new.figure)
+        for amount in levels.amounts
+    )
+
+
+def _points(pair: Pair) -> bool:
+    """True where the number must go the way of the word."""
+    mover = pair.mover
+    if mover is None or mover.direction == "either" or mover.sort not in _SORTS or mover.flags:
+        return False
+    if mover.sort in ("comparative", "excess") and pair.wording.endswith("-from"):
+        return False
+    if mover.sort == "verb" and pair.wording.startswith("verb-"):
+        return False  # "grew by 3% in 1987 against 3.75% in 1986": the verb moves each, not one to the other
+    if mover.sort == "comparative" and pair.new.figure.kind is not pair.old.figure.kind:
+        return False  # "20% may be above the age limit of 21"
+    if not _MOVES.isdisjoint(pair.old.through):
+        return False  # "up from a decline of 3%": the old figure is itself an amount
+    if quoted_backwards(pair.new) or quoted_backwards(pair.old) or both_below_zero(pair.new, pair.old):
+        return False
+    return not opposite_signs(pair.new, pair.old)
+
+
+_MOVES = RISING_NOUNS | FALLING_NOUNS
+
+
+def _turned(reading: Reading, pair: Pair) -> bool:
+    """True where the sentence itself leaves open which of the numbers is the higher: ranks and rates of exchange, other
+    groups, forecasts beside a move, "down from 83 to 84 per cent", "respectively".
+    """
+    words, mover = reading.tokens.words, pair.mover
+    assert mover is not None, "the pair has a word that points"
+    bare = pair.new.figure.kind is Kind.COUNT and pair.new.figure.unit is None
+    if bare and not (RANKING | QUOTED_PER_DOLLAR).isdisjoint(words):
+        return True
+    if "respectively" in words[pair.old.token :]:
+        return True
+    if mover.sort in ("verb", "noun", "adverb") and pair.wording.endswith("-base"):
+        return True  # "47 per cent, compared with 44 per cent for the mayor"
+    foreseen = pair.old.mark == "forecast" or not FORESEEING.isdisjoint((*pair.old.through, pair.old.head))
+    if foreseen and pair.wording.endswith("-then"):
+        return True
+    ends = pair.old.number == pair.new.number - 1 and pair.new.prep == "to" and pair.old.prep == "from"
+    shared = "shared-unit" in pair.old.figure.trace or pair.old.figure.kind is not pair.new.figure.kind
+    return ends and shared and mover.sort == "adverb" and pair.new.verb in BE
+
+
+def leaning(reading: Reading, pair: Pair) -> Pair:
+    """A pair under a verb that praises or blames, with the way it goes: unemployment improves downwards.
+
+    The pair itself where neither the verb nor its subject tells.
+    """
+    mover = pair.mover
+    if mover is None or mover.direction != "either" or mover.word not in BETTERING | RALLYING | WORSENING:
+        return pair
+    subject = reading.tokens.words[reading.clause_of.index(reading.clause_of[mover.token]) : mover.token]
+    good, bad = not GOOD_HIGH.isdisjoint(subject), not GOOD_LOW.isdisjoint(subject)
+    if good is bad:
+        return pair
+    better = mover.word not in WORSENING
+    return pair._replace(mover=mover._replace(direction="up" if good is better else "down"))
+
+
+def _direction(pair: Pair) -> Relation:
+    mover = pair.mover
+    assert mover is not None, "the pair has a word that points"
+    up = mover.direction == "up"
+    roles = (("higher", ((pair.new if up else pair.old).figure,)), ("lower", ((pair.old if up else pair.new).figure,)))
+    reading = "range" if _may_be_range(pair) else ""
+    cues = (("direction", "up" if up else "down"), ("word", mover.word), ("reading", reading))
+    certainty = Certainty.STATED if pair.sure else Certainty.GUESSED
+    return Relation("direction", roles, cues, certainty, f"direction/{pair.wording}")
+
+
+def _may_be_range(pair: Pair) -> bool:
+    """ "Fell from 5 to 10 per cent" may mean by between 5 and 10 per cent: two numbers that share a unit."""
+    mover, old, new = pair.mover, pair.old.figure, pair.new.figure
+    falls = mover is not None and mover.direction == "down" and mover.token < pair.old.token
+    shared = "shared-unit" in old.trace or old.kind is not new.kind
+    named = not LEVEL_NOUNS.isdisjoint(pair.new.topic)
+    return falls and pair.old.number == pair.new.number - 1 and shared and not named

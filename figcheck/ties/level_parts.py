@@ -1,0 +1,184 @@
+"""The part that each figure plays in a change, by its own slot: an amount, a level reached or left, a base."""
+
+from __future__ import annotations
+
+import itertools
+
+from ..clauses.reading import Reading
+from ..clauses.slots import Slot
+from ..lang.en.change import EXTREMES, GOALS
+from ..lang.en.grammar import FORESEEING, NUMBERED, RANGING, REACHING, TIME_NOUNS
+from ..model import Kind
+from .measure import LEVEL_KINDS, same_measure
+
+TIMES = frozenset({Kind.YEAR, Kind.DATE})
+_AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
+_PROPORTIONS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPLE})
+_PLACES = frozenset({"above", "below", "behind", "ahead"})
+_BASE_MARKS = frozenset({"than", "against", "versus", "compared", "behind", "ahead", "above", "below"})
+_REACH = 4
+
+
+def parts_of(reading: Reading) -> tuple[str, ...]:
+    """The part of each figure of a sentence: amount, to, from, base, bracketed, level, or "" for what is no level."""
+    parts: list[str] = []
+    for slot in reading.slots:
+        parts.append(_part(reading, slot, parts))
+    return tuple(parts)
+
+
+def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
+    if slot.figure.kind not in _AMOUNT_KINDS or _names_or_measures(reading, slot):
+        return ""
+    if "factor" in slot.through:
+        return "amount"
+    if slot.aside == "alternative" and slot.anchor >= 0 and parts[slot.anchor] == "amount":
+        return "amount"
+    if slot.prep in ("from", "to") and slot.mark in ("", "forecast"):
+        if slot.prep == "from" and (_ranging(reading, slot) or _far_from(reading, slot)):
+            return ""
+        return slot.prep if slot.figure.kind in LEVEL_KINDS else ""
+    if slot.prep == "at" and slot.figure.kind in LEVEL_KINDS and _ends_at(reading, slot, parts):
+        return "to"
+    if _is_amount(reading, slot):
+        return "amount"
+    if slot.figure.kind not in LEVEL_KINDS:
+        return ""
+    if slot.aside == "bracket" and slot.anchor >= 0 and parts[slot.anchor] == "to" and _dated(reading, slot):
+        return "bracketed"
+    return "base" if _is_base(slot, parts) or is_than_at(reading, slot) or _is_goal(slot) else "level"
+
+
+def is_than_at(reading: Reading, slot: Slot) -> bool:
+    """True for the 2.40 of "cheaper than the old one at $2.40"."""
+    if slot.prep != "at" or slot.mover is None or slot.mover.sort != "comparative":
+        return False
+    left = slot.chunk - 2
+    while left > 0 and reading.chunks[left].name == "noun":
+        left -= 1
+    return left < slot.chunk - 2 and reading.tokens.words[reading.chunks[left].start] == "than"
+
+
+def _is_goal(slot: Slot) -> bool:
+    """True for what a verb of excess leads past: "exceeded its goal of 80", "beat the 80 forecast"."""
+    if slot.mover is None or slot.mover.sort != "excess" or slot.mover.figures or slot.mover.behind:
+        return False
+    return not (GOALS | FORESEEING).isdisjoint((*slot.through[:1], slot.head, *slot.modifiers)) and slot.prep == ""
+
+
+def _names_or_measures(reading: Reading, slot: Slot) -> bool:
+    """True for a number that names, is half of a printed one, or measures another noun or figure.
+
+    "The top-10", "3.75/80", "13 st 5 lb", "2002 levels", "a 30-month high", "one per 100,000".
+    """
+    words, tags, at = reading.tokens.words, reading.tokens.tags, slot.token
+    before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    named = words[at - 2] if before == "-" and at > 1 else before
+    if named in NUMBERED or "/" in (before, after) or tags[at - 1 : at] == "F" or before in ("per", "every"):
+        return True
+    if slot.figure.kind is Kind.COUNT and after in ("levels", "prices"):
+        return True
+    return slot.figure.kind is Kind.DURATION and not EXTREMES.isdisjoint(words[at + 1 : at + 3])
+
+
+def _is_base(slot: Slot, parts: list[str]) -> bool:
+    """True for a figure that a mark holds another against; places and lengths of time are none."""
+    if slot.mark in _BASE_MARKS:
+        return slot.mark not in _PLACES or bool(slot.determiner or slot.through or slot.owner)
+    if slot.mark not in ("on", "over") or slot.mover is None or lasts(slot):
+        return False
+    amount = slot.number > 0 and parts[slot.number - 1] == "amount"
+    return amount or (slot.mover.sort == "adverb" and slot.mover.figures == 0)
+
+
+def _ranging(reading: Reading, slot: Slot) -> bool:
+    """True for the first end of a range that is called one: "anywhere from 10 to 15", "ranging from a rise of 2%"."""
+    reach = _REACH + 2 * len(slot.through)
+    return not RANGING.isdisjoint(reading.tokens.words[max(0, slot.token - reach) : slot.token])
+
+
+def _ends_at(reading: Reading, slot: Slot, parts: list[str]) -> bool:
+    """True for the level that a move ends at: "rose to close at 45", "was up 20% at £60m"."""
+    joint = slot.chunk - 1
+    if slot.mover is None or joint < 1 or reading.tokens.words[reading.chunks[joint].start] != "at":
+        return False
+    before = reading.chunks[joint - 1]
+    if before.name == "verb" and reading.tokens.words[before.start] == "to":
+        return reading.tokens.words[before.end - 1] in REACHING
+    amount = reading.slots[slot.number - 1] if slot.number else None
+    return (
+        amount is not None
+        and parts[amount.number] == "amount"
+        and amount.mover is not None
+        and amount.mover.token == slot.mover.token
+        and joint - amount.chunk <= _REACH
+    )
+
+
+def _far_from(reading: Reading, slot: Slot) -> bool:
+    """True for a distance: "miles away from 270", "a long shot from £200m", "apart from the 40"."""
+    words = reading.tokens.words[max(0, slot.token - _REACH) : slot.token]
+    return any(pair in _FAR for pair in itertools.pairwise(words))
+
+
+_FAR = frozenset((word, "from") for word in ("away", "far", "shot", "apart", "aside", "cry", "different", "excluded"))
+
+
+def _dated(reading: Reading, slot: Slot) -> bool:
+    """ "To $60m (2019: $50m)": a level of another time in a bracket."""
+    before = reading.slots[slot.number - 1]
+    same = reading.slots[slot.anchor]
+    colon = reading.tokens.tags[slot.token - 1] == ":"
+    return colon and before.figure.kind in TIMES and same_measure(slot.figure, same.figure)
+
+
+def lasts(slot: Slot) -> bool:
+    """True for a length of time: "over the past 12 months", "over the last 16 sessions"."""
+    return slot.figure.kind is Kind.DURATION or (not slot.inherited and slot.head in TIME_NOUNS)
+
+
+def _is_amount(reading: Reading, slot: Slot) -> bool:
+    """ "Rose 20%", "by 12", "a rise of 20%", "a 20% rise", "20% higher", "12 more than", "32p up from"."""
+    mover = slot.mover
+    if mover is None or mover.sort in ("multiple",):
+        return False
+    if mover.behind:
+        return _is_before_its_word(reading, slot)
+    if slot.prep == "by":
+        return mover.sort in ("verb", "amount", "adverb", "either", "excess", "comparative", "noun")
+    if slot.through and slot.through[0] and mover.word.startswith(slot.through[0][:4]) and mover.figures == 0:
+        return mover.sort in ("noun", "measure") and slot.prep not in _BASE_MARKS
+    if slot.prep or mover.figures or mover.sort not in ("verb", "amount", "adverb"):
+        return False
+    between = [chunk.name for chunk in reading.chunks[reading.chunk_of[mover.token] + 1 : slot.chunk]]
+    if "noun" in between:
+        return slot.figure.kind in (Kind.PERCENT, Kind.POINTS) and set(between) <= {"noun", "A"}
+    return set(between) <= {"A", "time", "U", ","}
+
+
+def _is_before_its_word(reading: Reading, slot: Slot) -> bool:
+    """True for an amount whose word of movement follows: "20% higher", "a 20% rise", "32p up from 768p"."""
+    mover = slot.mover
+    assert mover is not None, "the word of movement follows"
+    if mover.sort == "comparative":
+        at = slot.figure.kind is Kind.PERCENT and reading.tokens.words[mover.token + 1 : mover.token + 2] == ("at",)
+        return at or _than_follows(reading, mover.token)
+    if mover.sort != "adverb":
+        return mover.sort != "measure" or slot.figure.kind is Kind.PERCENT
+    follow = reading.slots[slot.number + 1 : slot.number + 2]
+    left = follow[0] if follow and follow[0].prep == "from" else None
+    if slot.figure.kind in _PROPORTIONS:
+        return left is None or left.figure.kind is not slot.figure.kind  # "61.2% up from 58%" is a level
+    earlier = reading.slots[slot.number - 1] if slot.number else None
+    apart = slot.chunk > 0 and reading.chunks[slot.chunk - 1].name in (",", "-")
+    return left is not None and earlier is not None and apart and same_measure(earlier.figure, slot.figure)
+
+
+def _than_follows(reading: Reading, token: int) -> bool:
+    words = reading.tokens.words
+    for at in range(token + 1, min(len(words), token + 7)):
+        if at in reading.tokens.figures:
+            break
+        if words[at] in ("than", "on"):
+            return True
+    return words[token] in ("above", "below")

@@ -1,0 +1,153 @@
+"""Two levels and a multiple set between or behind them: "$98, double the $49", "twice as many (62%, 31%)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Slot
+from ..lang.en.grammar import ADJUNCTS, NEGATIONS
+from ..model import Certainty, Figure, Kind, Relation, Story
+from .level_parts import lasts
+from .levels import Levels, alike, levels_in
+from .measure import LEVEL_KINDS
+from .next_sentence import points_back
+
+_LEADS = frozenset("the its their his her our last as that what of more higher than an a this".split())
+_MORE = frozenset({"more", "higher", "larger", "greater", "bigger"})
+_CONDITIONAL = frozenset({"if", "could", "hoped", "expected", "target", "wanted", "plans", "planned"})
+_NEAR = 4
+_FAR = 10
+
+
+def set_against(story: Story) -> Iterator[Relation]:
+    """The multiples that stand apart from any word of movement."""
+    for sentence in story.sentences:
+        reading, levels = read(sentence), levels_in(sentence)
+        for factor in reading.slots:
+            if levels.parts and _is_factor(reading, factor):
+                yield from _times_the(reading, levels, factor)
+                yield from _as_many(reading, factor)
+                yield from _both_before(reading, levels, factor)
+    for first, second in pairwise(story.sentences):
+        if second.index == first.index + 1:
+            yield from _this_is(read(second), levels_in(second), read(first), levels_in(first))
+
+
+def _is_factor(reading: Reading, slot: Slot) -> bool:
+    """True for "ten times", "double", "half", stated and not denied, hoped for or asked."""
+    words = reading.tokens.words[max(0, slot.token - _NEAR) : slot.token]
+    stated = NEGATIONS.isdisjoint(words) and _CONDITIONAL.isdisjoint(words)
+    return slot.figure.kind in (Kind.MULTIPLE, Kind.FRACTION) and stated and slot.figure.upper is None
+
+
+def _times_the(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relation]:
+    """ "The $4,500 fine is ten times the $450 maximum", "almost double the nationwide figure of 7.9%"."""
+    old = _level_behind(reading, levels, factor)
+    new = _level_before(reading, levels, factor, old) if old is not None else None
+    if old is None or new is None:
+        return
+    follow = reading.tokens.words[factor.token + 1 : factor.token + 3]
+    more = not _MORE.isdisjoint(follow)
+    if more and follow[-1] != "than":
+        return  # "six times more wealth than the poorest 3.1 billion people"
+    if factor.figure.kind is Kind.FRACTION:
+        if not more and _sets_apart(reading, factor):
+            yield _relation((new, old), factor.figure, "part", "part-of-the")
+        return
+    yield _relation((new, old), factor.figure, "more" if more else "times", "times-the")
+
+
+def _sets_apart(reading: Reading, factor: Slot) -> bool:
+    """True for a fraction behind a comma, a dash or a form of "be": "300 visitors, half the 600 of last year"."""
+    before = reading.chunks[reading.chunk_of[factor.token] - 1] if reading.chunk_of[factor.token] else None
+    return before is not None and (before.name in (",", "-") or reading.tokens.tags[before.start] == "X")
+
+
+def _level_behind(reading: Reading, levels: Levels, factor: Slot) -> Slot | None:
+    """The level that a multiple is of: the first figure behind it, in a phrase or a bracket of its own."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    if words[factor.token + 1 : factor.token + 2] == () or words[factor.token + 1] not in _LEADS:
+        return None
+    for old in reading.slots[factor.number + 1 :]:
+        if old.figure.kind not in LEVEL_KINDS:
+            continue
+        between = tags[factor.token + 1 : old.token]
+        bracket = old.aside == "bracket"
+        fits = len(between) <= _FAR and not set(between) & set("VXSRI;:,-C") and ("(" not in between or bracket)
+        listed = bracket and any(other.aside == "bracket" for other in reading.slots[old.number + 1 : old.number + 2])
+        level = levels.parts[old.number] in ("level", "amount", "base") and not lasts(old) and old.figure.upper is None
+        plain = old.determiner not in ("", "a", "an") or old.through or bracket or words[factor.token + 1] == "as"
+        return old if fits and level and plain and not listed and not old.partitive else None
+    return None
+
+
+def _level_before(reading: Reading, levels: Levels, factor: Slot, old: Slot) -> Slot | None:
+    """The level that a multiple speaks of: the last one before it in its clause that is no adjunct."""
+    for new in reversed(reading.slots[: factor.number]):
+        if new.figure.kind not in LEVEL_KINDS or new.aside == "bracket":
+            continue
+        if levels.parts[new.number] not in ("level", "to") or lasts(new) or new.prep in ADJUNCTS:
+            continue
+        if new.figure.kind is not old.figure.kind or not alike(new, old):
+            continue
+        return new if new.clause == old.clause and new.figure.upper is None else None
+    return None
+
+
+def _as_many(reading: Reading, factor: Slot) -> Iterator[Relation]:
+    """ "Three times as likely as owners to move (70% against 23%)", "twice as many say so (62%) than not (31%)"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    if factor.figure.kind is not Kind.MULTIPLE or words[factor.token + 1 : factor.token + 2] not in (
+        ("as",),
+        ("that",),
+    ):
+        return
+    follow = [
+        slot for slot in reading.slots[factor.number + 1 :] if slot.figure.kind in LEVEL_KINDS and not _aged(slot)
+    ]
+    if len(follow) != 2 or not alike(*follow) or any(slot.figure.upper is not None for slot in follow):
+        return
+    new, old = follow
+    opened = tags[new.token - 1] in "(-:," or tags[reading.chunks[new.chunk].start - 1] in "(-:,"
+    held = old.mark in ("against", "versus", "compared") or words[old.token - 1] in ("to", "v")
+    if opened and (
+        held or (new.aside == old.aside == "bracket") or (tags[new.token - 1] == tags[old.token - 1] == "(")
+    ):
+        yield _relation((new, old), factor.figure, "times", "as-many")
+
+
+def _aged(slot: Slot) -> bool:
+    return slot.figure.kind is Kind.AGE or lasts(slot)
+
+
+def _both_before(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relation]:
+    """ "Some 146 came, compared with 69 last year, more than double"."""
+    tags = reading.tokens.tags
+    before = tags[factor.token - 1 : factor.token]
+    ends = tags[factor.token + 1 : factor.token + 2] in (".", ",", ";", ")", "")
+    pairs = [pair for pair in levels.pairs if max(pair.new.number, pair.old.number) == factor.number - 1]
+    if factor.figure.kind is Kind.MULTIPLE and before in (",", "-") and ends and len(pairs) == 1:
+        pair = pairs[0]
+        if pair.mover is None or pair.mover.direction != "down":
+            yield _relation((pair.new, pair.old), factor.figure, "times", "levels-times")
+
+
+def _this_is(reading: Reading, levels: Levels, before: Reading, told: Levels) -> Iterator[Relation]:
+    """ "The line will cost $125bn. This is more than double the $50bn first named"."""
+    if not levels.parts or not reading.slots or reading.slots[0].figure.kind is not Kind.MULTIPLE:
+        return
+    factor = reading.slots[0]
+    old = _level_behind(reading, levels, factor) if _is_factor(reading, factor) else None
+    if old is None or points_back(reading, factor) != "it":
+        return
+    news = [slot for slot in before.slots if slot.figure.kind is old.figure.kind and alike(slot, old)]
+    if len(news) == 1 and news[0].figure.upper is None and told.parts[news[0].number] in ("level", "to"):
+        yield _relation((news[0], old), factor.figure, "times", "this-is-times")
+
+
+def _relation(levels: tuple[Slot, Slot], factor: Figure, form: str, wording: str) -> Relation:
+    roles = (("multiple", (factor,)), ("new", (levels[0].figure,)), ("old", (levels[1].figure,)))
+    cues = (("form", form), ("direction", "up"), ("hedge", ""))
+    return Relation("multiple", roles, cues, Certainty.STATED, f"multiple/{wording}")

@@ -1,0 +1,67 @@
+"""Whose figure it is: whether a level and the verb that moves it on have one subject."""
+
+from __future__ import annotations
+
+from ..clauses.chunks import Chunk
+from ..clauses.reading import Reading
+from ..clauses.slots import Mover, Slot
+from ..lang.en.grammar import CLAUSE_OR_PHRASE, CONTRASTING
+
+_STANDS_FOR_IT = frozenset({"it", "that", "this", "which", "they"})
+
+
+def is_subordinate(reading: Reading, old: Slot, mover: Mover) -> bool:
+    """True for a level in a clause of its own; not in "sales, which were £50m in 2019, fell to"."""
+    tags = reading.tokens.tags
+    opens = tags[reading.clause_of.index(old.clause)]
+    closed = opens == "R" and tags[mover.token - 1] == ","
+    return opens in "SR" and tags[mover.token] != "I" and not closed
+
+
+def has_pronoun(reading: Reading, mover: Mover) -> bool:
+    """True where "this" or "it" is the subject of a verb or what it moves: "this fell to", "raised it to"."""
+    at = reading.chunk_of[mover.token]
+    subject = reading.chunks[at - 1] if at else None
+    if subject is not None and subject.name == "noun" and is_pronoun(reading, subject):
+        return True
+    follow = reading.chunks[at + 1 : at + 2]
+    return bool(follow) and follow[0].name == "noun" and is_pronoun(reading, follow[0])
+
+
+def is_pronoun(reading: Reading, chunk: Chunk) -> bool:
+    words = reading.tokens.words[chunk.start : chunk.end]
+    return len(words) == 1 and words[0] in _STANDS_FOR_IT
+
+
+def are_contrasted(reading: Reading, old: Slot, new: Slot) -> bool:
+    """True where "while" or "whereas" sets two levels against each other: "7.1% for women while it fell to 7.5%"."""
+    return not CONTRASTING.isdisjoint(reading.tokens.words[old.token : new.token])
+
+
+def same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
+    """True when no other subject stands between a level and the verb that moves it on."""
+    chunks = reading.chunks[old.chunk + 1 : reading.chunk_of[mover.token]]
+    before, depth = "noun", 0
+    for index, chunk in enumerate(chunks):
+        depth += (chunk.name == "(") - (chunk.name == ")")
+        if depth > 0:
+            continue
+        words = reading.tokens.words[chunk.start : chunk.end]
+        apart = before == "noun" and reading.tokens.tags[chunk.start] == "D" and mover.sort == "verb"
+        stands = len(words) == 1 and words[0] in _STANDS_FOR_IT
+        subject = apart or (before not in ("P", "f", "t", "noun") and _takes_verb(chunks[index + 1 :], mover))
+        if chunk.name == "noun" and not stands and subject:
+            return False
+        if chunk.name == "P" and reading.tokens.words[chunk.start] in CLAUSE_OR_PHRASE:
+            before = "C"
+        elif chunk.name != "A":
+            before = chunk.name
+    return True
+
+
+def _takes_verb(chunks: tuple[Chunk, ...], mover: Mover) -> bool:
+    """True when a verb follows a noun phrase and what belongs to it: a subject, and no object or list."""
+    names = [chunk.name for chunk in chunks if chunk.name != "A"]
+    while names[:1] and names[0] in ("P", "f", "t") and names[1:2] == ["noun"]:
+        names = names[2:]
+    return names[:1] == ["verb"] or (not names and mover.sort == "verb")

@@ -123,22 +123,8 @@ LEVEL_NOUNS = frozenset(
     "rate share level tax margin average target proportion percentage tariff duty stake holding support approval rating inflation unemployment "
     "turnout score".split()
 )
-# comparatives and nouns of change before "– 65% compared with 73% last year"
-CONTRASTING = frozenset(
-    "more higher greater larger bigger fewer less lower smaller decline drop fall decrease reduction slump increase rise jump surge".split()
-)
 FEWER = frozenset("fewer less lower smaller younger shorter cheaper lighter".split())
 GREATER = frozenset("more higher larger greater bigger older longer taller heavier costlier dearer".split())
-# words of a forecast, whose start may be a level that is not printed
-FORESEEN = (
-    "expected", "forecast", "predicted", "projected", "estimated", "economists", "analysts", "polled", "surveyed", "target", "targeted",
-)  # fmt: skip
-# verbs that lead past a bound
-OVERTAKING = (
-    "breached", "passed", "exceeded", "topped", "surpassed", "crossed", "risen", "rose", "climbed", "gone", "went", "been", "broken", "broke", "hit",
-    "reached", "stood",
-)  # fmt: skip
-UNDERCUTTING = ("fallen", "fell", "dropped", "slipped", "dipped", "sunk", "sank", "slid")
 # words that measure a change on another base than the levels printed beside it
 OTHER_BASES = frozenset(
     "constant currency-neutral like-for-like same-store comparable organic organically adjusted inflation-adjusted annualised annualized "
@@ -164,64 +150,4 @@ GOOD_LOW = frozenset(
 GOOD_HIGH = frozenset(
     "profit profits margin margins sales revenue revenues earnings income approval rating ratings score scores attendance turnout confidence "
     "surplus graduation pass survival success sentiment liquidity adequacy coverage productivity output production literacy occupancy".split()
-)
-# nouns of a forecast or an offer, which one sentence takes up from another
-FORECASTS = (
-    "forecast",
-    "forecasts",
-    "estimate",
-    "estimates",
-    "projection",
-    "projections",
-    "guidance",
-    "target",
-    "offer",
-    "bid",
-)
-# who foresees, what they do and what they have
-FORECASTERS = (
-    "economists",
-    "analysts",
-    "forecasters",
-    "wall street",
-    "investors",
-    "traders",
-    "a poll",
-    "a survey",
-    "consensus",
-)
-EXPECTING = (
-    "expected",
-    "expecting",
-    "forecast",
-    "predicted",
-    "estimated",
-    "anticipated",
-    "projected",
-    "looking for",
-    "looked for",
-    "pencilled in",
-)
-EXPECTATIONS = (
-    "expectations",
-    "estimates",
-    "forecasts",
-    "predictions",
-    "projections",
-    "expected",
-    "forecast",
-    "predicted",
-    "anticipated",
-    "projected",
-)
-# words before a verb of change that name no subject
-NO_SUBJECT = frozenset(
-    "the its their his her this that and but also according basis yoy qoq year-on-year quarter-on-quarter over against same period month year "
-    "quarter under review which was were has had have been similarly meanwhile however for with from when compared corresponding".split()
-)
-# nouns of what is measured
-MEASURED = frozenset(
-    "profit profits revenue revenues sales turnover income earnings loss losses cost costs output production exports imports rate rates price prices "
-    "share number deaths cases arrests jobs debt deficit surplus dividend salary wages rent spending budget cash deposits loans assets premiums "
-    "orders bookings investment turnout unemployment inflation risk average score emissions".split()
 )

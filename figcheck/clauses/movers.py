@@ -45,11 +45,21 @@ def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
     """The words of movement of a sentence: token, direction and sort, in order."""
     found = []
     for at, word in enumerate(tokens.words):
-        if word in _WORDS and tokens.words[at - 1 : at + 1] != ("and", "above"):
+        if word in _WORDS and tokens.words[at - 1 : at + 1] != ("and", "above") and not _is_modifier(tokens, at):
             known = MOVES.get((tokens.tags[at], word))
             if known is not None:
                 found.append((at, *known))
     return tuple(found)
+
+
+def _is_modifier(tokens: Tokens, at: int) -> bool:
+    """True for a participle that belongs to a noun: "increase cooling tower cycles", "firms contracted to deal"."""
+    tags, words = tokens.tags, tokens.words
+    if tags[at] not in "VI" or not words[at].endswith(("ing", "ed", "en")):
+        return False
+    inside = at > 0 and (tags[at - 1], words[at - 1]) in MOVES and tags[at + 1 : at + 2] in ("N", "J")
+    infinitive = tags[at + 1 : at + 3] == "tV" and words[at + 2] not in grammar.REACHING
+    return inside or infinitive
 
 
 def governor(
@@ -69,6 +79,8 @@ def governor(
             found = Mover(tokens.words[token], direction, sort, token, between, False, _flags(tokens, token))
             if sort == "measure":
                 measure = measure or found
+            elif chunk is None and sort == "excess":
+                continue  # "their net short to 30 from 50"
             elif chunk is None and sort == "noun" and _moved(moves, token, direction, begin):
                 return found._replace(flags=found.flags | {"degree"})
             else:

@@ -178,7 +178,7 @@ def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
             Slot(
                 figure, index, token, at, known.clause_of[token], head, modifiers, stands, inherited,
                 noun.determiner, owner, clause.subject, clause.topic, noun.partitive, clause.verb,
-                governor(tokens, moves, token, None if path.prep in _ENDS else chunk, _governed(known, clause)),
+                governor(tokens, moves, token, None if path.prep in _ENDS else chunk, _governed(known, clause, token)),
                 path.prep, path.through, path.mark, _per(figure, known, at),
                 *time_of(sentence, tokens, known.clause_of, token), noun.place, clause.source,
                 scope_of(tokens, chunk, token), clause.mood, aside, anchor,
@@ -187,13 +187,14 @@ def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
-def _governed(known: Reading, clause: _Clause) -> int:
-    """Where the words of movement of a clause may begin: behind a relative clause the verb before it goes on.
+def _governed(known: Reading, clause: _Clause, token: int) -> int:
+    """Where the words of movement of a figure may begin: behind an aside the verb before it goes on.
 
-    "Boosted the premiums which banks pay by seven times, to 0.08% from 0.01%".
+    "Boosted the premiums which banks pay by seven times, to 0.08% from 0.01%", "fell to 30, officials said, from 40".
     """
-    begin = clause.begin
-    return known.clause_of.index(known.clause_of[begin - 1]) if begin and known.tokens.tags[begin] == "R" else begin
+    begin, tags = clause.begin, known.tokens.tags
+    inserted = tags[begin] == "," and "," in tags[begin + 1 : token] and "F" not in tags[begin:token].rpartition(",")[0]
+    return known.clause_of.index(known.clause_of[begin - 1]) if begin and (tags[begin] == "R" or inserted) else begin
 
 
 def _borrowed(figure: Figure) -> bool:

@@ -112,6 +112,8 @@ def two_levels(relation: Relation, context: Context) -> Evidence:  # noqa: ARG00
     """
     higher, lower = relation.one("higher"), relation.one("lower")
     top, bottom = _as_printed(higher, lower), _as_printed(lower, higher)
+    if is_negative(higher) and is_negative(lower) and "degree" not in (higher.unit or ""):
+        return Evidence(missing="a deficit of 5 may have grown from one of 3")
     if relation.cue("reading") == "range" and top[1].disjoint(Interval(bottom[1].lo, None)):
         return Evidence(missing="the two figures may be the ends of a range")
     return Evidence(

@@ -25,7 +25,7 @@ def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | No
     ]
     if own:
         best = min(own, key=lambda pair: abs(pair.new.number - amount.number))
-        return (best, "own") if _measured_on(best) else (None, "")
+        return (best, "own") if _measured_on(best) or _is_held(best, mover) else (None, "")
     for pair in levels.pairs:
         if _goes_with(pair, mover) and _measured_on(pair) and not _has_amount(levels, pair):
             if _chained(sentence, levels, amount, pair):
@@ -62,6 +62,12 @@ def _measured_on(pair: Pair) -> bool:
         return False
     foreseen = pair.old.mark == "forecast" or not FORESEEING.isdisjoint((*pair.old.through, pair.old.head))
     return not (foreseen and pair.wording.endswith("-then"))
+
+
+def _is_held(pair: Pair, mover: Mover) -> bool:
+    """ "A 97% increase compared with $22m": what a noun of change is itself held against."""
+    foreseen = pair.old.mark == "forecast" or not FORESEEING.isdisjoint((*pair.old.through, pair.old.head))
+    return mover.sort == "noun" and pair.wording == "noun-base" and not foreseen
 
 
 def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bool:

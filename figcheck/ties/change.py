@@ -51,7 +51,7 @@ def _tied(amount: Slot, pair: Pair, where: str) -> Iterator[Relation]:
     certainty = Certainty.STATED if sure else Certainty.GUESSED
     if amount.figure.kind is Kind.PERCENT:
         yield Relation("change", roles, cues, certainty, f"change/{pair.wording}-{where}")
-    elif amount.mover.sort != "comparative" and _amount_of(amount, pair.new) and _amount_of(amount, pair.old):
+    elif _amount_of(amount, pair.new) and _amount_of(amount, pair.old):
         yield Relation("change_amount", roles, cues, certainty, f"change-amount/{pair.wording}-{where}")
 
 

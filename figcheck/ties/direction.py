@@ -22,7 +22,7 @@ from ..lang.en.grammar import BE, FORESEEING
 from ..model import Certainty, Kind, Relation, Story
 from .level_parts import TIMES, lasts
 from .levels import Levels, Pair, alike, levels_in
-from .measure import OWN_UNIT, both_below_zero, one_thing, opposite_signs, quoted_backwards, same_measure
+from .measure import OWN_UNIT, one_thing, opposite_signs, quoted_backwards, same_measure
 from .next_sentence import taken_up
 from .pairing import each_once
 
@@ -54,7 +54,9 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
     """ "Only 12% of boys, compared with 30% of girls", "450 thefts in 2019 but only 380 in 2021": the lower one."""
     for pair in levels.pairs:
         token = _only_before(reading, pair.new)
-        if token >= 0 and pair.mover is None and pair.wording.startswith("level-"):
+        counted = pair.new.figure.kind is Kind.COUNT
+        one = not counted or one_thing(pair.new, pair.old)
+        if token >= 0 and pair.mover is None and pair.wording.startswith("level-") and one:
             yield pair._replace(mover=Mover("only", "down", "adverb", token), wording="only-against")
     for new in reading.slots:
         token = _only_before(reading, new)
@@ -97,15 +99,24 @@ def _points(pair: Pair) -> bool:
         return False
     if mover.sort == "verb" and pair.wording.startswith("verb-"):
         return False  # "grew by 3% in 1987 against 3.75% in 1986": the verb moves each, not one to the other
-    if mover.sort == "comparative" and pair.new.figure.kind is not pair.old.figure.kind:
+    if mover.sort == "comparative" and (pair.new.figure.kind is not pair.old.figure.kind or _bounds(pair)):
         return False  # "20% may be above the age limit of 21"
     if not _MOVES.isdisjoint(pair.old.through):
         return False  # "up from a decline of 3%": the old figure is itself an amount
-    if quoted_backwards(pair.new) or quoted_backwards(pair.old) or both_below_zero(pair.new, pair.old):
+    if quoted_backwards(pair.new) or quoted_backwards(pair.old):
         return False
     return not opposite_signs(pair.new, pair.old)
 
 
+def _bounds(pair: Pair) -> bool:
+    """True for "more than 300 teams", which bounds and does not compare."""
+    mover, old = pair.mover, pair.old
+    assert mover is not None, "the pair has a word that points"
+    return mover.word in _BOUNDING and old.mark == "than" and old.token - mover.token == 2 and not old.determiner
+
+
+_BOUNDING = frozenset({"more", "less", "fewer"})
+_DOLLAR = frozenset({"dollar", "greenback", "euro", "yen/dollar", "dollar/yen"})
 _MOVES = RISING_NOUNS | FALLING_NOUNS
 
 
@@ -117,6 +128,9 @@ def _turned(reading: Reading, pair: Pair) -> bool:
     assert mover is not None, "the pair has a word that points"
     bare = pair.new.figure.kind is Kind.COUNT and pair.new.figure.unit is None
     if bare and not (RANKING | QUOTED_PER_DOLLAR).isdisjoint(words):
+        return True
+    quoted = not _DOLLAR.isdisjoint(words) and not QUOTED_PER_DOLLAR.isdisjoint(words)
+    if quoted and pair.new.figure.kind is not Kind.PERCENT:
         return True
     if "respectively" in words[pair.old.token :]:
         return True

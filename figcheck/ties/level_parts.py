@@ -35,7 +35,7 @@ def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
     if slot.aside == "alternative" and slot.anchor >= 0 and parts[slot.anchor] == "amount":
         return "amount"
     if slot.prep in ("from", "to") and slot.mark in ("", "forecast"):
-        if slot.prep == "from" and (_ranging(reading, slot) or _far_from(reading, slot)):
+        if _not_an_end(reading, slot):
             return ""
         return slot.prep if slot.figure.kind in LEVEL_KINDS else ""
     if slot.prep == "at" and slot.figure.kind in LEVEL_KINDS and _ends_at(reading, slot, parts):
@@ -91,6 +91,30 @@ def _is_base(slot: Slot, parts: list[str]) -> bool:
     return amount or (slot.mover.sort == "adverb" and slot.mover.figures == 0)
 
 
+def _not_an_end(reading: Reading, slot: Slot) -> bool:
+    """True for a "to" or "from" of another word than one of movement: "thanks to 30", "quickening to 3%"."""
+    joint = slot.chunk - 1
+    while joint > 0 and reading.chunks[joint].name not in ("P", "t", "verb"):
+        joint -= 1
+    if reading.chunks[joint].name == "verb":
+        return slot.prep == "from" and (_ranging(reading, slot) or _far_from(reading, slot))
+    left = joint - 1
+    while left > 0 and reading.chunks[left].name == "A":
+        left -= 1
+    before = reading.chunks[left]
+    word = reading.tokens.words[before.end - 1]
+    unknown = before.name in ("verb", "I") and word not in REACHING and word.endswith(("ing", "ed"))
+    moved = slot.mover is not None and slot.mover.token >= before.start
+    if left >= 0 and ((unknown and not moved) or (slot.prep == "to" and word in _TAKES_TO)):
+        return True
+    return slot.prep == "from" and (_ranging(reading, slot) or _far_from(reading, slot))
+
+
+_TAKES_TO = frozenset(
+    "thanks due owing according prior related linked similar close equal equivalent subject next".split()
+)
+
+
 def _ranging(reading: Reading, slot: Slot) -> bool:
     """True for the first end of a range that is called one: "anywhere from 10 to 15", "ranging from a rise of 2%"."""
     reach = _REACH + 2 * len(slot.through)
@@ -117,7 +141,7 @@ def _ends_at(reading: Reading, slot: Slot, parts: list[str]) -> bool:
 
 def _far_from(reading: Reading, slot: Slot) -> bool:
     """True for a distance: "miles away from 270", "a long shot from £200m", "apart from the 40"."""
-    words = reading.tokens.words[max(0, slot.token - _REACH) : slot.token]
+    words = reading.tokens.words[max(0, slot.token - _REACH - 2 * len(slot.through)) : slot.token]
     return any(pair in _FAR for pair in itertools.pairwise(words))
 
 

@@ -17,7 +17,7 @@ from ..lang.en.grammar import ADJUNCTS, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from .level_parts import TIMES, is_than_at, lasts, parts_of
-from .measure import LEVEL_KINDS, is_lent, one_thing, same_measure
+from .measure import LEVEL_KINDS, is_bare, is_lent, one_thing, same_measure
 from .subjects import are_contrasted, has_pronoun, is_pronoun, is_subordinate, same_subject
 
 
@@ -78,7 +78,7 @@ def _alternatives(reading: Reading, pairs: list[Pair]) -> Iterator[Pair]:
     for pair in pairs:
         left = [slot for slot in reading.slots if slot.anchor == pair.new.number and slot.aside in _STANDING_FOR]
         right = [slot for slot in reading.slots if slot.anchor == pair.old.number and slot.aside in _STANDING_FOR]
-        if len(left) == len(right) == 1 and alike(left[0], right[0]):
+        if len(left) == len(right) == 1 and alike(left[0], right[0]) and not is_bare(left[0].figure):
             yield Pair(left[0], right[0], pair.mover, f"{pair.wording}-alternative", pair.sure)
 
 
@@ -118,7 +118,7 @@ def _reached_from(reading: Reading, known: Levels, new: Slot) -> Iterator[tuple[
     mover = new.mover
     if known.parts[new.number] != "to" or mover is None or mover.sort != "verb" or mover.direction == "either":
         return
-    if not _moves_itself(reading, known, new, mover):
+    if not _moves_itself(reading, known, new, mover) or reading.tokens.words[mover.token - 1] in _AFTERWARDS:
         return
     if has_pronoun(reading, mover):
         yield from _pronoun_reached(reading, known, new, mover)
@@ -141,6 +141,7 @@ def _reached_from(reading: Reading, known: Levels, new: Slot) -> Iterator[tuple[
         return
 
 
+_AFTERWARDS = ("after", "following", "having")
 _MEASURING = ("", "at", "to", "of")
 
 
@@ -183,7 +184,7 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     reached = [
         (20.0 - abs(new.number - old.number) - (new.clause != old.clause), new)
         for new in reading.slots
-        if known.parts[new.number] == "to" and same_measure(new.figure, old.figure) and _one_move(reading, new, old)
+        if known.parts[new.number] == "to" and _of_one(new, old) and _one_move(reading, new, old)
     ]
     if len(reached) > 1 and _opens_range(reading, known, old):
         return  # "fell to 25%, from 35 to 36% five years ago"
@@ -209,6 +210,12 @@ def _gapped(reading: Reading, known: Levels, old: Slot) -> Slot | None:
         return None  # "to 0.29% and 0.37% from 0.31% and 0.38%, respectively"
     joined = joint in ("C", ",") and new.aside != "alternative"
     return new if joined and tied and alike(new, old) else None
+
+
+def _of_one(new: Slot, old: Slot) -> bool:
+    """True when two levels have one measure; not "from one teacher to 29 pupils"."""
+    apart = new.figure.kind is Kind.COUNT and new.stands == old.stands == "before" and not one_thing(new, old)
+    return same_measure(new.figure, old.figure) and not apart
 
 
 def _one_move(reading: Reading, new: Slot, old: Slot) -> bool:
@@ -270,6 +277,8 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         return
     if mover is not None and mover.sort == "noun" and not mover.behind and not _named(reading, mover):
         return
+    if mover is not None and mover.sort == "adverb" and not _leads_to(reading, mover, old):
+        return
     limit = mover.token if mover is not None and not mover.behind and mover.sort != "verb" else old.token
     found = sorted(_candidates(reading, known, old, limit), key=itemgetter(0), reverse=True)
     if not found or found[0][0] < 0:
@@ -278,6 +287,17 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     sure = len(found) == 1 or best - found[1][0] >= 1
     name = "rate" if known.parts[new.number] == "amount" else mover.sort if mover is not None else "level"
     yield 10.0 + best, Pair(new, old, mover, f"{name}-{_mark_of(reading, known, old)}", sure)
+
+
+def _leads_to(reading: Reading, mover: Mover, old: Slot) -> bool:
+    """ "Up sharply from 40", "up 20% on 50"; not "picking up one of the children from 40"."""
+    for chunk in reading.chunks[reading.chunk_of[mover.token] + 1 : old.chunk]:
+        if chunk.name in ("P", "t", "f"):
+            return True
+        amount = any(chunk.start <= token < chunk.end for token in reading.tokens.figures)
+        if chunk.name == "noun" and not amount:
+            return False
+    return True
 
 
 def _named(reading: Reading, mover: Mover) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..clauses.slots import Slot
 from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR, RANKING
 from ..lang.en.grammar import FORESEEING, LEVEL_WORDS
-from ..laws.values import is_negative
 from ..model import Figure, Kind
 
 OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
@@ -21,7 +20,7 @@ def same_measure(left: Figure, right: Figure) -> bool:
     if left.kind is right.kind:
         loose = left.kind is Kind.COUNT and (left.unit is None or right.unit is None)
         return loose or _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
-    return any(
+    return Kind.AGE not in (left.kind, right.kind) and any(
         is_bare(one) and (other.kind is not Kind.PERCENT or "," not in one.text)
         for one, other in ((left, right), (right, left))
     )
@@ -63,12 +62,6 @@ def opposite_signs(left: Slot, right: Slot) -> bool:
 
 def _negative(slot: Slot) -> bool:
     return not NEGATIVE_AMOUNTS.isdisjoint((slot.head if not slot.inherited else "", *slot.modifiers, *slot.through))
-
-
-def both_below_zero(left: Slot, right: Slot) -> bool:
-    """True for two negative numbers that are no temperatures: a deficit of -5 may have grown from -3."""
-    both = is_negative(left.figure) and is_negative(right.figure)
-    return both and "degree" not in (left.figure.unit or "")
 
 
 def quoted_backwards(slot: Slot) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..clauses.movers import movements
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.change import FIGURE_NOUNS
@@ -89,13 +90,13 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         subject = subject or ("was" if _opens_earlier(reading, slot) else "")
         if not subject or slot.mood == "forecast" or slot.clause != after[0].clause:
             continue
-        alike = [old for old in told if _alike(old, slot)]
+        alike = [old for old in told if _alike(old, slot) and old.aside != "bracket"]
         if len(alike) != 1 or alike[0].figure.upper is not None or slot.figure.upper is not None:
             continue
         other = alike[0]
         if noun and singular(noun) not in (other.head, other.subject, *other.topic, *other.through):
             continue
-        if subject != "was" and _moved_on(known, slot):
+        if subject != "was" and _moved_on(known, slot) and not _moved_both_ways(reading, slot):
             yield Pair(slot, other, slot.mover, f"next-{subject}-to")
         elif subject != "was" and _held_against(known, slot):
             yield Pair(other, slot, slot.mover, f"next-{subject}-{'from' if slot.prep == 'from' else 'than'}")
@@ -166,6 +167,15 @@ def _moved_on(known: Levels, slot: Slot) -> bool:
     )
 
 
+def _moved_both_ways(reading: Reading, slot: Slot) -> bool:
+    """True for "would raise and then cut it to 30%", which leads there from a level that is not told."""
+    return slot.mover is not None and any(
+        sort == "verb" and way not in (slot.mover.direction, "either") and reading.clause_of[token] == slot.clause
+        for token, way, sort in movements(reading.tokens)
+        if token < slot.token
+    )
+
+
 def _was_before(reading: Reading, slot: Slot, after: tuple[Slot, ...]) -> bool:
     """True for the only level of a sentence that tells what a measure was at an earlier time."""
     earlier = not _EARLIER.isdisjoint(slot.time) or "had" in reading.tokens.words[: slot.token]
@@ -199,4 +209,4 @@ def _alike(left: Slot, right: Slot) -> bool:
         return False
     heads = left.figure.thing is None or right.figure.thing is None or left.figure.thing.head == right.figure.thing.head
     one_rate = left.per == right.per or not right.per or (not left.per and left.head == right.head)
-    return heads and one_rate and left.figure.kind is not Kind.POINTS
+    return heads and one_rate and left.figure.quoted is right.figure.quoted and left.figure.kind is not Kind.POINTS

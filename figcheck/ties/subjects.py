@@ -29,6 +29,7 @@ def has_pronoun(reading: Reading, mover: Mover) -> bool:
 
 
 def is_pronoun(reading: Reading, chunk: Chunk) -> bool:
+    """True for a phrase that is a pronoun which may stand for a figure."""
     words = reading.tokens.words[chunk.start : chunk.end]
     return len(words) == 1 and words[0] in _STANDS_FOR_IT
 
@@ -49,6 +50,10 @@ def same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
         words = reading.tokens.words[chunk.start : chunk.end]
         apart = before == "noun" and reading.tokens.tags[chunk.start] == "D" and mover.sort == "verb"
         stands = len(words) == 1 and words[0] in _STANDS_FOR_IT
+        held = before == "P" and reading.tokens.words[chunks[index - 1].start] == "with" and index > 0
+        absolute = held and reading.tokens.tags[mover.token] == "I" and _takes_verb(chunks[index + 1 :], mover)
+        if chunk.name == "R" or (chunk.name == "noun" and absolute):
+            return False  # "compared with the price, which fell to", "with earnings per share rising to"
         subject = apart or (before not in ("P", "f", "t", "noun") and _takes_verb(chunks[index + 1 :], mover))
         if chunk.name == "noun" and not stands and subject:
             return False

@@ -7,7 +7,6 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import Interval
 from ..model import Evidence, Figure, Qualifier, Relation
-from ..working import printed
 
 _COMPARED = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 
@@ -21,13 +20,6 @@ def compared(relation: Relation, context: Context) -> Evidence:
     if relation.one("difference").unit == "basis point":
         points = {role: (relation.one(role).loose.scaled(100),) for role in ("more", "less")}
         return Evidence(tight=points, loose=points)
-    if relation.cue("wording") == "gap" and _backwards(relation):
-        turned = {"more": relation.one("less"), "less": relation.one("more")}
-        return Evidence(
-            tight={role: (figure.tight,) for role, figure in turned.items()},
-            loose={role: (figure.loose,) for role, figure in turned.items()},
-            shown={role: printed(figure) for role, figure in turned.items()},
-        )
     inputs = {
         role: (as_printed(relation.one(role)),)
         for role in ("more", "less")
@@ -35,11 +27,6 @@ def compared(relation: Relation, context: Context) -> Evidence:
         and relation.cue("wording") in ("more than", "less than", "growth rate")
     }
     return Evidence(tight=inputs, loose=inputs)
-
-
-def _backwards(relation: Relation) -> bool:
-    """True where a gap lies between two figures of which the first that is told is the smaller."""
-    return relation.one("more").tight.middle < relation.one("less").tight.middle
 
 
 def as_printed(figure: Figure) -> Interval:

@@ -58,7 +58,9 @@ def _goes_with(pair: Pair, mover: Mover) -> bool:
 
 def _measured_on(pair: Pair) -> bool:
     """False where the old level is one that was foreseen or one of others, and no change is measured on it."""
-    if pair.old.mark in ("ahead", "behind", "instead") or pair.wording.endswith("-base"):
+    if pair.old.mark in ("ahead", "behind", "instead") or pair.wording.endswith(("-base", "-place")):
+        return False
+    if pair.wording.startswith("rate-"):
         return False
     foreseen = pair.old.mark == "forecast" or not FORESEEING.isdisjoint((*pair.old.through, pair.old.head))
     return not (foreseen and pair.wording.endswith("-then"))

@@ -1,17 +1,13 @@
-"""Two figures and the difference stated between them: "48, 12 fewer than the 60", "a gap of $60: $340 and $290"."""
+"""Two figures and the difference stated between them: "48, 12 fewer than the 60"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from ..clauses.reading import read
 from ..clauses.slots import Slot
-from ..lang.en.change import GAPS
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Figure, Kind, Relation, Story
 from .amounts import pair_of
-from .level_parts import lasts
-from .levels import Levels, alike, levels_in
+from .levels import levels_in
 from .measure import LEVEL_KINDS, OWN_UNIT, same_measure
 from .pairing import each_once
 
@@ -19,9 +15,9 @@ from .pairing import each_once
 def difference(story: Story) -> Iterator[Relation]:
     """Relations of two figures and their difference: the role "more" minus the role "less" is the "difference".
 
-    The cue "wording" is more than or less than where a comparative tells which is the more, else gap.
+    The cue "wording" is more than or less than, as the comparative says.
     """
-    yield from each_once(_compared(story), _gaps(story))
+    yield from each_once(_compared(story))
 
 
 def _compared(story: Story) -> Iterator[Relation]:
@@ -37,42 +33,7 @@ def _compared(story: Story) -> Iterator[Relation]:
                 continue
             up = mover.direction == "up"
             more, less = (pair.new, pair.old) if up else (pair.old, pair.new)
-            yield _relation((more.figure, less.figure), amount.figure, "more than" if up else "less than", "than")
-
-
-def _gaps(story: Story) -> Iterator[Relation]:
-    """ "Exports came to $12bn and imports to $10bn, a surplus of $2bn": the only two levels beside a gap."""
-    for _first, second in pairwise((None, *story.sentences)):
-        assert second is not None, "each but the first is a sentence"
-        levels = levels_in(second)
-        for gap in read(second).slots:
-            if not levels.parts or not _is_gap(gap, levels):
-                continue
-            own = [slot for slot in _levels(second, levels) if _between(gap, slot)]
-            if len(own) == 2 and alike(*own):
-                yield _relation((own[0].figure, own[1].figure), gap.figure, "gap", "gap-beside")
-
-
-def _is_gap(slot: Slot, levels: Levels) -> bool:
-    """ "A gap of $60", "the difference is $60", "a $60 shortfall": an amount that its noun makes a difference."""
-    if levels.parts[slot.number] not in ("level", "amount", "to") or slot.figure.upper is not None:
-        return False
-    return (slot.through[:1] == (slot.head,) and slot.head in GAPS) or (
-        slot.head in GAPS and slot.stands in ("before", "inside")
-    )
-
-
-def _levels(sentence: Sentence, levels: Levels) -> list[Slot]:
-    return [
-        slot
-        for slot in read(sentence).slots
-        if levels.parts[slot.number] in ("level", "to") and slot.aside != "bracket" and not lasts(slot)
-    ]
-
-
-def _between(gap: Slot, level: Slot) -> bool:
-    """True for a figure that may be one of the two that a gap lies between."""
-    return level.number != gap.number and _fits(gap, level, level)
+            yield _relation((more.figure, less.figure), amount.figure, "more than" if up else "less than")
 
 
 def _fits(amount: Slot, more: Slot, less: Slot) -> bool:
@@ -88,6 +49,6 @@ def _fits(amount: Slot, more: Slot, less: Slot) -> bool:
     )
 
 
-def _relation(sides: tuple[Figure, Figure], gap: Figure, cue: str, wording: str) -> Relation:
+def _relation(sides: tuple[Figure, Figure], gap: Figure, cue: str) -> Relation:
     roles = (("more", (sides[0],)), ("less", (sides[1],)), ("difference", (gap,)))
-    return Relation("difference", roles, (("wording", cue),), Certainty.STATED, f"difference/{wording}")
+    return Relation("difference", roles, (("wording", cue),), Certainty.STATED, "difference/than")

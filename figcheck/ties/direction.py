@@ -134,7 +134,7 @@ def _turned(reading: Reading, pair: Pair) -> bool:
         return True
     if "respectively" in words[pair.old.token :]:
         return True
-    if mover.sort in ("verb", "noun", "adverb") and pair.wording.endswith("-base"):
+    if mover.sort in ("verb", "noun", "adverb", "comparative") and pair.wording.endswith("-base"):
         return True  # "47 per cent, compared with 44 per cent for the mayor"
     foreseen = pair.old.mark == "forecast" or not FORESEEING.isdisjoint((*pair.old.through, pair.old.head))
     if foreseen and pair.wording.endswith("-then"):

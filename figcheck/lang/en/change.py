@@ -133,8 +133,6 @@ OTHER_BASES = frozenset(
 SHORT_PERIODS = frozenset(
     "quarter quarterly quarter-on-quarter quarter-over-quarter qoq q-o-q q/q sequentially month monthly month-on-month mom m-o-m week weekly".split()
 )
-# nouns of what lies between two amounts
-GAPS = frozenset("gap difference surplus deficit shortfall spread discrepancy differential".split())
 # nouns that a level may exceed, beat or miss
 GOALS = frozenset(
     "goal target limit cap quota threshold record peak high low minimum maximum average budget request".split()

@@ -127,7 +127,7 @@ def hundred(relation: Relation, context: Context) -> Evidence:
     parts = relation.role("part")
     inputs = {"part": tuple(_as_answered(figure) for figure in parts)}
     limit = HUNDRED if relation.cue("complete") else _AT_MOST_ALL
-    result = total(figure.tight for figure in parts).middle
+    result = total(figure.tight * _in_per_cent(figure) for figure in parts).middle
     line = f"{' + '.join(map(printed, parts))} = {show(result, parts[0])}; all there is: 100%"
     inputs["total"] = (limit,)
     return Evidence(tight=inputs, loose=inputs, line=line)
@@ -137,7 +137,14 @@ def hundred(relation: Relation, context: Context) -> Evidence:
 _SOME = Fraction(2)
 
 
+def _in_per_cent(figure: Figure) -> Interval:
+    """What a share in words is multiplied with among percentages."""
+    return point(1) if figure.kind is Kind.PERCENT else HUNDRED
+
+
 def _as_answered(figure: Figure) -> Interval:
+    if figure.kind is not Kind.PERCENT:
+        return figure.loose * HUNDRED
     if figure.qualifier is not Qualifier.ABOUT or figure.stated is None:
         return figure.loose
     return point(figure.stated).padded(_SOME)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..laws.values import falls
 from ..model import Figure, Kind, Number, Qualifier, Sentence, Span
 from ..once import once
 from ..story import SIGN_OF_KIND
@@ -101,6 +102,11 @@ def ends(figure: Figure) -> tuple[Figure, Figure] | None:
         _end(figure, figure.lower, Span(start, start + left)),
         _end(figure, figure.upper, Span(start + right, end)),
     )
+
+
+def is_falling(figure: Figure) -> bool:
+    """True for a pair whose second number is the smaller: no range is printed so."""
+    return falls(figure.lower, figure.upper)
 
 
 def _end(figure: Figure, number: Number, span: Span) -> Figure:

@@ -1,7 +1,8 @@
 """A part, its whole and the share it is: "45 of the 60 (75%)", "Out of 40,000 tenants, just 1,200 – or 3 percent –".
 
-A part and a share belong together where one is said to be the other: in a bracket, behind "or" or "representing". The
-whole is what either is "of", or what the clause opens with ("of the 60 pupils,").
+A part and a share belong together where one is said to be the other: in a bracket, behind "or" or "representing", set
+beside it by a comma or a dash. The whole is what either is "of", or what the clause opens with ("of the 60 pupils,").
+Two such pairs of one list, of which no whole is told, share theirs.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..frames.share import share as in_frames
 from ..lang.en.shares import EQUALLING
 from ..model import Certainty, Kind, Relation, Story
 from .pairing import comparable, each_once, is_open, is_plain
@@ -23,20 +23,23 @@ Pair = tuple[Slot, Slot, str]
 
 
 def shares(story: Story) -> Iterator[Relation]:
-    """Relations of part, whole and share, each once; what the frame finds besides stands first."""
-    return each_once(in_frames(story), _tied(story))
+    """Relations of part, whole and share, each once."""
+    return each_once(_tied(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:
     before: tuple[Pair, ...] = ()
     for sentence in story.sentences:
         pairs: tuple[Pair, ...] = ()
-        if len(sentence.figures) > 1:
+        if len(sentence.figures) > 1 and any(figure.kind in _SHARES for figure in sentence.figures):
             reading = read(sentence)
             yield from _in_sentence(reading)
             pairs = tuple(_pairs(reading))
-            for first, second in pairwise((*before[-1:], *pairs)):
-                yield from _beside(first, second, "pairs" if first in pairs else "pairs-next")
+            for first, second in pairwise(pairs):
+                if _listed(reading, first, second):
+                    yield from _beside(first, second)
+            if before and pairs and "followed" in reading.tokens.words[:4]:
+                yield from _beside(before[-1], pairs[0])
         before = pairs
 
 
@@ -49,7 +52,16 @@ def _pairs(reading: Reading) -> Iterator[Pair]:
                 yield found[0], share, found[1]
 
 
-def _beside(first: Pair, second: Pair, wording: str) -> Iterator[Relation]:
+def _listed(reading: Reading, first: Pair, second: Pair) -> bool:
+    """True for two pairs of one list: a comma or "and" between them, and no other time and no other measure."""
+    start = max(slot.token for slot in first[:2])
+    end = min(slot.token for slot in second[:2])
+    between = reading.tokens.tags[start + 1 : end]
+    timed = any(slot.years or slot.time for slot in (*first[:2], *second[:2]))
+    return any(mark in between for mark in ",C") and not timed and not any(tag in "SYM;:." for tag in between)
+
+
+def _beside(first: Pair, second: Pair) -> Iterator[Relation]:
     """Two pairs of one form and unit, which share their whole."""
     (one, one_share, how), (other, other_share, so) = first, second
     alike = how == so and comparable(one.figure, other.figure) and one.owner == other.owner
@@ -59,7 +71,7 @@ def _beside(first: Pair, second: Pair, wording: str) -> Iterator[Relation]:
             ("part", (other.figure,)), ("share", (other_share.figure,)),
             ("other_part", (one.figure,)), ("other_share", (one_share.figure,)),
         )  # fmt: skip
-        yield Relation("share", roles, (), Certainty.IMPLIED, f"share/{wording}-{so}")
+        yield Relation("share", roles, (), Certainty.IMPLIED, "share/pairs")
 
 
 def _in_sentence(reading: Reading) -> Iterator[Relation]:
@@ -67,20 +79,42 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
         if share.figure.kind in _SHARES and _is_share(share):
             for part, link in _partners(reading, share):
                 found = _whole(reading, part, share)
-                if found is not None:
+                if found is not None and (link != "apposed" or found[2] == "of-whole"):
                     part, whole, place = found
                     if comparable(part.figure, whole.figure) and not (is_open(part.figure) and is_open(whole.figure)):
                         roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
-                        yield Relation("share", roles, (), Certainty.STATED, f"share/{link}-{place}")
+                        yield Relation("share", roles, (), Certainty.STATED, f"share/{place}")
                         break
+            told = _of_whole_first(reading, share)
+            if told is not None and comparable(told[0].figure, told[1].figure):
+                roles = (("part", (told[0].figure,)), ("whole", (told[1].figure,)), ("share", (share.figure,)))
+                yield Relation("share", roles, (), Certainty.STATED, "share/of-whole")
+
+
+def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot] | None:
+    """The part and the whole of "a quarter of the 4,100 homes, some 1,000, have been sold"."""
+    if share.number + 2 >= len(reading.slots):
+        return None
+    tags, words = reading.tokens.tags, reading.tokens.words
+    whole, part = reading.slots[share.number + 1 : share.number + 3]
+    start = reading.chunks[whole.chunk].start
+    if tags[share.token + 1 : start] != "f" or not is_plain(whole.figure) or not is_plain(part.figure):
+        return None
+    between = tags[whole.token + 1 : part.token].rstrip("AD")
+    last = whole.token + len(between)
+    told = between[-1:] in (",", "-") or (between[-1:] == "(" and part.figure.kind is Kind.COUNT)
+    told = told or (between[-2:] in (",C", "-C") and words[last] == "or")
+    behind = tags[part.token + 1 : part.token + 2]
+    return (
+        (part, whole) if told and "N" in between and behind != "f" and not any(t in "S;:." for t in between) else None
+    )
 
 
 def _is_share(share: Slot) -> bool:
     """True for a percentage or fraction that nothing moves or compares."""
     figure = share.figure
-    return (
-        figure.stated is not None and figure.upper is None and share.mover is None and not share.mark and not share.per
-    )
+    still = share.mover is None and not share.mark and not share.per and share.prep not in ("from", "by", "than")
+    return figure.stated is not None and figure.upper is None and figure.text[:1] not in "+-−–" and still
 
 
 def _partners(reading: Reading, share: Slot) -> Iterator[tuple[Slot, str]]:
@@ -92,7 +126,7 @@ def _partners(reading: Reading, share: Slot) -> Iterator[tuple[Slot, str]]:
         part = reading.slots[number]
         first, second = (part, share) if step < 0 else (share, part)
         link = _link(reading, first, second) if is_plain(part.figure) else ""
-        if part.mover and link != "or":
+        if part.mover and link not in ("or", "apposed"):
             continue
         if link:
             yield part, link
@@ -104,14 +138,16 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
     start = reading.chunks[second.chunk].start
     between, spoken = tags[first.token + 1 : start], words[first.token + 1 : start]
     if "(" in between and ")" not in between:
-        return "bracket" if tags[start - 1] == "(" and ")" in tags[second.token + 1 : second.token + 4] else ""
+        closed = tags[second.token + 1 : second.token + 2] in (")", ",")
+        return "bracket" if tags[start - 1] == "(" and closed and not any(tag in "VX" for tag in between) else ""
     if not spoken or len(spoken) > 8 or ";" in between or ":" in between or "S" in between:
         return ""
     if spoken[-1] == "or" and (between[-2:-1] in (",", "-", "(") or len(spoken) < 4):
         return "or"
     if any(word in EQUALLING for word in spoken[-3:]) and between.count("V") < 2:
         return "equals"
-    return ""
+    beside = between.rstrip("AD")[-1:] in (",", "-") and not any(tag in "VXRSC" for tag in between)
+    return "apposed" if beside and tags[second.token + 1 : second.token + 2] == "f" else ""
 
 
 def _whole(reading: Reading, part: Slot, share: Slot) -> tuple[Slot, Slot, str] | None:
@@ -120,19 +156,19 @@ def _whole(reading: Reading, part: Slot, share: Slot) -> tuple[Slot, Slot, str] 
         joint = reading.chunks[slot.chunk - 1] if slot.chunk else None
         if slot is share or not is_plain(slot.figure) or joint is None or joint.name != "f":
             continue
+        if reading.tokens.words[joint.start - 1] == "instead" or "each" in slot.scope:
+            continue
         if slot is part:  # "45 of the 60 (75%)": the bracket stands behind the whole
             held = next(
                 (other for other in reading.slots if other.chunk == slot.chunk - 2 and is_plain(other.figure)), None
             )
             if held is not None:
-                return held, slot, "of"
+                return held, slot, "of-whole"
             continue
         if slot.chunk - 2 in (part.chunk, share.chunk) or _reaches(reading, slot, part, share):
-            return part, slot, "of"
+            return part, slot, "of-whole"
         if _opens(reading, slot, part) and slot.number < share.number:
-            first = reading.slots[slot.number + 1]
-            taken = comparable(first.figure, slot.figure) and is_plain(first.figure) and first.number < share.number
-            return (first if taken else part), slot, "opening"
+            return part, slot, "whole-first"
     return None
 
 

@@ -1,69 +1,94 @@
 """Percentages that are shares of one whole: "61% back it, 30% oppose it and 9% do not know", "Ada has 40%, Tom 35%".
 
-What shows it is a parallel: each percentage opens a clause of the same make, or the verb of the first is left out in
-the others; the base is said once or is the same; and nothing moves or is compared. "The remaining" and "the rest" say
-that nothing is left over.
+Answers exclude each other where they are opposite, where the last is of those who give none, or where "another" and
+"the remaining" part them. Holders do where the verb of holding is said once and the base is one. What is only a
+parallel ("48% own a dog, 39% a cat") is ticked where it fits, and nobody is accused of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..frames.shares_of_one import shares_of_one
-from ..lang.en.answers import HOLDING, OPPOSITE_ANSWERS, UNSETTLED
-from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..lang.en.answers import ANOTHER_QUESTION, FURTHER, HELD, HOLDING, MANY_ANSWERS, SUMMING
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from .answers import answer_of, excluding, is_unsettled, one_base, verb_of
+from .contests import contests
 from .pairing import each_once
 
 Shares = tuple[tuple[Slot, ...], str, bool]
 
-
+_BEHIND = 90
+_WORDED = frozenset({Kind.FRACTION, Kind.RATIO})
 # answers that one person may give together, levels that only look like shares: ticked, not doubted
-_GUESSED = frozenset(
-    "answers answers-one-verb answers-contrasted another-next brackets brackets-than held-at held-by held-for "
-    "labels".split()
-)
+_GUESSED = frozenset({"parallel"})
 
 
 def shares_of_wholes(story: Story) -> Iterator[Relation]:
     """Relations between percentages of one whole, each once; the cue "complete" says that nothing is left over."""
-    return each_once(shares_of_one(story), _tied(story))
+    return each_once(_tied(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:
     earlier: Sentence | None = None
+    skipped = 0
     for sentence in story.sentences:
-        for slots, wording, complete in _in_sentence(read(sentence)):
-            yield relation(slots, wording, complete)
-        if earlier is not None and earlier.index + 1 == sentence.index:
-            for slots, wording, complete in _continued(read(earlier), read(sentence)):
-                yield relation(slots, wording, complete)
-        earlier = sentence
+        if earlier is not None and earlier.index + 1 == sentence.index and _says_more(sentence):
+            skipped = 1  # "That's up from 49 percent last year."
+            continue
+        if any(figure.kind is Kind.PERCENT for figure in sentence.figures):
+            reading = read(sentence)
+            yield from (relation(pair, "contest", False) for pair in contests(reading))
+            if not _allows_several(sentence.skeleton) and not _allows_several(_behind(story, sentence)):
+                near = earlier is not None and earlier.index + 1 + skipped == sentence.index
+                before = read(earlier) if earlier is not None and near else None
+                for slots, wording, complete in _found(before, reading):
+                    yield relation(tuple(slot.figure for slot in slots), wording, complete)
+        earlier, skipped = sentence, 0
 
 
-def relation(slots: tuple[Slot, ...], wording: str, complete: bool) -> Relation:
+def _says_more(sentence: Sentence) -> bool:
+    """True for "That is up from 49 percent": it tells more of the share before, and of no other."""
+    reading = read(sentence)
+    that = next((word for word in reading.tokens.words[:2] if word.isalpha() or "'" in word), "")
+    return that in ("that", "that's") and not any(is_share(slot) for slot in reading.slots)
+
+
+def _allows_several(text: str) -> bool:
+    """True where a text says that several answers could be given, or that groups overlap."""
+    return any(phrase in text for phrase in MANY_ANSWERS)
+
+
+def _behind(story: Story, sentence: Sentence) -> str:
+    """The text after a sentence, where "respondents could choose more than one" may stand."""
+    return story.text[sentence.span.end : sentence.span.end + _BEHIND].lower()
+
+
+def relation(parts: tuple[Figure, ...], wording: str, complete: bool) -> Relation:
     """The relation of shares of one whole."""
     cues = (("complete", "yes"),) if complete else ()
     certainty = Certainty.GUESSED if wording in _GUESSED else Certainty.IMPLIED
-    parts = tuple(slot.figure for slot in slots)
     return Relation("shares_of_one", (("part", parts),), cues, certainty, f"shares/{wording}")
 
 
-def _in_sentence(reading: Reading) -> Iterator[Shares]:
+def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
     shares = [slot for slot in reading.slots if is_share(slot)]
+    if before is not None and shares:
+        yield from _continued(before, reading, shares)
     if len(shares) < 2 or "respectively" in reading.tokens.words:
         return
-    rest = _rest(shares)
+    rest = _rest(reading, shares)
     if rest is not None:
         yield rest
         return
-    for find in (_answers, _gapped, _labelled, _bracketed):
-        run, wording = find(reading, shares)
-        if len(run) > 1:
-            yield tuple(run), wording, False
-            return
+    told: set[int] = set()
+    for find in (_opposed, _undecided, _held, _further, _parallel, _listed):
+        for run, wording in find(reading, shares):
+            if not told & {slot.number for slot in run}:
+                told |= {slot.number for slot in run}
+                yield tuple(run), wording, False
 
 
 def is_share(slot: Slot) -> bool:
@@ -73,7 +98,8 @@ def is_share(slot: Slot) -> bool:
         figure.kind is Kind.PERCENT
         and figure.stated is not None
         and figure.upper is None
-        and (slot.mover is None or (slot.mover.word in HOLDING and slot.prep != "to"))
+        and figure.text[:1] not in "+-−–"
+        and (slot.mover is None or (slot.mover.word in HOLDING and slot.prep != "to") or _outdoes(slot))
         and slot.mark in ("", "compared", "than", "versus")
         and not slot.per
         and slot.prep not in ("from", "by", "over", "on")
@@ -81,235 +107,228 @@ def is_share(slot: Slot) -> bool:
     )
 
 
-def _rest(shares: list[Slot]) -> Shares | None:
+def _outdoes(slot: Slot) -> bool:
+    """True for the brackets of "more back it (54%) than oppose it (41%)": "more" moves nothing there."""
+    return slot.mover is not None and not slot.mover.behind and slot.mover.word in ("more", "fewer")
+
+
+def _opposed(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
+    """Two answers that exclude each other, and those of the undecided that follow."""
+    for first, second in pairwise(shares):
+        if _apart(reading, first, second):
+            continue
+        if excluding(answer_of(reading, first), answer_of(reading, second)):
+            run = [first, second]
+            for slot in shares[shares.index(second) + 1 :]:
+                if _apart(reading, run[-1], slot) or not _goes_on(reading, run[0], slot):
+                    break
+                run.append(slot)
+            yield run, "kept-apart"
+
+
+def _goes_on(reading: Reading, first: Slot, slot: Slot) -> bool:
+    answer = answer_of(reading, slot)
+    return is_unsettled(answer) and one_base(answer_of(reading, first), answer)
+
+
+def _apart(reading: Reading, first: Slot, second: Slot) -> bool:
+    """True where another figure, time or poll stands between two shares, or a full stop."""
+    start = reading.chunks[second.chunk].start
+    words, tags = reading.tokens.words[first.token + 1 : start], reading.tokens.tags[first.token + 1 : start]
+    if second.number - first.number > 1 and any(
+        slot.figure.kind not in (Kind.AGE, Kind.COUNT) for slot in reading.slots[first.number + 1 : second.number]
+    ):
+        return True
+    return any(tag in ";:." for tag in tags) or "Y" in tags or not ANOTHER_QUESTION.isdisjoint(words)
+
+
+def _undecided(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
+    """Answers with one verb, and at their end those who give none."""
+    for at, last in enumerate(shares):
+        if not at or not is_unsettled(answer_of(reading, last)):
+            continue
+        run = [last]
+        for slot in reversed(shares[:at]):
+            if _apart(reading, slot, run[0]) or not _subject_of_answer(reading, slot):
+                break
+            if len(run) > 1 and verb_of(answer_of(reading, slot)) != verb_of(answer_of(reading, run[0])) != "":
+                break
+            run.insert(0, slot)
+        whole = all(one_base(answer_of(reading, run[0]), answer_of(reading, slot)) for slot in run)
+        if len(run) > 1 and whole and "Q" not in answer_of(reading, run[0]).tags[:4]:
+            yield run, "kept-apart"
+
+
+def _subject_of_answer(reading: Reading, slot: Slot) -> bool:
+    answer = answer_of(reading, slot)
+    return not answer.before and bool(answer.words) and answer.tags[0] in "VXANRJ" and not slot.mark
+
+
+def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:
     """ "37% went to Ada, with Tom taking the remaining 63%": with the last, all there is."""
     last = shares[-1]
     if not last.scope & {"remaining", "rest", "other"} or last.determiner != "the":
         return None
-    run = shares[:-1]
-    return None if any("each" in slot.scope for slot in run) else ((*run, last), "rest", True)
+    run = _with_fractions(reading, shares[:-1], last)
+    if any("each" in slot.scope or _is_whole_itself(reading, slot) for slot in run) or not run:
+        return None
+    if any(_of_that(reading, slot) for slot in (*run, last)) or reading.tokens.words[last.token - 1] == "of":
+        return None
+    others = [slot for slot in reading.slots[: last.number] if slot.figure.kind is Kind.PERCENT and slot not in run]
+    return (*run, last), "kept-apart", not others
 
 
-def _answers(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
+def _with_fractions(reading: Reading, shares: list[Slot], last: Slot) -> list[Slot]:
+    """The shares before the last one, with those told in words: "half ends in landfill, 36% is burnt"."""
+    worded = [
+        slot
+        for slot in reading.slots[: last.number]
+        if slot.figure.kind in _WORDED and slot.figure.upper is None and slot.figure.stated is not None
+    ]
+    return sorted((*shares, *worded), key=lambda slot: slot.number)
+
+
+def _is_whole_itself(reading: Reading, slot: Slot) -> bool:
+    """True for "contributions would total 34%", "a total of 34%": the others are parts of it."""
+    near = reading.tokens.words[max(0, slot.token - 3) : slot.token]
+    return any(word.startswith("total") for word in near) or slot.verb.startswith("total")
+
+
+def _of_that(reading: Reading, slot: Slot) -> bool:
+    """True for "23% of this": of a share that was told before."""
+    words = reading.tokens.words
+    return words[slot.token + 1 : slot.token + 2] == ("of",) and words[slot.token + 2 : slot.token + 3] in (
+        ("this",), ("that",), ("which",), ("it",),
+    )  # fmt: skip
+
+
+def _held(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
+    """ "Ada has 40%, Tom 35% and Ida 25%", "held 40% of it, followed by B with 12%": the verb of holding said once."""
+    run: list[Slot] = []
+    for slot in shares:
+        if run and _holds_too(reading, run, slot):
+            run.append(slot)
+            continue
+        if len(run) > 1:
+            yield run, "kept-apart"
+        run = [slot] if _holds(reading, slot) else []
+    if len(run) > 1:
+        yield run, "kept-apart"
+
+
+def _lead(reading: Reading, slot: Slot) -> int:
+    """The token before a share and its hedges."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    at = slot.token - 1
+    while at >= 0 and (tags[at] in "A" or words[at] in ("a", "an", "estimated", "some", "over", "initial")):
+        at -= 1
+    return at
+
+
+def _holds(reading: Reading, slot: Slot) -> bool:
+    """True for the share of a verb of holding, or behind its "for" or "up", with nothing but its base behind it."""
+    words, at = reading.tokens.words, _lead(reading, slot)
+    if at < 0:
+        return False
+    direct = words[at] in HOLDING and not words[at].startswith(("make", "made", "making"))
+    behind = words[at] in ("for", "up") and words[at - 1] in HOLDING
+    return (direct or behind) and _is_bare(reading, slot)
+
+
+def _is_bare(reading: Reading, slot: Slot) -> bool:
+    """True where no noun but one of holding follows a percentage: no "100% security", no "69 per cent shortage"."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    at = slot.token + 1
+    while tags[at : at + 1] and tags[at] in "NJHI":
+        if words[at] in HELD:
+            return True
+        at += 1
+    return at == slot.token + 1
+
+
+def _holds_too(reading: Reading, run: list[Slot], slot: Slot) -> bool:
+    """True for the next share of a list of holders: the verb is left out, or is said again with nothing behind."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    first, last = run[0], run[-1]
+    between, spoken = tags[last.token + 1 : slot.token], words[last.token + 1 : slot.token]
+    held = [other.figure.kind for other in reading.slots[last.number + 1 : slot.number]]
+    if not any(mark in between for mark in ",CS") or any(tag in ";:.Y" for tag in between) or Kind.PERCENT in held:
+        return False
+    if not ANOTHER_QUESTION.isdisjoint(spoken) or not _is_bare(reading, slot) or bool(first.years) or bool(slot.years):
+        return False
+    if not one_base(answer_of(reading, first), answer_of(reading, slot)):
+        return False
+    verbs = [words[at] for at in range(last.token + 1, slot.token) if tags[at] in "VX" and words[at] not in _WILL]
+    followed = "followed" in spoken
+    at = _lead(reading, slot)
+    lead = words[at]
+    told = lead in HOLDING or lead in ("with", "at", "on", "for", "up") or (followed and lead == "(")
+    return all(word in HOLDING or (word == "followed" and followed) for word in verbs) and (told or tags[at] in "NW")
+
+
+_WILL = frozenset({"will", "would"})
+
+
+def _further(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
+    """ "46% back it, and another 12% lean that way": others than those before."""
+    for first, second in pairwise(shares):
+        if second.scope & FURTHER and not _apart(reading, first, second) and _adds(reading, second):
+            yield [first, second], "kept-apart"
+
+
+def _adds(reading: Reading, slot: Slot) -> bool:
+    """True for "another 12%" of people or things: what is told of them, and no move and no sum."""
+    words = reading.tokens.words
+    near = words[max(0, slot.token - 6) : slot.token + 6]
+    return SUMMING.isdisjoint(near) and words[max(0, slot.token - 3) : slot.token].count("or") == 0
+
+
+def _parallel(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
     """Percentages that are each the subject of a clause, the base said at the first alone."""
     run: list[Slot] = []
     for slot in shares:
-        if not _is_subject(reading, slot) or (slot.mark and not run):
-            if run:
-                break
+        answer = answer_of(reading, slot)
+        subject = _subject_of_answer(reading, slot) and answer.tags[:1] in ("V", "X", "A")
+        if run and subject and not _apart(reading, run[-1], slot) and one_base(answer_of(reading, run[0]), answer):
+            run.append(slot)
             continue
-        if run and (_base(reading, slot) not in ("", _base(reading, run[0])) or not _follows(reading, run[-1], slot)):
-            break
-        run.append(slot)
-    return run, _kind_of_answers(reading, run) if len(run) > 1 else ""
+        if len(run) > 1:
+            yield run, "parallel"
+        run = [slot] if subject else []
+    if len(run) > 1:
+        yield run, "parallel"
 
 
-def _kind_of_answers(reading: Reading, run: list[Slot]) -> str:
-    """How sure it is that nobody gives two of the answers."""
-    words, tags = reading.tokens.words, reading.tokens.tags
-    ends = [
-        *(slot.token for slot in run[1:]),
-        next((at for at in range(run[-1].token + 1, len(tags)) if tags[at] in ";:."), len(tags)),
-    ]
-    answers = [words[slot.token + 1 : end] for slot, end in zip(run, ends, strict=True)]
-    if not UNSETTLED.isdisjoint(answers[-1][:5]) or "Q" in tags[run[-1].token + 1 : run[-1].token + 4]:
-        return "answers-undecided"
-    if any(opposed(one, other) for one, other in combinations(answers, 2)):
-        return "answers-opposed"
-    verbs = {_verb(reading, slot) for slot in run}
-    contrasted = "S" in tags[run[-2].token : run[-1].token] or run[-1].mark
-    return (
-        "answers-contrasted" if len(verbs) == 1 and contrasted else "answers-one-verb" if len(verbs) == 1 else "answers"
-    )
-
-
-def opposed(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """True where the words of one answer are the opposite of those of the other."""
-    return any(
-        (_begins(first, one) and _begins(second, other)) or (_begins(second, one) and _begins(first, other))
-        for one, other in OPPOSITE_ANSWERS
-    )
-
-
-def _begins(words: tuple[str, ...], beginnings: tuple[str, ...]) -> bool:
-    text = " ".join(("", *words))
-    return any(f" {beginning}" in text for beginning in beginnings)
-
-
-def _verb(reading: Reading, slot: Slot) -> str:
-    at = _verb_at(reading, slot)
-    return reading.tokens.words[at] if at >= 0 else ""
-
-
-def _is_subject(reading: Reading, slot: Slot) -> bool:
-    """True where a percentage opens a clause or an item, and a verb follows it or its "of" phrase."""
-    start = reading.chunks[slot.chunk].start
-    before = reading.tokens.tags[start - 1] if start else "."
-    opens = before in ",;:.CSVND-(" or reading.tokens.words[start - 1] in ("with", "that")
-    return (opens or slot.mark in ("compared", "versus")) and _verb_at(reading, slot) >= 0
-
-
-def _verb_at(reading: Reading, slot: Slot) -> int:
-    """The verb that a percentage is the subject of, or -1; a plain form may look like a noun: "30% oppose the plan"."""
-    tags = reading.tokens.tags
-    at = first = slot.token + 1
-    if tags[at : at + 1] == "f":
-        at += 1
-        first = at + 1
-        at += tags[at : at + 1] == "D"
-        while tags[at : at + 1] and tags[at] in "JNHMYI":
-            at += 1
-        if at > first and tags[at - 1] == "N" and tags[at : at + 1] and tags[at] in "DW":
-            return at - 1
-    if tags[at : at + 1] == "R":
-        at += 1
-    while tags[at : at + 1] and tags[at] in "AQ" and tags[at + 1 : at + 2] not in ("D", "W"):
-        at += 1
-    if tags[at : at + 1] in ("V", "X") or (
-        tags[at : at + 1] in ("N", "A", "J") and tags[at + 1 : at + 2] in ("D", "W", "P", "Q")
-    ):
-        return at
-    if tags[at : at + 1] == "I" and reading.tokens.words[reading.chunks[slot.chunk].start - 1] == "with":
-        return at
-    return -1
-
-
-def _base(reading: Reading, slot: Slot) -> str:
-    """What the percentage is said to be of."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    at = slot.token + 1
-    if tags[at : at + 1] != "f":
-        return ""
-    end = at + 1
-    while tags[end : end + 1] and tags[end] in "DJNHM":
-        end += 1
-    return words[end - 1] if end > at + 1 else ""
-
-
-def _follows(reading: Reading, first: Slot, second: Slot) -> bool:
-    """True where a comma, a semicolon or a conjunction parts the two, and no other figure but an age or a date."""
-    tags = reading.tokens.tags
-    start = reading.chunks[second.chunk].start
-    between = tags[first.token + 1 : start]
-    return "F" not in between and any(mark in between for mark in ",;CS") and ":" not in between
-
-
-def _gapped(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
-    """ "Ada has 40%, Tom 35% and Ida 25%", "owned 60% by Ada and 40% by Tom": the verb of holding is said once."""
-    run: list[Slot] = []
-    manner = ""
-    for slot in shares:
-        own = _holder(reading, slot)
-        if run and (own not in _AFTER.get(manner, ()) or not _follows_gapped(reading, run[-1], slot)):
-            break
-        if run and _base(reading, slot) not in ("", _base(reading, run[0])):
-            break
-        if not run and (not own or own == "noun" or (own == "verb" and not _has_verb_of_holding(reading, slot))):
-            continue
-        run.append(slot)
-        manner = own if own != "noun" else manner
-    return run, f"held-{manner}"
-
-
-# how the next share of a list may be told, after one told so
-_AFTER = {
-    "verb": ("verb", "noun", "with"), "with": ("with", "noun"), "at": ("at", "noun"), "by": ("by",), "for": ("for",),
-}  # fmt: skip
-
-
-def _has_verb_of_holding(reading: Reading, slot: Slot) -> bool:
-    tags, words = reading.tokens.tags, reading.tokens.words
-    begin = next((at for at in range(slot.token, -1, -1) if tags[at] in ";:."), -1) + 1
-    return not HOLDING.isdisjoint(words[begin : slot.token])
-
-
-def _holder(reading: Reading, slot: Slot) -> str:
-    """How the sentence tells whose share it is: "verb" ("Ada has 40%"), "noun" ("Tom 35%"), or by a preposition."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    at = slot.token - 1
-    while at >= 0 and (tags[at] in "A" or words[at] in ("an", "a", "estimated", "some", "over")):
-        at -= 1
-    if at < 0:
-        return ""
-    behind = words[slot.token + 1 : slot.token + 2]
-    if behind and behind[0] in ("by", "for"):
-        return behind[0] if tags[slot.token + 2 : slot.token + 3] not in ("Y", "M") else ""
-    if words[at] in ("top", "bottom", "upper", "lower") or words[at].endswith("est"):
-        return ""  # "the bottom 80%" is itself a group
-    if words[at] in HOLDING or (words[at] in ("for", "up") and words[at - 1] in HOLDING):
-        return "verb"
-    if words[at] in ("with", "at"):
-        return words[at]
-    return "noun" if tags[at] in "NW" else ""
-
-
-def _follows_gapped(reading: Reading, first: Slot, second: Slot) -> bool:
-    """True where items of one list stand between two shares, with no verb but one of holding."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    start, end = first.token + 1, second.token
-    verbs = [words[at] for at in range(start, end) if tags[at] in "VX" and words[at] not in ("will", "would")]
-    between = tags[start:end]
-    held = [slot.figure.kind for slot in reading.slots[first.number + 1 : second.number]]
-    return (
-        any(mark in between for mark in ",;CS") and Kind.PERCENT not in held and all(word in HOLDING for word in verbs)
-    )
-
-
-def _labelled(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
-    """ "42% for it to 45% against", "36% Republican to 35% Democratic": each share with its label, side by side."""
-    words = reading.tokens.words
-    for first, second in pairwise(shares):
-        if first.mark or second.number != first.number + 1:
-            continue
-        between = words[first.token + 1 : second.token]
-        stop = min(len(words), second.token + 1 + len(between) + 4)
-        behind = words[second.token + 1 : stop]
-        if len(between) > 14 or any(tag in ";:." for tag in reading.tokens.tags[first.token + 1 : second.token]):
-            continue
-        if opposed(between, behind):
-            return [first, second], "opposed"
-        joined = len(between) == 2 and between[1] in ("to", "versus", "vs") and behind[:1] not in ((), between[:1])
-        if joined and reading.tokens.tags[second.token + 1] in "JN":
-            return [first, second], "labels"
-    return [], ""
-
-
-def _bracketed(reading: Reading, shares: list[Slot]) -> tuple[list[Slot], str]:
+def _listed(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
     """ "lung (17.9%), colon (15.8%) and breast (11%)": brackets behind the items of one list."""
     tags = reading.tokens.tags
     run: list[Slot] = []
     for slot in shares:
-        alone = tags[slot.token - 1 : slot.token] == "(" and tags[slot.token + 1 : slot.token + 2] == ")"
-        if not alone:
+        if tags[slot.token - 1 : slot.token] != "(" or tags[slot.token + 1 : slot.token + 2] != ")":
             break
-        if run:
-            between = tags[run[-1].token + 2 : slot.token - 1]
-            listed = all(tag in ",CDJNHIA" for tag in between) and any(mark in between for mark in ",C")
-            if not listed and not (
-                len(run) == 1 and slot.number == run[0].number + 1 and _is_than(reading, run[0], slot)
-            ):
-                break
+        between = tags[run[-1].token + 2 : slot.token - 1] if run else ","
+        if any(tag not in ",CDJNHIA" for tag in between) or not any(mark in between for mark in ",C"):
+            break
         run.append(slot)
-    if len(run) == 2 and "than" in reading.tokens.words[run[0].token : run[1].token]:
-        return run, "brackets-than"
-    return (run if len(run) > 2 else []), "brackets"
+    if len(run) > 2:
+        yield run, "parallel"
 
 
-def _is_than(reading: Reading, first: Slot, second: Slot) -> bool:
-    """True for "more disapprove (55%) than approve (41%)"; two groups ("than in Leeds") are asked each for itself."""
-    words, tags = reading.tokens.words, reading.tokens.tags
-    between = words[first.token : second.token]
-    return "than" in between and tags[first.token + 2 + between[2:].index("than") + 1 : second.token][:1] not in ("P",)
-
-
-def _continued(before: Reading, reading: Reading) -> Iterator[Shares]:
-    """ "Some 60% back it. Another 30% are against": the next sentence goes on with the answers of the one before."""
-    shares = [slot for slot in reading.slots if is_share(slot)]
+def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterator[Shares]:
+    """The next sentence goes on with the answers of the one before: "Another 30% …", "The rest, 12%, …"."""
     earlier = [slot for slot in before.slots if is_share(slot)]
-    if not shares or not earlier or shares[0].number or reading.clause_of[shares[0].token]:
-        return
     first = shares[0]
-    if first.scope & {"another", "remaining", "other", "rest", "further"} and _is_subject(reading, first):
-        run = _answers(before, earlier)[0] or earlier[-1:]
-        complete = bool(first.scope & {"remaining", "rest"} or (first.scope & {"other"} and first.determiner == "the"))
-        yield (*run, *_answers(reading, shares)[0]), "rest-next" if complete else "another-next", complete
+    if not earlier or first.number or reading.clause_of[first.token]:
+        return
+    start = reading.chunks[first.chunk].start
+    if any(tag not in "PDAJ,W" for tag in reading.tokens.tags[:start]):
+        return
+    if first.scope & {"remaining", "rest"} or (first.scope & {"other"} and first.determiner == "the"):
+        run = _with_fractions(before, earlier, before.slots[-1]._replace(number=len(before.slots)))
+        if not any(_of_that(before, slot) or _is_whole_itself(before, slot) for slot in run):
+            yield (*run, first), "kept-apart", False
+    elif first.scope & FURTHER:
+        if _adds(reading, first):
+            yield (earlier[-1], first), "kept-apart", False
+    elif len(earlier) == 1 and excluding(answer_of(before, earlier[0]), answer_of(reading, first)):
+        yield (earlier[0], first), "kept-apart", False

@@ -1,0 +1,162 @@
+"""What a percentage of people is said to do: the words of its answer and whose share it is, and when two exclude each
+other.
+
+An answer stands behind its percentage ("58% back it"), or before it in a bracket or behind "at" ("more back it (58%)
+than oppose it (30%)", "with support at 58%"). Two answers exclude each other where they are opposite, or one denies the
+other, and both are of one question: the second names no other thing than the first, or nothing at all.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..clauses.reading import Reading
+from ..clauses.slots import Slot
+from ..lang.en.answers import ANAPHORS, ANOTHER_QUESTION, NOT_SETTLED, OPPOSITE_ANSWERS, UNSETTLED
+
+_NEAR, _DEEP, _LONG = 5, 11, 22
+_CONTENT = "NJI"
+
+
+class Answer(NamedTuple):
+    """The answer of one share: whether it stands before its figure, its words and their classes, and its base."""
+
+    before: bool
+    words: tuple[str, ...]
+    tags: str
+    base: tuple[str, ...]
+
+
+def answer_of(reading: Reading, slot: Slot) -> Answer:
+    """The answer of a share, up to the next figure or the end of its part of the sentence."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    at = slot.token
+    lead = words[at - 1] if at else ""
+    if lead == "(" or (lead in ("at", "to") and tags[at - 2 : at - 1] in ("N", "V")):
+        start = at - 1
+        while start > 0 and tags[start - 1] not in "F;:.)" and at - start < _LONG:
+            start -= 1
+        while tags[start : start + 1] and tags[start] in ",CSA-":
+            start += 1
+        return Answer(True, words[start : at - 1], tags[start : at - 1], ())
+    start, base = _base(reading, at + 1)
+    end = start
+    while end < len(tags) and tags[end] not in "F;:.)" and end - start < _LONG:
+        end += 1
+    while end > start and tags[end - 1] in ",CSAD-(":
+        end -= 1
+    return Answer(False, words[start:end], tags[start:end], base)
+
+
+def _base(reading: Reading, at: int) -> tuple[int, tuple[str, ...]]:
+    """Where the answer begins behind "of the voters", and the words of that base."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    if tags[at : at + 1] != "f":
+        return at, ()
+    start = end = at + 1
+    while tags[end : end + 1] and tags[end] in "DJNHMWFY" and not (end > start and tags[end] in "DW"):
+        end += 1
+    last = end
+    if end - start > 1 and tags[end - 1] == "N" and tags[end : end + 1] and tags[end] in "DW":
+        last = end - 1  # "of voters back the plan"
+    base = tuple(word for word, tag in zip(words[start:last], tags[start:last], strict=True) if tag not in "DF")
+    if tags[last : last + 1] == "R":  # "of those who plan to vote" are a group of their own
+        base += (words[last],)
+    while tags[last : last + 1] == "V" and words[last] in _ASKED:
+        last += 1
+    return last, base
+
+
+_ASKED = frozenset("polled surveyed asked questioned interviewed responding".split())
+_ANYONE = ANAPHORS | frozenset("respondents people".split())
+
+
+def one_base(first: Answer, second: Answer) -> bool:
+    """True where the second share is of the same people or things as the first, or does not say of whom."""
+    if not second.base:
+        return True
+    return set(second.base) <= (set(first.base) | _ANYONE) and {"time", "who", "whose"}.isdisjoint(second.base)
+
+
+def excluding(first: Answer, second: Answer) -> bool:
+    """True where nobody gives both answers: they are opposite, and of one question."""
+    if first.before is not second.before or not one_base(first, second):
+        return False
+    if not ANOTHER_QUESTION.isdisjoint((*first.words, *second.words)):
+        return False
+    return any(
+        _opposite(first, second, *sides) or _opposite(first, second, *reversed(sides)) for sides in OPPOSITE_ANSWERS
+    ) or _denied(first, second)
+
+
+def _opposite(first: Answer, second: Answer, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    here, there = _place(first, one), _place(second, other)
+    if here < 0 or there < 0:
+        return False
+    if 0 <= _place(first, other) < here or 0 <= _place(second, one) < there:
+        return False
+    if not first.before and max(here, there) > _NEAR and first.words[:1] != second.words[:1]:
+        return False
+    return _one_question(first, here, second, there)
+
+
+def _place(answer: Answer, beginnings: tuple[str, ...]) -> int:
+    """Where a word of an answer stands that begins so; -1 for none near the figure."""
+    reach = (
+        range(max(0, len(answer.words) - _NEAR - 3), len(answer.words)) if answer.before else range(len(answer.words))
+    )
+    for at in reach:
+        if at > _DEEP and not answer.before:
+            return -1
+        text = " ".join(answer.words[at : at + 3])
+        if text.startswith(beginnings) and answer.words[at - 1 : at] != ("as",):
+            if text.partition(" ")[0] in ("for", "no") and at:
+                continue
+            return at
+    return -1
+
+
+def _one_question(first: Answer, here: int, second: Answer, there: int) -> bool:
+    """True where what follows the second answer is nothing, a pronoun, or something that the first names too."""
+    own = {word for word, tag in zip(first.words, first.tags, strict=True) if tag in _CONTENT}
+    other = _named(second, there)
+    return not other or bool(own & other) or (first.before and not _named(first, here) - other)
+
+
+def _named(answer: Answer, at: int) -> set[str]:
+    """The nouns, adjectives and forms in -ing behind the word that answers."""
+    end = min(len(answer.words), at + 12)
+    stop = next((i for i in range(at + 1, end) if answer.tags[i] in ",SCP"), end)
+    begin = at + 1
+    if answer.tags[begin : begin + 1] == "P":
+        stop = next((i for i in range(at + 2, end) if answer.tags[i] in ",SC"), end)
+    return {
+        word
+        for word, tag in zip(answer.words[begin:stop], answer.tags[begin:stop], strict=True)
+        if tag in _CONTENT and word not in ANAPHORS
+    }
+
+
+def _denied(first: Answer, second: Answer) -> bool:
+    """ "47% want it and 53% do not": the second denies the verb of the first and names nothing new."""
+    if first.before or "Q" in first.tags[:4] or "Q" not in second.tags[:3] or not first.tags:
+        return False
+    at = second.tags.index("Q")
+    if first.tags[0] not in "VXA" and (first.tags[0] != "N" or len(second.words) > at + 1):
+        return False
+    return not _named(second, at) and second.tags[at + 1 :].count("V") <= 1 and not is_unsettled(second)
+
+
+def is_unsettled(answer: Answer) -> bool:
+    """True for the answer of those who give none: "are undecided", "do not know", "were not sure"."""
+    if not UNSETTLED.isdisjoint(answer.words[:4]):
+        return True
+    at = answer.tags[:4].find("Q")
+    if at < 0:
+        return answer.words[:1] == ("no",) and answer.words[1:2] != () and answer.words[1] in NOT_SETTLED
+    return not NOT_SETTLED.isdisjoint(answer.words[at + 1 : at + 4]) and "S" not in answer.tags[at : at + 3]
+
+
+def verb_of(answer: Answer) -> str:
+    """The first verb of an answer; "" where it is left out."""
+    return next((word for word, tag in zip(answer.words[:4], answer.tags[:4], strict=True) if tag in "VX"), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from ..lang.en.around import DURATION_BASES, HEAT, LENGTH_NOUNS, PERCENT_BASES, RATES_NEAR
+from ..lang.en.around import DURATION_BASES, HEAT, LENGTH_NOUNS, PER_LETTERS, PERCENT_BASES, RATES_NEAR
 from ..lang.en.nouns import BASEBALL, STATISTICS
 from ..lang.en.numbers import SCALES
 from ..late import Late
@@ -44,6 +44,10 @@ _STATISTIC = Late(rf" ?({any_of(STATISTICS)})(?![a-z])")
 _BASEBALL = Late(rf" ({any_of(BASEBALL)})(?![A-Za-z-])")
 # matches " k." and " M" at the end of a phrase; refuses " k people" and " M25"
 _SPACED_LETTER = Late(r" [kKM](?=[.,;)]|$|\n)")
+# matches " pcm", "pw", " p.a." behind an amount; refuses " pa system"
+_PER_LETTERS = Late(r" ?(pcm|p\.c\.m|pw|p\.w|pa|p\.a)(?=\.?(?:[,;:)]|\s|$))(?! system)")
+# "per person per night"
+_MOST_BASES = 2
 # letters that may be a magnitude or a unit
 _LETTERS = frozenset("kKmMb")
 
@@ -146,6 +150,12 @@ def _grands(plain: str, numeral: Numeral) -> Numeral | None:
 
 def _money_by_name(source: Source, numeral: Numeral) -> Draft | None:
     """An amount with its currency after the number: "5m euros", "20 pence"."""
+    if numeral.form == "fraction" and (link := _FRACTION_OF.match(source.lower, numeral.end)):
+        part = money_after(source, link.end() - 1, True)  # "half a dollar"
+        if part and part.parts == 1:
+            draft = draft_of(numeral, Kind.MONEY)
+            draft.end, draft.unit, draft.readings, draft.form = part.edge, part.codes[0], part.codes[1:], "words"
+            return draft
     grown = letter_magnitude(source.plain, numeral) if not numeral.scale and numeral.form == "digits" else None
     after = money_after(source, grown.end, True) if grown else None
     if after is None or after.parts != 1 or grown is None:
@@ -170,11 +180,19 @@ def _divide(draft: Draft, found: MoneyRead) -> None:
 
 def _rate(source: Source, draft: Draft) -> None:
     """Take "per barrel", "a day" after an amount into its unit."""
-    found = per_after(source, draft.end)
-    if found:
+    for _ in range(_MOST_BASES):
+        found = per_after(source, draft.end) or (None if " per " in (draft.unit or "") else _by_letters(source, draft.end))
+        if found is None:
+            return
         draft.end = found[0]
         draft.unit = f"{draft.unit} per {found[1]}"
         draft.readings = tuple(f"{code} per {found[1]}" for code in draft.readings)
+
+
+def _by_letters(source: Source, at: int) -> tuple[int, str] | None:
+    """The base of a rent or a salary by its letters: "£900 pcm", "£25,000 p.a."."""
+    match = _PER_LETTERS.match(source.lower, at)
+    return (match.end(), PER_LETTERS[match.group(1).replace(".", "")]) if match else None
 
 
 def percent(source: Source, numeral: Numeral) -> Draft | None:
@@ -269,10 +287,16 @@ def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:
 _MONEY_BRACKET = Late(r" \((?:about )?[A-Z]{0,3}[$£€]")
 
 
+# matches "550 K to " before another number; refuses "$550K to "
+_KELVIN_BEFORE = Late(r"\d K (?:to|and|or|from) (?:about |around )?$")
+
+
 def _is_kelvin(source: Source, numeral: Numeral) -> bool:
     """True when the sentence speaks of temperatures, so that "850 K" are kelvins and no thousands."""
     around = source.lower[max(0, numeral.start - 120) : numeral.end + 80]
-    return any(word in around for word in HEAT)
+    return any(word in around for word in HEAT) or bool(
+        _KELVIN_BEFORE.search(source.plain, max(0, numeral.start - 40), numeral.start)
+    )
 
 
 def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:

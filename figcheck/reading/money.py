@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from ..lang.en.around import AFTER_POUNDS, HUNTING, PAYING, WEIGHING
 from ..lang.en.nouns import singular
+from ..lang.en.numbers import SMALL_NUMBERS
 from ..late import Late
 from ..units.currencies import AFTER, CODES, COUNTRY_DOLLARS, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
+from ..wording import any_of
 from .draft import Source
 
 # signs of letters that are no other word behind a number and a space
@@ -36,10 +38,18 @@ _THOUSANDS = Late(r"\d,\d{3}$")
 # matches "10 ", "$ 10 " before a sign with a space behind it, which is the former's if it has none; refuses "ten "
 _OTHER_AMOUNT = Late(r"([$£€] ?)?\d[\d.,]{0,15} $")
 # matches "5 " and "15" before a code, which then belongs to that number; refuses "5, "
+# matches "five", "hundred" right before quid; refuses "few"
+_SPELLED_BEFORE = Late(rf"(?:^|[^a-z])(?:{any_of(SMALL_NUMBERS)}|hundred|thousand|million)$")
 _DIGIT_SPACE = Late(r"\d ?$")
 # codes that are no words, so that small letters do for them in informal text
 _ALIASES = {"rmb": "CNY"}
 _SMALL_CODES = frozenset("usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dkk pkr ngn".split())
+# codes doubtful in front of a number that nothing else stands for behind one
+_NO_WORDS = frozenset({"CAD", "SEK", "RON", "ISK", "SAR", "MUR", "MKD", "DEM", "XAF", "XOF", "XDR"})
+# matches ".", ", and", " million", " per tonne" behind a code; refuses " crews"
+_CODE_AFTER = Late(
+    r"[.,;:)/\n]|$| (?:million|billion|trillion|per|an?|and|or|to|in|for|from|on|at|was|were|is|are|as|by|with|of|the|then|each|last|\()(?![a-z])"
+)
 _MINOR_NAMES = {"p": "penny", "c": "cent", "¢": "cent", "pence": "penny", "pennies": "penny"}
 
 
@@ -143,7 +153,8 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
         if low in WEAK_NAMES and not (big or _is_money(source, low, end, stop)):
             return None
         return MoneyRead(stop, codes)
-    if text in _SMALL_CODES or (text in CODES and (text not in WEAK_CODES or start == end)):
+    known = text in CODES and (text not in WEAK_CODES or start == end or _is_code(source, text, stop))
+    if text in _SMALL_CODES or known or (text.isupper() and low in _ALIASES):
         return MoneyRead(stop, (_ALIASES.get(low, text.upper()),))
     if (
         text in AFTER
@@ -160,6 +171,11 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
     return MoneyRead(stop, minor[0], minor[1], _MINOR_NAMES.get(low) or singular(low.split(" ")[-1])) if minor else None
 
 
+def _is_code(source: Source, text: str, stop: int) -> bool:
+    """True for a doubtful code that no word stands for, where no noun goes on from it ("250 SEK"; not "40 SAR crews")."""
+    return text in _NO_WORDS and bool(_CODE_AFTER.match(source.lower, stop))
+
+
 def _is_money(source: Source, name: str, end: int, stop: int) -> bool:
     """Whether a name that is also another word is money here: pounds that are paid, won in the thousands."""
     if name in _SLANG:
@@ -173,7 +189,8 @@ def _is_money(source: Source, name: str, end: int, stop: int) -> bool:
 
 def _slang_is_money(source: Source, name: str, end: int, stop: int) -> bool:
     """Whether quid, bucks or greenbacks behind digits are money: in small letters, quid in the story's own voice."""
-    if not source.plain[end - 1].isdigit() or source.plain[stop - len(name)].isupper():
+    spelled = _SPELLED_BEFORE.search(source.lower, max(0, end - 12), end) is not None
+    if not (source.plain[end - 1].isdigit() or spelled) or source.plain[stop - len(name)].isupper():
         return False
     if name != "quid":
         return not any(word in source.lower[max(0, end - 60) : stop + 60] for word in HUNTING)

@@ -63,7 +63,7 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
         return None  # "5 litres per person and 3 kg"
     above, below = unit(left.unit), unit(right.unit)
     part = below.factor / above.factor
-    if above.dimension != below.dimension or part >= 1 or above.offset:
+    if above.dimension != below.dimension or part >= 1 or above.offset or below.offset:
         return None
     assert right.value is not None, "joined drafts have values"
     too_much = right.value >= 1 / part or (left.place < 0 and left.form != "compound")

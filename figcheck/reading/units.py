@@ -8,19 +8,20 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lang.en import nouns
-from ..lang.en.around import ELECTRIC, KINDS_OF_UNIT, WHEN_WORDS
+from ..lang.en.around import DATA_NEAR, ELECTRIC, KINDS_OF_UNIT, WHEN_WORDS
 from ..late import Late
 from ..model import Kind
 from ..units.lookup import compose, unit
 from ..units.table import LETTERS, NAMES, NEEDS, SYMBOLS
 from ..wording import any_of
+from .composites import composite_after
 from .draft import Draft, Source
 
 _HALF = Decimal("0.5")
 
 # matches " square feet", "-mile", "km/h", "°C", "µg/m³", "Å"; refuses ", then" and "(c)"
 _TAIL = Late(
-    r"(?: {1,2}|-)?((?:[a-zA-ZµμΩÅ°\"%‰'][^\s,;:()\[\]\"!?–—]{0,30})"
+    r"(?: {1,2}|-)?((?:[a-zA-ZµμΩÅ°º\"%‰'′″][^\s,;:()\[\]\"!?–—]{0,30})"
     r"(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
 )
 # matches "%", " per cent", "-percent", " pc"; refuses " pcs"
@@ -53,7 +54,12 @@ _SCALE_AFTER = Late(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|fare
 _SPLIT = Late(r"[ -]")
 # misspellings of temperature scales that stories print without "degrees"
 _MISSPELT = {"celcius": "degree celsius", "centigrate": "degree celsius", "farenheit": "degree fahrenheit"}
-_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåµμω°\"'‰%")
+_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåµμω°º\"'′″’”‰%")
+_ARC_MARKS = frozenset("'′’\"″”")
+# matches "45° 30", "51°7"; refuses "45 30"
+_ARC_DEGREES = Late(r"\d[°º] ?\d{1,2}$")
+# matches "45° 30' 15", "51°7′2.5"; refuses "30 15"
+_ARC_MINUTES = Late(r"\d[°º] ?\d{1,2}['′’] ?\d{1,2}(?:\.\d{1,3})?$")
 # symbols that are words or abbreviations of others: units only when set against the digits
 _WORDLIKE = frozenset(
     "in ins st min mins sec secs mo mos cum um MS mt MT Mt ha HA Min Mins Sec Secs ct cts NM DB Gy Ha CM MM "
@@ -113,6 +119,8 @@ def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
         return _in_brackets(source, at)
     if not first or first[0] not in _FIRST_LETTERS:
         return None
+    if not words and (composite := composite_after(source.plain, at)):
+        return UnitRead(composite.end, composite.name, Kind.QUANTITY)
     match = _TAIL.match(source.plain, at)
     if match is None:
         return None
@@ -184,7 +192,11 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
     """A unit symbol such as "km", "°C", "m" or "kWh" right after digits."""
     start = match.start(1)
     token = _SPLIT.split(match.group(1), maxsplit=1)[0].rstrip(".'")
-    names = SYMBOLS.get(token)
+    if match.group(1)[0] in _ARC_MARKS and (arc := _arc(source, start)):
+        return UnitRead(start + 1, arc, Kind.QUANTITY)
+    if token[:1] in ("°", "º") and (token[1:2].isdigit() or token == "º"):
+        token = "°"
+    names = SYMBOLS.get(token.replace("º", "°"))
     if names is not None:
         need = NEEDS.get(token)
         loose = not glued and not (token in ("in", "ins") and _follows_feet(source, start))
@@ -211,10 +223,20 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
     return None
 
 
+def _arc(source: Source, at: int) -> str | None:
+    """The unit of the mark behind "30" in "45° 30'", behind "15" in "45° 30' 15\"", or None."""
+    before = source.plain[max(0, at - 16) : at]
+    if source.plain[at] in "'′’":
+        return "minute of arc" if _ARC_DEGREES.search(before) else None
+    return "second of arc" if _ARC_MINUTES.search(before) else None
+
+
 def _is_electric(source: Source, start: int, token: str) -> bool:
     """False for the letters of "Article 35A" and "221B", which no words of electricity make amperes or bytes."""
-    if token not in ("A", "B"):
+    if token not in ("A", "B", "b"):
         return True
+    if token == "b":  # "phase 2b"
+        return any(word in source.lower[max(0, start - 60) : start + 60] for word in DATA_NEAR)
     around = source.lower[max(0, start - 60) : start + 60]
     return token == "A" and (any(word in around for word in ELECTRIC) or source.plain[start - 1] == " ")
 
@@ -277,7 +299,10 @@ def per_after(source: Source, at: int) -> tuple[int, str] | None:
     match = _PER.match(source.lower, at)
     if match is None:
         return None
-    if match.group().startswith((" per ", "/")) and (found := unit_after(source, match.start("base") - 1)):
+    stroke = match.group()[0] == "/"
+    if (stroke or match.group().startswith(" per ")) and (
+        found := unit_after(source, match.start("base") - (0 if stroke else 1))
+    ):
         return found.end, found.name
     base = match["base"]
     if base in KINDS_OF_UNIT and (found := unit_after(source, match.start("base") - 1, True)):

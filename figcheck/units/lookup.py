@@ -26,9 +26,14 @@ RECIPROCALS: Final[Mapping[str, str]] = MappingProxyType(
 is 1 / factor("mile per US gallon") / 40 cubic metres per metre, that is 235.2/40 = 5.88 litres per 100 kilometres."""
 
 
+_POWERS_BEFORE: Final[Mapping[str, int]] = MappingProxyType({"square": 2, "cubic": 3})
+_POWERS_AFTER: Final[Mapping[str, int]] = MappingProxyType({"squared": 2, "cubed": 3, "fourth": 4})
+_POWERS_OF_LENGTH: Final[Mapping[int, str]] = MappingProxyType({2: "area", 3: "volume"})
+
+
 @lru_cache(maxsize=2048)
 def unit(name: str) -> Unit:
-    """Return the unit of that canonical name; "X per Y" is composed when the table has no row for it.
+    """Return the unit of that canonical name; "X per Y", "X squared" and "X Y" are composed when no row has them.
 
     Units too rare for the table come from the reviewed list of `pint_bridge`, and load pint when first met.
     """
@@ -36,13 +41,53 @@ def unit(name: str) -> Unit:
     if row is not None:
         dimension, above, below, offset_above, offset_below = row
         return Unit(name, dimension, Fraction(above, below), Fraction(offset_above, offset_below))
-    numerator, per, denominator = name.partition(" per ")
+    numerator, per, denominator = name.rpartition(" per ")
     composed = compose(numerator, denominator) if per else None
     if composed is None and (rare := pint_bridge.rare(name)) is not None:
         return rare
     if composed is None:
+        composed = _reciprocal(name) or _power(name) or _product(name)
+    if composed is None:
         raise LookupError(f"no unit is named {name!r}; units_of() reads printed surfaces")
     return composed
+
+
+def _reciprocal(name: str) -> Unit | None:
+    """Return the unit "per X"; None for any other name."""
+    if not name.startswith("per "):
+        return None
+    below = _scaleless(name[4:])
+    return Unit(name, f"per {below.dimension}", 1 / below.factor) if below else None
+
+
+def _power(name: str) -> Unit | None:
+    """Return the unit "X squared", "X cubed" or "square X"; None for any other name."""
+    first, _, rest = name.partition(" ")
+    base, _, last = name.rpartition(" ")
+    power = _POWERS_BEFORE.get(first) or _POWERS_AFTER.get(last)
+    one = _scaleless(rest if first in _POWERS_BEFORE else base) if power else None
+    if one is None or power is None:
+        return None
+    dimension = _POWERS_OF_LENGTH[power] if one.dimension == "length" and power < 4 else f"{one.dimension}^{power}"
+    return Unit(name, dimension, one.factor**power)
+
+
+def _product(name: str) -> Unit | None:
+    """Return the unit "X Y" of two units; None for any other name."""
+    for gap in (at for at, char in enumerate(name) if char == " "):
+        first, second = _scaleless(name[:gap]), _scaleless(name[gap + 1 :])
+        if first and second:
+            return Unit(name, f"{first.dimension} {second.dimension}", first.factor * second.factor)
+    return None
+
+
+def _scaleless(name: str) -> Unit | None:
+    """Return a unit that can be multiplied, None for unknown names and for temperature scales."""
+    try:
+        found = unit(name)
+    except LookupError:
+        return None
+    return None if found.offset else found
 
 
 def dimension_of(name: str) -> str:

@@ -78,6 +78,7 @@ ONE_FATES = ("was", "is", "remains", "has been", "had been", "were")
 BEFORE_PRONOUN = ("no", "the", "this", "that", "each", "every", "any", "another", "some", "which", "not", "only", "first", "last", "new", "good",
                   "bad", "big", "right", "wrong", "other", "a", "an")  # fmt: skip
 # after "one" where it does not count, each with what joins it
+DATA_NEAR = ("data", "file", "memory", "internet", "network", "stream", "byte", "processor", "signal", "disk", "computer", "storage")
 ELECTRIC = (
     "amp",
     "volt",
@@ -334,6 +335,8 @@ DEGREES_NEAR = ("temperature", "highs", "lows", "degrees", "weather", "warm", "c
                 "batted", "batting", "scored", "dismissed", "shot rounds", "per cent", "percent", "polling", "approval")  # fmt: skip
 # bases over which a percentage may be printed without becoming another unit
 PERCENT_BASES = frozenset({"year", "annum", "month", "quarter", "day", "week"})
+# what the letters behind a rent or a salary stand for
+PER_LETTERS = {"pcm": "month", "pw": "week", "pa": "year"}
 # bases over which a length of time is a rate
 DURATION_BASES = frozenset({"day", "week", "month", "year", "night"})
 # near "Taraba (21), Kogi (9)" these make the numbers tallies and no ages

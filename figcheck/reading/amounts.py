@@ -26,6 +26,12 @@ _FRACTION_OF = Late(r" (?:of )?an? (?=[a-z])")
 _OF_POINT = Late(r" (?:of )?(?:an?|one) (?=point|per ?cent|basis)|-(?=point|per ?cent)")
 # matches "after an hour and ", "a mile and a " before "half", "quarter"; refuses "the hour and "
 _UNIT_AND = Late(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
+# matches "a week or ", "an hour or " before "two"; refuses "a man or "
+_UNIT_OR = Late(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{3,12}) or )$")
+# matches ".", " of", " ago" behind "a week or two"; refuses " men", " hundred"
+_UNIT_OR_ENDS = Late(
+    r"[.,;:)!?\n]|$| (?:of|ago|in|before|after|to|at|and|from|for|later|away|earlier|on|with|as|that|it|they|is|was|or|longer|the|if|when)(?![a-z])"
+)
 # matches " of rain", " (1.6km)" behind "a mile"; refuses " of the", " (see"
 _MEASURED_OF = Late(
     r" (of )(?!the\b|its\b|his\b|her\b|their\b|an?\b|each\b|one\b)[a-z]| \((?:about |around |roughly )?\d"
@@ -61,6 +67,18 @@ def unit_and_a_half(source: Source, numeral: Numeral) -> Draft | None:
     draft = with_unit(draft_of(numeral, found.kind), found)
     draft.start, draft.end, draft.value = match.start(1), numeral.end, numeral.value + 1
     draft.form, draft.trace = "compound", ("numerals", "units", "compound")
+    return draft
+
+
+def unit_or(source: Source, numeral: Numeral) -> Draft | None:
+    """One unit or a few of it: "a week or two", "an hour or 3"."""
+    match = _UNIT_OR.search(source.lower, max(0, numeral.start - 24), numeral.start)
+    found = unit_after(source, match.start("unit") - 1, True) if match else None
+    if match is None or found is None or found.end != match.end("unit") or not _UNIT_OR_ENDS.match(source.lower, numeral.end):
+        return None
+    draft = with_unit(draft_of(numeral, found.kind), found)
+    draft.start, draft.end, draft.value, draft.high = match.start(1), numeral.end, Decimal(1), numeral.value
+    draft.trace = ("numerals", "units", "ranges")
     return draft
 
 

@@ -25,7 +25,7 @@ from ..lang.en.phrases import FATES_OF_ONE
 from ..late import Late
 from ..model import Kind
 from ..wording import any_of
-from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, with_unit
+from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, unit_or, with_unit
 from .counts import counted, is_decade, is_year_in_words, year
 from .decades import decade_or_year
 from .draft import DECIMAL_COMMA, Draft, Source, draft_of
@@ -82,6 +82,10 @@ _IN_SO_MANY = Late(rf" in (?:every )?(?:\d|{any_of(SMALL_NUMBERS)}(?![a-z]))")
 _LONE_HALF = Late(rf"(?:^|[^a-z]){any_of(BEFORE_LONE_HALF)} $")
 # matches "first ", "the latter " right before a "half" of a year or a match; refuses "by "
 _WHICH_HALF = Late(r"(?:^|[^a-z])(?:first|second|latter) $")
+# matches " to three-quarters", " and two thirds" behind "half"; refuses " to the"
+_TO_SHARE = Late(r" (?:to|or|and) (?:an? |one |two[ -]|three[ -]|four[ -])?(?:third|quarter|fifth)s?(?![a-z])")
+# matches "a third to a ", "between a quarter and " before "half"; refuses "a third man and "
+_SHARE_TO = Late(r"(?:third|quarter|fifth|tenth)s? (?:to|or|and) (?:an? |one )?$")
 # matches " of", " an hour" behind "half"; refuses " time", " often"
 _HALF_OF = Late(rf" {any_of(AFTER_HALF)}(?![a-z])")
 
@@ -102,6 +106,8 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
         return decade
     if numeral.form == "fraction" and (timed := unit_and_a_half(source, numeral)):
         return timed
+    if numeral.value in (2, 3) and source.lower.endswith(" or ", 0, numeral.start) and (either := unit_or(source, numeral)):
+        return either
     if source.lower[numeral.start : numeral.end] == "half" and not _is_half(source, numeral):
         return None
     return (
@@ -151,6 +157,8 @@ def _is_half(source: Source, numeral: Numeral) -> bool:
         return False  # "first-half"
     if _WHICH_HALF.search(lower, max(0, numeral.start - 8), numeral.start):
         return False
+    if _TO_SHARE.match(lower, end) or _SHARE_TO.search(lower, max(0, numeral.start - 30), numeral.start):
+        return True
     if _HALF_OF.match(lower, end) or (
         _LONE_HALF.search(lower, max(0, numeral.start - 10), numeral.start)
         and not lower[end : end + 2].strip().isalpha()

@@ -25,6 +25,8 @@ _DIGIT_WORD = any_of({"oh", *(word for word, value in numbers.UNITS.items() if v
 _STEP = Late(rf"(?P<gap>-| - | and | |, | & |-and-|  ?(?:and )? ?)(?P<word>{NUMBER_WORD})(?![a-z])")
 # matches " point two five"; refuses " points two"
 _POINT = Late(rf" point((?:[ -]{_DIGIT_WORD}){{1,9}})(?![a-z-])")
+# matches "is point ", "by point " before "five"; refuses "at this point ", "a point ", "one point "
+_BARE_POINT = Late(r"(?:^|[^a-z])(?:is|was|by|of|than|to|from|about|only|up|down|nearly|just|are|were|minus|[(:]) ?(point )$")
 # matches " thirds", "-fifths", " - thirds" behind a numerator; refuses " second"
 _DENOMINATOR = Late(rf"(?: - |[ -])({any_of(numbers.DENOMINATORS)})(?![a-z])")
 # matches "-first", " and third" behind "forty", "hundred"; refuses " firsts"
@@ -49,6 +51,10 @@ _TO_SCALE = Late(
 )
 # matches "two hundred people"; refuses "two thousand", "two hundred thousand"
 _HUNDREDS = Late(rf"{_DIGIT_WORD} hundred(?![a-z]| (?:thousand|million|billion|trillion)(?![a-z]))")
+# matches " score and", " score." behind "four"; refuses " score of", " scores"
+_SCORE = Late(r" score(?= (?!of)|[.,;)]|$)")
+# matches "ten-thousandth", "-hundred-thousandths"; refuses "ten thousand"
+_FINE = Late(r"[ -](ten|hundred)-(thousandth|millionth|billionth)(s?)(?![a-z])")
 # matches " and seven", ", six" behind "four score"; refuses " and a half"
 _SCORE_AND = Late(r"(?:,? and |, | )(one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z-])")
 # matches "a ", "such an ", "per " right before a number word; refuses "panama "
@@ -283,6 +289,9 @@ def _run(lower: str, start: int, end: int) -> Numeral | None:
             break
         before_and = whole if "and" in step["gap"] else before_and
         end = step.end()
+    if (run.total + run.group) < 100 and lower.endswith(" point ", 0, start) and (bare := _BARE_POINT.search(lower, max(0, start - 16), start)):
+        digits = _spoken_decimals(lower[start:end])
+        return magnified(lower, Numeral(bare.start(1), end, Decimal("0." + digits), -len(digits), "words"))
     rank = _RANK.match(lower, end)
     if rank and run.take_rank(rank.group(1)):
         return Numeral(begin, rank.end(), Decimal(run.total + run.group), 0, "ordinal")
@@ -310,7 +319,15 @@ def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
         digits = _spoken_decimals(point.group(1))
         value = numeral.value + Decimal("0." + digits)
         return magnified(lower, Numeral(numeral.start, point.end(), value, -len(digits), "words"))
+    fine = _FINE.match(lower, numeral.end)
+    if fine and (fine.group(3) == "s") == (numeral.value > 1):
+        size = numbers.ORDINALS[fine.group(2)] * 10 ** (1 if fine.group(1) == "ten" else 2)
+        return Numeral(numeral.start, fine.end(), numeral.value / size, -2, "fraction")
     below = _DENOMINATOR.match(lower, numeral.end)
+    if below and numeral.value in (10, 100) and lower.startswith(("a ", "an "), numeral.start) and "-" in below.group():
+        size = numbers.DENOMINATORS[below.group(1)]  # "a hundred-thousandth"
+        if size >= 1000 and not below.group(1).endswith("s"):
+            return Numeral(numeral.start, below.end(), 1 / (numeral.value * size), -2, "fraction")
     if below and _is_fraction(numeral.value, below.group(1)):
         size = Decimal(numbers.DENOMINATORS[below.group(1)])
         mixed = before_and and numeral.value - before_and < size
@@ -319,7 +336,7 @@ def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
     dozens = DOZENS.match(lower, numeral.end)
     if dozens:
         return Numeral(numeral.start, dozens.end(), numeral.value * 12, numeral.place, "words")
-    score = lower.startswith(" score ", numeral.end) and not lower.startswith(" score of", numeral.end)
+    score = _SCORE.match(lower, numeral.end)
     if score and numeral.value < 10:
         end, value = numeral.end + 6, numeral.value * 20
         more = _SCORE_AND.match(lower, end)

@@ -6,6 +6,7 @@ Works on the drafts of one text in order, looking only at the few characters bet
 from __future__ import annotations
 
 from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, MOVE_NOUNS, OR_HEDGES, RANGING, UP_TO_HEDGES
+from ..lang.en.numbers import DENOMINATORS
 from ..lang.en.phrases import ADDED_WORDS, CHANGE_WORDS, RAISING
 from ..late import Late
 from ..model import CalendarDate, Kind, Qualifier
@@ -28,8 +29,8 @@ from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words
 _DASH = Late(r" ?[-–—~] ?$|-?(?:to|-)-?$")
 # matches " – "; refuses "–"
 _SPACED_DASH = Late(r" [—–-] $")
-# matches " to ", "- to about ", ", to the "; refuses " too "
-_TO = Late(rf"(?:-? to | ?to )(?:{any_of(UP_TO_HEDGES)} )?(?:the |an? )?$")
+# matches " to ", "- to about ", " through "; refuses " too "
+_TO = Late(rf"(?:-? to | ?to | thr(?:ough|u) )(?:{any_of(UP_TO_HEDGES)} )?(?:the |an? )?$")
 # matches " and ", ", and nearly ", " and a "; refuses " and then "
 _AND = Late(rf",? and (?:{any_of(LOOSE_WORDS)} )?(?:an? )?$")
 # matches " or ", ", or even "; refuses " or not "
@@ -50,6 +51,9 @@ _TO_RANGE = Late(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")
 _WORD = Late(r"[a-z]+")
 # matches " and ", " but ", ", and " between two bounds; refuses " or "
 _BOUND_LINK = Late(r",? (?:and|but) $")
+# matches every word; refuses "3"
+_LAST_WORD = Late(r"[a-z]+")
+_PLURAL_LINKS = frozenset({" or ", " to ", ", or even ", " or even ", ", if not ", " if not ", ", perhaps ", ", maybe "})
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1200, 2099
@@ -76,7 +80,7 @@ def combine(source: Source, drafts: list[Draft]) -> list[Draft]:
         while merged and (joined := _join(source, merged[-1], draft)):
             merged.pop()
             draft = joined
-            if draft.high is not None or draft.kind in (Kind.SCORE, Kind.RATIO):
+            if (draft.high is not None and draft.form != "plural") or draft.kind in (Kind.SCORE, Kind.RATIO):
                 break
         merged.append(draft)
     share_millions(source, merged)
@@ -94,6 +98,8 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         return shared
     if " " in gap and "\t" in source.document.text[left.end : right.start]:
         return None  # two cells of a row
+    if plurals := _plurals(left, right, gap):
+        return plurals
     if len(gap) > 24 or left.high is not None or right.high is not None or "\n" in gap.strip(" "):
         return None
     aged = left.kind is Kind.AGE and right.kind is Kind.COUNT and right.thing is None and right.place == 0
@@ -124,6 +130,7 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         or ratio(source, left, right, gap)
         or score(source, left, right, gap)
         or _bounds(left, right, gap)
+        or _parts(source, left, right, gap)
         or _range(source, left, right, gap)
     )
 
@@ -227,8 +234,13 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two numbers as a range: "24 to 36 hours", "3–4", "between 20 and 30", "three or four"."""
     if right.kind not in _NUMERIC or left.kind not in _NUMERIC:
         return None
-    dash, to = bool(_DASH.fullmatch(gap)), bool(_TO.fullmatch(gap))
     before = source.lower[max(0, left.start - 40) : left.start]
+    dash, to = bool(_DASH.fullmatch(gap)), bool(_TO.fullmatch(gap))
+    if gap == " " and right.qualifier is not None:
+        dash = source.lower[right.start] == "~" and right.inner == right.start + 2  # "5 ~ 10 kg"
+        to = bool(FROM.search(before)) and right.qualifier is Qualifier.AT_MOST  # "from 5% up to 10%"
+        if dash or to:
+            right.qualifier, right.start = None, right.inner
     between = before.endswith("between ") or bool(_BETWEEN_HEDGED.search(before))
     either = bool(_OR.fullmatch(gap))
     if not (dash or to or (between and _AND.fullmatch(gap)) or either):
@@ -257,6 +269,7 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if (
         to
         and low > right.value
+        and not (low <= 0 and left.unit == right.unit)
         and not between
         and not _RANGED.search(before)
         and not _OFTEN.match(source.lower, right.end)
@@ -264,8 +277,39 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         return None
     adopt(left, right)
     left.value, left.place = low, left.place + shared
+    if right.value < low <= 0 and to:  # "-5 to -10"
+        left.value, left.place, left.high, left.high_place = right.value, right.place, low, left.place
+        left.end, left.trace = right.end, (*right.trace, "ranges")
+        return left
     left.high, left.high_place, left.end = right.value, right.place, right.end
     left.trace = (*right.trace, "ranges", *(("shared-magnitude",) if shared else ()))
+    return left
+
+
+def _parts(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
+    """Two numerators over one denominator: "one to two thirds", "two or three fifths"."""
+    if not (_TO.fullmatch(gap) or _OR.fullmatch(gap)) or left.form != "words" or right.form != "fraction":
+        return None
+    below = DENOMINATORS.get(_LAST_WORD.findall(source.lower[right.inner : right.end])[-1])
+    whole = left.kind is Kind.COUNT and left.thing is None and left.unit is None and not left.scale
+    if below is None or not whole or right.kind is not Kind.FRACTION or left.value is None or right.value is None:
+        return None
+    if not 0 < left.value / below < right.value:
+        return None
+    left.value, left.place, left.high, left.high_place = left.value / below, right.place, right.value, right.place
+    left.kind, left.form, left.end, left.thing = right.kind, right.form, right.end, right.thing
+    left.trace = (*right.trace, "ranges")
+    return left
+
+
+def _plurals(left: Draft, right: Draft, gap: str) -> Draft | None:
+    """Two indefinite plurals as one: "hundreds or thousands", "tens of thousands to hundreds of thousands"."""
+    if left.form != "plural" or right.form != "plural" or left.thing is not None or left.unit is not None:
+        return None
+    if gap not in _PLURAL_LINKS or left.value is None or right.value is None or left.value >= right.value:
+        return None
+    adopt(left, right)
+    left.high, left.high_place, left.end = right.high, right.high_place, right.end
     return left
 
 

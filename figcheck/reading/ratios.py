@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..lang.en.around import AFTER_RATIO
+from ..lang.en.around import AFTER_RATIO, RATIO_NOUNS
 from ..late import Late
 from ..model import Kind
 from ..wording import any_of
@@ -37,7 +37,10 @@ def ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if not right.value:
         return None
     over = gap == " over " and right.thing is None
-    spoken = _RATIO.fullmatch(gap) and gap != "-" and right.thing is None and left.value < 100
+    named = gap == "-to-" and right.value == 1 and right.thing is not None and right.thing.head in RATIO_NOUNS
+    spoken = _RATIO.fullmatch(gap) and gap != "-" and (right.thing is None or named) and left.value < 100
+    if named:
+        right.thing = None
     if over or gap == ":" or (spoken and _is_ratio(source, left, right, gap)):
         return _as_ratio(left, right)
     return None
@@ -92,6 +95,8 @@ def _is_ratio(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     after = _RATIO_AFTER.match(source.lower, right.end)
     if after is None:
         return False
+    if gap == "-to-" and left.value < right.value and after.group()[:1] not in ("-", " "):
+        return _speaks_of_ratio(source, left)  # "five-to-ten" is a range
     return gap == "-to-" or (after.group()[:1] in ("-", " ") and left.value > right.value and right.value <= 3)
 
 

@@ -295,6 +295,7 @@ TALLIED = (
     "game",
     "games",
 )
+RATIO_NOUNS = frozenset({"ratio", "odd", "margin", "majority", "advantage", "lead", "edge"})
 AFTER_RATIO = (
     "majority",
     "margin",

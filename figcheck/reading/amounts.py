@@ -12,6 +12,7 @@ from ..late import Late
 from ..model import Kind
 from ..units.lookup import unit
 from ..wording import any_of
+from . import identifiers
 from .counts import YEAR_BEFORE
 from .draft import Draft, Source, draft_of
 from .money import MoneyRead, money_after, money_before
@@ -30,7 +31,8 @@ _UNIT_AND = Late(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$"
 _UNIT_OR = Late(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{3,12}) or )$")
 # matches ".", " of", " ago" behind "a week or two"; refuses " men", " hundred"
 _UNIT_OR_ENDS = Late(
-    r"[.,;:)!?\n]|$| (?:of|ago|in|before|after|to|at|and|from|for|later|away|earlier|on|with|as|that|it|they|is|was|or|longer|the|if|when)(?![a-z])"
+    r"[.,;:)!?\n]|$| (?:of|ago|in|before|after|to|at|and|from|for|later|away|earlier|on|with|as|that|it|they|is|was|or"
+    r"|longer|the|if|when)(?![a-z])"
 )
 # matches " of rain", " (1.6km)" behind "a mile"; refuses " of the", " (see"
 _MEASURED_OF = Late(
@@ -74,7 +76,12 @@ def unit_or(source: Source, numeral: Numeral) -> Draft | None:
     """One unit or a few of it: "a week or two", "an hour or 3"."""
     match = _UNIT_OR.search(source.lower, max(0, numeral.start - 24), numeral.start)
     found = unit_after(source, match.start("unit") - 1, True) if match else None
-    if match is None or found is None or found.end != match.end("unit") or not _UNIT_OR_ENDS.match(source.lower, numeral.end):
+    if (
+        match is None
+        or found is None
+        or found.end != match.end("unit")
+        or not _UNIT_OR_ENDS.match(source.lower, numeral.end)
+    ):
         return None
     draft = with_unit(draft_of(numeral, found.kind), found)
     draft.start, draft.end, draft.value, draft.high = match.start(1), numeral.end, Decimal(1), numeral.value
@@ -199,7 +206,9 @@ def _divide(draft: Draft, found: MoneyRead) -> None:
 def _rate(source: Source, draft: Draft) -> None:
     """Take "per barrel", "a day" after an amount into its unit."""
     for _ in range(_MOST_BASES):
-        found = per_after(source, draft.end) or (None if " per " in (draft.unit or "") else _by_letters(source, draft.end))
+        found = per_after(source, draft.end) or (
+            None if " per " in (draft.unit or "") else _by_letters(source, draft.end)
+        )
         if found is None:
             return
         draft.end = found[0]
@@ -327,6 +336,8 @@ def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
         return letter_magnitude(plain, numeral)
     if letter not in _LETTERS or plain[end + 1 : end + 2].isalnum():
         return None
+    if letter == "b" and identifiers.is_label(source, numeral.start, end, followed=False):
+        return None  # "phase 2b"
     grown = letter_magnitude(plain, numeral)
     if grown is None or letter in "kKM":
         return grown

@@ -106,7 +106,11 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
         return decade
     if numeral.form == "fraction" and (timed := unit_and_a_half(source, numeral)):
         return timed
-    if numeral.value in (2, 3) and source.lower.endswith(" or ", 0, numeral.start) and (either := unit_or(source, numeral)):
+    if (
+        numeral.value in (2, 3)
+        and source.lower.endswith(" or ", 0, numeral.start)
+        and (either := unit_or(source, numeral))
+    ):
         return either
     if source.lower[numeral.start : numeral.end] == "half" and not _is_half(source, numeral):
         return None

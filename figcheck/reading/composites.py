@@ -1,7 +1,7 @@
 """Units put together from symbols: products, powers and quotients ("N·m", "m/s^2", "W m−2 K−1", "lb/in2").
 
-The table holds the quotients that stories print; what science prints is composed here by the rules of the SI: factors set
-apart by a blank, a dot or a star, each with its exponent, and a stroke that puts the factor behind it below.
+The table holds the quotients that stories print; what science prints is composed here by the rules of the SI: factors
+set apart by a blank, a dot or a star, each with its exponent, and a stroke that puts the factor behind it below.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from ..units.lookup import LETTERS, NAMES, SYMBOLS, unit
 
 # matches " m/s^", " W m−", "-kg·", " s-1", " m 2/"; refuses " m above", " km", " million"
 _BEGINS = Late(
-    r"[ -]?[A-Za-zµμΩ]{1,5}(?:[·*⋅×/^]|[²³⁻]|-[1-4](?![\d.])|[1-4][/ ·*⋅×]| [·*⋅×]| [A-Za-zµμΩ]{1,5}(?:\^|⁻| ?-[1-4](?!\d)))"
+    r"[ -]?[A-Za-zµμΩ]{1,5}(?:[·*⋅×/^]|[²³⁻]|-[1-4](?![\d.])|[1-4][/ ·*⋅×]| [·*⋅×]"
+    r"| [A-Za-zµμΩ]{1,5}(?:\^|⁻| ?-[1-4](?!\d)))"
 )
 # matches " N m", " kW h"; refuses " N metres"
 _PAIR = Late(r"[ -]?([A-Za-z]{1,2} [mhs])(?![A-Za-z\d])")
 # matches "m", "s^-2", "cm3", "kg −1", "K⁻¹"; refuses "s-26"
 _FACTOR = Late(
-    r"(?P<name>[A-Za-zµμΩ]{1,6})(?:\^?\(?(?P<power>(?:(?<=[a-zA-ZΩ^(])| (?=-))?[-+]?[1-4])(?!\d|[.,]\d)\)?|(?P<raised>⁻?[¹²³⁴]))?"
+    r"(?P<name>[A-Za-zµμΩ]{1,6})"
+    r"(?:\^?\(?(?P<power>(?:(?<=[a-zA-ZΩ^(])| (?=-))?[-+]?[1-4])(?!\d|[.,]\d)\)?|(?P<raised>⁻?[¹²³⁴]))?"
     r"(?![A-Za-zµ\d])"
 )
 # matches " · ", "*", "/", " "; refuses ", "

@@ -94,7 +94,13 @@ def _rate_base(source: Source, draft: Draft) -> tuple[int, str] | None:
 def _is_year(source: Source, numeral: Numeral) -> bool:
     """True for four digits without a comma that name a year; a plural noun right behind them makes them a count."""
     start, end = numeral.start, numeral.end
-    if end - start != 4 or not source.plain[start:end].isdigit() or not 1000 <= numeral.value <= 2199 or numeral.scale or numeral.place != 0:
+    if (
+        end - start != 4
+        or not source.plain[start:end].isdigit()
+        or not 1000 <= numeral.value <= 2199
+        or numeral.scale
+        or numeral.place != 0
+    ):
         return False
     plain, lower = source.plain, source.lower
     before = lower[max(0, start - 14) : start]

@@ -54,8 +54,8 @@ _RELEASE = Late(
 _TITLED = Late(r"[A-Z][A-Za-z]{2,20} $")
 # matches "TW:", "NYSE:" right before the number of a share; refuses "Total:", "a 2:"
 _EXCHANGE = Late(r"(?:^|[^\w])[A-Z]{2,8}:$")
-# matches "7-Eleven", "21-1086"; refuses "7-year" and "7-8"
-_JOINED = Late(r"\d{1,4}-(?:[A-Z][a-z]{1,30}|\d{4,20})(?![-\w])")
+# matches "7-Eleven", "21-1086", "24-7Press"; refuses "7-year" and "7-8"
+_JOINED = Late(r"\d{1,4}-(?:[A-Z][a-z]{1,30}|\d{4,20}|\d[A-Z][A-Za-z]{3,30})(?![-\w])")
 # matches "the Group of " right before a number; refuses "the group of "
 _GROUP_OF = Late(rf"{any_of(BODIES)} of $")
 # matches "2.4.1", "192.168.0.1"; refuses "3.5" and "v2"
@@ -100,6 +100,13 @@ _YEAR_LETTER = Late(r"(?:19|20)\d\d[a-h](?![A-Za-z0-9])")
 _DECIMALS = Late(r"\.\d{1,3}(?![\d.]\d)")
 # matches " Hag"; refuses " hag", " H"
 _CAPITAL_AFTER = Late(r" ([A-Z][a-z]{2,14})(?![A-Za-z])")
+# matches ": ", "; and ", ", or " before "(2)"; refuses "Kogi "
+_POINT_OPENS = Late(r"(?:^|[:;,.—–-]|[:;,.] ?(?:and|or)|\n) ?$")
+# matches ". Move" behind the mark of a point; refuses ".5", ". 5"
+_POINT_FOLLOWS = Late(r"\. [A-Z][a-z]")
+# matches ". ", ": " before the mark of a point; refuses "of "
+_SENTENCE_ENDS = Late(r"[.:;!?)] $")
+_MOST_POINTS, _POINTS_REACH = 20, 700
 # matches "1. The", "2) The"; refuses "1.5"
 _LIST_MARK = Late(r"\d{1,2}[.)]\s")
 # matches "Big ", "World War " before a spelled number; refuses "the "
@@ -152,10 +159,37 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     titled = headline is not None and start < headline.end  # "a 3-Point Lead" of a headline in capitals
     if _RELEASE.match(plain, start) and _TITLED.search(plain, max(0, start - 24), start):
         return end + 2
-    if joined and not titled and (not plain[end + 1].isdigit() or is_label(source, start, end, followed=False)):
+    if (
+        joined
+        and not titled
+        and (
+            not (plain[end + 1].isdigit() and joined.group()[-1].isdigit())
+            or is_label(source, start, end, followed=False)
+        )
+    ):
         return joined.end()
-    marks = end - start <= 2 and _LIST_MARK.match(plain, start)
-    return end if marks and (_opens_line(plain, start) or _marks_inline(plain, start)) else None
+    if end - start > 2:
+        return None
+    marks = _LIST_MARK.match(plain, start)
+    if marks and (_opens_line(plain, start) or _marks_inline(plain, start)):
+        return end
+    return end if _is_point(plain, start, end) else None
+
+
+def _is_point(plain: str, start: int, end: int) -> bool:
+    """True for the "(2)" of "(1) to stay; and (2) to go", the "2." of "1. Stay. 2. Go": marks with neighbours."""
+    number = int(plain[start:end])
+    if not 1 <= number <= _MOST_POINTS:
+        return False
+    bracketed = plain[start - 1 : start] == "(" and plain[end : end + 1] == ")"
+    form = "({})" if bracketed else "{}. "
+    if bracketed and not _POINT_OPENS.search(plain, max(0, start - 8), start - 1):
+        return False
+    ends = _SENTENCE_ENDS.search(plain, max(0, start - 3), start)
+    if not bracketed and not (ends and _POINT_FOLLOWS.match(plain, end)):
+        return False
+    around = plain[max(0, start - _POINTS_REACH) : start], plain[end : end + _POINTS_REACH]
+    return form.format(number - 1) in around[0] or form.format(number + 1) in around[1]
 
 
 def _marks_inline(plain: str, start: int) -> bool:
@@ -199,7 +233,7 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     plain = source.plain
     if start < 2 or plain[start - 1] not in " -#":
         return False
-    if plain[start - 1] == "#" or plain[start - 4 : start] == "No. ":
+    if plain[start - 1] == "#" or plain[start - 2 : start] == "# " or plain[start - 4 : start] in ("No. ", "Nos."):
         return True
     tally = plain[end : end + 1] in ("-", "–") and plain[end + 1 : end + 2].isdigit()
     if tally and not _PAIR_LABEL.search(plain, max(0, start - 12), start):

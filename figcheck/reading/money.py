@@ -48,7 +48,8 @@ _SMALL_CODES = frozenset("usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dk
 _NO_WORDS = frozenset({"CAD", "SEK", "RON", "ISK", "SAR", "MUR", "MKD", "DEM", "XAF", "XOF", "XDR"})
 # matches ".", ", and", " million", " per tonne" behind a code; refuses " crews"
 _CODE_AFTER = Late(
-    r"[.,;:)/\n]|$| (?:million|billion|trillion|per|an?|and|or|to|in|for|from|on|at|was|were|is|are|as|by|with|of|the|then|each|last|\()(?![a-z])"
+    r"[.,;:)/\n]|$| \(| (?:million|billion|trillion|per|an?|and|or|to|in|for|from|on|at|was|were|is|are|as|by|with|of"
+    r"|the|then|each|last)(?![a-z])"
 )
 _MINOR_NAMES = {"p": "penny", "c": "cent", "¢": "cent", "pence": "penny", "pennies": "penny"}
 
@@ -172,7 +173,7 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
 
 
 def _is_code(source: Source, text: str, stop: int) -> bool:
-    """True for a doubtful code that no word stands for, where no noun goes on from it ("250 SEK"; not "40 SAR crews")."""
+    """True for a doubtful code where no noun goes on from it ("250 SEK"; not "40 SAR crews")."""
     return text in _NO_WORDS and bool(_CODE_AFTER.match(source.lower, stop))
 
 

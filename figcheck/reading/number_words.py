@@ -26,7 +26,9 @@ _STEP = Late(rf"(?P<gap>-| - | and | |, | & |-and-|  ?(?:and )? ?)(?P<word>{NUMB
 # matches " point two five"; refuses " points two"
 _POINT = Late(rf" point((?:[ -]{_DIGIT_WORD}){{1,9}})(?![a-z-])")
 # matches "is point ", "by point " before "five"; refuses "at this point ", "a point ", "one point "
-_BARE_POINT = Late(r"(?:^|[^a-z])(?:is|was|by|of|than|to|from|about|only|up|down|nearly|just|are|were|minus|[(:]) ?(point )$")
+_BARE_POINT = Late(
+    r"(?:^|[^a-z])(?:is|was|by|of|than|to|from|about|only|up|down|nearly|just|are|were|minus|[(:]) ?(point )$"
+)
 # matches " thirds", "-fifths", " - thirds" behind a numerator; refuses " second"
 _DENOMINATOR = Late(rf"(?: - |[ -])({any_of(numbers.DENOMINATORS)})(?![a-z])")
 # matches "-first", " and third" behind "forty", "hundred"; refuses " firsts"
@@ -55,6 +57,8 @@ _HUNDREDS = Late(rf"{_DIGIT_WORD} hundred(?![a-z]| (?:thousand|million|billion|t
 _SCORE = Late(r" score(?= (?!of)|[.,;)]|$)")
 # matches "ten-thousandth", "-hundred-thousandths"; refuses "ten thousand"
 _FINE = Late(r"[ -](ten|hundred)-(thousandth|millionth|billionth)(s?)(?![a-z])")
+# matches "-thousandth" behind "a hundred"; refuses " thousandth", "-thousandths"
+_LAST_FINE = Late(r"-(thousandth|millionth|billionth)(?![a-z])")
 # matches " and seven", ", six" behind "four score"; refuses " and a half"
 _SCORE_AND = Late(r"(?:,? and |, | )(one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z-])")
 # matches "a ", "such an ", "per " right before a number word; refuses "panama "
@@ -289,9 +293,8 @@ def _run(lower: str, start: int, end: int) -> Numeral | None:
             break
         before_and = whole if "and" in step["gap"] else before_and
         end = step.end()
-    if (run.total + run.group) < 100 and lower.endswith(" point ", 0, start) and (bare := _BARE_POINT.search(lower, max(0, start - 16), start)):
-        digits = _spoken_decimals(lower[start:end])
-        return magnified(lower, Numeral(bare.start(1), end, Decimal("0." + digits), -len(digits), "words"))
+    if begin == start and (decimal := _behind_point(lower, start, end)):
+        return decimal
     rank = _RANK.match(lower, end)
     if rank and run.take_rank(rank.group(1)):
         return Numeral(begin, rank.end(), Decimal(run.total + run.group), 0, "ordinal")
@@ -304,6 +307,17 @@ def _run(lower: str, start: int, end: int) -> Numeral | None:
     value, place = Decimal(run.total + run.group), run.place
     scale = run.place if run.last == "scale" else 0
     return _finished(lower, Numeral(begin, end, value, place, "words", scale), before_and)
+
+
+def _behind_point(lower: str, start: int, end: int) -> Numeral | None:
+    """The decimal of "by point five", with no nought before its point; None behind "at this point"."""
+    bare = _BARE_POINT.search(lower, max(0, start - 16), start) if lower.endswith(" point ", 0, start) else None
+    if bare is None:
+        return None
+    spoken = _POINT.match(lower, bare.start(1) - 1)
+    digits = _spoken_decimals(spoken.group(1) if spoken else lower[start:end])
+    end = spoken.end() if spoken else end
+    return magnified(lower, Numeral(bare.start(1), end, Decimal("0." + digits), -len(digits), "words"))
 
 
 def _is_as_large(lower: str, start: int, scale: int) -> bool:
@@ -319,15 +333,9 @@ def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
         digits = _spoken_decimals(point.group(1))
         value = numeral.value + Decimal("0." + digits)
         return magnified(lower, Numeral(numeral.start, point.end(), value, -len(digits), "words"))
-    fine = _FINE.match(lower, numeral.end)
-    if fine and (fine.group(3) == "s") == (numeral.value > 1):
-        size = numbers.ORDINALS[fine.group(2)] * 10 ** (1 if fine.group(1) == "ten" else 2)
-        return Numeral(numeral.start, fine.end(), numeral.value / size, -2, "fraction")
+    if fine := _fine_fraction(lower, numeral):
+        return fine
     below = _DENOMINATOR.match(lower, numeral.end)
-    if below and numeral.value in (10, 100) and lower.startswith(("a ", "an "), numeral.start) and "-" in below.group():
-        size = numbers.DENOMINATORS[below.group(1)]  # "a hundred-thousandth"
-        if size >= 1000 and not below.group(1).endswith("s"):
-            return Numeral(numeral.start, below.end(), 1 / (numeral.value * size), -2, "fraction")
     if below and _is_fraction(numeral.value, below.group(1)):
         size = Decimal(numbers.DENOMINATORS[below.group(1)])
         mixed = before_and and numeral.value - before_and < size
@@ -344,6 +352,19 @@ def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
             end, value = more.end(), value + numbers.UNITS[more.group(1)]
         return Numeral(numeral.start, end, value, 0, "words")
     return magnified(lower, numeral)
+
+
+def _fine_fraction(lower: str, numeral: Numeral) -> Numeral | None:
+    """A fraction of two denominators, "three ten-thousandths", "a hundred-thousandth"; None for any other."""
+    fine = _FINE.match(lower, numeral.end)
+    if fine and (fine.group(3) == "s") == (numeral.value > 1):
+        size = numbers.ORDINALS[fine.group(2)] * 10 ** (1 if fine.group(1) == "ten" else 2)
+        return Numeral(numeral.start, fine.end(), numeral.value / size, -2, "fraction")
+    last = _LAST_FINE.match(lower, numeral.end)
+    if last and numeral.value in (10, 100) and lower.startswith("a", numeral.start):
+        size = numbers.ORDINALS[last.group(1)]
+        return Numeral(numeral.start, last.end(), 1 / (numeral.value * size), -2, "fraction")
+    return None
 
 
 def _spoken_decimals(words: str) -> str:

@@ -5,16 +5,16 @@ Works on the drafts of one text in order, looking only at the few characters bet
 
 from __future__ import annotations
 
-from ..lang.en.around import BETWEEN_HEDGES, LOOSE_WORDS, MOVE_NOUNS, OR_HEDGES, RANGING, UP_TO_HEDGES
+from ..lang.en.around import BETWEEN_HEDGES, MOVE_NOUNS, RANGING
 from ..lang.en.numbers import DENOMINATORS
 from ..lang.en.phrases import ADDED_WORDS, CHANGE_WORDS, RAISING
 from ..late import Late
-from ..model import CalendarDate, Kind, Qualifier
+from ..model import Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source
+from .links import AND, DASH, OR, SPACED_DASH, TO
 from .ratios import ratio, ratio_of_range
 from .sharing import (
-    COMMA,
     OTHERS,
     as_millions,
     doubt_separators,
@@ -24,17 +24,8 @@ from .sharing import (
     share_units,
 )
 from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, score
+from .time_pairs import day_range, is_split_year, years
 
-# matches " - ", "–", "-to-", "to"; refuses " to "
-_DASH = Late(r" ?[-–—~] ?$|-?(?:to|-)-?$")
-# matches " – "; refuses "–"
-_SPACED_DASH = Late(r" [—–-] $")
-# matches " to ", "- to about ", " through "; refuses " too "
-_TO = Late(rf"(?:-? to | ?to | thr(?:ough|u) )(?:{any_of(UP_TO_HEDGES)} )?(?:the |an? )?$")
-# matches " and ", ", and nearly ", " and a "; refuses " and then "
-_AND = Late(rf",? and (?:{any_of(LOOSE_WORDS)} )?(?:an? )?$")
-# matches " or ", ", or even "; refuses " or not "
-_OR = Late(rf",? or (?:{any_of(OR_HEDGES)} )?$")
 # matches "ranging from ", "varied from a " before the first end of a range; refuses "fell from "
 _RANGED = Late(rf"\b{any_of(RANGING)} from (?:[a-z]{{1,20}} )?$")
 # matches " times a week" behind the second end; refuses " times as many"
@@ -53,10 +44,12 @@ _WORD = Late(r"[a-z]+")
 _BOUND_LINK = Late(r",? (?:and|but) $")
 # matches every word; refuses "3"
 _LAST_WORD = Late(r"[a-z]+")
-_PLURAL_LINKS = frozenset({" or ", " to ", ", or even ", " or even ", ", if not ", " if not ", ", perhaps ", ", maybe "})
+_LABEL_LINKS = frozenset({" and ", " or ", "-", "–", " to ", " & ", "/"})
+_PLURAL_LINKS = frozenset(
+    {" or ", " to ", ", or even ", " or even ", ", if not ", " if not ", ", perhaps ", ", maybe "}
+)
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
-_YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1200, 2099
 _ALL_OF_IT = 100
 _NUMERIC = frozenset(
     {
@@ -103,19 +96,22 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     if len(gap) > 24 or left.high is not None or right.high is not None or "\n" in gap.strip(" "):
         return None
     aged = left.kind is Kind.AGE and right.kind is Kind.COUNT and right.thing is None and right.place == 0
-    if aged and _AND.fullmatch(gap) and not source.lower.endswith("between ", 0, left.start):
+    if aged and AND.fullmatch(gap) and not source.lower.endswith("between ", 0, left.start):
         if OTHERS.match(source.lower, right.end):
             return None  # "aged 13, and seven others"
         right.kind, right.unit = Kind.AGE, "year"
         return None
+    if left.kind is Kind.IDENTIFIER and _is_next_label(source, left, right, gap):
+        right.kind, right.value, right.qualifier, right.trace = Kind.IDENTIFIER, None, None, ("identifiers",)
+        return None
     if left.kind is Kind.DATE or right.kind is Kind.DATE:
-        return _day_range(source, left, right, gap)
+        return day_range(source, left, right, gap)
     if left.kind is Kind.YEAR or right.kind is Kind.YEAR:
-        return _years(source, left, right, gap)
+        return years(source, left, right, gap)
     if left.value is None or right.value is None:
         return None
-    if gap in ("/", "-", "–") and _is_split_year(left, right):
-        return _years(source, left, right, gap)
+    if gap in ("/", "-", "–") and is_split_year(left, right):
+        return years(source, left, right, gap)
     if left.unit == "hour" and right.unit == "metre" and source.lower[right.end - 1] == "m" and right.value < 60:
         right.unit, right.kind = "minute", Kind.DURATION
     if VOTES_TO.fullmatch(gap) and left.kind is right.kind is Kind.COUNT and left.value > right.value:
@@ -135,99 +131,13 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     )
 
 
-def _is_later_day(source: Source, left: Draft, right: Draft, gap: str) -> bool:
-    """True for the "17" of "from March 15 to 17", unless the words tell of a figure that came to it on March 15."""
-    when = left.when
-    if gap not in (" to ", " through ", " and ") or not isinstance(when, CalendarDate) or when.day is None:
+def _is_next_label(source: Source, left: Draft, right: Draft, gap: str) -> bool:
+    """True for the second number of "Sections 31 and 32", "Nos. 4, 5 and 6", which names as the first does."""
+    if right.kind is not Kind.COUNT or right.thing is not None or right.unit is not None or right.scale:
         return False
-    if right.value is None or right.value <= when.day or right.unit is not None or right.scale:
-        return False
-    words = _WORD.findall(source.lower[max(0, left.start - 60) : left.start])[-8:]
-    ended = source.lower[right.end : right.end + 1] in (".", ",", ";", ")", "")
-    return (gap != " and " or ended) and not any(word in CHANGE_WORDS for word in words)
-
-
-def _day_range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
-    """Make a bare number beside a date a day of the same month: "18 to 20 August", "August 5-7"."""
-    linked = _DASH.fullmatch(gap) or _TO.fullmatch(gap) or _AND.fullmatch(gap) or COMMA.fullmatch(gap)
-    if not linked and gap != " through ":
-        return None
-    dated, bare = (right, left) if right.kind is Kind.DATE else (left, right)
-    when = dated.when
-    if bare.kind is not Kind.COUNT or bare.thing is not None or not isinstance(when, CalendarDate) or when.day is None:
-        return None
-    if bare.value is None or not (1 <= bare.value <= 31) or bare.form != "digits" or bare.place != 0:
-        return None
-    if dated is left and (
-        when.year is not None or not (_DASH.fullmatch(gap) or _is_later_day(source, left, right, gap))
-    ):
-        return None
-    bare.kind, bare.when, bare.trace = (
-        Kind.DATE,
-        CalendarDate(when.year, when.month, int(bare.value)),
-        ("dates", "ranges"),
-    )
-    bare.value = None
-    return None
-
-
-def _years(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
-    """Two years with a dash between them as one span: "2010–15", "1998-2003"."""
-    if gap in (" to ", " and "):
-        _settle_years(source, left, right)
-        return None
-    if left.kind is not Kind.YEAR or left.value is None or right.value is None or gap not in ("-", "–", "/", "—"):
-        return None
-    end = right.value
-    next_year = right.value == (left.value + 1) % 100
-    if gap == "/" and right.end - right.start == 1 and right.form == "digits" and right.value == (left.value + 1) % 10:
-        left.end, left.high, left.trace = right.end, left.value + 1, ("numerals", "year", "ranges")
-        return left  # "1983/4"
-    bare = right.thing is None or (next_year and gap in ("/", "-"))  # "1996/97 profits"
-    if right.kind is Kind.COUNT and bare and right.end - right.start == 2 and right.form == "digits":
-        end = left.value - left.value % 100 + right.value
-    elif _is_split_year(left, right):
-        end = left.value + 1
-    elif right.kind is not Kind.YEAR:
-        return None
-    if end <= left.value:
-        return _year_and_month(left, right) if gap == "-" else None
-    left.end, left.high, left.trace = right.end, end, ("numerals", "year", "ranges")
-    return left
-
-
-def _is_split_year(left: Draft, right: Draft) -> bool:
-    """True for "1689/90" and "1983/4": four digits, and the last one or two of the year after."""
-    size = right.end - right.start
-    if left.value is None or right.value is None or left.end - left.start != _YEAR_DIGITS or right.form != "digits":
-        return False
-    if left.kind not in (Kind.COUNT, Kind.YEAR) or right.kind is not Kind.COUNT or size not in (1, 2):
-        return False
-    if not _FIRST_YEAR <= left.value <= _LAST_YEAR or right.value != (left.value + 1) % 10**size:
-        return False
-    left.kind = Kind.YEAR
-    return True
-
-
-def _year_and_month(left: Draft, right: Draft) -> Draft | None:
-    """A year with the number of a month behind it: "1995-01", which can be no span of years."""
-    if left.value is None or right.value is None or right.end - right.start != 2 or not 1 <= right.value <= 12:
-        return None
-    left.kind, left.when = Kind.DATE, CalendarDate(int(left.value), int(right.value))
-    left.value, left.end, left.trace = None, right.end, ("dates",)
-    return left
-
-
-def _settle_years(source: Source, left: Draft, right: Draft) -> None:
-    """Settle two numbers of four digits, of which one was taken for a year: "between AD 1000 and 1260", "from 1000 to
-    2000 posts"."""
-    before = source.lower[max(0, left.start - 16) : left.start].removesuffix("ad ").removesuffix("a.d. ")
-    if left.kind is not Kind.YEAR or right.kind is not Kind.COUNT or not before.endswith(("between ", "from ")):
-        return
-    if right.thing is None and right.unit is None and right.end - right.start == 4 and right.form == "digits":
-        right.kind, right.trace = Kind.YEAR, ("numerals", "year")
-    elif right.thing is not None and left.end - left.start == 4 and before.endswith("from "):
-        left.kind, left.thing, left.trace = Kind.COUNT, right.thing, ("numerals", "shared-thing")
+    digits = source.plain[left.start : left.end].isdigit() and source.plain[right.start : right.end].isdigit()
+    goes_on = source.lower.startswith((",", ";", " and ", " or "), right.end)
+    return digits and (gap in _LABEL_LINKS or (gap == ", " and goes_on))
 
 
 def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
@@ -235,19 +145,19 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if right.kind not in _NUMERIC or left.kind not in _NUMERIC:
         return None
     before = source.lower[max(0, left.start - 40) : left.start]
-    dash, to = bool(_DASH.fullmatch(gap)), bool(_TO.fullmatch(gap))
+    dash, to = bool(DASH.fullmatch(gap)), bool(TO.fullmatch(gap))
     if gap == " " and right.qualifier is not None:
         dash = source.lower[right.start] == "~" and right.inner == right.start + 2  # "5 ~ 10 kg"
         to = bool(FROM.search(before)) and right.qualifier is Qualifier.AT_MOST  # "from 5% up to 10%"
         if dash or to:
             right.qualifier, right.start = None, right.inner
     between = before.endswith("between ") or bool(_BETWEEN_HEDGED.search(before))
-    either = bool(_OR.fullmatch(gap))
-    if not (dash or to or (between and _AND.fullmatch(gap)) or either):
+    either = bool(OR.fullmatch(gap))
+    if not (dash or to or (between and AND.fullmatch(gap)) or either):
         return None
     if (dash or to or between) and left.kind is Kind.MONEY and not left.scale:
         as_millions(source, right)  # "EUR 20-25m"
-    if dash and _SPACED_DASH.fullmatch(gap) and left.unit is not None and left.unit != right.unit:
+    if dash and SPACED_DASH.fullmatch(gap) and left.unit is not None and left.unit != right.unit:
         return None
     if to and not between and _is_move(source, left, right, before):
         return None
@@ -262,14 +172,14 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if gap.startswith(", or") and right.kind is Kind.PERCENT and left.unit is None:
         return None  # "cut 20, or 25%, of its 80 jobs": one amount said in two ways
     counted = low > _ALL_OF_IT or left.qualifier is not None
-    if counted and right.kind is Kind.PERCENT and left.unit is None and _SPACED_DASH.fullmatch(gap):
+    if counted and right.kind is Kind.PERCENT and left.unit is None and SPACED_DASH.fullmatch(gap):
         return None  # "some 42 – 63% of those who applied – were taken"
     if either and (not low < right.value <= low * 2 or left.unit is not None or left.form != right.form or left.scale):
         return None
     if (
         to
         and low > right.value
-        and not (low <= 0 and left.unit == right.unit)
+        and not (low <= 0 and left.unit in (None, right.unit))
         and not between
         and not _RANGED.search(before)
         and not _OFTEN.match(source.lower, right.end)
@@ -288,7 +198,7 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
 
 def _parts(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two numerators over one denominator: "one to two thirds", "two or three fifths"."""
-    if not (_TO.fullmatch(gap) or _OR.fullmatch(gap)) or left.form != "words" or right.form != "fraction":
+    if not (TO.fullmatch(gap) or OR.fullmatch(gap)) or left.form != "words" or right.form != "fraction":
         return None
     below = DENOMINATORS.get(_LAST_WORD.findall(source.lower[right.inner : right.end])[-1])
     whole = left.kind is Kind.COUNT and left.thing is None and left.unit is None and not left.scale

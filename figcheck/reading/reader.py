@@ -39,6 +39,8 @@ _ORDINAL_TENS = Late(rf"({any_of(TENS)})[- ]({any_of(word for word in ORDINALS i
 _DAY_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_DAY)} the $")
 # matches ".", " and the", " to 3" behind a day of a month; refuses " floor", " and final"
 _DAY_AFTER = Late(r"[.;)]|,(?! \d)|$| and (?:the|\d)| to (?:the|\d)| at \d")
+# matches "today (", "this morning (" before a day of the month; refuses "today, (", "days ("
+_DAY_NAMED = Late(r"(?:^|[^a-z])(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)) \($")
 # matches " of the month" behind a day; refuses " of the day"
 _OF_MONTH = Late(r" of (?:the|this|last|next|each|every|that) month(?![a-z])")
 # matches "1,000"; refuses "1,00", "1000"
@@ -139,6 +141,8 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
         dated = dated or read_unmarked_time(source, start)
         if dated:
             return dated
+    if plain[start - 1 : start] == "(" and (day := _day_in_brackets(source, start, end)):
+        return day
     version = identifiers.version_end(source, start)
     if version:
         return _identifier(start, version)
@@ -199,6 +203,19 @@ def _day_of_month(source: Source, start: int, end: int, value: Decimal) -> Draft
         return None
     draft = Draft(start, end, Kind.DATE)
     draft.when, draft.trace = CalendarDate(day=int(value)), ("dates",)
+    return draft
+
+
+def _day_in_brackets(source: Source, start: int, end: int) -> Draft | None:
+    """The day of the month behind the word for it, "held today (11)", "this morning (06)"."""
+    lower = source.lower
+    if end - start > 2 or lower[end : end + 1] != ")" or not _DAY_NAMED.search(lower, max(0, start - 20), start):
+        return None
+    value = int(lower[start:end])
+    if not 1 <= value <= 31:
+        return None
+    draft = Draft(start, end, Kind.DATE)
+    draft.when, draft.trace = CalendarDate(day=value), ("dates",)
     return draft
 
 

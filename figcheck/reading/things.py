@@ -49,6 +49,10 @@ _NOUNS_IN_LY = frozenset(
 )
 # matches " the", " lead" behind a word; refuses ", the"
 _NEXT_WORD = Late(r" ([a-z][a-z'-]*)")
+# matches " 35", " 1,500", " 3.2 million" between "of the" and a noun; refuses " 35%", " 2012"
+_NUMBER_WITHIN = Late(
+    r" (?!(?:19|20)\d\d )\d{1,3}(?:,\d{3}){0,3}(?:\.\d)?(?: (?:million|billion|thousand))?(?= [a-zA-Z])"
+)
 _TIMES_OF = frozenset({"last", "next", "previous"})
 _MODIFYING = ELLIPTICAL | SCOPE_WORDS
 _ONE_MOST_WORDS = 3
@@ -65,6 +69,9 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
     within = False  # behind "of", where another number may stand
     while len(words) < _MOST_WORDS:
         match = _WORD.match(plain, position)
+        if within and not words and (number := _NUMBER_WITHIN.match(plain, position)):
+            position = number.end()  # "nine of the 35 seats"
+            continue
         if match is None:
             break
         word = lower[match.start(2) : match.end(2)]

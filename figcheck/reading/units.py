@@ -55,6 +55,10 @@ _SPLIT = Late(r"[ -]")
 # misspellings of temperature scales that stories print without "degrees"
 _MISSPELT = {"celcius": "degree celsius", "centigrate": "degree celsius", "farenheit": "degree fahrenheit"}
 _FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåµμω°º\"'′″’”‰%")
+# symbols that are no words, so that they may follow a number in words ("nine km")
+_SURE_SYMBOLS = frozenset(
+    "km km/h kph kmh mph kg kWh MW GW MWh GWh TWh °C °F mm cm GB MB TB sq ml km2 km² m2 m²".split()
+)
 _ARC_MARKS = frozenset("'′’\"″”")
 # matches "45° 30", "51°7"; refuses "45 30"
 _ARC_DEGREES = Late(r"\d[°º] ?\d{1,2}$")
@@ -126,7 +130,9 @@ def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
         return None
     glued = match.start(1) == at
     text = _OTHER_SIDE.split(match.group(1), maxsplit=1)[0]
-    return _named(source, match.start(1), text, glued) or (None if words else _symbol(source, match, glued))
+    if words and _SPLIT.split(match.group(1), maxsplit=1)[0].rstrip(".,") not in _SURE_SYMBOLS:
+        return _named(source, match.start(1), text, glued)
+    return _named(source, match.start(1), text, glued) or _symbol(source, match, glued)
 
 
 def _in_brackets(source: Source, at: int) -> UnitRead | None:

@@ -78,7 +78,20 @@ ONE_FATES = ("was", "is", "remains", "has been", "had been", "were")
 BEFORE_PRONOUN = ("no", "the", "this", "that", "each", "every", "any", "another", "some", "which", "not", "only", "first", "last", "new", "good",
                   "bad", "big", "right", "wrong", "other", "a", "an")  # fmt: skip
 # after "one" where it does not count, each with what joins it
-DATA_NEAR = ("data", "file", "memory", "internet", "network", "stream", "byte", "processor", "signal", "disk", "computer", "storage")
+DATA_NEAR = (
+    "data",
+    "file",
+    "memory",
+    "internet",
+    "network",
+    "stream",
+    "byte",
+    "processor",
+    "signal",
+    "disk",
+    "computer",
+    "storage",
+)
 ELECTRIC = (
     "amp",
     "volt",

@@ -21,7 +21,7 @@ from ..lang.en.around import (
     TALLIED_IN_BRACKETS,
 )
 from ..lang.en.numbers import SMALL_NUMBERS
-from ..lang.en.phrases import FATES_OF_ONE
+from ..lang.en.phrases import FATES_OF_ONE, OF_DETERMINERS
 from ..late import Late
 from ..model import Kind
 from ..wording import any_of
@@ -67,6 +67,10 @@ _NOT_TIMES = Late(rf"[ -]times? (?!last [a-z]+'s){any_of(AFTER_OCCASIONS)}(?![a-
 _ONE_NOT = Late(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
 # matches " died", " was injured", " abstained" behind "one"; refuses " was", " is the"
 _ONE_FATE = Late(rf" (?:{any_of(ONE_FATES)} )?{any_of(FATES_OF_ONE)}(?![a-z])")
+# matches "killing ", "injuring at least " before "one"; refuses "building "
+_FELT_BY_ONE = Late(r"(?:^|[^a-z])(?:killing|injuring|wounding|hurting|killed|injured|wounded) (?:at least )?$")
+# matches " of the", " of his" behind "one"; refuses " of us", " of a"
+_OF_KIND = Late(rf" of {any_of(OF_DETERMINERS | {'only'})} ")
 # matches "by ", "by just ", "fall of " right before "one"; refuses "a lot of ", "nearby "
 _BY_ONE = Late(rf"(?:^|[^a-z])(?:by|{any_of(MOVE_NOUNS)} of) (?:just )?$")
 # matches ", from 20", ".", " to 19 from 20", " from just 20" behind "by one"; refuses " to 19", " from Garth"
@@ -279,8 +283,10 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     found = money(source, numeral) or percent(source, numeral) or _age(source, numeral)
     if found:
         return found
-    if lower.endswith(("no ", "one-to-"), 0, start) or lower.startswith(AFTER_PRONOUN, end):
+    if lower.endswith(("no ", "one-to-"), 0, start):
         return None
+    if lower.startswith(AFTER_PRONOUN, end):
+        return _one_of(source, numeral)
     found = measured(source, numeral)
     if found and not (found.kind is Kind.DURATION and _ONE_NOT.search(lower, max(0, start - 9), start)):
         return found
@@ -288,10 +294,20 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
         return None
     draft = counted(source, numeral)
     moved = _BY_ONE.search(lower, max(0, start - 24), start) and _ONE_MOVED.match(lower, end)
-    stands = moved or _in_ratio(source, start, end) or bool(_ONE_FATE.match(lower, end))
+    felt = _FELT_BY_ONE.search(lower, max(0, start - 24), start) and lower[end : end + 1] in (".", ",", ";", ")")
+    stands = moved or felt or _in_ratio(source, start, end) or bool(_ONE_FATE.match(lower, end))
     if draft is None or (draft.thing is None and draft.value == 1 and not stands):
         return None
     return draft
+
+
+def _one_of(source: Source, numeral: Numeral) -> Draft | None:
+    """The one of a kind that "one of the hardest crops", "one of his sons" counts; None without a plural behind it."""
+    if not _OF_KIND.match(source.lower, numeral.end):
+        return None
+    draft = draft_of(numeral)
+    draft.thing = read_thing(source, numeral.end, one=False)
+    return draft if draft.thing is not None else None
 
 
 def _in_ratio(source: Source, start: int, end: int) -> bool:

@@ -33,6 +33,9 @@ _FIRST_YEAR_IN_WORDS, _LAST_YEAR_IN_WORDS = 2000, 2049
 _YEAR_IN_WORDS_BEFORE = Late(r"(?:^|[^a-z])(?:in|since|until|till|before|after|from|year|early|late|of) $")
 # matches ".", ", ", " and", " when" behind a year in words; refuses " homes"
 _PHRASE_ENDS = Late(r"[.,;:)!?\n]|$| (?:and|or|when|to|but|the|he|she|it|they|as|with|by|at|for|after|before)(?![a-z])")
+_FIRST_NEAR_YEAR, _LAST_NEAR_YEAR, _ROUND = 1985, 2035, 1000
+# matches "1400 workers", "3250 homes", where a text sets no commas in its counts; refuses "1,400 men", "2014 polls"
+_NO_COMMAS = Late(r"(?<![\d.,$£€/-])(?:1[0-8]|2[1-9]|[3-9]\d)\d\d [a-z]{3,20}s(?![a-z])")
 # matches "s", "'s" behind "1990"; refuses "sq"
 _DECADE = Late(r"(?:'?s)(?![a-z])")
 # matches " of a million" behind "quarter"; refuses " of a century", " of millions"
@@ -116,11 +119,24 @@ def _is_year(source: Source, numeral: Numeral) -> bool:
         return True  # "the 2010 midterms"
     if recent and numeral.value > _ROUND_YEAR and follow.head in TOLD_BY_YEAR and not follow.modifiers:
         return True  # "posted 2023 sales of €2bn", where a count would have its comma
+    if recent and said and _reads_as_year(source, numeral, before):
+        return True
     counts = is_plural(first) or first in INVARIANT
     named = bool(_YEAR_OF.search(source.plain, max(0, start - 24), start))
     return (said and numeral.value >= 1500 and not counts) or (
         recent and (named or not (counts or follow.head != first))
     )
+
+
+def _reads_as_year(source: Source, numeral: Numeral, before: str) -> bool:
+    """True for four digits before a plural that are a year in a text which sets commas in such numbers.
+
+    "In 2014 polls showed", "the 2006 fires": a count of two thousand and more would have its comma, unless the text
+    sets none, or the number is round.
+    """
+    if not _FIRST_NEAR_YEAR <= numeral.value <= _LAST_NEAR_YEAR or numeral.value % _ROUND == 0:
+        return False
+    return not before.endswith("than ") and not _NO_COMMAS.search(source.lower)
 
 
 def year(source: Source, numeral: Numeral) -> Draft:

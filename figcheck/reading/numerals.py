@@ -41,13 +41,16 @@ _LARGEST_ABOVE = 100
 _SIGNS_BEFORE = frozenset("$£€¥₹.")
 _AFTER_DIGITS = frozenset("^/⁄ -x×*·" + "".join(numbers.VULGAR))
 
+# matches "80 , 000", "59 . 2" before "%"; refuses "80 , 123"
 # matches "1,234.5", "12,34,567", "43, 000", "1 234 567,5", "1'234", "1.234.567,8", "5.2e-3", "7"; refuses ",234", ".5"
 _DIGITS = Late(
     r"(?P<west>\d{1,3}(?:,\d{3}){0,3}, 0\d\d(?:,\d{3}){0,2}(?!\d|,\d)(?:\.\d+)?"
+    r"|\d{1,3}(?: , \d{3}){0,2} , [05]00(?!\d| , \d)"
     r"|\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)(?:\.\d+)?)"
     r"|(?P<gap>\d{1,3}(?:(?:[ '])\d{3}){1,8}(?![\d:])(?:[.,]\d{1,4}(?!\d))?)"
     r"|(?P<dots>\d{1,3}(?:\.\d{3}){1,8}(?:,\d{1,2})(?!\d)|\d{1,3}(?:\.\d{3}){2,8}(?![\d.]))"
     r"|(?P<comma>\d{1,3},\d{1,2}(?= ?(?:%|per ?cent|percent|pc\b|pct\b))(?!\d))"
+    r"|(?P<apart>\d{1,3} \. \d{1,4}(?= ?(?:%|per ?cent|percent|pct|million|billion|trillion|bn|mn)(?![a-z])))"
     r"|(?P<plain>\d+(?:\.\d+)?(?:e[+-]?\d{1,3}(?![a-z0-9]))?)"
 )
 # matches "2, 457" before " billion"; refuses "2,457 billion"
@@ -80,7 +83,7 @@ AND_FRACTION = Late(
 # matches "/4", "⁄8" behind a digit; refuses "/11/2001"
 _SLASH = Late(r"(?:/|⁄)(\d{1,3})(?![\d/])")
 # matches " 1/2", "-3/4" behind a digit; refuses " 11/9/2001"
-_MIXED = Late(r"(?: {1,2}|-)([1-9]\d?)[/⁄]([1-9]\d?)(?![\d/])")
+_MIXED = Late(r"(?: {1,2}|-)([1-9]\d?)(?:[/⁄]| / )([1-9]\d?)(?![\d/])")
 # matches " grand a year", " grand."; refuses " grand pianos"
 _GRAND = Late(rf" grand(?= {any_of(AFTER_GRAND)}(?![a-z])|[.,;]|$)")
 # matches " dozen", "-dozen", " dozens", " doz"; refuses " dozen's"
@@ -143,6 +146,8 @@ def _decimal(match: re.Match[str]) -> Decimal:
     text, form = match.group(), match.lastgroup
     if form == "west":
         return Decimal(text.replace(",", "").replace(" ", ""))
+    if form == "apart":
+        return Decimal(text.replace(" ", ""))
     if form == "gap":
         return Decimal(text.replace(" ", "").replace("'", "").replace(",", "."))
     if form == "dots":
@@ -179,7 +184,8 @@ def _is_slashed(numeral: Numeral, below: str) -> bool:
     """True for "3/4" and "15/16"; not for the two years of a season ("2019/20")."""
     following = str((int(numeral.value) + 1) % 10 ** len(below)).zfill(len(below))
     season = numeral.value >= 1000 and numeral.place == 0 and below == following
-    return int(below) in _SLASHED and not season and numeral.value <= _LARGEST_ABOVE
+    split = numeral.value + int(below) == _LARGEST_ABOVE  # "60/40"
+    return int(below) in _SLASHED and not (season or split) and numeral.value <= _LARGEST_ABOVE
 
 
 def magnified(lower: str, numeral: Numeral) -> Numeral:

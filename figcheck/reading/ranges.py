@@ -19,7 +19,9 @@ from .sharing import (
     as_millions,
     doubt_separators,
     inherit_things,
+    inherit_units,
     share_ages,
+    share_bracketed_scales,
     share_millions,
     share_units,
 )
@@ -79,6 +81,8 @@ def combine(source: Source, drafts: list[Draft]) -> list[Draft]:
     share_millions(source, merged)
     share_units(source, merged)
     share_ages(source, merged)
+    share_bracketed_scales(source, merged)
+    inherit_units(source, merged)
     inherit_things(source, merged)
     doubt_separators(source, merged)
     return merged
@@ -200,7 +204,8 @@ def _parts(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two numerators over one denominator: "one to two thirds", "two or three fifths"."""
     if not (TO.fullmatch(gap) or OR.fullmatch(gap)) or left.form != "words" or right.form != "fraction":
         return None
-    below = DENOMINATORS.get(_LAST_WORD.findall(source.lower[right.inner : right.end])[-1])
+    words = _LAST_WORD.findall(source.lower, right.inner, right.end)
+    below = DENOMINATORS.get(words[-1]) if words else None
     whole = left.kind is Kind.COUNT and left.thing is None and left.unit is None and not left.scale
     if below is None or not whole or right.kind is not Kind.FRACTION or left.value is None or right.value is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..lang.en.around import AFTER_NOUNLESS, COMPARING, COMPARING_HEDGES
+from ..lang.en.numbers import MAGNITUDES
 from ..late import Late
 from ..model import Kind, Qualifier
 from ..units.lookup import dimension_of
@@ -26,6 +27,18 @@ _BESIDE_MONEY = Late(rf" \(|,? (?:{any_of(COMPARING)}|or|of which) (?:{any_of(CO
 # matches "fell from ", "compared with about ", "against " right before a bare number; refuses "within "
 _COMPARED = Late(rf"(?:^|[^a-z]){any_of(COMPARING)} (?:{any_of(COMPARING_HEDGES)} )?$")
 
+# matches ") million" behind "EUR 17.2 (20.5"; refuses "), million"
+_SCALE_AFTER = Late(r"\) (thousand|million|billion|mn|bn|mln|bln)(?![a-z])")
+# matches "from ", "up from about ", "against ", "versus " before a number; refuses "to ", "and "
+_COMPARED_LEVEL = Late(
+    rf"(?:^|[^a-z])(?:from|against|versus|vs\.?|compared (?:with|to)|than) (?:{any_of(COMPARING_HEDGES)} )?$"
+)
+# matches "to ", "was ", "at about " before a level; refuses "rose ", "by "
+_LEVEL_BEFORE = Late(
+    rf"(?:^|[^a-z])(?:to|at|of|was|were|is|are|totaled|totalled|reached|hit|stood at) (?:{any_of(COMPARING_HEDGES)} )?$"
+)
+_WITH_UNITS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
+_COMPARED_REACH, _THOUSANDS, _SIZES = 80, 3, 10
 # matches "1,234", "12.500" as the whole of a number; refuses "1,234.5", "0.125", "1,234,567"
 _EITHER_WAY = Late(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d]|[.,]\d)")
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
@@ -33,6 +46,7 @@ _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
 _TOLL = Late(r"(?:^|[^a-z])toll(?![a-z])[^.;\n]{0,140}$")
 _TOLL_REACH = 160
 _MILLIONS = 6
+_MILLIONS_REACH = 60
 
 # matches " by tender", ", ", " last" behind a number that has no noun of its own; refuses " play football"
 _NOUNLESS = Late(rf" {any_of(AFTER_NOUNLESS)}(?![a-z])|[.,;:)\n]|$| \(")
@@ -61,6 +75,54 @@ def inherit_things(source: Source, drafts: list[Draft]) -> None:
                 and not _TOLL.search(source.lower, max(0, draft.start - _TOLL_REACH), draft.start)
             ):
                 draft.thing, draft.trace = last.thing, (*draft.trace, "elliptical-thing")
+
+
+def share_bracketed_scales(source: Source, drafts: list[Draft]) -> None:
+    """Hand the magnitude behind two amounts to both: "EUR 17.2 (20.5) million", the year before's in brackets."""
+    for left, right in pairwise(drafts):
+        if left.kind not in (Kind.MONEY, Kind.COUNT) or right.kind is not Kind.COUNT or left.scale or right.scale:
+            continue
+        match = _SCALE_AFTER.match(source.lower, right.end) if source.lower[left.end : right.start] == " (" else None
+        if match is None or right.thing is not None or left.value is None or right.value is None:
+            continue
+        step = MAGNITUDES[match.group(1)]
+        for draft in (left, right):
+            assert draft.value is not None, "seen to above"
+            draft.value, draft.place, draft.scale = draft.value.scaleb(step), draft.place + step, step
+            draft.trace = (*draft.trace, "shared-magnitude")
+        right.kind, right.unit, right.readings = left.kind, left.unit, left.readings
+
+
+def inherit_units(source: Source, drafts: list[Draft]) -> None:
+    """Give a bare number the unit of the level that it is held against: "at 5.2% from 4.8", "to $18bn from 21bn".
+
+    A change is no level ("rose 5% from 40"): the first number must stand where a level stands, and the two be alike.
+    """
+    document = source.document
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.kind in (Kind.DATE, Kind.YEAR, Kind.ORDINAL):
+            continue
+        bare = draft.kind is Kind.COUNT and draft.thing is None and draft.unit is None and draft.form == "digits"
+        if bare and last is not None and _is_alike(last, draft) and draft.start - last.end < _COMPARED_REACH:
+            lower = source.lower
+            compared = _COMPARED_LEVEL.search(lower, max(0, draft.start - 32), draft.start)
+            level = _LEVEL_BEFORE.search(lower, max(0, last.start - 20), last.start)
+            same = document.sentence_at(last.end) == document.sentence_at(draft.start)
+            if compared and level and same and _NOUNLESS.match(lower, draft.end):
+                draft.kind, draft.unit, draft.readings = last.kind, last.unit, last.readings
+                draft.trace = (*draft.trace, "elliptical-unit")
+        last = draft
+
+
+def _is_alike(left: Draft, right: Draft) -> bool:
+    """True for two numbers printed alike and of one size, of which the first has a unit."""
+    if left.kind not in _WITH_UNITS or left.value is None or right.value is None or left.high is not None:
+        return False
+    if left.scale != right.scale or left.minor is not None or right.high is not None or not left.value:
+        return False
+    alike = left.scale >= _THOUSANDS or (left.place == right.place and left.place < 0)
+    return alike and abs(left.value) < abs(right.value) * _SIZES and abs(right.value) < abs(left.value) * _SIZES
 
 
 def doubt_separators(source: Source, drafts: list[Draft]) -> None:
@@ -95,11 +157,24 @@ def share_millions(source: Source, drafts: list[Draft]) -> None:
     "£286m, from 394m" is the same money; in "£286m (394m)" a sign was lost, so that the currency is not known.
     """
     for left, right in pairwise(drafts):
+        if right.unit == "metre" and _counts_millions(source, left, right):
+            as_millions(source, right)
+            continue
         if right.unit != "metre" or left.kind is not Kind.MONEY or left.scale < 6:
             continue
         link = _BESIDE_MONEY.fullmatch(source.lower, left.end, right.start)
         if link and as_millions(source, right) and "(" not in link.group():
             right.kind, right.unit, right.readings = Kind.MONEY, left.unit, left.readings
+
+
+def _counts_millions(source: Source, left: Draft, right: Draft) -> bool:
+    """True for the "2.88m" behind a share ("36.3%, or 2.88m") or in a sentence that counts millions of things."""
+    gap = source.lower[left.end : right.start]
+    if left.kind is Kind.PERCENT and gap in (", or ", " or ", " ("):
+        return True
+    counted = left.kind is Kind.COUNT and left.scale == _MILLIONS and left.thing is not None
+    near = len(gap) < _MILLIONS_REACH and "." not in gap.replace(". ", "") and "\n" not in gap
+    return counted and near and source.lower[left.end - 1] == "m"
 
 
 def as_millions(source: Source, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from ..units.lookup import unit
 from ..wording import any_of
 from .draft import Draft, Source
 
+_ALL_OF_IT = 100
 # matches " ± ", "+/-", " plus or minus "; refuses " plus "
 _PLUS_MINUS = Late(r" ?(?:±|\+/-|\+-|plus or minus|plus/minus) ?$")
 # matches "fell from ", "from about " right before a number; refuses "from 3 to "
@@ -151,6 +152,8 @@ def score(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if left.thing is not None or not _is_tally(left) or not _is_tally(right):
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
+    if gap == "/":
+        return as_score(left, right) if left.value + right.value == _ALL_OF_IT else None  # "60/40"
     around = source.lower[max(0, left.start - 60) : left.start] + " " + source.lower[right.end : right.end + 30]
     if gap in ("-", "–", "-to-"):
         sporting = _SCORE_WORDS.search(around)

@@ -35,7 +35,7 @@ STOPPERS = frozenset(
 # words between a number and its noun that only mark scope
 SCOPE_WORDS = frozenset(
     "more other others another additional further extra new remaining fewer less such total separate different consecutive straight "
-    "successive".split()
+    "successive most very".split()
 )
 # determiners and words that may stand between "of" and the noun ("13 of the dead", "two of his children")
 OF_DETERMINERS = frozenset("the these those its their his her our your my them which whom all".split())

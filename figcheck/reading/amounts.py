@@ -27,7 +27,7 @@ _FRACTION_OF = Late(r" (?:of )?an? (?=[a-z])")
 _OF_POINT = Late(r" (?:of )?(?:an?|one) (?=point|per ?cent|basis)|-(?=point|per ?cent)")
 # matches "after an hour and ", "a mile and a " before "half", "quarter"; refuses "the hour and "
 _UNIT_AND = Late(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{2,12}) and (?:a )?)$")
-# matches "a week or ", "an hour or " before "two"; refuses "a man or "
+# matches "a week or ", "an hour or " before the few; refuses "a few days or "
 _UNIT_OR = Late(r"(?:^|[^a-z])((?:an?|one) (?P<unit>[a-z]{3,12}) or )$")
 # matches ".", " of", " ago" behind "a week or two"; refuses " men", " hundred"
 _UNIT_OR_ENDS = Late(

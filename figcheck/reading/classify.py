@@ -69,7 +69,7 @@ _ONE_NOT = Late(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
 _ONE_FATE = Late(rf" (?:{any_of(ONE_FATES)} )?{any_of(FATES_OF_ONE)}(?![a-z])")
 # matches "killing ", "injuring at least " before "one"; refuses "building "
 _FELT_BY_ONE = Late(r"(?:^|[^a-z])(?:killing|injuring|wounding|hurting|killed|injured|wounded) (?:at least )?$")
-# matches " of the", " of his" behind "one"; refuses " of us", " of a"
+# matches " of the crops", " of his sons" behind the one; refuses " of us", " of a"
 _OF_KIND = Late(rf" of {any_of(OF_DETERMINERS | {'only'})} ")
 # matches "by ", "by just ", "fall of " right before "one"; refuses "a lot of ", "nearby "
 _BY_ONE = Late(rf"(?:^|[^a-z])(?:by|{any_of(MOVE_NOUNS)} of) (?:just )?$")

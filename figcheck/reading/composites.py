@@ -12,14 +12,14 @@ from ..late import Late
 from ..units import key
 from ..units.lookup import LETTERS, NAMES, SYMBOLS, unit
 
-# matches " m/s^", " W m−", "-kg·", " s-1", " m 2/"; refuses " m above", " km", " million"
+# matches " m/s^", " W m-2", "-kg·", " s-1", " m2/"; refuses " m above", " km", " million"
 _BEGINS = Late(
     r"[ -]?[A-Za-zµμΩ]{1,5}(?:[·*⋅×/^]|[²³⁻]|-[1-4](?![\d.])|[1-4][/ ·*⋅×]| [·*⋅×]"
     r"| [A-Za-zµμΩ]{1,5}(?:\^|⁻| ?-[1-4](?!\d)))"
 )
 # matches " N m", " kW h"; refuses " N metres"
 _PAIR = Late(r"[ -]?([A-Za-z]{1,2} [mhs])(?![A-Za-z\d])")
-# matches "m", "s^-2", "cm3", "kg −1", "K⁻¹"; refuses "s-26"
+# matches "m", "s^-2", "cm3", "kg −1", "K⁻¹"; refuses "26"
 _FACTOR = Late(
     r"(?P<name>[A-Za-zµμΩ]{1,6})"
     r"(?:\^?\(?(?P<power>(?:(?<=[a-zA-ZΩ^(])| (?=-))?[-+]?[1-4])(?!\d|[.,]\d)\)?|(?P<raised>⁻?[¹²³⁴]))?"

@@ -37,9 +37,9 @@ _YEN = Late(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d[\d.]{0,6} ?(?:million|billion|tril
 _THOUSANDS = Late(r"\d,\d{3}$")
 # matches "10 ", "$ 10 " before a sign with a space behind it, which is the former's if it has none; refuses "ten "
 _OTHER_AMOUNT = Late(r"([$£€] ?)?\d[\d.,]{0,15} $")
-# matches "5 " and "15" before a code, which then belongs to that number; refuses "5, "
 # matches "five", "hundred" right before quid; refuses "few"
 _SPELLED_BEFORE = Late(rf"(?:^|[^a-z])(?:{any_of(SMALL_NUMBERS)}|hundred|thousand|million)$")
+# matches "5 " and "15" before a code, which then belongs to that number; refuses "5, "
 _DIGIT_SPACE = Late(r"\d ?$")
 # codes that are no words, so that small letters do for them in informal text
 _ALIASES = {"rmb": "CNY"}

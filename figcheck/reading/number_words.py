@@ -55,7 +55,7 @@ _TO_SCALE = Late(
 _HUNDREDS = Late(rf"{_DIGIT_WORD} hundred(?![a-z]| (?:thousand|million|billion|trillion)(?![a-z]))")
 # matches " score and", " score." behind "four"; refuses " score of", " scores"
 _SCORE = Late(r" score(?= (?!of)|[.,;)]|$)")
-# matches "ten-thousandth", "-hundred-thousandths"; refuses "ten thousand"
+# matches " ten-thousandth", "-hundred-thousandths"; refuses " ten thousand"
 _FINE = Late(r"[ -](ten|hundred)-(thousandth|millionth|billionth)(s?)(?![a-z])")
 # matches "-thousandth" behind "a hundred"; refuses " thousandth", "-thousandths"
 _LAST_FINE = Late(r"-(thousandth|millionth|billionth)(?![a-z])")

@@ -44,7 +44,7 @@ _TO_RANGE = Late(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")
 _WORD = Late(r"[a-z]+")
 # matches " and ", " but ", ", and " between two bounds; refuses " or "
 _BOUND_LINK = Late(r",? (?:and|but) $")
-# matches every word; refuses "3"
+# matches "thirds"; refuses "3"
 _LAST_WORD = Late(r"[a-z]+")
 _LABEL_LINKS = frozenset({" and ", " or ", "-", "–", " to ", " & ", "/"})
 _PLURAL_LINKS = frozenset(

@@ -49,7 +49,7 @@ _NOUNS_IN_LY = frozenset(
 )
 # matches " the", " lead" behind a word; refuses ", the"
 _NEXT_WORD = Late(r" ([a-z][a-z'-]*)")
-# matches " 35", " 1,500", " 3.2 million" between "of the" and a noun; refuses " 35%", " 2012"
+# matches " 35 seats", " 1,500 homes", " 3.2 million men" before a noun; refuses " 35%", " 2012 "
 _NUMBER_WITHIN = Late(
     r" (?!(?:19|20)\d\d )\d{1,3}(?:,\d{3}){0,3}(?:\.\d)?(?: (?:million|billion|thousand))?(?= [a-zA-Z])"
 )
@@ -66,16 +66,16 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
     aside = _ASIDE.match(plain, at)
     position = aside.end() if aside else at
     last_plural = -1
-    within = False  # behind "of", where another number may stand
+    within = numbered = False  # behind "of", where another number may stand, and behind that number
     while len(words) < _MOST_WORDS:
         match = _WORD.match(plain, position)
-        if within and not words and (number := _NUMBER_WITHIN.match(plain, position)):
-            position = number.end()  # "nine of the 35 seats"
+        if within and not (words or numbered) and (number := _NUMBER_WITHIN.match(plain, position)):
+            position, numbered = number.end(), True  # "nine of the 35 seats"
             continue
         if match is None:
             break
         word = lower[match.start(2) : match.end(2)]
-        if word == "of" and not words:
+        if word == "of" and not words and not numbered:
             position, within = _over_determiner(source, match.end()), True
             continue
         if word in SMALL_NUMBERS:

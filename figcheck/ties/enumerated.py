@@ -64,9 +64,9 @@ def enumerated(reading: Reading, at: int, like: Figure, verbal: bool) -> Enumera
             break
         if joined:
             more = _item(reading, step, like, True)
-            if more is not None and more.slot is not None:
-                return None
-            break
+            if more is None or more.slot is None or not _SUMMING.isdisjoint(reading.tokens.words[step : more.end]):
+                break  # "six men and five women, 11 in all"
+            return None
         joined, at = ended == "C", step
     else:
         return None
@@ -74,6 +74,9 @@ def enumerated(reading: Reading, at: int, like: Figure, verbal: bool) -> Enumera
     numbers = [item for item in items if item.slot is not None]
     whole = len(items) > 1 and numbers and not _NOT_ADDED & {*reading.tokens.words[items[0].begin : end]}
     return Enumerated(tuple(items), joined, end) if whole else None
+
+
+_SUMMING = frozenset({"all", "total", "altogether", "overall"})
 
 
 def begin_of(reading: Reading, slot: Slot) -> int:

@@ -19,7 +19,7 @@ RULES = sorted({scene.rule for scene in SCENES})
 NO_FIGURES = "Nobody at the harbour office would comment on the matter, and the lights were off."
 # an owner needs its apostrophe, and what is quoted is one step less grave
 WITH_QUOTES = (
-    "Mr Lund was ahead in the count at Harlow: Mr Lund 47.2%, Ms Obi 41%. Mr Lund’s 52.2% share is a record.\n\n"
+    "Profit at Harlow’s yard rose 13% to $3.4m from $3.02m – “a record”, it said.\n\n"
     "“Sales of boats fell 50% to 10 from 30,” the harbour’s chief said."
 )
 THREADS = 8
@@ -79,7 +79,7 @@ def test_the_shape_of_quotes_dashes_and_spaces_changes_no_finding(twins: tuple[s
 
 def test_the_sentences_with_quotes_are_judged_by_them() -> None:
     found = {item.rule: item.severity.value for item in CHECKER.check(WITH_QUOTES).findings}
-    assert found == {"figures-disagree": "error", "percent-change-mismatch": "warning"}
+    assert found == {"percent-change-mismatch": "warning"}
 
 
 @pytest.mark.parametrize("case", [str.upper, str.lower, str.title])

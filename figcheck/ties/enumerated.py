@@ -111,7 +111,8 @@ def _item(reading: Reading, at: int, like: Figure, verbal: bool) -> Item | None:
     token = tags.find("F", at, chunk.end)
     if token >= 0 and _leads(reading, at, token):
         slot = next(slot for slot in reading.slots if slot.token == token)
-        named = token > 0 and slot.figure.text[:1].isupper()  # "the Three Gorges"
+        begins = token == 0 or not words[token - 1].isalpha()
+        named = not begins and slot.figure.text[:1].isupper()  # "the Three Gorges"
         if named or not comparable(slot.figure, like) or not is_plain(slot.figure) or is_open(slot.figure):
             return None
         label = tags[token + 1 : token + 2]

@@ -44,7 +44,7 @@ def _may_be_part(reading: Reading, part: Slot, whole: Slot) -> bool:
 
 
 def _includes(reading: Reading, held: Reading) -> Iterator[Tie]:
-    """ "That includes $80m for roads", "The funds include $3.6bn from the army"."""
+    """ "That includes $80m for roads", "The victims include nine children"."""
     spoken = reading.tokens.words
     at = next((at for at, word in enumerate(spoken) if word in _INCLUDING), -1)
     noun = _subject(reading, at)
@@ -57,7 +57,7 @@ def _includes(reading: Reading, held: Reading) -> Iterator[Tie]:
 
 
 def _subject(reading: Reading, at: int) -> str | None:
-    """The noun that takes up a whole before "include" ("funds"), "" for a pronoun, None for any other subject."""
+    """The noun that takes up a whole before "include" ("victims"), "" for a pronoun, None for any other subject."""
     if at < 1 or any(slot.token < at for slot in reading.slots):
         return None
     chunk = reading.chunks[reading.chunk_of[at - 1]]
@@ -71,10 +71,8 @@ def _subject(reading: Reading, at: int) -> str | None:
 
 
 def _whole_of(held: Reading, part: Slot, noun: str) -> Slot | None:
-    """The one figure of the sentence before that may hold a part, or the one that counts what its subject names."""
-    found = [slot for slot in held.slots if comparable(slot.figure, part.figure)]
-    if noun and len(found) > 1:
-        found = [slot for slot in found if slot.head == noun]
+    """The one figure of the sentence before that may hold a part: a bill that is named again holds more than one."""
+    found = [slot for slot in held.slots if comparable(slot.figure, part.figure) and noun in ("", slot.head)]
     if len(found) != 1 or not is_whole(held, found[0]) or is_added(held, found[0]) or found[0].per:
         return None
     return None if not NETTED.isdisjoint((found[0].head, found[0].subject)) else found[0]

@@ -58,7 +58,8 @@ def _is_modifier(tokens: Tokens, at: int) -> bool:
     if tags[at] not in "VI" or not words[at].endswith(("ing", "ed", "en")):
         return False
     inside = at > 0 and (tags[at - 1], words[at - 1]) in MOVES and tags[at + 1 : at + 2] in ("N", "J")
-    infinitive = tags[at + 1 : at + 3] == "tV" and words[at + 2] not in grammar.REACHING
+    led = tags[at + 1 : at + 3] == "tV" or (tags[at + 1 : at + 3] == "tN" and tags[at + 3 : at + 4] == "P")
+    infinitive = led and words[at + 2] not in grammar.REACHING
     return inside or infinitive
 
 

@@ -12,19 +12,22 @@ from typing import NamedTuple
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.answers import ANAPHORS, ANOTHER_QUESTION, NOT_SETTLED, OPPOSITE_ANSWERS, UNSETTLED
+from ..lang.en.answers import ANAPHORS, ANOTHER_QUESTION, NOT_SETTLED, OPINIONS, OPPOSITE_ANSWERS, UNSETTLED
 
 _NEAR, _DEEP, _LONG = 5, 11, 22
 _CONTENT = "NJI"
 
 
 class Answer(NamedTuple):
-    """The answer of one share: whether it stands before its figure, its words and their classes, and its base."""
+    """The answer of one share: whether it stands before its figure, its words and their classes, its base, and whether
+    "with" joins it to the one before ("with 44% against").
+    """
 
     before: bool
     words: tuple[str, ...]
     tags: str
     base: tuple[str, ...]
+    joined: bool = False
 
 
 def answer_of(reading: Reading, slot: Slot) -> Answer:
@@ -43,9 +46,10 @@ def answer_of(reading: Reading, slot: Slot) -> Answer:
     end = start
     while end < len(tags) and tags[end] not in "F;:.)" and end - start < _LONG:
         end += 1
-    while end > start and tags[end - 1] in ",CSAD-(":
+    while end > start and tags[end - 1] in ",CSAD-(" and words[end - 1] != "no":
         end -= 1
-    return Answer(False, words[start:end], tags[start:end], base)
+    begin = reading.chunks[slot.chunk].start
+    return Answer(False, words[start:end], tags[start:end], base, words[begin - 1 : begin] == ("with",))
 
 
 def _base(reading: Reading, at: int) -> tuple[int, tuple[str, ...]]:
@@ -110,7 +114,8 @@ def _place(answer: Answer, beginnings: tuple[str, ...]) -> int:
             return -1
         text = " ".join(answer.words[at : at + 3])
         if text.startswith(beginnings) and answer.words[at - 1 : at] != ("as",):
-            if text.partition(" ")[0] in ("for", "no") and at:
+            word = text.partition(" ")[0]
+            if at and (word == "for" or (word == "no" and answer.tags[at - 1] != "V")):
                 continue
             return at
     return -1
@@ -120,7 +125,7 @@ def _one_question(first: Answer, here: int, second: Answer, there: int) -> bool:
     """True where what follows the second answer is nothing, a pronoun, or something that the first names too."""
     own = {word for word, tag in zip(first.words, first.tags, strict=True) if tag in _CONTENT}
     other = _named(second, there)
-    return not other or bool(own & other) or (first.before and not _named(first, here) - other)
+    return not other or second.joined or bool(own & other) or (first.before and not _named(first, here) - other)
 
 
 def _named(answer: Answer, at: int) -> set[str]:
@@ -133,13 +138,13 @@ def _named(answer: Answer, at: int) -> set[str]:
     return {
         word
         for word, tag in zip(answer.words[begin:stop], answer.tags[begin:stop], strict=True)
-        if tag in _CONTENT and word not in ANAPHORS
+        if tag in _CONTENT and word not in ANAPHORS and word not in OPINIONS
     }
 
 
 def _denied(first: Answer, second: Answer) -> bool:
     """ "47% want it and 53% do not": the second denies the verb of the first and names nothing new."""
-    if first.before or "Q" in first.tags[:4] or "Q" not in second.tags[:3] or not first.tags:
+    if first.before or "Q" in first.tags[:4] or "Q" not in second.tags[:2] or not first.tags:
         return False
     at = second.tags.index("Q")
     if first.tags[0] not in "VXA" and (first.tags[0] != "N" or len(second.words) > at + 1):
@@ -153,10 +158,6 @@ def is_unsettled(answer: Answer) -> bool:
         return True
     at = answer.tags[:4].find("Q")
     if at < 0:
-        return answer.words[:1] == ("no",) and answer.words[1:2] != () and answer.words[1] in NOT_SETTLED
+        no = answer.words[:3].index("no") if "no" in answer.words[:3] else len(answer.words)
+        return not NOT_SETTLED.isdisjoint(answer.words[no + 1 : no + 2])
     return not NOT_SETTLED.isdisjoint(answer.words[at + 1 : at + 4]) and "S" not in answer.tags[at : at + 3]
-
-
-def verb_of(answer: Answer) -> str:
-    """The first verb of an answer; "" where it is left out."""
-    return next((word for word, tag in zip(answer.words[:4], answer.tags[:4], strict=True) if tag in "VX"), "")

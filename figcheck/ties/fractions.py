@@ -132,7 +132,8 @@ def _bracketed(reading: Reading, words: _Words, share: Slot, held: set[int]) -> 
     if stated:
         verbs = {reading.chunk_of[at] for at in range(start, end) if tags[at] in "VXI"}
         return "" if len(verbs) > 1 or _is_shared_out(reading, share) else "stated"
-    return "" if spoken[share.token + 2 : share.token + 3] == ("or",) else f"{words.name}-bracket"
+    shared = spoken[share.token + 1 : share.token + 3] == (")", "or")
+    return "" if shared else f"{words.name}-bracket"
 
 
 def _is_shared_out(reading: Reading, share: Slot) -> bool:

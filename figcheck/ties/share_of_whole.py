@@ -139,7 +139,7 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
     between, spoken = tags[first.token + 1 : start], words[first.token + 1 : start]
     if "(" in between and ")" not in between:
         closed = tags[second.token + 1 : second.token + 2] in (")", ",")
-        return "bracket" if tags[start - 1] == "(" and closed and not any(tag in "VX" for tag in between) else ""
+        return "bracket" if tags[start - 1] == "(" and closed else ""
     if not spoken or len(spoken) > 8 or ";" in between or ":" in between or "S" in between:
         return ""
     if spoken[-1] == "or" and (between[-2:-1] in (",", "-", "(") or len(spoken) < 4):
@@ -162,13 +162,16 @@ def _whole(reading: Reading, part: Slot, share: Slot) -> tuple[Slot, Slot, str] 
             held = next(
                 (other for other in reading.slots if other.chunk == slot.chunk - 2 and is_plain(other.figure)), None
             )
-            if held is not None:
+            said = any(tag in "VX" for tag in reading.tokens.tags[slot.token : share.token])
+            if held is not None and not said:
                 return held, slot, "of-whole"
             continue
         if slot.chunk - 2 in (part.chunk, share.chunk) or _reaches(reading, slot, part, share):
             return part, slot, "of-whole"
         if _opens(reading, slot, part) and slot.number < share.number:
-            return part, slot, "whole-first"
+            one = part.figure.text.lower().endswith("one")  # "116 had at least one event (15%)"
+            first = reading.slots[slot.number + 1]
+            return (first if one and is_plain(first.figure) else part), slot, "whole-first"
     return None
 
 

@@ -14,7 +14,7 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.answers import ANOTHER_QUESTION, FURTHER, HELD, HOLDING, MANY_ANSWERS, SUMMING
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .answers import answer_of, excluding, is_unsettled, one_base, verb_of
+from .answers import answer_of, excluding, is_unsettled, one_base
 from .contests import contests
 from .pairing import each_once
 
@@ -151,8 +151,6 @@ def _undecided(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot
         for slot in reversed(shares[:at]):
             if _apart(reading, slot, run[0]) or not _subject_of_answer(reading, slot):
                 break
-            if len(run) > 1 and verb_of(answer_of(reading, slot)) != verb_of(answer_of(reading, run[0])) != "":
-                break
             run.insert(0, slot)
         whole = all(one_base(answer_of(reading, run[0]), answer_of(reading, slot)) for slot in run)
         if len(run) > 1 and whole and "Q" not in answer_of(reading, run[0]).tags[:4]:
@@ -239,7 +237,7 @@ def _is_bare(reading: Reading, slot: Slot) -> bool:
     """True where no noun but one of holding follows a percentage: no "100% security", no "69 per cent shortage"."""
     tags, words = reading.tokens.tags, reading.tokens.words
     at = slot.token + 1
-    while tags[at : at + 1] and tags[at] in "NJHI":
+    while tags[at : at + 1] and tags[at] in "NJH":
         if words[at] in HELD:
             return True
         at += 1

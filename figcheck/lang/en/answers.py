@@ -4,7 +4,7 @@
 OPPOSITE_ANSWERS = (
     (("support", "favor", "favour", "back", "endors"), ("oppos", "against", "do not support", "don't support")),
     (("approv",), ("disapprov", "do not approve", "did not", "don't approve")),
-    (("favorable", "favourable", "favorably", "favourably"), ("unfavorable", "unfavourable", "unfavorably", "unfavourably")),
+    (("favorabl", "favourabl", "positive"), ("unfavorabl", "unfavourabl", "negative")),
     (("positive", "optimistic"), ("negative", "pessimistic")),
     (("agree", "in favor", "in favour"), ("disagree", "oppos", "against")),
     (("pro-life",), ("pro-choice",)),
@@ -40,6 +40,8 @@ UNSETTLED = frozenset("unsure undecided unknown uncertain neutral declined refus
 NOT_SETTLED = frozenset("know sure decide decided answer opinion preference view say care".split())
 # go on with the same whole
 FURTHER = frozenset({"another", "further", "remaining", "other", "rest"})
+# name an answer, and nothing that it is about
+OPINIONS = frozenset("rating opinion view light impression job idea thing".split())
 # stand for the group that was asked, or for a question that was put
 ANAPHORS = frozenset("it him her them this that so such those these they he she".split())
 # behind these a figure is a sum of those before it

@@ -120,7 +120,6 @@ def test_a_sentence_goes_between_two_but_not_before_one_that_points_back() -> No
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Some 30 of the 120 members voted no, or 25%.", "Of the 120 members, some 30 voted no, or 25%."),
         ("Of the 60 pupils, 15 were absent, or 25%.", "15 of the 60 pupils were absent, or 25%."),
     ],
 )

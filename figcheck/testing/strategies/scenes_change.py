@@ -16,7 +16,7 @@ _RISE = (
     ("rose", "a rise", "up"),
     ("increased", "an increase", "up"),
     ("climbed", "a rise", "up"),
-    ("grew", "growth", "up"),
+    ("grew", "an increase", "up"),
 )
 _FALL = (("fell", "a fall", "down"), ("dropped", "a drop", "down"), ("declined", "a decline", "down"))
 _MONEY = ("Revenue", "Turnover", "The company's debt", "Net income")

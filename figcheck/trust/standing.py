@@ -33,6 +33,10 @@ RELIABLE_FOR_ERROR, RELIABLE_FOR_WARNING = 0.95, 0.75
 """The lower bound of the reliability of a wording that was not read."""
 WRONG_FOR_ERROR, WRONG_FOR_WARNING = 0.02, 0.05
 """The largest share of contradictions of a wording that was not read: print errs in a few of a thousand ties."""
+ACROSS, WRONG_ACROSS = "mention/", 0.017
+"""Wordings that tie a headline to a story that may as well speak of something else: of a dozen contradictions that were
+read nine were false. They warn at the most, and only where they contradict less often.
+"""
 ALIKE = ("same-thing/", "headline/", "scale/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
 CLOSED = ("conversion/bracket", "weekday/", "zones/", "series/", "range/", "tables/")
@@ -87,7 +91,7 @@ def standing(wording: str, row: Row | None) -> Standing:
         return Standing(Severity.INFO, f"it ties in {row.articles} articles only; {needed} are needed")
     if wording.startswith(ALIKE):
         return Standing(Severity.INFO, f"it ties what looks alike, and only {row.read} of its contradictions were read")
-    return _by_agreement(row, closed)
+    return _by_agreement(row, closed, wording.startswith(ACROSS))
 
 
 def _by_readers(wording: str, row: Row) -> Standing:
@@ -111,7 +115,7 @@ def _wrong(row: Row) -> float:
     return row.contradicting / decided if decided else 1.0
 
 
-def _by_agreement(row: Row, closed: bool) -> Standing:
+def _by_agreement(row: Row, closed: bool, across: bool) -> Standing:
     """By how often the ties agree: beyond chance, but for a closed form, which vouches itself for what it ties."""
     decided = row.agreeing + row.contradicting
     low = interval(row.agreeing, decided)[0] if closed else reliability(row)[1]
@@ -119,7 +123,7 @@ def _by_agreement(row: Row, closed: bool) -> Standing:
         f"of {decided} ties {row.agreeing} agree and {row.contradicting} contradict, where {chance(row):.0%} would "
         f"agree by chance: at least {low:.0%} are right"
     )
-    if row.false == 0 and low >= RELIABLE_FOR_ERROR and _wrong(row) <= WRONG_FOR_ERROR:
+    if not across and row.false == 0 and low >= RELIABLE_FOR_ERROR and _wrong(row) <= WRONG_FOR_ERROR:
         return Standing(Severity.ERROR, told)
-    trusted = low >= RELIABLE_FOR_WARNING and _wrong(row) <= WRONG_FOR_WARNING
+    trusted = low >= RELIABLE_FOR_WARNING and _wrong(row) <= (WRONG_ACROSS if across else WRONG_FOR_WARNING)
     return Standing(Severity.WARNING if trusted else Severity.INFO, told)

@@ -79,9 +79,9 @@ def read_thing(source: Source, at: int, one: bool) -> Phrase | None:
             position, within = _over_determiner(source, match.end()), True
             continue
         if word in SMALL_NUMBERS:
-            if not within:
+            if not within or numbered:
                 break
-            position = match.end()  # "three of the four homes"
+            position, numbered = match.end(), True  # "three of the four homes"
             continue
         if word in ("and", "or") and words and last_plural < 0 and not one and _goes_over(plain, word, match.end()):
             position = match.end()

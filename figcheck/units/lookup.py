@@ -45,7 +45,7 @@ def unit(name: str) -> Unit:
     composed = compose(numerator, denominator) if per else None
     if composed is None and (rare := pint_bridge.rare(name)) is not None:
         return rare
-    if composed is None:
+    if composed is None and key(name) not in NAMES:  # what a spelled name means the table knows: "kilowatt hour"
         composed = _reciprocal(name) or _power(name) or _product(name)
     if composed is None:
         raise LookupError(f"no unit is named {name!r}; units_of() reads printed surfaces")

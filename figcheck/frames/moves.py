@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..lang.en import change as words
-from ..model import Figure, Kind, Sentence, Span
+from ..model import Figure, Kind, Sentence
 from ..once import once
 from ..story import SIGN_OF_KIND, as_read
 from .pattern import Late, figures_by_place, without_brackets
@@ -272,23 +272,6 @@ def is_broken(gap: str, resumes: bool = False) -> bool:
     if (resumes and _COMMA.search(gap)) or _RESUMED.search(gap):
         return bool(_HARD_BREAK.search(kept))
     return bool(_BREAK.search(kept)) or bool(_AS.search(kept))
-
-
-_CLASSES = ("verb", "noun", "adverb", "comparative")
-
-
-def layout(row: tuple[Move, ...], event: Event | None, named: dict[Span, str]) -> str:
-    """What a wording reads, as the order of its parts, such as "verb-percent-to-from".
-
-    `named` are the figures that it ties, each with what it is called; one without a name is called by its preposition.
-    """
-    parts = []
-    for move in row:
-        if isinstance(move, Item) and move.figure.span in named:
-            parts.append(named[move.figure.span] or move.role.replace("also", "level").replace("by", "level"))
-        elif move is event and isinstance(move, Event):
-            parts.append(next((name for name in _CLASSES if name in move.classes), "word"))
-    return "-".join(parts) or "elsewhere"
 
 
 def without_times(sentence: Sentence) -> Sentence:

@@ -42,8 +42,6 @@ class Reading:
 Readings = list[tuple[Reading, ...]]
 """What is claimed of a tie, each in the ways it may be meant: a claim holds when it holds in one of them."""
 
-Roles = tuple[tuple[str, tuple[Figure, ...]], ...]
-
 
 def relation(frame: str, roles: Iterable[tuple[str, Iterable[Figure]]], **cues: str) -> Relation:
     """A relation as the rules know it, its empty roles left out."""

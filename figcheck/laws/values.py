@@ -42,11 +42,6 @@ def may_be_one(one: Figure, other: Figure) -> bool:
     return not one.loose.disjoint(other.loose)
 
 
-def rounds_to(one: Figure, other: Figure) -> bool:
-    """Whether a figure as printed is allowed by what another leaves open."""
-    return not one.tight.disjoint(other.loose)
-
-
 def larger_first(one: Figure, other: Figure) -> tuple[Figure, Figure]:
     """Two figures with the larger one first; in their order where one has no value or they are level."""
     if one.stated is not None and other.stated is not None and one.stated < other.stated:

@@ -14,9 +14,6 @@ from ..model import CalendarDate, Figure, Kind, Sentence, Story
 from ..once import once
 from ..story import figure_of_words
 
-# a length of time in a frame's pattern, with the words that may stand before it
-ALSO = r"(?:exactly |just |only |barely |a mere |a full |some )?"
-LENGTH = ALSO + r"{length:duration}"
 # a dateline gives its date within so many characters, in one of the first sentences
 _DATELINE = 40
 _FIRST_SENTENCES = 2
@@ -51,9 +48,7 @@ def in_dateline(sentence: Sentence, place: int) -> bool:
     if place >= _DATELINE or sentence.index > _FIRST_SENTENCES:
         return False
     behind = sentence.skeleton[place + 1 : place + 1 + _DATELINE]
-    return behind.startswith((" –", " —", " -")) or (
-        behind.startswith(" (") and behind.partition(")")[2][:2] in _DASHES
-    )
+    return behind.startswith(_DASHES) or (behind.startswith(" (") and behind.partition(")")[2][:2] in _DASHES)
 
 
 def dated(sentence: Sentence) -> list[Figure]:

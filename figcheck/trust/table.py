@@ -60,10 +60,6 @@ class Table:
     rows: Mapping[Key, Row] = field(default_factory=dict)
     made_from: str = ""
 
-    def overlaid(self, other: Table) -> Table:
-        """This table with the rows of another before its own."""
-        return Table({**self.rows, **other.rows}, other.made_from or self.made_from)
-
 
 def written(table: Table) -> str:
     """The table as text: rules and their wordings in order, the numbers in columns."""

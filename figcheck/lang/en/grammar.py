@@ -57,10 +57,6 @@ ADJECTIVES = frozenset(
     "dutch swiss swedish polish greek turkish australian canadian mexican brazilian nigerian saudi israeli palestinian iraqi".split()
 )
 ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "ical", "able", "ible", "less", "ish", "ary", "ional", "ern", "-old")
-NOUN_ENDINGS = (
-    "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "age", "ure", "er", "or", "ist", "dom",
-    "hood", "cy", "ty",
-)  # fmt: skip
 # verbs whose past or present no ending shows, and that are no nouns
 PLAIN_VERBS = frozenset(
     "said says told tells fell rose grew came went made took saw stood sold paid spent lost won kept gave left found thought "
@@ -138,7 +134,6 @@ MARKS = {
     "over": "over", "on": "on", "under": "below", "below": "below", "above": "above",
 }  # fmt: skip
 COMPARING = frozenset("compared comparing comparison compares compare opposed relative contrast".split())
-PER_WORDS = frozenset("per each apiece every".split())
 # before a word of movement, these say that the number itself may go the other way
 CHECKS = frozenset("limit limited limiting capped cap avoid avoided prevent prevented risk".split())
 DEGREES = frozenset(

@@ -1,25 +1,5 @@
 """Words that tie parts to their total, and words that forbid it."""
 
-# stand right before a total: "a total of 24", "bringing the total to 24"
-TOTAL_BEFORE = (
-    "a total of", "total of", "in total", "for a total of", "totalling", "totaling", "totalled", "totaled", "which totals", "totals", "altogether",
-    "in all", "adding up to", "adds up to", "added up to", "add up to", "a combined total of", "combined total of", "a combined",
-    "the total to", "the overall total to", "the combined total to", "for a combined", "making", "makes", "amounting to", "together",
-    "a grand total of", "for a grand total of", "an overall total of", "overall", "all told", "coming to", "summing to", "the tally to", "the toll to",
-    "the total is", "the total was", "total", "the total", "total:", "in all:", "bringing the total to", "taking the total to", "the bill to",
-)  # fmt: skip
-# open the list of the parts behind their total
-OPENERS = (
-    "comprising", "comprises", "comprised", "comprised of", "made up of", "consisting of", "consists of", "consisted of", "composed of", "split between",
-    "divided into", "divided between", "shared between", "split into", "broken down into", "of whom", "namely", "that is", "made up by",
-)  # fmt: skip
-# forbid a complete list: the parts named are some among others, or overlap
-PARTIAL = (
-    "including", "includes", "included", "include", "of which", "among them", "among which", "such as", "for example", "for instance", "at least one",
-    "more than one", "several do both", "do both", "some of them", "overlap", "in particular", "notably", "not including", "excluding", "except", "or more",
-    "both of", "some of whom", "plus", "so far", "each", "respectively", "apiece", "per cent of", "percent of", "compared", "versus", "against", "up from", "down from",
-    "instead of", "rather than", "more than half", "among", "initially", "previously", "earlier", "last year", "a year ago", "up to", "estimated between",
-)  # fmt: skip
 # pairs and triples of kinds that leave nobody out
 EXHAUSTIVE_KINDS = (
     frozenset({"man", "woman"}), frozenset({"man", "woman", "child"}), frozenset({"boy", "girl"}), frozenset({"adult", "child"}), frozenset({"male", "female"}),
@@ -48,10 +28,6 @@ EVENTS = frozenset(
     "return arrest attack incident case crime offence offense death killing accident crash fire birth marriage divorce flight visit sale order complaint "
     "deportation arrival departure admission conviction robbery theft murder strike raid protest test vote goal win loss defeat".split()
 )
-# what money is set aside in: "an £80m plan", "the bill includes £30m for"
-PLANS = (
-    "bill", "package", "plan", "budget", "fund", "programme", "program", "proposal", "scheme", "measure", "legislation", "project", "investment", "grant", "deal",
-)  # fmt: skip
 # pick out some of all: "the state's 100 poorest districts"
 SUPERLATIVES = (
     "poorest", "richest", "largest", "biggest", "smallest", "oldest", "newest", "wealthiest", "busiest", "worst", "best", "top", "lowest-performing", "highest-performing",

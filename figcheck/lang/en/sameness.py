@@ -147,7 +147,5 @@ AUXILIARIES = frozenset(
     "will would shall should is are was were be been has have had to which that expected estimated projected forecast "
     "set likely then also".split()
 )
-# words that leave a group and its answer what they are
-NEUTRAL = frozenset("overall the a an is are was were be who say says said they their".split())
 # words that turn an answer around or give its degree, apart from those in -ly
 DEGREES = frozenset("not never very more less most least too so quite rather hardly no".split())

@@ -77,6 +77,11 @@ class CalendarDate:
     part: str | None = None
     fiscal: bool = False
 
+    @property
+    def is_weekday_alone(self) -> bool:
+        """True for "Monday", without a day or a month."""
+        return self.weekday is not None and self.day is None and self.month is None
+
 
 @dataclass(frozen=True, slots=True)
 class ClockTime:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..interval import Interval, hull, point
 from ..late import Late
 from ..model import Figure, Kind, Phrase, Qualifier
+from ..ties.measure import unit_alone
 from ..units import lookup
 
 # matches "a fifth", "nearly a third"; refuses "the fifth", "5th"
@@ -104,7 +105,7 @@ def _scaled(figure: Figure, at: Interval, room: Interval) -> Iterator[Measure]:
         for code in dict.fromkeys((figure.unit, *figure.readings)):
             yield Measure(MONEY + code, at, room)
             if " per " in code:
-                yield Measure(MONEY + code.partition(" per ")[0], at, room, bare=True)
+                yield Measure(MONEY + unit_alone(code), at, room, bare=True)
         yield number
     elif kind is Kind.AGE:
         yield from _in_base(at, room, "year")

@@ -19,6 +19,7 @@ from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Span, Story
 from ..reading.reader import read
 from ..story import tell
+from ..ties.measure import unit_alone
 from ..times import Time, times
 from ..wording import any_of
 from .measures import MONEY, Measure, measures
@@ -149,7 +150,7 @@ def _with_money(entries: Sequence[Entry]) -> Iterator[Entry]:
         if figure.kind is Kind.MONEY and figure.unit and entry.ends:
             money = entry
         elif money is not None and figure.sentence - money.figure.sentence <= _STILL_MONEY and _is_bare(figure):
-            code = MONEY + (money.figure.unit or "").partition(" per ")[0]
+            code = MONEY + unit_alone(money.figure.unit)
             ends = tuple((*end, Measure(code, end[0].at, end[0].room)) for end in entry.ends)
             yield replace(entry, ends=ends)
             continue

@@ -160,8 +160,7 @@ def _any_year(figure: Figure, published: date | None) -> list[Interval]:
 
 
 def _is_weekday(figure: Figure) -> bool:
-    when = figure.when
-    return isinstance(when, CalendarDate) and when.weekday is not None and when.month is None and when.day is None
+    return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
 
 
 def _meet(one: list[Interval], other: list[Interval], is_weekday: bool) -> bool:

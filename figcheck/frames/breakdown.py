@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
+from ..ties.pairing import comparable, is_open
 from ..ties.whole_of_part import parts_of_wholes
 from ..wording import named
 from .pattern import Late
-from .series import addable, comparable, open_ended, runs
+from .series import addable, runs
 
 # matches "the other ", "the remaining " right before a number
 # ways of telling a part of which what is left may be told later
@@ -48,7 +49,7 @@ def breakdown(story: Story) -> Iterator[Relation]:
 
 def _complete(story: Story, sentence: Sentence, run: tuple[int, ...], members: tuple[Figure, ...]) -> bool:
     """True when the members divide people by kind, by nation or party, or things by place."""
-    if any(figure.kind is not Kind.COUNT or open_ended(figure) for figure in members) or _PARTIAL.search(
+    if any(figure.kind is not Kind.COUNT or is_open(figure) for figure in members) or _PARTIAL.search(
         sentence.skeleton
     ):
         return False
@@ -81,7 +82,7 @@ def _total_before(earlier: tuple[Sentence, ...], sentence: Sentence, members: tu
 
 
 def _is_total(figure: Figure, members: tuple[Figure, ...], predicates: set[str | None]) -> bool:
-    if figure.thing is None or figure.circumstances.scope or (open_ended(figure) and figure.qualifier is not _FLOOR):
+    if figure.thing is None or figure.circumstances.scope or (is_open(figure) and figure.qualifier is not _FLOOR):
         return False
     if all(member.thing is None for member in members) and len(members) > 2:
         return True
@@ -124,7 +125,7 @@ def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure
         place = sentence.places[index]
         if figure.span.start < parts[-1].span.end or not comparable(figure, whole) or figure in parts:
             continue
-        if addable(figure) and not open_ended(figure) and _REST.search(sentence.skeleton, max(0, place - 30), place):
+        if addable(figure) and not is_open(figure) and _REST.search(sentence.skeleton, max(0, place - 30), place):
             return figure
     return None
 

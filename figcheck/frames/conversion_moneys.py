@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..lang.en.conversions import OTHER_POUNDS
 from ..model import Figure
+from ..ties.measure import unit_alone
 from ..units import currencies
 from ..wording import any_of
 
@@ -32,12 +33,7 @@ class Moneys(NamedTuple):
 
 def code_of(figure: Figure) -> str:
     """The code of a figure of money, without the measure it is paid for."""
-    return _plain(figure.unit or "")
-
-
-def _plain(unit: str) -> str:
-    """ "USD per barrel" is USD."""
-    return unit.partition(" per ")[0]
+    return unit_alone(figure.unit)
 
 
 def beside(figure: Figure, codes: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
@@ -94,4 +90,4 @@ def readings(figure: Figure, mentioned: frozenset[str]) -> tuple[str, ...]:
 
 def is_bare_dollar(figure: Figure) -> bool:
     """True for a "$" or for "dollars" without a country, whichever dollar the house takes it for."""
-    return bool(figure.readings) and any(_plain(unit) == "USD" for unit in (figure.unit or "", *figure.readings))
+    return bool(figure.readings) and any(unit_alone(unit) == "USD" for unit in (figure.unit, *figure.readings))

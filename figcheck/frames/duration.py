@@ -8,6 +8,7 @@ from ..lang.en.time_words import FOUNDED, PRESENT
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..ties.lengths import lengths
+from ..ties.moments import DAYS
 from .events_apart import events_apart
 from .pattern import Hit, Late, Pattern, hits, pattern
 from .spans_to_now import spans_ahead
@@ -55,9 +56,7 @@ _FOUNDED: tuple[Pattern, ...] = (
 _PRESENT = pattern(r"\b(?:<<present>>)\b", _WORDS)
 # matches "moved from T to T", of a day and not of a stretch; refuses "removed"
 _MOVED = Late(r"\b(?:moved|shifted|postponed|rescheduled|put back|pushed|brought forward|changed)\b")
-_DAY_UNITS = frozenset({"day", "week", "night", "fortnight"})
 _MONTH_UNITS = frozenset({"month"})
-_YEAR_UNITS = frozenset({"year", "decade", "century"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 _QUANTITY = SIGN_OF_KIND[Kind.QUANTITY]
 _CLOCK_UNITS = frozenset({"minute", "hour", "hour per day"})
@@ -96,7 +95,7 @@ def countdown(story: Story) -> Iterator[Relation]:
             continue
         for compiled in _COUNTDOWN:
             for hit in hits(sentence, compiled):
-                units = _DAY_UNITS | _MONTH_UNITS
+                units = DAYS | _MONTH_UNITS
                 if hit.all("length")[0].unit in units and not hit.all("end")[0].quoted:
                     cues = (("told", hit.word("told")),) if hit.word("told") else ()
                     yield Relation("countdown", _roles(hit), cues, wording=hit.wording)

@@ -8,7 +8,7 @@ from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import NOT_YET, VERB_FORMS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from ..ties.moments import dated, has_month, has_year
+from ..ties.moments import YEARS, dated, has_month, has_year
 from .pattern import Hit, Late, hits, pattern
 
 # matches "D after he took office", "D since the war began"; refuses "D after", "D after T"
@@ -26,7 +26,6 @@ _PRESENT = Late(r"\b(?:has|have|is|are|remains?|it's|comes?|still)\b")
 _PAST = Late(r"\b(?:was|were|did)\b")
 # where the phrase of an event ends
 _STOP = Late(r"\b(?:and|but|which|who|that|when|while|as|with|despite|because|where|said)\b")
-_YEARS = frozenset({"year", "decade", "century"})
 _DAYS = frozenset({"day", "week", "month", "fortnight"})
 _SIGNS = (SIGN_OF_KIND[Kind.DURATION] + " after ", SIGN_OF_KIND[Kind.DURATION] + " since ")
 # so many letters tell a verb with its noun ("invaded", "invasion") from other words
@@ -68,8 +67,7 @@ def _is_of_now(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_weekday(figure: Figure) -> bool:
-    when = figure.when
-    return isinstance(when, CalendarDate) and when.weekday is not None and when.day is None and when.month is None
+    return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
 
 
 def _words_of_event(phrase: str) -> tuple[str, ...]:
@@ -100,7 +98,7 @@ def _dates_of(story: Story, told: Sentence, words: tuple[str, ...]) -> list[Figu
 def _relation(hit: Hit, start: Figure, now: bool) -> Iterator[Relation]:
     length = hit.all("length")
     roles = (("length", length), ("start", (start,)))
-    if length[0].unit in _YEARS and has_year(start):
+    if length[0].unit in YEARS and has_year(start):
         yield Relation("years ago" if now else "later", roles, (), Certainty.IMPLIED, hit.wording)
     elif length[0].unit in _DAYS and has_month(start):
         yield Relation("days ago" if now else "later", roles, (), Certainty.IMPLIED, hit.wording)

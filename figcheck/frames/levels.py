@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ..model import Figure, Kind
 from ..story import as_read
-from .moves import LEVEL_KINDS, Event, Item, Move
+from ..ties.level_parts import AMOUNT_KINDS
+from .moves import Event, Item, Move
 from .pattern import Late
 
 # matches "" " by " ", " " a further " between a word of change and its amount; refuses " in May "
@@ -20,7 +21,6 @@ _OF_TOP = Late(r"\bof (?:the|its|their|his|her|all|these|those)(?: [a-z'-]+){0,2
 _BEFORE_NOUN = Late(
     r"[ -]?,? ?(?:(?!(?:in|of|from|to|at|on|for|and|that|per|as|who|were|was|is|are|be|by|than)\b)[a-z'-]+,? ){0,4}$"
 )
-_AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
 # "fell below 50%" leads to a level, unlike "fell more than 50%"
 BOUNDS = ("above ", "past ", "below ", "under ")
 _NOUNS = frozenset({"noun", "comparative", "adverb", "measure"})
@@ -41,7 +41,7 @@ def changes(row: tuple[Move, ...]) -> Iterator[Change]:
     """The amounts of change of a row, each with the word that makes it one."""
     previous: Change | None = None
     for index, move in enumerate(row):
-        if not isinstance(move, Item) or move.figure.kind not in _AMOUNT_KINDS:
+        if not isinstance(move, Item) or move.figure.kind not in AMOUNT_KINDS:
             previous = None
             continue
         found = _change_at(row, index, move)

@@ -15,11 +15,9 @@ from ..lang.en import change as words
 from ..model import Figure, Kind, Sentence
 from ..once import once
 from ..story import SIGN_OF_KIND, as_read
+from ..ties.measure import is_bare, of_one_unit
 from .pattern import Late, figures_by_place, without_brackets
 
-LEVEL_KINDS = frozenset(
-    {Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO}
-)
 _LONGEST_GAP = 90
 # a "sentence" of more figures is a table run together, which no wording ties; it would also cost time by its square
 MOST_FIGURES = 80
@@ -301,23 +299,9 @@ def same_measure(left: Figure, right: Figure) -> bool:
     if left.kind is Kind.POINTS and right.kind is Kind.POINTS:
         return True
     if left.kind is right.kind:
-        loose = left.kind is Kind.COUNT and (left.unit is None or right.unit is None)
-        return loose or _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
+        return of_one_unit(left, right)
     if (left.kind in _SHARES or right.kind in _SHARES) and any(
         _MAGNITUDE.search(as_read(one)) for one in (left, right)
     ):
         return False  # "981.1 mln" is no per cent
     return is_bare(left) or is_bare(right)
-
-
-def is_bare(figure: Figure) -> bool:
-    """True for a number without unit and noun, which takes those of its partner ("to 31.2p from 21.3")."""
-    return figure.kind is Kind.COUNT and figure.unit is None and figure.thing is None
-
-
-def _bare_unit(unit: str | None) -> str:
-    return (unit or "").partition(" per ")[0]
-
-
-def _units(figure: Figure) -> list[str]:
-    return [_bare_unit(unit) for unit in (figure.unit, *figure.readings) if unit]

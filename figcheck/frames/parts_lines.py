@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from ..ties.pairing import comparable
 from .pattern import Late
-from .series import addable, comparable
+from .series import addable
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 # matches "north: C", "• roads – M", "total C"; refuses "he paid M for it"

@@ -13,9 +13,10 @@ from ..lang.en.parts import COLLECTIVES, EXHAUSTIVE_KINDS, PERSONS
 from ..laws.values import one_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, one_of_words
+from ..ties.pairing import comparable, is_open
 from ..wording import any_of, named
 from .pattern import Hit, Late, hits, pattern
-from .series import addable, comparable, open_ended
+from .series import addable
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _WORDS = {
@@ -86,7 +87,7 @@ def _ones(story: Story, sentence: Sentence) -> Iterator[Relation]:
     """ "Two shootings: one in Leeds that left seven dead and another in York": each is one of the announced number."""
     for place, figure in zip(sentence.places, sentence.figures, strict=True):
         match = _ONES.match(sentence.skeleton, place + 1) if figure.kind is Kind.COUNT else None
-        if match is None or open_ended(figure) or not addable(figure) or "of the" in figure.circumstances.scope:
+        if match is None or is_open(figure) or not addable(figure) or "of the" in figure.circumstances.scope:
             continue
         told = sentence.skeleton[match.start("ones") :].partition(". ")[0]
         found = list(_EACH_ONE.finditer(told))
@@ -127,7 +128,7 @@ def _whole(near: tuple[Sentence, ...], sentence: Sentence, hit: Hit, parts: tupl
         ]
         fitting = [figure for figure in found if _fits(figure, heads)]
         if fitting:
-            return fitting[0] if one_value(found) and not open_ended(fitting[0]) else None
+            return fitting[0] if one_value(found) and not is_open(fitting[0]) else None
         if found:
             return None
     return None
@@ -147,7 +148,7 @@ def _named_again(later: tuple[Sentence, ...], hit: Hit) -> Figure | None:
         for place, figure in zip(other.places, other.figures, strict=True):
             if figure.kind is Kind.COUNT and figure.thing is not None and thing and figure.thing.head == thing.head:
                 back = _THE.search(other.skeleton, max(0, place - 12), place)
-                return figure if back and not open_ended(figure) and not figure.circumstances.scope else None
+                return figure if back and not is_open(figure) and not figure.circumstances.scope else None
     return None
 
 

@@ -10,8 +10,9 @@ from itertools import pairwise
 from ..lang.en.ranking import BEGINNINGS, CALAMITIES, HIGHEST, LEADERS, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from ..ties.measure import LEVEL_KINDS, is_bare
 from .extremes import ordered
-from .moves import LEVEL_KINDS, MOST_FIGURES, is_bare, same_measure
+from .moves import MOST_FIGURES, same_measure
 from .pattern import Hit, Late, figures_by_place, hits, pattern, without_brackets
 
 _WORD = "|".join(sorted(HIGHEST | LOWEST))

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..laws.values import falls
-from ..model import Figure, Kind, Number, Qualifier, Sentence, Span
+from ..model import Figure, Kind, Number, Sentence, Span
 from ..once import once
 from ..story import SIGN_OF_KIND
+from ..ties.pairing import comparable
 from .pattern import Late
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _ADDABLE = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
-_OPEN_ENDED = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 # matches " on roads, ", " in the West and " and "; " ; refuses " to " and " of them were "
 LINK = Late(
     rf"(?s:[^{_SIGNS}.:;()\n]{{0,70}}?(?:,|;|,? and|,? &|,? while|,? plus|,? with|,? as well as)"
@@ -26,21 +26,6 @@ _ASIDE = Late(rf" ?\((?:[^()\n{_SIGNS}]{{0,20}}[{_SIGNS}])?[^()\n{_SIGNS}]{{0,25
 def addable(figure: Figure) -> bool:
     """True when the figure can be one of the summands of a total."""
     return figure.kind in _ADDABLE and figure.stated is not None and figure.upper is None
-
-
-def open_ended(figure: Figure) -> bool:
-    """True for "at least 20" and "more than 20", which bound and do not state."""
-    return figure.qualifier in _OPEN_ENDED
-
-
-def comparable(first: Figure, second: Figure) -> bool:
-    """True when two figures measure in the same unit."""
-    return first.kind is second.kind and _base(first.unit) == _base(second.unit)
-
-
-def _base(unit: str | None) -> str | None:
-    """The unit without its period or head: a list may leave out the "a day" of its total."""
-    return unit.partition(" per ")[0] if unit else unit
 
 
 def between(sentence: Sentence, left: int, right: int) -> str:

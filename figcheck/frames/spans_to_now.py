@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.time_words import EVENTS, NOT_YET, TOLD_PAST, WAITS
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from ..ties.moments import dated, has_month, has_year
+from ..ties.moments import YEARS, dated, has_month, has_year
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WORDS = {
@@ -50,7 +50,6 @@ _AHEAD: tuple[Pattern, ...] = (
 )
 # matches "would", "could", of what has not come about; refuses "wood"
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
-_YEARS = frozenset({"year", "decade", "century"})
 _DAYS = frozenset({"day", "week", "month", "fortnight"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 
@@ -82,7 +81,7 @@ def _ahead(hit: Hit) -> Iterator[Relation]:
         return
     if length[0].unit in _DAYS and has_month(end[0]):
         yield Relation("countdown", (("length", length), ("end", end)), wording=hit.wording)
-    elif length[0].unit in _YEARS and has_year(end[0]):
+    elif length[0].unit in YEARS and has_year(end[0]):
         yield Relation("years ahead", (("length", length), ("end", end)), wording=hit.wording)
 
 
@@ -92,6 +91,6 @@ def _after(sentence: Sentence) -> Iterator[Relation]:
             length, start = hit.all("length"), hit.all("start")
             if start[0].quoted or sentence.skeleton[max(0, hit.start - 12) : hit.start].rstrip().endswith("comes"):
                 continue
-            is_years = length[0].unit in _YEARS and has_year(start[0])
+            is_years = length[0].unit in YEARS and has_year(start[0])
             if is_years or (length[0].unit in _DAYS and has_month(start[0])):
                 yield Relation("later", (("length", length), ("start", start)), (), Certainty.IMPLIED, hit.wording)

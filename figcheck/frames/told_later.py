@@ -9,7 +9,7 @@ from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET, STE
 from ..laws.values import is_from
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, figure_of_words
-from ..ties.moments import in_dateline
+from ..ties.moments import DAYS, YEARS, has_month, in_dateline, is_day
 from .pattern import Hit, Late, hits, pattern
 
 _WORDS = {"step": "|".join(STEPS), "later": "|".join(LATER_DAYS), "earlier": "|".join(EARLIER_DAYS)}
@@ -69,8 +69,6 @@ _WAS = Late(r"\b(?:was|were|had|did)\b")
 _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
 # matches "will", "may" anywhere in a sentence; refuses "maybe"
 _MAY = Late(r"\b(?:will|would|could|may|might)\b")
-_YEARS = frozenset({"year", "decade", "century"})
-_DAYS = frozenset({"day", "week", "night", "fortnight"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 _SIGNS = (_DURATION, " later", " day,", " day ", "day before", "earlier", "week,", "following")
 _FIRST_YEAR = 1000
@@ -113,7 +111,7 @@ def _since_then(story: Story, sentence: Sentence) -> Iterator[Relation]:
     """ "In 2009, he vowed … After six years, it has …": from the year that opened the tale to publication."""
     for hit in hits(sentence, _SINCE_THEN):
         present = _PRESENT.search(sentence.skeleton, hit.end)
-        if hit.all("length")[0].unit not in _YEARS or present is None or _is_open(sentence, hit) or _dated(sentence):
+        if hit.all("length")[0].unit not in YEARS or present is None or _is_open(sentence, hit) or _dated(sentence):
             continue
         rest = sentence.skeleton[hit.end :]
         if not _PAST.search(sentence.skeleton, hit.end, present.start()) and not _WAS.search(rest):
@@ -182,9 +180,9 @@ def _spans(
     roles = (("length", length), ("start", start), ("end", end))
     word = told.word
     cues = (("length", word),) if word else ()
-    if (unit in _YEARS or word in LENGTHS) and _has_year(start[0]) and _has_year(end[0]):
+    if (unit in YEARS or word in LENGTHS) and _has_year(start[0]) and _has_year(end[0]):
         yield Relation("year span", roles, cues, told.certainty, told.wording)
-    elif (unit in _DAYS or word in LATER_DAYS or word in EARLIER_DAYS) and _is_day(start[0]) and _is_day(end[0]):
+    elif (unit in DAYS or word in LATER_DAYS or word in EARLIER_DAYS) and is_day(start[0]) and is_day(end[0]):
         yield Relation("day span", roles, cues, told.certainty, told.wording)
 
 
@@ -192,7 +190,7 @@ def _afterwards(earlier: Sentence | None, sentence: Sentence) -> Iterator[Relati
     """ "Two years later" with no end told: what has happened by then happened by the day of publication."""
     for hit in hits(sentence, _AFTERWARDS):
         length = hit.all("length")
-        if length[0].unit not in _YEARS or length[0].quoted or _is_open(sentence, hit):
+        if length[0].unit not in YEARS or length[0].quoted or _is_open(sentence, hit):
             continue
         start = _dated(sentence, before=hit.start) or (_dated(earlier) if earlier is not None else ())
         if len(start) == 1 and _has_year(start[0]) and not _dated(sentence, after=hit.end):
@@ -216,20 +214,11 @@ def _dated(sentence: Sentence, before: int | None = None, after: int = 0) -> tup
     return tuple(
         figure
         for figure, place in zip(sentence.figures, sentence.places, strict=True)
-        if after <= place < end and (figure.kind is Kind.YEAR or _is_month(figure)) and not in_dateline(sentence, place)
+        if after <= place < end and (figure.kind is Kind.YEAR or has_month(figure)) and not in_dateline(sentence, place)
     )
-
-
-def _is_month(figure: Figure) -> bool:
-    return isinstance(figure.when, CalendarDate) and figure.when.month is not None
 
 
 def _has_year(figure: Figure) -> bool:
     if figure.kind is Kind.YEAR:
         return figure.upper is None and is_from(figure, _FIRST_YEAR)
     return isinstance(figure.when, CalendarDate) and figure.when.year is not None
-
-
-def _is_day(figure: Figure) -> bool:
-    when = figure.when
-    return isinstance(when, CalendarDate) and when.day is not None and when.month is not None

@@ -125,8 +125,7 @@ def _words(part: str) -> frozenset[str]:
 
 
 def _is_weekday(figure: Figure) -> bool:
-    when = figure.when
-    return isinstance(when, CalendarDate) and when.weekday is not None and when.day is None and when.month is None
+    return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
 
 
 def _is_bare_date(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..authoring import Supply
 from ..evidence.measures import in_unit_of
 from ..model import Certainty, Figure, Kind, Law, Number, Relation, Story
+from ..ties.measure import unit_alone
 from .contract import Unusable
 
 
@@ -93,7 +94,7 @@ _PERCENTS = frozenset({Kind.PERCENT, Kind.POINTS})
 
 def code(figure: Figure) -> str:
     """The currency of an amount of money, or its unit, without the measure that it is paid for."""
-    return (figure.unit or "").partition(" per ")[0]
+    return unit_alone(figure.unit)
 
 
 def alike(figure: Figure, other: Figure) -> Figure:

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from ..evidence.near import calendar_of, days_told, same_time, told_from_now
-from ..lang.en.zones import PLACE_ZONES, SUMMER_NAMES, ZONE_NAMES, ZONE_WORDS
+from ..lang.en.zones import PLACE_ZONES, ZONE_NAMES
 from ..late import Late
 from ..model import CalendarDate, ClockTime, Figure, Kind
+from ..ties.closed.time_zones import ZONE, summer
 from ..wording import any_of
 from .contract import PUBLISHED, Unusable
 from .found import Found, Reading, Readings, needs, relation, said, valued
@@ -16,7 +17,6 @@ from .found import Found, Reading, Readings, needs, relation, said, valued
 _TIMES = (Kind.DATE, Kind.YEAR)
 _CALENDAR = frozenset({Kind.DATE, Kind.CLOCK, Kind.YEAR})
 _DAY_UNITS = frozenset({"day", "week", "fortnight", "night"})
-_ZONE = Late(rf"\b(?P<zone>{any_of(set(ZONE_NAMES) - ZONE_WORDS)})\b")
 _PLACE = Late(rf"\b(?P<place>{any_of(PLACE_ZONES)})\b")
 _BEHIND, _FAR = 40, 10**9
 # matches "2004", "1976"; refuses "3,000", "250"
@@ -142,8 +142,7 @@ def _length(figure: Figure) -> Figure:
 
 
 def _is_weekday(figure: Figure) -> bool:
-    when = figure.when
-    return isinstance(when, CalendarDate) and when.weekday is not None and when.month is None and when.day is None
+    return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
 
 
 def _dated(tie: Found, figure: Figure) -> Figure:
@@ -175,7 +174,7 @@ def timezone(tie: Found) -> Readings:
         and figure.when.month is not None
     )
     cues = {"to": " ".join(goal), "from": " ".join(origin), "near": near}
-    cues |= {f"summer_{way}": told for way, item in (("from", source), ("to", target)) if (told := _summer(item))}
+    cues |= {f"summer_{way}": told for way, item in (("from", source), ("to", target)) if (told := summer(item))}
     told_of = relation("time zones", (("source", (source,)), ("target", (target,)), ("when", days)), **cues)
     return [(Reading("time-zone-conversion", told_of),)]
 
@@ -189,7 +188,7 @@ def _zone(tie: Found, figure: Figure) -> tuple[str, ...]:
     after = min((item.span.start for item in tie.story.figures if item.span.start >= figure.span.end), default=_FAR)
     behind = tie.story.text[figure.span.end : min(after, figure.span.end + _BEHIND)].lower()
     behind = re.split(r"[();]", behind, maxsplit=1)[0]
-    if match := _ZONE.search(behind):
+    if match := ZONE.search(behind):
         return ZONE_NAMES[match["zone"]]
     return _places(behind)
 
@@ -197,10 +196,3 @@ def _zone(tie: Found, figure: Figure) -> tuple[str, ...]:
 def _places(words: str) -> tuple[str, ...]:
     """The clocks of all places that are named."""
     return tuple(dict.fromkeys(zone for match in _PLACE.finditer(words) for zone in PLACE_ZONES[match["place"]]))
-
-
-def _summer(figure: Figure) -> str:
-    """The zone, the minutes and the winter's name of a time that bears a name of summer time; else empty."""
-    name = (figure.when.zone or "").lower() if isinstance(figure.when, ClockTime) else ""
-    winter = SUMMER_NAMES.get(name)
-    return " ".join((*ZONE_NAMES[name][:2], winter)) if winter else ""

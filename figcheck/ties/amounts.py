@@ -5,11 +5,11 @@ from __future__ import annotations
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
 from ..lang.en.change import OTHER_BASES, SHORT_PERIODS
-from ..lang.en.grammar import EQUALLING, FORESEEING
+from ..lang.en.grammar import EQUALLING
 from ..model import Kind, Sentence
 from ..story import as_read
 from .level_parts import lasts
-from .levels import Levels, Pair
+from .levels import Levels, Pair, is_foreseen
 from .measure import LEVEL_KINDS
 
 
@@ -62,14 +62,12 @@ def _measured_on(pair: Pair) -> bool:
         return False
     if pair.wording.startswith("rate-"):
         return False
-    foreseen = pair.old.mark == "forecast" or not FORESEEING.isdisjoint((*pair.old.through, pair.old.head))
-    return not (foreseen and pair.wording.endswith("-then"))
+    return not (pair.wording.endswith("-then") and is_foreseen(pair))
 
 
 def _is_held(pair: Pair, mover: Mover) -> bool:
     """ "A 97% increase compared with $22m": what a noun of change is itself held against."""
-    foreseen = pair.old.mark == "forecast" or not FORESEEING.isdisjoint((*pair.old.through, pair.old.head))
-    return mover.sort == "noun" and pair.wording == "noun-base" and not foreseen
+    return mover.sort == "noun" and pair.wording == "noun-base" and not is_foreseen(pair)
 
 
 def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bool:

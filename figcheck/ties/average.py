@@ -8,6 +8,7 @@ and one count of its base stand in the sentence, and the words set one of the th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
@@ -16,9 +17,9 @@ from ..lang.en.nouns import singular
 from ..lang.en.parts import PERSONS
 from ..lang.en.rates import AVERAGING, COMING_TO, EACH, HEADS, SPANS, SPREAD
 from ..model import Certainty, Figure, Kind, Relation, Story
-from .pairing import each_once, is_open
+from .measure import unit_alone
+from .pairing import ADDED, each_once, is_open
 
-_MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
 _SET_OFF = frozenset({"alternative", "apposition", "bracket"})
 
 
@@ -53,7 +54,7 @@ _MOST = 20
 def _eaches(reading: Reading) -> Iterator[_Each]:
     words = reading.tokens.words
     for slot in reading.slots:
-        if slot.figure.kind not in _MEASURED or not _is_plain(slot.figure):
+        if slot.figure.kind not in ADDED or not _is_plain(slot.figure):
             continue
         before, behind = words[max(0, slot.token - 3) : slot.token], words[slot.token + 1 : slot.token + 2]
         mean = "average" in slot.scope or not AVERAGING.isdisjoint(before[-2:])
@@ -83,9 +84,12 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
     if not how or (total.prep == "from" and total.mover is not None):
         return None
     timed = count.figure.kind is Kind.DURATION and count.figure.unit != each.base
-    roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (each.slot.figure,)))
-    name = "rate/speed" if timed else f"average/{how}"
-    return Relation("rate" if timed else "average", roles, (), Certainty.STATED, name)
+    return _relation(total, count, each.slot, "rate/speed" if timed else f"average/{how}")
+
+
+def _relation(total: Slot, count: Slot, average: Slot, wording: str) -> Relation:
+    roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (average.figure,)))
+    return Relation(wording.partition("/")[0], roles, (), Certainty.STATED, wording)
 
 
 def _is_base(reading: Reading, slot: Slot, each: _Each) -> bool:
@@ -108,7 +112,7 @@ def _is_total(slot: Slot, each: _Each) -> bool:
     figure, part = slot.figure, each.slot.figure
     if figure.kind is not part.kind or slot.per:
         return False
-    return (figure.unit or "") == (part.unit or "").partition(" per ")[0]
+    return (figure.unit or "") == unit_alone(part.unit)
 
 
 def _result(reading: Reading, each: _Each, total: Slot) -> str:
@@ -136,10 +140,9 @@ def per_so_many(story: Story) -> Iterator[Relation]:
                 others = [slot for slot in reading.slots if slot.number not in (rate.number, base.number)]
                 counts = [slot for slot in others if slot.figure.kind is Kind.COUNT and _is_plain(slot.figure)]
                 if len(counts) == 2 and counts[1].prep in _AMONG and rate.figure.kind is Kind.COUNT:
-                    cases, people = (slot.figure for slot in counts)
-                    roles = (("total", (cases,)), ("count", (people,)), ("average", (rate.figure,)))
-                    based = (*roles, ("base", (base.figure,)))
-                    yield Relation("rate", based, (), Certainty.STATED, "rate/per-so-many")
+                    cases, people = counts
+                    told = _relation(cases, people, rate, "rate/per-so-many")
+                    yield replace(told, roles=(*told.roles, ("base", (base.figure,))))
 
 
 _PER = (("per",), ("for", "every"), ("in", "every"), ("for", "each"))
@@ -153,12 +156,11 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
     for part, count, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
         between = words[part.token + 1 : count.token]
         told = "total" in total.scope or total.head == "total"
-        if between[-2:] != ("each", "of") or not told or part.figure.kind not in _MEASURED:
+        if between[-2:] != ("each", "of") or not told or part.figure.kind not in ADDED:
             continue
         plain = all(_is_plain(slot.figure) for slot in (part, count, total))
         if plain and count.figure.kind is Kind.COUNT and _is_total(total, _Each(part, "each", "")):
-            roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (part.figure,)))
-            yield Relation("average", roles, (), Certainty.STATED, "average/total")
+            yield _relation(total, count, part, "average/total")
 
 
 def prices(story: Story) -> Iterator[Relation]:
@@ -180,5 +182,4 @@ def _priced(reading: Reading, count: Slot, price: Slot, total: Slot) -> Iterator
         return
     told = not COMING_TO.isdisjoint(words[price.token + 1 : total.token]) or "total" in total.scope
     if told and _is_total(total, _Each(price, "each", "")):
-        roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (price.figure,)))
-        yield Relation("average", roles, (), Certainty.STATED, "average/total")
+        yield _relation(total, count, price, "average/total")

@@ -18,10 +18,10 @@ from ..lang.en.change import (
     RISING_NOUNS,
     WORSENING,
 )  # fmt: skip
-from ..lang.en.grammar import BE, FORESEEING
+from ..lang.en.grammar import BE
 from ..model import Certainty, Kind, Relation, Story
 from .level_parts import TIMES, lasts
-from .levels import Levels, Pair, alike, levels_in
+from .levels import Levels, Pair, alike, is_foreseen, levels_in
 from .measure import OWN_UNIT, one_thing, opposite_signs, quoted_backwards, same_measure
 from .next_sentence import taken_up
 from .pairing import each_once
@@ -136,8 +136,7 @@ def _turned(reading: Reading, pair: Pair) -> bool:
         return True
     if mover.sort in ("verb", "noun", "adverb", "comparative") and pair.wording.endswith("-base"):
         return True  # "47 per cent, compared with 44 per cent for the mayor"
-    foreseen = pair.old.mark == "forecast" or not FORESEEING.isdisjoint((*pair.old.through, pair.old.head))
-    if foreseen and pair.wording.endswith("-then"):
+    if pair.wording.endswith("-then") and is_foreseen(pair):
         return True
     ends = pair.old.number == pair.new.number - 1 and pair.new.prep == "to" and pair.old.prep == "from"
     shared = "shared-unit" in pair.old.figure.trace or pair.old.figure.kind is not pair.new.figure.kind

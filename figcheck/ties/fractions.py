@@ -17,9 +17,9 @@ from ..lang.en.nouns import is_plural
 from ..lang.en.shares import BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, OWNED, SLIM
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..story import figure_of_words
+from .pairing import WORDED
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
-_WORDED = frozenset({Kind.FRACTION, Kind.RATIO})
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _FAR = 28
 
@@ -58,7 +58,7 @@ def _told_in_words(reading: Reading) -> tuple[_Words, ...]:
     found = [
         _Words(slot.token, slot.figure, "fraction", slot.figure.qualifier in _BOUNDED)
         for slot in reading.slots
-        if slot.figure.kind in _WORDED and slot.figure.stated is not None and slot.figure.upper is None
+        if slot.figure.kind in WORDED and slot.figure.stated is not None and slot.figure.upper is None
     ]
     words = reading.tokens.words
     for at, word in enumerate(words):

@@ -12,7 +12,8 @@ from ..model import Kind
 from .measure import LEVEL_KINDS, same_measure
 
 TIMES = frozenset({Kind.YEAR, Kind.DATE})
-_AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
+AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
+"""What may be a level, or what a level moved by."""
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPLE})
 _PLACES = frozenset({"above", "below", "behind", "ahead"})
 _BASE_MARKS = frozenset({"than", "against", "versus", "compared", "behind", "ahead", "above", "below"})
@@ -28,7 +29,7 @@ def parts_of(reading: Reading) -> tuple[str, ...]:
 
 
 def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
-    if slot.figure.kind not in _AMOUNT_KINDS or _names_or_measures(reading, slot):
+    if slot.figure.kind not in AMOUNT_KINDS or _names_or_measures(reading, slot):
         return ""
     if "factor" in slot.through:
         return "amount"

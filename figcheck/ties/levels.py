@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import ADJUNCTS, REACHING, TIME_NOUNS, TIME_WORDS
+from ..lang.en.grammar import ADJUNCTS, FORESEEING, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from .level_parts import TIMES, is_than_at, lasts, parts_of
@@ -32,6 +32,12 @@ class Pair(NamedTuple):
     mover: Mover | None
     wording: str
     sure: bool = True
+
+
+def is_foreseen(pair: Pair) -> bool:
+    """True where the level before is one that was forecast."""
+    old = pair.old
+    return old.mark == "forecast" or not FORESEEING.isdisjoint((*old.through, old.head))
 
 
 class Levels(NamedTuple):

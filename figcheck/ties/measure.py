@@ -18,12 +18,23 @@ def same_measure(left: Figure, right: Figure) -> bool:
     if left.kind is Kind.POINTS and right.kind is Kind.POINTS:
         return True
     if left.kind is right.kind:
-        loose = left.kind is Kind.COUNT and (left.unit is None or right.unit is None)
-        return loose or _bare_unit(left.unit) == _bare_unit(right.unit) or bool(set(_units(left)) & set(_units(right)))
+        return of_one_unit(left, right)
     return Kind.AGE not in (left.kind, right.kind) and any(
         is_bare(one) and (other.kind is not Kind.PERCENT or "," not in one.text)
         for one, other in ((left, right), (right, left))
     )
+
+
+def of_one_unit(left: Figure, right: Figure) -> bool:
+    """True for two figures of one kind that have a unit in common; a count may go without its own."""
+    if left.kind is Kind.COUNT and (left.unit is None or right.unit is None):
+        return True
+    return unit_alone(left.unit) == unit_alone(right.unit) or bool({*_units(left)} & {*_units(right)})
+
+
+def unit_alone(unit: str | None) -> str:
+    """A unit without what it is for each of: "USD" of "USD per day"; empty for none."""
+    return (unit or "").partition(" per ")[0]
 
 
 def is_bare(figure: Figure) -> bool:
@@ -31,12 +42,8 @@ def is_bare(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and figure.unit is None and figure.thing is None
 
 
-def _bare_unit(unit: str | None) -> str:
-    return (unit or "").partition(" per ")[0]
-
-
 def _units(figure: Figure) -> list[str]:
-    return [_bare_unit(unit) for unit in (figure.unit, *figure.readings) if unit]
+    return [unit_alone(unit) for unit in (figure.unit, *figure.readings) if unit]
 
 
 def is_lent(slot: Slot) -> bool:

@@ -9,8 +9,13 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import CONTAINED, PERSONS
 from ..model import Figure, Kind, Qualifier, Relation
+from .measure import unit_alone
 
-OFFERED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
+ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
+"""The kinds of which there are totals, and so much for each."""
+WORDED = frozenset({Kind.FRACTION, Kind.RATIO})
+"""The kinds of a share that is no percentage: "a third", "one in five"."""
+OFFERED = ADDED | {Kind.DURATION}
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 
 
@@ -26,11 +31,7 @@ def is_open(figure: Figure) -> bool:
 
 def comparable(first: Figure, second: Figure) -> bool:
     """True when two figures measure in the same unit; the base of a rate may be left out."""
-    return first.kind is second.kind and _base(first.unit) == _base(second.unit)
-
-
-def _base(unit: str | None) -> str | None:
-    return unit.partition(" per ")[0] if unit else unit
+    return first.kind is second.kind and unit_alone(first.unit) == unit_alone(second.unit)
 
 
 def is_elliptical(reading: Reading, slot: Slot) -> bool:

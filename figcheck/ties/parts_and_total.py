@@ -29,9 +29,8 @@ from ..lang.en.parts import (
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import one_of_words
 from .enumerated import Enumerated, Item, begin_of, enumerated, is_spaced
-from .pairing import is_plain
+from .pairing import ADDED, is_plain
 
-_ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
 _FARTHEST = 16
 _APPOSED = frozenset({"comma", "whom"})
 _VERBAL = frozenset({"colon", "dash", "clause-dash", "bracket", "whom"})
@@ -45,7 +44,7 @@ def totals_beside(story: Story) -> Iterator[Relation]:
         if len(sentence.figures) > 1:
             reading = read(sentence)
             for slot in reading.slots:
-                if slot.figure.kind in _ADDED and is_plain(slot.figure):
+                if slot.figure.kind in ADDED and is_plain(slot.figure):
                     yield from _opened(story, sentence, reading, slot)
             yield from _summed(story, sentence, reading)
 
@@ -211,7 +210,7 @@ def _summed(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Rela
     done = -1
     for slot in reading.slots:
         start = begin_of(reading, slot)
-        if slot.figure.kind not in _ADDED or not is_plain(slot.figure) or start < done:
+        if slot.figure.kind not in ADDED or not is_plain(slot.figure) or start < done:
             continue
         found = enumerated(reading, start, slot.figure, True)
         if found is None or not found.joined:

@@ -17,7 +17,7 @@ from ..lang.en.parts import CONTAINING, GENERIC, PERSONS, SUMS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import one_of_words
 from .enumerated import enumerated, is_spaced
-from .pairing import comparable, is_open, is_plain
+from .pairing import ADDED, comparable, is_open, is_plain
 from .parts_and_total import fits, relation
 
 _REACH = 2
@@ -44,7 +44,7 @@ _MOST = 30
 def _listed(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) -> Iterator[Relation]:
     """ "They were two Poles, one from Gdynia, and a Dane": a definite subject, and at once the list of its members."""
     reading = read(sentence)
-    like = next((slot.figure for slot in reading.slots if slot.figure.kind in _ADDED), None)
+    like = next((slot.figure for slot in reading.slots if slot.figure.kind in ADDED), None)
     if like is None or not near:
         return
     for subject, wording, start in _subjects(reading):
@@ -54,9 +54,6 @@ def _listed(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) -> Ite
         total = _taken_up(near, subject, next(found.slots()).figure)
         if total is not None and fits(total, found):
             yield relation(story, sentence, found.items, total.figure, "next-listed")
-
-
-_ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
 
 
 _OTHERS = frozenset({"other", "remaining", "first", "last", "new", "latest"})

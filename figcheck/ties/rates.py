@@ -13,10 +13,11 @@ from itertools import pairwise
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.rates import PERIODIC, SPANS, TAKING_UP
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Kind, Relation, Sentence, Story
 from .average import averages, per_so_many
+from .measure import unit_alone
+from .pairing import ADDED
 
-_MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
 _EQUAL = frozenset("or equivalent equal equalling equaling i.e namely translating amounting working".split())
 
 
@@ -59,13 +60,9 @@ def _next(told: Sentence, sentence: Sentence) -> Iterator[Relation]:
 def _is_same(amount: Slot, rate: Slot) -> bool:
     """True for a plain amount in the unit of a rate without its base."""
     figure = amount.figure
-    if figure.kind is not rate.figure.kind or figure.kind not in _MEASURED or figure.upper is not None:
+    if figure.kind is not rate.figure.kind or figure.kind not in ADDED or figure.upper is not None:
         return False
-    return figure.stated is not None and _bare(figure) == _bare(rate.figure)
-
-
-def _bare(figure: Figure) -> str:
-    return (figure.unit or "").partition(" per ")[0]
+    return figure.stated is not None and unit_alone(figure.unit) == unit_alone(rate.figure.unit)
 
 
 def _pair(amount: Slot, rate: Slot, equal: bool, wording: str) -> Iterator[Relation]:
@@ -77,8 +74,8 @@ def _pair(amount: Slot, rate: Slot, equal: bool, wording: str) -> Iterator[Relat
         return
     if not equal and SPANS.index(period) < SPANS.index(rate.per):
         return
-    total = replace(amount.figure, unit=f"{_bare(amount.figure)} per {period}")
-    average = replace(rate.figure, unit=f"{_bare(rate.figure)} per {rate.per}")
+    total = replace(amount.figure, unit=f"{unit_alone(amount.figure.unit)} per {period}")
+    average = replace(rate.figure, unit=f"{unit_alone(rate.figure.unit)} per {rate.per}")
     yield Relation("rate", (("total", (total,)), ("average", (average,))), (), Certainty.STATED, wording)
 
 

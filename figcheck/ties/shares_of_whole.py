@@ -16,12 +16,11 @@ from ..lang.en.answers import ANOTHER_QUESTION, FURTHER, HELD, HOLDING, MANY_ANS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .answers import answer_of, excluding, is_unsettled, one_base
 from .contests import contests
-from .pairing import each_once
+from .pairing import WORDED, each_once
 
 Shares = tuple[tuple[Slot, ...], str, bool]
 
 _BEHIND = 90
-_WORDED = frozenset({Kind.FRACTION, Kind.RATIO})
 # answers that one person may give together, levels that only look like shares: ticked, not doubted
 _GUESSED = frozenset({"parallel"})
 
@@ -181,7 +180,7 @@ def _with_fractions(reading: Reading, shares: list[Slot], last: Slot) -> list[Sl
     worded = [
         slot
         for slot in reading.slots[: last.number]
-        if slot.figure.kind in _WORDED and slot.figure.upper is None and slot.figure.stated is not None
+        if slot.figure.kind in WORDED and slot.figure.upper is None and slot.figure.stated is not None
     ]
     return sorted((*shares, *worded), key=lambda slot: slot.number)
 

@@ -35,7 +35,7 @@ _BESIDE = Late(r"(?:\s*+[/=]|(?:\s*+,)?\s++(?:or|which is))\s*(?:about |around )
 _DAYS = {**dict.fromkeys(NEXT_DAY, "1"), **dict.fromkeys(DAY_BEFORE, "-1"), **dict.fromkeys(SAME_DAY, "0")}
 # ", yesterday", " the next day"
 _RELATIVE = Late(rf",?\s*(?:on )?(?P<day>{any_of(_DAYS)})\b")
-_ZONE = Late(rf"\b(?P<zone>{any_of(set(ZONE_NAMES) - ZONE_WORDS)})\b")
+ZONE = Late(rf"\b(?P<zone>{any_of(set(ZONE_NAMES) - ZONE_WORDS)})\b")
 _WEEK = 7
 # a place has one clock, or two at its borders; more are those of a wide country
 _FEW = 2
@@ -62,7 +62,7 @@ def time_zones(story: Story) -> Iterator[Relation]:
                 ("from", " ".join(origin)),
                 ("near", "" if origin else " ".join((*(near or ()), *HOME_ZONES.get(goal[0], ())))),
             ]
-            cues += [(f"summer {way}", told) for way, f in (("from", source), ("to", target)) if (told := _summer(f))]
+            cues += [(f"summer {way}", told) for way, f in (("from", source), ("to", target)) if (told := summer(f))]
             days = _days(sentence, first, second)
             if days is not None:
                 cues.append(("days", days))
@@ -96,7 +96,7 @@ def _zone(figure: Figure) -> tuple[str, ...]:
     return ZONE_NAMES.get((figure.when.zone or "").lower().removesuffix(" time").strip(), ())
 
 
-def _summer(figure: Figure) -> str:
+def summer(figure: Figure) -> str:
     """The zone, the minutes and the winter's name of a time that bears a name of summer time; else empty."""
     name = (figure.when.zone or "").lower() if isinstance(figure.when, ClockTime) else ""
     winter = SUMMER_NAMES.get(name)
@@ -105,7 +105,7 @@ def _summer(figure: Figure) -> str:
 
 def _named(words: str) -> tuple[str, ...]:
     """The zone or the place that the words behind a time name: " et (", " in gaza (", " tongan time ("."""
-    if match := _ZONE.search(words):
+    if match := ZONE.search(words):
         return ZONE_NAMES[match["zone"]]
     return _places(words)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...frames.pattern import gap
 from ...model import CalendarDate, ClockTime, Figure, Kind, Relation, Sentence, Story
+from ..moments import has_month
 
 # what stands between two weekdays that share a date ("Saturday and Sunday, Oct. 5-6")
 _JOINS = frozenset({"and", "to", "-", "–", "through", "&", "/", "or", "until"})
@@ -24,7 +25,7 @@ def weekday_date(story: Story) -> Iterator[Relation]:
     """
     last: tuple[Figure, ...] = ()
     for sentence in story.sentences:
-        earlier, last = last, tuple(figure for figure in sentence.figures if _names_month(figure)) or last
+        earlier, last = last, tuple(figure for figure in sentence.figures if has_month(figure)) or last
         for index, figure in enumerate(sentence.figures):
             when = figure.when
             if not isinstance(when, CalendarDate) or when.weekday is None or not when.day:
@@ -59,17 +60,12 @@ def _in_brackets(sentence: Sentence) -> Iterator[Relation]:
 
 
 def _is_bare_weekday(figure: Figure) -> bool:
-    when = figure.when
-    return isinstance(when, CalendarDate) and when.weekday is not None and when.day is None and when.month is None
+    return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
 
 
 def _is_day(figure: Figure) -> bool:
     when = figure.when
     return isinstance(when, CalendarDate) and when.weekday is None and bool(when.day and when.month)
-
-
-def _names_month(figure: Figure) -> bool:
-    return isinstance(figure.when, CalendarDate) and figure.when.month is not None
 
 
 def _is_newspaper(text: str, figure: Figure) -> bool:

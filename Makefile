@@ -53,8 +53,9 @@ format: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
+# PROFILE=ci draws the same examples each time
 unit: $(READY)
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto $(if $(PROFILE),--hypothesis-profile $(PROFILE))
 
 # branches and lines of figcheck/ that the tests reach; below 95 in 100 it fails
 coverage: $(READY)

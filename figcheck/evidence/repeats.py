@@ -7,7 +7,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import Interval, point
 from ..lang.en.numbers import MAGNITUDES
-from ..laws.equal import could_be_one, is_scale_slip, is_vague, supported
+from ..laws.equal import could_be_one, is_scale_slip, is_vague, made_of_two
 from ..model import Evidence, Figure, Kind, Qualifier, Relation
 
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
@@ -32,27 +32,32 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
         head = head.widened(_HEADLINE_ROOM)
     inputs = {**inputs, first: (head,)}
     if head.disjoint(inputs.get(second, (other[0].loose,))[0]):
-        missing = _otherwise(one[0], head, other[0], relation.rivals)
+        missing = _otherwise(one[0], other[0], relation.rivals)
         if missing:
             return Evidence(missing=missing)
     return Evidence(tight=inputs, loose=inputs)
 
 
-def _otherwise(one: Figure, head: Interval, other: Figure, rivals: tuple[Figure, ...]) -> str:
+def _otherwise(one: Figure, other: Figure, rivals: tuple[Figure, ...]) -> str:
     """Why two figures that differ need not be one thing; empty where nothing speaks for that."""
     if not could_be_one(one.stated, other.stated):
         return "the two are too far apart to be meant as one"
     plain = [figure for figure in rivals if figure.upper is None and not is_vague(figure.loose)]
-    if any(not one.loose.disjoint(figure.loose) for figure in plain):
+    if any(_may_be(one, figure) or _may_be(figure, one) for figure in plain):
         return f"the story has {one.text} in another place"
     beside = [
         figure.loose
         for figure in plain
         if abs(figure.sentence - other.sentence) <= 1 and figure.kind is not Kind.ORDINAL
     ]
-    if not is_scale_slip(one.stated, other.stated) and supported(head, [other.loose, *beside][:_SUMMED]):
+    if not is_scale_slip(one.stated, other.stated) and made_of_two(one.loose, [other.loose, *beside][:_SUMMED]):
         return f"two figures of the story add up to {one.text}"
     return ""
+
+
+def _may_be(one: Figure, other: Figure) -> bool:
+    """True where one figure is among what another may stand for; two that touch at their ends are two."""
+    return one.stated is not None and other.loose.contains(one.stated)
 
 
 def repeated(relation: Relation, _context: Context) -> Evidence:

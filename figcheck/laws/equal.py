@@ -145,8 +145,11 @@ _MOST_PAIRED = 40
 
 def supported(value: Interval, others: Sequence[Interval]) -> bool:
     """True when a value is one of others, or the sum or the difference of two of them, as far as they are printed."""
-    if value.meets_any(others):
-        return True
+    return value.meets_any(others) or made_of_two(value, others)
+
+
+def made_of_two(value: Interval, others: Sequence[Interval]) -> bool:
+    """True when a value is the sum or the difference of two of others, as far as they are printed."""
     few = others[:_MOST_PAIRED]
     return any(
         not value.disjoint(left + right) or not value.disjoint(left - right)

@@ -29,9 +29,9 @@ class Rewritten:
 
     def moved(self, span: Span) -> Span | None:
         """Where a stretch of the old text stands in the new one; None when something came between or it went."""
-        start = self._place(span.start)
-        last = self._place(max(span.start, span.end - 1))
-        if start is None or last is None or last - start != max(0, span.end - 1 - span.start):
+        places = [self._place(offset) for offset in range(span.start, max(span.end, span.start + 1))]
+        start = places[0]
+        if start is None or places != [*range(start, start + len(places))]:
             return None
         return Span(start, start + span.end - span.start)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from ...authoring import Example, Rule
@@ -15,6 +16,7 @@ from ...model import Span
 from ...registry import builtin, matching
 from ...reported import Report
 from ..marks import unmarked
+from ..printing import Printed
 from .scene import PUBLISHED, Parts, Placed, Scene, changed, fill
 from .table import SCENES
 
@@ -98,7 +100,16 @@ def contradicted(draw: st.DrawFn, rule: str) -> Told:
     more = draw(st.lists(st.sampled_from(others), max_size=1))
     frills = _Frills.of(draw, 1 + len(more))
     broken = _Paragraph.of(draw, draw(st.sampled_from(table)), breaking=True)
-    return _assembled(frills, [broken, *(_Paragraph.of(draw, scene) for scene in more)])
+    beside = [_Paragraph.of(draw, scene) for scene in more]
+    wrong = broken.parts[broken.changed]
+    # a headline may repeat what another paragraph has
+    assume(all(not _meet(wrong, part) for paragraph in beside for part in paragraph.parts.values()))
+    return _assembled(frills, [broken, *beside])
+
+
+def _meet(one: Printed | str, other: Printed | str) -> bool:
+    """True for two figures that may stand for one number, whatever their units are."""
+    return isinstance(one, Printed) and isinstance(other, Printed) and not one.loose.disjoint(other.loose)
 
 
 def reports() -> st.SearchStrategy[Report]:

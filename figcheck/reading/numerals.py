@@ -225,11 +225,9 @@ def _is_mill(lower: str, match: re.Match[str]) -> bool:
 
 def letter_magnitude(plain: str, numeral: Numeral) -> Numeral | None:
     """The numeral with a letter after it read as a magnitude ("5m", "25k"), or None where no such letter stands."""
-    end = numeral.end
+    end = numeral.end + (plain[numeral.end : numeral.end + 1] == " ")
     if plain.startswith("MM", end) and not plain[end + 2 : end + 3].isalnum():
         return Numeral(numeral.start, end + 2, numeral.value.scaleb(6), numeral.place + 6, numeral.form, 6)
-    if plain[end : end + 1] == " ":
-        end += 1
     match = _LETTER.match(plain, end) or _CODED.match(plain, numeral.end)
     if match is None:
         return None

@@ -215,7 +215,7 @@ def share_units(source: Source, drafts: list[Draft]) -> None:
             continue
         _lend_scale(source, drafts, index, gap)
         listed = True
-        if right.kind in (Kind.QUANTITY, Kind.DURATION, Kind.PERCENT, Kind.POINTS):
+        if right.kind in (Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.PERCENT, Kind.POINTS):
             left.unit, left.kind, left.readings = right.unit, right.kind, right.readings
             left.trace = (*left.trace, "shared-unit")
         elif right.kind is Kind.COUNT and right.thing is not None and not right.thing.modifiers:

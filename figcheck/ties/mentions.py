@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..clauses.reading import read
+from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..clauses.stems import content, stem
+from ..lang.en.nouns import singular
 from ..lang.en.sameness import ALL_PEOPLE, FATES, PEOPLE
 from ..model import Figure, Kind, Sentence, Story
 from ..once import once
@@ -71,7 +72,30 @@ class Mention(NamedTuple):
             return False
         return self.figure.thing is None or not _PERSONS.isdisjoint({self.slot.head, self.head})
 
+    @property
+    def is_of_several(self) -> bool:
+        """True for a count of people beside others: "a woman and two men", "two men and another"."""
+        if self.figure.kind is not Kind.COUNT:
+            return False
+        reading = read(self.sentence)
+        names = [chunk.name for chunk in reading.chunks]
+        before, after = self.slot.chunk - 1, self.slot.chunk + 1
+        while names[after : after + 2] == ["P", "noun"]:
+            after += 2
+        return any(
+            names[joint : joint + 1] == ["C"] and _is_of_people(reading, beside)
+            for joint, beside in ((after, after + 1), (before, before - 1))
+            if beside >= 0
+        )
 
+
+def _is_of_people(reading: Reading, at: int) -> bool:
+    """True for a chunk that counts or names people: "a woman", "another", "three girls"."""
+    chunk = reading.chunks[at] if at < len(reading.chunks) else None
+    return chunk is not None and chunk.name == "noun" and singular(reading.tokens.words[chunk.end - 1]) in _OTHERS
+
+
+_OTHERS = PEOPLE | ALL_PEOPLE | {"another", "other", "others", "boy", "girl"}
 _BEFALLEN = frozenset(FATES.values())
 _PERSONS = PEOPLE | ALL_PEOPLE | _BEFALLEN
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ..clauses.reading import read
+from ..clauses.slots import Slot
 from ..clauses.stems import stem
 from ..frames.age import deaths, plainly
 from ..model import Certainty, Figure, Kind, Relation, Span, Story
@@ -62,7 +64,14 @@ def _pairs(heads: Sequence[Mention], body: Sequence[Mention], story: Story) -> I
             if _opens(head, other, body):  # what stands further down is of something else
                 wording = f"opening-{wording}"
                 rivals = tuple(rival for rival in rivals if rival.sentence - other.sentence.index <= 1)
+            if _told_otherwise(head.slot, other.slot):
+                wording = f"otherwise-{wording}"
             yield _relation(head.figure, other.figure, f"mention/headline-{wording}", rivals)
+
+
+def _told_otherwise(head: Slot, other: Slot) -> bool:
+    """True where the two stand in other phrases: a level and what it moved by, "to 40" and "in 40", "than 40"."""
+    return head.prep != other.prep or (head.mover is None) != (other.mover is None) or other.mark != ""
 
 
 def _best_first(pair: tuple[Support, Mention, Mention]) -> tuple[float, int]:
@@ -139,12 +148,16 @@ def _stand_apart(head: Mention, other: Mention) -> bool:
         return True
     if other.slot.determiner.endswith("'s") and stem(other.slot.determiner) not in head.wide:
         return True
+    if head.slot.per != other.slot.per or head.is_of_several != other.is_of_several:
+        return True
     return bool(head.figure.kind is Kind.COUNT and head.modifiers - other.wide and other.modifiers - head.wide)
 
 
 def _is_part(mention: Mention) -> bool:
-    """True for "including three", "two of the dead" and, where a count points back, "the two men"."""
+    """True for "including three", "two of the dead", "of these, three" and, of a count, "the two men"."""
     slot = mention.slot
+    if read(mention.sentence).tokens.words[:2] in _OF_THESE:
+        return True
     pointing = not mention.sentence.headline and slot.determiner in _POINTING
     return slot.prep in ("including", "among") or (
         slot.figure.kind is Kind.COUNT and (bool(slot.partitive) or pointing)
@@ -152,6 +165,7 @@ def _is_part(mention: Mention) -> bool:
 
 
 _POINTING = frozenset({"the", "those", "these", "both"})
+_OF_THESE = frozenset(("of", word) for word in ("these", "those", "them", "which", "whom"))
 
 
 def _ages_at_death(story: Story) -> Iterator[Relation]:

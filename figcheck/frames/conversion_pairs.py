@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lang.en.conversions import LEADS, LINKS, LOOSE_LINKS, OTHER_AMOUNT, RATE_WORDS, TAILS
-from ..model import Figure, Qualifier, Sentence
+from ..model import Figure, Kind, Qualifier, Sentence
 from ..story import SIGN_OF_KIND
 from ..wording import any_of
 from .pattern import Late
@@ -107,8 +107,9 @@ def _bracket(sentence: Sentence, match: re.Match[str], first: int, last: int) ->
 
 def _amounts(sentence: Sentence, match: re.Match[str], first: int, last: int, setting: str) -> Iterator[Pair]:
     """The amount before a bracket with each in it, up to the first that is another amount, and these in turn."""
-    count = 1
-    while first + count < last and _NEXT.fullmatch(_text(sentence, first + count - 1, first + count)):
+    count, opening = 1, sentence.figures[first]
+    counted = opening.kind is Kind.COUNT and opening.unit is None  # "9 grams (300, 30 mg pills)"
+    while not counted and first + count < last and _NEXT.fullmatch(_text(sentence, first + count - 1, first + count)):
         count += 1
     rest = _rest(sentence, match, first + count - 1, last)
     more = first + count < last

@@ -58,7 +58,15 @@ def _is_range(figure: Figure) -> bool:
 def _means_range(sentence: Sentence, index: int, figure: Figure) -> bool:
     lead = re.split(r"[,;:.(] ?", before(sentence, index, 60))[-1]
     worded = bool(_BETWEEN.match(as_read(figure))) or bool(_BETWEEN.search(lead[-16:])) or _is_how_often(figure)
+    if _BACK_IN_TIME.match(sentence.skeleton, sentence.places[index] + 1) or _HOUR.search(figure.text):
+        return False
     return worded and not _OTHER.search(lead[-50:])
+
+
+# matches " ago", " mya", " bc" behind a range of ages, whose larger end comes first in time; refuses " bcs"
+_BACK_IN_TIME = Late(r" (?:(?:million |billion )?years )?(?:ago|before|bce?|mya|bp)(?![a-z])")
+# matches the hour "0700"; refuses "700", "10700"
+_HOUR = Late(r"(?<!\d)0\d{3}(?!\d)")
 
 
 def _is_how_often(figure: Figure) -> bool:

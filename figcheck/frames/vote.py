@@ -37,8 +37,8 @@ _VOTED = Late(
     r"(?<![a-z])(?:voted?|votes|voting)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|(?<![a-z])voted "
     r"[^.;:]{0,60} and $"
 )
-# matches " margin", " lead", " majority" right behind a pair
-_LEAD_AFTER = Late(r",? (?:margin|lead|majority|victory|win)(?![a-z])")
+# matches " margin", " lead", " majority" right behind a pair; refuses ", lead"
+_LEAD_AFTER = Late(r" (?:margin|lead|majority|victory|win)(?![a-z])")
 _CARRIED = Late(rf"(?<![a-z])(?:{'|'.join(CARRIED)})(?![a-z])")
 _FAILED = Late(rf"(?<![a-z])(?:{'|'.join(FAILED)})(?![a-z])")
 _SWING = Late(

@@ -16,10 +16,11 @@ _WORDS = {
     "present": "|".join(PRESENT),
     "work": "|".join(WORKS),
 }
-# matches "the O anniversary of the Y revolt", "of the revolt of Y"; refuses "its O anniversary"
+# matches "the O anniversary of the Y revolt", "of the revolt of Y"; refuses "its O anniversary", "of
+# the league was marked on T"
 _ANNIVERSARY = pattern(
     r"{length:ordinal} anniversary of (?:the |his |her |its |their )?"
-    r"(?:{start:year|date} [a-z]|[a-z' -]{1,50} (?:of|in|on) {start:year|date})",
+    r"(?:{start:year|date} [a-z]|(?:(?! (?:was|were|is|are|and|will) )[a-z' -]){1,50} (?:of|in|on) {start:year|date})",
     name="years-ago/anniversary-of-year",
 )
 _PRESENT = pattern(

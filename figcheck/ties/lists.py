@@ -41,9 +41,21 @@ def _is_small(figure: Figure) -> bool:
 
 
 def _listed(story: Story, sentence: Sentence, index: int) -> Iterator[Relation]:
+    if _is_whole_of_part(sentence, index):
+        return
     for opening, found in lists_behind(story, sentence, index):
+        if opening.startswith("colon") and ";" in sentence.skeleton[sentence.places[index] :]:
+            return  # the list goes on behind what was read of it
         yield _relation(story, sentence, index, found, f"list/{opening}")
         return
+
+
+def _is_whole_of_part(sentence: Sentence, index: int) -> bool:
+    """True for the nine of "four of the country's nine ports": what is listed then is the part."""
+    if not index or sentence.figures[index - 1].kind is not Kind.COUNT:
+        return False
+    between = sentence.skeleton[sentence.places[index - 1] + 1 : sentence.places[index]]
+    return between.startswith(" of ") and "," not in between
 
 
 def _relation(story: Story, sentence: Sentence, index: int, found: Listed, wording: str) -> Relation:

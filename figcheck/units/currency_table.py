@@ -654,7 +654,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "Shs": ("KES", "UGX", "TZS"),
     "Shs.": ("UGX", "KES", "TZS"),
     "Skr": ("SEK",),
-    "T$": ("TOP",),
+    "T$": ("TWD", "TOP"),
     "TL": ("TRY",),
     "TSh": ("TZS",),
     "TT$": ("TTD",),

@@ -1,7 +1,7 @@
 """Abbreviations whose full stop does not end a sentence."""
 
 ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Prof Sr Jr St Ave Rd Gen Gov Sen Rep Hon Rev Capt Cpt Col Maj Lt Sgt Cmdr Adm Pte Pvt Supt Insp Det Const "
+    "Mr Mrs Ms Dr Prof Sr Jr St Ave Rd Gen Gov Govs Sen Sens Rep Reps Drs Profs Messrs Hon Rev Capt Cpt Col Maj Lt Sgt Cmdr Adm Pte Pvt Supt Insp Det Const "
     "No Nos no nos vs v approx est fig Fig al cf ca c pp p para Art Sec Vol vol ed eds Rs Ltd Inc Co Corp Cos Bros Mt Ft "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split()
 )

@@ -31,7 +31,7 @@ PRESENT = (
 TALES = ("ago", "later", "earlier", "then", "would have", "anniversary")
 # past verbs that report what happened on a day
 HAPPENED = (
-    "visited", "died", "arrived", "met", "killed", "arrested", "announced", "signed", "opened", "launched", "took place", "happened", "won",
+    "visited", "died", "arrived", "met", "killed", "arrested", "announced(?= on )", "signed", "opened", "launched", "took place", "happened", "won",
     "lost", "resigned", "collapsed", "crashed", "struck", "attended", "approved", "rejected", "passed", "voted", "fell", "rose", "was shot",
     "was killed", "were killed", "was arrested", "were arrested", "was born", "was found", "was held", "was published", "was sentenced",
     "was convicted", "was elected", "was sworn in", "broke out", "went missing", "was released",

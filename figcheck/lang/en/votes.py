@@ -36,7 +36,7 @@ TIED = (
     "neck-and-neck", "toss-up", "tossup", "inside the margin", "virtual tie", "even",
 )  # fmt: skip
 # words before a score that has no winner, and nouns behind it
-LEVEL = ("drew", "tied", "level", "all square", "dead heat", "deadlocked", "stalemate", "levelled", "leveled", "evened")
+LEVEL = ("drew", "tied", "level", "all square", "dead heat", "stalemate", "levelled", "leveled", "evened")
 LEVEL_NOUNS = ("draw", "tie", "stalemate", "deadlock", "dead heat")
 # verbs before a score that has a winner, and nouns behind it
 WON = (
@@ -59,5 +59,5 @@ WINS = ("win", "wins", "victory", "triumph")
 TIE_BREAKS = (
     "penalt", "pens", "shoot-?out", "aggregate", "away goals?", "tie-?break", "extra time", "overtime", "countback", "super over", "on points", "record",
     "retain", "replay", "statistical", "virtual", "season", "half-time", "trailed", "standings",
-    "group", "division", "conference", "first place", "atop", "bottom", "games behind",
+    "group", "division", "conference", "first place", "atop", "bottom", "games behind", "tie vote", "tied vote", "difference",
 )  # fmt: skip

@@ -19,10 +19,16 @@ def same_measure(left: Figure, right: Figure) -> bool:
         return True
     if left.kind is right.kind:
         return of_one_unit(left, right)
-    return Kind.AGE not in (left.kind, right.kind) and any(
-        is_bare(one) and (other.kind is not Kind.PERCENT or "," not in one.text)
-        for one, other in ((left, right), (right, left))
-    )
+    return Kind.AGE not in (left.kind, right.kind) and (takes_unit_of(left, right) or takes_unit_of(right, left))
+
+
+def takes_unit_of(one: Figure, other: Figure) -> bool:
+    """True for a bare number printed like its partner: not for "a family of three, up from 45%", "14 two-day walks"."""
+    if not is_bare(one) or (other.kind is Kind.PERCENT and "," in one.text):
+        return False
+    in_words = not any(map(str.isdigit, one.text))
+    adjectival = "-" in other.text and other.upper is None and other.kind in (Kind.DURATION, Kind.QUANTITY)
+    return not adjectival and not (in_words and any(map(str.isdigit, other.text)))
 
 
 def of_one_unit(left: Figure, right: Figure) -> bool:
@@ -77,4 +83,4 @@ def quoted_backwards(slot: Slot) -> bool:
     return not words.isdisjoint(QUOTED_PER_DOLLAR | _BACKWARDS)
 
 
-_BACKWARDS = RANKING | {"dollar", "euro", "greenback"}
+_BACKWARDS = RANKING | {"dollar", "euro", "greenback", "frequency"}

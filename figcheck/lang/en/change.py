@@ -82,7 +82,7 @@ BREAKS = (
 # units of money that are quoted per dollar: a higher number is a weaker currency
 QUOTED_PER_DOLLAR = frozenset(
     "yen rupee rupees naira won ruble rouble rubles roubles peso pesos lira yuan renminbi rand baht ringgit rupiah dong cedi shilling franc "
-    "krona kroner crown forint zloty real rial riyal dinar dirham taka currency currencies exchange forex".split()
+    "krona kroner crown forint zloty real rial riyal dinar dirham taka kwacha kwanza metical birr leu tenge hryvnia kyat guilder guilders currency currencies exchange forex".split()
 )
 # words of ranks and places, where a fall leads to a higher number
 RANKING = frozenset("rank ranks ranked ranking rankings seed seeded chart charts placed".split())

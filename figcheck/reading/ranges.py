@@ -292,9 +292,14 @@ def _compatible(left: Draft, right: Draft) -> bool:
     return left.kind in (Kind.MONEY, Kind.AGE) and right.kind is Kind.COUNT and right.thing is None
 
 
+_HUNDREDS = frozenset(range(200, 1000, 100))
+
+
 def _shared_scale(left: Draft, right: Draft) -> int:
     """The magnitude that the right number lends to the left one ("$3.1 to 3.4 billion")."""
     assert left.value is not None and right.value is not None, "joined drafts have values"
+    if left.form == right.form == "words" and 1 < left.value < 10 and right.value in _HUNDREDS:
+        return 2  # "two or three hundred"
     if left.scale or not right.scale or left.value >= 1000:
         return 0
     if (

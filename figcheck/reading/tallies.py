@@ -51,6 +51,8 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
         right.unit, right.kind, right.thing = "inch", Kind.QUANTITY, None  # "5 foot 9", "a 6-foot-2 guard"
     if left.unit == "stone" and gap == " " and right.kind is Kind.COUNT and right.thing is None and right.unit is None:
         right.unit, right.kind = "pound-mass", Kind.QUANTITY  # "12 stone 4"
+    if gap == " st " and right.unit == "pound-mass" and left.kind is Kind.COUNT and left.unit is None:
+        left.unit, left.kind, gap = "stone", Kind.QUANTITY, " "  # "13 st 5 lb"
     pointed = gap in ("., ", ". ") and (left.unit, right.unit) in _SAID_WITH_COMMA  # "7 lbs., 9 ozs."
     if not (pointed or gap.strip(" ,-") in ("", "and")) or left.unit is None or right.unit is None:
         return None

@@ -19,12 +19,14 @@ from .table import Row
 
 _Z = 1.2816
 """The bound that nine of ten samples keep to on one side."""
-SUPPORT, SUPPORT_OF_CLOSED = 10, 3
+SUPPORT, SUPPORT_OF_CLOSED = 6, 3
 """In how many articles a wording must tie: its row says little before. A closed form can hardly be read otherwise."""
 READ_ENOUGH = 3
 """From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
 RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
-"""The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
+"""The lower bound of the share of read contradictions that are right, or for a warning at least defensible: an editor
+meets more of these than false alarms.
+"""
 HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.03, 30
 """A wording that contradicts falsely in no more than so many of its ties may call an error, or warn, whatever share of
 its few contradictions is right: edited news hardly errs, and a draft does.
@@ -33,6 +35,8 @@ RELIABLE_FOR_ERROR, RELIABLE_FOR_WARNING = 0.95, 0.75
 """The lower bound of the reliability of a wording that was not read."""
 WRONG_FOR_ERROR, WRONG_FOR_WARNING = 0.02, 0.05
 """The largest share of contradictions of a wording that was not read: print errs in a few of a thousand ties."""
+HARDLY_WRONG = 0.01
+"""The upper bound of the share of contradictions of a wording that may warn however often it would agree by chance."""
 ACROSS, WRONG_ACROSS = "mention/", 0.017
 """Wordings that tie a headline to a story that may as well speak of something else: of a dozen contradictions that were
 read nine were false. They warn at the most, and only where they contradict less often.
@@ -81,30 +85,36 @@ def reliability(row: Row) -> tuple[float, float, float]:
 
 def standing(wording: str, row: Row | None) -> Standing:
     """What a wording may do by its row; none is the row of one that was never measured."""
+    closed = wording.startswith(CLOSED)
     if row is None:
-        return Standing(Severity.INFO, "it was not measured yet")
+        return _unseen("it was not measured yet", closed)
     if row.read >= READ_ENOUGH:
         return _by_readers(wording, row)
-    closed = wording.startswith(CLOSED)
     needed = SUPPORT_OF_CLOSED if closed else SUPPORT
     if row.articles < needed:
-        return Standing(Severity.INFO, f"it ties in {row.articles} articles only; {needed} are needed")
+        seen = f"it ties in {row.articles} articles only; {needed} are needed"
+        return _unseen(seen, closed and not row.contradicting)
     if wording.startswith(ALIKE):
         return Standing(Severity.INFO, f"it ties what looks alike, and only {row.read} of its contradictions were read")
     return _by_agreement(row, closed, wording.startswith(ACROSS))
 
 
+def _unseen(because: str, vouched: bool) -> Standing:
+    """A closed form that nothing speaks against warns however rare it is: there is no other way to read it."""
+    return Standing(Severity.WARNING if vouched else Severity.INFO, because)
+
+
 def _by_readers(wording: str, row: Row) -> Standing:
-    right = row.right + row.defensible / 2
-    low, _ = interval(right, row.read)
+    right, _ = interval(row.right + row.defensible / 2, row.read)
+    defensible, _ = interval(row.right + row.defensible, row.read)
     told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
     falsely = _wrong(row) * row.false / row.read
     rare = not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE
     if rare and falsely <= RARELY_FALSE:
         told += f"; it contradicts falsely in {falsely:.1%} of its ties"
-    if low >= RIGHT_FOR_ERROR or (rare and falsely <= HARDLY_FALSE):
+    if right >= RIGHT_FOR_ERROR or (rare and falsely <= HARDLY_FALSE):
         return Standing(Severity.ERROR, told)
-    if low >= RIGHT_FOR_WARNING or (rare and falsely <= RARELY_FALSE):
+    if defensible >= RIGHT_FOR_WARNING or (rare and falsely <= RARELY_FALSE):
         return Standing(Severity.WARNING, told)
     return Standing(Severity.INFO, told)
 
@@ -126,4 +136,6 @@ def _by_agreement(row: Row, closed: bool, across: bool) -> Standing:
     if not across and row.false == 0 and low >= RELIABLE_FOR_ERROR and _wrong(row) <= WRONG_FOR_ERROR:
         return Standing(Severity.ERROR, told)
     trusted = low >= RELIABLE_FOR_WARNING and _wrong(row) <= (WRONG_ACROSS if across else WRONG_FOR_WARNING)
+    # where any two figures would agree, agreement vouches for nothing; that none contradicts does
+    trusted = trusted or interval(row.contradicting, decided)[1] <= HARDLY_WRONG
     return Standing(Severity.WARNING if trusted else Severity.INFO, told)

@@ -73,12 +73,16 @@ def chance(row: Row) -> float:
 
 
 def reliability(row: Row) -> tuple[float, float, float]:
-    """The share of ties that are right: the estimate, and the lower and the upper end of its interval."""
+    """The share of ties that are right: the estimate, and the lower and the upper end of its interval.
+
+    A contradiction that readers found right is a right tie, of a story that errs.
+    """
     decided = row.agreeing + row.contradicting
-    low, high = interval(row.agreeing, decided)
+    right = decided - _doubted(row)
+    low, high = interval(right, decided)
     luck = chance(row)
     estimate, low, high = (
-        max(0.0, (share - luck) / (1 - luck)) for share in (row.agreeing / decided if decided else 0.0, low, high)
+        max(0.0, (share - luck) / (1 - luck)) for share in (right / decided if decided else 0.0, low, high)
     )
     return estimate, low, high
 
@@ -108,7 +112,8 @@ def _by_readers(wording: str, row: Row) -> Standing:
     right, _ = interval(row.right + row.defensible / 2, row.read)
     defensible, _ = interval(row.right + row.defensible, row.read)
     told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
-    falsely = _wrong(row) * row.false / row.read
+    decided = row.agreeing + row.contradicting
+    falsely = row.contradicting * row.false / row.read / decided if decided else 1.0
     rare = not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE
     if rare and falsely <= RARELY_FALSE:
         told += f"; it contradicts falsely in {falsely:.1%} of its ties"
@@ -119,16 +124,21 @@ def _by_readers(wording: str, row: Row) -> Standing:
     return Standing(Severity.INFO, told)
 
 
+def _doubted(row: Row) -> int:
+    """How many ties contradict, but for those that readers found right."""
+    return max(0, row.contradicting - row.right)
+
+
 def _wrong(row: Row) -> float:
-    """The share of the ties that contradict."""
+    """The share of the ties that contradict, and were not found right."""
     decided = row.agreeing + row.contradicting
-    return row.contradicting / decided if decided else 1.0
+    return _doubted(row) / decided if decided else 1.0
 
 
 def _by_agreement(row: Row, closed: bool, across: bool) -> Standing:
     """By how often the ties agree: beyond chance, but for a closed form, which vouches itself for what it ties."""
     decided = row.agreeing + row.contradicting
-    low = interval(row.agreeing, decided)[0] if closed else reliability(row)[1]
+    low = interval(decided - _doubted(row), decided)[0] if closed else reliability(row)[1]
     told = (
         f"of {decided} ties {row.agreeing} agree and {row.contradicting} contradict, where {chance(row):.0%} would "
         f"agree by chance: at least {low:.0%} are right"
@@ -137,5 +147,5 @@ def _by_agreement(row: Row, closed: bool, across: bool) -> Standing:
         return Standing(Severity.ERROR, told)
     trusted = low >= RELIABLE_FOR_WARNING and _wrong(row) <= (WRONG_ACROSS if across else WRONG_FOR_WARNING)
     # where any two figures would agree, agreement vouches for nothing; that none contradicts does
-    trusted = trusted or interval(row.contradicting, decided)[1] <= HARDLY_WRONG
+    trusted = trusted or interval(_doubted(row), decided)[1] <= HARDLY_WRONG
     return Standing(Severity.WARNING if trusted else Severity.INFO, told)

@@ -6,7 +6,6 @@ Frames and laws that exist are in `figcheck.frames` and `figcheck.laws`, one fil
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol, Required, TypedDict, Unpack
@@ -33,6 +32,7 @@ from .model import (
     Suggestion,
     Verdict,
 )
+from .records import dataclass
 
 if TYPE_CHECKING:
     from .rates.book import RateBook

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from .errors import ConfigError
+from .records import dataclass
 
 VERSION = 1
 _KEY = "figcheck_baseline"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from .model import Finding, Status
 from .origin import Origin
+from .records import dataclass
 from .reported import Report
 from .told import Account, Change
 

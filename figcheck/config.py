@@ -8,7 +8,7 @@ the core reads a file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from typing import Literal, get_args
@@ -17,6 +17,7 @@ from .errors import ConfigError
 from .house import PLAIN_HOUSE, DateOrder, House, NamedBy
 from .lang.en.calendar import MONTHS
 from .model import Severity
+from .records import dataclass
 
 Untrusted = Literal["silent", "info", "accuse"]
 UNTRUSTED: tuple[str, ...] = get_args(Untrusted)

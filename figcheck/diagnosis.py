@@ -10,7 +10,6 @@ most of the wrong figures that look so. Where one slip may sit in either of two 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 from .interval import EVERYTHING, Interval, point
 from .model import Claim, Figure, Inputs, Kind
+from .records import dataclass
 from .working import magnitude, printed, reprint
 
 # of all wrong figures, those owed to a slip that can be told by its digits: estimates, of which the order counts

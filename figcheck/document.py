@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from .lang.en.calendar import MONTHS, WEEKDAYS
 from .lang.en.sentences import ABBREVIATIONS, CLOSED_BY_CAPITAL
 from .late import Late
 from .model import Span
+from .records import dataclass
 from .wording import any_of
 from .wrapped import Seam, unwrap
 

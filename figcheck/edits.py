@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from .document import parse
 from .late import Late
 from .model import Applicability, Finding, Outcome, Severity, Span, Suggestion
 from .origin import Origin
+from .records import dataclass
 from .reported import Report
 
 # matches "‘", "'" before a word: "‘We", " 'It"; refuses "don't"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from .errors import ConfigError
+from .records import dataclass
 
 _MONTHS = 12
 _MOST_SLACK = 10

@@ -8,9 +8,10 @@ hold a common value? The end points are `Decimal` as read, `Fraction` once compu
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from .records import dataclass
 
 _INFINITY = float("inf")
 

@@ -7,7 +7,7 @@ the judge gives a verdict on the claim, and a contradicted claim becomes a findi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +20,7 @@ from .kinds import Outcome as Outcome
 from .kinds import Qualifier as Qualifier
 from .kinds import Severity as Severity
 from .kinds import Status as Status
+from .records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

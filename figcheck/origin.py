@@ -7,9 +7,9 @@ points into the file, through entities, escapes and mark-up. Offsets are code po
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from .model import Span
+from .records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

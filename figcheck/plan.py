@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from .authoring import Rule
 from .document import Document
 from .model import Story
+from .records import dataclass
 from .told import Told
 from .trust.gate import Trust
 from .trust.table import Table

@@ -6,12 +6,12 @@ whether a story is right pays for none of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from .errors import FindingsError
 from .model import Figure, Finding, Judgement, Outcome, Question, Refusal, Severity
+from .records import dataclass
 from .told import Told
 
 if TYPE_CHECKING:

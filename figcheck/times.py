@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from .evidence.calendar import days_meant
@@ -33,6 +33,7 @@ from .lang.en.time_words import RELATIVE_DAYS, STILL_TO_COME
 from .late import Late
 from .laws.days import around, moved, twelfths, whole_months
 from .model import CalendarDate, Certainty, ClockTime, Figure, Kind, Sentence, Span, Story
+from .records import dataclass
 from .story import figure_of_words
 from .wording import any_of
 

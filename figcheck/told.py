@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from .interval import EVERYTHING, Interval
 from .kinds import Status
 from .model import Figure
+from .records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

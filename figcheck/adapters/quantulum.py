@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -21,6 +20,7 @@ from ..errors import FigcheckError, UnreadableInput
 from ..interval import point
 from ..model import Figure, Kind, Span
 from ..reading.reader import read
+from ..records import dataclass
 from ..units import Unit, compose, currencies, unit, units_of
 
 LONGEST_SENTENCE: Final = 4000

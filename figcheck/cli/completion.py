@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from argparse import Action
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from ..records import dataclass
 from .commands import COMMANDS, Command
 from .console import emit
 from .installed import known_rules

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ..authoring import Example, Rule
 from ..checker import Checker
 from ..config import Config
 from ..model import Judgement, Outcome
+from ..records import dataclass
 from ..report.blocks import account
 
 # matches "⟦12%⟧", a figure at fault; refuses "[12%]"

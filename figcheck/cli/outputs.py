@@ -11,11 +11,11 @@ import stat
 from argparse import Action, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
 from ..errors import ConfigError
+from ..records import dataclass
 from ..report.checked import Checked, Writer
 from .console import emit, say
 from .options import UsageError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from ..checker import Checker, is_excused
 from ..config import Config
 from ..errors import ConfigError
 from ..formats.files import STDIN, read
+from ..records import dataclass
 from ..registry import chosen
 from .config_files import nearest_file, settings_of
 from .installed import any_plugin, known_rules

@@ -11,12 +11,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from ..interval import Interval, hull
 from ..laws.equal import digits_of
 from ..model import CalendarDate, Kind
+from ..records import dataclass
 from .measures import NUMBER, VAGUE, Measure, far, is_narrow, is_sweeping, only_unhedged, tells
 from .surroundings import shared
 from .texts import Entry, Stretch, Text

@@ -12,12 +12,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import log
 from typing import NamedTuple
 
 from ..model import CalendarDate, Figure, Kind
+from ..records import dataclass
 from ..units import lookup
 from .alignment import Index
 from .measures import MONEY, NUMBER, SHARE, TIME, Measure, is_sweeping, rounded

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..interval import EVERYTHING
 from ..late import Late
 from ..model import Figure, Kind, Status
+from ..records import dataclass
 from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, assigned, candidates

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from math import log
 
 from ..document import Document, lower_twin
@@ -18,6 +17,7 @@ from ..lang.en.numbers import SMALL_NUMBERS
 from ..lang.en.sameness import EMPTY, FATES, TWINS
 from ..late import Late
 from ..model import Figure
+from ..records import dataclass
 
 # matches "Harlow's", "U.S", "year-old"; refuses "5"
 _WORD = Late(r"[A-Za-z\u00c0-\u024f](?:[\w'-]|\.(?=[A-Za-z]))*")

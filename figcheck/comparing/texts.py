@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +18,7 @@ from ..lang.en.derivations import WORDS_OF_NUMBER
 from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Span, Story
 from ..reading.reader import read
+from ..records import dataclass
 from ..story import tell
 from ..ties.measure import unit_alone
 from ..times import Time, times

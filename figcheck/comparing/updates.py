@@ -8,11 +8,11 @@ change that no longer follows from the figures it followed from before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
 from ..model import Kind, Status
+from ..records import dataclass
 from ..told import Account, Change
 from ..working import printed
 from .alignment import Index

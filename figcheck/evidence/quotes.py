@@ -8,7 +8,7 @@ claim is contradicted only when none of them fits.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
@@ -22,6 +22,7 @@ from ..model import CalendarDate, Figure, Kind, Relation
 from ..rates.book import RateBook
 from ..rates.model import Fixing, RateProvider
 from ..rates.pegs import PARALLEL_MARKETS
+from ..records import dataclass
 from .amounts import Ratio, ratios
 
 # bid and ask, other sources, and the hours between two fixings: one per cent of the rate

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
+from ..records import dataclass
 from .limits import RECORD_BYTES, RECORD_FIELDS
 from .plain import decode
 from .source import Damaged

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from ..errors import UnreadableInput
+from ..records import dataclass
 from .limits import STORY_CHARS
 from .plain import decode
 from .source import Damaged, Reading, Source, reason

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..model import Span
 from ..origin import Origin, Segment
+from ..records import dataclass
 from .limits import RUNS, STORY_CHARS
 from .source import Damaged
 

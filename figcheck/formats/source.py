@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
 from ..errors import UnreadableInput
+from ..records import dataclass
 from .limits import HEAD_BYTES, TEXT_BYTES
 from .plain import decode
 

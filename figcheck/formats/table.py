@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ..model import Span
 from ..origin import Origin, Segment
+from ..records import dataclass
 from .columns import date_column, headline_column, listed, named, text_column
 from .csv_text import Record, records
 from .dates import day_of

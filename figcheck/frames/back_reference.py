@@ -7,7 +7,6 @@ the words before it offer, and only where no word there sets a part apart or bri
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..clauses.stems import stem
 from ..lang.en.nouns import singular
@@ -15,6 +14,7 @@ from ..lang.en.sameness import PEOPLE
 from ..laws.equal import could_be_one, is_next_to, supported
 from ..laws.values import one_value, same_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..records import dataclass
 from ..story import SIGN_OF_KIND
 from .pattern import Late, figures_by_place
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from ..late import Late as Late
 from ..model import Figure, Kind, Sentence
+from ..records import dataclass
 from ..story import SIGN_OF_KIND, kinds_of
 from .literals import required
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import DEED_CLASSES, OFTEN_DONE
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
+from ..records import dataclass
 from ..story import SIGN_OF_KIND, figure_of_words
 from .pattern import Late, hits, pattern
 

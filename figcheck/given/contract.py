@@ -10,7 +10,6 @@ figure of the first of them. `ties-v1.schema.json` says the same as a JSON Schem
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
 
@@ -19,6 +18,7 @@ from ..late import Late
 from ..model import Question as Question
 from ..model import Refusal as Refusal
 from ..model import Span
+from ..records import dataclass
 
 PUBLISHED = "published"
 """The member that stands for the day of publication."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..authoring import Supply
 from ..evidence.measures import in_unit_of
 from ..model import Certainty, Figure, Kind, Law, Number, Relation, Story
+from ..records import dataclass
 from ..ties.measure import unit_alone
 from .contract import Unusable
 

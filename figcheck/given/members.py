@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..document import parse
 from ..house import House
@@ -11,6 +11,7 @@ from ..interval import EVERYTHING
 from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Span, Story
 from ..reading.reader import read
+from ..records import dataclass
 from .contract import PUBLISHED, Elsewhere, Half, Member, Quote, Tie, Unusable
 from .found import end_of
 from .words import worded

@@ -5,12 +5,12 @@ fixing answers; its name is part of the answer.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 
 from ..errors import RateUnavailable
+from ..records import dataclass
 from .coverage import spans
 from .model import EXACT, Fixing, KnowsMoves, RateAverage, RateBand, RateProvider
 from .official import ECB, MOVE_SPAN, NBP, typical_gap, usual_moves

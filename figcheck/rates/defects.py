@@ -4,8 +4,9 @@ Only `figcheck.rates.build` reads this. A spike, a zero or a leap in the sources
 build, and so does an entry here that the sources no longer need.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from ..records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

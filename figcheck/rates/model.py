@@ -3,10 +3,11 @@
 Every rate reads "one unit of `base` buys `rate` units of `quote`", as an exact fraction.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Protocol, runtime_checkable
+
+from ..records import dataclass
 
 EXACT = Fraction(0)
 

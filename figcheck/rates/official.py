@@ -7,11 +7,11 @@ Any pair is crossed through the bank's own money, from fixings of the same day.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
+from ..records import dataclass
 from .model import EXACT, Fixing
 from .table import ZLOTY_REFORM, Series, series
 

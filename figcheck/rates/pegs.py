@@ -5,12 +5,12 @@ for its peg.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
 
+from ..records import dataclass
 from .model import EXACT, Fixing, KnowsMoves, RateProvider
 
 EURO = "irrevocable euro rate"

@@ -8,7 +8,6 @@ import json
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -16,6 +15,7 @@ from os.path import dirname, join
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..records import dataclass
 from .codec import unpack
 from .model import EXACT
 

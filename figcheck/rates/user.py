@@ -9,12 +9,13 @@ says that on 1 March 2024 one US dollar bought 1,605 naira. Blank lines and line
 import csv
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from fractions import Fraction
 from types import MappingProxyType
 
 from ..errors import ConfigError
+from ..records import dataclass
 from .model import Fixing, RateProvider, chained, inverted
 from .official import ECB, LEG_LAG
 

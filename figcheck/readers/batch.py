@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..errors import ReaderFailed, UnreadableInput
 from ..late import Late
+from ..records import dataclass
 from .reply import parse_reply, ties_of
 from .request import Question, fingerprint
 from .shape import shape

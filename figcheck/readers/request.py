@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
 from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Span
+from ..records import dataclass
 
 PROMPT_VERSION = "v1"
 # what a part of a long story holds at most, and how much of it the next part repeats, in characters

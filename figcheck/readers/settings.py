@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from difflib import get_close_matches
 
 from ..errors import ConfigError
+from ..records import dataclass
 
 _ORIGIN = "the settings of the reader"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..document import Document, lower_twin
 from ..house import House
 from ..model import CalendarDate, ClockTime, Kind, Phrase, Qualifier
+from ..records import dataclass
 from .numerals import Numeral
 
 # the mark in a draft's trace that says its comma stands before decimals

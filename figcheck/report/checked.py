@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ..model import Span
 from ..origin import Origin
+from ..records import dataclass
 from .paint import PLAIN, Paint
 from .places import Places
 

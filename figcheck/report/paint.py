@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from ..records import dataclass
 
 Style = Literal["bold", "dim", "red", "green", "yellow", "blue", "cyan"]
 _CODES: dict[Style, str] = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from ..records import dataclass
 
 # matches the three line ends of text files; refuses the form feed and U+2028, which editors do not count
 _LINE_END = re.compile(r"\r\n|\n|\r")

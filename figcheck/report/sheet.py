@@ -7,11 +7,12 @@ which other figures it was held against with what result.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
 from ..document import Document, parse
 from ..model import Certainty, Circumstances, Figure, Judgement, Kind, Outcome, Span
 from ..reading.circumstances import described
+from ..records import dataclass
 from ..times import Time
 from ..working import printed
 from .blocks import account

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ..model import Kind, Outcome
+from ..records import dataclass
 from .paint import PLAIN, Paint, Style
 
 if TYPE_CHECKING:

@@ -8,12 +8,13 @@ only with words that are true of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
 
 from ..interval import Interval
+from ..records import dataclass
 
 Number = Fraction | int
 

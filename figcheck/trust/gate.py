@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from ..model import Outcome, Severity, Verdict
+from ..records import dataclass
 from .standing import Standing, standing
 from .table import Key, Table, parsed
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -11,6 +11,7 @@ from ..authoring import Rule
 from ..checker import Checker
 from ..claims import judgement, with_options
 from ..model import CalendarDate, Figure, Judgement, Outcome, Relation, Severity, Span
+from ..records import dataclass
 from ..reported import Report
 from .table import Key, Row
 

@@ -11,10 +11,10 @@ is right: so where contradictions were read, the readers decide.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 
 from ..kinds import Severity
+from ..records import dataclass
 from .table import Row
 
 _Z = 1.2816

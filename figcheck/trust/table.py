@@ -7,9 +7,10 @@ line by line, which takes a tenth of the time that a reader of all TOML takes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, field, fields, replace
+from dataclasses import astuple, field, fields, replace
 
 from ..errors import ConfigError
+from ..records import dataclass
 
 _HEAD = """\
 # How far each wording of figcheck is trusted. Made by `figcheck trust`; a change by hand is lost when it is made again.

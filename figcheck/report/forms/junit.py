@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from ...model import Finding, Judgement, Outcome, Severity
+from ...records import dataclass
 from ..blocks import account, start_of
 from ..checked import Checked, Locator, Look
 from ..excerpt import one_line

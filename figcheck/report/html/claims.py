@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...model import Finding, Judgement, Outcome, Severity
+from ...records import dataclass
 from ...verdicts import DERIVED
 from ..blocks import account, start_of
 from ..checked import Checked, Locator

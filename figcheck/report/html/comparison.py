@@ -6,11 +6,11 @@ It works without script: every marked figure is a link to its counterpart. The s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ...model import Figure, Status
+from ...records import dataclass
 from ...told import Account
 from ...working import printed
 from ..accounts import SIGNS, WORDS, said

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ... import __version__
 from ...origin import Origin
+from ...records import dataclass
 from ..checked import Checked
 from ..excerpt import one_line
 from ..sheet import Row, rows

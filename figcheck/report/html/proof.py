@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...document import parse
 from ...model import Kind, Span
+from ...records import dataclass
 from ..checked import Checked, Locator
 from ..sheet import Row
 from .markup import element, text

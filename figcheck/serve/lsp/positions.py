@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 
 from lsprotocol import types
 
 from ...model import Span
+from ...records import dataclass
 from ...report.places import Places
 
 UTF_8, UTF_16 = "utf-8", "utf-16"

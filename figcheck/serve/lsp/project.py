@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Protocol
 
 from ...checker import Checker
 from ...errors import ConfigError
 from ...model import Finding
+from ...records import dataclass
 
 TODAY = "today"
 # matches the "S" of "extendSelect"; refuses "Select"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
@@ -14,6 +13,7 @@ from ...errors import FigcheckError
 from ...formats.files import BY_SUFFIX, story_of_text
 from ...formats.story import StoryFile
 from ...model import Figure, Finding, Judgement, Span
+from ...records import dataclass
 from ...reported import Report
 from .positions import Positions
 

@@ -7,12 +7,12 @@ place, always the same, so that nobody writes a wording for one phrase.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
 
 from ...document import Document
 from ...model import Figure, Span
+from ...records import dataclass
 from . import words
 from .exchange import exchanged
 from .grammar import Line, figure_ends, sentence_start, subject_end

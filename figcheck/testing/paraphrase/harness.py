@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from types import ModuleType
@@ -13,6 +12,7 @@ from ...checker import Checker
 from ...config import Config
 from ...document import parse
 from ...model import Judgement, Span
+from ...records import dataclass
 from ...reported import Report
 from ..marks import unmarked
 from ..rule_cases import of_module

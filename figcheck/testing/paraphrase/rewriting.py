@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...model import Span
+from ...records import dataclass
 
 
 class Recased(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from string import Formatter
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from ...interval import Interval
 from ...model import Kind, Span
+from ...records import dataclass
 from ..printing import Printed, Style, reprint, rounded, show
 from .figures import printed
 

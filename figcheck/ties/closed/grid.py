@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...late import Late
 from ...model import Figure, Kind, Span, Story
+from ...records import dataclass
 
 # matches "|", "\t", "   " between two cells; refuses " "
 _GAP = Late(r"[ ]*\|[ ]*|[ ]*\t[ ]*| {2,}")

@@ -1,0 +1,103 @@
+"""A frozen class of figcheck is a data class as the standard library's is."""
+
+import copy
+import dataclasses
+import pickle
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from figcheck import records
+from figcheck.model import Alternative, Figure, Kind, Label, Sentence, Span, Story
+
+made: Any = records.quick
+
+
+@made(frozen=True, slots=True)
+class Point:
+    """A place."""
+
+    x: int
+    y: int = 0
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict, hash=False)
+    seen: list[int] = dataclasses.field(default_factory=list, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Refuses what is no place."""
+        if self.x < 0:
+            raise ValueError("left of everything")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Plain:
+    """The same by the standard library."""
+
+    x: int
+    y: int = 0
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict, hash=False)
+
+
+@made(frozen=True, eq=False)
+class Open:
+    """Without slots, known by its identity."""
+
+    x: int
+
+
+def test_it_is_compared_hashed_and_shown_by_what_it_holds() -> None:
+    assert Point(1, names={"a": "b"}) == Point(1, 0, {"a": "b"}) != Point(1, 1)
+    assert Point(1).__eq__(Plain(1)) is NotImplemented
+    assert hash(Point(1, 2)) == hash(Point(1, 2, {"a": "b"})) == hash(Plain(1, 2))
+    assert repr(Point(1)) == repr(Plain(1)).replace("Plain", "Point")
+    first = Span(1, 2)
+    assert hash(first) == hash((1, 2)) and {first: 1}[Span(1, 2)] == 1
+    assert Open(1) != Open(1) and Open(1).x == 1
+
+
+def test_nothing_of_it_can_be_changed() -> None:
+    point = Point(1)
+    for change in (lambda: setattr(point, "x", 2), lambda: delattr(point, "x"), lambda: setattr(point, "z", 2)):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            change()
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Open(1).x = 2
+    assert not hasattr(point, "__dict__")
+
+
+def test_each_object_has_its_own_default() -> None:
+    Point(1).seen.append(1)
+    assert Point(1).seen == [] and Point(1).names is not Point(1).names
+
+
+def test_what_the_class_does_at_its_birth_is_done() -> None:
+    with pytest.raises(ValueError, match="left of everything"):
+        Point(-1)
+    with pytest.raises(TypeError):
+        Point()
+    with pytest.raises(TypeError, match="frozen classes only"):
+        made(frozen=False)
+
+
+def test_the_standard_library_knows_it_for_a_data_class() -> None:
+    assert dataclasses.is_dataclass(Point)
+    assert [item.name for item in dataclasses.fields(Point)] == ["x", "y", "names", "seen"]
+    assert dataclasses.replace(Point(1), y=3) == Point(1, 3)
+    assert dataclasses.asdict(Label(Span(1, 2), "here")) == {
+        "span": {"start": 1, "end": 2},
+        "text": "here",
+        "source": None,
+    }
+    match Span(1, 2):
+        case Span(start, end):
+            assert (start, end) == (1, 2)
+
+
+def test_it_is_pickled_and_copied() -> None:
+    for item in (Span(3, 4), Alternative("if swapped", {}), Story("", (), ())):
+        assert pickle.loads(pickle.dumps(item)) == item == copy.deepcopy(item)
+
+
+def test_the_types_of_its_arguments_are_told() -> None:
+    assert Figure.__init__.__annotations__["kind"] == Kind.__name__
+    assert "kept" not in Sentence.__init__.__annotations__

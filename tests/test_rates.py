@@ -23,7 +23,7 @@ from figcheck.rates import (
     currencies,
     default_book,
 )
-from figcheck.rates.official import ECB, NBP
+from figcheck.rates.official import ECB, NBP, CentralBank
 from figcheck.rates.pegs import PEGS, Peg
 
 BOOK = default_book()
@@ -159,6 +159,25 @@ def test_usual_moves_are_the_pairs_own_with_floors() -> None:
 def test_a_currency_in_itself() -> None:
     assert BOOK.band("GBP", "GBP", on("2020-01-01")).rate == 1
     assert BOOK.average("GBP", "GBP", on("2020-01-01"), on("2020-12-31")).mean == 1
+
+
+@pytest.mark.parametrize("bank", [ECB, NBP])
+@pytest.mark.parametrize(
+    ("base", "quote"), [("GBP", "USD"), ("EUR", "PLN"), ("USD", "IDR"), ("VND", "USD"), ("X", "Y")]
+)
+def test_the_extremes_are_those_of_all_fixings(bank: CentralBank, base: str, quote: str) -> None:
+    period = (on("1996-05-01"), on("2023-02-01"))
+    found = bank.fixings(base, quote, *period)
+    told = bank.extremes(base, quote, *period)
+    if not found:
+        assert told == ()
+        return
+    assert told[0] == found[0] and told[3] == found[-1]
+    assert [fixing.rate for fixing in told[1:3]] == [
+        min(fixing.rate for fixing in found),
+        max(fixing.rate for fixing in found),
+    ]
+    assert set(told) <= set(found)
 
 
 def test_the_average_of_a_year() -> None:

@@ -20,7 +20,7 @@ from ..interval import Interval, between, point
 from ..laws.calendar import days_in_month
 from ..model import CalendarDate, Figure, Kind, Relation
 from ..rates.book import RateBook
-from ..rates.model import Fixing, RateProvider
+from ..rates.model import Fixing, KnowsExtremes, RateProvider
 from ..rates.pegs import PARALLEL_MARKETS
 from ..records import dataclass
 from .amounts import Ratio, ratios
@@ -215,8 +215,8 @@ def _history(book: RateBook, base: str, quote: str, last: date, words: str) -> Q
     found = next(
         (known for provider in reversed(book.providers) if (known := _record(provider, base, quote, last))), ()
     )
-    rates = [min(found, key=_roughly).rate, max(found, key=_roughly).rate] if found else []
-    years = [fixing.on.year for fixing in found[:1] + found[-1:]]
+    rates = [fixing.rate for fixing in found[1:3]]
+    years = [found[0].on.year, found[-1].on.year] if found else []
     if not rates:
         raise RateUnavailable(f"no exchange rate {base}/{quote} is known, {words}")
     days = between(min(rates), max(rates)).widened(PERIOD_ROOM)
@@ -225,8 +225,15 @@ def _history(book: RateBook, base: str, quote: str, last: date, words: str) -> Q
 
 
 def _record(provider: RateProvider, base: str, quote: str, last: date) -> tuple[Fixing, ...]:
-    """All fixings of a provider up to a day. The last of the chain are asked first: they reach back farthest."""
-    return provider.fixings(base, quote, date(FIRST_YEAR, 1, 1), last)
+    """The first, the lowest, the highest and the last fixing of a provider up to a day, if it has any.
+
+    The last of the chain are asked first: they reach back farthest.
+    """
+    first = date(FIRST_YEAR, 1, 1)
+    if isinstance(provider, KnowsExtremes):
+        return provider.extremes(base, quote, first, last)
+    found = provider.fixings(base, quote, first, last)
+    return (found[0], min(found, key=_roughly), max(found, key=_roughly), found[-1]) if found else ()
 
 
 def _roughly(fixing: Fixing) -> float:

@@ -56,7 +56,7 @@ class Surroundings(NamedTuple):
     """What all figures of a sentence share.
 
     `wide` holds its stems, `names` its capitalised words, `moments` what dates it; `aside` says that it turns to
-    another case, `cased` that it tells of one of several cases.
+    another case, `cased` that it tells of one of several cases, `summed` that it speaks of all of them together.
     """
 
     sentence: Sentence
@@ -67,6 +67,7 @@ class Surroundings(NamedTuple):
     moments: frozenset[str]
     aside: bool
     cased: bool
+    summed: bool
 
 
 class Mention(NamedTuple):
@@ -212,6 +213,7 @@ def _surroundings(text: str, sentence: Sentence) -> Surroundings:
         _moments(sentence, words),
         not ASIDES.isdisjoint(words),
         not CASES.isdisjoint(words),
+        "altogether" in words or any(pair in _SUMMED for pair in pairwise(words)),
     )
 
 
@@ -250,23 +252,24 @@ def _mention(around: Surroundings, figure: Figure, at: int) -> Mention:
         at,
         near=frozenset(filter(None, around.stems[max(0, at - _NEAR) : at + _NEAR + 1])),
         link=around.words[at - 1] if at else "",
-        contrasts=_contrasts(around.words, at),
+        contrasts=_contrasts(around, at),
     )
 
 
-def _contrasts(words: list[str], place: int) -> frozenset[str]:
+def _contrasts(around: Surroundings, place: int) -> frozenset[str]:
     """The words near a figure that may set it apart from another.
 
     What follows "and", the next figure or a word of comparison speaks of something else: "killed two people and wounded
     another", "rose 5% from a year ago".
     """
+    words = around.words
     found = set(CONTRASTS.intersection(words[max(0, place - _CONTRAST_REACH) : place]))
     for word in words[place + 1 : place + _CONTRAST_REACH + 1]:
         if word in BREAKS or word in _ONE_SIGN or word in COMPARING:
             break
         if word in CONTRASTS:
             found.add(word)
-    if "altogether" in words or any(pair in _SUMMED for pair in pairwise(words)):
+    if around.summed:
         found.add("overall")  # "In all, 27 people died" speaks of more than a sentence on one place
     return frozenset(found)
 

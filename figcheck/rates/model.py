@@ -95,6 +95,15 @@ class KnowsMoves(Protocol):
         ...
 
 
+@runtime_checkable
+class KnowsExtremes(Protocol):
+    """A provider that can tell the extremes of a pair faster than from its list of fixings."""
+
+    def extremes(self, base: str, quote: str, first: date, last: date) -> tuple[Fixing, ...]:
+        """Of all fixings of a period the first, the lowest, the highest and the last; empty when there are none."""
+        ...
+
+
 def chained(first: Fixing, second: Fixing, source: str) -> Fixing:
     """The fixing of a/c from those of a/b and b/c; it bears the earlier date of the two."""
     return Fixing(min(first.on, second.on), first.rate * second.rate, source, first.slack + second.slack)

@@ -103,9 +103,9 @@ def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[J
     relations: dict[object, tuple[Relation, ...]] = {}
     for rule in rules:
         try:
-            own = with_options(context, rule)
             if rule.frame not in relations:
                 relations[rule.frame] = tuple(rule.frame(story))
+            own = with_options(context, rule) if relations[rule.frame] else context
             for relation in relations[rule.frame]:
                 if rule.when(relation):
                     yield judgement(rule, relation, own)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from .model import Sentence, Story
 
 Asked = TypeVar("Asked", Sentence, Story)
 Answer = TypeVar("Answer")
-_MISSING = object()
 
 
 def once(work: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
@@ -19,9 +18,10 @@ def once(work: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
 
     @wraps(work)
     def kept(asked: Asked) -> Answer:
-        found = asked.kept.get(name, _MISSING)
-        if found is _MISSING:
+        try:
+            return asked.kept[name]  # type: ignore[return-value]  # what the work gave under its own name
+        except KeyError:
             found = asked.kept[name] = work(asked)
-        return cast(Answer, found)
+            return found
 
     return kept

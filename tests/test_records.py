@@ -3,7 +3,7 @@
 import copy
 import dataclasses
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -61,7 +61,12 @@ def test_it_is_compared_hashed_and_shown_by_what_it_holds() -> None:
 
 def test_nothing_of_it_can_be_changed() -> None:
     point = Point(1)
-    for change in (lambda: setattr(point, "x", 2), lambda: delattr(point, "x"), lambda: setattr(point, "z", 2)):
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: setattr(point, "x", 2),
+        lambda: delattr(point, "x"),
+        lambda: setattr(point, "z", 2),
+    )
+    for change in changes:
         with pytest.raises(dataclasses.FrozenInstanceError):
             change()
     with pytest.raises(dataclasses.FrozenInstanceError):

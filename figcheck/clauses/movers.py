@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ..lang.en import change as words
 from ..lang.en import grammar
 from .chunks import Chunk
@@ -76,7 +78,7 @@ def governor(
     measure: Mover | None = None
     for token, direction, sort in reversed(moves):
         if begin <= token < at:
-            between = sum(token < figure < at for figure in tokens.figures)
+            between = bisect_left(tokens.figures, at) - bisect_right(tokens.figures, token)
             found = Mover(tokens.words[token], direction, sort, token, between, False, _flags(tokens, token))
             if sort == "measure":
                 measure = measure or found

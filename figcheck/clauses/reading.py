@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from ..lang.en import grammar
@@ -41,23 +42,29 @@ def read(sentence: Sentence) -> Reading:
     if len(tokens.figures) != len(sentence.figures):
         return EMPTY
     chunks = chunks_of(tokens)
-    chunk_of = tuple(index for index, chunk in enumerate(chunks) for _ in range(chunk.start, chunk.end))
-    clause_of = _clauses(tokens, chunks)
-    known = Reading(tokens, chunks, chunk_of, clause_of, ())
+    known = Reading(tokens, chunks, *_numbers(tokens, chunks), ())
     return known._replace(slots=_slots(sentence, known))
 
 
-def _clauses(tokens: Tokens, chunks: tuple[Chunk, ...]) -> tuple[int, ...]:
-    """The number of the clause of each token. What stands in brackets belongs to the clause around them."""
-    numbers: list[int] = []
+def _numbers(tokens: Tokens, chunks: tuple[Chunk, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The numbers of the chunk and of the clause of each token, neither ever less than that of the token before.
+
+    What stands in brackets belongs to the clause around them.
+    """
+    chunk_of: list[int] = []
+    clause_of: list[int] = []
     clause, depth, verbs = 0, 0, 0
-    for index, chunk in enumerate(chunks):
-        depth += (chunk.name == "(") - (chunk.name == ")" and depth > 0)
-        if not depth and _parts(tokens, chunks, index, verbs):
+    for index, (name, start, end) in enumerate(chunks):
+        if name == "(":
+            depth += 1
+        elif name == ")" and depth:
+            depth -= 1
+        if name in _MAY_PART and not depth and _parts(tokens, chunks, index, verbs):
             clause, verbs = clause + 1, 0
-        verbs += chunk.name == "verb"
-        numbers.extend([clause] * (chunk.end - chunk.start))
-    return tuple(numbers)
+        verbs += name == "verb"
+        chunk_of += [index] * (end - start)
+        clause_of += [clause] * (end - start)
+    return tuple(chunk_of), tuple(clause_of)
 
 
 def _parts(tokens: Tokens, chunks: tuple[Chunk, ...], index: int, verbs: int) -> bool:
@@ -73,6 +80,7 @@ def _parts(tokens: Tokens, chunks: tuple[Chunk, ...], index: int, verbs: int) ->
 
 
 _PARTING = frozenset({";", ":", ".", "S", "R"})
+_MAY_PART = _PARTING | {",", "C", "P"}
 
 
 def _starts_clause(chunks: tuple[Chunk, ...], index: int) -> bool:
@@ -108,14 +116,10 @@ def _clause_facts(known: Reading) -> dict[int, _Clause]:
         number = known.clause_of[token]
         if number in facts:
             continue
-        begin, end = known.clause_of.index(number), len(known.clause_of)
-        for at in range(token, len(known.clause_of)):
-            if known.clause_of[at] != number:
-                end = at
-                break
+        begin, end = bisect_left(known.clause_of, number), bisect_right(known.clause_of, number)
         facts[number] = _facts(known, begin, end)
         if begin and known.tokens.tags[begin] == "R":  # "the share of adults who believe in it fell to 40"
-            main = _facts(known, known.clause_of.index(known.clause_of[begin - 1]), begin)
+            main = _facts(known, bisect_left(known.clause_of, known.clause_of[begin - 1]), begin)
             facts[number] = facts[number]._replace(subject=main.subject, topic=main.topic, owner=main.owner)
     return facts
 
@@ -194,7 +198,11 @@ def _governed(known: Reading, clause: _Clause, token: int) -> int:
     """
     begin, tags = clause.begin, known.tokens.tags
     inserted = tags[begin] == "," and "," in tags[begin + 1 : token] and "F" not in tags[begin:token].rpartition(",")[0]
-    return known.clause_of.index(known.clause_of[begin - 1]) if begin and (tags[begin] == "R" or inserted) else begin
+    return (
+        bisect_left(known.clause_of, known.clause_of[begin - 1])
+        if begin and (tags[begin] == "R" or inserted)
+        else begin
+    )
 
 
 def _borrowed(figure: Figure) -> bool:

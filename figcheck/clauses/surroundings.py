@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..lang.en import grammar
 from ..lang.en.nouns import singular
 from ..model import Figure, Sentence
@@ -42,7 +44,7 @@ def time_of(
     words, years = _times(sentence, tokens, token + 1, min(len(tokens.words), token + 1 + _REACH))
     if words or years:
         return words, years
-    begin = clauses.index(clauses[token])
+    begin = bisect_left(clauses, clauses[token])
     if tokens.tags[begin : begin + 1] in ("P", "M", "J", "D", "A"):
         return _times(sentence, tokens, begin, min(token, begin + 5))
     return (), ()

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from ..lang.en.grammar import SUBJECTS
 from ..late import Late
 from ..model import Kind, Sentence
+from ..once import once
 from .words import class_of, decided
 
 # matches "year-on-year", "u.s.", "harlow's", "(", "–"; refuses " "
 _TOKEN = Late(r"[^\W\d_](?:[^\W_]|[.'&-](?=[^\W_]))*(?:\.(?=[^\W\d_]|(?<=\w\.\w\.)))?'?|\d+|[^\w\s]|[\ue000-\ue03f]|_")
-_TIMES = frozenset({Kind.DATE, Kind.YEAR, Kind.CLOCK})
-_PUNCTUATION = {
+_OF_FIGURES = {Kind.DATE: "Y", Kind.YEAR: "Y", Kind.CLOCK: "Y", Kind.ORDINAL: "J", Kind.IDENTIFIER: "N"}
+# of marks, and of words whose class no neighbour decides
+_LETTERS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "-": "-", ".": ".",
     "?": ".", "!": ".",
     "\"": '"', "'": '"', "…": ";", "•": ";", "&": "C", "+": "A", "\n": ";",
@@ -30,29 +32,33 @@ class Tokens(NamedTuple):
     figures: tuple[int, ...]
 
 
+@once
 def tokens_of(sentence: Sentence) -> Tokens:
     """The tokens of a sentence's skeleton; a figure is one token."""
     words: list[str] = []
     starts: list[int] = []
     tags: list[str] = []
     figures: list[int] = []
-    signs = {place: index for index, place in enumerate(sentence.places)}
+    signs = dict(zip(sentence.places, sentence.figures, strict=True))
     for match in _TOKEN.finditer(sentence.skeleton):
         word, start = match.group(), match.start()
+        letter = _LETTERS.get(word)
         if start in signs:
-            kind = sentence.figures[signs[start]].kind
             figures.append(len(words))
-            tags.append(
-                "Y" if kind in _TIMES else "J" if kind is Kind.ORDINAL else "N" if kind is Kind.IDENTIFIER else "F"
-            )
-        elif len(word) == 1 and word in _PUNCTUATION:
-            tags.append(_PUNCTUATION[word])
-        else:
+            letter = _OF_FIGURES.get(signs[start].kind, "F")
+        elif letter is None:
             if word[-1] == "'" and word[-2:] != "s'":
                 word = word[:-1]
-            tags.append(class_of(word))
+            letter = class_of(word)
         words.append(word)
         starts.append(start)
+        tags.append(letter)
+    _decide(words, tags)
+    return Tokens(tuple(words), tuple(starts), "".join(tags), tuple(figures))
+
+
+def _decide(words: list[str], tags: list[str]) -> None:
+    """Put the class in its place where the neighbours of a word decide it."""
     last = len(tags) - 1
     before = ""
     for at, letter in enumerate(tags):
@@ -62,4 +68,3 @@ def tokens_of(sentence: Sentence) -> Tokens:
             letter = tags[at] = "V"
         if letter != "A" or before not in ("t", "X"):
             before = letter
-    return Tokens(tuple(words), tuple(starts), "".join(tags), tuple(figures))

@@ -49,19 +49,23 @@ _MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
 )
 
+_KEY = "frames.same_thing_context"
+
 _Sort = tuple[Kind, Hashable]
 
 
 class Surroundings(NamedTuple):
     """What all figures of a sentence share.
 
-    `wide` holds its stems, `names` its capitalised words, `moments` what dates it; `aside` says that it turns to
-    another case, `cased` that it tells of one of several cases, `summed` that it speaks of all of them together.
+    `places` are those of its figures among its words, `wide` holds its stems, `names` its capitalised words, `moments`
+    what dates it; `aside` says that it turns to another case, `cased` that it tells of one of several cases, `summed`
+    that it speaks of all of them together.
     """
 
     sentence: Sentence
     words: list[str]
     stems: list[str]
+    places: list[int]
     wide: frozenset[str]
     names: frozenset[str]
     moments: frozenset[str]
@@ -183,7 +187,7 @@ def mentions_where(story: Story, wanted: Callable[[Figure], bool]) -> Iterator[M
     for sentence in story.sentences:
         if any(wanted(figure) for figure in sentence.figures):
             around = _surroundings(story.text, sentence)
-            for figure, place in zip(sentence.figures, _places(around.words), strict=True):
+            for figure, place in zip(sentence.figures, around.places, strict=True):
                 if wanted(figure):
                     yield _mention(around, figure, place)
 
@@ -192,7 +196,7 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[M
     around = _surroundings(text, sentence)
     return [
         _mention(around, figure, place)
-        for figure, place in zip(sentence.figures, _places(around.words), strict=True)
+        for figure, place in zip(sentence.figures, around.places, strict=True)
         if sorts[_sort(figure)] > 1
         and _can_repeat(figure)
         and (figure.kind is not Kind.COUNT or figure.thing or stands_alone(figure) or _befell(around.words, place))
@@ -200,6 +204,15 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[M
 
 
 def _surroundings(text: str, sentence: Sentence) -> Surroundings:
+    """The surroundings of a sentence, worked out once."""
+    found = sentence.kept.get(_KEY)
+    if found is None:
+        found = sentence.kept[_KEY] = _looked_at(text, sentence)
+    assert isinstance(found, Surroundings)
+    return found
+
+
+def _looked_at(text: str, sentence: Sentence) -> Surroundings:
     words = _TOKEN.findall(sentence.skeleton)
     stems = [_stem_or_empty(word) for word in words]
     first = _FIRST.search(text, sentence.span.start, sentence.span.end)
@@ -208,6 +221,7 @@ def _surroundings(text: str, sentence: Sentence) -> Surroundings:
         sentence,
         words,
         stems,
+        [index for index, word in enumerate(words) if word in _ONE_SIGN],
         frozenset(filter(None, stems)),
         frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
         _moments(sentence, words),
@@ -215,11 +229,6 @@ def _surroundings(text: str, sentence: Sentence) -> Surroundings:
         not CASES.isdisjoint(words),
         "altogether" in words or any(pair in _SUMMED for pair in pairwise(words)),
     )
-
-
-def _places(words: list[str]) -> list[int]:
-    """Where the figures of a sentence stand among its words."""
-    return [index for index, word in enumerate(words) if word in _ONE_SIGN]
 
 
 def stands_alone(figure: Figure) -> bool:

@@ -66,8 +66,8 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
     """The list behind a total, at the first mark or word that can open one."""
     if reading.tokens.words[total.token + 2 : total.token + 3] in _MEMBERS:
         total = total._replace(head="")  # its members may be of any party
-    before = printed(story, sentence).capitals[total.token - 1] and reading.tokens.tags[total.token - 1] in "NJ"
-    if not _is_total(reading, total) or (before and total.token > reading.chunks[total.chunk].start):
+    named = total.token > reading.chunks[total.chunk].start and reading.tokens.tags[total.token - 1] in "NJ"
+    if not _is_total(reading, total) or (named and printed(story, sentence).capitals[total.token - 1]):
         return  # "nine Jilin 1 satellites"
     for opener, start in _openings(reading, total):
         found = enumerated(reading, start, total.figure, opener in _VERBAL)

@@ -54,6 +54,8 @@ def grids(story: Story) -> tuple[Grid, ...]:
 
 
 def _grids(story: Story) -> Iterator[Grid]:
+    if not _GAP.search(story.text):
+        return
     rows: list[tuple[Cell, ...]] = []
     for line in _lines(story.text):
         cells = _cells(story, line) if line is not None else None
@@ -97,6 +99,8 @@ def _cells(story: Story, line: Span) -> tuple[Cell, ...] | None:
         return None
     start = len(text) - len(text.lstrip(" |"))
     text = text.rstrip(" |")
+    if not _GAP.search(text, start):
+        return ()
     cells: list[Cell] = []
     for match in (*_GAP.finditer(text, start), None):
         end = match.start() if match else len(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -15,32 +14,48 @@ def any_of(words: Iterable[str]) -> str:
     >>> any_of(["two", "ten", "tens"])
     '(?:t(?:ens?|wo))'
     """
-    return f"(?:{_branches(sorted(set(words)))})"
+    return f"(?:{_branches(sorted(set(words)), 0)})"
 
 
-def _branches(words: list[str]) -> str:
-    """The alternatives of some words in alphabetical order, without brackets around them."""
+def _branches(words: list[str], at: int) -> str:
+    """The alternatives of some words in alphabetical order, from a letter on, without brackets around them.
+
+    All of them are the same before that letter.
+    """
     found = []
-    for _, group in groupby(words, key=lambda word: word[:1]):
-        same = list(group)
-        shared = _shared(same[0], same[-1])
-        found.append(re.escape(same[0][:shared]) + _rest([word[shared:] for word in same]))
+    begin = 0
+    while begin < len(words):
+        first, end = words[begin], begin + 1
+        letter = first[at : at + 1]
+        while letter and end < len(words) and words[end].startswith(letter, at):
+            end += 1
+        if end == begin + 1:
+            found.append(_escaped(first[at:]))
+        else:
+            shared = _shared(first, words[end - 1], at + 1)
+            found.append(_escaped(first[at:shared]) + _rest(words[begin:end], shared))
+        begin = end
     return "|".join(found)
 
 
-def _shared(first: str, last: str) -> int:
-    """How many letters two words begin with in common, and so do all between them in alphabetical order."""
-    return next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+def _escaped(text: str) -> str:
+    return text if text.isalnum() else re.escape(text)
 
 
-def _rest(rests: list[str]) -> str:
+def _shared(first: str, last: str, at: int) -> int:
+    """Up to where two words are the same, and so are all between them in alphabetical order."""
+    longest = min(len(first), len(last))
+    while at < longest and first[at] == last[at]:
+        at += 1
+    return at
+
+
+def _rest(words: list[str], at: int) -> str:
     """What may follow shared letters; optional where a word ends with them."""
-    if len(rests) == 1:
-        return ""
-    if rests[0]:
-        return f"(?:{_branches(rests)})"
-    inner = _branches(rests[1:])
-    return f"{inner}?" if rests[1:] == [rests[1][:1]] else f"(?:{inner})?"
+    if len(words[0]) > at:
+        return f"(?:{_branches(words, at)})"
+    inner = _branches(words[1:], at)
+    return f"{inner}?" if len(words) == 2 and len(words[1]) == at + 1 else f"(?:{inner})?"
 
 
 def named(family: str, *words: str) -> str:

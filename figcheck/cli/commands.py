@@ -10,6 +10,7 @@ from .options import Options, Parser, UsageError, nearest
 
 COMMANDS = {
     "check": "check stories and report where their figures disagree",
+    "archive": "check many stories and write tables of what was found",
     "compare": "hold a draft against its sources, figure by figure",
     "figures": "list every figure of a story with its value, unit and context",
     "explain": "explain a rule, or all of them, and run the examples",

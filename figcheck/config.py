@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, fields
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from typing import Literal, get_args
 
 from .errors import ConfigError
+from .hints import nearest_names
 from .house import PLAIN_HOUSE, DateOrder, House, NamedBy
 from .lang.en.calendar import MONTHS
 from .model import Severity
@@ -76,7 +76,7 @@ def _named(given: Iterable[str], known: tuple[str, ...], origin: str, what: str)
     for key in given:
         name = str(key).replace("_", "-")
         if name not in known:
-            near = get_close_matches(name, known, 1)
+            near = nearest_names(name, known, 1)
             hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
             raise ConfigError(f"{origin}: unknown {what} {key!r}; {hint}")
         field_name = name.replace("-", "_")

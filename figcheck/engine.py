@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -14,12 +13,12 @@ from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
 from .frames.accounts import COMPARED
 from .frames.suppression import SUPPRESSION
-from .model import Finding, Judgement, Label, Outcome, Relation, Sentence, Span, Story
+from .model import Finding, Judgement, Label, Outcome, Relation, Span, Story
 from .origin import Origin
 from .plan import Plan
 from .reading.reader import read
 from .reported import Report
-from .story import tell
+from .story import tell, told_between
 from .verdicts import suggestions
 from .working import printed
 
@@ -187,7 +186,7 @@ def fingerprint(story: Story, judgement: Judgement) -> str:
 
     relation = judgement.claim.relation
     told = sorted({figure.sentence for figure in relation.figures if figure.source is None})
-    sentences = [sentence.span for index in told for sentence in _sentence_at(story, index)]
+    sentences = [sentence.span for index in told for sentence in told_between(story, index, index)]
     if relation.frame == SUPPRESSION:
         start = relation.figures[0].span.start
         sentences = [Span(start, start + _NEAR_A_COMMENT)]
@@ -195,14 +194,3 @@ def fingerprint(story: Story, judgement: Judgement) -> str:
     roles = ";".join(f"{role}={','.join(printed(figure) for figure in figures)}" for role, figures in relation.roles)
     content = "\n".join((judgement.claim.rule, " ".join(words.lower().split()), roles))
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _sentence_at(story: Story, index: int) -> tuple[Sentence, ...]:
-    """The sentence with an index, if it has figures, as the one member of a tuple."""
-    at = bisect_left(story.sentences, index, key=_index)
-    found = story.sentences[at : at + 1]
-    return found if found and found[0].index == index else ()
-
-
-def _index(sentence: Sentence) -> int:
-    return sentence.index

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from .errors import ConfigError
+from .hints import nearest_names
 from .records import dataclass
 
 _MONTHS = 12
@@ -65,11 +66,9 @@ PLAIN_HOUSE = House()
 
 
 def _check_dollar(code: str) -> None:
-    from difflib import get_close_matches
-
     from .units.currencies import SIGNS
 
     if code not in SIGNS["$"]:
-        near = get_close_matches(code.upper(), SIGNS["$"], 1)
+        near = nearest_names(code.upper(), SIGNS["$"], 1)
         hint = f"did you mean {near[0]!r}?" if near else f"one of {', '.join(SIGNS['$'][:6])} …"
         raise ConfigError(f"bare-dollar is the code of a currency written with '$', not {code!r}; {hint}")

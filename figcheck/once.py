@@ -1,19 +1,26 @@
-"""What several frames ask of a sentence or a story is worked out once and kept with it, and goes when it goes."""
+"""What several ask of a sentence, a story or a text is worked out once and kept with it, and goes when it goes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from .model import Sentence, Story
 
-Asked = TypeVar("Asked", Sentence, Story)
+class Keeps(Protocol):
+    """What has a place for answers."""
+
+    @property
+    def kept(self) -> dict[str, object]:
+        """The answers by the names of the questions."""
+
+
+Asked = TypeVar("Asked", bound=Keeps)
 Answer = TypeVar("Answer")
 
 
 def once(work: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
-    """The same function, which looks at each sentence or story once. Its answer must hold nothing that can change."""
+    """The same function, which looks at each sentence, story or text once. Its answer must not be changeable."""
     name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)

@@ -6,12 +6,12 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache
 
 from .authoring import Option, Rule
 from .config import Config
 from .errors import ConfigError, PluginError, UnknownRule
+from .hints import nearest_names
 
 ALL = "ALL"
 """The selector of every rule."""
@@ -156,7 +156,7 @@ def set_options(rule: Rule, given: Mapping[str, object]) -> Iterator[Option]:
     known = {option.name for option in rule.options}
     for name in given:
         if name not in known:
-            near = get_close_matches(name, known, 1)
+            near = nearest_names(name, known, 1)
             has = f"it has {', '.join(sorted(known))}" if known else "it has none"
             raise ConfigError(
                 f"the rule {rule.name!r} has no option {name!r}; " + (f"did you mean {near[0]!r}?" if near else has)
@@ -170,6 +170,6 @@ def set_options(rule: Rule, given: Mapping[str, object]) -> Iterator[Option]:
 
 def unknown(rules: tuple[Rule, ...], name: str) -> str:
     """The sentence that says a rule does not exist, with the nearest one that does."""
-    near = get_close_matches(name, [*(key for rule in rules for key in (rule.name, rule.code)), *_GROUP_CODES, ALL], 1)
+    near = nearest_names(name, [*(key for rule in rules for key in (rule.name, rule.code)), *_GROUP_CODES, ALL], 1)
     hint = f"did you mean {near[0]!r}?" if near else "`figcheck rules` lists them all"
     return f"there is no rule {name!r}; {hint}"

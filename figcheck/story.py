@@ -7,6 +7,7 @@ expression over language, and a figure can never be mistaken for text.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -86,6 +87,17 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     )
 
 
+def told_between(story: Story, first: int, last: int) -> tuple[Sentence, ...]:
+    """The sentences with figures whose indexes lie between two, both included."""
+    begin = bisect_left(story.sentences, first, key=_index)
+    end = bisect_right(story.sentences, last, key=_index)
+    return story.sentences[begin:end]
+
+
+def _index(sentence: Sentence) -> int:
+    return sentence.index
+
+
 def figure_of_comment(item: Suppression) -> Figure:
     """A comment to figcheck as a figure without a value, so that a finding can point at it."""
     return Figure(item.span, item.written, Kind.IDENTIFIER, None, 0, EVERYTHING, EVERYTHING, trace=("comment",))
@@ -106,7 +118,8 @@ def figure_of_words(story: Story, sentence: Sentence, start: int, end: int) -> F
     words = sentence.skeleton[start:end]
     if story.text[start + shift : end + shift].lower() != words:
         # spaces before the words stand closer together in the skeleton than in the text
-        shift = max(sentence.span.start, story.text.lower().find(words, start + shift, sentence.span.end)) - start
+        at = story.text[start + shift : sentence.span.end].lower().find(words)
+        shift = (start + shift + at if at >= 0 else sentence.span.start) - start
     span = Span(start + shift, end + shift)
     text = story.text[span.start : span.end]
     return Figure(span, text, Kind.FRACTION, None, 0, EVERYTHING, EVERYTHING, sentence=sentence.index, trace=("words",))

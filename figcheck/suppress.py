@@ -22,11 +22,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 
 from .authoring import Rule
 from .document import blanked
 from .errors import UnknownRule
+from .hints import nearest_names
 from .late import Late
 from .model import Figure, Finding, Span, Suppression
 from .origin import Origin, Segment
@@ -168,7 +168,7 @@ def _entries(view: _View, place: Span, words: str) -> Iterator[Suppression]:
         return
     verb = match["verb"].lower()
     if verb not in _VERBS:
-        near = get_close_matches(verb, _VERBS, 1)
+        near = nearest_names(verb, _VERBS, 1)
         hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(_VERBS)}"
         yield replace(blank, problem=f"it says {match['verb']!r}, which is no word for figcheck; {hint}")
         return

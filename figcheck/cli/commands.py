@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -45,7 +46,7 @@ def dispatch(given: list[str]) -> int:
     if name is not None and name not in COMMANDS:
         hint = nearest(name, list(COMMANDS)) or f"; to check a file: figcheck check {name}"
         raise UsageError(f"there is no command {name!r}{hint}")
-    parser = _parser()
+    parser = _parser(COMMANDS if name is None else (name,))
     if name is None:
         if given and not {"-h", "--help"} & set(given):
             raise parser.unknown(given[0])
@@ -56,12 +57,14 @@ def dispatch(given: list[str]) -> int:
     return command.run(parser.parse_args(given))
 
 
-def _parser() -> Parser:
+def _parser(names: Iterable[str]) -> Parser:
+    """The parser of the command line, with those of some commands."""
     parser = Parser(prog="figcheck", description="Checks that the figures of a news story agree.", epilog=_EPILOG)
     parser.add_argument("-V", "--version", action="version", version=f"figcheck {__version__}")
     adder = parser.add_subparsers(
         prog=parser.prog, dest="command", metavar="COMMAND", title="commands", parser_class=Parser
     )
-    for name, purpose in COMMANDS.items():
+    for name in names:
+        purpose = COMMANDS[name]
         parser.commands[name] = adder.add_parser(name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".")
     return parser

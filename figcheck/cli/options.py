@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, NoReturn
 
 from ..errors import ConfigError
 from ..formats.files import read
+from ..hints import nearest_names
 
 Options = Namespace
+_COLUMNS, _MARGIN = 80, 2
 
 
 class UsageError(ConfigError):
     """A command line that cannot be understood."""
+
+
+class Help(RawDescriptionHelpFormatter):
+    """Help as wide as the terminal, asked without a module that takes longer to load than all options to parse."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - _MARGIN)
+
+
+def _columns() -> int:
+    """The width of the terminal, as `shutil.get_terminal_size` gives it."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return (os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 0) or _COLUMNS
+    except (OSError, ValueError):  # no terminal
+        return _COLUMNS
 
 
 class Parser(ArgumentParser):
@@ -23,7 +44,7 @@ class Parser(ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         self.known: list[str] = []
         self.commands: dict[str, Parser] = {}
-        super().__init__(allow_abbrev=False, formatter_class=RawDescriptionHelpFormatter, **settings)
+        super().__init__(allow_abbrev=False, formatter_class=Help, **settings)
 
     def add_argument(self, *names: str, **settings: Any) -> Action:
         """Add an argument; its names are remembered for hints."""
@@ -67,7 +88,7 @@ def _with_help(message: str, program: str) -> str:
 
 def nearest(name: str, known: list[str]) -> str:
     """A hint at the known name that looks most like another, or nothing."""
-    near = get_close_matches(name, known, 1)
+    near = nearest_names(name, known, 1)
     return f"; did you mean {near[0]!r}?" if near else ""
 
 

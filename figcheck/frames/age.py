@@ -126,11 +126,11 @@ def plainly(story: Story, told: list[tuple[Sentence, Hit]]) -> list[tuple[Senten
     """ "Marsh, the chairman of the board, was 68.", of one whose death the story tells."""
     if not any("died" in sentence.skeleton or "dies" in sentence.skeleton for sentence in story.sentences):
         return []
-    known = [sentence for sentence, _ in told]
+    known = {sentence.index for sentence, _ in told}
     return [
         (sentence, hit)
         for sentence in story.sentences
-        if sentence not in known and " was " in sentence.skeleton
+        if sentence.index not in known and " was " in sentence.skeleton
         for hit in hits(sentence, _WAS)
         if _is_old_enough(hit)
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
+from ..story import told_between
 from ..ties.pairing import comparable, is_open
 from ..ties.whole_of_part import parts_of_wholes
 from ..wording import named
@@ -102,18 +103,17 @@ def _rest(story: Story) -> Iterator[Relation]:
                 parts.append(relation.one("part"))
     for whole, parts in taken.items():
         last = max(figure.sentence for figure in parts)
-        for sentence in story.sentences:
-            if 0 <= sentence.index - last <= 1:
-                rest = _remaining(sentence, whole, parts)
-                if rest is not None and not _goes_on(story, parts[-1], rest):
-                    yield _relation((*parts, rest), whole, "the rest")
-                    break
+        for sentence in told_between(story, last, last + 1):
+            rest = _remaining(sentence, whole, parts)
+            if rest is not None and not _goes_on(story, parts[-1], rest):
+                yield _relation((*parts, rest), whole, "the rest")
+                break
 
 
 def _goes_on(story: Story, part: Figure, rest: Figure) -> bool:
     """True for "of 212 cases, 61 were won and 88 lost; the remaining 63": more parts follow the one that was read."""
-    for sentence in story.sentences:
-        for run in runs(sentence) if sentence.index == part.sentence else ():
+    for sentence in told_between(story, part.sentence, part.sentence):
+        for run in runs(sentence):
             listed = [sentence.figures[i] for i in run]
             if part in listed and any(figure != rest for figure in listed[listed.index(part) + 1 :]):
                 return True

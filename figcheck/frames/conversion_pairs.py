@@ -178,7 +178,6 @@ def _apposition(sentence: Sentence, index: int) -> str:
     """How a figure says its neighbour again without a bracket; empty when it does not."""
     text = _text(sentence, index, index + 1)
     target = sentence.figures[index + 1]
-    closed = _CLOSE.match(_behind(sentence, index + 1)[1]) is not None
     if _SLASH.fullmatch(text):
         return "slash"
     if match := _LINK.fullmatch(text):
@@ -186,6 +185,7 @@ def _apposition(sentence: Sentence, index: int) -> str:
             return "link"
         return "or" if match["link"] == "or" else "loose link"
     if match := _PAUSE.fullmatch(text):
+        closed = _CLOSE.match(_behind(sentence, index + 1)[1]) is not None
         if match["pause"] == ",":
             return "comma" if closed and target.qualifier is Qualifier.ABOUT else ""
         return "dash" if closed else ""

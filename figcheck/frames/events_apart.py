@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import NOT_YET, VERB_FORMS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
+from ..once import once
 from ..story import SIGN_OF_KIND
 from ..ties.moments import YEARS, dated, has_month, has_year
 from .pattern import Hit, Late, hits, pattern
@@ -79,19 +80,31 @@ def _words_of_event(phrase: str) -> tuple[str, ...]:
 
 def _dates_of(story: Story, told: Sentence, words: tuple[str, ...]) -> list[Figure]:
     """The dates beside which other sentences tell the event."""
-    found = []
+    return [
+        figure
+        for sentence, figure, around in _events(story).get(words[0], ())
+        if sentence is not told and around.issuperset(words)
+    ]
+
+
+@once
+def _events(story: Story) -> dict[str, list[tuple[Sentence, Figure, frozenset[str]]]]:
+    """The sentences with one date, the date, and the stems of the words around it, by each of those."""
+    found: dict[str, list[tuple[Sentence, Figure, frozenset[str]]]] = {}
     for sentence in story.sentences:
         ends = dated(sentence)
-        if len(ends) != 1 or sentence is told:
+        if len(ends) != 1:
             continue
         figure, place = ends[0], sentence.places[sentence.figures.index(ends[0])]
         ahead = sentence.skeleton[max(0, place - _REACH) : place]
         if not ahead.endswith(("in ", "on ", "in early ", "in late ", "in mid-", "since ")):
             continue
         behind = sentence.skeleton[place : place + _REACH] if len(ahead) < _STEM * 2 else ""
-        around = {match.group()[:_STEM] for match in _WORD.finditer(ahead + behind)}
-        if set(words) <= around and not _OPEN.search(sentence.skeleton):
-            found.append(figure)
+        if _OPEN.search(sentence.skeleton):
+            continue
+        around = frozenset(match.group()[:_STEM] for match in _WORD.finditer(ahead + behind))
+        for word in around:
+            found.setdefault(word, []).append((sentence, figure, around))
     return found
 
 

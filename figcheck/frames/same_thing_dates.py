@@ -20,6 +20,8 @@ _SHARED = {"day": 0, "clock": 1, "month": 1, "year": 2}
 _SHARED_NEAR = {"day": 0, "clock": 0, "month": 0, "year": 1}
 # a rank needs more, and the first three, which every story has, also their noun
 _RANKED = 3
+# a story that names one date more often is a chronicle, of which the last ones may be meant
+_MOST_ALIKE = 60
 _COMMON_RANKS = frozenset({"first", "second", "third"})
 
 
@@ -30,7 +32,7 @@ def dated(story: Story) -> Iterator[Relation]:
     for later in mentions_where(story, lambda figure: any(counts[key] > 1 for key in _keys(figure))):
         for key in _keys(later.figure):
             best = max(
-                (other for other in earlier.get(key, ()) if _is_one(other, later, key[0])),
+                (other for other in earlier.get(key, [])[-_MOST_ALIKE:] if _is_one(other, later, key[0])),
                 key=lambda other: len(other.near & later.near),
                 default=None,
             )

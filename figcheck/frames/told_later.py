@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET, STEPS
 from ..laws.values import is_from
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND, figure_of_words
+from ..story import SIGN_OF_KIND, figure_of_words, told_between
 from ..ties.moments import DAYS, YEARS, has_month, in_dateline, is_day
 from .pattern import Hit, Late, hits, pattern
 
@@ -124,7 +124,7 @@ def _since_then(story: Story, sentence: Sentence) -> Iterator[Relation]:
 
 def _opening(story: Story, sentence: Sentence) -> tuple[Figure, ...]:
     """The year at the head of the last dated sentence before one, at most a few sentences back."""
-    for earlier in reversed([other for other in story.sentences if 0 < sentence.index - other.index <= _BACK]):
+    for earlier in reversed(told_between(story, sentence.index - _BACK, sentence.index - 1)):
         dated = [figure for figure in _dated(earlier) if not _is_goal(earlier, figure)]
         if dated:
             opened = [hit.all("start") for hit in hits(earlier, _THEN)]

@@ -54,7 +54,11 @@ class CentralBank:
         if legs is None or not meetings:
             return ()
         # to fifteen digits: among thousands of fractions the extremes are found fifty times faster so
-        rough = [_above(legs, top) / _below(legs, bottom) for _, top, bottom in meetings]
+        over, under = legs
+        multiplier, divisor = under.scale if under else 1, over.scale if over else 1
+        tops = [multiplier * over.values[top] if over else multiplier for _, top, _ in meetings]
+        bottoms = [divisor * under.values[bottom] if under else divisor for _, _, bottom in meetings]
+        rough = [top / bottom for top, bottom in zip(tops, bottoms, strict=True)]
         wanted = (0, rough.index(min(rough)), rough.index(max(rough)), -1)
         source = self._source(base, quote, last)
         return tuple(_fixing(legs, meetings[at], source) for at in wanted)
@@ -85,27 +89,17 @@ class CentralBank:
         return (above, below) if known else None
 
 
-def _above(legs: _Legs, top: int) -> int:
-    """What stands above the fraction bar of a rate."""
-    over, under = legs
-    multiplier = under.scale if under else 1
-    return multiplier * over.values[top] if over else multiplier
-
-
-def _below(legs: _Legs, bottom: int) -> int:
-    over, under = legs
-    divisor = over.scale if over else 1
-    return divisor * under.values[bottom] if under else divisor
-
-
 def _fixing(legs: _Legs, meeting: tuple[int, int, int], source: str) -> Fixing:
     """The rate of a day on which both legs have a fixing."""
     day, top, bottom = meeting
     over, under = legs
-    slack = over.slack(top) if over else EXACT
-    if under and (lower := under.slack(bottom)):
-        slack += lower
-    return Fixing(date.fromordinal(day), Fraction(_above(legs, top), _below(legs, bottom)), source, slack)
+    above, below, slack = under.scale if under else 1, over.scale if over else 1, EXACT
+    if over:
+        above, slack = above * over.values[top], over.slack(top)
+    if under:
+        below, lower = below * under.values[bottom], under.slack(bottom)
+        slack = slack + lower if lower else slack
+    return Fixing(date.fromordinal(day), Fraction(above, below), source, slack)
 
 
 def usual_moves(days: Sequence[int], ticks: Sequence[int]) -> tuple[Fraction, Fraction]:

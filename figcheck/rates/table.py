@@ -4,7 +4,6 @@ The file: 8 bytes of magic, 4 bytes of index length, the index (deflated JSON), 
 `figcheck.rates.build` writes it. Numbers are whole, at the decimals the bank published.
 """
 
-import json
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
@@ -88,6 +87,8 @@ class Series:
 @cache
 def index() -> Index:
     """The table's index, read once."""
+    import json  # most stories ask for no rate
+
     with open(PATH, "rb") as file:
         head = file.read(len(MAGIC) + 4)
         if head[: len(MAGIC)] != MAGIC:

@@ -8,6 +8,7 @@ from ..lang.en.nouns import DATED_BY_YEAR, INVARIANT, TOLD_BY_YEAR, is_plural
 from ..lang.en.numbers import SCALES
 from ..late import Late
 from ..model import Kind
+from ..once import once
 from ..wording import any_of
 from . import identifiers
 from .draft import Draft, Source, draft_of
@@ -136,7 +137,13 @@ def _reads_as_year(source: Source, numeral: Numeral, before: str) -> bool:
     """
     if not _FIRST_NEAR_YEAR <= numeral.value <= _LAST_NEAR_YEAR or numeral.value % _ROUND == 0:
         return False
-    return not before.endswith("than ") and not _NO_COMMAS.search(source.lower)
+    return not before.endswith("than ") and not _sets_no_commas(source)
+
+
+@once
+def _sets_no_commas(source: Source) -> bool:
+    """True for a text that has a number of four digits or more without a comma."""
+    return _NO_COMMAS.search(source.lower) is not None
 
 
 def year(source: Source, numeral: Numeral) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from decimal import Decimal
 
 from ..document import Document, lower_twin
@@ -16,12 +17,16 @@ DECIMAL_COMMA = "decimal-comma"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document with its plain text in both cases; `lower` has the same length as `plain`. `house` is its style."""
+    """A document with its plain text in both cases; `lower` has the same length as `plain`. `house` is its style.
+
+    `kept` is as of a sentence.
+    """
 
     document: Document
     plain: str
     lower: str
     house: House
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 def source_of(document: Document, house: House) -> Source:

@@ -8,6 +8,7 @@ from ..lang.en.around import AFTER_POUNDS, HUNTING, PAYING, WEIGHING
 from ..lang.en.nouns import singular
 from ..lang.en.numbers import SMALL_NUMBERS
 from ..late import Late
+from ..once import once
 from ..units.currencies import AFTER, CODES, COUNTRY_DOLLARS, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
 from ..wording import any_of
 from .draft import Source
@@ -206,4 +207,9 @@ def _pounds_are_money(source: Source, end: int, stop: int) -> bool:
         return True
     if any(word in around for word in WEIGHING):
         return False
-    return any(word in around for word in PAYING) or "£" in source.plain
+    return any(word in around for word in PAYING) or _has_pound_signs(source)
+
+
+@once
+def _has_pound_signs(source: Source) -> bool:
+    return "£" in source.plain

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import told_between
 from .amounts import pair_of
 from .levels import Levels, Pair, levels_in
 from .multiple_apart import headline_multiple
@@ -40,7 +41,7 @@ def _moved(story: Story) -> Iterator[Relation]:
             else:
                 yield from _raised(reading, levels, pair)
     for pair in taken_up(story):
-        told = next(read(sentence) for sentence in story.sentences if pair.old.figure in sentence.figures)
+        told = read(*told_between(story, pair.old.figure.sentence, pair.old.figure.sentence))
         if pair.old.prep == "from" and _is_verb(told, pair):
             yield _of_verb(told, pair, "it-doubled")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...frames.pattern import gap
 from ...model import CalendarDate, ClockTime, Figure, Kind, Relation, Sentence, Story
+from ...once import once
 from ..moments import has_month
 
 # what stands between two weekdays that share a date ("Saturday and Sunday, Oct. 5-6")
@@ -13,6 +15,8 @@ _JOINS = frozenset({"and", "to", "-", "–", "through", "&", "/", "or", "until"}
 # months have at least this many days: earlier days cannot be wrong
 _ALWAYS_THERE = 28
 _MONTHS = 12
+# sentences, more than any story has: only what is told so near may date a day
+_FAR = 1000
 # minutes
 _LONGEST_DAY = 24 * 60
 
@@ -91,10 +95,22 @@ def _near_years(sentence: Sentence, figure: Figure) -> tuple[Figure, ...]:
 
 def _years_told(story: Story, figure: Figure) -> tuple[Figure, ...]:
     """Years of other sentences, each once, of which a date may be ("in 1983 … On Monday 25 July"), the last first."""
-    years = [other for other in story.figures if _names_year(other) and other.sentence != figure.sentence]
-    before = [other for other in years if other.span.start < figure.span.start]
-    behind = [other for other in years if other.span.start > figure.span.start]
+    years = _years(story)
+    begin = bisect_left(years, figure.sentence - _FAR, key=_sentence)
+    here = bisect_left(years, figure.sentence, key=_sentence)
+    past = bisect_right(years, figure.sentence, key=_sentence)
+    end = bisect_right(years, figure.sentence + _FAR, key=_sentence)
+    before, behind = years[begin:here], years[past:end]
     return tuple({other.text: other for other in (*reversed(before), *behind)}.values())
+
+
+@once
+def _years(story: Story) -> tuple[Figure, ...]:
+    return tuple(figure for figure in story.figures if _names_year(figure))
+
+
+def _sentence(figure: Figure) -> int:
+    return figure.sentence
 
 
 def _names_year(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.parts import EXHAUSTIVE_KINDS, GENERIC
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
-from ..story import told_between
+from ..story import SIGN_OF_KIND, told_between
 from ..ties.pairing import comparable, is_open
 from ..ties.whole_of_part import parts_of_wholes
 from ..wording import named
@@ -19,8 +19,8 @@ _TAKEN = frozenset({"part/of-whole", "part/of-the-whole", "part/of-which", "part
 _REST = Late(r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $")
 # matches "including", "among": the breakdown names some only
 _PARTIAL = Late(
-    r"(?<![a-z])(?:including|included|among|at least|such as|others|other|another|more than|so far|earlier|"
-    r"previous|last (?:year|week|month)|per|average|each)(?![a-z])"
+    r"(?<![a-z])(?:including|included|among|additional|as well as|at least|such as|others|other|another|more than|"
+    r"so far|earlier|previous|last (?:year|week|month)|per|average|each)(?![a-z])"
 )
 # matches " in the south", " in Leeds"; the place after a number without a noun
 _PLACED = Late(r" in (?:the )?[a-z]+(?:[,. ]|$)")
@@ -28,6 +28,8 @@ _PLACED = Late(r" in (?:the )?[a-z]+(?:[,. ]|$)")
 _UNDECIDED = Late(
     r". (?:(?:were|was|are|is) (?:tied|ties|undecided|draws?|drawn|a tie|level)|ended in draws?)(?![a-z])"
 )
+# matches " acres of the C" behind the rest, which has a whole of its own
+_OF_OTHERS = Late(rf"(?: [a-z]+){{0,2}} of (?:the |its |their )?[{''.join(SIGN_OF_KIND.values())}]")
 _PEOPLES = Late(r" ([A-Z][a-z]+)")
 # a correction repeats the wrong figure
 _CORRECTION = Late(r"(?<![a-z])(?:correction|incorrectly|misstated|earlier version|previous version)(?![a-z])")
@@ -123,7 +125,9 @@ def _goes_on(story: Story, part: Figure, rest: Figure) -> bool:
 def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure | None:
     for index, figure in enumerate(sentence.figures):
         place = sentence.places[index]
-        if figure.span.start < parts[-1].span.end or not comparable(figure, whole) or figure in parts:
+        if figure.span.start < parts[-1].span.end or not comparable(figure, whole) or figure in (*parts, whole):
+            continue
+        if _OF_OTHERS.match(sentence.skeleton, place + 1):
             continue
         if addable(figure) and not is_open(figure) and _REST.search(sentence.skeleton, max(0, place - 30), place):
             return figure

@@ -135,7 +135,7 @@ def _whole(near: tuple[Sentence, ...], sentence: Sentence, hit: Hit, parts: tupl
 
 
 def _fits(figure: Figure, heads: set[str]) -> bool:
-    if figure.thing is None or figure.circumstances.scope:
+    if figure.thing is None or figure.circumstances.scope or figure.text.lower() == "one":
         return False
     head = figure.thing.head
     return head in PERSONS if not heads else head in heads or (head in PERSONS and heads <= PERSONS)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
+from ..clauses.stems import stem
 from ..lang.en.answers import ANAPHORS, ANOTHER_QUESTION, NOT_SETTLED, OPINIONS, OPPOSITE_ANSWERS, UNSETTLED
 
 _NEAR, _DEEP, _LONG = 5, 11, 22
@@ -88,6 +89,8 @@ def excluding(first: Answer, second: Answer) -> bool:
         return False
     if not ANOTHER_QUESTION.isdisjoint((*first.words, *second.words)):
         return False
+    if second.tags[:1] == "R" or ("R" in first.tags[:2] and not first.before):
+        return False  # "39% who are opposed" are of another group
     return any(
         _opposite(first, second, *sides) or _opposite(first, second, *reversed(sides)) for sides in OPPOSITE_ANSWERS
     ) or _denied(first, second)
@@ -99,7 +102,8 @@ def _opposite(first: Answer, second: Answer, one: tuple[str, ...], other: tuple[
         return False
     if 0 <= _place(first, other) < here or 0 <= _place(second, one) < there:
         return False
-    if not first.before and max(here, there) > _NEAR and first.words[:1] != second.words[:1]:
+    opens, goes_on = ([*map(stem, answer.words[:1])] for answer in (first, second))
+    if not first.before and max(here, there) > _NEAR and opens != goes_on:
         return False
     return _one_question(first, here, second, there)
 

@@ -50,7 +50,7 @@ def same_sort(part: Slot, whole: Slot) -> bool:
     ):
         return True
     if part.head in PERSONS:
-        return whole.head in PERSONS
+        return whole.head in PERSONS and whole.head != "family"
     return part.head not in CONTAINED
 
 

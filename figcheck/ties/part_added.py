@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import BRINGING, PERSONS, TOTALS
-from .pairing import comparable, is_elliptical, is_plain
+from ..lang.en.parts import BRINGING, NETTED, PERSONS, TOTALS
+from .pairing import ADDED, comparable, is_elliptical, is_plain
 from .wholes import Tie
 
 
@@ -45,3 +45,35 @@ def _bringing(reading: Reading, begin: int, end: int) -> str:
     if between[-1] == "to" or (aside and between[-2:] == ("total", "of")):
         return "brought-to-total" if told else "brought-to"
     return ""
+
+
+def moved_by(reading: Reading) -> Iterator[Tie]:
+    """ "The tally rose by 1,837 in a day to a total of 70,029": what was added is some of the new level.
+
+    "It will reduce its staff by 2,000 this year, from 9,151": what is taken away is some of the old one.
+    """
+    for part in reading.slots:
+        mover = part.mover
+        if mover is None or mover.behind or mover.sort not in ("verb", "noun") or not is_plain(part.figure):
+            continue
+        end = {"up": "to", "down": "from"}.get(mover.direction)
+        if end is None or part.figure.kind not in ADDED or part.per or not _is_amount(reading, part):
+            continue
+        whole = next((slot for slot in reading.slots[part.number + 1 :] if slot.figure.kind is part.figure.kind), None)
+        if whole is None or whole.prep != end or whole.mover is None or whole.mover.token != mover.token or whole.mark:
+            continue
+        near = (part.head, part.subject, *part.topic, whole.head, *whole.through)
+        if is_plain(whole.figure) and comparable(part.figure, whole.figure) and NETTED.isdisjoint(near):
+            yield part, whole, "moved-by"
+
+
+def _is_amount(reading: Reading, part: Slot) -> bool:
+    """True for the amount of a move: behind "by", or the object of the move itself ("rose 40 to 120")."""
+    mover = part.mover
+    assert mover is not None, "the caller has seen to it"
+    between = reading.tokens.tags[mover.token + 1 : part.token]
+    if part.prep == "by":
+        return True
+    if mover.sort == "noun":
+        return part.prep == "" and part.through[:1] == (mover.word,) and "F" not in between
+    return mover.sort == "verb" and set(between) <= {"A"} and part.prep == ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import MEMBERS, PERSONS
+from ..lang.en.parts import CONTAINED, DAILY, HURTING, MEMBERS, NEWLY, PLACING, TOTALS
 from ..model import Kind
 from .pairing import comparable, is_elliptical, is_plain, same_sort
 from .part_named import how_nouns_go
@@ -20,6 +20,8 @@ _OF_ONE_SORT = frozenset({"same-noun", "persons", "without-noun"})
 def beside_whole(reading: Reading) -> Iterator[Tie]:
     """The parts that stand beside their whole, by the word or sign between them."""
     yield from _with(reading)
+    yield from _with_increase(reading)
+    yield from _participle(reading)
     for whole in reading.slots[1:]:
         part = reading.slots[whole.number - 1]
         if part.figure.kind is Kind.DURATION:
@@ -45,8 +47,50 @@ def _with(reading: Reading) -> Iterator[Tie]:
         if whole is None or is_added(reading, part) or other_time(reading, part, whole) or not same_sort(part, whole):
             continue
         nouns = how_nouns_go(part, whole)
+        befallen = reading.tokens.words[part.token + 1 : part.token + 2]
+        if "total" in part.scope or (befallen and befallen[0].startswith(HURTING)):
+            continue  # "10 people dead, with 210 injured"
         if "," not in tags[whole.token : at - 1] and not whole.per and not whole.mood and nouns in _OF_ONE_SORT:
             yield part, whole, f"with-{nouns}"
+
+
+def _with_increase(reading: Reading) -> Iterator[Tie]:
+    """ "The toll rose to 4,357, with 125 new deaths": what one day added to a level that counts all of them."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    for part in reading.slots[1:]:
+        start = reading.chunks[part.chunk].start
+        whole = next((slot for slot in reversed(reading.slots[: part.number]) if slot.figure.kind is Kind.COUNT), part)
+        if words[start - 1 : start] != ("with",) or tags[start - 2 : start - 1] not in (",", "Y") or part.mood:
+            continue
+        behind = words[start : part.token + 12]
+        added = not NEWLY.isdisjoint(behind[:5]) or not DAILY.isdisjoint(behind)
+        level = whole.inherited and not TOTALS.isdisjoint((whole.subject, *whole.topic)) and whole.prep in ("to", "")
+        counts = part.figure.kind is Kind.COUNT and comparable(part.figure, whole.figure)
+        if added and level and counts and is_part(reading, part) and is_whole(reading, whole):
+            yield part, whole, "with-increase"
+
+
+def _participle(reading: Reading) -> Iterator[Tie]:
+    """ "Five nominations, winning two", "ran down two soldiers, killing one": a bare number behind a participle."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    for part in reading.slots[1:]:
+        at = part.token - 1
+        while at > 0 and tags[at] == "A":
+            at -= 1
+        bare = tags[part.token + 1 : part.token + 2] in (".", ",", "P", "", ";")
+        if tags[at - 1 : at + 1] != ",I" or not bare or not is_part(reading, part) or words[at] in _NAMED:
+            continue
+        whole = whole_before(reading, part)
+        if whole is None or part.figure.kind is not Kind.COUNT or whole.prep in PLACING or whole.per or whole.mood:
+            continue
+        other = {word for word in (whole.verb, words[at]) if word.startswith(HURTING)}  # "wounded 40, killing five"
+        counted = tags[whole.token + 1 : whole.token + 2] in ("N", "J") and not is_elliptical(reading, whole)
+        between = tags[whole.token + 1 : at - 1]
+        if counted and len(other) < 2 and not set(between) & set(";:()CSRI") and not other_time(reading, part, whole):
+            yield part, whole, "participle-bare"
+
+
+_NAMED = frozenset({"including", "totalling", "totaling", "making", "bringing", "taking", "raising", "leaving"})
 
 
 def _beside(reading: Reading, part: Slot, whole: Slot) -> str:
@@ -63,8 +107,9 @@ def _beside(reading: Reading, part: Slot, whole: Slot) -> str:
         return "in-the-top"
     body = spoken[whole.token + 1 : whole.token + 3]
     if joint in ("in", "of", "on", "to") and body[:1] == ("-",) and body[1:] and body[1] in MEMBERS:
-        own = part.head == body[1] if body[1] == "seat" else part.head in PERSONS
-        return "in-the-body" if own or is_elliptical(reading, part) else ""
+        own = part.head in (body[1], "vote") or (body[1] != "seat" and part.head not in CONTAINED)
+        alone = is_elliptical(reading, part) and body[1] not in ("person", "man")  # "34 in a five-person race"
+        return "in-the-body" if (own and not is_elliptical(reading, part)) or alone else ""
     return ""
 
 
@@ -83,7 +128,7 @@ def _in_brackets(reading: Reading) -> Iterator[Tie]:
         if tags[part.token - 1] != "(" or tags[part.token + 1 : part.token + 2] not in ("N", "V", "J", "f"):
             continue
         whole = reading.slots[part.anchor]
-        close = set(tags[whole.token + 1 : part.token - 1]) <= set("NJ")
+        close = set(tags[whole.token + 1 : part.token - 1]) <= set("NJM")
         fits = comparable(part.figure, whole.figure) and same_sort(part, whole) and not other_time(reading, part, whole)
         if close and fits and is_whole(reading, whole):
             yield part, whole, f"bracket-{how_nouns_go(part, whole)}"

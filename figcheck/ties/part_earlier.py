@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..lang.en.parts import ANAPHORS, MORE_OF_THEM
+from ..clauses.stems import stem
+from ..lang.en.parts import ANAPHORS, GENERIC, MORE_OF_THEM, PERSONS, SUPERLATIVES
 from ..model import Kind, Sentence
 from .pairing import comparable, is_elliptical, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, other_time, some_of_them, whole_before
 
 NEAR = 2
 """How many sentences before a whole may be told."""
+_PICKING = (("most",), ("least",), ("other",), ("remaining",), *((word,) for word in SUPERLATIVES))
+"""Pick out some of a larger kind: "36 of the most serious offences"."""
 _OF_KNOWN = (("of", "the"), ("of", "these"), ("of", "those"))
 
 
@@ -29,10 +32,16 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
             whole = _only_count(before)
             if whole is not None and same_sort(part, whole) and not _other_group(reading, part):
                 yield part, whole, "of-them-before"
-        elif spoken[part.token + 1 : part.token + 3] in _OF_KNOWN and tags[part.token + 3 : part.token + 4] != "F":
+        elif (
+            spoken[part.token + 1 : part.token + 3] in _OF_KNOWN
+            and tags[part.token + 3 : part.token + 4] != "F"
+            and spoken[part.token + 3 : part.token + 4] not in _PICKING
+        ):
             whole = _same_head(reading, part, earlier)
             if whole is not None:
                 yield part, whole, "of-the-noun"
+            elif (whole := _persons(reading, part, earlier)) is not None:
+                yield part, whole, "of-the-persons"
 
 
 def _other_group(reading: Reading, part: Slot) -> bool:
@@ -88,6 +97,33 @@ def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> S
                 continue
             if slot.figure.kind is Kind.COUNT and slot.head == part.partitive and not slot.inherited:
                 own = not is_elliptical(place, slot) and not slot.partitive and not slot.scope & MORE_OF_THEM
+                own = own and _of_one_kind(reading, part, place, slot)
                 same_time = not other_time(reading, part, slot, place)
                 return slot if own and same_time and _is_known(place, slot) else None
+    return None
+
+
+def _of_one_kind(reading: Reading, part: Slot, place: Reading, slot: Slot) -> bool:
+    """False for "two cases of fraud … 19 of the burglary cases": the noun that is taken up is of another kind."""
+    at = part.token + 3
+    kind = reading.tokens.words[at] if reading.tokens.tags[at : at + 2] == "NN" else ""
+    own = place.tokens.words[max(0, slot.token - 2) : slot.token + 8]
+    return not kind or any(stem(word) == stem(kind) for word in own)
+
+
+def _persons(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> Slot | None:
+    """The one count of people shortly before, which "the patients" or "the victims" take up by another noun."""
+    if part.partitive not in GENERIC or part.partitive not in PERSONS:
+        return None
+    for place in (reading, *(read(sentence) for sentence in reversed(earlier))):
+        known = [slot for slot in place.slots if place is not reading or slot.number < part.number]
+        counts = [slot for slot in known if slot.figure.kind is Kind.COUNT and not slot.inherited]
+        if any(slot.head == part.partitive for slot in counts):
+            return None
+        people = [slot for slot in counts if slot.head in PERSONS]
+        if people:
+            whole = people[0]
+            own = not is_elliptical(place, whole) and not whole.partitive and not whole.scope & MORE_OF_THEM
+            sole = len(people) == 1 and own and not other_time(reading, part, whole, place)
+            return whole if sole and _is_known(place, whole) else None
     return None

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
+from ..lang.en.nouns import is_plural
 from ..lang.en.parts import ANAPHORS, POOLS, WITHOUT_OF
 from ..model import Kind
 from .pairing import comparable, is_elliptical, is_plain, same_sort
@@ -26,7 +27,8 @@ def of_whole(reading: Reading) -> Iterator[Tie]:
             continue
         out = reading.tokens.words[joint.start - 1] == "out"
         bare = _is_bare(reading, part) and not _is_bare(reading, whole) and not part.determiner
-        if not (out or bare or _is_definite(reading, whole)):
+        elapsed = part.figure.kind is whole.figure.kind is Kind.DURATION  # "two years of a three-year term"
+        if not (out or bare or elapsed or _is_definite(reading, whole)):
             continue
         if not (comparable(part.figure, whole.figure) or (is_elliptical(reading, part) and _counts(part, whole))):
             continue
@@ -104,11 +106,11 @@ def _is_out_of(reading: Reading, whole: Slot) -> bool:
     spoken, tags = reading.tokens.words, reading.tokens.tags
     if "F" in tags[at : whole.token] or spoken[at] in ("every", "each"):
         return False
+    # "out of Africa 50,000 years ago" has a noun between
+    led = "N" not in tags[at : whole.token]
     if at > 3 and spoken[at - 1] == "of" and spoken[at - 2] in POOLS:
         at -= 2
         at -= tags[at - 1] == "D"
-    # "out of Africa 50,000 years ago" has a noun between
-    led = "N" not in tags[at : whole.token]
     return led and at > 2 and spoken[at - 1] == "of" and spoken[at - 2] == "out" and tags[at - 3] not in "VAWIf"
 
 
@@ -117,8 +119,18 @@ def of_which(reading: Reading) -> Iterator[Tie]:
     for part in reading.slots:
         if part.number and is_part(reading, part) and (_led_by_relative(reading, part) or some_of_them(reading, part)):
             whole = whole_before(reading, part)
-            if whole is not None and not is_added(reading, whole) and not other_time(reading, part, whole):
-                yield part, whole, "of-which"
+            if whole is None or is_added(reading, whole) or whole.per:
+                continue
+            relative = "R" in reading.tokens.tags[max(0, part.token - _REACH) : part.token + 4]
+            if _years_differ(part, whole) or (not relative and other_time(reading, part, whole)):
+                continue
+            yield part, whole, "of-which"
+
+
+def _years_differ(part: Slot, whole: Slot) -> bool:
+    """True for "100,000 vehicles by 2010 and 2.5 million of them by 2020"."""
+    told, known = ({figure.text for figure in slot.years} for slot in (part, whole))
+    return bool(told) and bool(known) and told != known
 
 
 def _led_by_relative(reading: Reading, part: Slot) -> bool:
@@ -153,9 +165,11 @@ def _others_of(reading: Reading, first: Slot, whole: Slot) -> Iterator[Tie]:
     """The bare numbers that open the clauses behind: "… 185 were deported, while 12 left and three died"."""
     tags = reading.tokens.tags
     for part in reading.slots[first.number + 1 :]:
+        if part.figure.kind is not Kind.COUNT:
+            continue
         start = reading.chunks[part.chunk].start
-        opens = start > 0 and tags[start - 1] in "CS" and start == part.token
-        if part.figure.kind is not Kind.COUNT or not opens or tags[part.token + 1 : part.token + 2] not in ("V", "X"):
+        opens = start > 0 and tags[start - 1] in "CS" and set(tags[start : part.token]) <= set("AJ")
+        if not opens or tags[part.token + 1 : part.token + 2] not in ("V", "X"):
             break
         if not is_part(reading, part):
             break
@@ -163,7 +177,9 @@ def _others_of(reading: Reading, first: Slot, whole: Slot) -> Iterator[Tie]:
 
 
 def _fits(reading: Reading, part: Slot, whole: Slot) -> bool:
-    return is_elliptical(reading, part) or part.head == whole.head
+    follow = reading.tokens.words[part.token + 1 : part.token + 2]
+    verbal = follow != () and not is_plural(follow[0]) and part.figure.text.lower() != "one"  # "only 53 qualify"
+    return is_elliptical(reading, part) or part.head == whole.head or verbal
 
 
 def _opens(reading: Reading, whole: Slot) -> bool:

@@ -29,11 +29,11 @@ def including(reading: Reading) -> Iterator[Tie]:
         whole = whole_before(reading, first)
         if whole is None or whole.token > at or whole.per or whole.prep in _BEYOND or _is_net(reading, whole):
             continue
-        if not VAGUE.isdisjoint(spoken[whole.token : at]):
+        if not VAGUE.isdisjoint(spoken[whole.token + 2 : at]):  # "58 others, including", but not "58 men and others"
             continue
         far = _is_far(reading, whole, at)
         relative = word != "including" and spoken[at - 1] in ("which", "that")
-        for part in _listed(reading, first, whole):
+        for part in listed(reading, first, whole):
             nouns = how_nouns_go(part, whole)
             parted = far or (relative and nouns == "other-noun")
             yield part, whole, f"including-{nouns}{'-far' if parted else ''}"
@@ -61,14 +61,19 @@ def _is_far(reading: Reading, whole: Slot, at: int) -> bool:
     return verbs > 1 or any(mark in tags.rstrip("R") for mark in "RS:") or (relative and verbs > 0)
 
 
-def _listed(reading: Reading, first: Slot, whole: Slot) -> Iterator[Slot]:
-    """The parts of the list that opens with a figure, as long as they are of a sort with the whole."""
+def listed(reading: Reading, first: Slot, whole: Slot, held: Reading | None = None) -> Iterator[Slot]:
+    """The parts of the list that opens with a figure, as long as they are of a sort with the whole.
+
+    `held` is the reading of the sentence of the whole where it is another.
+    """
     spoken, tags = reading.tokens.words, reading.tokens.tags
     closed = False
     for part in reading.slots[first.number :]:
         if not (is_part(reading, part) and comparable(part.figure, whole.figure) and same_sort(part, whole)):
             return
-        if other_time(reading, part, whole) or not MORE_OF_THEM.isdisjoint(spoken[part.token + 1 : part.token + 2]):
+        if other_time(reading, part, whole, held) or not MORE_OF_THEM.isdisjoint(
+            spoken[part.token + 1 : part.token + 2]
+        ):
             return
         if part is not first:
             start = reading.chunks[part.chunk].start

@@ -12,6 +12,7 @@ from ..lang.en.nouns import singular
 from ..lang.en.parts import ANAPHORS, HEDGES, NETTED
 from ..model import Kind, Sentence
 from .pairing import comparable, is_elliptical, same_sort
+from .part_named import listed
 from .wholes import Tie, is_added, is_part, is_whole, other_time, right_behind
 
 _INCLUDING = frozenset({"include", "includes", "included"})
@@ -25,6 +26,7 @@ def taking_up(sentence: Sentence, before: Sentence) -> Iterator[Tie]:
     reading, held = read(sentence), read(before)
     yield from _includes(reading, held)
     yield from _bare_subject(reading, held)
+    yield from _part_of_next(reading, held)
 
 
 def part_of(reading: Reading) -> Iterator[Tie]:
@@ -38,7 +40,8 @@ def part_of(reading: Reading) -> Iterator[Tie]:
 
 
 def _may_be_part(reading: Reading, part: Slot, whole: Slot) -> bool:
-    if part.figure.kind is Kind.DURATION or whole.per or ";" in reading.tokens.tags[part.token : whole.token]:
+    between = reading.tokens.tags[part.token : whole.token]
+    if part.figure.kind is Kind.DURATION or whole.per or any(tag in ";VX" for tag in between):
         return False
     return is_part(reading, part) and same_sort(part, whole) and not other_time(reading, part, whole)
 
@@ -52,8 +55,8 @@ def _includes(reading: Reading, held: Reading) -> Iterator[Tie]:
     if noun is None or part is None or not right_behind(reading, at, part) or not is_part(reading, part):
         return
     whole = _whole_of(held, part, noun)
-    if whole is not None and same_sort(part, whole) and not other_time(reading, part, whole, held):
-        yield part, whole, "includes-next"
+    if whole is not None and not other_time(reading, part, whole, held):
+        yield from ((item, whole, "includes-next") for item in listed(reading, part, whole, held))
 
 
 def _subject(reading: Reading, at: int) -> str | None:
@@ -96,3 +99,16 @@ def _bare_subject(reading: Reading, held: Reading) -> Iterator[Tie]:
         return
     if is_whole(held, counts[0]) and not other_time(reading, part, counts[0], held):
         yield part, counts[0], "bare-subject-next"
+
+
+def _part_of_next(reading: Reading, held: Reading) -> Iterator[Tie]:
+    """ "It added $5.6bn for schools. That was part of a $1.3tn budget." """
+    spoken = reading.tokens.words
+    whole = reading.slots[0] if reading.slots else None
+    if whole is None or spoken[:1] not in (("that",), ("this",), ("it",)) or spoken[2:4] != ("part", "of"):
+        return
+    parts = [slot for slot in held.slots if comparable(slot.figure, whole.figure)]
+    if not parts or whole.per or not is_whole(reading, whole) or whole.figure.kind is Kind.DURATION:
+        return
+    if is_part(held, parts[-1]) and same_sort(parts[-1], whole) and not other_time(held, parts[-1], whole, reading):
+        yield parts[-1], whole, "part-of"

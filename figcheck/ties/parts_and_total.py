@@ -14,6 +14,7 @@ from ..clauses.printed import printed
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.grammar import HAVE
+from ..lang.en.nouns import is_plural
 from ..lang.en.parts import (
     BRINGING,
     COLLECTIVES,
@@ -30,6 +31,7 @@ from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import one_of_words
 from .enumerated import Enumerated, Item, begin_of, enumerated, is_spaced
 from .pairing import ADDED, is_plain
+from .wholes import places
 
 _FARTHEST = 16
 _APPOSED = frozenset({"comma", "whom"})
@@ -75,6 +77,10 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue
         if opener == "included" and not all(item.head for item in found.items):
             continue  # "100 winners include 13 ports, 11 in the north"
+        if opener == "has" and total.prep:
+            continue  # "set over three floors and has three bedrooms"
+        if opener in _CLOSERS and _is_table(reading):
+            continue
         if opener == "participle" and {item.head for item in found.items} != {total.head}:
             continue
         if not fits(total, found) or _are_names(story, total, found):
@@ -83,6 +89,12 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             wording = {"comma": "apposed", "has": "has", "included": "has"}.get(opener, "listed")
             yield relation(story, sentence, found.items, total.figure, wording)
             return
+
+
+def _is_table(reading: Reading) -> bool:
+    """True for rows run together, with a dash or colon for each: "2009 - 8 boats, 354 people 2010 - 16 boats"."""
+    dashes = [at for at, tag in enumerate(reading.tokens.tags) if tag == "-" and is_spaced(reading, at)]
+    return len(dashes) > 2 or "·" in reading.tokens.words
 
 
 def _is_total(reading: Reading, total: Slot) -> bool:
@@ -94,6 +106,13 @@ def _is_total(reading: Reading, total: Slot) -> bool:
     placed = any(slot.figure.kind is Kind.ORDINAL and start <= slot.token < total.token for slot in reading.slots)
     hyphened = tags[total.token + 1 : total.token + 2] == "-" and not is_spaced(reading, total.token + 1)
     hyphened = hyphened and words[total.token + 2 : total.token + 3] not in _MEMBERS
+    placed = placed or places(reading, total)  # "2,032 shops across four countries: 1,658 in Spain"
+    counted = words[total.token + 1 : reading.chunks[total.chunk].end]
+    single = total.figure.kind is Kind.COUNT and counted != () and not hyphened and not any(map(is_plural, counted))
+    if single and total.head not in PERSONS and total.head not in COLLECTIVES:
+        return False  # "this 17,945 SF metal facility"
+    if total.head in COLLECTIVES and total.stands == "before" and is_plural(counted[-1] if counted else ""):
+        return False  # "four teams made up of four pupils"
     named = total.figure.text.lower() == "one" or not led.isdisjoint(_PLACED) or not led.isdisjoint(SUPERLATIVES)
     return not (taken or placed or hyphened or named)
 
@@ -111,7 +130,7 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
         if not verbs and (words[at] in HAVE or words[at] in CONTAINING):
             yield "included" if words[at].startswith("includ") else "has", at + 1
             return
-        if words[at] in CONSISTING:
+        if _consists(words, at):
             yield "consisting", _behind(reading, at)
             verbs = True
         elif tag == ":":
@@ -131,11 +150,16 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
             yield ("whom", at + 3) if whom else ("comma", at + 1)
             if tags[at + 1] == "I":
                 yield "participle", at + 2
-            if words[at + 1] not in CONSISTING:
+            if not _consists(words, at + 1):
                 return
         elif tag in "F;.)":
             return
         verbs = verbs or tag in "VXRSW"
+
+
+def _consists(words: tuple[str, ...], at: int) -> bool:
+    """True for a verb of consisting: "comprising", "made up of", and no "made 11 appearances"."""
+    return words[at] in CONSISTING and (words[at] != "made" or words[at + 1 : at + 2] == ("up",))
 
 
 def _behind(reading: Reading, at: int) -> int:

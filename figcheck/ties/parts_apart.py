@@ -111,7 +111,8 @@ def _counted_on(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) ->
                 story, sentence, reading.tokens.starts[at - 1], reading.tokens.starts[at - 1] + len(words[at - 1])
             )
             roles = (("part", (part.figure, one)), ("total", (slot.figure,)))
-            yield Relation("parts", roles, (), Certainty.IMPLIED, "total/counted-on")
+            own = reading.tokens.tags[at + 1] in "NJ"
+            yield Relation("parts", roles, (), Certainty.IMPLIED, f"total/counted-on{'-noun' if own else ''}")
 
 
 def _stands(slot: Slot) -> bool:
@@ -133,6 +134,9 @@ _COUNTING = frozenset({Kind.COUNT, Kind.ORDINAL})
 def _can_follow(reading: Reading, slot: Slot, part: Slot) -> bool:
     """True where the ordinal adds one to the count: "the fourth" to some of a known group, "a fourth" to new ones."""
     words = reading.tokens.words
+    follow = words[slot.token + 1 : slot.token + 2]
+    if words[slot.token - 2 : slot.token - 1] == ("of",) or (words[slot.token - 1] == "a" and follow in _PLURAL):
+        return False  # "members of the 116th", "a third are graduates"
     if not is_plain(part.figure) or is_open(part.figure) or part.figure.text.lower() in _NONE or "other" in part.scope:
         return False
     if part.determiner or part.head == "other" or (part.inherited and not part.partitive):
@@ -146,4 +150,5 @@ def _can_follow(reading: Reading, slot: Slot, part: Slot) -> bool:
     return slot.head == part.head or (slot.head in PERSONS and part.head in PERSONS)
 
 
+_PLURAL = (("are",), ("were",), ("have",), ("identify",), ("say",))
 _NONE = frozenset({"one", "no", "zero", "1", "0"})

@@ -19,6 +19,7 @@ from .pairing import comparable, each_once, is_open, is_plain
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 # counts with percentages are seldom of one whole: "12 men (40%) and eight women (25%)"
 _AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY})
+_TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION, Kind.ORDINAL})
 Pair = tuple[Slot, Slot, str]
 
 
@@ -48,7 +49,11 @@ def _pairs(reading: Reading) -> Iterator[Pair]:
     for share in reading.slots:
         if share.figure.kind is Kind.PERCENT and _is_share(share):
             found = next((pair for pair in _partners(reading, share) if pair[1] != "or"), None)
-            if found is not None and found[0].figure.kind in _AMOUNTS and _whole(reading, found[0], share) is None:
+            if (
+                found is not None
+                and found[0].figure.kind in _AMOUNTS
+                and _whole(reading, found[0], share, found[1]) is None
+            ):
                 yield found[0], share, found[1]
 
 
@@ -78,7 +83,7 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
     for share in reading.slots:
         if share.figure.kind in _SHARES and _is_share(share):
             for part, link in _partners(reading, share):
-                found = _whole(reading, part, share)
+                found = _whole(reading, part, share, link)
                 if found is not None and (link != "apposed" or found[2] == "of-whole"):
                     part, whole, place = found
                     if comparable(part.figure, whole.figure) and not (is_open(part.figure) and is_open(whole.figure)):
@@ -124,6 +129,8 @@ def _partners(reading: Reading, share: Slot) -> Iterator[tuple[Slot, str]]:
         if not 0 <= number < len(reading.slots):
             continue
         part = reading.slots[number]
+        while step < 0 < part.number and part.figure.kind in _TIMES:
+            part = reading.slots[part.number - 1]
         first, second = (part, share) if step < 0 else (share, part)
         link = _link(reading, first, second) if is_plain(part.figure) else ""
         if part.mover and link not in ("or", "apposed"):
@@ -140,7 +147,8 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
     if "(" in between and ")" not in between:
         closed = tags[second.token + 1 : second.token + 2] in (")", ",")
         return "bracket" if tags[start - 1] == "(" and closed else ""
-    if not spoken or len(spoken) > 8 or ";" in between or ":" in between or "S" in between:
+    far = 12 if spoken[-2:] == (",", "or") else 8
+    if not spoken or len(spoken) > far or any(mark in between for mark in ";:S"):
         return ""
     if spoken[-1] == "or" and (between[-2:-1] in (",", "-", "(") or len(spoken) < 4):
         return "or"
@@ -150,20 +158,22 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
     return "apposed" if beside and tags[second.token + 1 : second.token + 2] == "f" else ""
 
 
-def _whole(reading: Reading, part: Slot, share: Slot) -> tuple[Slot, Slot, str] | None:
+def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, Slot, str] | None:
     """The part and the figure that part or share is "of", or that the clause opens with behind "of" or "out of"."""
     for slot in reading.slots:
         joint = reading.chunks[slot.chunk - 1] if slot.chunk else None
         if slot is share or not is_plain(slot.figure) or joint is None or joint.name != "f":
             continue
-        if reading.tokens.words[joint.start - 1] == "instead" or "each" in slot.scope:
+        if reading.tokens.words[joint.start - 1] == "instead" or "each" in slot.scope or "each" in part.scope:
+            continue
+        if "N" in reading.tokens.tags[joint.end : slot.token]:  # "25% of students owe more than $60,000"
             continue
         if slot is part:  # "45 of the 60 (75%)": the bracket stands behind the whole
             held = next(
                 (other for other in reading.slots if other.chunk == slot.chunk - 2 and is_plain(other.figure)), None
             )
             said = any(tag in "VX" for tag in reading.tokens.tags[slot.token : share.token])
-            if held is not None and not said:
+            if held is not None and (link == "or" or not said):  # "30 of the 120 voted no, or 25%"
                 return held, slot, "of-whole"
             continue
         if slot.chunk - 2 in (part.chunk, share.chunk) or _reaches(reading, slot, part, share):

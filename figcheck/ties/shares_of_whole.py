@@ -80,7 +80,9 @@ def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
         return
     rest = _rest(reading, shares)
     if rest is not None:
-        yield rest
+        told_of, wording, complete = rest
+        more = before is not None and any(slot.figure.kind is Kind.PERCENT for slot in before.slots)
+        yield told_of, wording, complete and not more
         return
     told: set[int] = set()
     for find in (_opposed, _undecided, _held, _further, _parallel, _listed):
@@ -130,12 +132,15 @@ def _goes_on(reading: Reading, first: Slot, slot: Slot) -> bool:
     return is_unsettled(answer) and one_base(answer_of(reading, first), answer)
 
 
+_BETWEEN = frozenset({Kind.AGE, Kind.COUNT, Kind.ORDINAL})
+
+
 def _apart(reading: Reading, first: Slot, second: Slot) -> bool:
     """True where another figure, time or poll stands between two shares, or a full stop."""
     start = reading.chunks[second.chunk].start
     words, tags = reading.tokens.words[first.token + 1 : start], reading.tokens.tags[first.token + 1 : start]
     if second.number - first.number > 1 and any(
-        slot.figure.kind not in (Kind.AGE, Kind.COUNT) for slot in reading.slots[first.number + 1 : second.number]
+        slot.figure.kind not in _BETWEEN for slot in reading.slots[first.number + 1 : second.number]
     ):
         return True
     return any(tag in ";:." for tag in tags) or "Y" in tags or not ANOTHER_QUESTION.isdisjoint(words)
@@ -171,8 +176,16 @@ def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:
         return None
     if any(_of_that(reading, slot) for slot in (*run, last)) or reading.tokens.words[last.token - 1] == "of":
         return None
+    words, start = reading.tokens.words, reading.chunks[last.chunk].start
+    begin = reading.clause_of.index(run[0].clause)
+    if words[start - 1] == "of" or not _EVERY.isdisjoint(words[begin : run[0].token]):
+        return None  # "the rest of the 20 per cent deposit", "all six have 10%"
     others = [slot for slot in reading.slots[: last.number] if slot.figure.kind is Kind.PERCENT and slot not in run]
-    return (*run, last), "kept-apart", not others
+    some = "other" in words[begin : run[0].token] or any("combined" in slot.scope for slot in run)
+    return (*run, last), "kept-apart", not others and not some
+
+
+_EVERY = frozenset({"all", "both", "each", "every"})
 
 
 def _with_fractions(reading: Reading, shares: list[Slot], last: Slot) -> list[Slot]:
@@ -256,6 +269,8 @@ def _holds_too(reading: Reading, run: list[Slot], slot: Slot) -> bool:
     if not one_base(answer_of(reading, first), answer_of(reading, slot)):
         return False
     verbs = [words[at] for at in range(last.token + 1, slot.token) if tags[at] in "VX" and words[at] not in _WILL]
+    if verbs and spoken[:1] == ("in",):
+        return False  # "received 78% in the primary, Trump got 94%"
     followed = "followed" in spoken
     at = _lead(reading, slot)
     lead = words[at]
@@ -269,8 +284,14 @@ _WILL = frozenset({"will", "would"})
 def _further(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
     """ "46% back it, and another 12% lean that way": others than those before."""
     for first, second in pairwise(shares):
-        if second.scope & FURTHER and not _apart(reading, first, second) and _adds(reading, second):
+        if _is_further(reading, second) and not _apart(reading, first, second) and _adds(reading, second):
             yield [first, second], "kept-apart"
+
+
+def _is_further(reading: Reading, slot: Slot) -> bool:
+    """True for "another 12%", "a further 12%": no "47% reported other uses"."""
+    start = reading.chunks[slot.chunk].start
+    return not FURTHER.isdisjoint(reading.tokens.words[max(0, start - 1) : slot.token])
 
 
 def _adds(reading: Reading, slot: Slot) -> bool:
@@ -324,8 +345,8 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
         run = _with_fractions(before, earlier, before.slots[-1]._replace(number=len(before.slots)))
         if not any(_of_that(before, slot) or _is_whole_itself(before, slot) for slot in run):
             yield (*run, first), "kept-apart", False
-    elif first.scope & FURTHER:
-        if _adds(reading, first):
-            yield (earlier[-1], first), "kept-apart", False
+    elif _is_further(reading, first):
+        if _adds(reading, first):  # "another 60%" may be of another question
+            yield (earlier[-1], first), "parallel", False
     elif len(earlier) == 1 and excluding(answer_of(before, earlier[0]), answer_of(reading, first)):
         yield (earlier[0], first), "kept-apart", False

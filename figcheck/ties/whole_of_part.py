@@ -11,17 +11,18 @@ from collections.abc import Callable, Iterator
 from ..clauses.reading import Reading, read
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..once import once
-from .part_added import brought_to
+from .part_added import brought_to, moved_by
 from .part_beside import beside_whole
 from .part_earlier import NEAR, across
 from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole
 from .part_named import including
 from .part_next import part_of, taking_up
-from .part_outcomes import outcomes
+from .part_outcomes import outcomes, outcomes_apart
+from .part_worldwide import worldwide
 from .wholes import Tie
 
 _WORDINGS: tuple[Callable[[Reading], Iterator[Tie]], ...] = (
-    of_whole, of_which, of_the_whole, far_out_of, including, brought_to, beside_whole, part_of, outcomes,
+    of_whole, of_which, of_the_whole, far_out_of, including, brought_to, moved_by, beside_whole, part_of, outcomes,
 )  # fmt: skip
 
 
@@ -53,8 +54,11 @@ def _ties(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
         for wording in _WORDINGS:
             yield from wording(reading)
     yield from across(sentence, earlier)
-    if earlier and earlier[-1].index == sentence.index - 1:
+    held = read(earlier[-1]) if earlier and earlier[-1].index == sentence.index - 1 else None
+    if held is not None:
         yield from taking_up(sentence, earlier[-1])
+        yield from outcomes_apart(read(sentence), held)
+    yield from worldwide(read(sentence), held)
 
 
 def relation(part: Figure, whole: Figure, wording: str) -> Relation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
+from ..clauses.words import class_of
 from ..lang.en.parts import AGES, ANAPHORS, EARLIER, HEDGES, MORE_OF_THEM, NO_WHOLE, PLACING
 from ..model import Kind
 from .pairing import comparable, is_plain
@@ -29,7 +30,9 @@ def is_part(reading: Reading, slot: Slot) -> bool:
 def is_whole(reading: Reading, slot: Slot) -> bool:
     """True for a plain figure that counts a known number of things: no "one", "four or more", "magnitude 4.5"."""
     spoken, tags = reading.tokens.words, reading.tokens.tags
-    named = slot.figure.kind is Kind.COUNT and tags[slot.token - 1 : slot.token] == "N" and slot.token > 0
+    named = slot.figure.kind is Kind.COUNT and slot.token > 0 and tags[slot.token - 1] == "N"
+    if named and slot.stands == "before" and class_of(spoken[slot.token - 1]) in "ve":
+        named = False  # "reports six cases"
     spoken_so = slot.figure.text.lower()
     return (
         is_plain(slot.figure)

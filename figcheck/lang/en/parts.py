@@ -98,7 +98,19 @@ AFFECTED = frozenset(
 """What a disease does to people who may die of it."""
 DEATHS = frozenset({"death", "fatality"})
 """Ends of a disease that are counted."""
+NAMING_CASES = frozenset({"case", "cases", "infection", "infections"})
+"""Name what a level of cases is of."""
+NAMING_DEATHS = frozenset({"death", "deaths", "fatality", "fatalities", "toll"})
+"""Name what a level of deaths is of."""
 DYING = frozenset({"died", "die", "killed", "killing", "kills"})
 """What befell those who did not recover."""
 NEWLY = frozenset("new daily more additional further another other fresh latest hours yesterday".split())
 """Words of what one day added."""
+DAILY = frozenset({"hours", "day", "yesterday", "overnight"})
+"""Words of the short time in which a level rose."""
+HURTING = ("kill", "injur", "wound", "hurt", "strand", "displac", "affect")
+"""Beginnings of what befalls people: of those whom two of them befell, neither are some of the other."""
+WORLDWIDE = frozenset({"worldwide", "globally", "nationwide", "nationally", "countrywide", "statewide"})
+"""Say that a count is of all there are anywhere."""
+EVERYWHERE = frozenset({"world", "globe", "country", "nation", "state", "province", "continent"})
+"""Behind "across the" or "around the", these say so too."""

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import CONTAINED, DAILY, HURTING, MEMBERS, NEWLY, PLACING, TOTALS
+from ..lang.en.parts import CONTAINED, DAILY, MEMBERS, NEWLY, PLACING, TOTALS
 from ..model import Kind
 from .pairing import comparable, is_elliptical, is_plain, same_sort
 from .part_named import how_nouns_go
-from .wholes import Tie, is_added, is_part, is_whole, other_time, right_behind, whole_before
+from .wholes import Tie, is_added, is_part, is_whole, other_fate, other_time, right_behind, whole_before
 
 _OF_ONE_SORT = frozenset({"same-noun", "persons", "without-noun"})
 
@@ -47,9 +47,8 @@ def _with(reading: Reading) -> Iterator[Tie]:
         if whole is None or is_added(reading, part) or other_time(reading, part, whole) or not same_sort(part, whole):
             continue
         nouns = how_nouns_go(part, whole)
-        befallen = reading.tokens.words[part.token + 1 : part.token + 2]
-        if "total" in part.scope or (befallen and befallen[0].startswith(HURTING)):
-            continue  # "10 people dead, with 210 injured"
+        if "total" in part.scope or other_fate(reading, part, whole):
+            continue
         if "," not in tags[whole.token : at - 1] and not whole.per and not whole.mood and nouns in _OF_ONE_SORT:
             yield part, whole, f"with-{nouns}"
 
@@ -83,10 +82,14 @@ def _participle(reading: Reading) -> Iterator[Tie]:
         whole = whole_before(reading, part)
         if whole is None or part.figure.kind is not Kind.COUNT or whole.prep in PLACING or whole.per or whole.mood:
             continue
-        other = {word for word in (whole.verb, words[at]) if word.startswith(HURTING)}  # "wounded 40, killing five"
         counted = tags[whole.token + 1 : whole.token + 2] in ("N", "J") and not is_elliptical(reading, whole)
         between = tags[whole.token + 1 : at - 1]
-        if counted and len(other) < 2 and not set(between) & set(";:()CSRI") and not other_time(reading, part, whole):
+        if (
+            counted
+            and not other_fate(reading, part, whole)
+            and not set(between) & set(";:()CSRI")
+            and not other_time(reading, part, whole)
+        ):
             yield part, whole, "participle-bare"
 
 
@@ -130,5 +133,8 @@ def _in_brackets(reading: Reading) -> Iterator[Tie]:
         whole = reading.slots[part.anchor]
         close = set(tags[whole.token + 1 : part.token - 1]) <= set("NJM")
         fits = comparable(part.figure, whole.figure) and same_sort(part, whole) and not other_time(reading, part, whole)
-        if close and fits and is_whole(reading, whole):
-            yield part, whole, f"bracket-{how_nouns_go(part, whole)}"
+        nouns = how_nouns_go(part, whole)
+        closing = tags.find(")", part.token)
+        alone = nouns != "without-noun" or "F" not in tags[part.token + 1 : closing]  # "14 (42 for, 56 against)"
+        if close and fits and alone and nouns in _OF_ONE_SORT and is_whole(reading, whole):
+            yield part, whole, f"bracket-{nouns}"

@@ -28,7 +28,7 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     for part in reading.slots:
         if part.figure.kind is not Kind.COUNT or not is_part(reading, part):
             continue
-        if some_of_them(reading, part):
+        if some_of_them(reading, part) and spoken[part.token + 2 : part.token + 3] not in (("whom",), ("which",)):
             whole = _only_count(before)
             if whole is not None and same_sort(part, whole) and not _other_group(reading, part):
                 yield part, whole, "of-them-before"
@@ -113,16 +113,20 @@ def _of_one_kind(reading: Reading, part: Slot, place: Reading, slot: Slot) -> bo
 
 def _persons(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> Slot | None:
     """The one count of people shortly before, which "the patients" or "the victims" take up by another noun."""
-    if part.partitive not in GENERIC or part.partitive not in PERSONS:
+    tags, at = reading.tokens.tags, part.token + 3
+    alone = tags[at : at + 1] == "N" and tags[at + 1 : at + 2] not in ("N", "J", "H")  # no "of the firm's former staff"
+    if part.partitive not in GENERIC or part.partitive not in PERSONS or part.determiner or not alone:
         return None
     for place in (reading, *(read(sentence) for sentence in reversed(earlier))):
         known = [slot for slot in place.slots if place is not reading or slot.number < part.number]
-        counts = [slot for slot in known if slot.figure.kind is Kind.COUNT and not slot.inherited]
+        counts = [slot for slot in known if slot.figure.kind is Kind.COUNT]
         if any(slot.head == part.partitive for slot in counts):
             return None
-        people = [slot for slot in counts if slot.head in PERSONS]
+        people = [slot for slot in counts if slot.head in PERSONS or slot.inherited]
         if people:
             whole = people[0]
+            if whole.inherited:
+                return None
             own = not is_elliptical(place, whole) and not whole.partitive and not whole.scope & MORE_OF_THEM
             sole = len(people) == 1 and own and not other_time(reading, part, whole, place)
             return whole if sole and _is_known(place, whole) else None

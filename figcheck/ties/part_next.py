@@ -13,7 +13,7 @@ from ..lang.en.parts import ANAPHORS, HEDGES, NETTED
 from ..model import Kind, Sentence
 from .pairing import comparable, is_elliptical, same_sort
 from .part_named import listed
-from .wholes import Tie, is_added, is_part, is_whole, other_time, right_behind
+from .wholes import Tie, is_added, is_part, is_whole, other_fate, other_time, right_behind
 
 _INCLUDING = frozenset({"include", "includes", "included"})
 _ALL = frozenset({"all", "both", "the", "these", "those"})
@@ -97,7 +97,8 @@ def _bare_subject(reading: Reading, held: Reading) -> Iterator[Tie]:
     counts = [slot for slot in held.slots if slot.figure.kind is Kind.COUNT]
     if len(counts) != 1 or is_elliptical(held, counts[0]) or is_added(held, counts[0]):
         return
-    if is_whole(held, counts[0]) and not other_time(reading, part, counts[0], held):
+    apart = other_time(reading, part, counts[0], held) or other_fate(reading, part, counts[0], held)
+    if is_whole(held, counts[0]) and not apart:
         yield part, counts[0], "bare-subject-next"
 
 

@@ -147,7 +147,9 @@ def _can_follow(reading: Reading, slot: Slot, part: Slot) -> bool:
     if not own:  # "and a third was hurt"
         joined = reading.tokens.tags[slot.token - 2] in "CS" and reading.tokens.tags[slot.token + 1] in "VX"
         return part.figure.sentence == slot.figure.sentence and (joined or part.partitive != "")
-    return slot.head == part.head or (slot.head in PERSONS and part.head in PERSONS)
+    opens = set(reading.tokens.tags[: slot.token - 1]) <= set(',."A')  # "A ninth man was hurt"
+    alike = slot.head == part.head or (slot.head in PERSONS and part.head in PERSONS)
+    return alike and (opens or part.partitive != "")
 
 
 _PLURAL = (("are",), ("were",), ("have",), ("identify",), ("say",))

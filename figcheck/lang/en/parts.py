@@ -108,8 +108,8 @@ NEWLY = frozenset("new daily more additional further another other fresh latest 
 """Words of what one day added."""
 DAILY = frozenset({"hours", "day", "yesterday", "overnight"})
 """Words of the short time in which a level rose."""
-HURTING = ("kill", "injur", "wound", "hurt", "strand", "displac", "affect")
-"""Beginnings of what befalls people: of those whom two of them befell, neither are some of the other."""
+FATES = {"died": ("die", "dead", "death", "kill", "fatal", "bod"), "hurt": ("injur", "wound", "hurt")}
+"""Beginnings of the words for what befalls people: nobody counts as dead and as hurt."""
 WORLDWIDE = frozenset({"worldwide", "globally", "nationwide", "nationally", "countrywide", "statewide"})
 """Say that a count is of all there are anywhere."""
 EVERYWHERE = frozenset({"world", "globe", "country", "nation", "state", "province", "continent"})

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from .lang.en.calendar import MONTHS, WEEKDAYS
-from .lang.en.sentences import ABBREVIATIONS, CLOSED_BY_CAPITAL
+from .lang.en.sentences import ABBREVIATIONS, CLOSED_BY_CAPITAL, NATIONS, OPENERS
 from .late import Late
 from .model import Span
 from .records import dataclass
@@ -35,6 +35,8 @@ _TWINS = {
 _STOP = Late(r"""[.!?\n](?:(?<=\n)|["')\]]{0,4}(?=\s))""")
 # matches "See No" and "at 3 p.m", at their ends; refuses "3"
 _LAST_WORD = Late(r"(?:^|[^\w.])((?:[A-Za-z]\.){1,6}[A-Za-z]?|[A-Za-z]{1,24})$")
+# matches "National" of "National Guard"; refuses "—"
+_OPENING = Late(r"[^\W\d_]+")
 # matches "Monday (", "Eastern", "Tongan time", behind "3 p.m. "; refuses "Monday's", "Officials said"
 _OF_THE_CLOCK = Late(
     rf"(?i:{any_of((*WEEKDAYS, 'eastern', 'central', 'mountain', 'pacific'))})\b(?!['’])"
@@ -228,6 +230,8 @@ def _ends_sentence(plain: str, stop: int, end: int) -> bool:
     if word is None:
         return True
     before = word.group(1)
+    if before in NATIONS and ahead[0].isalpha() and (opener := _OPENING.match(ahead)) and opener[0] not in OPENERS:
+        return False
     if before in CLOSED_BY_CAPITAL:
         return not (ahead[0] in "([{–—-" or ahead[0].isdigit() or ahead[:3].isupper() or _OF_THE_CLOCK.match(ahead))
     return not (before in ABBREVIATIONS or (len(before) == 1 and before.isupper()) or "." in before)

@@ -77,6 +77,8 @@ def test_every_figure_is_where_it_says_in_the_callers_text(text: str) -> None:
         ("It rose 3.5 percent. Sales fell.", ["It rose 3.5 percent.", "Sales fell."]),
         ("Mr. Smith paid $5. He left.", ["Mr. Smith paid $5.", "He left."]),
         ("The U.S. sent 32 flights.", ["The U.S. sent 32 flights."]),
+        ("The U.S. National Guard sent 32.", ["The U.S. National Guard sent 32."]),
+        ("It left the U.S. The rest stayed.", ["It left the U.S.", "The rest stayed."]),
         ("Gen. Nick Carter said 15. No. 7 won.", ["Gen. Nick Carter said 15.", "No. 7 won."]),
         ("“Six died.” Three fled.", ["“Six died.”", "Three fled."]),
         ("a wrapped line\nthat goes on.", ["a wrapped line\nthat goes on."]),

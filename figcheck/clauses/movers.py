@@ -80,6 +80,8 @@ def governor(
         if begin <= token < at:
             between = bisect_left(tokens.figures, at) - bisect_right(tokens.figures, token)
             found = Mover(tokens.words[token], direction, sort, token, between, False, _flags(tokens, token))
+            if sort == "measure" and _sums_up(tokens, token, at, begin):
+                return found._replace(sort="noun")
             if sort == "measure":
                 measure = measure or found
             elif chunk is None and sort == "excess":
@@ -89,6 +91,13 @@ def governor(
             else:
                 return found
     return measure
+
+
+def _sums_up(tokens: Tokens, token: int, at: int, begin: int) -> bool:
+    """True for "rose from 20 to 24, a growth of 4": set beside two levels, "growth of" says by how much they moved."""
+    lead = token - 1 - (tokens.tags[token - 1 : token] == "D")
+    levels = sum(begin <= figure < token for figure in tokens.figures)
+    return tokens.words[token + 1 : at] == ("of",) and tokens.tags[lead : lead + 1] in (",", "-") and levels > 1
 
 
 def _moved(moves: tuple[tuple[int, str, str], ...], token: int, direction: str, begin: int) -> bool:

@@ -73,7 +73,7 @@ def rest(story: Story) -> Iterator[Relation]:
                 parts = (*_first(story, sentence, hit), *hit.all("rest"))
                 whole = _whole(near, sentence, hit, parts)
                 if whole is not None:
-                    yield _relation(parts, whole, "the rest")
+                    yield _relation(parts, whole, "one and the rest")
         later = story.sentences[position + 1 : position + 1 + _NEAR]
         for hit in hits(sentence, _AND_OTHERS):
             whole = _named_again(later, hit)

@@ -24,6 +24,7 @@ RULE = rule(
     message="{change} is not the difference of {old} and {new}",
     bad=[
         Example("The death toll rose from ⟦33⟧ to ⟦45⟧, an increase of ⟦15⟧.", shows="= 12"),
+        Example("The staff grew from ⟦20⟧ to ⟦24⟧, growth of ⟦3⟧.", shows="= 4"),
         Example("Support for the party fell ⟦six points⟧, from 40% to 32%.", shows="8"),
         Example("The grant was raised from £6.1m to £7.5m, a rise of ⟦£2.2m⟧.", shows="1.4"),
     ],

@@ -105,7 +105,7 @@ def _apposed(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
     if any(_is_level(slot) for slot in reading.slots if last < slot.token < min(amount.token, mover.token)):
         return False
     begin = min(reading.chunk_of[mover.token], amount.chunk)
-    if mover.sort == "noun" and reading.tokens.words[reading.chunks[begin].start] not in ("a", "an"):
+    if mover.sort == "noun" and reading.tokens.words[reading.chunks[begin].start] not in ("a", "an", mover.word):
         return False
     return _follows_mark(reading, begin) and not _of_another(reading, max(reading.chunk_of[mover.token], amount.chunk))
 

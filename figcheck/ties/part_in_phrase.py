@@ -177,9 +177,14 @@ def _others_of(reading: Reading, first: Slot, whole: Slot) -> Iterator[Tie]:
 
 
 def _fits(reading: Reading, part: Slot, whole: Slot) -> bool:
+    return part.head == whole.head or is_bare(reading, part)
+
+
+def is_bare(reading: Reading, part: Slot) -> bool:
+    """True for a number without a noun: "12 left", "only 53 qualify"."""
     follow = reading.tokens.words[part.token + 1 : part.token + 2]
-    verbal = follow != () and not is_plural(follow[0]) and part.figure.text.lower() != "one"  # "only 53 qualify"
-    return is_elliptical(reading, part) or part.head == whole.head or verbal
+    verbal = follow != () and not is_plural(follow[0]) and part.figure.text.lower() != "one"
+    return verbal or is_elliptical(reading, part)
 
 
 def _opens(reading: Reading, whole: Slot) -> bool:

@@ -18,6 +18,8 @@ from .wholes import Tie, is_added, is_part, is_whole, other_fate, other_time, ri
 _INCLUDING = frozenset({"include", "includes", "included"})
 _ALL = frozenset({"all", "both", "the", "these", "those"})
 """Before a bare number, these take up the whole itself: "All seven were found"."""
+_MONEYS = frozenset({"fund", "money", "sum", "amount", "total", "funding", "figure"})
+"""Name an amount that was told, whatever its own noun."""
 _TAKING_UP = ANAPHORS | {"they", "it"}
 
 
@@ -76,6 +78,8 @@ def _subject(reading: Reading, at: int) -> str | None:
 def _whole_of(held: Reading, part: Slot, noun: str) -> Slot | None:
     """The one figure of the sentence before that may hold a part: a bill that is named again holds more than one."""
     found = [slot for slot in held.slots if comparable(slot.figure, part.figure) and noun in ("", slot.head)]
+    if noun in _MONEYS and part.figure.kind is Kind.MONEY:
+        found = [slot for slot in held.slots if comparable(slot.figure, part.figure)]
     if len(found) != 1 or not is_whole(held, found[0]) or is_added(held, found[0]) or found[0].per:
         return None
     return None if not NETTED.isdisjoint((found[0].head, found[0].subject)) else found[0]

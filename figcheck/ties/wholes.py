@@ -150,4 +150,5 @@ def _fates(reading: Reading, slot: Slot) -> set[str]:
 def _is_earlier(reading: Reading, slot: Slot) -> bool:
     """True for a figure beside "last year", before or behind its phrase."""
     start = reading.chunks[slot.chunk].start
-    return not EARLIER.isdisjoint((*slot.time, *reading.tokens.words[max(0, start - 2) : start]))
+    times = (word for word in slot.time if word not in ("before", "prior"))  # "given prior to the study"
+    return not EARLIER.isdisjoint((*times, *reading.tokens.words[max(0, start - 2) : start]))

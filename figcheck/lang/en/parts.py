@@ -114,3 +114,7 @@ WORLDWIDE = frozenset({"worldwide", "globally", "nationwide", "nationally", "cou
 """Say that a count is of all there are anywhere."""
 EVERYWHERE = frozenset({"world", "globe", "country", "nation", "state", "province", "continent"})
 """Behind "across the" or "around the", these say so too."""
+GIVEN = frozenset(
+    "received given took assigned got treated randomised randomized placebo drank ate wore underwent".split()
+)
+"""Told of those who are parted into the arms of a trial."""

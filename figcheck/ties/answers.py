@@ -91,9 +91,13 @@ def excluding(first: Answer, second: Answer) -> bool:
         return False
     if second.tags[:1] == "R" or ("R" in first.tags[:2] and not first.before):
         return False  # "39% who are opposed" are of another group
-    return any(
-        _opposite(first, second, *sides) or _opposite(first, second, *reversed(sides)) for sides in OPPOSITE_ANSWERS
-    ) or _denied(first, second)
+    return (
+        any(
+            _opposite(first, second, *sides) or _opposite(first, second, *reversed(sides)) for sides in OPPOSITE_ANSWERS
+        )
+        or _denied(first, second)
+        or _negated(first, second)
+    )
 
 
 def _opposite(first: Answer, second: Answer, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -116,7 +120,7 @@ def _place(answer: Answer, beginnings: tuple[str, ...]) -> int:
     for at in reach:
         if at > _DEEP and not answer.before:
             return -1
-        text = " ".join(answer.words[at : at + 3])
+        text = " ".join(answer.words[at : at + 3]) + " "
         if text.startswith(beginnings) and answer.words[at - 1 : at] != ("as",):
             word = text.partition(" ")[0]
             if at and (word == "for" or (word == "no" and answer.tags[at - 1] != "V")):
@@ -154,6 +158,28 @@ def _denied(first: Answer, second: Answer) -> bool:
     if first.tags[0] not in "VXA" and (first.tags[0] != "N" or len(second.words) > at + 1):
         return False
     return not _named(second, at) and second.tags[at + 1 :].count("V") <= 1 and not is_unsettled(second)
+
+
+def _negated(first: Answer, second: Answer) -> bool:
+    """ "58% call it safe and 30% unsafe", "33% have confidence, 43% say they have no confidence": one word denied."""
+    if first.before:
+        return False
+    near = _DEEP
+    mine, its = first.words[:near], second.words[:near]
+    for one, other, there in ((mine, its, second), (its, mine, first)):
+        for word in one:
+            at = next((i for i, said in enumerate(other) if said in [f"{prefix}{word}" for prefix in _NEGATING]), -1)
+            if at < 0 and len(word) > _SHORT:
+                at = next((i for i in range(1, len(other)) if other[i] == word and other[i - 1] == "no"), -1)
+                at = -1 if any(said in ("no", "not") for said in one) else at
+            if at >= 0 and len(word) > _SHORT:
+                own = {said for said, tag in zip(first.words, first.tags, strict=True) if tag in _CONTENT}
+                named = _named(second, second.words.index(other[at]) if there is second else 0)
+                return there is first or not named or bool(own & named)
+    return False
+
+
+_NEGATING, _SHORT = ("un", "dis", "in", "im", "non-"), 3
 
 
 def is_unsettled(answer: Answer) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import CONTAINED, DAILY, MEMBERS, NEWLY, PLACING, TOTALS
+from ..lang.en.parts import CONTAINED, DAILY, MEMBERS, NEWLY, PERSONS, PLACING, TOTALS
 from ..model import Kind
 from .pairing import comparable, is_elliptical, is_plain, same_sort
 from .part_named import how_nouns_go
 from .wholes import Tie, is_added, is_part, is_whole, other_fate, other_time, right_behind, whole_before
 
+_NEAR = 4
 _OF_ONE_SORT = frozenset({"same-noun", "persons", "without-noun"})
 
 
@@ -22,6 +23,7 @@ def beside_whole(reading: Reading) -> Iterator[Tie]:
     yield from _with(reading)
     yield from _with_increase(reading)
     yield from _participle(reading)
+    yield from _apposed(reading)
     for whole in reading.slots[1:]:
         part = reading.slots[whole.number - 1]
         if part.figure.kind is Kind.DURATION:
@@ -93,6 +95,24 @@ def _participle(reading: Reading) -> Iterator[Tie]:
             yield part, whole, "participle-bare"
 
 
+def _apposed(reading: Reading) -> Iterator[Tie]:
+    """ "Five arrests, three for theft", "14 goals – six from the spot": a bare number with what it is told apart by."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    for part in reading.slots[1:]:
+        start, whole = reading.chunks[part.chunk].start, reading.slots[part.number - 1]
+        behind, mark = words[part.token + 1 : part.token + 3], tags[start - 1 : start]
+        told = tags[part.token + 1 : part.token + 2] == "P" and behind[0] not in _COMPARED and behind != ("in", "all")
+        if not told or mark not in (",", "-") or start != part.token or part.figure.kind is not Kind.COUNT:
+            continue
+        between, own = tags[whole.token + 1 : start - 1], words[whole.token + 1 : start - 1]
+        counted = between[:1] in ("N", "J") and not whole.inherited and whole.clause == part.clause
+        listed = behind[0] in own or not set(between) <= set("NJHPDMf")
+        fits = comparable(part.figure, whole.figure) and not other_time(reading, part, whole)
+        if counted and not listed and fits and is_part(reading, part) and is_whole(reading, whole) and not whole.per:
+            yield part, whole, "apposed-bare"
+
+
+_COMPARED = frozenset({"ahead", "behind", "above", "below", "than", "against", "after", "before", "until", "including"})
 _NAMED = frozenset({"including", "totalling", "totaling", "making", "bringing", "taking", "raising", "leaving"})
 
 
@@ -110,7 +130,8 @@ def _beside(reading: Reading, part: Slot, whole: Slot) -> str:
         return "in-the-top"
     body = spoken[whole.token + 1 : whole.token + 3]
     if joint in ("in", "of", "on", "to") and body[:1] == ("-",) and body[1:] and body[1] in MEMBERS:
-        own = part.head in (body[1], "vote") or (body[1] != "seat" and part.head not in CONTAINED)
+        own = part.head in (body[1], "vote") or part.head in PERSONS
+        own = own or (body[1] not in ("seat", "capacity") and part.head not in CONTAINED)
         alone = is_elliptical(reading, part) and body[1] not in ("person", "man")  # "34 in a five-person race"
         return "in-the-body" if (own and not is_elliptical(reading, part)) or alone else ""
     return ""
@@ -119,7 +140,7 @@ def _beside(reading: Reading, part: Slot, whole: Slot) -> str:
 def _is_elapsed(reading: Reading, part: Slot, whole: Slot) -> bool:
     """True for "two years into his five-year term"."""
     between = reading.tokens.words[part.token + 1 : whole.token]
-    return between[:1] == ("into",) and len(between) == 2 and comparable(part.figure, whole.figure)
+    return between[:1] == ("into",) and len(between) < _NEAR and comparable(part.figure, whole.figure)
 
 
 def _in_brackets(reading: Reading) -> Iterator[Tie]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
+from ..lang.en.grammar import POSSESSIVES
 from ..lang.en.parts import ANAPHORS, GENERIC, MORE_OF_THEM, PERSONS, SUPERLATIVES
 from ..model import Kind, Sentence
 from .pairing import comparable, is_elliptical, same_sort
@@ -33,15 +34,20 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
             if whole is not None and same_sort(part, whole) and not _other_group(reading, part):
                 yield part, whole, "of-them-before"
         elif (
-            spoken[part.token + 1 : part.token + 3] in _OF_KNOWN
+            (spoken[part.token + 1 : part.token + 3] in _OF_KNOWN or _is_owned(spoken, part))
             and tags[part.token + 3 : part.token + 4] != "F"
             and spoken[part.token + 3 : part.token + 4] not in _PICKING
         ):
             whole = _same_head(reading, part, earlier)
             if whole is not None:
-                yield part, whole, "of-the-noun"
+                yield part, whole, "of-its-noun" if _is_owned(spoken, part) else "of-the-noun"
             elif (whole := _persons(reading, part, earlier)) is not None:
                 yield part, whole, "of-the-persons"
+
+
+def _is_owned(spoken: tuple[str, ...], part: Slot) -> bool:
+    """True for "four of its firefighters"."""
+    return spoken[part.token + 1 : part.token + 2] == ("of",) and spoken[part.token + 2] in POSSESSIVES
 
 
 def _other_group(reading: Reading, part: Slot) -> bool:

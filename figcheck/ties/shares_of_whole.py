@@ -85,7 +85,7 @@ def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
         yield told_of, wording, complete and not more
         return
     told: set[int] = set()
-    for find in (_opposed, _undecided, _held, _further, _parallel, _listed):
+    for find in (_opposed, _undecided, _held, _owned, _further, _parallel, _listed):
         for run, wording in find(reading, shares):
             if not told & {slot.number for slot in run}:
                 told |= {slot.number for slot in run}
@@ -224,6 +224,27 @@ def _held(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], st
         run = [slot] if _holds(reading, slot) else []
     if len(run) > 1:
         yield run, "kept-apart"
+
+
+def _owned(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
+    """ "60% owned by Ada and 40% owned by Tom", "60% held by Ada with Tom holding 40%" of one thing."""
+    words = reading.tokens.words
+    run: list[Slot] = []
+    for slot in shares:
+        follow = words[slot.token + 1 : slot.token + 3]
+        owned = follow[1:] == ("by",) and follow[0] in _OWNED
+        bare = bool(run) and follow[:1] == ("by",)
+        if (owned or bare) and not (run and _apart(reading, run[-1], slot)):
+            run.append(slot)
+            continue
+        if len(run) > 1:
+            yield run, "owned-by"
+        run = [slot] if owned else []
+    if len(run) > 1:
+        yield run, "owned-by"
+
+
+_OWNED = frozenset({"owned", "held", "controlled"})
 
 
 def _lead(reading: Reading, slot: Slot) -> int:

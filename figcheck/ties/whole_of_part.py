@@ -17,12 +17,14 @@ from .part_earlier import NEAR, across
 from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole
 from .part_named import including
 from .part_next import part_of, taking_up
+from .part_of_sum import earned, in_all
 from .part_outcomes import outcomes, outcomes_apart
 from .part_worldwide import worldwide
 from .wholes import Tie
 
 _WORDINGS: tuple[Callable[[Reading], Iterator[Tie]], ...] = (
     of_whole, of_which, of_the_whole, far_out_of, including, brought_to, moved_by, beside_whole, part_of, outcomes,
+    in_all, earned,
 )  # fmt: skip
 
 

@@ -88,7 +88,7 @@ AGES = ("older", "younger", "over", "above", "up")
 """End a number of years: "65 and older"."""
 EARLIER = frozenset({"last", "previous", "previously", "earlier", "ago", "before", "prior"})
 """Words of a time that is over."""
-MEMBERS = frozenset({"seat", "member", "strong", "man", "person", "player", "judge", "nation"})
+MEMBERS = frozenset({"seat", "capacity", "member", "strong", "man", "person", "player", "judge", "nation"})
 """Joined to a number by a hyphen, these tell how many a body has: "the 100-seat Senate"."""
 CASES = frozenset({"case", "infection"})
 """What is counted of a disease."""
@@ -114,6 +114,12 @@ WORLDWIDE = frozenset({"worldwide", "globally", "nationwide", "nationally", "cou
 """Say that a count is of all there are anywhere."""
 EVERYWHERE = frozenset({"world", "globe", "country", "nation", "state", "province", "continent"})
 """Behind "across the" or "around the", these say so too."""
+EARNED = frozenset({"profit", "income", "earning"})
+"""What is left of what is taken in."""
+TAKEN_IN = frozenset({"revenue", "sale", "turnover"})
+"""What is taken in."""
+ALTOGETHER = (("in", "all"), ("in", "total"))
+"""Behind a number, these make it the sum of what was told before."""
 GIVEN = frozenset(
     "received given took assigned got treated randomised randomized placebo drank ate wore underwent".split()
 )

@@ -17,6 +17,8 @@ from .series import addable, runs
 # ways of telling a part of which what is left may be told later
 _TAKEN = frozenset({"part/of-whole", "part/of-the-whole", "part/of-which", "part/of-them-before"})
 _REST = Late(r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $")
+# matches " remaining pythons" behind the number
+_REMAINING = Late(r" remaining(?![a-z])")
 # matches "including", "among": the breakdown names some only
 _PARTIAL = Late(
     r"(?<![a-z])(?:including|included|among|additional|as well as|at least|such as|others|other|another|more than|"
@@ -129,7 +131,8 @@ def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure
             continue
         if _OF_OTHERS.match(sentence.skeleton, place + 1):
             continue
-        if addable(figure) and not is_open(figure) and _REST.search(sentence.skeleton, max(0, place - 30), place):
+        led = _REST.search(sentence.skeleton, max(0, place - 30), place)
+        if addable(figure) and not is_open(figure) and (led or _REMAINING.match(sentence.skeleton, place + 1)):
             return figure
     return None
 

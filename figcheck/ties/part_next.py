@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
-from ..lang.en.parts import ANAPHORS, HEDGES, NETTED
+from ..lang.en.parts import ANAPHORS, BRINGING, HEDGES, NETTED
 from ..model import Kind, Sentence
 from .pairing import comparable, is_elliptical, same_sort
 from .part_named import listed
@@ -29,6 +29,7 @@ def taking_up(sentence: Sentence, before: Sentence) -> Iterator[Tie]:
     yield from _includes(reading, held)
     yield from _bare_subject(reading, held)
     yield from _part_of_next(reading, held)
+    yield from _brought_next(reading, held)
 
 
 def part_of(reading: Reading) -> Iterator[Tie]:
@@ -117,3 +118,21 @@ def _part_of_next(reading: Reading, held: Reading) -> Iterator[Tie]:
         return
     if is_part(held, parts[-1]) and same_sort(parts[-1], whole) and not other_time(held, parts[-1], whole, reading):
         yield parts[-1], whole, "part-of"
+
+
+def _brought_next(reading: Reading, held: Reading) -> Iterator[Tie]:
+    """ "The state had 64 new cases. That takes the total to 1,030": what was added is some of the sum."""
+    spoken = reading.tokens.words
+    if spoken[:1] not in (("that",), ("this",), ("it",), ("which",)) or not reading.slots:
+        return
+    whole = reading.slots[0]
+    between = spoken[1 : whole.token]
+    at = next((at for at, word in enumerate(between[:3]) if word in BRINGING), -1)
+    if at < 0 or whole.prep != "to" or "down" in between or not is_whole(reading, whole) or whole.per:
+        return
+    parts = [slot for slot in held.slots if slot.figure.kind is whole.figure.kind]
+    if len(parts) != 1 or parts[0].prep in ("from", "to", "than"):
+        return
+    fits = is_part(held, parts[0]) and comparable(parts[0].figure, whole.figure)
+    if fits and NETTED.isdisjoint((parts[0].head, whole.head, parts[0].subject)):
+        yield parts[0], whole, "brought-next"

@@ -39,7 +39,8 @@ def outcomes_apart(reading: Reading, held: Reading) -> Iterator[Tie]:
         if [what for _, what in parts] != [_DEATHS] or [what for _, what in wholes] != [_CASES]:
             continue
         part, whole = parts[0][0], wholes[0][0]
-        apart = other_time(place, part, whole, other) or (part.place and whole.place and part.place != whole.place)
+        timed = any((*slot.years, *slot.time) for slot in (part, whole))  # "recorded 55 infections on Tuesday"
+        apart = timed or (part.place and whole.place and part.place != whole.place)
         if is_part(place, part) and is_whole(other, whole) and not apart and comparable(part.figure, whole.figure):
             yield part, whole, "deaths-of-cases-next"
 

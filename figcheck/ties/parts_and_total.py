@@ -30,7 +30,7 @@ from ..lang.en.parts import (
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import one_of_words
 from .enumerated import Enumerated, Item, begin_of, enumerated, is_spaced
-from .pairing import ADDED, is_plain
+from .pairing import ADDED, is_open, is_plain
 from .wholes import places
 
 _FARTHEST = 16
@@ -77,7 +77,7 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue
         if opener == "included" and not all(item.head for item in found.items):
             continue  # "100 winners include 13 ports, 11 in the north"
-        if opener == "has" and total.prep:
+        if opener == "has" and (total.prep or is_open(total.figure)):
             continue  # "set over three floors and has three bedrooms"
         if opener in _CLOSERS and _is_table(reading):
             continue
@@ -101,7 +101,7 @@ def _is_total(reading: Reading, total: Slot) -> bool:
     """False for a number that is only some of what it counts, or names things: "the top three", "most of the 40"."""
     tags, words = reading.tokens.tags, reading.tokens.words
     start = reading.chunks[total.chunk].start
-    taken = start > 1 and tags[start - 1] == "f" and (tags[start - 2] in "FDA" or words[start - 2] in SOME)
+    taken = start > 1 and tags[start - 1] == "f" and (tags[start - 2] in "FDAU" or words[start - 2] in SOME)
     led = {*words[max(0, start - 1) : total.token + 2]}
     placed = any(slot.figure.kind is Kind.ORDINAL and start <= slot.token < total.token for slot in reading.slots)
     hyphened = tags[total.token + 1 : total.token + 2] == "-" and not is_spaced(reading, total.token + 1)
@@ -206,7 +206,8 @@ def fits(total: Slot, found: Enumerated) -> bool:
     heads = [item.head for item in found.items if item.head]
     if not heads:
         labels = {item.label for item in found.items if item.slot is not None}
-        return labels <= set("PtfI") or labels <= set("PtVXR")
+        apart = found.joined and labels == {"J"}  # "345 public and 104 private"
+        return apart or labels <= set("PtfI") or labels <= set("PtVXR")
     if not total.head or set(heads) == {total.head}:
         return True
     if total.head in PERSONS or total.head in COLLECTIVES:

@@ -12,10 +12,17 @@ from .pairing import each_once
 from .parts_and_total import totals_beside
 from .parts_apart import totals_apart
 from .parts_shared_out import shared_out
+from .parts_within import parts_within
 
 
 def totals(story: Story) -> Iterator[Relation]:
     """Relations between parts and their total, each once."""
     return each_once(
-        totals_beside(story), totals_apart(story), shared_out(story), lines(story), breakdown(story), rest(story)
+        totals_beside(story),
+        totals_apart(story),
+        shared_out(story),
+        lines(story),
+        breakdown(story),
+        rest(story),
+        parts_within(story),
     )

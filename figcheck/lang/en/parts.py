@@ -120,6 +120,8 @@ TAKEN_IN = frozenset({"revenue", "sale", "turnover"})
 """What is taken in."""
 ALTOGETHER = (("in", "all"), ("in", "total"))
 """Behind a number, these make it the sum of what was told before."""
+KINDS_APART = frozenset("man woman boy girl child adult baby infant".split())
+"""Kinds of which nobody is two, but for children, who are counted by themselves beside women and men."""
 GIVEN = frozenset(
     "received given took assigned got treated randomised randomized placebo drank ate wore underwent".split()
 )

@@ -1,0 +1,31 @@
+"""Parts that are told apart and may not be all: "31 people, including 12 women and nine children" are 31 at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..lang.en.parts import KINDS_APART
+from ..model import Certainty, Figure, Relation, Story
+from .whole_of_part import parts_of_wholes
+
+_LISTING = ("part/including-persons", "part/including-same-noun", "part/including-other-noun", "part/includes-next")
+
+
+def parts_within(story: Story) -> Iterator[Relation]:
+    """Relations of a whole with parts of which none is another's; the cue "open" says that there may be more."""
+    told: dict[tuple[Figure, str], list[Figure]] = {}
+    for relation in parts_of_wholes(story):
+        if relation.wording in _LISTING:
+            told.setdefault((relation.one("whole"), relation.wording), []).append(relation.one("part"))
+    for (whole, _), parts in told.items():
+        if len(parts) > 1 and _are_apart(parts):
+            roles = (("part", tuple(parts)), ("total", (whole,)))
+            yield Relation("parts", roles, (("open", "yes"),), Certainty.IMPLIED, "total/within")
+
+
+def _are_apart(parts: list[Figure]) -> bool:
+    """True for parts of different nouns, of which no two can be said of one: women and children, cats and dogs."""
+    heads = [part.thing.head for part in parts if part.thing is not None]
+    if len(heads) < len(parts) or len(set(heads)) < len(heads):
+        return False
+    return all(head in KINDS_APART for head in heads) or KINDS_APART.isdisjoint(heads)

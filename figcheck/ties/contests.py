@@ -63,6 +63,8 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
         return label not in ((), between[:1]) and tags[second.token + 1] in "JN" and tags[first.token + 1] in "JN"
     if len(between) != 1 or between[0] not in ("to", "versus", "vs", "-", "–", "—") or first.prep in ("from", "of"):
         return False
+    if first.years or second.years:
+        return False  # "a margin of 83% versus 91% in 2024"
     if first.figure.upper is not None or second.figure.upper is not None or first.figure.text[:1] in "-−–+":
         return False
     if tags[second.token + 1 : second.token + 2] == "f" and between[0] == "to":  # "win 90% to 95% of all cases"

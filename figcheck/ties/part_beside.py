@@ -49,10 +49,10 @@ def _with(reading: Reading) -> Iterator[Tie]:
         if whole is None or is_added(reading, part) or other_time(reading, part, whole) or not same_sort(part, whole):
             continue
         nouns = how_nouns_go(part, whole)
-        if "total" in part.scope or other_fate(reading, part, whole):
+        if "total" in part.scope or other_fate(reading, part, whole) or is_elliptical(reading, whole):
             continue
         if "," not in tags[whole.token : at - 1] and not whole.per and not whole.mood and nouns in _OF_ONE_SORT:
-            yield part, whole, f"with-{nouns}"
+            yield part, whole, "with"
 
 
 def _with_increase(reading: Reading) -> Iterator[Tie]:
@@ -125,7 +125,7 @@ def _beside(reading: Reading, part: Slot, whole: Slot) -> str:
         return ""
     joint = spoken[start - 1]
     if joint == "among" and is_whole(reading, whole) and same_sort(part, whole):
-        return f"among-{how_nouns_go(part, whole)}"
+        return "among"
     if joint in ("in", "among") and spoken[whole.token - 1] == "top":
         return "in-the-top"
     body = spoken[whole.token + 1 : whole.token + 3]
@@ -158,4 +158,4 @@ def _in_brackets(reading: Reading) -> Iterator[Tie]:
         closing = tags.find(")", part.token)
         alone = nouns != "without-noun" or "F" not in tags[part.token + 1 : closing]  # "14 (42 for, 56 against)"
         if close and fits and alone and nouns in _OF_ONE_SORT and is_whole(reading, whole):
-            yield part, whole, f"bracket-{nouns}"
+            yield part, whole, "bracket"

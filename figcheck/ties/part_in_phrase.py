@@ -25,7 +25,10 @@ def of_whole(reading: Reading) -> Iterator[Tie]:
         joint = reading.chunks[whole.chunk - 1] if whole.chunk else None
         if joint is None or joint.name != "f" or not _adjoins(reading, part, whole):
             continue
-        out = reading.tokens.words[joint.start - 1] == "out"
+        before = reading.tokens.words[joint.start - 1]
+        out = before == "out"
+        if before in WITHOUT_OF and not out:
+            continue  # "three votes short of the 60"
         bare = _is_bare(reading, part) and not _is_bare(reading, whole) and not part.determiner
         elapsed = part.figure.kind is whole.figure.kind is Kind.DURATION  # "two years of a three-year term"
         if not (out or bare or elapsed or _is_definite(reading, whole)):
@@ -156,7 +159,10 @@ def of_the_whole(reading: Reading) -> Iterator[Tie]:
         between = reading.tokens.tags[whole.token : reading.chunks[first.chunk].start]
         if "," not in between or any(mark in between for mark in ";:()"):
             continue
-        if comparable(first.figure, whole.figure) and _fits(reading, first, whole):
+        known = is_bare(reading, first) or _is_definite(
+            reading, whole
+        )  # "guilty of two counts of fraud, three of theft"
+        if comparable(first.figure, whole.figure) and known and _fits(reading, first, whole):
             yield first, whole, "of-the-whole"
             yield from _others_of(reading, first, whole)
 

@@ -12,6 +12,7 @@ from .pairing import comparable, same_sort
 from .wholes import Tie, is_part, joined, other_time, right_behind, whole_before
 
 _NAMING = frozenset({"including", "includes", "included", "include"})
+_SPREAD = frozenset({"across", "throughout", "among", "between"})
 _BEYOND = frozenset({"from", "than", "above", "below", "over", "under"})
 
 
@@ -29,14 +30,18 @@ def including(reading: Reading) -> Iterator[Tie]:
         whole = whole_before(reading, first)
         if whole is None or whole.token > at or whole.per or whole.prep in _BEYOND or _is_net(reading, whole):
             continue
+        if whole.prep in _SPREAD or spoken[whole.token - 1] == "top":
+            continue  # "grants across six faculties, including eight schools"
         if not VAGUE.isdisjoint(spoken[whole.token + 2 : at]):  # "58 others, including", but not "58 men and others"
             continue
         far = _is_far(reading, whole, at)
         relative = word != "including" and spoken[at - 1] in ("which", "that")
         for part in listed(reading, first, whole):
             nouns = how_nouns_go(part, whole)
-            parted = far or (relative and nouns == "other-noun")
-            yield part, whole, f"including-{nouns}{'-far' if parted else ''}"
+            if not far and not (relative and nouns == "other-noun"):
+                yield part, whole, f"including-{nouns}"
+            elif nouns == "persons":
+                yield part, whole, "including-persons-far"
 
 
 def _names(reading: Reading, at: int, word: str) -> bool:

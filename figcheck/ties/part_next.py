@@ -37,7 +37,8 @@ def part_of(reading: Reading) -> Iterator[Tie]:
     for whole in reading.slots[1:]:
         start = reading.chunks[whole.chunk].start
         part = reading.slots[whole.number - 1]
-        led = reading.tokens.words[max(0, start - 2) : start] == ("part", "of")
+        before = reading.tokens.words[max(0, start - 3) : start]
+        led = before[-2:] == ("part", "of") and before[:1] != ("the",)
         if led and comparable(part.figure, whole.figure) and _may_be_part(reading, part, whole):
             yield part, whole, "part-of"
 
@@ -103,7 +104,8 @@ def _bare_subject(reading: Reading, held: Reading) -> Iterator[Tie]:
     if len(counts) != 1 or is_elliptical(held, counts[0]) or is_added(held, counts[0]):
         return
     apart = other_time(reading, part, counts[0], held) or other_fate(reading, part, counts[0], held)
-    if is_whole(held, counts[0]) and not apart:
+    alike = part.verb != "" and part.verb == counts[0].verb  # "six homes were cited. At least 20 were cited"
+    if is_whole(held, counts[0]) and not apart and not alike:
         yield part, counts[0], "bare-subject-next"
 
 

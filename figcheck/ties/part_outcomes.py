@@ -80,7 +80,7 @@ def _measured(reading: Reading, slot: Slot) -> str:
     if slot.prep not in ("to", "at", "") or (slot.prep == "" and tags[slot.token - 1 : slot.token] not in ("V", "A")):
         return ""
     for at in range(slot.token - 1, -1, -1):
-        if tags[at] in "F;:.":
+        if tags[at] in "F;:." or spoken[at] in ("new", "daily"):
             break
         if spoken[at] in NAMING_CASES:
             return _CASES

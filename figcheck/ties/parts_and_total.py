@@ -86,7 +86,7 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
         if not fits(total, found) or _are_names(story, total, found):
             continue
         if opener not in _APPOSED or _is_apposed(reading, total, start, found):
-            wording = {"comma": "apposed", "has": "has", "included": "has"}.get(opener, "listed")
+            wording = "apposed" if opener == "comma" else "listed"
             yield relation(story, sentence, found.items, total.figure, wording)
             return
 
@@ -201,6 +201,8 @@ def fits(total: Slot, found: Enumerated) -> bool:
     """True where what is listed can be some of what the total counts, and every number says what it is of."""
     if any(not item.label or item.label in "FY" for item in found.items):
         return False
+    if any(slot.determiner == "the" for slot in found.slots()):
+        return False  # "two outcomes: the two states of old and a new one"
     if total.figure.kind is not Kind.COUNT:
         return all(item.label in "PfNJI" for item in found.items)
     heads = [item.head for item in found.items if item.head]

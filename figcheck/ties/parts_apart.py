@@ -111,8 +111,7 @@ def _counted_on(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) ->
                 story, sentence, reading.tokens.starts[at - 1], reading.tokens.starts[at - 1] + len(words[at - 1])
             )
             roles = (("part", (part.figure, one)), ("total", (slot.figure,)))
-            own = reading.tokens.tags[at + 1] in "NJ"
-            yield Relation("parts", roles, (), Certainty.IMPLIED, f"total/counted-on{'-noun' if own else ''}")
+            yield Relation("parts", roles, (), Certainty.IMPLIED, "total/counted-on")
 
 
 def _stands(slot: Slot) -> bool:
@@ -147,9 +146,8 @@ def _can_follow(reading: Reading, slot: Slot, part: Slot) -> bool:
     if not own:  # "and a third was hurt"
         joined = reading.tokens.tags[slot.token - 2] in "CS" and reading.tokens.tags[slot.token + 1] in "VX"
         return part.figure.sentence == slot.figure.sentence and (joined or part.partitive != "")
-    opens = set(reading.tokens.tags[: slot.token - 1]) <= set(',."A')  # "A ninth man was hurt"
     alike = slot.head == part.head or (slot.head in PERSONS and part.head in PERSONS)
-    return alike and (opens or part.partitive != "")
+    return alike and part.partitive != ""
 
 
 _PLURAL = (("are",), ("were",), ("have",), ("identify",), ("say",))

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
+from ..lang.en.parts import AGES
 from ..lang.en.shares import EQUALLING
 from ..model import Certainty, Kind, Relation, Story
 from .pairing import comparable, each_once, is_open, is_plain
@@ -133,6 +134,8 @@ def _partners(reading: Reading, share: Slot) -> Iterator[tuple[Slot, str]]:
             part = reading.slots[part.number - 1]
         first, second = (part, share) if step < 0 else (share, part)
         link = _link(reading, first, second) if is_plain(part.figure) else ""
+        if part.figure.text.lower().endswith(AGES):
+            continue
         if part.mover and link not in ("or", "apposed"):
             continue
         if link:
@@ -154,6 +157,8 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
         return "or"
     if any(word in EQUALLING for word in spoken[-3:]) and between.count("V") < 2:
         return "equals"
+    if first.figure.kind in _SHARES and between[:1] not in (",", "-"):
+        return ""  # "an 80% interest in the firm, one of the four"
     beside = between.rstrip("AD")[-1:] in (",", "-") and not any(tag in "VXRSC" for tag in between)
     return "apposed" if beside and tags[second.token + 1 : second.token + 2] == "f" else ""
 

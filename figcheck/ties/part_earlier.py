@@ -121,7 +121,7 @@ def _persons(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> Slo
     """The one count of people shortly before, which "the patients" or "the victims" take up by another noun."""
     tags, at = reading.tokens.tags, part.token + 3
     alone = tags[at : at + 1] == "N" and tags[at + 1 : at + 2] not in ("N", "J", "H")  # no "of the firm's former staff"
-    if part.partitive not in GENERIC or part.partitive not in PERSONS or part.determiner or not alone:
+    if part.partitive not in (GENERIC & PERSONS) - {"survivor"} or part.determiner or not alone:
         return None
     for place in (reading, *(read(sentence) for sentence in reversed(earlier))):
         known = [slot for slot in place.slots if place is not reading or slot.number < part.number]

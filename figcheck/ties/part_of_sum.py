@@ -29,6 +29,7 @@ def in_all(reading: Reading) -> Iterator[Tie]:
         fits = comparable(part.figure, whole.figure) and not part.per and not part.mark and part.mood == whole.mood
         alike = part.figure.kind is not Kind.COUNT or part.head == whole.head or is_elliptical(reading, whole)
         apart = other_time(reading, part, whole) or other_fate(reading, part, whole)
+        apart = apart or part.clause != whole.clause
         if fits and alike and not apart and is_part(reading, part) and part.prep not in ("from", "than"):
             yield part, whole, "in-all"
 

@@ -42,7 +42,20 @@ def _how(reading: Reading, whole: Slot, parts: list[Slot]) -> str:
     told = [_told(reading, part) for part in parts]
     if all(GIVEN & set(words) for words in told):
         return "arms"
-    return "both" if len(parts) == 2 else "all"
+    denied = len(parts) == 2 and any(tag == "Q" for tag in _tags(reading, parts[1])[:3])
+    return "both" if denied or _is_negated(*told) else ""
+
+
+def _is_negated(*told: tuple[str, ...]) -> bool:
+    """True where the second says with a prefix what the first does not: "qualify" and "are ineligible"."""
+    return len(told) == 2 and any(word.startswith(_PREFIXES) and len(word) > _LONG for word in told[1][:3])
+
+
+_PREFIXES, _LONG = ("un", "in", "dis", "non"), 7
+
+
+def _tags(reading: Reading, part: Slot) -> str:
+    return reading.tokens.tags[part.token + 1 : part.token + 5]
 
 
 def _told(reading: Reading, part: Slot) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..frames.breakdown import breakdown
 from ..frames.parts_lines import lines
 from ..frames.parts_rest import rest
+from ..frames.parts_taken import left_of_taken
 from ..model import Relation, Story
 from .pairing import each_once
 from .parts_and_total import totals_beside
@@ -22,7 +22,7 @@ def totals(story: Story) -> Iterator[Relation]:
         totals_apart(story),
         shared_out(story),
         lines(story),
-        breakdown(story),
+        left_of_taken(story),
         rest(story),
         parts_within(story),
     )

@@ -1,0 +1,75 @@
+"""A part that was taken from its whole, and "the other" or "the remaining" ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Certainty, Figure, Relation, Sentence, Story
+from ..story import SIGN_OF_KIND
+from ..ties.pairing import comparable, is_open
+from ..ties.whole_of_part import parts_of_wholes
+from ..wording import named
+from .pattern import Late
+from .series import addable, runs
+
+# ways of telling a part of which what is left may be told later
+_TAKEN = frozenset(
+    f"part/{name}" for name in ("of-whole", "of-the-whole", "of-which", "of-them-before", "of-the-noun", "of-its-noun")
+)
+# matches "the other ", "the remaining " right before a number
+_REST = Late(r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $")
+# matches " remaining pythons" behind the number
+_REMAINING = Late(r" remaining(?![a-z])")
+# matches " acres of the C" behind the rest, which has a whole of its own
+_OF_OTHERS = Late(rf"(?: [a-z]+){{0,2}} of (?:the |its |their )?[{''.join(SIGN_OF_KIND.values())}]")
+
+
+def left_of_taken(story: Story) -> Iterator[Relation]:
+    """ "12 of the 20 passed … the other eight failed": the part taken from a whole and what is left of it."""
+    taken: dict[Figure, list[Figure]] = {}
+    for relation in parts_of_wholes(story):
+        if relation.wording in _TAKEN:
+            parts = taken.setdefault(relation.one("whole"), [])
+            if relation.one("part") not in parts:
+                parts.append(relation.one("part"))
+    for whole, parts in taken.items():
+        last = max(figure.sentence for figure in parts)
+        for sentence in story.sentences:
+            if 0 <= sentence.index - last <= 1:
+                rest = _remaining(sentence, whole, parts)
+                if rest is not None and not _goes_on(story, parts[-1], rest):
+                    yield _relation((*parts, rest), whole, "the rest")
+                    break
+
+
+def _goes_on(story: Story, part: Figure, rest: Figure) -> bool:
+    """True for "of 212 cases, 61 were won and 88 lost; the remaining 63": more parts follow the one that was read."""
+    for sentence in story.sentences:
+        for run in runs(sentence) if sentence.index == part.sentence else ():
+            listed = [sentence.figures[i] for i in run]
+            if part in listed and any(figure != rest for figure in listed[listed.index(part) + 1 :]):
+                return True
+    return False
+
+
+def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure | None:
+    for index, figure in enumerate(sentence.figures):
+        place = sentence.places[index]
+        if figure.span.start < parts[-1].span.end or not comparable(figure, whole) or figure in (*parts, whole):
+            continue
+        if _OF_OTHERS.match(sentence.skeleton, place + 1):
+            continue
+        led = _REST.search(sentence.skeleton, max(0, place - 30), place)
+        if addable(figure) and not is_open(figure) and (led or _REMAINING.match(sentence.skeleton, place + 1)):
+            return figure
+    return None
+
+
+def _relation(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
+    return Relation(
+        "parts",
+        (("part", parts), ("total", (total,))),
+        (("wording", wording),),
+        Certainty.IMPLIED,
+        named("parts", wording),
+    )

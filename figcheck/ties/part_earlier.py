@@ -25,7 +25,7 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     reading = read(sentence)
     before = tuple(told for told in earlier if sentence.index - told.index == 1)
     yield from _of_the_total(reading, before)
-    spoken, tags = reading.tokens.words, reading.tokens.tags
+    spoken = reading.tokens.words
     for part in reading.slots:
         if part.figure.kind is not Kind.COUNT or not is_part(reading, part):
             continue
@@ -33,16 +33,46 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
             whole = _only_count(before)
             if whole is not None and same_sort(part, whole) and not _other_group(reading, part):
                 yield part, whole, "of-them-before"
-        elif (
-            (spoken[part.token + 1 : part.token + 3] in _OF_KNOWN or _is_owned(spoken, part))
-            and tags[part.token + 3 : part.token + 4] != "F"
-            and spoken[part.token + 3 : part.token + 4] not in _PICKING
-        ):
+        elif _takes_up(reading, part):
             whole = _same_head(reading, part, earlier)
             if whole is not None:
                 yield part, whole, "of-its-noun" if _is_owned(spoken, part) else "of-the-noun"
             elif (whole := _persons(reading, part, earlier)) is not None:
                 yield part, whole, "of-the-persons"
+
+
+def _takes_up(reading: Reading, part: Slot) -> bool:
+    """True for "six of the missiles", "four of its firefighters": some of what was told by its noun."""
+    spoken, tags = reading.tokens.words, reading.tokens.tags
+    known = spoken[part.token + 1 : part.token + 3] in _OF_KNOWN or _is_owned(spoken, part)
+    return (
+        known
+        and tags[part.token + 3 : part.token + 4] != "F"
+        and spoken[part.token + 3 : part.token + 4] not in _PICKING
+    )
+
+
+def of_noun_afar(sentence: Sentence, told: tuple[Sentence, ...]) -> Iterator[Tie]:
+    """ "Twenty vessels are laid up. … Seven of the vessels …": the one count of that noun so far, however far."""
+    reading = read(sentence)
+    for part in reading.slots:
+        if part.figure.kind is not Kind.COUNT or not part.partitive or not _takes_up(reading, part):
+            continue
+        places = (*map(read, told), reading)
+        found = [(place, slot) for place in places for slot in place.slots if _counts(slot, part)]
+        if len(found) != 1 or not is_part(reading, part):
+            continue
+        place, whole = found[0]
+        own = not is_elliptical(place, whole) and not whole.scope & MORE_OF_THEM and _is_known(place, whole)
+        own = own and not whole.mood and _of_one_kind(reading, part, place, whole)
+        if own and not other_time(reading, part, whole, place):
+            yield part, whole, "of-the-noun-afar"
+
+
+def _counts(slot: Slot, part: Slot) -> bool:
+    """True for a count of the noun that a part takes up, which is no part of it itself."""
+    counted = slot.figure.kind is Kind.COUNT and slot.head == part.partitive and not slot.inherited
+    return counted and not slot.partitive
 
 
 def _is_owned(spoken: tuple[str, ...], part: Slot) -> bool:

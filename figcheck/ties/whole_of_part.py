@@ -7,13 +7,14 @@ that a part brings up. Both are plain figures in one unit. Each part has one who
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from ..clauses.reading import Reading, read
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..once import once
 from .part_added import brought_to, moved_by
 from .part_beside import beside_whole
-from .part_earlier import NEAR, across
+from .part_earlier import NEAR, across, of_noun_afar
 from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole
 from .part_named import including
 from .part_next import part_of, taking_up
@@ -39,10 +40,10 @@ def _found(story: Story) -> Iterator[Relation]:
         if figure.kind is Kind.RATIO and " of " in figure.text and figure.stated is not None:
             yield relation(figure, figure, "ratio")  # "13 out of 35" is read as one figure
     earlier: tuple[Sentence, ...] = ()
-    for sentence in story.sentences:
+    for position, sentence in enumerate(story.sentences):
         earlier = tuple(told for told in earlier if sentence.index - told.index <= NEAR)
         taken: set[int] = set()
-        for part, whole, name in _ties(sentence, earlier):
+        for part, whole, name in chain(_ties(sentence, earlier), of_noun_afar(sentence, story.sentences[:position])):
             if part.number not in taken:
                 taken.add(part.number)
                 yield relation(part.figure, whole.figure, name)

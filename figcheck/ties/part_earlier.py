@@ -8,6 +8,7 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
 from ..lang.en.grammar import POSSESSIVES
+from ..lang.en.nouns import singular
 from ..lang.en.parts import ANAPHORS, GENERIC, MORE_OF_THEM, PERSONS, SUPERLATIVES
 from ..model import Kind, Sentence
 from .pairing import comparable, is_elliptical, same_sort
@@ -60,8 +61,9 @@ def of_noun_afar(sentence: Sentence, told: tuple[Sentence, ...]) -> Iterator[Tie
             continue
         places = (*map(read, told), reading)
         found = [(place, slot) for place in places for slot in place.slots if _counts(slot, part)]
-        if len(found) != 1 or not is_part(reading, part):
-            continue
+        alone = singular("".join(reading.tokens.words[part.token + 3 : part.token + 4])) == part.partitive
+        if len(found) != 1 or not alone or not is_part(reading, part):
+            continue  # "of the new teachers" are some of other teachers
         place, whole = found[0]
         own = not is_elliptical(place, whole) and not whole.scope & MORE_OF_THEM and _is_known(place, whole)
         own = own and not whole.mood and _of_one_kind(reading, part, place, whole)

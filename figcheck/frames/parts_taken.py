@@ -37,7 +37,8 @@ def left_of_taken(story: Story) -> Iterator[Relation]:
         for sentence in story.sentences:
             if 0 <= sentence.index - last <= 1:
                 rest = _remaining(sentence, whole, parts)
-                if rest is not None and not _goes_on(story, parts[-1], rest):
+                told = rest is not None and _is_told_between(story.sentences, parts[-1], rest, [*parts, whole])
+                if rest is not None and not told and not _goes_on(story, parts[-1], rest):
                     yield _relation((*parts, rest), whole, "the rest")
                     break
 
@@ -50,6 +51,15 @@ def _goes_on(story: Story, part: Figure, rest: Figure) -> bool:
             if part in listed and any(figure != rest for figure in listed[listed.index(part) + 1 :]):
                 return True
     return False
+
+
+def _is_told_between(sentences: tuple[Sentence, ...], part: Figure, rest: Figure, parts: list[Figure]) -> bool:
+    """True for "51 of the 127 were built, 21 nearly, and the remaining 55": another part stands in between."""
+    between = (figure for sentence in sentences for figure in sentence.figures)
+    return any(
+        part.span.end < figure.span.start < rest.span.start and comparable(figure, rest) and figure not in parts
+        for figure in between
+    )
 
 
 def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import BRINGING, NETTED, PERSONS, TOTALS
+from ..model import Kind
 from .pairing import ADDED, comparable, is_elliptical, is_plain
 from .wholes import Tie
 
@@ -74,6 +75,8 @@ def _is_amount(reading: Reading, part: Slot) -> bool:
     between = reading.tokens.tags[mover.token + 1 : part.token]
     if part.prep == "by":
         return True
+    if part.figure.kind is Kind.COUNT and is_elliptical(reading, part):
+        return False  # "rose 14 to 5.64": cents and dollars
     if mover.sort == "noun":
         return part.prep == "" and part.through[:1] == (mover.word,) and "F" not in between
     return mover.sort == "verb" and set(between) <= {"A"} and part.prep == ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import CONTAINED, DAILY, MEMBERS, NEWLY, PERSONS, PLACING, TOTALS
+from ..lang.en.parts import ALTOGETHER, CONTAINED, DAILY, MEMBERS, MORE_OF_THEM, NEWLY, PERSONS, PLACING, TOTALS
 from ..model import Kind
 from .pairing import comparable, is_elliptical, is_plain, same_sort
 from .part_named import how_nouns_go
@@ -49,6 +49,8 @@ def _with(reading: Reading) -> Iterator[Tie]:
         if whole is None or is_added(reading, part) or other_time(reading, part, whole) or not same_sort(part, whole):
             continue
         nouns = how_nouns_go(part, whole)
+        if spoken[part.token + 1 : part.token + 2] in (("needed",), ("required",)):
+            continue
         if "total" in part.scope or other_fate(reading, part, whole) or is_elliptical(reading, whole):
             continue
         if "," not in tags[whole.token : at - 1] and not whole.per and not whole.mood and nouns in _OF_ONE_SORT:
@@ -101,13 +103,13 @@ def _apposed(reading: Reading) -> Iterator[Tie]:
     for part in reading.slots[1:]:
         start, whole = reading.chunks[part.chunk].start, reading.slots[part.number - 1]
         behind, mark = words[part.token + 1 : part.token + 3], tags[start - 1 : start]
-        told = tags[part.token + 1 : part.token + 2] == "P" and behind[0] not in _COMPARED and behind != ("in", "all")
+        told = tags[part.token + 1 : part.token + 2] == "P" and behind[0] not in _COMPARED and behind not in ALTOGETHER
         if not told or mark not in (",", "-") or start != part.token or part.figure.kind is not Kind.COUNT:
             continue
         between, own = tags[whole.token + 1 : start - 1], words[whole.token + 1 : start - 1]
         counted = between[:1] in ("N", "J") and not whole.inherited and whole.clause == part.clause
         listed = behind[0] in own or not set(between) <= set("NJHPDMf")
-        fits = comparable(part.figure, whole.figure) and not other_time(reading, part, whole)
+        fits = comparable(part.figure, whole.figure) and not other_time(reading, part, whole) and not part.scope
         if counted and not listed and fits and is_part(reading, part) and is_whole(reading, whole) and not whole.per:
             yield part, whole, "apposed-bare"
 
@@ -124,11 +126,13 @@ def _beside(reading: Reading, part: Slot, whole: Slot) -> str:
     if start < 2 or part.clause != whole.clause or any(mark in between for mark in ",;:()-CRS"):
         return ""
     joint = spoken[start - 1]
-    if joint == "among" and is_whole(reading, whole) and same_sort(part, whole):
+    if joint == "among" and is_whole(reading, whole) and how_nouns_go(part, whole) in ("same-noun", "persons"):
         return "among"
     if joint in ("in", "among") and spoken[whole.token - 1] == "top":
         return "in-the-top"
     body = spoken[whole.token + 1 : whole.token + 3]
+    if part.scope & MORE_OF_THEM or spoken[whole.token + 3 : whole.token + 4] == ("majority",):
+        return ""  # "six additional members to the five-member board"
     if joint in ("in", "of", "on", "to") and body[:1] == ("-",) and body[1:] and body[1] in MEMBERS:
         own = part.head in (body[1], "vote") or part.head in PERSONS
         own = own or (body[1] not in ("seat", "capacity") and part.head not in CONTAINED)

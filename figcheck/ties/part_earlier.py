@@ -135,7 +135,8 @@ def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> S
                 continue
             if slot.figure.kind is Kind.COUNT and slot.head == part.partitive and not slot.inherited:
                 own = not is_elliptical(place, slot) and not slot.partitive and not slot.scope & MORE_OF_THEM
-                own = own and _of_one_kind(reading, part, place, slot)
+                own = own and "each" not in slot.scope and _of_one_kind(reading, part, place, slot)
+                own = own and sum(_counts(other, part) for other in place.slots) == 1
                 same_time = not other_time(reading, part, slot, place)
                 return slot if own and same_time and _is_known(place, slot) else None
     return None
@@ -144,7 +145,7 @@ def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> S
 def _of_one_kind(reading: Reading, part: Slot, place: Reading, slot: Slot) -> bool:
     """False for "two cases of fraud … 19 of the burglary cases": the noun that is taken up is of another kind."""
     at = part.token + 3
-    kind = reading.tokens.words[at] if reading.tokens.tags[at : at + 2] == "NN" else ""
+    kind = reading.tokens.words[at] if reading.tokens.tags[at : at + 2] in ("NN", "JN") else ""
     own = place.tokens.words[max(0, slot.token - 2) : slot.token + 8]
     return not kind or any(stem(word) == stem(kind) for word in own)
 

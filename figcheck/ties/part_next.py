@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
+from ..lang.en.grammar import HAVE
 from ..lang.en.nouns import singular
 from ..lang.en.parts import ANAPHORS, BRINGING, HEDGES, NETTED
 from ..model import Kind, Sentence
@@ -129,8 +130,10 @@ def _brought_next(reading: Reading, held: Reading) -> Iterator[Tie]:
         return
     whole = reading.slots[0]
     between = spoken[1 : whole.token]
-    at = next((at for at, word in enumerate(between[:3]) if word in BRINGING), -1)
-    if at < 0 or whole.prep != "to" or "down" in between or not is_whole(reading, whole) or whole.per:
+    brought = between[:1] and (
+        between[0] in BRINGING or (between[0] in HAVE and between[1:2] and between[1] in BRINGING)
+    )
+    if not brought or whole.prep != "to" or "down" in between or not is_whole(reading, whole) or whole.per:
         return
     parts = [slot for slot in held.slots if slot.figure.kind is whole.figure.kind]
     if len(parts) != 1 or parts[0].prep in ("from", "to", "than"):

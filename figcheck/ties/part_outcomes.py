@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import AFFECTED, BRINGING, CASES, DEATHS, DYING, NAMING_CASES, NAMING_DEATHS, NEWLY
+from ..lang.en.parts import AFFECTED, BRINGING, CASES, COUNTED_SO_FAR, DEATHS, DYING, NAMING_CASES, NAMING_DEATHS, NEWLY
 from ..model import Kind
 from .pairing import comparable, is_elliptical
 from .wholes import Tie, is_part, is_whole, other_time
@@ -40,7 +40,8 @@ def outcomes_apart(reading: Reading, held: Reading) -> Iterator[Tie]:
             continue
         part, whole = parts[0][0], wholes[0][0]
         timed = any((*slot.years, *slot.time) for slot in (part, whole))  # "recorded 55 infections on Tuesday"
-        apart = timed or (part.place and whole.place and part.place != whole.place)
+        known = not COUNTED_SO_FAR.isdisjoint(other.tokens.words)
+        apart = timed or not known or (part.place and whole.place and part.place != whole.place)
         if is_part(place, part) and is_whole(other, whole) and not apart and comparable(part.figure, whole.figure):
             yield part, whole, "deaths-of-cases-next"
 

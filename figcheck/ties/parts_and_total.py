@@ -79,7 +79,7 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue  # "100 winners include 13 ports, 11 in the north"
         if opener == "has" and (total.prep or is_open(total.figure)):
             continue  # "set over three floors and has three bedrooms"
-        if opener in _CLOSERS and _is_table(reading):
+        if (opener in _CLOSERS and _is_table(reading)) or (opener == "clause-dash" and total.inherited):
             continue
         if opener == "participle" and {item.head for item in found.items} != {total.head}:
             continue
@@ -259,12 +259,16 @@ def _called_total(reading: Reading, found: Enumerated, total: Slot) -> str:
     between = words[found.end : total.token]
     if len(between) > 10 or {"with", "out"} & set(between) or words[total.token + 1 : total.token + 2] in _LESS:
         return ""
+    begin = reading.clause_of.index(reading.clause_of[found.items[0].begin])
+    if "also" in words[begin : found.items[0].begin]:
+        return ""  # "they also agreed to cut £1m from roads and £2m from schools, a total of £5m"
     if "total" in between[-3:] or "combined" in between[-3:] or "altogether" in between:
         if (BRINGING - {"making"}).isdisjoint(between):
             return "behind"
         several = any(other.number > total.number and other.clause == total.clause for other in reading.slots)
         return "" if several else "brought"
-    if any(word in TOTALLING for word in between) and tags[found.end] != "V":
+    at = next((at for at, word in enumerate(between) if word in TOTALLING), -1)
+    if at >= 0 and tags[found.end] != "V" and between[at + 1 : at + 2] != ("for",) and "all" not in between[:at]:
         return "behind"
     after = words[total.token + 1 : total.token + 5]
     ends = tags[total.token + 1 : total.token + 6]

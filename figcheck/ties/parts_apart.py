@@ -147,7 +147,7 @@ def _can_follow(reading: Reading, slot: Slot, part: Slot) -> bool:
         joined = reading.tokens.tags[slot.token - 2] in "CS" and reading.tokens.tags[slot.token + 1] in "VX"
         return part.figure.sentence == slot.figure.sentence and (joined or part.partitive != "")
     alike = slot.head == part.head or (slot.head in PERSONS and part.head in PERSONS)
-    return alike and part.partitive != ""
+    return alike and part.partitive != "" and not part.inherited
 
 
 _PLURAL = (("are",), ("were",), ("have",), ("identify",), ("say",))

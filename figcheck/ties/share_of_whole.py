@@ -15,7 +15,7 @@ from ..clauses.slots import Slot
 from ..lang.en.parts import AGES
 from ..lang.en.shares import EQUALLING
 from ..model import Certainty, Kind, Relation, Story
-from .pairing import comparable, each_once, is_open, is_plain
+from .pairing import WORDED, comparable, each_once, is_elliptical, is_open, is_plain
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 # counts with percentages are seldom of one whole: "12 men (40%) and eight women (25%)"
@@ -26,7 +26,7 @@ Pair = tuple[Slot, Slot, str]
 
 def shares(story: Story) -> Iterator[Relation]:
     """Relations of part, whole and share, each once."""
-    return each_once(_tied(story))
+    return each_once(_tied(story), _taken_up(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:
@@ -157,6 +157,8 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
         return "or"
     if any(word in EQUALLING for word in spoken[-3:]) and between.count("V") < 2:
         return "equals"
+    if second.figure.kind in _SHARES and is_elliptical(reading, first) and first.figure.kind is Kind.COUNT:
+        return ""  # "standard 1.2, 35% of the 10,934 pupils"
     if first.figure.kind in _SHARES and between[:1] not in (",", "-"):
         return ""  # "an 80% interest in the firm, one of the four"
     beside = between.rstrip("AD")[-1:] in (",", "-") and not any(tag in "VXRSC" for tag in between)
@@ -204,3 +206,39 @@ def _reaches(reading: Reading, whole: Slot, part: Slot, share: Slot) -> bool:
     last = max(part, share, key=lambda slot: slot.number)
     between = reading.tokens.tags[last.token + 1 : reading.chunks[whole.chunk].start]
     return whole.number == last.number + 1 and between in ("f", ")f", ",f", ")Nf", "Nf", "-f")
+
+
+_THAT = frozenset({"that", "this", "which", "they", "it", "those", "these"})
+
+
+def _taken_up(story: Story) -> Iterator[Relation]:
+    """Relations of part, whole and share, the part in the sentence before."""
+    for before, sentence in zip(story.sentences, story.sentences[1:], strict=False):
+        if sentence.index - before.index == 1 and len(sentence.figures) > 1:
+            reading, held = read(sentence), read(before)
+            for share in reading.slots:
+                whole = _whole_behind(reading, share)
+                part = _part_before(reading, held, share, whole) if whole is not None else None
+                if whole is not None and part is not None:
+                    roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
+                    yield Relation("share", roles, (), Certainty.IMPLIED, "share/taken-up")
+
+
+def _whole_behind(reading: Reading, share: Slot) -> Slot | None:
+    """The whole that a share is "of", right behind it."""
+    if not _is_share(share) or share.figure.kind in WORDED or share.number + 1 >= len(reading.slots):
+        return None
+    whole = reading.slots[share.number + 1]
+    between = reading.tokens.tags[share.token + 1 : whole.token]
+    known = between[:1] == "f" and set(between[1:]) <= set("DHA") and is_plain(whole.figure) and not whole.per
+    return whole if known and "each" not in whole.scope else None
+
+
+def _part_before(reading: Reading, held: Reading, share: Slot, whole: Slot) -> Slot | None:
+    """The one figure of the sentence before that a pronoun which equals the share takes up."""
+    words = reading.tokens.words
+    lead = words[: share.token]
+    if not lead or lead[0] not in _THAT or EQUALLING.isdisjoint(lead) or share.number:
+        return None
+    found = [slot for slot in held.slots if comparable(slot.figure, whole.figure) and is_plain(slot.figure)]
+    return found[0] if len(found) == 1 and not found[0].per else None

@@ -234,7 +234,8 @@ def _owned(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], s
         follow = words[slot.token + 1 : slot.token + 3]
         owned = follow[1:] == ("by",) and follow[0] in _OWNED
         bare = bool(run) and follow[:1] == ("by",)
-        if (owned or bare) and not (run and _apart(reading, run[-1], slot)):
+        another = bool(run) and "R" in reading.tokens.tags[run[-1].token : slot.token]  # "which is 87% owned by"
+        if (owned or bare) and not another and not (run and _apart(reading, run[-1], slot)):
             run.append(slot)
             continue
         if len(run) > 1:

@@ -102,6 +102,8 @@ NAMING_CASES = frozenset({"case", "cases", "infection", "infections"})
 """Name what a level of cases is of."""
 NAMING_DEATHS = frozenset({"death", "deaths", "fatality", "fatalities", "toll"})
 """Name what a level of deaths is of."""
+COUNTED_SO_FAR = frozenset("confirmed total overall registered recorded tally risen number".split())
+"""Say that a count is of all that are known so far."""
 DYING = frozenset({"died", "die", "killed", "killing", "kills"})
 """What befell those who did not recover."""
 NEWLY = frozenset("new daily more additional further another other fresh latest hours yesterday".split())

@@ -72,6 +72,8 @@ def _subjects(reading: Reading) -> Iterator[tuple[str, str, int]]:
         noun = "" if alone else head_of(tokens, chunk)[0] or tokens.words[chunk.end - 1]
         behind = chunks[index + 1]
         word = tokens.words[behind.end - 1]
+        if word.startswith("includ") and (behind.end - behind.start > 1 or noun in SUMS):
+            continue  # "the total would include": that may not be all of it
         if behind.name == "verb" and (word in CONTAINING or word in BE):
             yield noun, "included" if word.startswith("includ") else "are", behind.end
         elif behind.name == "(" and not alone:

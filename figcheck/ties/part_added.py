@@ -65,7 +65,7 @@ def moved_by(reading: Reading) -> Iterator[Tie]:
             continue
         near = (part.head, part.subject, *part.topic, whole.head, *whole.through)
         if is_plain(whole.figure) and comparable(part.figure, whole.figure) and NETTED.isdisjoint(near):
-            yield part, whole, "moved-by"
+            yield part, whole, "added-to-level"
 
 
 def _is_amount(reading: Reading, part: Slot) -> bool:

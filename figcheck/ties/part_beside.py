@@ -70,7 +70,7 @@ def _with_increase(reading: Reading) -> Iterator[Tie]:
         level = whole.inherited and not TOTALS.isdisjoint((whole.subject, *whole.topic)) and whole.prep in ("to", "")
         counts = part.figure.kind is Kind.COUNT and comparable(part.figure, whole.figure)
         if added and level and counts and is_part(reading, part) and is_whole(reading, whole):
-            yield part, whole, "with-increase"
+            yield part, whole, "added-to-level"
 
 
 def _participle(reading: Reading) -> Iterator[Tie]:
@@ -94,7 +94,7 @@ def _participle(reading: Reading) -> Iterator[Tie]:
             and not set(between) & set(";:()CSRI")
             and not other_time(reading, part, whole)
         ):
-            yield part, whole, "participle-bare"
+            yield part, whole, "bare-beside"
 
 
 def _apposed(reading: Reading) -> Iterator[Tie]:
@@ -111,7 +111,7 @@ def _apposed(reading: Reading) -> Iterator[Tie]:
         listed = behind[0] in own or not set(between) <= set("NJHPDMf")
         fits = comparable(part.figure, whole.figure) and not other_time(reading, part, whole) and not part.scope
         if counted and not listed and fits and is_part(reading, part) and is_whole(reading, whole) and not whole.per:
-            yield part, whole, "apposed-bare"
+            yield part, whole, "bare-beside"
 
 
 _COMPARED = frozenset({"ahead", "behind", "above", "below", "than", "against", "after", "before", "until", "including"})

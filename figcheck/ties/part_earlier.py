@@ -37,7 +37,7 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
         elif _takes_up(reading, part):
             whole = _same_head(reading, part, earlier)
             if whole is not None:
-                yield part, whole, "of-its-noun" if _is_owned(spoken, part) else "of-the-noun"
+                yield part, whole, "of-the-noun"
             elif (whole := _persons(reading, part, earlier)) is not None:
                 yield part, whole, "of-the-persons"
 

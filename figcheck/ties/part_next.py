@@ -140,4 +140,4 @@ def _brought_next(reading: Reading, held: Reading) -> Iterator[Tie]:
         return
     fits = is_part(held, parts[0]) and comparable(parts[0].figure, whole.figure)
     if fits and NETTED.isdisjoint((parts[0].head, whole.head, parts[0].subject)):
-        yield parts[0], whole, "brought-next"
+        yield parts[0], whole, "added-to-level"

@@ -31,7 +31,7 @@ def in_all(reading: Reading) -> Iterator[Tie]:
         apart = other_time(reading, part, whole) or other_fate(reading, part, whole)
         apart = apart or part.clause != whole.clause
         if fits and alike and not apart and is_part(reading, part) and part.prep not in ("from", "than"):
-            yield part, whole, "in-all"
+            yield part, whole, "of-all"
 
 
 def earned(reading: Reading) -> Iterator[Tie]:

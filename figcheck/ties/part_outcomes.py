@@ -43,7 +43,7 @@ def outcomes_apart(reading: Reading, held: Reading) -> Iterator[Tie]:
         known = not COUNTED_SO_FAR.isdisjoint(other.tokens.words)
         apart = timed or not known or (part.place and whole.place and part.place != whole.place)
         if is_part(place, part) and is_whole(other, whole) and not apart and comparable(part.figure, whole.figure):
-            yield part, whole, "deaths-of-cases-next"
+            yield part, whole, "deaths-of-cases-level"
 
 
 def _known(reading: Reading) -> list[tuple[Slot, str]]:

@@ -24,7 +24,7 @@ def worldwide(reading: Reading, held: Reading | None) -> Iterator[Tie]:
         for place in (reading, *((held,) if held is not None else ())):
             found = [slot for slot in place.slots if slot is not whole and comparable(slot.figure, whole.figure)]
             if len(found) == 1 and _fits(place, found[0], reading, whole):
-                yield found[0], whole, "of-all-everywhere"
+                yield found[0], whole, "of-all"
     if held is not None:
         yield from ((part, whole, name) for part, whole, name in _turned(reading, held))
 
@@ -35,7 +35,7 @@ def _turned(reading: Reading, held: Reading) -> Iterator[Tie]:
     for whole in held.slots:
         known = len(found) == 1 and _is_everywhere(held, whole) and is_whole(held, whole)
         if known and comparable(found[0].figure, whole.figure) and _fits(reading, found[0], held, whole):
-            yield found[0], whole, "of-all-everywhere"
+            yield found[0], whole, "of-all"
 
 
 def _is_everywhere(reading: Reading, slot: Slot) -> bool:

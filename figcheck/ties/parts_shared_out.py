@@ -27,23 +27,22 @@ def shared_out(story: Story) -> Iterator[Relation]:
             wholes = {whole.number: whole for _, whole, _ in ties}
             if len(parts) > 1 and len(wholes) == 1:
                 (whole,) = wholes.values()
-                how = _how(reading, whole, parts)
-                if how:
+                if _are_all(reading, whole, parts):
                     items = tuple(Item(part, begin_of(reading, part), part.token + 1, "", "") for part in parts)
-                    yield relation(story, sentence, items, whole.figure, how)
+                    yield relation(story, sentence, items, whole.figure, "shared-out")
 
 
-def _how(reading: Reading, whole: Slot, parts: list[Slot]) -> str:
-    """How the parts are known to be all; "" where they may not be."""
+def _are_all(reading: Reading, whole: Slot, parts: list[Slot]) -> bool:
+    """True where the parts are all there are: the arms of a trial, or what is said of some and denied of the others."""
     others = [slot for slot in reading.slots if slot.figure.kind is Kind.COUNT and slot not in (whole, *parts)]
     bare = all(is_bare(reading, part) and not is_open(part.figure) for part in parts)
     if others or not bare or whole.figure.kind is not Kind.COUNT or is_open(whole.figure):
-        return ""
+        return False
     told = [_told(reading, part) for part in parts]
     if all(GIVEN & set(words) for words in told):
-        return "arms"
+        return True
     denied = len(parts) == 2 and any(tag == "Q" for tag in _tags(reading, parts[1])[:3])
-    return "both" if denied or _is_negated(*told) else ""
+    return denied or _is_negated(*told)
 
 
 def _is_negated(*told: tuple[str, ...]) -> bool:

@@ -239,10 +239,10 @@ def _owned(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], s
             run.append(slot)
             continue
         if len(run) > 1:
-            yield run, "owned-by"
+            yield run, "kept-apart"
         run = [slot] if owned else []
     if len(run) > 1:
-        yield run, "owned-by"
+        yield run, "kept-apart"
 
 
 _OWNED = frozenset({"owned", "held", "controlled"})

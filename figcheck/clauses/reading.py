@@ -237,6 +237,15 @@ def _per(figure: Figure, known: Reading, at: int) -> str:
 
 
 _OPENERS = {"(": "bracket", "-": "apposition", ",": "apposition"}
+
+
+def _anchored(slots: list[Slot], anchor: int) -> int:
+    """The figure that a bracket speaks of; of a time behind a figure, that figure: "A$1.4bn in 1994/95 ($1.1bn)"."""
+    if anchor and slots[anchor].figure.kind in (Kind.YEAR, Kind.DATE) and slots[anchor].prep in ("in", "of", "for", ""):
+        return anchor - 1
+    return anchor
+
+
 _ALTERNATIVES = frozenset({"or", "worth", "representing", "i.e", "equivalent", "equal", "namely"})
 
 
@@ -251,7 +260,7 @@ def _aside(known: Reading, at: int, index: int, slots: list[Slot]) -> tuple[str,
     words = tokens.words[begin : chunks[at].start]
     opened = between.rfind("(")
     if opened >= 0 and between.find(")", opened) < 0:
-        return "bracket", anchor
+        return "bracket", _anchored(slots, anchor)
     while slots[anchor].aside == "bracket" and slots[anchor].anchor >= 0:
         if ")" not in between:
             return "bracket", slots[anchor].anchor

@@ -77,6 +77,8 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
     >>> decided("v", "D", "f", "rise"), decided("v", "N", "t", "rise"), decided("e", "D", "N", "reported")
     ('N', 'V', 'J')
     """
+    if letter == "J" and before == "t" and after == "F" and word in _NAMES_OR_STATES:
+        return "V"
     if letter == "J":  # "a record of", "the previous low"
         return "N" if before in _LEADS and after in _ENDS_NOUN and word not in change.COMPARATIVES else "J"
     if letter == "e":
@@ -95,6 +97,8 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
     return "N" if after in ("f", "V", "X", "N", "P", "e") else "V"
 
 
+# "is expected to average 4%"
+_NAMES_OR_STATES = frozenset({"average", "total"})
 _LEADS = ("D", "J", "H")
 _ENDS_NOUN = ("f", "P", "t", ",", ".", ")", "V", "X", "C")
 _OPENS_NOUN = ("D", "J", "H", "f", "P", "F")

@@ -1,8 +1,8 @@
-"""A rate that its numbers do not give: per 100,000 people, miles an hour, a price for two periods.
+"""A rate that its numbers do not give: per 100,000 people, a price for two periods.
 
-Rates are compared from town to town and year to year, so a slip travels. A speed is judged only where one distance, one
-time and one average speed stand in the sentence; a price for two periods only where the wording sets them equal, since
-"£5 a month or £50 a year" is a choice of prices. Months have 20 to 31 days and years 250 to 366, as writers reckon.
+Rates are compared from town to town and year to year, so a slip travels. A price for two periods is judged only where
+the wording sets them equal, since "£5 a month or £50 a year" is a choice of prices. Months have 20 to 31 days and years
+250 to 366, as writers reckon.
 """
 
 from ..authoring import Example, rule

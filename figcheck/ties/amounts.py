@@ -9,8 +9,9 @@ from ..lang.en.grammar import EQUALLING
 from ..model import Kind, Sentence
 from ..story import as_read
 from .level_parts import lasts
-from .levels import Levels, Pair, is_foreseen
+from .levels import Levels
 from .measure import LEVEL_KINDS
+from .pair import Pair, is_foreseen
 
 
 def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | None, str]:
@@ -25,9 +26,9 @@ def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | No
     ]
     if own:
         best = min(own, key=lambda pair: abs(pair.new.number - amount.number))
-        return (best, "own") if _measured_on(best) or _is_held(best, mover) else (None, "")
+        return (best, "own") if is_measured_on(best) or _is_held(best, mover) else (None, "")
     for pair in levels.pairs:
-        if _goes_with(pair, mover) and _measured_on(pair) and not _has_amount(levels, pair):
+        if _goes_with(pair, mover) and is_measured_on(pair) and not _has_amount(levels, pair):
             if _chained(sentence, levels, amount, pair):
                 return pair, "ahead"
             if _apposed(sentence, amount, pair):
@@ -36,9 +37,11 @@ def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | No
 
 
 def _joined(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
-    """True for an amount of another time, joined by "and": "from $900 to $1,400, and in the next years by a third"."""
+    """True for an amount behind both levels that "and" or a verb of its own parts from them: "from $900 to $1,400, and
+    in the next years by a third", "from $2.20 to $1.93, together cutting revenue by $4.2m".
+    """
     last = max(pair.new.token, pair.old.token)
-    return amount.token > last and "C" in read(sentence).tokens.tags[last : amount.token]
+    return amount.token > last and not set("CVXI").isdisjoint(read(sentence).tokens.tags[last : amount.token])
 
 
 def _has_amount(levels: Levels, pair: Pair) -> bool:
@@ -56,13 +59,18 @@ def _goes_with(pair: Pair, mover: Mover) -> bool:
     )
 
 
-def _measured_on(pair: Pair) -> bool:
+def is_measured_on(pair: Pair) -> bool:
     """False where the old level is one that was foreseen or one of others, and no change is measured on it."""
+    if pair.wording == "to-base" and pair.old.mark in _AGAINST and not pair.old.determiner and not is_foreseen(pair):
+        return True  # "rose 10% to £66m against £60m"
     if pair.old.mark in ("ahead", "behind", "instead") or pair.wording.endswith(("-base", "-place")):
         return False
-    if pair.wording.startswith("rate-"):
+    if pair.wording.startswith(("rate-", "verb-")) or (pair.wording == "to-bracketed" and pair.new.mood == "forecast"):
         return False
     return not (pair.wording.endswith("-then") and is_foreseen(pair))
+
+
+_AGAINST = frozenset({"against", "versus", "compared"})
 
 
 def _is_held(pair: Pair, mover: Mover) -> bool:
@@ -74,6 +82,8 @@ def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bo
     """ "Rose 20% to 60, up from 50", "sales of 60 rose 20%, up from 50": the level that the amount led to."""
     mover = amount.mover
     assert mover is not None, "an amount has a word of movement"
+    if pair.mover is not None and pair.mover.sort == "comparative":
+        return False  # "rose 25% to $2.9bn, higher than the $2.8bn foreseen"
     if pair.old.number < amount.number or (pair.mover is not None and pair.mover.sort == "verb"):
         return (
             pair.mover is not None
@@ -81,8 +91,8 @@ def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bo
             and read(sentence).tokens.tags[pair.mover.token] == "I"
             and not _reaches(levels, amount)
         )
-    if pair.new.mover is not None and pair.new.mover.token == mover.token:
-        return True
+    if pair.new.mover is not None and pair.new.mover.token == mover.token:  # not "X 198, down 50%, Y 145, down from"
+        return pair.new.number < amount.number or levels.parts[pair.new.number] == "to"
     if amount.figure.kind is Kind.POINTS:
         return False  # "a 62% chance that it will cut by 25 points, down from 64%"
     return pair.new.token < mover.token and pair.new.clause == amount.clause and not _reaches(levels, amount)
@@ -117,7 +127,8 @@ def _follows_mark(reading: Reading, begin: int) -> bool:
         left -= 1
     before = reading.chunks[left]
     equals = before.name in ("verb", "I") and reading.tokens.words[before.end - 1] in EQUALLING
-    return before.name in (",", "-", "(") or equals
+    of_it = left > 0 and reading.tokens.words[reading.chunks[left - 1].end - 1] == "it"
+    return before.name in (",", "-", "(") or (equals and not of_it)  # "from 38 to 50, and it was up 6% on the quarter"
 
 
 def _of_another(reading: Reading, last: int) -> bool:
@@ -145,11 +156,19 @@ def measured_otherwise(sentence: Sentence, amount: Slot, pair: Pair | None) -> b
     if not _YEARLY.isdisjoint(words[max(0, min(token, amount.token) - 2) : max(token, amount.token)]):
         return True
     held = [amount.token, token, *((pair.new.token, pair.old.token) if pair is not None else ())]
-    if not OTHER_BASES.isdisjoint(words[max(0, min(held) - _BEFORE) : max(held) + _BEHIND]):
+    if any(
+        _is_other_base(words, at) for at in range(max(0, min(held) - _BEFORE), min(len(words), max(held) + _BEHIND))
+    ):
         return True
     return pair is not None and pair.old.token > amount.token and _other_period(words, amount, pair)
 
 
+def _is_other_base(words: tuple[str, ...], at: int) -> bool:
+    """True for "on a comparable basis", not for "in the comparable period"."""
+    return words[at] in OTHER_BASES and words[at + 1 : at + 2] not in _TIMES_ALIKE
+
+
+_TIMES_ALIKE = tuple((noun,) for noun in ("period", "quarter", "month", "months", "week", "year", "half"))
 _YEARLY = frozenset({"annual", "yearly", "annualised", "annualized"})
 _BEFORE, _BEHIND = 6, 12
 

@@ -37,7 +37,7 @@ def each_total(story: Story) -> Iterator[Relation]:
 
 
 def averages(story: Story) -> Iterator[Relation]:
-    """Relations of a total, a count and what each has; those over a time are claims of rates."""
+    """Relations of a total, a count and what each has."""
     for sentence in story.sentences:
         if 2 < len(sentence.figures) < _MOST:
             reading = read(sentence)
@@ -83,8 +83,9 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
     how = _result(reading, each, total)
     if not how or (total.prep == "from" and total.mover is not None):
         return None
-    timed = count.figure.kind is Kind.DURATION and count.figure.unit != each.base
-    return _relation(total, count, each.slot, "rate/speed" if timed else f"average/{how}")
+    if count.figure.kind is Kind.DURATION and count.figure.unit != each.base:
+        return None
+    return _relation(total, count, each.slot, f"average/{how}")
 
 
 def _relation(total: Slot, count: Slot, average: Slot, wording: str) -> Relation:
@@ -100,6 +101,8 @@ def _is_base(reading: Reading, slot: Slot, each: _Each) -> bool:
         return each.how == "mean" and not each.base and slot.prep in SPREAD
     if slot.figure.kind is not Kind.COUNT or slot.inherited or not slot.head:
         return False
+    if slot.token and reading.tokens.words[slot.token - 1] in ("per", "every"):
+        return False  # "228 cases, or 256 per 100,000 people"
     if each.base:
         return slot.head == each.base or (each.base in HEADS and slot.head in PERSONS)
     if each.slot.figure.kind is Kind.COUNT:  # "30 goals in seven games, an average of 4.3"
@@ -110,8 +113,8 @@ def _is_base(reading: Reading, slot: Slot, each: _Each) -> bool:
 def _is_total(slot: Slot, each: _Each) -> bool:
     """True for an amount in the unit of what each has, for no one in particular."""
     figure, part = slot.figure, each.slot.figure
-    if figure.kind is not part.kind or slot.per:
-        return False
+    if figure.kind is not part.kind or slot.per or (slot.mover is not None and slot.mover.sort in ("adverb", "noun")):
+        return False  # "a mean wage of $58,400, up $12,000"
     return (figure.unit or "") == unit_alone(part.unit)
 
 

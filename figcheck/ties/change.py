@@ -8,9 +8,11 @@ from ..clauses.reading import read
 from ..clauses.slots import Slot
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from .amounts import measured_otherwise, pair_of
-from .levels import Levels, Pair, levels_in
+from .levels import Levels, levels_in
+from .levels_apart import levels_apart
 from .measure import OWN_UNIT, is_bare, same_measure
 from .next_sentence import amounts_taken_up
+from .pair import Pair
 from .pairing import each_once
 
 
@@ -30,6 +32,9 @@ def _changes(story: Story) -> Iterator[Relation]:
     for sentence, amount, pair in amounts_taken_up(story):
         if not measured_otherwise(sentence, amount, None):
             yield from _tied(amount, pair, "own")
+    for sentence, amount, pair in levels_apart(story):
+        if not measured_otherwise(sentence, amount, None):
+            yield from _tied(amount, pair, "apart")
 
 
 def _within(sentence: Sentence) -> Iterator[Relation]:
@@ -45,14 +50,36 @@ def _within(sentence: Sentence) -> Iterator[Relation]:
 def _tied(amount: Slot, pair: Pair, where: str) -> Iterator[Relation]:
     if amount.mover is None or _lacks_unit(amount, pair) or "factor" in amount.through:
         return
+    ranged = pair.new.figure.upper is not None or pair.old.figure.upper is not None
+    if ranged or amount.figure in (pair.new.figure, pair.old.figure):
+        return
     roles = (("change", (amount.figure,)), ("new", (pair.new.figure,)), ("old", (pair.old.figure,)))
     cues = (("direction", amount.mover.direction),)
     sure = pair.sure and "bracketed" not in pair.wording
     certainty = Certainty.STATED if sure else Certainty.GUESSED
     if amount.figure.kind is Kind.PERCENT:
-        yield Relation("change", roles, cues, certainty, f"change/{pair.wording}-{where}")
+        yield Relation("change", roles, cues, certainty, f"change/{_name(pair, where)}")
+    elif Kind.PERCENT in (pair.new.figure.kind, pair.old.figure.kind) and amount.figure.kind is not Kind.POINTS:
+        return
     elif _amount_of(amount, pair.new) and _amount_of(amount, pair.old):
-        yield Relation("change_amount", roles, cues, certainty, f"change-amount/{pair.wording}-{where}")
+        yield Relation("change_amount", roles, cues, certainty, f"change-amount/{_name(pair, where)}")
+
+
+def _name(pair: Pair, where: str) -> str:
+    """The name of a wording; rare ones of one construction share it."""
+    if where != "own":
+        return where
+    told = pair.wording.removesuffix("-alternative")
+    if told.startswith("next-"):
+        return "next-levels" if told == "next-it-levels" else "next-sentence"
+    if told.startswith("to-bracket"):
+        return "bracketed"
+    if told.startswith("comparative-"):
+        return "comparative"
+    return f"{told}-own" if told in _OFTEN else "other-own"
+
+
+_OFTEN = frozenset({"to-from", "to-then", "to-base", "noun-from", "noun-then", "adverb-from", "adverb-then"})
 
 
 def _lacks_unit(amount: Slot, pair: Pair) -> bool:

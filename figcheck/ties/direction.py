@@ -19,11 +19,13 @@ from ..lang.en.change import (
     WORSENING,
 )  # fmt: skip
 from ..lang.en.grammar import BE
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Certainty, Kind, Relation, Sentence, Story
+from .amounts import measured_otherwise, pair_of
 from .level_parts import TIMES, lasts
-from .levels import Levels, Pair, alike, is_foreseen, levels_in
+from .levels import Levels, levels_in
 from .measure import OWN_UNIT, one_thing, opposite_signs, quoted_backwards, same_measure
 from .next_sentence import taken_up
+from .pair import Pair, alike, is_foreseen
 from .pairing import each_once
 
 _SORTS = frozenset({"verb", "noun", "adverb", "comparative", "excess"})
@@ -45,9 +47,23 @@ def _directions(story: Story) -> Iterator[Relation]:
             if _points(pair) and not _turned(read(sentence), pair) and not _moved_by_another(levels, pair):
                 yield _direction(pair)
         yield from map(_direction, _only(read(sentence), levels))
+        yield from map(_direction, _by_amount(sentence, levels))
     for pair in taken_up(story):
         if _points(pair):
             yield _direction(pair)
+
+
+def _by_amount(sentence: Sentence, levels: Levels) -> Iterator[Pair]:
+    """ "Some 40 places, compared with 50 last year, a fall of 20%": the way that an amount of the levels goes."""
+    for amount in levels.amounts:
+        pair, _ = pair_of(sentence, levels, amount)
+        mover = amount.mover
+        if pair is None or mover is None or mover.direction == "either" or mover.sort not in ("verb", "noun", "adverb"):
+            continue
+        fits = OWN_UNIT | {Kind.PERCENT} if pair.new.figure.kind is not Kind.PERCENT else {Kind.POINTS}
+        backwards = opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new) or bool(mover.flags)
+        if amount.figure.kind in fits and not backwards and not measured_otherwise(sentence, amount, pair):
+            yield pair._replace(mover=mover, wording="by-amount")
 
 
 def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
@@ -58,6 +74,10 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
         one = not counted or one_thing(pair.new, pair.old)
         if token >= 0 and pair.mover is None and pair.wording.startswith("level-") and one:
             yield pair._replace(mover=Mover("only", "down", "adverb", token), wording="only-against")
+        token = _only_before(reading, pair.old)
+        if token > pair.new.token and pair.mover is None and pair.wording.startswith("level-") and one:
+            lower = Mover("only", "down", "adverb", token)
+            yield Pair(pair.old, pair.new, lower, "against-only", pair.sure)
     for new in reading.slots:
         token = _only_before(reading, new)
         if new.number and token > 0 and levels.parts and reading.tokens.words[token - 1] == "but":
@@ -97,6 +117,10 @@ def _points(pair: Pair) -> bool:
         return False
     if mover.sort in ("comparative", "excess") and pair.wording.endswith("-from"):
         return False
+    if mover.sort == "excess" and _is_low(pair):
+        return False
+    if pair.wording.endswith("-place") and mover.sort == "verb" and _SIDES.get(pair.old.mark) != mover.direction:
+        return False  # "rose to 101 but fell short of the 103 expected"
     if mover.sort == "verb" and pair.wording.startswith("verb-"):
         return False  # "grew by 3% in 1987 against 3.75% in 1986": the verb moves each, not one to the other
     if mover.sort == "comparative" and (pair.new.figure.kind is not pair.old.figure.kind or _bounds(pair)):
@@ -106,6 +130,15 @@ def _points(pair: Pair) -> bool:
     if quoted_backwards(pair.new) or quoted_backwards(pair.old):
         return False
     return not opposite_signs(pair.new, pair.old)
+
+
+_SIDES = {"above": "up", "below": "down"}
+
+
+def _is_low(pair: Pair) -> bool:
+    """True for "91, beating the low of 98" and "fell to 4.0%, beating forecasts of 4.1%": less is more there."""
+    mover = pair.new.mover
+    return "low" in pair.old.through or (mover is not None and mover.direction == "down")
 
 
 def _bounds(pair: Pair) -> bool:

@@ -14,7 +14,6 @@ from .moments import Length, Stretch, is_whole, lengths_of, measure_of, moments_
 _FEW = 9
 _TWO = 2
 _POINTING = frozenset({"the", "that", "this"})
-_DURING = frozenset({"over", "during", "throughout", "across"})
 
 
 def lengths(story: Story) -> Iterator[Relation]:
@@ -56,12 +55,16 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
         return ""  # "brought forward by five years, from 2035 to 2030"
     if reading.tokens.tags[stretch.last : stretch.last + 2] in ("CY", ",Y"):
         return ""  # "for 12 years (1998-2002 and 2006-2014)"
+    if first and length.word and stretch.start.token == length.end:
+        return ""  # "from the year 2008 through 2014"
     if (not first and length.start < stretch.last) or len(between) > _FEW or set(between) & set("SR;:.FY"):
         return ""
     link = "length-then-stretch" if first else "stretch-then-length"
     if not between.strip(",(-PDCA"):
         return link
     acts = not set(between).isdisjoint("VX")
+    if not acts and stretch.end is not None and stretch.start.prep == "in":
+        return ""  # "four-year college fees in 2005 to 2006"
     if not first or length.word or (acts and "C" in between):
         return ""  # "for ten years and was its head from 1992 to 1995", "from 3 to 9 May, has a three-day camp"
     return f"{link}-behind-{'verb' if acts else 'noun'}"
@@ -96,19 +99,15 @@ def _in_next(story: Story, first: Sentence, second: Sentence) -> Iterator[Relati
         return
     reading = read(second)
     found = [length for length in lengths_of(story, second) if measure_of(length, stretches[0])]
-    form = _form(reading, found[0]) if len(found) == 1 and is_whole(reading, found[0]) else ""
-    if form and found[0].figure.quoted == stretches[0].start.figure.quoted:
-        wording = f"duration/{form}-length-in-next-sentence"
+    pointed = len(found) == 1 and is_whole(reading, found[0]) and _points(reading, found[0])
+    if pointed and found[0].figure.quoted == stretches[0].start.figure.quoted:
+        wording = "duration/pointed-length-in-next-sentence"
         yield _relation(found[0], stretches[0], measure_of(found[0], stretches[0]), (wording, Certainty.IMPLIED))
 
 
-def _form(reading: Reading, length: Length) -> str:
-    """How a length is told that may be of another sentence's stretch: "the five years", "over five years"."""
-    words = reading.tokens.words
-    first = reading.chunks[reading.chunk_of[length.start]].start
-    if words[first] in _POINTING:
-        return "pointed"
-    return "lasting" if first and words[first - 1] in _DURING else ""
+def _points(reading: Reading, length: Length) -> bool:
+    """True for "the five years", which may be those of the sentence before."""
+    return reading.tokens.words[reading.chunks[reading.chunk_of[length.start]].start] in _POINTING
 
 
 def _relation(

@@ -47,6 +47,8 @@ def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
         return ""
     if slot.aside == "bracket" and slot.anchor >= 0 and parts[slot.anchor] == "to" and _dated(reading, slot):
         return "bracketed"
+    if is_than_bracketed(reading, slot):
+        return "base"
     return "base" if _is_base(slot, parts) or is_than_at(reading, slot) or _is_goal(slot) else "level"
 
 
@@ -58,6 +60,17 @@ def is_than_at(reading: Reading, slot: Slot) -> bool:
     while left > 0 and reading.chunks[left].name == "noun":
         left -= 1
     return left < slot.chunk - 2 and reading.tokens.words[reading.chunks[left].start] == "than"
+
+
+def is_than_bracketed(reading: Reading, slot: Slot) -> bool:
+    """True for the 16.5% of "0.9 points lower than the rate of January 2021 (16.5%)"."""
+    if slot.aside != "bracket" or slot.mover is None or slot.mover.sort != "comparative":
+        return False
+    words, tags = reading.tokens.words, reading.tokens.tags
+    if tags[slot.token - 1] != "(" or tags[slot.token + 1 : slot.token + 2] not in (")", "N"):
+        return False
+    than = next((at for at in range(slot.token - 2, slot.mover.token, -1) if words[at] == "than"), -1)
+    return than > 0 and set("FXSR;").isdisjoint(tags[than + 1 : slot.token])
 
 
 def _is_goal(slot: Slot) -> bool:

@@ -13,31 +13,14 @@ from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import ADJUNCTS, FORESEEING, REACHING, TIME_NOUNS, TIME_WORDS
+from ..lang.en.grammar import ADJUNCTS, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
-from .level_parts import TIMES, is_than_at, lasts, parts_of
+from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
+from .levels_joined import joined
 from .measure import LEVEL_KINDS, is_bare, is_lent, one_thing, same_measure
+from .pair import Pair, alike
 from .subjects import are_contrasted, has_pronoun, is_pronoun, is_subordinate, same_subject
-
-
-class Pair(NamedTuple):
-    """The levels after and before, the word of movement between them if there is one, and the wording that ties them.
-
-    `sure` is False where another figure might as well be the level after.
-    """
-
-    new: Slot
-    old: Slot
-    mover: Mover | None
-    wording: str
-    sure: bool = True
-
-
-def is_foreseen(pair: Pair) -> bool:
-    """True where the level before is one that was forecast."""
-    old = pair.old
-    return old.mark == "forecast" or not FORESEEING.isdisjoint((*old.through, old.head))
 
 
 class Levels(NamedTuple):
@@ -76,6 +59,7 @@ def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
             taken |= held
             pairs.append(pair)
     pairs.extend(_alternatives(reading, pairs))
+    pairs.extend(joined(reading, known.parts, tuple(pairs)))
     return tuple(sorted(pairs, key=_order))
 
 
@@ -89,11 +73,6 @@ def _alternatives(reading: Reading, pairs: list[Pair]) -> Iterator[Pair]:
 
 
 _STANDING_FOR = frozenset({"alternative", "bracket"})
-
-
-def alike(left: Slot, right: Slot) -> bool:
-    """True when two figures are of one kind, unit and base."""
-    return left.figure.kind is right.figure.kind and left.per == right.per and same_measure(left.figure, right.figure)
 
 
 def _order(pair: Pair) -> int:
@@ -115,6 +94,14 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
         for support, pair in proposed:
             if pair.old.figure.upper is None and pair.new.figure.upper is None:
                 yield support, pair
+            elif _are_ends(pair):
+                yield support, pair._replace(wording=f"{pair.wording}-range")
+
+
+def _are_ends(pair: Pair) -> bool:
+    """True for "down from $89bn to $93bn" and "between 9 and 10%, up from 7%": one of two levels is told as a range."""
+    one = (pair.new.figure.upper is None) is not (pair.old.figure.upper is None)
+    return one and pair.wording in ("adverb-from", "noun-from", "to-from") and alike(pair.new, pair.old)
 
 
 def _reached_from(reading: Reading, known: Levels, new: Slot) -> Iterator[tuple[float, Pair]]:
@@ -134,7 +121,10 @@ def _reached_from(reading: Reading, known: Levels, new: Slot) -> Iterator[tuple[
             continue
         if lasts(old) and (old.figure.kind is not new.figure.kind or old.prep not in _MEASURING):
             continue
-        if known.parts[old.number] not in ("to", "level") or old.prep in ADJUNCTS or not alike(new, old):
+        if old.prep in ADJUNCTS and not alike(new, old):
+            continue  # "growth of 3.6% for the 30 members, slipping to 2.9%"
+        level = known.parts[old.number] in ("to", "level") or _is_growth(old)
+        if not level or old.prep in ADJUNCTS or not alike(new, old):
             return
         if old.stands == "inside" or are_contrasted(reading, old, new):
             return
@@ -145,6 +135,11 @@ def _reached_from(reading: Reading, known: Levels, new: Slot) -> Iterator[tuple[
         if same_subject(reading, old, mover) and one_thing(new, old):
             yield 6.0, Pair(new, old, mover, "then-to")
         return
+
+
+def _is_growth(old: Slot) -> bool:
+    """True for "growth of 3.6%", an amount that is a level of growth."""
+    return old.mover is not None and old.mover.sort == "measure" and old.figure.kind is Kind.PERCENT
 
 
 _AFTERWARDS = ("after", "following", "having")
@@ -249,7 +244,7 @@ def _mark_of(reading: Reading, known: Levels, old: Slot) -> str:
     """What an old level is held by: from, than, a place ("above"), a time ("against 40 last year"), or a mere base."""
     if known.parts[old.number] != "base":
         return "from"
-    if old.mark == "than" or is_than_at(reading, old):
+    if old.mark == "than" or is_than_at(reading, old) or is_than_bracketed(reading, old):
         return "than"
     if old.mark in _PLACES:
         return "place"
@@ -322,7 +317,11 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
             continue
         if not same_measure(new.figure, old.figure) or lasts(new) is not lasts(old):
             continue
+        if Kind.PERCENT in (new.figure.kind, old.figure.kind) and new.figure.kind is not old.figure.kind:
+            continue  # "ten of the twenty, up from an average of 48%"
         mover = old.mover
+        if mover is not None and mover.sort == "comparative" and _is_amount_told_twice(reading, new, mover):
+            continue
         if mover is not None and mover.sort in ("comparative", "excess") and not same_subject(reading, new, mover):
             continue
         listed = 1.5 if _joined_to_apposed(reading, new) or _set_off(reading, new) else 0
@@ -330,6 +329,16 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
         near = limit - reading.chunks[new.chunk].end <= 1 and new.prep not in ADJUNCTS and not new.aside and not joined
         yield _fit(new, old) + 2 * near - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
+
+
+def _is_amount_told_twice(reading: Reading, new: Slot, mover: Mover) -> bool:
+    """True for "£7m, or 10%, higher than the £68m of last year", where the £7m is no level."""
+    return any(
+        slot.anchor == new.number and slot.aside == "alternative" and slot.figure.kind is Kind.PERCENT
+        and not reading.tokens.tags[slot.token + 1 : mover.token].strip(",A")
+        for slot in reading.slots[new.number + 1 :]
+        if slot.token < mover.token
+    )  # fmt: skip
 
 
 def _is_rate(known: Levels, new: Slot, old: Slot) -> bool:

@@ -9,10 +9,11 @@ from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import told_between
 from .amounts import pair_of
-from .levels import Levels, Pair, levels_in
+from .levels import Levels, levels_in
 from .multiple_apart import headline_multiple
 from .multiple_of import set_against
 from .next_sentence import taken_up
+from .pair import Pair
 from .pairing import each_once
 
 _PROPORTIONS = frozenset({Kind.MULTIPLE, Kind.FRACTION})

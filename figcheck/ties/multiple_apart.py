@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Relation, Sentence, Story
-from .levels import Pair, levels_in
+from .levels import levels_in
+from .pair import Pair
 
 _LONGEST_HEADLINE = 120
 _SENTENCES = 2

@@ -10,9 +10,10 @@ from ..clauses.slots import Slot
 from ..lang.en.grammar import ADJUNCTS, NEGATIONS
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .level_parts import lasts
-from .levels import Levels, alike, levels_in
+from .levels import Levels, levels_in
 from .measure import LEVEL_KINDS
 from .next_sentence import points_back
+from .pair import alike
 
 _LEADS = frozenset("the its their his her our last as that what of more higher than an a this".split())
 _MORE = frozenset({"more", "higher", "larger", "greater", "bigger"})
@@ -53,7 +54,8 @@ def _times_the(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relat
     if more and follow[-1] != "than":
         return  # "six times more wealth than the poorest 3.1 billion people"
     if factor.figure.kind is Kind.FRACTION:
-        if not more and _sets_apart(reading, factor):
+        share = reading.tokens.words[factor.token + 1] == "of"  # "own half of the country's 256m guns"
+        if not more and not share and _sets_apart(reading, factor):
             yield _relation((new, old), factor.figure, "part", "part-of-the")
         return
     yield _relation((new, old), factor.figure, "more" if more else "times", "times-the")

@@ -8,14 +8,16 @@ from itertools import pairwise
 from ..clauses.movers import movements
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..lang.en.change import FIGURE_NOUNS
+from ..clauses.stems import content
+from ..lang.en.change import FIGURE_NOUNS, STRETCHES_OF_BUSINESS
 from ..lang.en.grammar import ADJUNCTS
 from ..lang.en.nouns import singular
 from ..model import Kind, Sentence, Story
 from ..once import once
 from .level_parts import lasts
-from .levels import Levels, Pair, levels_in
+from .levels import Levels, levels_in
 from .measure import LEVEL_KINDS, same_measure
+from .pair import Pair
 
 _IT = frozenset({"it", "that", "this", "they"})
 _IT_IS = frozenset({"that's", "it's"})
@@ -88,6 +90,7 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
     for slot in after:
         subject, noun = ("it", "") if _moves_it(reading, slot) else _takes_up(reading, slot)
         subject = subject or ("was" if _opens_earlier(reading, slot) else "")
+        subject = subject or ("named" if _owns_amount(known, slot) else "")
         if not subject or slot.mood == "forecast" or slot.clause != after[0].clause:
             continue
         alike = [old for old in told if _alike(old, slot) and old.aside != "bracket"]
@@ -95,6 +98,8 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
             continue
         other = alike[0]
         if noun and singular(noun) not in (other.head, other.subject, *other.topic, *other.through):
+            continue
+        if subject == "named" and not _is_named_again(read(first), other, reading, slot):
             continue
         if subject != "was" and _moved_on(known, slot) and not _moved_both_ways(reading, slot):
             yield Pair(slot, other, slot.mover, f"next-{subject}-to")
@@ -144,8 +149,36 @@ def _held_against(known: Levels, slot: Slot) -> bool:
         return False
     part = known.parts[slot.number] if known.parts else ""
     if part == "from":
-        return mover.sort in ("adverb", "noun", "multiple")
+        return mover.sort in ("adverb", "noun", "multiple") or (mover.sort == "verb" and _owns_amount(known, slot))
     return part == "base" and mover.sort in ("comparative", "excess", "noun", "adverb")
+
+
+def _owns_amount(known: Levels, slot: Slot) -> bool:
+    """ "Rose 20% from £50m", "a 31% decline, compared with £70m": an amount of the word that leaves an old level."""
+    if not known.parts or known.parts[slot.number] not in ("from", "base"):
+        return False
+    return any(_of_one_word(amount, slot) for amount in known.amounts)
+
+
+def _is_named_again(first: Reading, other: Slot, reading: Reading, slot: Slot) -> bool:
+    """True where the subject of a level's clause names what the level before is of, and nothing that was not told:
+    "Exports came to £60m. Exports rose 20% from £50m"; not "Exports to Ireland rose 20% from £50m".
+    """
+    named = _subject(reading, slot)
+    ahead = reading.tokens.tags[: slot.mover.token if slot.mover is not None else slot.token]
+    if not set("MYF").isdisjoint(ahead) or not STRETCHES_OF_BUSINESS.isdisjoint(reading.tokens.words[: len(ahead)]):
+        return False  # "in the half-year exports rose 14%"
+    told = _subject(first, other) | {content(word) for word in (other.head, *other.through, *other.modifiers)}
+    return bool(named & {content(word) for word in (other.subject, *other.topic)}) and named <= told
+
+
+def _subject(reading: Reading, slot: Slot) -> frozenset[str]:
+    """The stems of the words of a figure's clause before its verb, or before the figure."""
+    tags = reading.tokens.tags
+    begin = reading.clause_of.index(slot.clause)
+    end = next((at for at in range(begin, slot.token) if tags[at] in "VX"), slot.token)
+    words = (reading.tokens.words[at] for at in range(begin, end) if tags[at] in "NJIM")
+    return frozenset(map(content, words)) - {""}
 
 
 def points_back(reading: Reading, slot: Slot) -> str:
@@ -208,5 +241,6 @@ def _alike(left: Slot, right: Slot) -> bool:
     if left.figure.kind is not right.figure.kind or not same_measure(left.figure, right.figure):
         return False
     heads = left.figure.thing is None or right.figure.thing is None or left.figure.thing.head == right.figure.thing.head
+    heads = heads or "total" in right.through
     one_rate = left.per == right.per or not right.per or (not left.per and left.head == right.head)
     return heads and one_rate and left.figure.quoted is right.figure.quoted and left.figure.kind is not Kind.POINTS

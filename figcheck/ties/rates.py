@@ -14,7 +14,7 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.rates import PERIODIC, SPANS, TAKING_UP
 from ..model import Certainty, Kind, Relation, Sentence, Story
-from .average import averages, per_so_many
+from .average import per_so_many
 from .measure import unit_alone
 from .pairing import ADDED
 
@@ -22,7 +22,7 @@ _EQUAL = frozenset("or equivalent equal equalling equaling i.e namely translatin
 
 
 def rates(story: Story) -> Iterator[Relation]:
-    """Relations of one amount for two periods, and of a way, a time and a speed."""
+    """Relations of one amount for two periods, and of cases among so many people."""
     for sentence in story.sentences:
         if len(sentence.figures) > 1:
             yield from _beside(read(sentence))
@@ -30,7 +30,6 @@ def rates(story: Story) -> Iterator[Relation]:
         if sentence.index == told.index + 1 and sentence.paragraph - told.paragraph <= 1:
             yield from _next(told, sentence)
     yield from per_so_many(story)
-    yield from (tie for tie in averages(story) if tie.frame == "rate")
 
 
 def _beside(reading: Reading) -> Iterator[Relation]:
@@ -86,7 +85,7 @@ def _period(slot: Slot) -> str:
     named = [PERIODIC[word] for word in slot.modifiers if word in PERIODIC]
     if named:
         return named[0]
-    if len(slot.years) == 1 and slot.years[0].kind is Kind.YEAR:
+    if len(slot.years) == 1 and slot.years[0].kind is Kind.YEAR and slot.years[0].upper is None:
         return "year"
     spans = [word for word in slot.time if word in SPANS]
     return spans[0] if len(spans) == 1 and not slot.years and not _OTHER & {*slot.time} else ""

@@ -81,13 +81,17 @@ def _since(reading: Reading, length: Length, moment: Slot) -> str:
     past = not _PAST.isdisjoint(words[:at])
     if at < 0 or len(told) > _EVENT or set(told) & set(";:.SY") or past or _restricted(reading, moment):
         return ""
+    often = "every" in words[max(0, length.start - 2) : length.start]
+    if often or words[moment.token + 1 : moment.token + 3] in _OF_A_YEAR:
+        return ""  # "every four years since 1792", "since October last year"
     event = "event" if told else "year"
     last = length.start > 0 and words[length.start - 1] in _LAST
     if length.end == at or (length.end + 1 == at and tags[length.end] in ",A"):
         return f"years-ago/{'last-' if last else ''}length-since-{event}"
-    if length.end < at and last and not set(tags[length.end : at]) & set(";:.SRY"):
-        return f"years-ago/last-length-and-since-{event}"
     return ""
+
+
+_OF_A_YEAR = (("last", "year"), ("this", "year"))
 
 
 def _restricted(reading: Reading, moment: Slot) -> bool:
@@ -102,7 +106,7 @@ def _record(reading: Reading, length: Length) -> str:
         if word in ("high", "highs", "low", "lows"):
             return RECORD_SIDES[word.rstrip("s")]
     first = reading.chunks[reading.chunk_of[length.start]].start
-    if first and words[first - 1] in ("in", "for"):
+    if first and words[first - 1] in ("in", "for") and words[length.start - 1] not in _LAST:
         return next(
             (RECORD_SIDES[word] for word in reversed(words[max(0, first - 6) : first]) if word in RECORD_SIDES), ""
         )
@@ -142,17 +146,30 @@ def _told_twice(sentence: Sentence, length: Length, dates: list[_Dated]) -> Iter
         return
     if behind != ("ago",) and not _PAST.isdisjoint(reading.tokens.words):
         return
-    told = _event(reading, length.start)
+    told, acts = _event(reading, length.start), _acts(reading, length)
     scored = []
     for date in dates:
         apart = abs(date.sentence.index - sentence.index)
-        if apart <= _REACH and not date.sentence.headline:
-            scored.append((len(told & _event(read(date.sentence), date.moment.token)), -apart, date.moment))
+        event = _event(read(date.sentence), date.moment.token)
+        if apart <= _REACH and not date.sentence.headline and acts & event:
+            scored.append((len(told & event), -apart, date.moment))
     most, _, moment = max(scored, key=lambda item: item[:2], default=(0, 0, None))
     if moment is None or most < _SHARED or moment.prep not in _TOLD_AT:
         return
     if all(shared < most for shared, _, other in scored if other.figure.text != moment.figure.text):
-        yield from _relation(length, moment, f"years-ago/event-told-twice-{behind[0]}", Certainty.IMPLIED)
+        yield from _relation(length, moment, "years-ago/event-told-twice", Certainty.IMPLIED)
+
+
+def _acts(reading: Reading, length: Length) -> frozenset[str]:
+    """The stems of the verbs of the clause of a length: what it is since."""
+    words, tags, clauses = reading.tokens.words, reading.tokens.tags, reading.clause_of
+    return frozenset(
+        _root(words[at]) for at in range(len(words)) if clauses[at] == clauses[length.start] and tags[at] in "VI"
+    )
+
+
+def _root(word: str) -> str:
+    return VERB_FORMS.get(word, word).partition("'")[0][:_STEM]
 
 
 def _event(reading: Reading, start: int) -> frozenset[str]:
@@ -161,7 +178,7 @@ def _event(reading: Reading, start: int) -> frozenset[str]:
     clause = reading.clause_of[start]
     near = range(max(0, start - _AROUND), min(len(words), start + _AROUND + 1))
     return frozenset(
-        VERB_FORMS.get(words[at], words[at]).partition("'")[0][:_STEM]
+        _root(words[at])
         for at in near
         if (reading.clause_of[at] == clause or abs(at - start) <= _OUTSIDE)
         and tags[at] in "NVJIHM"

@@ -42,7 +42,7 @@ _FEW = 2
 
 
 _BOTH_ZONES = (Certainty.STATED, "zones/clock-in-two-zones")
-_ONE_ZONE = (Certainty.IMPLIED, "zones/clock-here-and-in-a-zone")
+_ONE_ZONE = (Certainty.IMPLIED, "zones/clock-in-two-zones")
 
 
 def time_zones(story: Story) -> Iterator[Relation]:

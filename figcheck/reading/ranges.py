@@ -5,7 +5,7 @@ Works on the drafts of one text in order, looking only at the few characters bet
 
 from __future__ import annotations
 
-from ..lang.en.around import BETWEEN_HEDGES, MOVE_NOUNS, RANGING
+from ..lang.en.around import BETWEEN_HEDGES, FROM_LEVELS, MOVE_NOUNS, RANGING
 from ..lang.en.numbers import DENOMINATORS
 from ..lang.en.phrases import ADDED_WORDS, CHANGE_WORDS, RAISING
 from ..late import Late
@@ -38,6 +38,8 @@ _BETWEEN_HEDGED = Late(rf"between {any_of(BETWEEN_HEDGES)} $")
 _MOVE_AFTER = Late(rf",? (?:\([^()]{{1,40}}\) )?(?:an? |or |- |– |— )?{any_of(MOVE_NOUNS)}(?![a-z])")
 # matches "104 percent, from " before the two ends of the change; refuses "percent are from "
 _PERCENT_FROM = Late(r"(?:%|per ?cent|pc),? from (?:[a-z]{1,12} )?$")
+# matches "from the current ", "from an average of " right before a number; refuses "from a group of "
+_FROM_LEVEL = Late(rf"(?:^|[^a-z])from (?:(?:the|an?|its|their|his|her) )?(?:{any_of(FROM_LEVELS)} ){{1,3}}(?:of )?$")
 # matches " to 3 to 5", " to 30-40" behind the first of two ranges; refuses " to 3 people"
 _TO_RANGE = Late(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")
 # matches "fell"; refuses "45"
@@ -269,7 +271,7 @@ def _is_changed_by(before: str) -> bool:
 
 def _is_change(source: Source, left: Draft, before: str) -> bool:
     """True for "fell from 45 to 30" and "to 4.75% from": two ends of a change, which stay two figures."""
-    if not FROM.search(before):
+    if not FROM.search(before) and not _FROM_LEVEL.search(before):
         return False
     clause = source.lower[max(0, left.start - 90) : left.start]
     clause = clause[max(clause.rfind(". "), clause.rfind("; "), clause.rfind("\n")) + 1 :]

@@ -90,7 +90,9 @@ def _names_or_measures(reading: Reading, slot: Slot) -> bool:
     named = words[at - 2] if before == "-" and at > 1 else before
     if named in NUMBERED or "/" in (before, after) or tags[at - 1 : at] == "F" or before in ("per", "every"):
         return True
-    if slot.figure.kind is Kind.COUNT and after in ("levels", "prices"):
+    if slot.figure.kind is Kind.COUNT and (
+        after in ("levels", "prices") or words[max(0, at - 2) : at] == ("out", "of")
+    ):
         return True
     return slot.figure.kind is Kind.DURATION and not EXTREMES.isdisjoint(words[at + 1 : at + 3])
 

@@ -13,14 +13,15 @@ from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import ADJUNCTS, REACHING, TIME_NOUNS, TIME_WORDS
+from ..lang.en.grammar import ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
 from .levels_joined import joined
+from .levels_reached import reached_from
 from .measure import LEVEL_KINDS, is_bare, is_lent, one_thing, same_measure
 from .pair import Pair, alike
-from .subjects import are_contrasted, has_pronoun, is_pronoun, is_subordinate, same_subject
+from .subjects import same_subject
 
 
 class Levels(NamedTuple):
@@ -55,12 +56,20 @@ def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
     pairs: list[Pair] = []
     for _, pair in found:
         held = {pair.new.number} if pair.wording == "then-to" else {pair.new.number, pair.old.number}
+        if pair.wording in ("then-to", "it-to", "noun-to") and not any(_leads(other, pair) for other in pairs):
+            held = set()  # "this will fall to 35% (up from 25% in 2019)"
         if not held & taken:
             taken |= held
             pairs.append(pair)
     pairs.extend(_alternatives(reading, pairs))
     pairs.extend(joined(reading, known.parts, tuple(pairs)))
     return tuple(sorted(pairs, key=_order))
+
+
+def _leads(pair: Pair, then: Pair) -> bool:
+    """True where a pair is of the word of movement of another, or holds its old level."""
+    same = pair.mover is not None and then.mover is not None and pair.mover.token == then.mover.token
+    return same or (pair.new.number == then.old.number and pair.mover is not None and pair.mover.sort == "verb")
 
 
 def _alternatives(reading: Reading, pairs: list[Pair]) -> Iterator[Pair]:
@@ -90,7 +99,7 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
                 [(19.0, Pair(reading.slots[old.anchor], old, reading.slots[old.anchor].mover, "to-bracket"))]
             )
         else:
-            proposed = _reached_from(reading, known, old)
+            proposed = reached_from(reading, known.parts, old)
         for support, pair in proposed:
             if pair.old.figure.upper is None and pair.new.figure.upper is None:
                 yield support, pair
@@ -102,78 +111,6 @@ def _are_ends(pair: Pair) -> bool:
     """True for "down from $89bn to $93bn" and "between 9 and 10%, up from 7%": one of two levels is told as a range."""
     one = (pair.new.figure.upper is None) is not (pair.old.figure.upper is None)
     return one and pair.wording in ("adverb-from", "noun-from", "to-from") and alike(pair.new, pair.old)
-
-
-def _reached_from(reading: Reading, known: Levels, new: Slot) -> Iterator[tuple[float, Pair]]:
-    """ "Was capped at 30 and rose to 60", "to 1.45 in 2015 but fell to 1.30", "average 4.2%, rising to 4.6%": a level
-    that was reached from the last one that the sentence tells of the same subject.
-    """
-    mover = new.mover
-    if known.parts[new.number] != "to" or mover is None or mover.sort != "verb" or mover.direction == "either":
-        return
-    if not _moves_itself(reading, known, new, mover) or reading.tokens.words[mover.token - 1] in _AFTERWARDS:
-        return
-    if has_pronoun(reading, mover):
-        yield from _pronoun_reached(reading, known, new, mover)
-        return
-    for old in reversed(reading.slots[: new.number]):
-        if old.token > mover.token or old.figure.kind in TIMES or known.parts[old.number] == "":
-            continue
-        if lasts(old) and (old.figure.kind is not new.figure.kind or old.prep not in _MEASURING):
-            continue
-        if old.prep in ADJUNCTS and not alike(new, old):
-            continue  # "growth of 3.6% for the 30 members, slipping to 2.9%"
-        level = known.parts[old.number] in ("to", "level") or _is_growth(old)
-        if not level or old.prep in ADJUNCTS or not alike(new, old):
-            return
-        if old.stands == "inside" or are_contrasted(reading, old, new):
-            return
-        if is_subordinate(reading, old, mover):
-            return  # "hit 405 from the New Year when it stood at 264, but plunged to 383"
-        if _of_several(reading, old):
-            return
-        if same_subject(reading, old, mover) and one_thing(new, old):
-            yield 6.0, Pair(new, old, mover, "then-to")
-        return
-
-
-def _is_growth(old: Slot) -> bool:
-    """True for "growth of 3.6%", an amount that is a level of growth."""
-    return old.mover is not None and old.mover.sort == "measure" and old.figure.kind is Kind.PERCENT
-
-
-_AFTERWARDS = ("after", "following", "having")
-_MEASURING = ("", "at", "to", "of")
-
-
-def _pronoun_reached(reading: Reading, known: Levels, new: Slot, mover: Mover) -> Iterator[tuple[float, Pair]]:
-    """ "Last year 44.8% did so, and this is expected to fall to 35%": the one level that a pronoun may stand for."""
-    olds = [
-        old
-        for old in reading.slots[: new.number]
-        if known.parts[old.number] in ("level", "to") and old.token < mover.token and alike(new, old) and not lasts(old)
-    ]
-    if len(olds) == 1 and olds[0].prep not in ADJUNCTS and one_thing(new, olds[0]):
-        yield 6.0, Pair(new, olds[0], mover, "it-to")
-
-
-def _of_several(reading: Reading, old: Slot) -> bool:
-    """True for one of several levels told side by side: "£30 for adults and £10 for children"."""
-    earlier = (slot for slot in reading.slots[: old.number] if slot.clause == old.clause and slot.mover is None)
-    return old.mover is None and any(alike(slot, old) for slot in earlier)
-
-
-def _moves_itself(reading: Reading, known: Levels, new: Slot, mover: Mover) -> bool:
-    """True for "falling to 30": no amount tells where it came from, nothing else is moved, no verb stands between."""
-    between = reading.chunks[reading.chunk_of[mover.token] + 1 : new.chunk]
-    words = reading.tokens.words
-    names = [chunk.name for chunk in between if words[chunk.start] != "to" or words[chunk.end - 1] not in REACHING]
-    owned = any(
-        slot.mover is not None and slot.mover.token == mover.token and known.parts[slot.number] == "amount"
-        for slot in reading.slots
-    )
-    object_ = names[:1] == ["noun"] and not is_pronoun(reading, between[0])
-    return not owned and "verb" not in names and "I" not in names and not object_
 
 
 def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:

@@ -269,6 +269,12 @@ UP_TO_HEDGES = (*LOOSE_WORDS, "as much as", "as many as", "perhaps", "up to", "s
 OR_HEDGES = ("even", "maybe", "perhaps")
 FROM_HEDGES = (*LOOSE_WORDS, "just", "some", "as little as", "as low as", "the", "a", "an")
 
+# between "from" and the level that a change begins at: "from the current", "from an average of"
+FROM_LEVELS = (
+    "average", "mean", "median", "peak", "high", "low", "record", "current", "previous", "initial", "original", "estimated", "total", "level",
+    "rate", "price", "earlier", "forecast", "baseline", "mere", "planned", "present", "existing", "recent", "modest", "mid-point", "base",
+)  # fmt: skip
+
 # before a bare number that is compared with the one before it
 COMPARING = ("from", "compared with", "compared to", "against", "than", "versus", "vs", "vs.", "and", "to", "up from", "down from", "average of",
              "with", "while", "but", "another", "only", "just")  # fmt: skip

@@ -8,7 +8,7 @@ RISING_VERBS = frozenset(
     "accelerate accelerates accelerated accelerating swell swells swelled swollen swelling widen widens widened widening spike spikes spiked "
     "spiking leap leaps leapt leaped leaping hike hikes hiked hiking rocket rocketed rocketing skyrocket skyrocketed skyrocketing balloon "
     "ballooned ballooning shoot shot upgraded upped mount mounted mushroomed appreciated appreciating burgeoned "
-    "doubling trebling tripling quadrupling extend extends extended extending lengthened prolonged".split()
+    "doubling trebling tripling quadrupling bump bumps bumped bumping extend extends extended extending lengthened prolonged".split()
 )
 FALLING_VERBS = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing "
@@ -18,7 +18,7 @@ FALLING_VERBS = frozenset(
     "contracts contracted contracting crash crashed crashing collapse collapsed collapsing retreat retreated retreating slash slashes slashed "
     "slashing trim trims trimmed trimming dwindle dwindles dwindled dwindling diminish diminished diminishing downgraded ebbed cooled cooling slow "
     "slows slowed slowing moderated moderating crumpled depreciated depreciating dived dove nosedived tanked edged-down halving eased easing ease eases "
-    "shorten shortens shortened shortening crumbled receded receding dented pared paring decelerated decelerates decelerating".split()
+    "shorten shortens shortened shortening whittled winnowed condense condensed condensing crumbled receded receding dented pared paring decelerated decelerates decelerating".split()
 )
 # verbs that may go either way by what is measured: a time, a rank, a debt, a currency
 EITHER_VERBS = frozenset(

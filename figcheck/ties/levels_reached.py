@@ -1,0 +1,89 @@
+"""Levels that a verb leads to from the last one told of the same subject: "was capped at 30 and rose to 60"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.reading import Reading
+from ..clauses.slots import Mover, Slot
+from ..lang.en.grammar import ADJUNCTS, REACHING
+from ..model import Kind
+from .level_parts import TIMES, lasts
+from .measure import one_thing
+from .pair import Pair, alike
+from .subjects import are_contrasted, has_pronoun, is_pronoun, is_subordinate, names_figure, same_subject
+
+
+def reached_from(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterator[tuple[float, Pair]]:
+    """ "Was capped at 30 and rose to 60", "to 1.45 in 2015 but fell to 1.30", "average 4.2%, rising to 4.6%": a level
+    that was reached from the last one that the sentence tells of the same subject.
+    """
+    mover = new.mover
+    if parts[new.number] != "to" or mover is None or mover.sort != "verb" or mover.direction == "either":
+        return
+    if not _moves_itself(reading, parts, new, mover) or reading.tokens.words[mover.token - 1] in _AFTERWARDS:
+        return
+    if has_pronoun(reading, mover):
+        yield from _pronoun_reached(reading, parts, new, mover)
+        return
+    for old in reversed(reading.slots[: new.number]):
+        if old.token > mover.token or old.figure.kind in TIMES or parts[old.number] == "":
+            continue
+        if lasts(old) and (old.figure.kind is not new.figure.kind or old.prep not in _MEASURING):
+            continue
+        if old.prep in ADJUNCTS and not alike(new, old):
+            continue  # "growth of 3.6% for the 30 members, slipping to 2.9%"
+        level = parts[old.number] in ("to", "level") or _is_growth(old)
+        named = names_figure(reading, old, mover)
+        if not level or (old.prep in ADJUNCTS and not (named and old.prep == "with")) or not alike(new, old):
+            return
+        if old.stands == "inside" or are_contrasted(reading, old, new):
+            return
+        if is_subordinate(reading, old, mover) and not named:
+            return  # "hit 405 from the New Year when it stood at 264, but plunged to 383"
+        if _of_several(reading, old):
+            return
+        if same_subject(reading, old, mover) and one_thing(new, old):
+            yield 6.0, Pair(new, old, mover, "then-to")
+        elif named:
+            yield 6.0, Pair(new, old, mover, "noun-to")
+        return
+
+
+def _is_growth(old: Slot) -> bool:
+    """True for "growth of 3.6%", an amount that is a level of growth."""
+    return old.mover is not None and old.mover.sort == "measure" and old.figure.kind is Kind.PERCENT
+
+
+_AFTERWARDS = ("after", "following", "having")
+_MEASURING = ("", "at", "to", "of")
+
+
+def _pronoun_reached(reading: Reading, parts: tuple[str, ...], new: Slot, mover: Mover) -> Iterator[tuple[float, Pair]]:
+    """ "Last year 44.8% did so, and this is expected to fall to 35%": the one level that a pronoun may stand for."""
+    olds = [
+        old
+        for old in reading.slots[: new.number]
+        if parts[old.number] in ("level", "to") and old.token < mover.token and alike(new, old) and not lasts(old)
+    ]
+    if len(olds) == 1 and olds[0].prep not in ADJUNCTS and one_thing(new, olds[0]):
+        yield 6.0, Pair(new, olds[0], mover, "it-to")
+
+
+def _of_several(reading: Reading, old: Slot) -> bool:
+    """True for one of several levels told side by side: "£30 for adults and £10 for children"."""
+    earlier = (slot for slot in reading.slots[: old.number] if slot.clause == old.clause and slot.mover is None)
+    return old.mover is None and any(alike(slot, old) for slot in earlier)
+
+
+def _moves_itself(reading: Reading, parts: tuple[str, ...], new: Slot, mover: Mover) -> bool:
+    """True for "falling to 30": no amount tells where it came from, nothing else is moved, no verb stands between."""
+    between = reading.chunks[reading.chunk_of[mover.token] + 1 : new.chunk]
+    words = reading.tokens.words
+    names = [chunk.name for chunk in between if words[chunk.start] != "to" or words[chunk.end - 1] not in REACHING]
+    owned = any(
+        slot.mover is not None and slot.mover.token == mover.token and parts[slot.number] == "amount"
+        for slot in reading.slots
+    )
+    object_ = names[:1] == ["noun"] and not is_pronoun(reading, between[0])
+    return not owned and "verb" not in names and "I" not in names and not object_

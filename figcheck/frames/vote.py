@@ -26,7 +26,7 @@ _MARGIN_BEFORE = Late(
 )
 # matches "leads Clinton ", "outnumbering advances " before the sides; refuses "over the past year, "
 _WINNER = Late(
-    rf"(?<![a-z])(?:{_AHEAD})(?: (?!the past|the last|time|years|months|to a |to the )"
+    rf"(?<![a-z])(?:{_AHEAD})(?! to )(?: (?!the past|the last|time|years|months|to a |to the )"
     rf"(?:[^,.;:]|(?:(?<= sen| rep| gov| mrs)|(?<= mr| ms| st| dr| jr))\.){{0,60}})?,?[ "
     rf"(]{{0,2}}(?:by )?$"
 )

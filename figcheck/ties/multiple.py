@@ -36,15 +36,17 @@ def _moved(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         levels, reading = levels_in(sentence), read(sentence)
         for pair in levels.pairs:
+            if pair.wording.endswith("-range"):
+                continue
             ends = pair.wording.startswith(("to-", "and-")) or pair.old.prep == "from"
             if ends and _is_verb(reading, pair):
-                yield _of_verb(reading, pair, f"verb-{pair.wording}")
+                yield _of_verb(reading, pair, "verb")
             else:
                 yield from _raised(reading, levels, pair)
     for pair in taken_up(story):
         told = read(*told_between(story, pair.old.figure.sentence, pair.old.figure.sentence))
         if pair.old.prep == "from" and _is_verb(told, pair):
-            yield _of_verb(told, pair, "it-doubled")
+            yield _of_verb(told, pair, "verb-apart")
 
 
 def _is_verb(reading: Reading, pair: Pair) -> bool:
@@ -96,14 +98,15 @@ def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
         if amount.figure.kind not in _PROPORTIONS and not by_factor:
             continue
         times = by_factor or amount.figure.kind is Kind.MULTIPLE
-        pair, where = pair_of(sentence, levels, amount)
-        if pair is None or (times and (mover.direction != "up" or pair.old.mark in ("than", "above", "below"))):
+        pair, _ = pair_of(sentence, levels, amount)
+        if pair is None or pair.wording.endswith("-range"):
+            continue
+        if times and (mover.direction != "up" or pair.old.mark in ("than", "above", "below")):
             continue
         more = not by_factor and (amount.prep == "by" or "time" in amount.figure.text)
         form = "change" if not times else "more" if more else "times"
         cues = (("form", form), ("direction", mover.direction), ("hedge", ""))
-        ends = "to-from" if pair.wording.startswith("to-") else "base"
-        yield _relation(pair, (amount.figure,), cues, f"amount-{ends}-{where}")
+        yield _relation(pair, (amount.figure,), cues, "amount")
 
 
 def hedge_before(words: tuple[str, ...], token: int) -> str:

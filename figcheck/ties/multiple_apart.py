@@ -36,7 +36,7 @@ def headline_multiple(story: Story) -> Iterator[Relation]:
         if 1 <= sentence.index <= _SENTENCES and len(pairs) == 1 and _of_one_measure(words, sentence):
             cues = (("factor", factor), ("hedge", hedge), ("form", "times"), ("direction", direction))
             roles = (("new", (pairs[0].new.figure,)), ("old", (pairs[0].old.figure,)))
-            yield Relation("multiple", roles, cues, Certainty.STATED, "multiple/headline-verb")
+            yield Relation("multiple", roles, cues, Certainty.STATED, "multiple/verb-apart")
             return
 
 

@@ -133,7 +133,7 @@ def _both_before(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Rel
     if factor.figure.kind is Kind.MULTIPLE and before in (",", "-") and ends and len(pairs) == 1:
         pair = pairs[0]
         if pair.mover is None or pair.mover.direction != "down":
-            yield _relation((pair.new, pair.old), factor.figure, "times", "levels-times")
+            yield _relation((pair.new, pair.old), factor.figure, "times", "times-the")
 
 
 def _this_is(reading: Reading, levels: Levels, before: Reading, told: Levels) -> Iterator[Relation]:
@@ -146,7 +146,7 @@ def _this_is(reading: Reading, levels: Levels, before: Reading, told: Levels) ->
         return
     news = [slot for slot in before.slots if slot.figure.kind is old.figure.kind and alike(slot, old)]
     if len(news) == 1 and news[0].figure.upper is None and told.parts[news[0].number] in ("level", "to"):
-        yield _relation((news[0], old), factor.figure, "times", "this-is-times")
+        yield _relation((news[0], old), factor.figure, "times", "times-the")
 
 
 def _relation(levels: tuple[Slot, Slot], factor: Figure, form: str, wording: str) -> Relation:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..lang.en.votes import AHEAD, TIED
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .pattern import Late, hits, pattern
+from .pattern import Hit, Late, hits, pattern
 from .sides import sides
 
 _PEOPLE = (
@@ -37,6 +37,11 @@ _PART = Late(
     r"[^.;:]{0,25}? for (?!the (?:full|entire|overall|whole|total|all)|all |the poll|the survey|registered "
     r"voters|the sample|results based on the)"
 )
+# matches " for registered voters", " for the Democrats": the part that an error is of; refuses " for the poll"
+_OF_PART = Late(
+    r"[^.;:]{0,12}? (?:for|among) (?:the )?((?:(?:registered|likely|white|black|hispanic|young|older) )?(?:voters|"
+    r"adults|democrats|republicans|independents|women|men|parents|students|workers|residents))(?![a-z])"
+)
 _TIED = Late("|".join(re.escape(word) for word in TIED))
 _LEADS = Late(rf"(?<![a-z])(?:{'|'.join(AHEAD)})(?! to )(?![a-z])")
 _REACH = 3
@@ -54,13 +59,36 @@ def poll(story: Story) -> Iterator[Relation]:
         if errors and sample is not None and sentence.index - where <= _REACH:
             error = errors[0].all("error")[0]
             if error.upper is None and error.stated and not _PART.match(sentence.skeleton, errors[0].end):
-                yield Relation(
-                    "poll",
-                    (("sample", (sample,)), ("error", (error,))),
-                    (("wording", "sample"),),
-                    Certainty.IMPLIED,
-                    "poll/sample-and-margin",
-                )
+                yield _sampled(sample, error, "poll/sample-and-margin")
+        for hit in errors:
+            yield from _of_part(story, sentence, hit)
+
+
+def _sampled(sample: Figure, error: Figure, wording: str) -> Relation:
+    roles = (("sample", (sample,)), ("error", (error,)))
+    return Relation("poll", roles, (("wording", "sample"),), Certainty.IMPLIED, wording)
+
+
+def _of_part(story: Story, sentence: Sentence, hit: Hit) -> Iterator[Relation]:
+    """ "Asked 1,009 adults, 895 of them registered voters … an error of 3.5 points for registered voters"."""
+    part, error = _OF_PART.match(sentence.skeleton, hit.end), hit.all("error")[0]
+    if part is None or error.upper is not None or not error.stated:
+        return
+    sizes = [
+        figure
+        for other in story.sentences
+        if 0 <= sentence.index - other.index <= _REACH
+        for figure, place in zip(other.figures, other.places, strict=True)
+        if figure.kind is Kind.COUNT and _counts(other.skeleton, place, part[1])
+    ]
+    if len(sizes) == 1 and sizes[0].stated is not None and sizes[0].upper is None:
+        yield _sampled(sizes[0], error, "poll/part-and-margin")
+
+
+def _counts(skeleton: str, place: int, group: str) -> bool:
+    """True for "895 registered voters", "2,232 adults nationwide"; not for "895 registered voters and democrats"."""
+    behind = skeleton[place + 1 : place + 2 + len(group)]
+    return behind == f" {group}" and not skeleton[place + 2 + len(group) : place + 3 + len(group)].isalpha()
 
 
 def poll_lead(story: Story) -> Iterator[Relation]:

@@ -2,7 +2,7 @@
 
 A random sample of n people has a margin of 98 ÷ √n points at 95 per cent confidence. Weighting widens it, a smaller
 population or a lower confidence narrows it, so the rule warns only beyond 1.6 times, or below 1 ÷ 1.4, and calls it an
-error beyond 2.5 times or below half. Margins of a part of the sample are not judged.
+error beyond 2.5 times or below half. The margin of a part of the sample is judged where the size of that part is told.
 """
 
 from ..authoring import Example, rule
@@ -20,12 +20,19 @@ RULE = rule(
     message="a sample of {sample} does not give a margin of error of {error}",
     bad=[
         Example(
+            "The poll of 1,009 adults included ⟦895 registered voters⟧. The sampling error is ⟦1.4 percentage points⟧ "
+            "for registered voters.",
+            shows="3.3",
+        ),
+        Example(
             "The poll of ⟦1,000⟧ adults has a margin of error of ⟦plus or minus 0.3 percentage points⟧.", shows="3.1"
         ),
         Example("She surveyed ⟦400⟧ voters. The poll has a margin of error of plus or minus ⟦2 points⟧.", shows="4.9"),
         Example("The survey of ⟦2,500⟧ adults has a margin of error of ⟦5 percentage points⟧.", shows="2.0"),
     ],
     good=[
+        "The poll of 1,009 adults, 895 of them registered voters, has a margin of error of plus or minus 3 points. The "
+        "sampling error is 3.5 points for registered voters.",
         "The poll of 1,000 adults has a margin of error of plus or minus three percentage points.",
         "She surveyed 400 voters. The poll has a margin of error of plus or minus 5 points.",
         "The survey of 2,500 adults has a margin of error of 2 percentage points.",

@@ -263,7 +263,12 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
             continue
         listed = 1.5 if _joined_to_apposed(reading, new) or _set_off(reading, new) else 0
         joined = new.chunk > 0 and reading.chunks[new.chunk - 1].name == "C"
-        near = limit - reading.chunks[new.chunk].end <= 1 and new.prep not in ADJUNCTS and not new.aside and not joined
+        near = (
+            limit - reading.chunks[new.chunk].end <= 1
+            and new.prep not in ADJUNCTS
+            and not joined
+            and (not new.aside or _is_named(new))
+        )
         yield _fit(new, old) + 2 * near - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
 
@@ -299,6 +304,11 @@ def _set_off(reading: Reading, new: Slot) -> bool:
     return before > 0 and "-" in tags[new.token : new.token + _TIME_REACH] and "F" not in tags[before : new.token]
 
 
+def _is_named(new: Slot) -> bool:
+    """True for the 145 of "Ash Motors 198, Elm Motors 145, down from 342": it has a name of its own before it."""
+    return new.aside == "apposition" and new.stands == "after"
+
+
 def _fit(new: Slot, old: Slot) -> float:
     """How well a level fits as the one that an old one is held against."""
     fit = 3.0
@@ -312,7 +322,7 @@ def _fit(new: Slot, old: Slot) -> float:
         fit -= 3
     if new.aside in ("bracket", "alternative"):
         fit -= 1.5
-    if new.aside == "apposition" and not new.inherited and new.anchor >= 0:
+    if new.aside == "apposition" and not new.inherited and new.anchor >= 0 and not _is_named(new):
         fit -= 1.5
     if new.per != old.per and (new.per or not is_lent(old)):
         fit -= 3 if old.per else 0.5

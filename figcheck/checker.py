@@ -154,20 +154,21 @@ class Checker:
         What figcheck finds no support for is then accounted for by them. Raises UnreadableInput for anything that is
         no text, RuleCrashed when a rule fails, ConfigError where the ties are no list.
         """
-        from .comparing.run import accounting, by_ties, excused, stories
+        from .comparing.run import accounting, by_ties, excused, read_sources
 
         own = _source(draft, "<draft>")
         known = tuple(_source(item, f"source {number}") for number, item in enumerate(sources, 1))
         before = None if earlier is None else _source(earlier, "the earlier version")
         day = published or own.published
+        texts = read_sources(known, day, self.config.house)
         plan = Plan(
             self._rules_for(own.name),
             self._known,
             self.config.baseline,
             self._trust,
             _proposed(ties),
-            accounting(known, before, day, self.config.house),
-            stories(known, day, self.config.house) if ties is not None else (),
+            accounting(texts, before, day, self.config.house),
+            tuple(text.story for text in texts),
         )
         report = run(own.text, plan, self.context(day), own.name, own.origin)
         return Comparison(excused(by_ties(report)), known, before)

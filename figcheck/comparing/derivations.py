@@ -22,7 +22,7 @@ from ..units import lookup
 from .alignment import Index
 from .measures import MONEY, NUMBER, SHARE, TIME, Measure, is_sweeping, rounded
 from .surroundings import shared
-from .texts import PHRASE, Entry, Stretch, Text
+from .texts import PHRASE, Entry, Places, Stretch, Text, place_of
 
 # how many earlier figures of its scale a figure is put together with
 _WINDOW = 16
@@ -43,9 +43,6 @@ _STRETCHES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "ye
 _ONLY_ASKED = frozenset({"product", "average"})
 _SENTENCE, _NEXT = 1.0, 0.5
 _ASKED, _UNLIKE, _TOLD = 1.5, 0.7, 1.0
-
-Places = frozenset[tuple[int | None, int]]
-"""Where figures of the sources stand: the number of the source, and the place of the figure's first character."""
 
 
 class Derived(NamedTuple):
@@ -116,7 +113,11 @@ class Workings:
         ]
 
     def _at(
-        self, entry: Entry, scaled: tuple[str, Measure], asked: frozenset[str], known: tuple[dict[int, float], Places]
+        self,
+        entry: Entry,
+        scaled: tuple[str, Measure],
+        asked: frozenset[str],
+        known: tuple[dict[int, float], Places],
     ) -> list[Derivation]:
         scale, measure = scaled
         values = self._scales.get(scale, [])
@@ -157,7 +158,7 @@ class Workings:
                     common[place] += 1
             weight += common[place]
             # a fraction asks for a share by itself, so that what stands beside it tells nothing
-            if item.operation != "share" and _place(self.text.entries[place]) in told:
+            if item.operation != "share" and place_of(self.text.entries[place]) in told:
                 weight += _TOLD
         weight /= len(item.operands)
         sentences = {self.text.entries[place].figure.sentence for place in item.operands}
@@ -165,10 +166,6 @@ class Workings:
         if not _alike([self.text.entries[place] for place in item.operands]):
             weight -= _UNLIKE
         return weight + (_ASKED if item.operation in asked else 0)
-
-
-def _place(entry: Entry) -> tuple[int | None, int]:
-    return entry.figure.source, entry.figure.span.start
 
 
 def _alike(operands: Sequence[Entry]) -> bool:
@@ -358,7 +355,7 @@ def _units_of(entry: Entry) -> Iterator[str]:
 def _lengths(text: Text) -> Iterator[tuple[str, Derived]]:
     """The time between two times of a source, and from one to the day of publication."""
     dated = [(place, entry.days[0]) for place, entry in enumerate(text.entries) if entry.days]
-    now = text.published.toordinal() if text.published else None
+    now = text.story.published.toordinal() if text.story.published else None
     for at, (place, days) in enumerate(dated):
         if now is not None:
             for gap in _gaps(Stretch(now, now), days):

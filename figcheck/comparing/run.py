@@ -7,20 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from ..compared import Source
-from ..document import Document, parse
-from ..engine import anchor
+from ..document import Document
 from ..frames.accounts import SOURCES
 from ..house import House
 from ..model import Finding, Judgement, Outcome, Severity, Span, Status, Story
 from ..plan import Accounting
-from ..reading.reader import read
 from ..reported import Report
 from ..story import tell
 from ..told import Account, Told
 from ..working import printed
 from .statuses import Sources, accounts
 from .surroundings import Stems
-from .texts import as_text, read_source
+from .texts import Text, as_text, read_source
 from .updates import changes, left_behind, pairs
 
 _GIVEN = (Status.SUPPORTED, Status.DERIVED)
@@ -49,12 +47,11 @@ def _excused(finding: Finding, told: Set[Span]) -> Finding:
     return replace(finding, severity=Severity.INFO, diagnosis=diagnosis)
 
 
-def stories(sources: Sequence[Source], published: date | None, house: House) -> tuple[Story, ...]:
-    """The sources as stories, so that a tie from outside can name figures of them."""
-    documents = [parse(item.text) for item in sources]
+def read_sources(sources: Sequence[Source], published: date | None, house: House) -> tuple[Text, ...]:
+    """The sources, read once; they speak from the draft's own day of publication unless they have another."""
+    stems = Stems()
     return tuple(
-        tell(document, read(document, house), anchor(document, item.published or published))
-        for document, item in zip(documents, sources, strict=True)
+        read_source(item.text, place, item.published or published, house, stems) for place, item in enumerate(sources)
     )
 
 
@@ -100,19 +97,17 @@ def _is_on(item: Judgement, spans: Set[Span]) -> bool:
     return relation.frame == SOURCES and any(figure.span in spans for figure in relation.role("draft"))
 
 
-def accounting(sources: Sequence[Source], earlier: Source | None, published: date | None, house: House) -> Accounting:
+def accounting(texts: Sequence[Text], earlier: Source | None, published: date | None, house: House) -> Accounting:
     """What holds a draft against some sources, and against the version before it where there is one.
 
-    They speak from the draft's own day of publication unless they have another.
+    The version before speaks from the draft's own day of publication unless it has another.
     """
     stems = Stems()
-    texts = [
-        read_source(item.text, place, item.published or published, house, stems) for place, item in enumerate(sources)
-    ]
     known = Sources.of(texts)
 
     def account(document: Document, story: Story) -> Told:
-        draft = as_text(document, story, house, stems)
+        whole = tell(document, story.figures, story.published, every_sentence=True)
+        draft = as_text(document, whole, house, stems)
         told = tuple(accounts(draft, known)) if texts else ()
         if earlier is None:
             return Told(told)

@@ -13,11 +13,11 @@ from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, assigned, candidates
 from .cues import asked
-from .derivations import Derivation, Places, Workings
+from .derivations import Derivation, Workings
 from .hedges import broken_hedge
 from .measures import is_sweeping
 from .partners import Taken, partner
-from .texts import PHRASE, Entry, Text, near
+from .texts import PHRASE, Entry, Places, Text, near, place_of
 from .told_beside import told_beside
 from .workings import at_of, how_of, line_of
 
@@ -98,7 +98,7 @@ def _account(draft: Text, entry: Entry, found: _Found, sources: Sources) -> Acco
         return _of_name(figure, sources)
     derivation = None
     if best is None or best.weight < _FAINT:
-        told = frozenset((item.source.figure.source, item.source.figure.span.start) for item in beside)
+        told = frozenset(place_of(item.source) for item in beside)
         derivation = _derivation(draft, entry, sources, told)
     if best is not None and not _outdone(derivation):
         return _supported(entry, best, row)

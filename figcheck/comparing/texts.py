@@ -90,13 +90,25 @@ class Entry:
         return bool(self.ends) and not self.ends[0][0].bare
 
 
+Places = frozenset[tuple[int | None, int]]
+"""Where figures stand."""
+
+
+def place_of(entry: Entry) -> tuple[int | None, int]:
+    """Where an entry stands: the number of its source, None for the draft, and the place of its first character."""
+    return entry.figure.source, entry.figure.span.start
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text with its figures in order; `place` is its number among the sources, None for the draft."""
+    """A text with its figures in order; `place` is its number among the sources, None for the draft.
+
+    `story` has every sentence, those without a figure too.
+    """
 
     place: int | None
     document: Document
-    published: date | None
+    story: Story
     entries: tuple[Entry, ...]
     words: Words
 
@@ -114,16 +126,17 @@ class Text:
 def read_source(text: str, place: int | None, published: date | None, house: House, stems: Stems) -> Text:
     """A source, read by the same rules as a story."""
     document = parse(text)
-    story = tell(document, read(document, house), anchor(document, published))
+    story = tell(document, read(document, house), anchor(document, published), every_sentence=True)
     return as_text(document, story, house, stems, place)
 
 
 def as_text(document: Document, story: Story, house: House, stems: Stems, place: int | None = None) -> Text:
-    """A story that is read, with what is needed to compare it."""
+    """A story that is read, with what is needed to compare it.
+
+    The story is told with every sentence: "yesterday" tells a day in one without a figure too.
+    """
     words = Words(document, stems)
-    # "yesterday" tells a day in a sentence without a figure too
-    whole = tell(document, story.figures, story.published, every_sentence=True)
-    told = {time.span.start: time for time in times(whole, house)}
+    told = {time.span.start: time for time in times(story, house)}
     figures = sorted((*story.figures, *_phrases(document, story, told)), key=_start)
     if place is not None:
         figures = [replace(figure, source=place) for figure in figures]
@@ -137,7 +150,7 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
         )
         for figure in figures
     )
-    return Text(place, document, story.published, tuple(_with_money(entries)), words)
+    return Text(place, document, story, tuple(_with_money(entries)), words)
 
 
 def _with_money(entries: Sequence[Entry]) -> Iterator[Entry]:

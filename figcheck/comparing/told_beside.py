@@ -7,6 +7,7 @@ sentence, and a share of 29% follows. Only what a source bears out is computed w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from ..interval import point
@@ -44,7 +45,7 @@ def told_beside(draft: Text, entry: Entry, beside: Sequence[Candidate], sources:
         return None
     source = sources[next(place for place in places if place is not None)]
     entries = tuple({_start(item): item for item in sorted(told, key=_start)}.values())
-    own = Text(source.place, source.document, source.published, entries, source.words)
+    own = replace(source, entries=entries)
     steps = [
         (measure.room.disjoint(point(Fraction(item.value).limit_denominator(_FINEST))), item)
         for measure in entry.ends[0]

@@ -8,6 +8,7 @@ change that no longer follows from the figures it followed from before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -189,7 +190,7 @@ def _step(pair: Pair, old: Text, steps: Workings) -> Derivation | None:
 def _stepped(pair: Pair, derivation: Derivation, now: list[Entry], new: Text) -> Account:
     """The account of a figure by the same step from the figures of the update."""
     operations = frozenset({derivation.operation})
-    own = Text(None, new.document, new.published, tuple(now), new.words)
+    own = replace(new, entries=tuple(now))
     again = [item for item in Workings(Index(own)).of(pair.new, operations) if item.operation == derivation.operation]
     figures = tuple(entry.figure for entry in now)
     if again:

@@ -14,7 +14,6 @@ from ..working import printed
 _LEVEL = Fraction(1, 20)
 _HALF, _ALL = Fraction(1, 2), Fraction(1)
 _FINEST = 10**12
-# a result this much off by a count of digits no longer tells where a decision flips
 _NEEDS = "a p-value is computed with scipy; install it with: pip install 'figcheck[stats]'"
 
 

@@ -173,8 +173,6 @@ def _link(mark: _Mark, shown: str) -> str:
 def _list(checked: Checked, comparison: Comparison, key: str) -> str:
     if not comparison.accounts and not comparison.sources:
         return ""
-    if not comparison.accounts and not comparison.sources:
-        return ""
     if not comparison.accounts:
         return element("p", "No figures were found in the draft, so nothing was compared.", class_="calm")
     locator = Locator.of(checked)
@@ -182,8 +180,7 @@ def _list(checked: Checked, comparison: Comparison, key: str) -> str:
         _row(account, index, comparison, (key, locator.place(account.figure.span).show()))
         for index, account in enumerate(comparison.accounts)
     ]
-    head = "".join(element("th", title, scope="col") for title in _HEADINGS)
-    table = element("table", element("thead", element("tr", head)) + element("tbody", "".join(rows)))
+    table = _table(_HEADINGS, rows)
     digest = sha256("\0".join([comparison.report.text, *(item.text for item in comparison.sources)]).encode(
         "utf-8", "surrogatepass"
     )).hexdigest()[:16]  # fmt: skip
@@ -206,11 +203,14 @@ def _changes(checked: Checked, comparison: Comparison) -> str:
         )
         for change in comparison.changes
     ]
-    head = "".join(element("th", title, scope="col") for title in ("Before", "Now", "Where"))
-    table = element("table", element("thead", element("tr", head)) + element("tbody", "".join(rows)))
     title = element("h2", f"Changed {element('span', f'{len(rows):,}')}")
-    sheet = element("div", table, class_="sheet")
+    sheet = element("div", _table(("Before", "Now", "Where"), rows), class_="sheet")
     return "\n" + element("section", title + sheet, class_="desk changes", aria_label="The figures that changed")
+
+
+def _table(headings: Sequence[str], rows: Sequence[str]) -> str:
+    head = "".join(element("th", title, scope="col") for title in headings)
+    return element("table", element("thead", element("tr", head)) + element("tbody", "".join(rows)))
 
 
 def _row(account: Account, index: int, comparison: Comparison, names: tuple[str, str]) -> str:

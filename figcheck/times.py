@@ -34,7 +34,7 @@ from .late import Late
 from .laws.days import around, moved, twelfths, whole_months
 from .model import CalendarDate, Certainty, ClockTime, Figure, Kind, Sentence, Span, Story
 from .records import dataclass
-from .story import figure_of_words
+from .story import SIGN_OF_KIND, figure_of_words
 from .wording import any_of
 
 _Days = tuple[date, date]
@@ -66,6 +66,9 @@ _WAY = Late(rf" (?P<way>{any_of((*AGO, *EARLIER, *LATER, *FROM_NOW))})(?![a-z])"
 # matches "past ", "next " right before a length of time
 _STRETCH = Late(rf"(?<![a-z])(?P<way>{any_of((*STRETCH_BACK, *STRETCH_ON))}) $")
 _WEEK = 7
+_MONTHS = 12
+_ORDINAL_BEFORE = SIGN_OF_KIND[Kind.ORDINAL] + " "
+_OF_THAT_YEAR = " of " + SIGN_OF_KIND[Kind.YEAR]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,9 @@ class _Teller:
         if figure.kind is Kind.ORDINAL and (part := _PART_OF_YEAR.match(behind)):
             return self._of_ordinal(blank, figure, part, place)
         if figure.kind is Kind.DURATION and figure.unit and figure.stated == int(figure.stated):
+            days = self._months_of_year(figure, before, behind)
+            if days is not None:
+                return self._placed(blank, days, True)
             return self._of_length(blank, int(figure.stated), figure.unit, (before, behind))
         return None
 
@@ -226,6 +232,20 @@ class _Teller:
             None,
         )
         return self._of_part(time, f"{letter}{number}", year, bool(part["fiscal"]))
+
+    def _months_of_year(self, figure: Figure, before: str, behind: str) -> _Days | None:
+        """ "The first three months of 2022", "the last six months of 2022"."""
+        if figure.unit != "month" or figure.stated is None or not 0 < figure.stated < _MONTHS:
+            return None
+        at = self.sentence.figures.index(figure)
+        ahead, after = self.sentence.figures[at - 1 : at], self.sentence.figures[at + 1 : at + 2]
+        if not after or not behind.startswith(_OF_THAT_YEAR) or after[0].stated is None or after[0].upper is not None:
+            return None
+        months, year = int(figure.stated), int(after[0].stated)
+        if before.endswith("last "):
+            return whole_months(year, 1 + _MONTHS - months, months)
+        is_first = before.endswith(_ORDINAL_BEFORE) and ahead[0].stated == 1
+        return whole_months(year, 1, months) if is_first else None
 
     def _of_length(self, time: Time, length: int, unit: str, context: tuple[str, str]) -> Time | None:
         """ "Two weeks ago", "three days later", "the past two decades"."""

@@ -13,7 +13,7 @@ from figcheck.trust.table import Key, Row, Table
 
 # no deadline: the suite runs on machines that do other things at the same time
 settings.register_profile("figcheck", deadline=None, max_examples=60)
-# the same examples each time, so that a change is never blamed for what it did not do; new ones are drawn everywhere else
+# the same examples each time: a change is never blamed for what it did not do. Elsewhere new ones are drawn
 settings.register_profile("ci", settings.get_profile("figcheck"), derandomize=True, database=None)
 # pytest --hypothesis-profile nightly: some tests take two fifths of these examples
 settings.register_profile("nightly", deadline=None, max_examples=25_000)

@@ -29,6 +29,8 @@ _DIGITS = (0.0, 0.0, 0.6, 1.5, 2.2, 2.6)
 _MOST_FOR_WORDS = 4.0
 # the day and the month of a date, its month or weekday alone, its year
 _DAY, _PART_OF_DATE, _YEAR = 1.8, 0.8, 0.8
+# the first or the last part of a stretch of time that the source names
+_BORDER = 0.3
 # what must speak for a candidate before it counts as support
 ENOUGH = 0.5
 _CANDIDATES = 6
@@ -233,6 +235,8 @@ def _same_time(entry: Entry, source: Entry) -> float:
         for two in source.days:
             if one.holds(two):
                 return _DAY if _is_short(one) else _YEAR
+            if two.holds(one) and (one.lo == two.lo or one.hi == two.hi):
+                return _BORDER
     return 0
 
 

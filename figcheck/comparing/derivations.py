@@ -16,16 +16,15 @@ from fractions import Fraction
 from math import log
 from typing import NamedTuple
 
-from ..model import CalendarDate, Figure, Kind
+from ..model import Figure, Kind
 from ..records import dataclass
 from ..units import lookup
 from .alignment import Index
+from .lengths import WINDOW, lengths
 from .measures import MONEY, NUMBER, SHARE, TIME, Measure, is_sweeping, rounded
 from .surroundings import shared
-from .texts import PHRASE, Entry, Places, Stretch, Text, place_of
+from .texts import PHRASE, Entry, Places, Text, place_of
 
-# how many earlier figures of its scale a figure is put together with
-_WINDOW = 16
 _MOST_PARTS = 7
 _NEAR_SENTENCES = 2
 # how much luck a derivation may need, where the draft asks for the operation and where it does not
@@ -33,7 +32,8 @@ LUCK_ASKED, LUCK = 0.4, 0.13
 # how clearly the draft's words must speak of what it is made of, but for what chance hardly ever makes
 _CLEARLY, _HARDLY_EVER = 0.8, 0.03
 _FACTOR = 4.0
-_DAY = 86400
+# what is so many times another is no change of it
+_MOST_CHANGE = 100
 # below it an ordinal is mostly a turn of phrase
 _LEAST_ORDINAL = 10
 # "16", "ten": as long as a bare age is printed at the most
@@ -206,7 +206,7 @@ def _all(text: Text, side_by_side: bool) -> Iterator[tuple[str, Derived]]:
             yield from ((SHARE, Derived(1 - value, "rest", (place,))) for place, value in values if value < 1)
     yield from _with_numbers(by_scale, text)
     yield from _rates(text)
-    yield from _lengths(text)
+    yield from ((TIME, Derived(item.seconds, "length", item.places, item.published)) for item in lengths(text))
 
 
 def _counts(figure: Figure) -> bool:
@@ -237,11 +237,11 @@ def _pairs(
     scale: str, values: list[tuple[int, float]], text: Text, side_by_side: bool
 ) -> Iterator[tuple[str, Derived]]:
     for at, (place, value) in enumerate(values):
-        for other, older in values[max(0, at - _WINDOW) : at]:
+        for other, older in values[max(0, at - WINDOW) : at]:
             pair = (other, place)
-            if other != place and _adds_up(text, pair):
+            if other != place and _adds_up(text, pair) and (value != older or _are_two(text, pair)):
                 yield scale, Derived(value + older, "sum", pair)
-            if value == older:
+            if value == older or (other == place and side_by_side):
                 continue
             large, small = max(value, older), min(value, older)
             down = pair if older == large else pair[::-1]
@@ -250,12 +250,11 @@ def _pairs(
             if not side_by_side and not _comparable(text, pair):
                 continue
             yield scale, Derived(large - small, "difference", down)
-            if scale == SHARE:
-                yield NUMBER, Derived(large / small, "multiple", down)
+            yield NUMBER, Derived(large / small, "multiple", down)
+            if scale == SHARE or large > _MOST_CHANGE * small:
                 continue
             yield SHARE, Derived(1 - small / large, "change", down[::-1])
             yield SHARE, Derived(large / small - 1, "change", down)
-            yield NUMBER, Derived(large / small, "multiple", down)
 
 
 def _ages(text: Text) -> Iterator[tuple[str, Derived]]:
@@ -268,10 +267,17 @@ def _ages(text: Text) -> Iterator[tuple[str, Derived]]:
     ]
     year = float(lookup.unit("year").factor)
     for at, place in enumerate(places):
-        for other in places[max(0, at - _WINDOW) : at]:
+        for other in places[max(0, at - WINDOW) : at]:
             one, two = text.entries[place].figure, text.entries[other].figure
             if Kind.AGE in (one.kind, two.kind) and one.kind is not two.kind and one.stated and two.stated:
                 yield TIME, Derived(abs(float(one.stated - two.stated)) * year, "difference", (other, place))
+
+
+def _are_two(text: Text, pair: Sequence[int]) -> bool:
+    """Whether equal figures count two things: a value that another sentence tells of the like is the same again."""
+    one, other = (text.entries[place] for place in pair)
+    is_named_alike = bool(one.around.head) and one.around.head == other.around.head
+    return one.figure.sentence == other.figure.sentence or not is_named_alike
 
 
 def _comparable(text: Text, pair: Sequence[int]) -> bool:
@@ -315,8 +321,8 @@ def _with_numbers(by_scale: dict[str, list[tuple[int, float]]], text: Text) -> I
     for scale, values in by_scale.items():
         if scale in (NUMBER, SHARE) or scale.startswith(MONEY):
             for place, value in values:
-                first = bisect_left(starts, place - _WINDOW)
-                for other, number in numbers[first : bisect_left(starts, place + _WINDOW)]:
+                first = bisect_left(starts, place - WINDOW)
+                for other, number in numbers[first : bisect_left(starts, place + WINDOW)]:
                     if (
                         other == place
                         or abs(text.entries[place].figure.sentence - text.entries[other].figure.sentence)
@@ -350,45 +356,3 @@ def _rates(text: Text) -> Iterator[tuple[str, Derived]]:
 def _units_of(entry: Entry) -> Iterator[str]:
     if entry.figure.unit and entry.figure.kind in (Kind.DURATION, Kind.QUANTITY):
         yield entry.figure.unit
-
-
-def _lengths(text: Text) -> Iterator[tuple[str, Derived]]:
-    """The time between two times of a source, and from one to the day of publication."""
-    dated = [(place, entry.days[0]) for place, entry in enumerate(text.entries) if entry.days]
-    now = text.story.published.toordinal() if text.story.published else None
-    for at, (place, days) in enumerate(dated):
-        if now is not None:
-            for gap in _gaps(Stretch(now, now), days):
-                yield TIME, Derived(gap, "length", (place,), True)
-        for other, older in dated[max(0, at - _WINDOW) : at]:
-            for gap in _gaps(days, older):
-                yield TIME, Derived(gap, "length", (other, place))
-    yield from _weekdays(text)
-    clocks = [(place, entry.minutes) for place, entry in enumerate(text.entries) if entry.minutes is not None]
-    for at, (place, minutes) in enumerate(clocks):
-        for other, older in clocks[max(0, at - _WINDOW) : at]:
-            yield TIME, Derived(abs(float(minutes.lo - older.lo)) * 60, "length", (other, place))
-
-
-def _weekdays(text: Text) -> Iterator[tuple[str, Derived]]:
-    """The time from one weekday to the next of another name, where no calendar tells the days."""
-    named = [
-        (place, entry.figure.when.weekday)
-        for place, entry in enumerate(text.entries)
-        if not entry.days and isinstance(entry.figure.when, CalendarDate) and entry.figure.when.weekday is not None
-    ]
-    for at, (place, weekday) in enumerate(named):
-        for other, older in named[max(0, at - _WINDOW) : at]:
-            gap = (weekday - older) % 7
-            for days in (gap, gap + 1):
-                yield TIME, Derived(days * _DAY, "length", (other, place))
-
-
-def _gaps(one: Stretch, other: Stretch) -> Iterator[float]:
-    """The time between two stretches of days: from their beginnings, and with the last day counted in."""
-    gap = abs(float(one.lo - other.lo))
-    yield gap * _DAY
-    if one.lo == one.hi and other.lo == other.hi:
-        yield (gap + 1) * _DAY
-    else:
-        yield abs(float(one.hi - other.hi)) * _DAY

@@ -27,6 +27,9 @@ _BARE_AGE = Late(r"\d{1,3}$")
 _PRINTED_ENDS = Late(r"\d|[ -]to[ -]")
 # matches "26,000", "737"; refuses "B-52"
 _DIGITS = Late(r"\d{1,3}(?:,\d{3})*$|\d+(?:\.\d+)?$")
+# matches "1.5m", which may be metres or millions; refuses "1.5 m", "15km"
+_MILLIONS_OR_METRES = Late(r"\dm$")
+_MILLION = 10**6
 NAME, VAGUE = "name", "vague"
 NUMBER, SHARE, TIME, MONEY = "number", "share", "time", "money "
 _PERCENT = Fraction(1, 100)
@@ -114,6 +117,8 @@ def _scaled(figure: Figure, at: Interval, room: Interval) -> Iterator[Measure]:
         for name in dict.fromkeys((figure.unit or "", *figure.readings)):
             yield from _in_base(at, room, name)
         yield number
+        if _MILLIONS_OR_METRES.search(figure.text):
+            yield Measure(NUMBER, at.scaled(_MILLION), room.scaled(_MILLION), bare=True)
     elif kind is Kind.ORDINAL and figure.stated and _FRACTION_WORD.match(figure.text):
         inverse = at.reciprocal()
         yield Measure(SHARE, inverse, inverse.widened(2 * _HEDGED))  # "nearly a fifth saying"

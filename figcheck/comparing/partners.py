@@ -14,10 +14,15 @@ from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, weight_of_words
 from .measures import NUMBER, Measure
-from .texts import Entry
+from .surroundings import NEAR, Surroundings
+from .texts import PHRASE, Entry
 
 Taken = Set[tuple[int | None, Span]]
 _LEAST_WORDS, _AHEAD = 2.4, 1.5
+# how many words that few other figures share stand right beside both, and how rare each is
+_LEAST_NEAR, _RARE = 2, 0.4
+# how many times a value a slip may be, but for one of powers of ten
+_MOST_TIMES = 5
 _COMPARED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.AGE, Kind.DURATION, Kind.YEAR})
 
 
@@ -31,6 +36,8 @@ def partner(entry: Entry, account: Account, indices: Sequence[Index], taken: Tak
     best = found[0]
     source = best.source.figure
     if (source.source, source.span) in taken or best.draft_measure is None or best.source_measure is None:
+        return None
+    if not _is_same_thing(entry, best, next(index for index in indices if index.text.place == source.source)):
         return None
     others = [item for item in found[1:] if item.source.figure.stated != source.stated]
     if others and others[0].weight > best.weight - _AHEAD:
@@ -48,9 +55,45 @@ def partner(entry: Entry, account: Account, indices: Sequence[Index], taken: Tak
     )
 
 
+def _is_same_thing(entry: Entry, best: Candidate, index: Index) -> bool:
+    """Whether two figures surely tell one quantity.
+
+    Words must stand right beside both, and the values must be such as a slip makes: a figure many times another tells
+    another thing, and so does one of several ("one", "three more"). Where each names somebody or a year that the
+    other's sentence does not, they are two things too.
+    """
+    mine, other = entry.around, best.source.around
+    near = [
+        stem
+        for stem, weight in mine.weights.items()
+        if min(weight, other.weights.get(stem, 0)) >= NEAR and index.text.words.rarity(stem) > _RARE
+    ]
+    least = _LEAST_NEAR + (entry.figure.kind is Kind.YEAR)
+    return len(near) >= least and _is_slip(entry.figure, best.source.figure) and not _of_others(mine, other)
+
+
+def _of_others(one: Surroundings, other: Surroundings) -> bool:
+    """Whether each of two figures has its own names or years beside it."""
+    names = [stem for stem in one.names if stem not in other.weights]
+    yours = [stem for stem in other.names if stem not in one.weights]
+    return bool((names and yours) or (one.years and other.years and not one.years & other.years))
+
+
+def _is_slip(one: Figure, other: Figure) -> bool:
+    """Whether one value may be meant for the other: of its size, or its digits at another power of ten."""
+    if not one.stated or not other.stated or 1 in (one.stated, other.stated):
+        return False
+    if 0 < max(one.stated, other.stated) / min(one.stated, other.stated) <= _MOST_TIMES:
+        return True
+    mine, yours = (value.normalize().as_tuple().digits for value in (one.stated, other.stated))
+    return mine == yours
+
+
 def _rivals(entry: Entry, index: Index) -> Iterator[Candidate]:
     """The figures of a source that are of the same kind and share words with an entry of the draft."""
     for source in index.sharing(entry):
+        if PHRASE in source.figure.trace or entry.around.added is not source.around.added:
+            continue
         pair = _of_one_scale(entry, source)
         if pair is None:
             continue

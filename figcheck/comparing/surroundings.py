@@ -14,17 +14,25 @@ from math import log
 from ..document import Document, lower_twin
 from ..lang.en.calendar import MONTHS, WEEKDAYS
 from ..lang.en.numbers import SMALL_NUMBERS
+from ..lang.en.parts import MORE_OF_THEM
 from ..lang.en.sameness import EMPTY, FATES, TWINS
 from ..late import Late
 from ..model import Figure
 from ..records import dataclass
+from ..wording import any_of
 
 # matches "Harlow's", "U.S", "year-old"; refuses "5"
 _WORD = Late(r"[A-Za-z\u00c0-\u024f](?:[\w'-]|\.(?=[A-Za-z]))*")
-_NEAR, _FAR, _BEFORE = 1.0, 0.5, 0.2
+NEAR, _FAR, _BEFORE = 1.0, 0.5, 0.2
 # how many words from a figure still stand near it, and how many of its sentence are looked at
 _REACH, _FARTHEST = 7, 60
-_SHORTEST = 2
+# matches "1996", "2024"; refuses "20,240"
+_A_YEAR = Late(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
+_SHORTEST, _ASIDE = 2, 20
+# matches "another ", "a further " right before a number; refuses "more than "
+_MORE_AHEAD = Late(rf"(?i)(?<![a-z])(?:{any_of(MORE_OF_THEM)}) $")
+# matches " more", " others" right behind a number; refuses " more than"
+_MORE_BEHIND = Late(rf"(?i) (?:{any_of(MORE_OF_THEM)})(?![a-z]| than)")
 _IGNORED = EMPTY | SMALL_NUMBERS | frozenset(MONTHS) | frozenset(WEEKDAYS)
 
 Stem = Callable[[str], str]
@@ -68,11 +76,18 @@ class Stems:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The words around one figure: the weight of each stem, and the stems of what is counted."""
+    """The words around one figure: the weight of each stem, and the stems of what is counted.
+
+    `added` is true where they are counted on top of others: "another 20", "three more". `names` are the stems of the
+    words right beside it that are printed with a capital letter, `years` the years of its sentence.
+    """
 
     weights: Mapping[str, float]
     head: str = ""
     modifiers: frozenset[str] = frozenset()
+    added: bool = False
+    names: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
 
 
 class Words:
@@ -107,18 +122,29 @@ class Words:
         first, last = self._places(figure.sentence)
         left = bisect_left(self._starts, figure.span.start)
         right = bisect_left(self._starts, figure.span.end)
+        names = set()
         for place in range(max(first, left - _FARTHEST), min(last, right + _FARTHEST)):
-            stem = self._tokens[place][1]
+            _, stem, is_name = self._tokens[place]
             if left <= place < right:
                 continue
             apart = left - place if place < left else place - right + 1
-            weights[stem] = max(weights.get(stem, 0), _NEAR if apart <= _REACH else _FAR)
+            weights[stem] = max(weights.get(stem, 0), NEAR if apart <= _REACH else _FAR)
+            if is_name and place > first and apart <= _REACH:
+                names.add(stem)
         thing = figure.thing
-        if thing is None:
-            return Surroundings(weights)
-        return Surroundings(
-            weights, self._stems.noun(thing.head), frozenset(filter(None, map(self._stems, thing.modifiers)))
-        )
+        head = "" if thing is None else self._stems.noun(thing.head)
+        modifiers = frozenset(filter(None, map(self._stems, thing.modifiers if thing else ())))
+        return Surroundings(weights, head, modifiers, self._is_added(figure), frozenset(names), self._years(figure))
+
+    def _years(self, figure: Figure) -> frozenset[str]:
+        span = self._document.sentence_span(figure.sentence)
+        found = _A_YEAR.findall(self._document.plain, span.start, span.end)
+        return frozenset(found) - {figure.text}
+
+    def _is_added(self, figure: Figure) -> bool:
+        plain, span = self._document.plain, figure.span
+        ahead, behind = plain[max(0, span.start - _ASIDE) : span.start], plain[span.end : span.end + _ASIDE]
+        return bool(_MORE_AHEAD.search(ahead) or _MORE_BEHIND.match(behind))
 
     def _places(self, sentence: int) -> tuple[int, int]:
         span = self._document.sentence_span(sentence)

@@ -16,7 +16,7 @@ from ..house import House
 from ..interval import EVERYTHING, point
 from ..lang.en.derivations import WORDS_OF_NUMBER
 from ..late import Late
-from ..model import CalendarDate, Figure, Kind, Span, Story
+from ..model import CalendarDate, Certainty, Figure, Kind, Span, Story
 from ..reading.reader import read
 from ..records import dataclass
 from ..story import tell
@@ -27,6 +27,7 @@ from .measures import MONEY, Measure, measures
 from .surroundings import Stems, Surroundings, Words
 
 _WEEK = timedelta(days=7)
+_YEAR = 365
 # matches "a year", "an hour", "twice"; refuses "a yearly", "a week's"
 _WORDED = Late(
     r"(?i)(?<![\w'-])(?:an? (?P<unit>minute|hour|day|week|month|year|decade|century)"
@@ -218,10 +219,17 @@ def _worded(document: Document, told: Mapping[int, Time]) -> Iterator[tuple[Span
 
 
 def _days(figure: Figure, time: Time | None, published: date | None) -> Iterator[Stretch]:
-    """The days of a date; a weekday may be that of the week before or of the one after publication."""
-    if time is not None and time.first is not None and time.last is not None:
-        yield Stretch(time.first.toordinal(), time.last.toordinal())
+    """The days of a date; a weekday may be that of the week before or of the one after publication.
+
+    A month without a year, if its guessed year is wrong, is of the one before or after.
+    """
     when = figure.when
+    if time is not None and time.first is not None and time.last is not None:
+        days = Stretch(time.first.toordinal(), time.last.toordinal())
+        yield days
+        if time.certainty is Certainty.GUESSED and isinstance(when, CalendarDate) and when.month is not None:
+            yield Stretch(days.lo - _YEAR, days.hi - _YEAR)
+            yield Stretch(days.lo + _YEAR, days.hi + _YEAR)
     if published is not None and isinstance(when, CalendarDate) and when.weekday is not None and when.day is None:
         gap = (when.weekday - published.weekday()) % 7
         ahead = published + timedelta(days=gap)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..interval import point
+from ..late import Late
 from ..model import Kind, Status
 from ..told import Account
 from .alignment import Candidate, Index
@@ -29,6 +30,10 @@ _ASKED_BY_KIND = {
     Kind.COUNT: ("sum", "difference"),
     Kind.MONEY: ("sum", "difference", "average"),
 }
+# matches "rose to ", "fell from "; refuses "fell by "
+_LEVEL = Late(r"(?i)(?<![a-z])(?:to|at|from) $")
+_CHANGES = frozenset({"difference", "change"})
+_ASIDE = 8
 # as many values as may come into question, so that it is plain which was meant
 _MOST = 2
 _LEAST = 2
@@ -39,6 +44,8 @@ def told_beside(draft: Text, entry: Entry, beside: Sequence[Candidate], sources:
     """The account of a figure by those told beside it, derived or contradicted; None where no step was asked."""
     operations = asked(near(draft, entry.figure), entry.figure)
     wanted = frozenset(_ASKED_BY_KIND.get(entry.figure.kind, ())) & operations
+    if _LEVEL.search(draft.document.plain[max(0, _start(entry) - _ASIDE) : _start(entry)]):
+        wanted -= _CHANGES
     told = [item.source for item in beside if item.source.figure.source is not None]
     places = {item.figure.source for item in told}
     if not wanted or len(told) < _LEAST or len(places) != 1 or len(entry.ends) != 1:
@@ -49,6 +56,7 @@ def told_beside(draft: Text, entry: Entry, beside: Sequence[Candidate], sources:
     steps = [
         (measure.room.disjoint(point(Fraction(item.value).limit_denominator(_FINEST))), item)
         for measure in entry.ends[0]
+        if not (measure.bare and entry.has_unit)
         for item in _values(own, measure, wanted)
     ]
     if not steps or len(steps) > _MOST:

@@ -13,6 +13,8 @@ from .texts import PHRASE, Entry
 
 _SIGNS = {"sum": " + ", "difference": " − ", "share": " ÷ ", "multiple": " ÷ ", "average": " ÷ ", "product": " × "}
 _DAY = 86400
+# kinds of figures that name a part of a year: "the first three months of 2022"
+_NO_DATES = frozenset({Kind.DURATION, Kind.ORDINAL})
 
 
 def how_of(entry: Entry, best: Candidate) -> str:
@@ -40,7 +42,7 @@ def _is_one_date(one: Entry, other: Entry) -> bool:
         return one.figure.text.lower() == other.figure.text.lower()
     if isinstance(mine, CalendarDate) and isinstance(yours, CalendarDate):
         return (mine.day is None) is (yours.day is None) and (mine.weekday is None) is (yours.weekday is None)
-    return True
+    return not {one.figure.kind, other.figure.kind} & _NO_DATES
 
 
 def line_of(entry: Entry, best: Candidate) -> str:

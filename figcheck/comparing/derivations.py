@@ -43,6 +43,8 @@ _STRETCHES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "ye
 _ONLY_ASKED = frozenset({"product", "average"})
 _SENTENCE, _NEXT = 1.0, 0.5
 _ASKED, _UNLIKE, _TOLD = 1.5, 0.7, 1.0
+# a list told in one sentence is there to be added up
+_LISTED = 1.0
 
 
 class Derived(NamedTuple):
@@ -163,7 +165,9 @@ class Workings:
         weight /= len(item.operands)
         sentences = {self.text.entries[place].figure.sentence for place in item.operands}
         weight += _SENTENCE if len(sentences) == 1 else _NEXT if max(sentences) - min(sentences) == 1 else 0
-        if not _alike([self.text.entries[place] for place in item.operands]):
+        if item.operation == "sum" and len(item.operands) > 2 and len(sentences) == 1:
+            weight += _LISTED
+        elif not _alike([self.text.entries[place] for place in item.operands]):
             weight -= _UNLIKE
         return weight + (_ASKED if item.operation in asked else 0)
 

@@ -96,6 +96,68 @@ def test_what_no_source_gives(draft: str, figure: str) -> None:
     assert not comparison.ok
 
 
+@pytest.mark.parametrize(
+    ("source", "draft", "figure", "expected"),
+    [
+        ("He was seized on 3 May. On 24 May he was freed.", "He was freed three weeks later.", "three weeks", "length"),
+        ("He fell ill on March 29. He died on April 4, 2015.", "He died six days later.", "six days", "length"),
+        (
+            "The Reds (26 seats), the Blues (22), the Greens (18) and the Browns (20) may join; the Reds lead by 15,000"
+            " votes of 90,000. The Blacks lost 11 seats to 27, and have 3 mayors in 40 towns and 19 villages.",
+            "The likeliest coalition would have 86 seats.",
+            "86",
+            "sum",
+        ),
+        ("It is to close in the first three months of 2025.", "It is to close by the end of March.", "March", "date"),
+        ("It is to close in the last six months of 2023.", "It closed at the end of December.", "December", "date"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_from_a_source(source: str, draft: str, figure: str, expected: str) -> None:
+    assert statuses(draft, source)[figure] == ("derived", expected)
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [
+        # millions that are printed like metres
+        ("Between 1.5 million and five million homes need work.", "The plan is for 1.5m to 5m homes."),
+        # what a draft may have counted itself
+        ("The ministers for health, trade and transport quit.", "Three ministers quit."),
+        ("The meeting began on Thursday and ended on Friday.", "The two-day meeting ended on Friday."),
+    ],
+)
+def test_what_may_well_be_meant_accuses_nobody(source: str, draft: str) -> None:
+    assert figcheck.compare(draft, [source]).ok
+
+
+def test_a_list_of_another_length_bears_out_no_count() -> None:
+    source = "The ministers for health, trade and transport quit."
+    (finding,) = figcheck.compare("Four ministers quit.", [source]).findings
+    assert finding.rule == "not-in-source"
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [
+        # of several, on top of others, many times as much
+        ("One ferry of the Harlow line, the Dawn, was refitted.", "Nine ferries of the Harlow line were refitted."),
+        ("The Harlow line bought three more ferries.", "The Harlow line bought five ferries."),
+        ("The Harlow line bought 4,000 ferry tickets.", "The Harlow line bought 12 ferry tickets."),
+        # of somebody else, of another year
+        ("The ferry company Dawn Line restated profits by £5m.", "The ferry company Sea Link restated profits by £3m."),
+        ("The line carried 31,000 ferry passengers in 2016.", "The line carried 45,000 ferry passengers in 2012."),
+    ],
+)  # fmt: skip
+def test_what_may_be_another_thing_is_no_contradiction(source: str, draft: str) -> None:
+    first = figcheck.compare(draft, [source]).findings[0]
+    assert first.rule == "not-in-source"
+
+
+def test_a_value_told_again_is_no_second_part_of_a_sum() -> None:
+    source = "Harlow has 50 libraries. The 50 libraries are open on Sundays."
+    assert statuses("In total there are 100 libraries.", source)["100"][0] == "unsupported"
+
+
 def test_equal_digits_of_something_else_are_no_support_and_are_hinted_at() -> None:
     source = "The harbour has 17 cranes. " + "Nothing else is known of it. " * 3
     account = figcheck.compare("Bread now costs 17 pence in Milan.", [source]).accounts[0]

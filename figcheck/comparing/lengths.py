@@ -47,11 +47,11 @@ def lengths(text: Text) -> Iterator[Length]:
 
 
 def _without_year(text: Text) -> Iterator[Length]:
-    """Between two days at least one of which is printed without its year and told by no calendar."""
+    """Between two days at least one of which is printed without its year, whatever year it was taken for."""
     days = [(place, entry) for place, entry in enumerate(text.entries) if entry.days or _month_and_day(entry)]
     for at, (place, entry) in enumerate(days):
         for other, older in days[max(0, at - WINDOW) : at]:
-            near = _nearest(older, entry)
+            near = _nearest(older, entry) or _nearest(entry, older)
             if near is not None:
                 for gap in _gaps(*near):
                     yield Length(gap, (other, place))
@@ -65,19 +65,16 @@ def _month_and_day(entry: Entry) -> tuple[int, int] | None:
 
 
 def _nearest(one: Entry, other: Entry) -> tuple[Stretch, Stretch] | None:
-    """The days of two entries, of which a bare one is taken within half a year of the other."""
-    if one.days and other.days:
+    """The days of two entries, of which one without a year is taken within half a year of the other."""
+    bare, base = _month_and_day(other), _month_and_day(one)
+    if bare is None or (base is not None and one.days and other.days):
         return None
-    if other.days:
-        one, other = other, one
-    bare = _month_and_day(other)
-    base = _day_of(_month_and_day(one)) if not one.days else one.days[0].lo
-    if bare is None or base is None:
+    first = one.days[0].lo if one.days else _day_of(base)
+    if first is None:
         return None
-    year = date.fromordinal(base).year
-    near = [day for step in (-1, 0, 1) if (day := _day_of(bare, year + step)) and abs(day - base) <= _HALF_A_YEAR]
-    first = one.days[0] if one.days else Stretch(base, base)
-    return (first, Stretch(near[0], near[0])) if near else None
+    year = date.fromordinal(first).year
+    near = [day for step in (-1, 0, 1) if (day := _day_of(bare, year + step)) and abs(day - first) <= _HALF_A_YEAR]
+    return (one.days[0] if one.days else Stretch(first, first), Stretch(near[0], near[0])) if near else None
 
 
 def _day_of(day: tuple[int, int] | None, year: int = 2000) -> int | None:

@@ -13,8 +13,9 @@ from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, assigned, candidates
 from .cues import asked
-from .derivations import Derivation, Workings
+from .derivations import LUCK_ASKED, Derivation, Workings
 from .hedges import broken_hedge
+from .listed import lists
 from .measures import is_sweeping
 from .partners import Taken, partner
 from .texts import PHRASE, Entry, Places, Text, near, place_of
@@ -64,6 +65,8 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
             account = partner(entry, account, sources.indices, taken) or account
         if account.status is Status.UNSUPPORTED:
             account = told_beside(draft, entry, beside, sources.texts) or account
+        if account.status is Status.UNSUPPORTED:
+            account = _perhaps(draft, account, entry, sources)
         if account.status is Status.SUPPORTED:
             account = _gainsaid(entry, account, row, sources, taken)
         if account.status in (Status.SUPPORTED, Status.DERIVED) or PHRASE not in entry.figure.trace:
@@ -166,6 +169,17 @@ def _derivation(draft: Text, entry: Entry, sources: Sources, told: Places) -> De
     operations = asked(near(draft, entry.figure), entry.figure)
     found = [item for workings in sources.workings for item in workings.of(entry, operations, told)[:1]]
     return min(found, key=_luckiest, default=None)
+
+
+def _perhaps(draft: Text, account: Account, entry: Entry, sources: Sources) -> Account:
+    """The account of a figure that no source gives, left open where it may be counted from what one tells."""
+    step = _derivation(draft, entry, sources, frozenset())
+    if step is not None and step.operation == "length" and step.luck <= LUCK_ASKED:
+        _, _, line = at_of(entry, step)
+        return replace(account, status=Status.NOT_COMPARED, reason=f"perhaps {line}: too little speaks for it")
+    if any(lists(entry, text) for text in sources.texts):
+        return replace(account, status=Status.NOT_COMPARED, reason="perhaps a count of what a source lists")
+    return account
 
 
 def _luckiest(item: Derivation) -> tuple[bool, float]:

@@ -146,6 +146,10 @@ class Words:
         ahead, behind = plain[max(0, span.start - _ASIDE) : span.start], plain[span.end : span.end + _ASIDE]
         return bool(_MORE_AHEAD.search(ahead) or _MORE_BEHIND.match(behind))
 
+    def of_sentence(self, index: int) -> frozenset[str]:
+        """The stems of a sentence."""
+        return frozenset(stem for _, stem, _ in self._of_sentence(index))
+
     def _places(self, sentence: int) -> tuple[int, int]:
         span = self._document.sentence_span(sentence)
         return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

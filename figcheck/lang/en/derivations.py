@@ -13,7 +13,7 @@ OPERATIONS = {
     "average": "average averages averaging averaged each apiece per annually yearly monthly daily weekly hourly mean head typical|a day|a week|a month|a year|an hour|every year",
     "product": "total totals altogether|in all|in total|room for|space for|works out|of the|of them|of those",
     "rest": "rest other others remaining remainder remain left leaving leaves balance else",
-    "length": "later earlier after before since ago between within span off hence|from now|from today|in the|over the|for another|for the|another year|in under|years over|away from",
+    "length": "later earlier after before since ago between within span off hence lived aged age|from now|from today|in the|over the|for another|for the|another year|in under|years over|away from",
 }  # fmt: skip
 # words that stand for a number a source may mean without printing one
 WORDS_OF_NUMBER = {

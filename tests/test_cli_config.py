@@ -280,3 +280,40 @@ def test_select_as_an_option_shows_that_it_clears_the_files_choice(figcheck_: Ca
     shown = json.loads(figcheck_("config", "--format", "json", "--select", "FC2").out)["settings"]
     assert shown["select"] == {"value": ["FC2"], "from": "the command line (--select)"}
     assert shown["ignore"] == {"value": [], "from": "default"}
+
+
+# a house style that desks share
+
+
+def test_a_file_extends_another_and_goes_before_it(figcheck_: Call) -> None:
+    story = figcheck_.write("desks/sport/story.txt", WRONG)
+    figcheck_.write("house/style.toml", 'extend = "base.toml"\nseverity = {FC201 = "warning"}\n')
+    figcheck_.write(
+        "house/base.toml", 'ignore = ["FC201"]\nseverity = {FC201 = "info"}\n[house]\nbare-dollar = "CAD"\n'
+    )
+    figcheck_.write("desks/figcheck.toml", 'extend = "../house/style.toml"\nextend-select = ["FC201"]\n')
+    assert _rules_found(figcheck_, story) == [RULE]
+    shown = json.loads(figcheck_("config", "--format", "json", story).out)["settings"]
+    assert shown["severity.FC201"]["value"] == "warning"
+    assert shown["severity.FC201"]["from"].endswith("style.toml")
+    assert (shown["house.bare-dollar"]["value"], Path(shown["house.bare-dollar"]["from"]).name) == ("CAD", "base.toml")
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [
+        ('extend = "figcheck.toml"', "leads back to"),
+        ('ingore = ["FC201"]', "unknown setting 'ingore'"),
+        (None, "there is no such file"),
+    ],
+)
+def test_what_cannot_be_extended_is_said_with_both_files(figcheck_: Call, base: str | None, said: str) -> None:
+    story = figcheck_.write("story.txt", WRONG)
+    figcheck_.write("figcheck.toml", 'extend = "style.toml"')
+    if base is not None:
+        figcheck_.write("style.toml", base)
+    result = figcheck_("check", story)
+    assert result.code == 2
+    assert said in result.err
+    assert "figcheck.toml" in result.err
+    assert "style.toml" in result.err

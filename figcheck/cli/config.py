@@ -32,7 +32,8 @@ def run(options: Options) -> int:
     resolved = settings.resolved(options.path)
     checker = settings.checker(options.path)
     rows = list(_rows(resolved))
-    file = next((layer.origin for layer in resolved.layers if layer.origin != THE_COMMAND_LINE), None)
+    files = [layer.origin for layer in resolved.layers if layer.origin != THE_COMMAND_LINE]
+    file = files[0] if files else None
     if options.format == "json":
         data = {
             "file": file,
@@ -45,7 +46,7 @@ def run(options: Options) -> int:
     wide, told = max(len(key) for key, _, _ in rows), max(len(_shown(value)) for _, value, _ in rows)
     for key, value, origin in rows:
         say(f"{style(key.ljust(wide), 'bold')}  {_shown(value).ljust(told)}  {style(origin, 'dim')}")
-    read = f"settings read from {file}" if file else "no configuration file"
+    read = f"settings read from {' and '.join(files)}" if files else "no configuration file"
     say(f"\n{count(len(checker.rules), 'rule')} in use; {read}")
     return 0
 
@@ -81,11 +82,13 @@ def _table(resolved: Resolved, key: str, values: Mapping[str, object]) -> Iterat
 
 def _origin(resolved: Resolved, key: str, inner: str = "") -> str:
     """The places that a setting comes from."""
-    found = [_named(layer, key) for layer in resolved.layers if _has(layer, key, inner)]
+    layers = resolved.layers
+    if key in ("extend-select", "ignore"):  # a choice of rules clears those of the places below
+        first = next((number for number, layer in enumerate(layers, 1) if layer.raw.get("select")), None)
+        layers = layers[:first]
+    found = [_named(layer, key) for layer in layers if _has(layer, key, inner)]
     if key not in ("extend-select", "ignore", "rates"):
         found = found[:1]
-    elif resolved.layers[0].raw.get("select") and key != "rates":
-        found = [_named(layer, key) for layer in resolved.layers[:1] if _has(layer, key, inner)]
     return " and ".join(found) or _DEFAULT
 
 

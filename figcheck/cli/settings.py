@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,13 +28,14 @@ _TABLES = ("per-file-ignores", "severity", "house", "rules")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Settings from one place. `folder` is what its globs and paths are relative to."""
+    """Settings from one place. `folder` is what its globs and paths are relative to, `file` where they were read."""
 
     origin: str
     folder: Path
     raw: Mapping[str, object]
     config: Config
     baseline: str = ""
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Settings:
         """What holds for a story, or for a folder; without one, for the folder the command is called in."""
         file = self._file(path)
         if file not in self._resolved:
-            layers = (self._options,) if file is None else (self._options, _read(file))
+            layers = (self._options,) if file is None else (self._options, *_read(file))
             self._resolved[file] = Resolved(_merged(layers), layers)
         return self._resolved[file]
 
@@ -94,7 +95,8 @@ class Settings:
 
     def files(self) -> list[Path]:
         """The configuration files that were read."""
-        return [file for file in self._resolved if file is not None]
+        layers = (layer for resolved in self._resolved.values() for layer in resolved.layers)
+        return list(dict.fromkeys(layer.file for layer in layers if layer.file is not None))
 
     def _file(self, path: str | None) -> Path | None:
         if self._isolated:
@@ -124,8 +126,22 @@ def read_baseline(path: str) -> Baseline:
     return parse_baseline(read(path), path)
 
 
-def _read(file: Path) -> Layer:
-    return layer(settings_of(file), _shown(file), _absolute(file).parent)
+def _read(file: Path, before: tuple[Path, ...] = ()) -> Iterator[Layer]:
+    """The settings of a file, then those of the files that it extends, each before those it extends in its turn."""
+    raw, place = dict(settings_of(file)), _absolute(file)
+    base = _path(raw.pop("extend", ""), "extend", _shown(file))
+    yield replace(layer(raw, _shown(file), place.parent), file=file)
+    if not base:
+        return
+    extended = _absolute(place.parent / Path(base).expanduser())
+    if extended in (*before, place):
+        raise ConfigError(
+            f"{_shown(file)}: 'extend' leads back to {_shown(extended)}; one of the files must extend none"
+        )
+    try:
+        yield from _read(extended, (*before, place))
+    except ConfigError as error:
+        raise type(error)(f"{_shown(file)}: 'extend' = {base!r}: {error}") from None
 
 
 def _shown(file: Path) -> str:
@@ -162,14 +178,20 @@ def _paths(value: object, origin: str) -> list[str]:
 
 
 def _merged(layers: tuple[Layer, ...]) -> Config:
-    """The settings of several places as one. `select` of the first clears what others choose and leave out."""
-    first, *others = layers
-    if not others:
-        return first.config
-    top, below = first.config, others[0].config
+    """The settings of several places as one, the first before the others."""
+    *before, merged = layers
+    for top in reversed(before):
+        house = {**_table(merged.raw, "house"), **_table(top.raw, "house")}
+        raw = {**merged.raw, **top.raw, "house": house}
+        merged = replace(merged, raw=raw, config=_over(top, merged.config, house))
+    return merged.config
+
+
+def _over(first: Layer, below: Config, house: Mapping[str, object]) -> Config:
+    """The settings of one place before those of others. Its `select` clears what they choose and leave out."""
+    top = first.config
     if top.select:
         below = replace(below, select=(), extend_select=(), ignore=())
-    house = {**_table(others[0].raw, "house"), **_table(first.raw, "house")}
     return Config(
         select=top.select or below.select,
         extend_select=(*below.extend_select, *top.extend_select),

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import groupby
-from dataclasses import replace
 
 from ..model import Kind, Status
 from ..records import dataclass

@@ -47,7 +47,10 @@ def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
     """The words of movement of a sentence: token, direction and sort, in order."""
     found = []
     for at, word in enumerate(tokens.words):
-        if word in _WORDS and tokens.words[at - 1 : at + 1] != ("and", "above") and not _is_modifier(tokens, at):
+        if word not in _WORDS or tokens.words[at - 1 : at + 1] == ("and", "above"):
+            continue
+        with_it = tokens.tags[at] == "U" and tokens.words[at + 1 : at + 2] == ("with",)  # "ends up with 40"
+        if not with_it and not _is_modifier(tokens, at):
             known = MOVES.get((tokens.tags[at], word))
             if known is not None:
                 found.append((at, *known))

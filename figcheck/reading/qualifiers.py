@@ -52,6 +52,9 @@ def read_qualifier(source: Source, draft: Draft, previous_end: int) -> None:
             draft.end = after.end()
 
 
+_OWNED = ("the ", "these ", "those ", "his ", "her ", "its ", "their ", "our ")
+
+
 def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: int) -> bool:
     """True when words before a number hedge it, and do not compare it, date it or say where it came to."""
     text = match.group(1)
@@ -60,6 +63,8 @@ def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: in
         return False  # "above its 2019 average"
     if draft.kind is Kind.DURATION and word in NOT_OF_TIME:
         return False  # "over three days", "past 20 years" say when, not how many
+    if word == "past" and source.lower.endswith(_OWNED, 0, match.start(1)):
+        return False  # "the past two seasons"
     if word in COMPARATIVES and (text.rstrip().endswith(" the") or match.start(1) - previous_end <= 1):
         return False  # "higher than the £50m", "12 fewer than 60"
     if word == "up to" and _CAME_UP.search(source.lower, max(0, match.start(1) - 14), match.start(1)):

@@ -19,7 +19,7 @@ from ..once import once
 from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
 from .levels_joined import joined
 from .levels_reached import reached_from
-from .measure import LEVEL_KINDS, is_bare, is_lent, one_thing, same_measure
+from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
 from .pair import Pair, alike
 from .subjects import same_subject
 
@@ -77,7 +77,8 @@ def _alternatives(reading: Reading, pairs: list[Pair]) -> Iterator[Pair]:
     for pair in pairs:
         left = [slot for slot in reading.slots if slot.anchor == pair.new.number and slot.aside in _STANDING_FOR]
         right = [slot for slot in reading.slots if slot.anchor == pair.old.number and slot.aside in _STANDING_FOR]
-        if len(left) == len(right) == 1 and alike(left[0], right[0]) and not is_bare(left[0].figure):
+        one_each = len(left) == len(right) == 1 and left[0].figure.kind in LEVEL_KINDS  # no years
+        if one_each and alike(left[0], right[0]) and not is_bare(left[0].figure):
             yield Pair(left[0], right[0], pair.mover, f"{pair.wording}-alternative", pair.sure)
 
 
@@ -101,6 +102,8 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
         else:
             proposed = reached_from(reading, known.parts, old)
         for support, pair in proposed:
+            if is_adjectival(reading, pair.old) or is_adjectival(reading, pair.new):
+                continue
             if pair.old.figure.upper is None and pair.new.figure.upper is None:
                 yield support, pair
             elif _are_ends(pair):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR, RANKING
 from ..lang.en.grammar import FORESEEING, LEVEL_WORDS
@@ -27,6 +28,8 @@ def takes_unit_of(one: Figure, other: Figure) -> bool:
     if not is_bare(one) or (other.kind is Kind.PERCENT and "," in one.text):
         return False
     in_words = not any(map(str.isdigit, one.text))
+    if other.minor is not None and one.text[-1:].isalpha():
+        return False  # "from 55.7 mln … to 18 cents"
     adjectival = "-" in other.text and other.upper is None and other.kind in (Kind.DURATION, Kind.QUANTITY)
     return not adjectival and not (in_words and any(map(str.isdigit, other.text)))
 
@@ -34,8 +37,18 @@ def takes_unit_of(one: Figure, other: Figure) -> bool:
 def of_one_unit(left: Figure, right: Figure) -> bool:
     """True for two figures of one kind that have a unit in common; a count may go without its own."""
     if left.kind is Kind.COUNT and (left.unit is None or right.unit is None):
-        return True
+        return not (_is_small_word(left) and _is_long(right)) and not (_is_small_word(right) and _is_long(left))
     return unit_alone(left.unit) == unit_alone(right.unit) or bool({*_units(left)} & {*_units(right)})
+
+
+def _is_small_word(figure: Figure) -> bool:
+    """True for "four", which stands for no number that is printed with a magnitude."""
+    return figure.text.isalpha() and figure.thing is None
+
+
+def _is_long(figure: Figure) -> bool:
+    """True for "42.9 billion"."""
+    return figure.text[-1:].isalpha() and figure.text[:1].isdigit() and figure.thing is None
 
 
 def unit_alone(unit: str | None) -> str:
@@ -50,6 +63,22 @@ def is_bare(figure: Figure) -> bool:
 
 def _units(figure: Figure) -> list[str]:
     return [unit_alone(unit) for unit in (figure.unit, *figure.readings) if unit]
+
+
+_OF_ITS_NOUN = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.DURATION})
+
+
+def is_adjectival(reading: Reading, slot: Slot) -> bool:
+    """True for a measure that tells one thing from another of its sort and is no level of it: "the two metre rule",
+    "a 70-cent mark", "the 225-share index", "its 1g boxes".
+    """
+    figure = slot.figure
+    if figure.kind not in _OF_ITS_NOUN or figure.upper is not None:
+        return False
+    tags = reading.tokens.tags[slot.token + 1 : slot.token + 3]
+    hyphened = tags[:1] == "-" or "-" in figure.text
+    measured = figure.kind is Kind.QUANTITY and tags[:1] == "N" and slot.stands == "before"
+    return (hyphened and slot.determiner != "") or measured
 
 
 def is_lent(slot: Slot) -> bool:

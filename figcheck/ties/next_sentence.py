@@ -16,7 +16,7 @@ from ..model import Kind, Sentence, Story
 from ..once import once
 from .level_parts import lasts
 from .levels import Levels, levels_in
-from .measure import LEVEL_KINDS, same_measure
+from .measure import LEVEL_KINDS, is_adjectival, one_thing, same_measure
 from .pair import Pair
 
 _IT = frozenset({"it", "that", "this", "they"})
@@ -93,7 +93,9 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         subject = subject or ("named" if _owns_amount(known, slot) else "")
         if not subject or slot.mood == "forecast" or slot.clause != after[0].clause:
             continue
-        alike = [old for old in told if _alike(old, slot) and old.aside != "bracket"]
+        alike = [
+            old for old in told if _alike(old, slot) and old.aside != "bracket" and not is_adjectival(read(first), old)
+        ]
         if len(alike) != 1 or alike[0].figure.upper is not None or slot.figure.upper is not None:
             continue
         other = alike[0]
@@ -242,5 +244,6 @@ def _alike(left: Slot, right: Slot) -> bool:
         return False
     heads = left.figure.thing is None or right.figure.thing is None or left.figure.thing.head == right.figure.thing.head
     heads = heads or "total" in right.through
+    heads = heads and (left.figure.kind is not Kind.COUNT or one_thing(left, right))
     one_rate = left.per == right.per or not right.per or (not left.per and left.head == right.head)
     return heads and one_rate and left.figure.quoted is right.figure.quoted and left.figure.kind is not Kind.POINTS

@@ -145,9 +145,10 @@ def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> S
 def _of_one_kind(reading: Reading, part: Slot, place: Reading, slot: Slot) -> bool:
     """False for "two cases of fraud … 19 of the burglary cases": the noun that is taken up is of another kind."""
     at = part.token + 3
-    kind = reading.tokens.words[at] if reading.tokens.tags[at : at + 2] in ("NN", "JN") else ""
-    own = place.tokens.words[max(0, slot.token - 2) : slot.token + 8]
-    return not kind or any(stem(word) == stem(kind) for word in own)
+    kind = reading.tokens.words[at] if reading.tokens.tags[at : at + 2] in ("NN", "JN", "VN", "IN") else ""
+    begin, tags = max(0, slot.token - 2), place.tokens.tags
+    end = next((end for end in range(slot.token, slot.token + 8) if tags[end : end + 1] in ("V", "X")), slot.token + 8)
+    return not kind or any(stem(word) == stem(kind) for word in place.tokens.words[begin:end])
 
 
 def _persons(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> Slot | None:

@@ -55,8 +55,9 @@ def _adjoins(reading: Reading, part: Slot, whole: Slot) -> bool:
 
 
 def _counts(part: Slot, whole: Slot) -> bool:
-    """True for "20 of the 26 weeks": a bare number of what the whole measures."""
-    return part.figure.kind is Kind.COUNT and whole.figure.kind in (Kind.DURATION, Kind.QUANTITY)
+    """True for "20 of the 26 weeks": a bare number of what the whole measures; no "14 of the two-day walks"."""
+    measured = whole.figure.kind in (Kind.DURATION, Kind.QUANTITY) and "-" not in whole.figure.text
+    return part.figure.kind is Kind.COUNT and measured
 
 
 def _is_definite(reading: Reading, whole: Slot) -> bool:
@@ -97,6 +98,8 @@ def far_out_of(reading: Reading) -> Iterator[Tie]:
                 and "V" in tags[part.token : whole.token]
             ):
                 break  # "1,300 students rated it out of seven"
+            if whole.head not in POOLS and not same_sort(part, whole):
+                break  # "serves 900 members out of seven branches"
             yield part, whole, "far-out-of"
             if not joined(reading, part):
                 break
@@ -122,12 +125,20 @@ def of_which(reading: Reading) -> Iterator[Tie]:
     for part in reading.slots:
         if part.number and is_part(reading, part) and (_led_by_relative(reading, part) or some_of_them(reading, part)):
             whole = whole_before(reading, part)
-            if whole is None or is_added(reading, whole) or whole.per:
+            if whole is None or is_added(reading, whole) or whole.per or _has_no_noun(reading, whole):
                 continue
             relative = "R" in reading.tokens.tags[max(0, part.token - _REACH) : part.token + 4]
             if _years_differ(part, whole) or (not relative and other_time(reading, part, whole)):
                 continue
             yield part, whole, "of-which"
+
+
+def _has_no_noun(reading: Reading, whole: Slot) -> bool:
+    """True for the 18 of "made it 18, and 55 of them" and for "every 911 call", which count nothing to take up."""
+    if whole.figure.kind is not Kind.COUNT:
+        return False
+    lonely = is_elliptical(reading, whole) and whole.figure.thing is None and (not whole.head or whole.inherited)
+    return lonely or reading.tokens.words[reading.chunks[whole.chunk].start] in ("every", "each")
 
 
 def _years_differ(part: Slot, whole: Slot) -> bool:

@@ -10,8 +10,10 @@ from ..model import Kind, Sentence
 from ..once import once
 from .words import class_of, decided
 
-# matches "year-on-year", "u.s.", "harlow's", "(", "–"; refuses " "
-_TOKEN = Late(r"[^\W\d_](?:[^\W_]|[.'&-](?=[^\W_]))*(?:\.(?=[^\W\d_]|(?<=\w\.\w\.)))?'?|\d+|[^\w\s]|[\ue000-\ue03f]|_")
+# matches "year-on-year", "u.s.", "harlow's", "(", "–", a figure with "'s"; refuses " "
+_TOKEN = Late(
+    r"[^\W\d_](?:[^\W_]|[.'&-](?=[^\W_]))*(?:\.(?=[^\W\d_]|(?<=\w\.\w\.)))?'?|\d+|[\ue000-\ue03f](?:'s\b)?|[^\w\s]|_"
+)
 _OF_FIGURES = {Kind.DATE: "Y", Kind.YEAR: "Y", Kind.CLOCK: "Y", Kind.ORDINAL: "J", Kind.IDENTIFIER: "N"}
 # of marks, and of words whose class no neighbour decides
 _LETTERS = {
@@ -46,6 +48,8 @@ def tokens_of(sentence: Sentence) -> Tokens:
         if start in signs:
             figures.append(len(words))
             letter = _OF_FIGURES.get(signs[start].kind, "F")
+            if letter == "Y" and len(word) > 1:
+                letter = "H"  # what belongs to a time, "from January's 14.1bn", is owned by it
         elif letter is None:
             if word[-1] == "'" and word[-2:] != "s'":
                 word = word[:-1]

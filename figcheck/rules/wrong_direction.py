@@ -30,7 +30,7 @@ RULE = rule(
         Example("The fair raised nearly ⟦£6,000⟧. This exceeded its goal of ⟦£9,000⟧."),
         Example("The bad loan ratio improved to ⟦6.1%⟧ from ⟦4.7%⟧."),
         Example("The clinic saw ⟦2,100⟧ cases in April. By June, that had dropped to ⟦3,400⟧ cases a month."),
-        Example("Rates are to average 4.2% this year, rising to ⟦4.65%⟧ in 2019 and ⟦4%⟧ in 2020."),
+        Example("Rates are to average ⟦4.2%⟧ this year, rising to 4.65% in 2019 and ⟦3.1%⟧ in 2020."),
         Example("Some ⟦486⟧ had places, compared with ⟦446⟧ last year, a 2.5% drop."),
         Example("The council cut the ⟦28%⟧ rate to ⟦35%⟧."),
         Example("Only ⟦85%⟧ won a place at their first choice, compared with ⟦73%⟧ last year."),

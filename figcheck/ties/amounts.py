@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
-from ..lang.en.change import OTHER_BASES, SHORT_PERIODS
+from ..lang.en.change import MEASURES, OTHER_BASES, SHORT_PERIODS
 from ..lang.en.grammar import EQUALLING
 from ..model import Kind, Sentence
 from ..story import as_read
@@ -65,6 +65,8 @@ def is_measured_on(pair: Pair) -> bool:
         return True  # "rose 10% to £66m against £60m"
     if pair.old.mark in ("ahead", "behind", "instead") or pair.wording.endswith(("-base", "-place")):
         return False
+    if not MEASURES.isdisjoint((pair.old.head, *pair.old.through)) and pair.old.figure.kind is Kind.PERCENT:
+        return False  # "a total increase of 76%, compared to growth of 19%"
     if pair.wording.startswith(("rate-", "verb-")) or (pair.wording == "to-bracketed" and pair.new.mood == "forecast"):
         return False
     return not (pair.wording.endswith("-then") and is_foreseen(pair))
@@ -82,8 +84,10 @@ def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bo
     """ "Rose 20% to 60, up from 50", "sales of 60 rose 20%, up from 50": the level that the amount led to."""
     mover = amount.mover
     assert mover is not None, "an amount has a word of movement"
-    if pair.mover is not None and pair.mover.sort == "comparative":
-        return False  # "rose 25% to $2.9bn, higher than the $2.8bn foreseen"
+    if "comparative" in (mover.sort, pair.mover.sort if pair.mover is not None else ""):
+        return False  # "rose 25% to $2.9bn, higher than the $2.8bn foreseen", "2.5bn below target and down from 153bn"
+    if pair.mover is not None and _is_absolute(sentence, pair.mover):
+        return False  # "a 7% rise in its impact, with numbers rising from 15 to 16"
     if pair.old.number < amount.number or (pair.mover is not None and pair.mover.sort == "verb"):
         return (
             pair.mover is not None
@@ -96,6 +100,13 @@ def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bo
     if amount.figure.kind is Kind.POINTS:
         return False  # "a 62% chance that it will cut by 25 points, down from 64%"
     return pair.new.token < mover.token and pair.new.clause == amount.clause and not _reaches(levels, amount)
+
+
+def _is_absolute(sentence: Sentence, mover: Mover) -> bool:
+    """True for a participle that has a subject of its own right before it."""
+    reading = read(sentence)
+    at = reading.chunk_of[mover.token]
+    return reading.tokens.tags[mover.token] == "I" and at > 0 and reading.chunks[at - 1].name == "noun"
 
 
 def _reaches(levels: Levels, amount: Slot) -> bool:

@@ -51,7 +51,8 @@ def _tied(amount: Slot, pair: Pair, where: str) -> Iterator[Relation]:
     if amount.mover is None or _lacks_unit(amount, pair) or "factor" in amount.through:
         return
     ranged = pair.new.figure.upper is not None or pair.old.figure.upper is not None
-    if ranged or amount.figure in (pair.new.figure, pair.old.figure):
+    shared = "shared-unit" in amount.figure.trace  # "down 100 or 25%"
+    if ranged or shared or amount.figure in (pair.new.figure, pair.old.figure):
         return
     roles = (("change", (amount.figure,)), ("new", (pair.new.figure,)), ("old", (pair.old.figure,)))
     cues = (("direction", amount.mover.direction),)

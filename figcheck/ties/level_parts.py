@@ -67,6 +67,11 @@ def is_than_bracketed(reading: Reading, slot: Slot) -> bool:
     if slot.aside != "bracket" or slot.mover is None or slot.mover.sort != "comparative":
         return False
     words, tags = reading.tokens.words, reading.tokens.tags
+    if not any(
+        other.mover is not None and other.mover.token == slot.mover.token and other.mover.behind
+        for other in reading.slots
+    ):
+        return False
     if tags[slot.token - 1] != "(" or tags[slot.token + 1 : slot.token + 2] not in (")", "N"):
         return False
     than = next((at for at in range(slot.token - 2, slot.mover.token, -1) if words[at] == "than"), -1)

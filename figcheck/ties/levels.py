@@ -113,6 +113,8 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
 def _are_ends(pair: Pair) -> bool:
     """True for "down from $89bn to $93bn" and "between 9 and 10%, up from 7%": one of two levels is told as a range."""
     one = (pair.new.figure.upper is None) is not (pair.old.figure.upper is None)
+    if pair.old.figure.upper is not None and not pair.old.through:
+        return False  # "from 10 to 15 and from 156 to 219"
     return one and pair.wording in ("adverb-from", "noun-from", "to-from") and alike(pair.new, pair.old)
 
 
@@ -205,7 +207,7 @@ def is_past(reading: Reading, slot: Slot) -> bool:
             continue
         if at > slot.token and tags[at] in "F;:.":
             return False
-        told = tags[at] == "H" and words[at].partition("'")[0] in TIME_NOUNS
+        told = tags[at] == "H" and (words[at].partition("'")[0] in TIME_NOUNS or at in reading.tokens.figures)
         if tags[at] in "YM" or told or words[at] in TIME_WORDS:
             return True
     return False
@@ -260,6 +262,8 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
         if Kind.PERCENT in (new.figure.kind, old.figure.kind) and new.figure.kind is not old.figure.kind:
             continue  # "ten of the twenty, up from an average of 48%"
         mover = old.mover
+        if _is_passed(reading, mover) or (mover is not None and _is_no_level(new, old, mover)):
+            continue
         if mover is not None and mover.sort == "comparative" and _is_amount_told_twice(reading, new, mover):
             continue
         if mover is not None and mover.sort in ("comparative", "excess") and not same_subject(reading, new, mover):
@@ -274,6 +278,31 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
         )
         yield _fit(new, old) + 2 * near - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
+
+
+def _is_passed(reading: Reading, mover: Mover | None) -> bool:
+    """True for "falling below its low of 40", which passes a level and compares none."""
+    if mover is None or mover.word not in ("above", "below") or not mover.token:
+        return False
+    return reading.tokens.tags[mover.token - 1] in "VI" and reading.tokens.words[mover.token - 1] not in _HELD_AT
+
+
+_HELD_AT = frozenset("held holding stood standing remained remaining stayed staying came coming".split())
+
+
+def _is_no_level(new: Slot, old: Slot, mover: Mover) -> bool:
+    """True for an addition, for what a verb of excess passed, and for a count of other things: "2,860 institutions, up
+    6.9% on last year, from 133 countries".
+    """
+    if not _ADDED.isdisjoint(new.scope):
+        return True
+    if mover.sort == "excess":
+        return new.mover is not None and new.mover.sort == "excess"
+    counted = new.figure.kind is Kind.COUNT and old.figure.kind is Kind.COUNT and mover.sort == "adverb"
+    return counted and not one_thing(new, old)
+
+
+_ADDED = frozenset({"additional", "extra", "further", "another"})
 
 
 def _is_amount_told_twice(reading: Reading, new: Slot, mover: Mover) -> bool:

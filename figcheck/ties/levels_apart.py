@@ -20,37 +20,54 @@ from .levels import Levels, levels_in
 from .pair import Pair
 
 # so many sentences may part an amount from its levels, on either side
-_BEFORE, _BEHIND = 1, 4
+_BEFORE, _BEHIND = 1, 2
+_A_RATE = 7
+_IT = "it"
 _MOVING = frozenset({"verb", "noun", "adverb", "amount"})
 _AMOUNTS = frozenset({Kind.PERCENT, Kind.POINTS})
 
 
 class _Told(NamedTuple):
-    """An amount or a pair with its sentence, the measure it is of, and the words that set that apart."""
+    """An amount or a pair with its sentence, the measure it is of, and the words that set that apart; of a pair also
+    the words of the new level's own phrase.
+    """
 
     sentence: Sentence
     amount: Slot | None
     pair: Pair | None
     measure: frozenset[str]
     apart: frozenset[str]
+    own: frozenset[str] = frozenset()
 
 
 def levels_apart(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
     """Amounts with the only levels of their measure around them, and the sentence of the amount."""
-    amounts = [told for sentence in story.sentences for told in _amounts(sentence)]
+    amounts = [told for sentence in story.sentences if not sentence.headline for told in _amounts(sentence)]
     if not amounts:
         return
     pairs = [told for sentence in story.sentences for told in _pairs(sentence)]
     for told in amounts:
-        near = [other for other in pairs if _is_near(told, other) and told.measure & other.measure]
+        near = [other for other in pairs if _is_near(told, other) and _is_of(told, other)]
         rivals = [
             other for other in amounts if other is not told and not other.sentence.headline and _rivals(told, other)
         ]
         if len(near) != 1 or rivals:
             continue
         pair, amount = near[0].pair, told.amount
-        if pair is not None and amount is not None and _fits(amount, pair) and told.apart == near[0].apart:
+        alike = (told.apart == near[0].apart or near[0].measure == {_IT}) and near[0].own <= told.measure | _UNSAID
+        if pair is not None and amount is not None and alike and _fits(amount, pair):
             yield told.sentence, amount, pair
+
+
+# what the phrase of a level may add to the measure of its amount
+_UNSAID = frozenset({"", "total", "number", "value", "figure", "company", "group"})
+
+
+def _is_of(told: _Told, other: _Told) -> bool:
+    """True for levels of the measure of an amount; those of "it" are of the sentence before."""
+    if other.measure == {_IT}:
+        return other.sentence.index == told.sentence.index + 1
+    return told.measure <= other.measure
 
 
 def _is_near(told: _Told, other: _Told) -> bool:
@@ -72,6 +89,8 @@ def _fits(amount: Slot, pair: Pair) -> bool:
     if pair.mover is not None and pair.mover.direction not in (amount.mover.direction, "either"):
         return False
     kinds = {pair.new.figure.kind, pair.old.figure.kind}
+    if pair.new.per or pair.old.per:
+        return False  # "shares rose 24%. It earned $1.73 a share"
     if amount.figure.kind is Kind.PERCENT:
         return Kind.PERCENT not in kinds
     return not kinds.isdisjoint((Kind.PERCENT, Kind.POINTS))
@@ -107,11 +126,16 @@ def _pairs(sentence: Sentence) -> Iterator[_Told]:
     if levels.amounts:
         return
     for pair in levels.pairs:
-        if pair.wording.endswith("-alternative"):
+        behind = reading.tokens.words[pair.new.token + 1 : pair.new.token + _A_RATE]
+        if pair.wording.endswith("-alternative") or not {"per", "every"}.isdisjoint(behind):
             continue
         if is_measured_on(pair) and pair.new.figure.upper is None and not pair.new.mood:
             words = _about(reading, pair.new)
-            yield _Told(sentence, None, pair, _measures(words), _apart(words))
+            if words[:1] == (_IT,):
+                yield _Told(sentence, None, pair, frozenset({_IT}), frozenset())
+                continue
+            own = _measures((*pair.new.modifiers, pair.new.head)) if not pair.new.inherited else frozenset()
+            yield _Told(sentence, None, pair, _measures(words), _apart(words), own)
 
 
 def _moved(reading: Reading, amount: Slot) -> tuple[str, ...]:

@@ -24,11 +24,12 @@ def joined(reading: Reading, parts: tuple[str, ...], pairs: tuple[Pair, ...]) ->
         if pair.old.number > pair.new.number and parts[pair.old.number] == "from" and pair.wording.endswith("-from"):
             yield from _another_old(reading, parts, pair)
     held = {slot.number for pair in pairs for slot in (pair.new, pair.old)}
+    for pair in pairs:
+        if parts[pair.new.number] == "to" and _moves(pair.new) and pair.mover == pair.new.mover:
+            yield from _another_new(reading, parts, pair, held)
     for slot in reading.slots:
-        if parts[slot.number] == "to" and _moves(slot):
-            yield from _another_new(reading, parts, slot, held)
-            if slot.number not in held:
-                yield from _object(reading, parts, slot, held)
+        if parts[slot.number] == "to" and _moves(slot) and slot.number not in held:
+            yield from _object(reading, parts, slot, held)
 
 
 def _moves(slot: Slot) -> bool:
@@ -54,15 +55,16 @@ def _another_old(reading: Reading, parts: tuple[str, ...], pair: Pair) -> Iterat
         yield pair._replace(old=old, wording="from-and")
 
 
-def _another_new(reading: Reading, parts: tuple[str, ...], first: Slot, held: set[int]) -> Iterator[Pair]:
-    """ "Rising to 4.65% in 2019 and 5.00% in 2020": each with a time of its own."""
+def _another_new(reading: Reading, parts: tuple[str, ...], pair: Pair, held: set[int]) -> Iterator[Pair]:
+    """ "From 4.24%, rising to 4.65% in 2019 and 5% in 2020": each with its time, and both above the old one."""
+    first = pair.new
     new = _next_level(reading, first)
     if new is None or new.number in held or parts[new.number] not in ("to", "level") or not _alike(first, new):
         return
     one_word = new.mover is None or (first.mover is not None and new.mover.token == first.mover.token)
     timed = _is_dated(reading, first, new.token) and _is_dated(reading, new, len(reading.tokens.words))
     if one_word and timed and _joins(reading, new, ("to",)):
-        yield Pair(new, first, first.mover, "and-to")
+        yield pair._replace(new=new, wording="to-and")
 
 
 def _object(reading: Reading, parts: tuple[str, ...], new: Slot, held: set[int]) -> Iterator[Pair]:
@@ -73,7 +75,9 @@ def _object(reading: Reading, parts: tuple[str, ...], new: Slot, held: set[int])
         return
     between = reading.tokens.tags[mover.token + 1 : reading.chunks[old.chunk].start]
     behind = reading.tokens.tags[reading.chunks[old.chunk].end : reading.chunks[new.chunk].start]
-    fits = not between.strip("A") and behind.strip("fPNJ") in ("t", "tA") and bool(old.determiner or old.owner)
+    owned = (old.determiner or old.owner) and old.determiner not in ("another", "some", "no")
+    named = reading.chunks[old.chunk].end > old.token + 1  # "cut the 28% rate to 25%"; not "fell another 6% to 7%"
+    fits = not between.strip("A") and behind.strip("fPNJ") in ("t", "tA") and bool(owned) and named
     if fits and parts[old.number] in ("level", "amount") and old.figure.kind in LEVEL_KINDS and not old.aside:
         counted = new.figure.kind is Kind.COUNT and new.head and not new.inherited and not one_thing(new, old)
         one = old.figure.kind is new.figure.kind or new.figure.kind is Kind.COUNT

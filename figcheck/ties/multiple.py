@@ -76,7 +76,13 @@ def _verb_cues(reading: Reading, token: int) -> Cues:
 def _raised(reading: Reading, levels: Levels, pair: Pair) -> Iterator[Relation]:
     """ "Roughly doubles the allowance, raising it to 24 from 12": a participle that says how it doubles."""
     mover, words, tags = pair.mover, reading.tokens.words, reading.tokens.tags
-    if mover is None or tags[mover.token] != "I" or tags[mover.token - 1] != "," or len(levels.pairs) != 1:
+    if (
+        mover is None
+        or mover.sort == "excess"
+        or tags[mover.token] != "I"
+        or tags[mover.token - 1] != ","
+        or len(levels.pairs) != 1
+    ):
         return
     verbs = [at for at in range(mover.token) if words[at] in MULTIPLE_VERBS and tags[at] == "V"]
     if len(verbs) == 1 and ("/" in MULTIPLE_VERBS[words[verbs[0]]]) is (mover.direction == "down"):
@@ -103,6 +109,8 @@ def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
             continue
         if times and (mover.direction != "up" or pair.old.mark in ("than", "above", "below")):
             continue
+        if not times and read(sentence).tokens.words[amount.token + 1 : amount.token + 3] == ("of", "the"):
+            continue  # "making up less than half of the students"
         more = not by_factor and (amount.prep == "by" or "time" in amount.figure.text)
         form = "change" if not times else "more" if more else "times"
         cues = (("form", form), ("direction", mover.direction), ("hedge", ""))

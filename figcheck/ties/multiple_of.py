@@ -47,9 +47,11 @@ def _times_the(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relat
     """ "The $4,500 fine is ten times the $450 maximum", "almost double the nationwide figure of 7.9%"."""
     old = _level_behind(reading, levels, factor)
     new = _level_before(reading, levels, factor, old) if old is not None else None
+    follow = reading.tokens.words[factor.token + 1 : factor.token + 3]
     if old is None or new is None:
         return
-    follow = reading.tokens.words[factor.token + 1 : factor.token + 3]
+    if follow in _AS_MANY and reading.tokens.words[factor.token + 3 : factor.token + 4] != ("as",):
+        return  # "twice as many view her negatively (19%)"
     more = not _MORE.isdisjoint(follow)
     if more and follow[-1] != "than":
         return  # "six times more wealth than the poorest 3.1 billion people"
@@ -59,6 +61,9 @@ def _times_the(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relat
             yield _relation((new, old), factor.figure, "part", "part-of-the")
         return
     yield _relation((new, old), factor.figure, "more" if more else "times", "times-the")
+
+
+_AS_MANY = (("as", "many"), ("as", "much"))
 
 
 def _sets_apart(reading: Reading, factor: Slot) -> bool:
@@ -94,6 +99,9 @@ def _level_before(reading: Reading, levels: Levels, factor: Slot, old: Slot) -> 
             continue
         if new.figure.kind is not old.figure.kind or not alike(new, old):
             continue
+        before = reading.slots[new.number - 1] if new.number else None
+        if before is not None and before.figure.kind is Kind.MULTIPLE and new.token - before.token < _NEAR:
+            continue  # "$20, nearly triple his $6 rent, about double the $11 going rate"
         return new if new.clause == old.clause and new.figure.upper is None else None
     return None
 
@@ -109,6 +117,9 @@ def _as_many(reading: Reading, factor: Slot) -> Iterator[Relation]:
     follow = [
         slot for slot in reading.slots[factor.number + 1 :] if slot.figure.kind in LEVEL_KINDS and not _aged(slot)
     ]
+    others = [slot for slot in reading.slots if slot.figure.kind is Kind.MULTIPLE]
+    if len(others) > 1 or "combined" in words:
+        return
     if len(follow) != 2 or not alike(*follow) or any(slot.figure.upper is not None for slot in follow):
         return
     new, old = follow

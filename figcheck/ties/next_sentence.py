@@ -17,7 +17,7 @@ from ..once import once
 from .level_parts import lasts
 from .levels import Levels, levels_in
 from .measure import LEVEL_KINDS, is_adjectival, one_thing, same_measure
-from .pair import Pair
+from .pair import Pair, is_foreseen
 
 _IT = frozenset({"it", "that", "this", "they"})
 _IT_IS = frozenset({"that's", "it's"})
@@ -54,21 +54,20 @@ def amounts_taken_up(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
                 (first, told.amounts, _in(first, pair)),
             ):
                 for amount in amounts:
-                    if level is not None and _of_one_word(amount, level):
+                    if level is not None and _of_one_word(amount, level) and not is_foreseen(pair):
                         yield sentence, amount, pair
         yield from _levels_apart(first, second)
 
 
 def _levels_apart(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Slot, Pair]]:
-    """An amount that is the only figure of one sentence, and the only pair of the one beside it."""
-    for alone, other in ((second, first), (first, second)):
-        amounts, pairs = levels_in(alone).amounts, levels_in(other).pairs
-        if len(amounts) != 1 or len(levels_in_any(alone) or ()) != 1 or len(pairs) != 1 or levels_in(other).amounts:
-            continue
-        taken = amounts[0] if alone is second else pairs[0].new
-        apposed = alone is first or (taken.mover is not None and taken.mover.sort in ("noun", "adverb"))
-        if apposed and _takes_up(read(second), taken)[0] == "it":
-            yield alone, amounts[0], pairs[0]._replace(wording="next-it-levels")
+    """ "Arrivals went from 40,000 to 52,000. That is a rise of 30%": an amount that is the only figure there."""
+    amounts, pairs = levels_in(second).amounts, levels_in(first).pairs
+    if len(amounts) != 1 or len(levels_in_any(second) or ()) != 1 or len(pairs) != 1 or levels_in(first).amounts:
+        return
+    mover = amounts[0].mover
+    pointed = read(second).tokens.words[:1] in (("that",), ("this",))
+    if pointed and mover is not None and mover.sort == "noun" and _takes_up(read(second), amounts[0])[0] == "it":
+        yield second, amounts[0], pairs[0]._replace(wording="next-it-levels")
 
 
 def _in(sentence: Sentence, pair: Pair) -> Slot | None:
@@ -105,7 +104,9 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
             continue
         if subject != "was" and _moved_on(known, slot) and not _moved_both_ways(reading, slot):
             yield Pair(slot, other, slot.mover, f"next-{subject}-to")
-        elif subject != "was" and _held_against(known, slot):
+        elif (
+            subject != "was" and _held_against(known, slot) and _is_first(known, after, slot) and _stands(first, other)
+        ):
             yield Pair(other, slot, slot.mover, f"next-{subject}-{'from' if slot.prep == 'from' else 'than'}")
         elif _was_before(reading, slot, after) and other.mover is not None and _reached(first, other):
             yield Pair(other, slot, other.mover, "next-was")
@@ -153,6 +154,18 @@ def _held_against(known: Levels, slot: Slot) -> bool:
     if part == "from":
         return mover.sort in ("adverb", "noun", "multiple") or (mover.sort == "verb" and _owns_amount(known, slot))
     return part == "base" and mover.sort in ("comparative", "excess", "noun", "adverb")
+
+
+def _is_first(known: Levels, after: tuple[Slot, ...], slot: Slot) -> bool:
+    """False where another level of the sentence may be the one that an old one is held against."""
+    ahead = [other for other in after if other.number < slot.number and known.parts[other.number] in ("level", "to")]
+    return not any(_alike(other, slot) for other in ahead)
+
+
+def _stands(sentence: Sentence, level: Slot) -> bool:
+    """False for a level that is itself an old one or a base: "trades 25% below its issue price of £7"."""
+    parts = levels_in(sentence).parts
+    return bool(parts) and parts[level.number] in ("level", "to", "amount")
 
 
 def _owns_amount(known: Levels, slot: Slot) -> bool:

@@ -106,7 +106,10 @@ def _is_absolute(sentence: Sentence, mover: Mover) -> bool:
     """True for a participle that has a subject of its own right before it."""
     reading = read(sentence)
     at = reading.chunk_of[mover.token]
-    return reading.tokens.tags[mover.token] == "I" and at > 0 and reading.chunks[at - 1].name == "noun"
+    before = reading.chunks[at - 1] if at else None
+    if before is None or before.name != "noun" or "F" in reading.tokens.tags[before.start : before.end]:
+        return False
+    return reading.tokens.tags[mover.token] == "I"
 
 
 def _reaches(levels: Levels, amount: Slot) -> bool:

@@ -77,10 +77,12 @@ def _name(pair: Pair, where: str) -> str:
         return "bracketed"
     if told.startswith("comparative-"):
         return "comparative"
+    if told in ("noun-then", "adverb-then"):
+        return "then-own"
     return f"{told}-own" if told in _OFTEN else "other-own"
 
 
-_OFTEN = frozenset({"to-from", "to-then", "to-base", "noun-from", "noun-then", "adverb-from", "adverb-then"})
+_OFTEN = frozenset({"to-from", "to-then", "to-base", "noun-from", "adverb-from"})
 
 
 def _lacks_unit(amount: Slot, pair: Pair) -> bool:

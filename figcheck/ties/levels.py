@@ -262,7 +262,7 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
         if Kind.PERCENT in (new.figure.kind, old.figure.kind) and new.figure.kind is not old.figure.kind:
             continue  # "ten of the twenty, up from an average of 48%"
         mover = old.mover
-        if _is_passed(reading, mover) or (mover is not None and _is_no_level(new, old, mover)):
+        if _is_passed(reading, mover) or (mover is not None and _is_no_level(new, mover)):
             continue
         if mover is not None and mover.sort == "comparative" and _is_amount_told_twice(reading, new, mover):
             continue
@@ -270,12 +270,10 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
             continue
         listed = 1.5 if _joined_to_apposed(reading, new) or _set_off(reading, new) else 0
         joined = new.chunk > 0 and reading.chunks[new.chunk - 1].name == "C"
-        near = (
-            limit - reading.chunks[new.chunk].end <= 1
-            and new.prep not in ADJUNCTS
-            and not joined
-            and (not new.aside or _is_named(new))
-        )
+        apart = new.prep in ADJUNCTS or joined or (new.aside and not _is_named(new))
+        near = limit - reading.chunks[new.chunk].end <= 1 and not apart
+        if not near and mover is not None and mover.sort == "adverb" and _counts_others(new, old):
+            continue
         yield _fit(new, old) + 2 * near - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
 
@@ -290,16 +288,15 @@ def _is_passed(reading: Reading, mover: Mover | None) -> bool:
 _HELD_AT = frozenset("held holding stood standing remained remaining stayed staying came coming".split())
 
 
-def _is_no_level(new: Slot, old: Slot, mover: Mover) -> bool:
-    """True for an addition, for what a verb of excess passed, and for a count of other things: "2,860 institutions, up
-    6.9% on last year, from 133 countries".
-    """
-    if not _ADDED.isdisjoint(new.scope):
-        return True
-    if mover.sort == "excess":
-        return new.mover is not None and new.mover.sort == "excess"
-    counted = new.figure.kind is Kind.COUNT and old.figure.kind is Kind.COUNT and mover.sort == "adverb"
-    return counted and not one_thing(new, old)
+def _is_no_level(new: Slot, mover: Mover) -> bool:
+    """True for an addition and for what a verb of excess passed: "an additional £1m", "beat the 40 foreseen"."""
+    passed = mover.sort == "excess" and new.mover is not None and new.mover.sort == "excess"
+    return passed or not _ADDED.isdisjoint(new.scope)
+
+
+def _counts_others(new: Slot, old: Slot) -> bool:
+    """True for counts of two things: "2,860 institutions sent data, up 6.9% on last year, from 133 countries"."""
+    return new.figure.kind is Kind.COUNT and old.figure.kind is Kind.COUNT and not one_thing(new, old)
 
 
 _ADDED = frozenset({"additional", "extra", "further", "another"})

@@ -79,7 +79,8 @@ def _counts(slot: Slot, part: Slot) -> bool:
 
 def _is_owned(spoken: tuple[str, ...], part: Slot) -> bool:
     """True for "four of its firefighters"."""
-    return spoken[part.token + 1 : part.token + 2] == ("of",) and spoken[part.token + 2] in POSSESSIVES
+    led = spoken[part.token + 1 : part.token + 3]
+    return len(led) > 1 and led[0] == "of" and led[1] in POSSESSIVES
 
 
 def _other_group(reading: Reading, part: Slot) -> bool:

@@ -79,7 +79,7 @@ def _subjects(reading: Reading) -> Iterator[tuple[str, str, int]]:
         elif behind.name == "(" and not alone:
             yield noun, "bracket", behind.end
         elif behind.name == "-" and not alone and is_spaced(reading, behind.start):
-            yield noun, "dash", behind.end + (tokens.tags[behind.end] == "-")
+            yield noun, "dash", behind.end + (tokens.tags[behind.end : behind.end + 1] == "-")
 
 
 def _taken_up(near: tuple[Sentence, ...], noun: str, like: Figure) -> Slot | None:

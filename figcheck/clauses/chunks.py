@@ -44,8 +44,8 @@ class Chunk(NamedTuple):
 
 @cache
 def _scan() -> re.Pattern[str]:
-    """The rows as one expression, each a group."""
-    return re.compile("|".join(f"(?P<r{index}>{row.pattern})" for index, row in enumerate(ROWS)))
+    """The rows as one expression, each a group; there are no others."""
+    return re.compile("|".join(f"({row.pattern})" for row in ROWS))
 
 
 def chunks_of(tokens: Tokens) -> tuple[Chunk, ...]:
@@ -55,10 +55,10 @@ def chunks_of(tokens: Tokens) -> tuple[Chunk, ...]:
     at = 0
     for match in _scan().finditer(tags):
         start, end = match.span()
-        if start > at:
-            found.extend(Chunk(tags[index], index, index + 1) for index in range(at, start))
-        index = match.lastgroup
-        found.append(Chunk(ROWS[int(index[1:])].name if index else "", start, end))
+        while at < start:
+            found.append(Chunk(tags[at], at, at + 1))
+            at += 1
+        found.append(Chunk(ROWS[(match.lastindex or 1) - 1].name, start, end))
         at = end
     found.extend(Chunk(tags[index], index, index + 1) for index in range(at, len(tags)))
     return tuple(found)

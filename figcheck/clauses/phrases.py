@@ -136,7 +136,7 @@ def path_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> P
     through: list[str] = []
     modifiers: tuple[str, ...] = ()
     owner = ""
-    forecast = any(words[index] in grammar.FORESEEING for index in range(chunks[at].start, token))
+    forecast = not grammar.FORESEEING.isdisjoint(words[chunks[at].start : token])
     spot = at
     for _ in range(_MOST_STEPS):
         left = spot - 1
@@ -172,7 +172,7 @@ def path_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> P
 
 def _foreseen(tokens: Tokens, chunk: Chunk) -> bool:
     """True for a phrase such as "analysts' forecasts"."""
-    return any(tokens.words[index] in grammar.FORESEEING for index in range(chunk.start, chunk.end))
+    return not grammar.FORESEEING.isdisjoint(tokens.words[chunk.start : chunk.end])
 
 
 def _mark(tokens: Tokens, joint: Chunk, phrase: Chunk) -> str:

@@ -15,6 +15,7 @@ _MOODS = (
     ("forecast", grammar.FORESEEING), ("planned", grammar.PLANNING),
 )  # fmt: skip
 _REACH = 8
+_OF_SCOPE = frozenset({*grammar.SCOPES, *(first for first, _ in grammar.SCOPE_PAIRS)})
 _STOPS = ";:()SC"
 
 
@@ -69,8 +70,11 @@ def _times(sentence: Sentence, tokens: Tokens, begin: int, end: int) -> tuple[tu
 
 def scope_of(tokens: Tokens, chunk: Chunk, token: int) -> frozenset[str]:
     """Words of scope in the phrase of a figure and right around it."""
-    found = set()
-    for at in range(max(0, chunk.start - 2), min(len(tokens.words), chunk.end + 2)):
+    found: set[str] = set()
+    begin, end = max(0, chunk.start - 2), min(len(tokens.words), chunk.end + 2)
+    if _OF_SCOPE.isdisjoint(tokens.words[begin:end]):
+        return frozenset()
+    for at in range(begin, end):
         word = tokens.words[at]
         if word in grammar.SCOPES and at != token:
             if at < chunk.start and tokens.tags[at] in "F,":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from sys import intern
 from typing import NamedTuple
 
 from ..lang.en.grammar import SUBJECTS
@@ -37,28 +39,28 @@ class Tokens(NamedTuple):
 @once
 def tokens_of(sentence: Sentence) -> Tokens:
     """The tokens of a sentence's skeleton; a figure is one token."""
-    words: list[str] = []
-    starts: list[int] = []
-    tags: list[str] = []
+    matches = [*_TOKEN.finditer(sentence.skeleton)]
+    # one object for each word, however often a text has it: tokens are most of what a long text needs
+    words = [intern(match[0]) for match in matches]
+    if "'" in sentence.skeleton:
+        words = [_bare(word) for word in words]
+    starts = [match.start() for match in matches]
+    tags = [_LETTERS.get(word) or class_of(word) for word in words]
     figures: list[int] = []
-    signs = dict(zip(sentence.places, sentence.figures, strict=True))
-    for match in _TOKEN.finditer(sentence.skeleton):
-        word, start = match.group(), match.start()
-        letter = _LETTERS.get(word)
-        if start in signs:
-            figures.append(len(words))
-            letter = _OF_FIGURES.get(signs[start].kind, "F")
-            if letter == "Y" and len(word) > 1:
-                letter = "H"  # what belongs to a time, "from January's 14.1bn", is owned by it
-        elif letter is None:
-            if word[-1] == "'" and word[-2:] != "s'":
-                word = word[:-1]
-            letter = class_of(word)
-        words.append(word)
-        starts.append(start)
-        tags.append(letter)
+    for figure, place in zip(sentence.figures, sentence.places, strict=True):
+        token = bisect_left(starts, place)
+        if starts[token : token + 1] == [place]:
+            figures.append(token)
+            letter = _OF_FIGURES.get(figure.kind, "F")
+            # what belongs to a time, "from January's 14.1bn", is owned by it
+            tags[token] = "H" if letter == "Y" and len(words[token]) > 1 else letter
     _decide(words, tags)
     return Tokens(tuple(words), tuple(starts), "".join(tags), tuple(figures))
+
+
+def _bare(word: str) -> str:
+    """A word without the quotation mark behind it, which is no apostrophe: "said'", but "owners'"."""
+    return word[:-1] if word[-1] == "'" and word[-2:] != "s'" and len(word) > 1 else word
 
 
 def _decide(words: list[str], tags: list[str]) -> None:

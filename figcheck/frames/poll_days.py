@@ -23,7 +23,8 @@ _POLL = Late(r"\b(?:poll|survey)s?\b")
 
 def poll_days(story: Story) -> Iterator[Relation]:
     """The last day of the interviews in the role "date", the weekday of release in "day", of the only poll so dated."""
-    if not any(_POLL.search(sentence.skeleton) for sentence in story.sentences):
+    skeletons = (sentence.skeleton for sentence in story.sentences)
+    if not any(("poll" in text or "survey" in text) and _POLL.search(text) for text in skeletons):
         return
     released = [hit for sentence in story.sentences for hit in hits(sentence, _RELEASED) if _is_weekday(hit.get("day"))]
     if not released:

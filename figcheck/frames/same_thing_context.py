@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 from typing import NamedTuple
 
 from ..clauses.stems import stem
@@ -213,7 +214,7 @@ def _surroundings(text: str, sentence: Sentence) -> Surroundings:
 
 
 def _looked_at(text: str, sentence: Sentence) -> Surroundings:
-    words = _TOKEN.findall(sentence.skeleton)
+    words = [*map(intern, _TOKEN.findall(sentence.skeleton))]
     stems = [_stem_or_empty(word) for word in words]
     first = _FIRST.search(text, sentence.span.start, sentence.span.end)
     names = _NAME.findall(text, first.end(), sentence.span.end) if first else []

@@ -1,5 +1,7 @@
 """Nouns of news English: plurals, bases of rates, words that settle a unit, words that end a noun phrase."""
 
+from functools import lru_cache
+
 IRREGULAR_PLURALS = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "halves": "half",
@@ -88,6 +90,7 @@ MEASURING = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=50_000)
 def singular(word: str) -> str:
     """The singular of a lower-case noun; a word that is no plural comes back as it is."""
     known = IRREGULAR_PLURALS.get(word)

@@ -54,7 +54,7 @@ def grids(story: Story) -> tuple[Grid, ...]:
 
 
 def _grids(story: Story) -> Iterator[Grid]:
-    if not _GAP.search(story.text):
+    if not _has_gap(story.text):
         return
     rows: list[tuple[Cell, ...]] = []
     for line in _lines(story.text):
@@ -67,6 +67,11 @@ def _grids(story: Story) -> Iterator[Grid]:
         if cells:
             rows.append(cells)
     yield from _grid(rows)
+
+
+def _has_gap(text: str) -> bool:
+    """True where a text has what sets cells apart, `_GAP`."""
+    return "|" in text or "\t" in text or "  " in text
 
 
 def _grid(rows: list[tuple[Cell, ...]]) -> Iterator[Grid]:
@@ -99,7 +104,7 @@ def _cells(story: Story, line: Span) -> tuple[Cell, ...] | None:
         return None
     start = len(text) - len(text.lstrip(" |"))
     text = text.rstrip(" |")
-    if not _GAP.search(text, start):
+    if not _has_gap(text):
         return ()
     cells: list[Cell] = []
     for match in (*_GAP.finditer(text, start), None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -38,7 +39,7 @@ class Checker:
     Raises UnknownRule or ConfigError when the configuration cannot be used, PluginError when a plug-in cannot.
     """
 
-    __slots__ = ("_book", "_known", "_reader", "_rules", "_trust", "config")
+    __slots__ = ("_book", "_dated", "_known", "_reader", "_rules", "_trust", "config")
 
     def __init__(
         self,
@@ -62,6 +63,13 @@ class Checker:
         self._rules = chosen(known, self.config)
         self._book = book
         self._trust = Trust.of(self.config.trust, self.config.untrusted)
+        self._dated = False
+
+    def dated(self) -> Checker:
+        """The same checker, for which the day of publication that it is given goes before a date in the dateline."""
+        twin = copy(self)
+        twin._dated = True
+        return twin
 
     @property
     def trust(self) -> Trust:
@@ -98,18 +106,18 @@ class Checker:
     ) -> Report:
         """Read a story and judge its figures.
 
-        `published` is the day the story appears, from which weekdays, ages and exchange rates are reckoned; without it
-        a date in the dateline serves. `origin` is the file that the text was read from; comments to figcheck are looked
-        for there, and in the text where no file is given. `ties` are judged beside those that the wording makes, each
-        tie once; see `figcheck.judge`. Raises UnreadableInput for anything but text, RuleCrashed when a rule fails,
-        ConfigError where the ties are no list.
+        `published` is the day the story appears, from which weekdays, ages and exchange rates are reckoned; a date in
+        the dateline goes before it, unless the checker is `dated`. `origin` is the file that the text was read from;
+        comments to figcheck are looked for there, and in the text where no file is given. `ties` are judged beside
+        those that the wording makes, each tie once; see `figcheck.judge`. Raises UnreadableInput for anything but text,
+        RuleCrashed when a rule fails, ConfigError where the ties are no list.
         """
         if not isinstance(text, str):
             raise UnreadableInput(f"{name}: a story is text (str), not {type(text).__name__}; decode bytes first")
         proposed, unread = _proposed(ties), ""
         if proposed is None and self._reader is not None:
             proposed, unread = self._read(text, published)
-        plan = Plan(self._rules_for(name), self._known, self.config.baseline, self._trust, proposed)
+        plan = Plan(self._rules_for(name), self._known, self.config.baseline, self._trust, proposed, dated=self._dated)
         report = run(text, plan, self.context(published), name, origin)
         return replace(report, unread=unread) if unread else report
 
@@ -169,6 +177,7 @@ class Checker:
             _proposed(ties),
             accounting(texts, before, day, self.config.house),
             tuple(text.story for text in texts),
+            self._dated,
         )
         report = run(own.text, plan, self.context(day), own.name, own.origin)
         return Comparison(excused(by_ties(report)), known, before)

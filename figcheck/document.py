@@ -130,7 +130,7 @@ def parse(text: str, masked: Iterable[Span] = ()) -> Document:
     starts, paragraphs = _sentences(plain)
     headline = _headline(plain)
     body = headline.end if headline else 0
-    dateline = _dateline(plain, body)
+    dateline = dateline_at(plain, body)
     return Document(text, _unwrapped(plain, starts), starts, paragraphs, _quotations(seen), headline, dateline, seams)
 
 
@@ -254,8 +254,9 @@ def _headline(plain: str) -> Span | None:
     return Span(start, start + len(line))
 
 
-def _dateline(plain: str, body: int) -> Dateline | None:
-    match = _DATELINE.match(plain, body)
+def dateline_at(plain: str, at: int) -> Dateline | None:
+    """The dateline that begins at a place of a text, or None."""
+    match = _DATELINE.match(plain, at)
     if match is None:
         return None
     if match["iso"]:

@@ -39,7 +39,8 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     marks = suppress.sics(text)
     document = parse(text, sorted((*suppress.comment_spans(text, origin), *marks), key=_start))
     figures = read(document, context.house)
-    story = tell(document, figures, anchor(document, context.published))
+    day = anchor(document, context.published, plan.dated)
+    story = tell(document, figures, day)
     if plan.accounting is not None:
         story = replace(story, told=plan.accounting(document, story))
     context = replace(context, published=story.published)
@@ -91,9 +92,12 @@ def _order(finding: Finding) -> tuple[int, int, str]:
     return finding.span.start, finding.span.end, finding.code
 
 
-def anchor(document: Document, published: date | None) -> date | None:
-    """The day the story speaks from: its dateline where it has a usable one, else the day of publication."""
-    if document.dateline is not None:
+def anchor(document: Document, published: date | None, dated: bool = False) -> date | None:
+    """The day the story speaks from: its dateline where it has a usable one, else the day of publication.
+
+    Where that day is `dated`, it goes before a dateline.
+    """
+    if document.dateline is not None and not (dated and published):
         return document.dateline.on(published) or published
     return published
 

@@ -29,7 +29,7 @@ class Plan:
 
     `ties` are those of the story that come from outside, None where there are none.
     `accounting` holds the story against sources, where it is a draft that has some; `sources` are these, read for ties
-    that reach into them.
+    that reach into them. `dated` is true where the day of publication was told so that it goes before a dateline.
     """
 
     rules: tuple[Rule, ...]
@@ -39,3 +39,4 @@ class Plan:
     ties: Proposal | None = None
     accounting: Accounting | None = None
     sources: tuple[Story, ...] = ()
+    dated: bool = False

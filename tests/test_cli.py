@@ -519,3 +519,9 @@ def test_a_crash_inside_figcheck_is_a_sentence(figcheck_: Call, monkeypatch: pyt
     result = figcheck_("check", figcheck_.write("story.txt", RIGHT))
     assert (result.code, result.out) == (2, "")
     assert "an error inside figcheck (ZeroDivisionError: a bug)" in result.err
+
+
+def test_the_day_that_is_told_goes_before_a_dateline(figcheck_: Call) -> None:
+    story = figcheck_.write("story.txt", "HARLOW, 4 March 2021 - The port reopened today, Friday, March 11.\n")
+    assert figcheck_("check", story).code == 1
+    assert figcheck_("check", story, "--published", "2022-03-11").code == 0

@@ -64,6 +64,7 @@ class Settings:
         self._stdin_name = getattr(options, "stdin_filename", None)
         if self._isolated and self._named:
             raise ConfigError("--config names a file and --isolated reads none; give one of the two")
+        self._dated = getattr(options, "published", None) is not None
         self._options = own or layer(given(options), THE_COMMAND_LINE, Path.cwd())
         self._files: dict[Path, Path | None] = {}
         self._resolved: dict[Path | None, Resolved] = {}
@@ -87,7 +88,8 @@ class Settings:
             if resolved.baseline and baseline:
                 config = replace(config, baseline=read_baseline(resolved.baseline).fingerprints)
             try:
-                self._checkers[key] = Checker(config, plugins=any_plugin())
+                checker = Checker(config, plugins=any_plugin())
+                self._checkers[key] = checker.dated() if self._dated else checker
                 chosen(known_rules(), resolved.config)  # globs that mean no story of this call are looked at too
             except ConfigError as error:
                 raise _placed(error, resolved.layers) from None

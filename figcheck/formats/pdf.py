@@ -1,7 +1,8 @@
 """The text layer of a PDF, page by page, read with pypdf (the extra `pdf`).
 
-A PDF knows neither paragraphs nor the day of publication: lines stay as they were printed, a word that was parted at
-the end of a line is put together again, and a line that holds only the number of its page is left out.
+A PDF knows no paragraphs: lines stay as they were printed, a word that was parted at the end of a line is put together
+again, and a line that holds only the number of its page is left out. A dateline stands behind the lines of a headline,
+with nothing between that would set it apart; one with its year tells the day of publication.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+from ..document import dateline_at
 from ..lang.en.numbers import MAGNITUDES
 from ..origin import Origin, Segment
 from .flow import Flow
@@ -28,6 +31,8 @@ _PARTED = re.compile(r"[a-z](?P<sign>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
 # matches "million"; refuses "5"
 _WORD = re.compile(r"[A-Za-z]+")
 _LONGEST_WORD = 40
+# how many lines a dateline is looked for in: headline, by-line and what a house prints above them
+_HEADLINES = 8
 # words that belong to a number: put together wherever they were parted
 _COMPOSED = frozenset(
     (*MAGNITUDES, "percent", "per", "hundred", "dollars", "pounds", "euros", "kilometres", "kilometers")
@@ -56,7 +61,18 @@ def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: A
         raise Damaged("this PDF has no text layer (its pages are pictures); run text recognition (OCR) on it first")
     # the text of the pages as they are stands for the file; its lines are no lines of the file
     segments = tuple(Segment(run.text, run.source, run.part) for run in mapped.segments)
-    yield StoryFile(source.name, mapped.text, Origin("\n".join(pages), segments, False), None, "pdf")
+    yield StoryFile(source.name, mapped.text, Origin("\n".join(pages), segments, False), _published(mapped.text), "pdf")
+
+
+def _published(text: str) -> date | None:
+    """The day that a dateline names with its year, at the head of one of the first lines."""
+    at = 0
+    for line in text.split("\n", _HEADLINES)[:_HEADLINES]:
+        dateline = dateline_at(text, at) if line.strip() else None
+        if dateline is not None and dateline.year is not None:
+            return dateline.on(None)
+        at += len(line) + 1
+    return None
 
 
 def _is_one_word(page: str, parted: re.Match[str], words: frozenset[str]) -> bool:

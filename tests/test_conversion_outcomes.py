@@ -110,3 +110,16 @@ def test_pegs_answer_from_their_own_table_and_name_it() -> None:
 
 def test_currencies_with_two_markets_are_the_known_ones() -> None:
     assert {"NGN", "ARS", "LBP", "VES"} <= PARALLEL_MARKETS
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("With a disc drive it costs £450 ($500), without one £360 ($400).", "unknown"),
+        ("With a disc drive it costs £450 ($500), without one £360 ($464).", "warning currency-conversion"),
+        ("They promised $200 billion (£150 million) and $110 billion (£83 million).", "error currency-conversion"),
+    ],
+)
+def test_prices_in_two_markets_are_at_a_rate_of_their_own_and_a_slip_of_magnitude_is_not(text: str, said: str) -> None:
+    report = figcheck.Checker(figcheck.Config(select=("currency-conversion",))).check(text, published=date(2020, 9, 17))
+    assert outcome(report) == said

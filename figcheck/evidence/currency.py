@@ -27,6 +27,8 @@ _OTHER_DOLLAR_PRIOR = Fraction(1, 12)
 _TODAY_PRIOR = Fraction(1, 4)
 # and of all wrong conversions those divided by the rate
 _UPSIDE_DOWN_PRIOR = Fraction(1, 6)
+# how far two rates of one story lie apart that are meant as one, and how near a power of ten is
+_OWN_RATE, _NEAR_A_POWER = Fraction(1, 200), Fraction(1, 10)
 _DOLLARS = ("AUD", "CAD", "NZD", "SGD", "USD")
 # no form without a sign is allowed: the target is put at 0, which this interval does not hold
 _FORBIDDEN = Interval(None, -1)
@@ -55,6 +57,8 @@ def exchange(relation: Relation, context: Context) -> Evidence:
         chosen, doubtful = likely, chosen
     else:
         doubtful = chosen
+    if not _agree(source, target, doubtful.loose) and _has_its_own_rate(relation, chosen):
+        return Evidence(missing="the story sets the two currencies at this rate in another place as well")
     return Evidence(
         tight={**inputs, "factor": (chosen.tight,)},
         loose={**inputs, "factor": (doubtful.loose,)},
@@ -63,6 +67,22 @@ def exchange(relation: Relation, context: Context) -> Evidence:
         note=chosen.note,
         line=_line(source, target, chosen),
     )
+
+
+def _has_its_own_rate(relation: Relation, chosen: Quote) -> bool:
+    """True where other pairs of the story stand at the same rate, as prices in two markets do and amounts of two sizes.
+
+    A rate that is some power of ten away is a slip of magnitude, however often it is made.
+    """
+    source, target = relation.one("source"), relation.one("target")
+    if not source.stated or not target.stated:
+        return False
+    implied = Fraction(target.stated) / Fraction(source.stated)
+    if any(abs(implied / chosen.rate / 10**power - 1) < _NEAR_A_POWER for power in range(-9, 10)):
+        return False
+    pairs = zip(relation.rivals[::2], relation.rivals[1::2], strict=True)
+    apart = [pair for pair in pairs if pair[0].stated != source.stated]
+    return any(_agree(*pair, point(implied).widened(_OWN_RATE)) for pair in apart)
 
 
 def _at_home(relation: Relation, known: Sequence[Quote], chosen: Quote) -> Quote:

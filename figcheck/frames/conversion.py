@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from ..lang.en.conversions import (
@@ -107,9 +108,18 @@ def conversion(story: Story) -> Iterator[Relation]:
     named = frozenset(code_of(figure) for figure in money if not is_bare_dollar(figure))
     partners = {code_of(pair.target): code_of(pair.source) for _, pair, of in found if of == MONEY}
     of_goods = any(of == MONEY and _is_shelf_price(pair) for _, pair, of in found)
+    moneys = Moneys(mentioned, codes, partners, named, of_goods)
     for sentence, pair, of in found:
-        moneys = Moneys(mentioned, codes, partners, named, of_goods)
-        yield from _relations(sentence, pair, of, moneys)
+        for relation in _relations(sentence, pair, of, moneys):
+            others = (other for _, other, of_other in found if of_other == of == MONEY and other is not pair)
+            yield replace(relation, rivals=tuple(chain.from_iterable(_in_the_same(pair, others))))
+
+
+def _in_the_same(pair: Pair, others: Iterable[Pair]) -> Iterator[tuple[Figure, Figure]]:
+    """The amounts of other pairs in the two currencies of a pair."""
+    for other in others:
+        if (code_of(other.source), code_of(other.target)) == (code_of(pair.source), code_of(pair.target)):
+            yield other.source, other.target
 
 
 def _distinct(sentence: Sentence) -> Iterator[Pair]:

@@ -116,7 +116,7 @@ def test_currencies_with_two_markets_are_the_known_ones() -> None:
     ("text", "said"),
     [
         ("With a disc drive it costs £450 ($500), without one £360 ($400).", "unknown"),
-        ("With a disc drive it costs £450 ($500), without one £360 ($464).", "warning currency-conversion"),
+        ("With a disc drive it costs £450 ($500), without one £360 ($464).", "error currency-conversion"),
         ("They promised $200 billion (£150 million) and $110 billion (£83 million).", "error currency-conversion"),
     ],
 )

@@ -49,8 +49,9 @@ def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
     for at, word in enumerate(tokens.words):
         if word not in _WORDS or tokens.words[at - 1 : at + 1] == ("and", "above"):
             continue
-        with_it = tokens.tags[at] == "U" and tokens.words[at + 1 : at + 2] == ("with",)  # "ends up with 40"
-        if not with_it and not _is_modifier(tokens, at):
+        behind = tokens.words[at + 1 : at + 2]
+        phrasal = behind == ("with",) if tokens.tags[at] == "U" else behind == ("out",)  # "ends up with", "drop out"
+        if not phrasal and not _is_modifier(tokens, at):
             known = MOVES.get((tokens.tags[at], word))
             if known is not None:
                 found.append((at, *known))

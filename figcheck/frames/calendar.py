@@ -41,9 +41,11 @@ _PLAN = Late(r"\b(?:" + "|".join(PLANNED) + r")\b")
 _COMING = pattern(
     r"\b(?:<<verb>>)(?: [a-z' -]{1,30})?(?: on)? {date:date}", {"verb": "|".join(TO_COME)}, name="tense/to-be-on-day"
 )
-# matches "she will speak here on T"; refuses "she will speak of T", "it will be known on T"
+# matches "she will speak here on T"; refuses "she will speak of T", "it will be known on T",
+# "will fill a post that was left on T"
 _WILL = pattern(
-    r"\bwill (?!be |have |not |never |always |remember|mark)[a-z]{3,15}(?: [a-z' -]{1,40})? on {date:date}",
+    r"\bwill (?!be |have |not |never |always |remember|mark)[a-z]{3,15}"
+    r"(?: (?:(?! (?:was|were|had) )[a-z' -]){1,40})? on {date:date}",
     name="tense/will-on-day",
 )
 # matches "ago", "later", which move a tale; refuses "agora"

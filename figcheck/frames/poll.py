@@ -58,7 +58,11 @@ def poll(story: Story) -> Iterator[Relation]:
             sample, where = (found[0] if len(found) == 1 else None), sentence.index
         if errors and sample is not None and sentence.index - where <= _REACH:
             error = errors[0].all("error")[0]
-            if error.upper is None and error.stated and not _PART.match(sentence.skeleton, errors[0].end):
+            elsewhere = not found and any(
+                figure.kind is Kind.COUNT for figure in sentence.figures if figure.span.start < error.span.start
+            )  # "it included 424 parents, with a margin of error of five points"
+            whole = error.upper is None and error.stated and not elsewhere
+            if whole and not _PART.match(sentence.skeleton, errors[0].end):
                 yield _sampled(sample, error, "poll/sample-and-margin")
         for hit in errors:
             yield from _of_part(story, sentence, hit)

@@ -20,7 +20,7 @@ _WORDS = {
 # the league was marked on T"
 _ANNIVERSARY = pattern(
     r"{length:ordinal} anniversary of (?:the |his |her |its |their )?"
-    r"(?:{start:year|date} [a-z]|(?:(?! (?:was|were|is|are|and|will) )[a-z' -]){1,50} (?:of|in|on) {start:year|date})",
+    r"(?:{start:year|date} [a-z]|(?:(?! (?:was|were|is|are|and|will) )[a-z' -]){1,50} of {start:year|date})",
     name="years-ago/anniversary-of-year",
 )
 _PRESENT = pattern(

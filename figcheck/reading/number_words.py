@@ -381,6 +381,8 @@ def _spoken_decimals(words: str) -> str:
 
 
 def _is_fraction(top: Decimal, below: str) -> bool:
-    """True for "two thirds" and "one fifth"; not for "two third places" and "one second"."""
+    """True for "two thirds" and "one fifth"; not for "two third places", "one second" and the length "six quarters"."""
+    if below == "quarters" and top > Decimal(numbers.DENOMINATORS[below]):
+        return False
     plural = below.endswith("s") or below == "halves"
     return plural if top > 1 else not plural

@@ -167,9 +167,19 @@ def share_millions(source: Source, drafts: list[Draft]) -> None:
             right.kind, right.unit, right.readings = Kind.MONEY, left.unit, left.readings
 
 
+# matches "700,000"; refuses "7,000", "700,000.5"
+_HUNDREDS_OF_THOUSANDS = Late(r"[1-9]\d\d,\d{3}")
+
+
 def _counts_millions(source: Source, left: Draft, right: Draft) -> bool:
     """True for the "2.88m" behind a share ("36.3%, or 2.88m") or in a sentence that counts millions of things."""
     gap = source.lower[left.end : right.start]
+    if (
+        left.kind is Kind.COUNT
+        and left.place > -1
+        and _HUNDREDS_OF_THOUSANDS.fullmatch(source.plain, left.start, left.end)
+    ):
+        return gap in (" to ", " and ", " or ", "-", "–", " from ")
     if left.kind is Kind.PERCENT and gap in (", or ", " or ", " ("):
         return True
     counted = left.kind is Kind.COUNT and left.scale == _MILLIONS and left.thing is not None

@@ -102,12 +102,22 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
         else:
             proposed = reached_from(reading, known.parts, old)
         for support, pair in proposed:
-            if is_adjectival(reading, pair.old) or is_adjectival(reading, pair.new):
+            if is_adjectival(reading, pair.old) or is_adjectival(reading, pair.new) or not _of_one(pair.new, pair.old):
                 continue
+            if pair.wording == "to-then" and pair.new.time and pair.old.time and _has_amount(reading, known, pair.new):
+                continue  # "fell by four last week to 58, against 53 a year ago"
             if pair.old.figure.upper is None and pair.new.figure.upper is None:
                 yield support, pair
             elif _are_ends(pair):
                 yield support, pair._replace(wording=f"{pair.wording}-range")
+
+
+def _has_amount(reading: Reading, known: Levels, new: Slot) -> bool:
+    """True where it is told how far the word of movement of a level led to it."""
+    return any(
+        part == "amount" and slot.mover is not None and new.mover is not None and slot.mover.token == new.mover.token
+        for part, slot in zip(known.parts, reading.slots, strict=True)
+    )
 
 
 def _are_ends(pair: Pair) -> bool:

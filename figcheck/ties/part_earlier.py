@@ -103,12 +103,17 @@ def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Ti
     part = reading.slots[0]
     opening = spoken[start + 1 : start + 3]
     led = opening[:1] and (opening[0] in ANAPHORS or opening == ("the", "total"))
-    if not led or "," not in tags[start : part.token] or not is_part(reading, part):
+    if part.aside == "bracket" or not led or "," not in tags[start : part.token] or not is_part(reading, part):
         return
     for sentence in before:
         held = read(sentence)
         wholes = [slot for slot in held.slots if comparable(slot.figure, part.figure) and _is_known(held, slot)]
-        if len(wholes) == 1 and same_sort(part, wholes[0]):
+        named = (
+            opening[0] == "the" or tags[start + 2] in ",;" or singular(opening[1]) == wholes[0].head
+            if wholes
+            else False
+        )
+        if len(wholes) == 1 and named and same_sort(part, wholes[0]):
             yield part, wholes[0], "of-the-total-before"
 
 

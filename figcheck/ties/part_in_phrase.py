@@ -125,7 +125,9 @@ def of_which(reading: Reading) -> Iterator[Tie]:
     for part in reading.slots:
         if part.number and is_part(reading, part) and (_led_by_relative(reading, part) or some_of_them(reading, part)):
             whole = whole_before(reading, part)
-            if whole is None or is_added(reading, whole) or whole.per or _has_no_noun(reading, whole):
+            if whole is None or is_added(reading, whole) or whole.per or whole.prep == "into":
+                continue  # "split the women into four groups and gave 142 of them the drug"
+            if _has_no_noun(reading, whole):
                 continue
             relative = "R" in reading.tokens.tags[max(0, part.token - _REACH) : part.token + 4]
             if _years_differ(part, whole) or (not relative and other_time(reading, part, whole)):

@@ -30,6 +30,8 @@ def including(reading: Reading) -> Iterator[Tie]:
         whole = whole_before(reading, first)
         if whole is None or whole.token > at or whole.per or whole.prep in _BEYOND or _is_net(reading, whole):
             continue
+        if not _EACH_TIME.isdisjoint(spoken[whole.token : at]):
+            continue  # "$130 million of daily trade, including $40 billion in grain"
         if whole.prep in _SPREAD or spoken[whole.token - 1] == "top":
             continue  # "grants across six faculties, including eight schools"
         if not VAGUE.isdisjoint(spoken[whole.token + 2 : at]):  # "58 others, including", but not "58 men and others"
@@ -42,6 +44,9 @@ def including(reading: Reading) -> Iterator[Tie]:
                 yield part, whole, f"including-{nouns}"
             elif nouns == "persons":
                 yield part, whole, "including-persons-far"
+
+
+_EACH_TIME = frozenset({"hourly", "daily", "weekly", "monthly"})
 
 
 def _names(reading: Reading, at: int, word: str) -> bool:

@@ -15,7 +15,7 @@ FALLING_VERBS = frozenset(
     "slip slips slipped slipping slide slides slid sliding dip dips dipped dipping cut cuts cutting reduce reduces reduced reducing lower "
     "lowers lowered lowering plunge plunges plunged plunging tumble tumbles tumbled tumbling sink sinks sank sunk sinking shrink shrinks "
     "shrank shrunk shrinking narrow narrows narrowed narrowing slump slumps slumped slumping plummet plummets plummeted plummeting contract "
-    "contracts contracted contracting crash crashed crashing collapse collapsed collapsing retreat retreated retreating slash slashes slashed "
+    "contracts contracted contracting crashed crashing collapse collapsed collapsing retreat retreated retreating slash slashes slashed "
     "slashing trim trims trimmed trimming dwindle dwindles dwindled dwindling diminish diminished diminishing downgraded ebbed cooled cooling slow "
     "slows slowed slowing moderated moderating crumpled depreciated depreciating dived dove nosedived tanked edged-down halving eased easing ease eases "
     "shorten shortens shortened shortening whittled winnowed condense condensed condensing crumbled receded receding dented pared paring decelerated decelerates decelerating".split()
@@ -37,7 +37,7 @@ RISING_NOUNS = frozenset(
 )
 FALLING_NOUNS = frozenset(
     "fall falls drop drops decline declines decrease decreases cut cuts reduction reductions dip slump slide plunge contraction shrinkage "
-    "downturn collapse slash depreciation slowdown tumble crash slippage downtick".split()
+    "downturn collapse slash depreciation slowdown tumble slippage downtick".split()
 )
 # nouns that name what is measured as often as how it moves: "slow growth to 3%"
 MEASURES = frozenset("growth inflation expansion".split())

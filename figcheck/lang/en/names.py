@@ -3,7 +3,7 @@
 # labels in any case: "Section 230", "flight 370", "No. 5", "page 12"
 LABELS = frozenset(
     "section article chapter flight route highway motorway freeway interstate room page channel no nos number form paragraph para clause "
-    "resolution proposition prop amendment schedule appendix annex figure fig table phase type level category grade class "
+    "resolution proposition prop amendment schedule appendix annex figure fig table phase type level category grade class decile quintile quartile "
     "stage step tier part volume vol episode season series verse psalm line platform gate terminal runway track lane pier "
     "exit junction unit apartment apt suite floor block building ward district zone area sector region precinct group pool court "
     "bus train tram boeing airbus version windows iphone ipad galaxy android playstation xbox formula apollo falcon sputnik voyager "

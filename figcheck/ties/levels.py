@@ -104,7 +104,7 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
         for support, pair in proposed:
             if is_adjectival(reading, pair.old) or is_adjectival(reading, pair.new) or not _of_one(pair.new, pair.old):
                 continue
-            if pair.wording == "to-then" and pair.new.time and pair.old.time and _has_amount(reading, known, pair.new):
+            if pair.wording == "to-then" and pair.old.time and _moved_since(reading, known, pair.new):
                 continue  # "fell by four last week to 58, against 53 a year ago"
             if pair.old.figure.upper is None and pair.new.figure.upper is None:
                 yield support, pair
@@ -112,12 +112,17 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
                 yield support, pair._replace(wording=f"{pair.wording}-range")
 
 
-def _has_amount(reading: Reading, known: Levels, new: Slot) -> bool:
-    """True where it is told how far the word of movement of a level led to it."""
-    return any(
-        part == "amount" and slot.mover is not None and new.mover is not None and slot.mover.token == new.mover.token
+def _moved_since(reading: Reading, known: Levels, new: Slot) -> bool:
+    """True where it is told how far, and in what time, the word of movement of a level led to it."""
+    mover = new.mover
+    amount = mover is not None and any(
+        part == "amount" and slot.mover is not None and slot.mover.token == mover.token
         for part, slot in zip(known.parts, reading.slots, strict=True)
     )
+    if mover is None or not amount:
+        return False
+    between = reading.chunks[reading.chunk_of[mover.token] : new.chunk]
+    return any(chunk.name == "time" for chunk in between)
 
 
 def _are_ends(pair: Pair) -> bool:

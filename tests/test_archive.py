@@ -150,7 +150,8 @@ def test_a_run_that_was_ended_goes_on_behind_what_is_done(tmp_path: Path, capsys
     ("change", "words"),
     [
         (("--part", "3"), "number of records in a part"),
-        (("--ignore", "FC2"), "choice of options"),
+        (("--column", "body"), "way of reading"),
+        (("--ignore", "FC2"), "choice of settings"),
     ],
 )
 def test_an_archive_is_not_gone_on_with_otherwise_than_it_was_begun(

@@ -47,9 +47,10 @@ def run(options: Options) -> int:
 
     Raises ConfigError when the archive cannot be written, or is one of other stories or settings.
     """
-    Settings(options).checker(options.input)  # a setting that cannot be used is told before any work is done
+    settings = Settings(options)
+    settings.checker(options.input)  # a setting that cannot be used is told before any work is done
     records = Records(options)
-    archive = Archive.opened(options, records.files)
+    archive = Archive.opened(options, records.files, settings.resolved(options.input).config)
     done = archive.parts()
     total = archive.counted(done)
     if done:

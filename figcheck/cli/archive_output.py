@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from .. import __version__
 from ..archive.rows import TABLES, VERSION, Column, Rows
+from ..config import Config
 from ..errors import ConfigError
 from ..formats.source import reason
 from ..records import dataclass
@@ -21,7 +23,7 @@ from .options import Options
 _MANIFEST = "archive.json"
 # matches "part-00012.parquet"; refuses ".part-00012.parquet.x.figcheck", which was not finished
 _PART = re.compile(r"part-(\d{5,9})\.parquet")
-_NOT_SETTINGS = frozenset({"command", "input", "output", "jobs", "part"})
+_READING = ("column", "date_column", "id_column", "published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,10 @@ class Archive:
         self._arrow = arrow
 
     @classmethod
-    def opened(cls, options: Options, files: Iterable[str]) -> Archive:
+    def opened(cls, options: Options, files: Iterable[str], config: Config) -> Archive:
         """The archive of a directory, made where there is none. Raises ConfigError where it is of something else."""
         found = cls(options.output, _arrow())
-        made_of = _made_of(options, files)
+        made_of = _made_of(options, files, config)
         known = found._manifest()
         if known is not None:
             differs = [key for key in made_of if known.get(key) != made_of[key]]
@@ -127,19 +129,20 @@ class Archive:
         write_file(str(self._folder / _MANIFEST), f"{json.dumps(values, indent=2)}\n".encode())
 
 
-def _made_of(options: Options, files: Iterable[str]) -> dict[str, object]:
+def _made_of(options: Options, files: Iterable[str], config: Config) -> dict[str, object]:
     """What must be the same where an archive is gone on with."""
     try:
         sizes = [[file, Path(file).stat().st_size] for file in files]
     except OSError as error:
         raise ConfigError(f"{options.input}: {reason(error)}") from None
-    settings = {key: str(value) for key, value in sorted(vars(options).items()) if key not in _NOT_SETTINGS and value}
+    columns = {name: str(getattr(options, name)) for name in _READING if getattr(options, name)}
     return {
         "tables": VERSION,
         "version of figcheck": __version__,
         "input": sizes,
         "number of records in a part": options.part,
-        "choice of options": settings,
+        "way of reading": columns,
+        "choice of settings": sha256(repr(config).encode("utf-8", "surrogatepass")).hexdigest(),
     }
 
 

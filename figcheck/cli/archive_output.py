@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -135,6 +136,7 @@ def _made_of(options: Options, files: Iterable[str], config: Config) -> dict[str
         sizes = [[file, Path(file).stat().st_size] for file in files]
     except OSError as error:
         raise ConfigError(f"{options.input}: {reason(error)}") from None
+    settings = repr(replace(config, baseline=frozenset()))  # known findings are a set, which has no order
     columns = {name: str(getattr(options, name)) for name in _READING if getattr(options, name)}
     return {
         "tables": VERSION,
@@ -142,7 +144,7 @@ def _made_of(options: Options, files: Iterable[str], config: Config) -> dict[str
         "input": sizes,
         "number of records in a part": options.part,
         "way of reading": columns,
-        "choice of settings": sha256(repr(config).encode("utf-8", "surrogatepass")).hexdigest(),
+        "choice of settings": sha256(settings.encode("utf-8", "surrogatepass")).hexdigest(),
     }
 
 

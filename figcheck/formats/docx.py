@@ -94,7 +94,7 @@ class _Package:
         if _USUAL in self.names:
             return _USUAL
         if "mimetype" in self.names and b"opendocument" in self.read("mimetype")[:80]:
-            raise Damaged("this is an OpenDocument file (.odt); save it as .docx or as plain text")
+            raise Damaged("this is an OpenDocument file; give it a name that ends in .odt, or use --input-format odt")
         raise Damaged("this zip file has no Word document in it; save the story as .docx")
 
     def _word(self, name: str) -> str:

@@ -41,6 +41,8 @@ FORMATS = (
     Format("markdown", (".md", ".markdown", ".mdown"), "markdown:stories"),
     Format("html", (".html", ".htm", ".xhtml"), "html:stories"),
     Format("docx", (".docx", ".docm"), "docx:stories"),
+    Format("odt", (".odt",), "office:odt_stories"),
+    Format("rtf", (".rtf",), "office:rtf_stories"),
     Format("pdf", (".pdf",), "pdf:stories"),
     Format("json", (".json", ".ninjs"), "json_stories:stories"),
     Format("xml", (".xml", ".nitf", ".newsml", ".rss", ".atom"), "xml_stories:stories"),
@@ -58,7 +60,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"PK\x03\x04", "docx", "a zip file, such as a Word document"),
     (b"PAR1", "parquet", "a Parquet file"),
     (b"\xd0\xcf\x11\xe0", "", "an old Word file (.doc) or one with a password; save it as .docx without a password"),
-    (b"{\\rtf", "", "an RTF file; save it as .docx or as plain text"),
+    (b"{\\rtf", "rtf", "an RTF file"),
     (b"\x1f\x8b", "", "a compressed file; unpack it first"),
     (b"BZh", "", "a compressed file; unpack it first"),
     (b"\xfd7zXZ", "", "a compressed file; unpack it first"),
@@ -117,7 +119,7 @@ def chosen(source: Source, reading: Reading) -> Format:
     if reading.format:
         return BY_NAME[reading.format]
     by_name = BY_SUFFIX.get(source.suffix)
-    if by_name is not None and by_name.name in ("docx", "pdf", "parquet"):
+    if by_name is not None and by_name.name in ("docx", "odt", "rtf", "pdf", "parquet"):
         return by_name  # their readers tell what else the file is
     head = source.head()
     for magic, name, kind in _MAGIC:

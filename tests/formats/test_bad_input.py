@@ -58,10 +58,19 @@ def _bomb() -> bytes:
 
 
 BAD: dict[str, tuple[str, bytes | str | Callable[[], bytes | str], str]] = {
-    "OpenDocument": (
-        "a.odt", zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}),
-        "this is an OpenDocument file (.odt); save it as .docx",
+    "OpenDocument by another name": (
+        "a.docx", zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}),
+        "this is an OpenDocument file; give it a name that ends in .odt",
     ),
+    "OpenDocument of nonsense": (
+        "a.odt", zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x"}), "this OpenDocument file is damaged"
+    ),
+    "a text named as OpenDocument": ("a.odt", b"sold 5", "this is no OpenDocument file, whatever its name says"),
+    "OpenDocument of 65 MB": (
+        "a.odt", lambda: zipped({"content.xml": b" " * (limits.PART_BYTES + 1)}), "this file unpacks to more than 64 MB"
+    ),
+    "a text named as RTF": ("a.rtf", b"sold 5", "this is no RTF file, whatever its name says"),
+    "RTF without text": ("a.rtf", b"{\\rtf1 }", "this document has no text in it"),
     "text in latin-1": ("a.txt", b"Caf\xe9 sold 5", "this is not UTF-8 (byte 0xE9 on line 1)"),
     "text cut off inside a character": ("a.txt", "sold 5 é".encode()[:-1], "this is not UTF-8 (byte 0xC3 on line 1)"),
     "text in UTF-16": ("a.txt", "sold 5".encode("utf-16"), "this is UTF-16, not UTF-8"),
@@ -69,7 +78,7 @@ BAD: dict[str, tuple[str, bytes | str | Callable[[], bytes | str], str]] = {
     "a picture named as a text": ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", "this looks like a binary file"),
     "a PDF named as a text": ("a.txt", pdf("5"), "this is a PDF file, although its name ends in .txt"),
     "a zip named as Markdown": ("a.md", docx("5"), "this is a zip file, such as a Word document, although"),
-    "an RTF file": ("a.txt", b"{\\rtf1 sold 5}", "this is an RTF file; save it as .docx"),
+    "an RTF file": ("a.txt", b"{\\rtf1 sold 5}", "this is an RTF file, although its name ends in .txt"),
     "a compressed file": ("a.txt", b"\x1f\x8b\x08\0\0", "this is a compressed file; unpack it first"),
     "an old Word file": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "this is an old Word file"),
     "one line that is too long": ("a.txt", lambda: b"5 " * (limits.TEXT_BYTES // 2 + 1), "this is longer than 16 MB"),

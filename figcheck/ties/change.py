@@ -52,6 +52,9 @@ def _tied(amount: Slot, pair: Pair, where: str) -> Iterator[Relation]:
         return
     ranged = pair.new.figure.upper is not None or pair.old.figure.upper is not None
     shared = "shared-unit" in amount.figure.trace  # "down 100 or 25%"
+    named = amount.mover.sort == "verb" and amount.determiner == "the" and amount.stands == "before"
+    if named:
+        return  # "raise the 19% income tax bracket from $41,000 to $45,000"
     if ranged or shared or amount.figure in (pair.new.figure, pair.old.figure):
         return
     roles = (("change", (amount.figure,)), ("new", (pair.new.figure,)), ("old", (pair.old.figure,)))

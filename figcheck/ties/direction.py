@@ -63,7 +63,9 @@ def _by_amount(sentence: Sentence, levels: Levels) -> Iterator[Pair]:
         fits = OWN_UNIT | {Kind.PERCENT} if pair.new.figure.kind is not Kind.PERCENT else {Kind.POINTS}
         backwards = opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new) or bool(mover.flags)
         if amount.figure.kind in fits and not backwards and not measured_otherwise(sentence, amount, pair):
-            yield pair._replace(mover=mover, wording="by-amount")
+            found = pair._replace(mover=mover, wording="by-amount")
+            if not _turned(read(sentence), found):
+                yield found
 
 
 def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:

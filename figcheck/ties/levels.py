@@ -276,6 +276,8 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
             continue
         if Kind.PERCENT in (new.figure.kind, old.figure.kind) and new.figure.kind is not old.figure.kind:
             continue  # "ten of the twenty, up from an average of 48%"
+        if new.per and not old.per and any(slot.anchor == old.number and slot.per == new.per for slot in reading.slots):
+            continue  # "earned $21m, or $0.12 a share, up from $9m or $0.05 a share"
         mover = old.mover
         if _is_passed(reading, mover) or (mover is not None and _is_no_level(new, mover)):
             continue

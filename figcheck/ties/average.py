@@ -121,13 +121,24 @@ def _is_total(slot: Slot, each: _Each) -> bool:
 def _result(reading: Reading, each: _Each, total: Slot) -> str:
     """Which of the three is told as what follows; "" for three figures side by side."""
     if each.how == "mean":
-        return "mean"
+        return "mean" if _is_set_off(reading, each, total) else ""
     words = reading.tokens.words
     before = {*words[max(0, total.token - 4) : total.token]}
     if "total" in total.scope or total.head == "total" or not COMING_TO.isdisjoint(before):
         return "total"
     joint = words[max(0, each.slot.token - 3) : each.slot.token]
     return "each" if each.slot.aside in _SET_OFF and ("or" in joint or total.number < each.slot.number) else ""
+
+
+def _is_set_off(reading: Reading, each: _Each, total: Slot) -> bool:
+    """True for an average in apposition or behind "at": "30 goals in seven games, an average of 4.3", "900 shops at an
+    average of 14,000 sq ft"; not a level of its own.
+    """
+    if "at" in reading.tokens.words[max(0, each.slot.token - 4) : each.slot.token]:
+        return True
+    before = reading.tokens.tags[total.token + 1 : each.slot.token]
+    behind = before.rpartition(",")[2] if "," in before else before.rpartition("-")[2]
+    return behind != before and set(behind) <= set("DJNfAC")
 
 
 def per_so_many(story: Story) -> Iterator[Relation]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.reading import read
 from ..lang.en.votes import AHEAD, BEHIND, CARRIED, FAILED, MARGINS
 from ..laws.values import is_negative, larger_first
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from ..ties.levels import levels_in
 from ..wording import named
 from .pattern import Late, after
 from .sides import Sides, sides
@@ -86,7 +84,7 @@ def margin(story: Story) -> Iterator[Relation]:
         pairs = list(sides(sentence))
         stated = [index for index, figure in enumerate(sentence.figures) if _is_margin(sentence, index, figure)]
         yield from _with_margin(sentence, stated, pairs)
-        if not stated and previous is not None and previous.index + 1 == sentence.index and not previous.headline:
+        if not stated and previous is not None and previous.index + 1 == sentence.index:
             yield from _after_margin(previous, sentence, pairs)
         for pair in pairs:
             yield from _winner(sentence, pair)
@@ -149,13 +147,10 @@ def _points_of(pair: Sides) -> bool:
 
 def _after_margin(previous: Sentence, sentence: Sentence, pairs: list[Sides]) -> Iterator[Relation]:
     """ "surged to a 3-point lead. … Trump now leads Clinton 45.8% to 42.8%." """
-    if len(pairs) > 1:
+    if len(pairs) != 1:
         return
     stated = [index for index, figure in enumerate(previous.figures) if _is_margin(previous, index, figure)]
     if len(stated) != 1 or any(True for _ in sides(previous)):
-        return
-    if not pairs:
-        yield from _shares_behind(previous.figures[stated[0]], previous, sentence)
         return
     pair = pairs[0]
     among = sentence.skeleton.startswith(" among ", pair.end)
@@ -163,21 +158,6 @@ def _after_margin(previous: Sentence, sentence: Sentence, pairs: list[Sides]) ->
         return
     if _WINNER.search(sentence.skeleton, max(0, pair.start - 80), pair.start):
         yield _relation(pair, previous.figures[stated[0]], "margin", Certainty.IMPLIED)
-
-
-def _shares_behind(stated: Figure, previous: Sentence, sentence: Sentence) -> Iterator[Relation]:
-    """ "Has a 32-point lead. The poll found 66% backing her, with 34% backing him": the only two shares."""
-    if any(figure.kind is Kind.PERCENT for figure in previous.figures) or not read(sentence).slots:
-        return
-    parts = levels_in(sentence).parts
-    shares = [slot for slot in read(sentence).slots if slot.figure.kind is Kind.PERCENT]
-    if len(shares) != 2 or any(parts[slot.number] != "level" or slot.mover is not None for slot in shares):
-        return
-    if any(slot.figure.upper is not None or slot.mark or slot.aside == "bracket" for slot in shares):
-        return
-    first, second = larger_first(shares[0].figure, shares[1].figure)
-    roles = (("first", (first,)), ("second", (second,)), ("margin", (stated,)))
-    yield Relation("margin", roles, (("wording", "margin"),), Certainty.IMPLIED, "margin/lead-then-shares")
 
 
 def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:

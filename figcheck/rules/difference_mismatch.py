@@ -2,7 +2,6 @@
 
 "12 fewer than the 60" lets a reader subtract at a glance. The rule speaks where both figures and the difference stand
 in one sentence and count the same thing; a difference between percentages is judged only when it is stated in points.
-What comes in, what goes out and the surplus or deficit between them may stand in two sentences.
 """
 
 from ..authoring import Example, rule
@@ -21,13 +20,9 @@ RULE = rule(
     message="{difference} is not the difference between {more} and {less}",
     bad=[
         Example("She sold ⟦48⟧ boats, ⟦22⟧ fewer than the ⟦60⟧ of last year.", shows="12"),
-        Example("Exports rose to ⟦£12.4m⟧ and imports to ⟦£9.1m⟧, a trade surplus of ⟦£5.3m⟧.", shows="3.3"),
-        Example("Exports were ⟦£9.1m⟧ and imports ⟦£12.4m⟧. The trade deficit widened to ⟦£5.3m⟧.", shows="3.3"),
     ],
     good=[
         "She sold 48 boats, 12 fewer than the 60 of last year.",
         "She sold 72 boats, 12 more than the 60 of last year.",
-        "Exports rose to £12.4m and imports to £9.1m, a trade surplus of £3.3m.",
-        "Exports were £9.1m and imports £12.4m. The trade deficit widened to £3.3m.",
     ],
 )

@@ -61,6 +61,8 @@ def _by_amount(sentence: Sentence, levels: Levels) -> Iterator[Pair]:
         if pair is None or mover is None or mover.direction == "either" or mover.sort not in ("verb", "noun", "adverb"):
             continue
         fits = OWN_UNIT | {Kind.PERCENT} if pair.new.figure.kind is not Kind.PERCENT else {Kind.POINTS}
+        if amount.figure.kind in OWN_UNIT and not same_measure(amount.figure, pair.new.figure):
+            continue
         backwards = opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new) or bool(mover.flags)
         if amount.figure.kind in fits and not backwards and not measured_otherwise(sentence, amount, pair):
             found = pair._replace(mover=mover, wording="by-amount")

@@ -17,6 +17,7 @@ from ..lang.en.change import ONE_MEASURE, QUALIFYING, STRETCHES_OF_BUSINESS
 from ..model import Kind, Sentence, Story
 from .amounts import is_measured_on, pair_of
 from .levels import Levels, levels_in
+from .measure import is_bare
 from .pair import Pair
 
 # so many sentences may part an amount from its levels, on either side
@@ -92,7 +93,7 @@ def _fits(amount: Slot, pair: Pair) -> bool:
     if pair.new.per or pair.old.per:
         return False  # "shares rose 24%. It earned $1.73 a share"
     if amount.figure.kind is Kind.PERCENT:
-        return Kind.PERCENT not in kinds
+        return Kind.PERCENT not in kinds and not is_bare(pair.new.figure)
     return not kinds.isdisjoint((Kind.PERCENT, Kind.POINTS))
 
 

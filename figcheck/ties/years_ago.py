@@ -81,11 +81,11 @@ def _since(reading: Reading, length: Length, moment: Slot) -> str:
     past = not _PAST.isdisjoint(words[:at])
     if at < 0 or len(told) > _EVENT or set(told) & set(";:.SY") or past or _restricted(reading, moment):
         return ""
-    often = "every" in words[max(0, length.start - 2) : length.start]
-    if often or words[moment.token + 1 : moment.token + 3] in _OF_A_YEAR:
-        return ""  # "every four years since 1792", "since October last year"
-    event = "event" if told else "year"
     last = length.start > 0 and words[length.start - 1] in _LAST
+    often = not {"every", "of"}.isdisjoint(words[max(0, length.start - 1 - (not length.word)) : length.start])
+    if often or words[moment.token + 1 : moment.token + 3] in _OF_A_YEAR:
+        return ""  # "every four years since 1792", "the coldest days of the year since 2010", "since October last year"
+    event = "event" if told else "year"
     if length.end == at or (length.end + 1 == at and tags[length.end] in ",A"):
         return f"years-ago/{'last-' if last else ''}length-since-{event}"
     return ""

@@ -165,14 +165,3 @@ STRETCHES_OF_BUSINESS = frozenset(
     "quarter quarterly first-quarter second-quarter third-quarter fourth-quarter half half-year first-half second-half interim nine-month "
     "six-month three-month full-year year annual month monthly week weekly".split()
 )
-# what comes in beside what goes out, and the nouns of what is left between them
-INFLOWS = {
-    "export": "trade", "revenue": "budget", "income": "budget", "receipt": "budget", "taking": "budget", "asset": "balance", "birth": "people",
-    "arrival": "people", "inflow": "flow",
-}  # fmt: skip
-OUTFLOWS = {
-    "import": "trade", "spending": "budget", "expenditure": "budget", "outlay": "budget", "expense": "budget", "liability": "balance",
-    "death": "people", "departure": "people", "outflow": "flow",
-}  # fmt: skip
-LEFT_OVER = frozenset({"surplus"})
-LACKING = frozenset({"deficit", "shortfall"})

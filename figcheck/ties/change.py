@@ -66,7 +66,7 @@ def _tied(amount: Slot, pair: Pair, where: str) -> Iterator[Relation]:
     elif Kind.PERCENT in (pair.new.figure.kind, pair.old.figure.kind) and amount.figure.kind is not Kind.POINTS:
         return
     elif _amount_of(amount, pair.new) and _amount_of(amount, pair.old):
-        yield Relation("change_amount", roles, cues, certainty, f"change-amount/{_name(pair, where)}")
+        yield Relation("change_amount", roles, cues, certainty, f"change-amount/{_amount_name(pair, where)}")
 
 
 def _name(pair: Pair, where: str) -> str:
@@ -83,6 +83,11 @@ def _name(pair: Pair, where: str) -> str:
     if told in ("noun-then", "adverb-then"):
         return "then-own"
     return f"{told}-own" if told in _OFTEN else "other-own"
+
+
+def _amount_name(pair: Pair, where: str) -> str:
+    """The name of a wording of an amount in the levels' own unit, which all but one of them are rare."""
+    return "to-from-own" if _name(pair, where) == "to-from-own" else "other"
 
 
 _OFTEN = frozenset({"to-from", "to-then", "to-base", "noun-from", "adverb-from"})

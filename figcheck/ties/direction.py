@@ -204,7 +204,8 @@ def _direction(pair: Pair) -> Relation:
     reading = "range" if _may_be_range(pair) else ""
     cues = (("direction", "up" if up else "down"), ("word", mover.word), ("reading", reading))
     certainty = Certainty.STATED if pair.sure else Certainty.GUESSED
-    return Relation("direction", roles, cues, certainty, f"direction/{pair.wording}")
+    name = "range" if pair.wording.endswith("-range") else pair.wording
+    return Relation("direction", roles, cues, certainty, f"direction/{name}")
 
 
 def _may_be_range(pair: Pair) -> bool:

@@ -56,7 +56,7 @@ def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
     pairs: list[Pair] = []
     for _, pair in found:
         held = {pair.new.number} if pair.wording == "then-to" else {pair.new.number, pair.old.number}
-        if pair.wording in ("then-to", "it-to", "noun-to") and not any(_leads(other, pair) for other in pairs):
+        if pair.wording in ("then-to", "it-to") and not any(_leads(other, pair) for other in pairs):
             held = set()  # "this will fall to 35% (up from 25% in 2019)"
         if not held & taken:
             taken |= held
@@ -231,7 +231,7 @@ def is_past(reading: Reading, slot: Slot) -> bool:
 def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:
     """The level that stands before an old one: "sales of 60, up from 50", "60, compared with 50"."""
     mover = old.mover
-    if mover is not None and not mover.behind and mover.sort in ("verb", "multiple", "either") and old.prep == "from":
+    if mover is not None and not mover.behind and mover.sort in _LEADING_FROM and old.prep == "from":
         return
     if mover is not None and mover.sort == "noun" and not mover.behind and not _named(reading, mover):
         return
@@ -245,6 +245,10 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     sure = len(found) == 1 or best - found[1][0] >= 1
     name = "rate" if known.parts[new.number] == "amount" else mover.sort if mover is not None else "level"
     yield 10.0 + best, Pair(new, old, mover, f"{name}-{_mark_of(reading, known, old)}", sure)
+
+
+# behind these "from" is the other end of a "to", or no end: "added from its $7bn purchase"
+_LEADING_FROM = frozenset({"verb", "multiple", "either", "amount"})
 
 
 def _leads_to(reading: Reading, mover: Mover, old: Slot) -> bool:

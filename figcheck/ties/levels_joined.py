@@ -48,11 +48,11 @@ def _another_old(reading: Reading, parts: tuple[str, ...], pair: Pair) -> Iterat
     if parts[old.number] == "from" and old.mover is not None and old.mover.sort == "adverb":
         own = old.mover.token > last.token and not _BUT.isdisjoint(between)
         if own and "N" not in tags[_but(words, last.token) : old.mover.token]:
-            yield pair._replace(old=old, mover=old.mover, wording="but-from")
+            yield pair._replace(old=old, mover=old.mover, wording="joined")
         return
     timed = _is_dated(reading, last, old.token) and _is_dated(reading, old, len(words))
     if parts[old.number] in ("from", "level") and timed and _joins(reading, old, ("from",)):
-        yield pair._replace(old=old, wording="from-and")
+        yield pair._replace(old=old, wording="joined")
 
 
 def _another_new(reading: Reading, parts: tuple[str, ...], pair: Pair, held: set[int]) -> Iterator[Pair]:
@@ -64,7 +64,7 @@ def _another_new(reading: Reading, parts: tuple[str, ...], pair: Pair, held: set
     one_word = new.mover is None or (first.mover is not None and new.mover.token == first.mover.token)
     timed = _is_dated(reading, first, new.token) and _is_dated(reading, new, len(reading.tokens.words))
     if one_word and timed and _joins(reading, new, ("to",)):
-        yield pair._replace(new=new, wording="to-and")
+        yield pair._replace(new=new, wording="joined")
 
 
 def _object(reading: Reading, parts: tuple[str, ...], new: Slot, held: set[int]) -> Iterator[Pair]:

@@ -46,7 +46,7 @@ def reached_from(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterato
         if same_subject(reading, old, mover) and one_thing(new, old):
             yield 6.0, Pair(new, old, mover, "then-to")
         elif named:
-            yield 6.0, Pair(new, old, mover, "noun-to")
+            yield 6.0, Pair(new, old, mover, "it-to")
         return
 
 

@@ -27,9 +27,10 @@ def left_of_taken(story: Story) -> Iterator[Relation]:
     taken: dict[Figure, list[Figure]] = {}
     for relation in parts_of_wholes(story):
         if relation.wording in _TAKEN:
-            parts = taken.setdefault(relation.one("whole"), [])
-            if relation.one("part") not in parts:
-                parts.append(relation.one("part"))
+            part = relation.one("part")
+            but = story.text[max(0, part.span.start - 8) : part.span.start].lower() == "all but "
+            if not but and not is_open(part) and part not in taken.get(relation.one("whole"), ()):
+                taken.setdefault(relation.one("whole"), []).append(part)
     for whole, parts in taken.items():
         last = max(figure.sentence for figure in parts)
         for sentence in story.sentences:

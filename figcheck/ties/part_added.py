@@ -8,7 +8,7 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import BRINGING, NETTED, PERSONS, TOTALS
 from ..model import Kind
-from .pairing import ADDED, comparable, is_elliptical, is_plain
+from .pairing import ADDED, comparable, is_elliptical, is_open, is_plain
 from .wholes import Tie
 
 
@@ -62,6 +62,9 @@ def moved_by(reading: Reading) -> Iterator[Tie]:
             continue
         whole = next((slot for slot in reading.slots[part.number + 1 :] if slot.figure.kind is part.figure.kind), None)
         if whole is None or whole.prep != end or whole.mover is None or whole.mover.token != mover.token or whole.mark:
+            continue
+        joined = "C" in reading.tokens.tags[part.token : whole.token]  # "by 800 feet, and deepen it to 22 feet"
+        if joined or "'" in whole.determiner or is_open(part.figure):  # "raised $28m to Mr Ray's $11.7m"
             continue
         near = (part.head, part.subject, *part.topic, whole.head, *whole.through)
         if is_plain(whole.figure) and comparable(part.figure, whole.figure) and NETTED.isdisjoint(near):

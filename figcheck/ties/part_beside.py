@@ -10,12 +10,12 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import ALTOGETHER, CONTAINED, DAILY, MEMBERS, MORE_OF_THEM, NEWLY, PERSONS, PLACING, TOTALS
 from ..model import Kind
-from .pairing import comparable, is_elliptical, is_plain, same_sort
+from .pairing import comparable, is_elliptical, is_open, is_plain, same_sort
 from .part_named import how_nouns_go
 from .wholes import Tie, is_added, is_part, is_whole, other_fate, other_time, right_behind, whole_before
 
 _NEAR = 4
-_OF_ONE_SORT = frozenset({"same-noun", "persons", "without-noun"})
+_OF_ONE_SORT = frozenset({"same-noun", "without-noun"})
 
 
 def beside_whole(reading: Reading) -> Iterator[Tie]:
@@ -114,8 +114,27 @@ def _apposed(reading: Reading) -> Iterator[Tie]:
             yield part, whole, "bare-beside"
 
 
-_COMPARED = frozenset({"ahead", "behind", "above", "below", "than", "against", "after", "before", "until", "including"})
-_NAMED = frozenset({"including", "totalling", "totaling", "making", "bringing", "taking", "raising", "leaving"})
+_COMPARED = frozenset(
+    {
+        "ahead",
+        "behind",
+        "above",
+        "below",
+        "than",
+        "against",
+        "after",
+        "before",
+        "until",
+        "including",
+        "since",
+        "by",
+        "over",
+        "during",
+    }
+)
+_NAMED = frozenset(
+    {"including", "totalling", "totaling", "making", "bringing", "taking", "raising", "leaving", "adding"}
+)
 
 
 def _beside(reading: Reading, part: Slot, whole: Slot) -> str:
@@ -161,5 +180,6 @@ def _in_brackets(reading: Reading) -> Iterator[Tie]:
         nouns = how_nouns_go(part, whole)
         closing = tags.find(")", part.token)
         alone = nouns != "without-noun" or "F" not in tags[part.token + 1 : closing]  # "14 (42 for, 56 against)"
+        alone = alone and not is_open(part.figure)
         if close and fits and alone and nouns in _OF_ONE_SORT and is_whole(reading, whole):
             yield part, whole, "bracket"

@@ -16,7 +16,7 @@ from .wholes import Tie, is_added, is_part, is_whole, other_time, some_of_them, 
 
 NEAR = 2
 """How many sentences before a whole may be told."""
-_PICKING = (("most",), ("least",), ("other",), ("remaining",), *((word,) for word in SUPERLATIVES))
+_PICKING = (("own",), ("most",), ("least",), ("other",), ("remaining",), *((word,) for word in SUPERLATIVES))
 """Pick out some of a larger kind: "36 of the most serious offences"."""
 _OF_KNOWN = (("of", "the"), ("of", "these"), ("of", "those"))
 
@@ -38,7 +38,7 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
             whole = _same_head(reading, part, earlier)
             if whole is not None:
                 yield part, whole, "of-the-noun"
-            elif (whole := _persons(reading, part, earlier)) is not None:
+            elif not _is_owned(spoken, part) and (whole := _persons(reading, part, earlier)) is not None:
                 yield part, whole, "of-the-persons"
 
 

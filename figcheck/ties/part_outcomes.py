@@ -19,8 +19,8 @@ def outcomes(reading: Reading) -> Iterator[Tie]:
 
     Either may be a level of its own noun: "the death toll rose to 66, with 1,501 confirmed cases".
     """
-    if "respectively" in reading.tokens.words:
-        return
+    if not {"respectively", "among"}.isdisjoint(reading.tokens.words):
+        return  # "the ten cases were among 38 deaths"
     known = _known(reading)
     cases = [slot for slot, what in known if what is _CASES and is_whole(reading, slot)]
     dead = [slot for slot, what in known if what is _DEATHS and is_part(reading, slot)]
@@ -84,7 +84,7 @@ def _measured(reading: Reading, slot: Slot) -> str:
         if tags[at] in "F;:." or spoken[at] in ("new", "daily"):
             break
         if spoken[at] in NAMING_CASES:
-            return _CASES
+            return _CASES if at and spoken[at - 1] not in ("new", "daily", "active") else ""
         if spoken[at] in NAMING_DEATHS:
             return _DEATHS
         if spoken[at] in BRINGING and slot.number:  # "599 new cases, bringing its total to 4,335"

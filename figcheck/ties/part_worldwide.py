@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.grammar import TIME_NOUNS
-from ..lang.en.parts import EVERYWHERE, WORLDWIDE
+from ..lang.en.parts import EVERYWHERE, PLACING, WORLDWIDE
 from ..model import Kind
 from .pairing import comparable, is_elliptical
 from .wholes import Tie, is_added, is_part, is_whole, other_time
@@ -40,7 +40,7 @@ def _turned(reading: Reading, held: Reading) -> Iterator[Tie]:
 
 def _is_everywhere(reading: Reading, slot: Slot) -> bool:
     """True for a count of all there are: "160,000 worldwide", "89,000 people across the world"."""
-    if slot.figure.kind is not Kind.COUNT or is_added(reading, slot):
+    if slot.figure.kind is not Kind.COUNT or is_added(reading, slot) or slot.prep in PLACING:
         return False
     words, tags = reading.tokens.words, reading.tokens.tags
     for at in range(slot.token + 1, min(len(words), slot.token + _NEAR)):

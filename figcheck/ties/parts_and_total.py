@@ -77,6 +77,10 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue
         if opener == "included" and not all(item.head for item in found.items):
             continue  # "100 winners include 13 ports, 11 in the north"
+        if opener == "colon" and total.inherited and ";" in reading.tokens.tags[start : found.end]:
+            continue  # "113,000 wait for it: 14,000 are in Leeds; 11,000 in York; and 10,000 in Hull"
+        if opener in ("consisting", "has", "included") and _is_inserted(reading, total, start):
+            continue
         if opener == "has" and (total.prep or is_open(total.figure)):
             continue  # "set over three floors and has three bedrooms"
         if (opener in _CLOSERS and _is_table(reading)) or (opener == "clause-dash" and total.inherited):
@@ -89,6 +93,13 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             wording = "apposed" if opener == "comma" else "listed"
             yield relation(story, sentence, found.items, total.figure, wording)
             return
+
+
+def _is_inserted(reading: Reading, total: Slot, start: int) -> bool:
+    """True for "the issue, which will raise £9bn in cash, comprises £10bn of loans and £7bn of notes": of the issue."""
+    tags = reading.tokens.tags
+    begin = reading.clause_of.index(total.clause)
+    return "," in tags[total.token : start] and tags[begin] == "R"
 
 
 def _is_table(reading: Reading) -> bool:
@@ -113,6 +124,7 @@ def _is_total(reading: Reading, total: Slot) -> bool:
         return False  # "this 17,945 SF metal facility"
     if total.head in COLLECTIVES and total.stands == "before" and is_plural(counted[-1] if counted else ""):
         return False  # "four teams made up of four pupils"
+    placed = placed or words[total.token + 1 : total.token + 2] == ("more",)
     named = total.figure.text.lower() == "one" or not led.isdisjoint(_PLACED) or not led.isdisjoint(SUPERLATIVES)
     return not (taken or placed or hyphened or named)
 
@@ -183,6 +195,8 @@ def _is_apposed(reading: Reading, total: Slot, start: int, found: Enumerated) ->
     with a preposition that does not stand behind the total too ("40 jobs at Ada's, 12 at Tom's").
     """
     heads = [item.head for item in found.items]
+    if any(slot.years for slot in found.slots()):
+        return False  # "148 people, six in 2006 and four in 2005"
     if total.figure.kind is not Kind.COUNT:
         first = next(found.slots()).token
         return reading.tokens.words[first + 1 : first + 3] in (("of", "it"), ("of", "that"))
@@ -203,6 +217,8 @@ def fits(total: Slot, found: Enumerated) -> bool:
         return False
     if any(slot.determiner == "the" for slot in found.slots()):
         return False  # "two outcomes: the two states of old and a new one"
+    if [slot.figure.text for slot in found.slots()][:2] == ["1", "2"] or "/" in total.figure.text:
+        return False  # "three areas – 1 delivery, 2 compost and 3 soil", "10/03: one night"
     if total.figure.kind is not Kind.COUNT:
         return all(item.label in "PfNJI" for item in found.items)
     heads = [item.head for item in found.items if item.head]

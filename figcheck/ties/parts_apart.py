@@ -45,8 +45,8 @@ def _listed(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) -> Ite
     """ "They were two Poles, one from Gdynia, and a Dane": a definite subject, and at once the list of its members."""
     reading = read(sentence)
     like = next((slot.figure for slot in reading.slots if slot.figure.kind in ADDED), None)
-    if like is None or not near:
-        return
+    if like is None or not near or reading.tokens.words[:1] == ("included",):
+        return  # "Included in the package is $6bn"
     for subject, wording, start in _subjects(reading):
         found = enumerated(reading, start, like, wording in ("dash", "bracket"))
         if found is None or not (found.joined or wording == "bracket"):

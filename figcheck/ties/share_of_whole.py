@@ -15,7 +15,7 @@ from ..clauses.slots import Slot
 from ..lang.en.parts import AGES
 from ..lang.en.shares import EQUALLING
 from ..model import Certainty, Kind, Relation, Story
-from .pairing import WORDED, comparable, each_once, is_elliptical, is_open, is_plain
+from .pairing import comparable, each_once, is_elliptical, is_open, is_plain
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 # counts with percentages are seldom of one whole: "12 men (40%) and eight women (25%)"
@@ -226,7 +226,7 @@ def _taken_up(story: Story) -> Iterator[Relation]:
 
 def _whole_behind(reading: Reading, share: Slot) -> Slot | None:
     """The whole that a share is "of", right behind it."""
-    if not _is_share(share) or share.figure.kind in WORDED or share.number + 1 >= len(reading.slots):
+    if share.figure.kind is not Kind.PERCENT or not _is_share(share) or share.number + 1 >= len(reading.slots):
         return None
     whole = reading.slots[share.number + 1]
     between = reading.tokens.tags[share.token + 1 : whole.token]

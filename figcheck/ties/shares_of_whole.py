@@ -172,6 +172,9 @@ def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:
     if not last.scope & {"remaining", "rest", "other"} or last.determiner != "the":
         return None
     run = _with_fractions(reading, shares[:-1], last)
+    base = set(answer_of(reading, last).base)
+    if base:  # "15% of the staff bring in 73% of the tax, the remaining 85% of the staff 27%"
+        run = [slot for slot in run if not answer_of(reading, slot).base or base & set(answer_of(reading, slot).base)]
     if any("each" in slot.scope or _is_whole_itself(reading, slot) for slot in run) or not run:
         return None
     if any(_of_that(reading, slot) for slot in (*run, last)) or reading.tokens.words[last.token - 1] == "of":

@@ -99,6 +99,8 @@ def _names_or_measures(reading: Reading, slot: Slot) -> bool:
         after in ("levels", "prices") or words[max(0, at - 2) : at] == ("out", "of")
     ):
         return True
+    if slot.figure.kind is Kind.DURATION and after in ("ago", "earlier", "later"):
+        return True  # "has doubled to 60,000 from ten years ago"
     return slot.figure.kind is Kind.DURATION and not EXTREMES.isdisjoint(words[at + 1 : at + 3])
 
 

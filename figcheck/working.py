@@ -64,12 +64,21 @@ def show_interval(interval: Interval, like: Figure) -> str:
             ("less than" if is_open else "at most") if interval.lo is None else ("more than" if is_open else "at least")
         )
         return f"{words} {show(Fraction(end), like)}"
-    low, middle, high = (show(value, like) for value in (Fraction(interval.lo), interval.middle, Fraction(interval.hi)))
+    low, high = (_bare(Fraction(end), like) for end in (interval.lo, interval.hi))
+    middle = show(interval.middle, like)
     return middle if low == high else f"{middle} ({low} to {high})"
 
 
 def show(value: Fraction, like: Figure) -> str:
     """A value with the unit of a figure, to one digit more than the figure was printed with."""
+    text = _bare(value, like)
+    if like.kind is Kind.POINTS:
+        return f"{text} {unit_of(text, like.unit or 'point')}"
+    return f"{text} times" if like.kind is Kind.MULTIPLE else text
+
+
+def _bare(value: Fraction, like: Figure) -> str:
+    """A value as it stands beside another of its unit: "7 to 9" of points, but "7% to 9%"."""
     if like.kind is Kind.PERCENT:
         return f"{_rounded(value, min(like.place, 0) - 1)}%"
     if like.kind is Kind.MONEY and like.unit:

@@ -69,6 +69,8 @@ def _is_same_thing(entry: Entry, best: Candidate, index: Index) -> bool:
         if min(weight, other.weights.get(stem, 0)) >= NEAR and index.text.words.rarity(stem) > _RARE
     ]
     least = _LEAST_NEAR + (entry.figure.kind is Kind.YEAR)
+    if sorted(entry.figure.text) == sorted(best.source.figure.text):
+        least = 1  # digits that changed places give themselves away
     return len(near) >= least and _is_slip(entry.figure, best.source.figure) and not _of_others(mine, other)
 
 

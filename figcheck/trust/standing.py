@@ -24,10 +24,8 @@ SUPPORT, SUPPORT_OF_CLOSED = 6, 3
 READ_ENOUGH = 3
 """From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
 RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
-"""The lower bound of the share of read contradictions that are right, or for a warning at least defensible: an editor
-meets more of these than false alarms.
-"""
-HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.03, 30
+"""The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
+HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.025, 30
 """A wording that contradicts falsely in no more than so many of its ties may call an error, or warn, whatever share of
 its few contradictions is right: edited news hardly errs, and a draft does.
 """
@@ -110,16 +108,16 @@ def _unseen(because: str, vouched: bool) -> Standing:
 
 def _by_readers(wording: str, row: Row) -> Standing:
     right, _ = interval(row.right + row.defensible / 2, row.read)
-    defensible, _ = interval(row.right + row.defensible, row.read)
     told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
     decided = row.agreeing + row.contradicting
-    falsely = row.contradicting * row.false / row.read / decided if decided else 1.0
+    false = (row.false + row.defensible / 2) / row.read
+    falsely = row.contradicting * false / decided if decided else 1.0
     rare = not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE
     if rare and falsely <= RARELY_FALSE:
         told += f"; it contradicts falsely in {falsely:.1%} of its ties"
     if right >= RIGHT_FOR_ERROR or (rare and falsely <= HARDLY_FALSE):
         return Standing(Severity.ERROR, told)
-    if defensible >= RIGHT_FOR_WARNING or (rare and falsely <= RARELY_FALSE):
+    if right >= RIGHT_FOR_WARNING or (rare and falsely <= RARELY_FALSE):
         return Standing(Severity.WARNING, told)
     return Standing(Severity.INFO, told)
 

@@ -193,7 +193,7 @@ def test_a_directory_without_stories_is_refused(figcheck_: Call) -> None:
 def test_the_standard_input_is_read_as_utf_8() -> None:
     ran = _process("check", "-", data=WRONG.encode(), PYTHONIOENCODING="latin-1")
     assert ran.returncode == 1
-    assert ran.stdout.startswith(b"<stdin>:1:14  warning")
+    assert ran.stdout.startswith(b"<stdin>:1:14  error")
     ran = _process("check", "-", data=b"\xff")
     assert (ran.returncode, ran.stdout) == (2, b"")
     assert ran.stderr.startswith(b"figcheck: <stdin>: this is not UTF-8")

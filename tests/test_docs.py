@@ -49,7 +49,7 @@ def test_a_block_runs_and_prints_what_it_shows(name: str, block: Block, monkeypa
 
 def assert_usable(settings: dict[str, object]) -> None:
     """Fail for a configuration file that a check could not use; the files that it names are not looked for."""
-    for key, kind in (("rates", list), ("baseline", str), ("trust", str)):
+    for key, kind in (("rates", list), ("baseline", str), ("extend", str), ("trust", str)):
         assert isinstance(settings.pop(key, kind()), kind)
     figcheck.Checker(figcheck.Config.from_mapping(settings))
 

@@ -185,7 +185,7 @@ def test_half_of_a_pair_is_a_member() -> None:
     }
     report = figcheck.judge(text, [tie])
     assert outcomes(report) == {Outcome.CONTRADICTED}
-    assert "54 − 42 = 12; stated: 13" in report.judged[0].verdict.working
+    assert "54 − 42 = 12 points; stated: 13 points" in report.judged[0].verdict.working
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ def applied(text: str, edit: types.WorkspaceEdit, encoding: str = "utf-16") -> s
 
 def test_a_finding_stands_at_its_figure_and_is_linked_to_the_others(session: Session) -> None:
     (shown,) = session(session.editor.found(session.editor.open("linked.md")))
-    assert (shown.code, shown.source, shown.severity) == ("FC201", "figcheck", types.DiagnosticSeverity.Warning)
+    assert (shown.code, shown.source, shown.severity) == ("FC201", "figcheck", types.DiagnosticSeverity.Error)
     assert "12.6%" in shown.message
     assert shown.code_description is not None
     assert shown.code_description.href.endswith("/rules/percent-change-mismatch/")

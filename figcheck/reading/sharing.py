@@ -168,7 +168,7 @@ def share_millions(source: Source, drafts: list[Draft]) -> None:
 
 
 # matches "700,000"; refuses "7,000", "700,000.5"
-_HUNDREDS_OF_THOUSANDS = Late(r"[1-9]\d\d,\d{3}")
+_HUNDREDS_OF_THOUSANDS = Late(r"(?<![\d,])[1-9]\d\d,\d{3}(?![\d.,])")
 
 
 def _counts_millions(source: Source, left: Draft, right: Draft) -> bool:

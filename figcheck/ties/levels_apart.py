@@ -148,6 +148,8 @@ def _moved(reading: Reading, amount: Slot) -> tuple[str, ...]:
         at = reading.chunk_of[mover.token]
         within = words[reading.chunks[at].start : mover.token]
         joint = max(mover.token + 1, reading.chunks[at].end)
+        if words[joint : joint + 1] == ("of",) and amount.token > joint:
+            joint = reading.chunks[amount.chunk].end  # "a jump of 42% in profit"
         if words[joint : joint + 1] not in (("in",), ("of",)):
             return within
         end = next((spot for spot in range(joint + 1, len(tags)) if tags[spot] in _ENDING), len(tags))

@@ -110,8 +110,7 @@ def _by_readers(wording: str, row: Row) -> Standing:
     right, _ = interval(row.right + row.defensible / 2, row.read)
     told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
     decided = row.agreeing + row.contradicting
-    false = (row.false + row.defensible / 2) / row.read
-    falsely = row.contradicting * false / decided if decided else 1.0
+    falsely = row.contradicting * row.false / row.read / decided if decided else 1.0
     rare = not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE
     if rare and falsely <= RARELY_FALSE:
         told += f"; it contradicts falsely in {falsely:.1%} of its ties"

@@ -238,7 +238,7 @@ def _github(checked: Checked) -> list[str]:
 
 def test_github_commands_are_a_line_each_and_cannot_be_forged() -> None:
     (line,) = _github(STORIES["hostile"])
-    assert line.startswith('::warning file=a %2C%3A"<b>%25%0A.txt,line=3,')
+    assert line.startswith('::error file=a %2C%3A"<b>%25%0A.txt,line=3,')
     assert line.count("::") == 2
     assert "20%25 does not follow" in line
 

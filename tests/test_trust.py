@@ -81,6 +81,7 @@ def test_agreement_by_chance_alone_is_no_reliability() -> None:
         (WORDING, replace(GOOD_ROW, by_chance=899), Severity.INFO),
         (WORDING, replace(GOOD_ROW, right=9), Severity.ERROR),
         (WORDING, replace(GOOD_ROW, right=3, false=9), Severity.WARNING),  # it is false in 1 of 200 ties
+        (WORDING, replace(GOOD_ROW, false=9), Severity.INFO),
         (WORDING, replace(GOOD_ROW, agreeing=450, contradicting=50, right=3, false=9), Severity.INFO),
         ("headline/borne-out", replace(GOOD_ROW, right=3, false=9), Severity.INFO),
         ("weekday/in-brackets", replace(GOOD_ROW, articles=4), Severity.ERROR),

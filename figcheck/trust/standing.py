@@ -25,6 +25,8 @@ READ_ENOUGH = 3
 """From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
 RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
 """The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
+NEVER_RIGHT = 4
+"""A wording of which so many contradictions were read, and not one was even defensible, only informs."""
 HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.025, 30
 """A wording that contradicts falsely in no more than so many of its ties may call an error, or warn, whatever share of
 its few contradictions is right: edited news hardly errs, and a draft does.
@@ -109,6 +111,8 @@ def _unseen(because: str, vouched: bool) -> Standing:
 def _by_readers(wording: str, row: Row) -> Standing:
     right, _ = interval(row.right + row.defensible / 2, row.read)
     told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
+    if row.read >= NEVER_RIGHT and row.false == row.read:
+        return Standing(Severity.INFO, told)
     decided = row.agreeing + row.contradicting
     falsely = row.contradicting * row.false / row.read / decided if decided else 1.0
     rare = not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE

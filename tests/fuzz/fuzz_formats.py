@@ -12,11 +12,14 @@ from __future__ import annotations
 import io
 import sys
 import time
+import zipfile
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import atheris  # type: ignore[import-untyped,unused-ignore,import-not-found]
+import odfdo
 import pyarrow
 import pyarrow.parquet
 
@@ -29,6 +32,7 @@ with atheris.instrument_imports(include=["figcheck"]):
     import figcheck.formats.json_stories
     import figcheck.formats.jsonl
     import figcheck.formats.markdown
+    import figcheck.formats.office
     import figcheck.formats.pdf
     import figcheck.formats.table
     import figcheck.formats.xml_stories
@@ -96,6 +100,26 @@ _PDF = (
     " T* ",
     "-\n",
 )
+_ODT = (
+    "<text:p>", "</text:p>", "<text:h text:outline-level='1'>", "</text:h>", "<text:s text:c='9'/>", "<text:tab/>", "<text:line-break/>",
+    "<text:note>", "</text:note>", "<office:annotation>", "<text:tracked-changes>", "<text:list><text:list-item>", "<text:span>", "</text:span>",
+)  # fmt: skip
+_RTF = (
+    "{",
+    "}",
+    "\\par ",
+    "\\b",
+    "\\'a3",
+    "\\u233?",
+    "{\\*\\x ",
+    "\\ansicpg1252",
+    "\\bin9 ",
+    "\\tab",
+    "\\pict",
+    "\\~",
+    "\\\n",
+    "\\u-1 ",
+)
 _OTHER = ("\0", "\ufeff", "\u00a0", "e\u0301", "👩‍👩‍👧", " ", "12,5", "$5 (£4)", "½")
 
 
@@ -112,6 +136,23 @@ def _as_document(body: bytes) -> bytes:
 def _as_footnotes(body: bytes) -> bytes:
     notes = f'<w:footnotes xmlns:w="{WORD}"><w:footnote w:id="1">'.encode() + body + b"</w:footnote></w:footnotes>"
     return docx(paragraph(STORY), {"word/footnotes.xml": notes})
+
+
+@cache
+def _opendocument() -> dict[str, bytes]:
+    """The parts of an empty OpenDocument text."""
+    buffer = io.BytesIO()
+    document = odfdo.Document("text")
+    document.body.clear()
+    document.save(buffer)
+    with zipfile.ZipFile(buffer) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _as_opendocument(body: bytes) -> bytes:
+    parts = _opendocument()
+    content = parts["content.xml"].replace(b"<office:text/>", b"<office:text>" + body + b"</office:text>")
+    return zipped({**parts, "content.xml": content})
 
 
 def _as_page(drawn: bytes) -> bytes:
@@ -137,6 +178,9 @@ TARGETS: tuple[Target, ...] = (
     ("docx", _WORDS, _DOCX + _XML, _as_document),
     ("docx", _WORDS, _DOCX + _XML, _as_footnotes),
     ("docx", docx(_WORDS), ("PK\x03\x04", "PK\x01\x02", "word/", "\xff\xff\xff\xff"), _as_it_is),
+    ("odt", f"<text:h text:outline-level='1'>Sales</text:h><text:p>{STORY}</text:p>", _ODT + _XML, _as_opendocument),
+    ("odt", _as_opendocument(f"<text:p>{STORY}</text:p>".encode()), ("PK\x03\x04", "PK\x01\x02", "content.xml"), _as_it_is),
+    ("rtf", "{\\rtf1\\ansi\\ansicpg1252 Sales rose to \\'a3286m,\\par up {\\b 12.5%}.}", _RTF, _as_it_is),
     ("pdf", "BT /F1 12 Tf 14 TL 72 720 Td (Sales rose 5-) Tj T* (million, 12%) Tj ET", _PDF, _as_page),
     ("pdf", pdf(STORY.replace("£", ""), "12"), _PDF, _as_it_is),
     ("parquet", _parquet(), ("PAR1", "\xff\xff\xff\x7f", "text"), _as_it_is),

@@ -7,7 +7,7 @@ that the other lacks, and no other amount and no other levels of that measure ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
@@ -46,18 +46,30 @@ def levels_apart(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
     amounts = [told for sentence in story.sentences if not sentence.headline for told in _amounts(sentence)]
     if not amounts:
         return
-    pairs = [told for sentence in story.sentences for told in _pairs(sentence)]
+    pairs = _by_sentence(told for sentence in story.sentences for told in _pairs(sentence))
+    others = _by_sentence(amounts)
     for told in amounts:
-        near = [other for other in pairs if _is_near(told, other) and _is_of(told, other)]
-        rivals = [
-            other for other in amounts if other is not told and not other.sentence.headline and _rivals(told, other)
-        ]
+        near = [other for other in _around(pairs, told) if _is_near(told, other) and _is_of(told, other)]
+        rivals = [other for other in _around(others, told) if other is not told and _rivals(told, other)]
         if len(near) != 1 or rivals:
             continue
         pair, amount = near[0].pair, told.amount
         alike = (told.apart == near[0].apart or near[0].measure == {_IT}) and near[0].own <= told.measure | _UNSAID
         if pair is not None and amount is not None and alike and _fits(amount, pair):
             yield told.sentence, amount, pair
+
+
+def _by_sentence(found: Iterable[_Told]) -> dict[int, list[_Told]]:
+    by: dict[int, list[_Told]] = {}
+    for told in found:
+        by.setdefault(told.sentence.index, []).append(told)
+    return by
+
+
+def _around(by: dict[int, list[_Told]], told: _Told) -> Iterator[_Told]:
+    """What the sentences around one tell, and its own."""
+    for step in range(-_BEFORE, _BEHIND + 1):
+        yield from by.get(told.sentence.index + step, ())
 
 
 # what the phrase of a level may add to the measure of its amount

@@ -43,11 +43,16 @@ def _found(story: Story) -> Iterator[Relation]:
     for position, sentence in enumerate(story.sentences):
         earlier = tuple(told for told in earlier if sentence.index - told.index <= NEAR)
         taken: set[int] = set()
-        for part, whole, name in chain(_ties(sentence, earlier), of_noun_afar(sentence, story.sentences[:position])):
+        told = story.sentences[max(0, position - _FARTHEST) : position]
+        for part, whole, name in chain(_ties(sentence, earlier), of_noun_afar(sentence, told)):
             if part.number not in taken:
                 taken.add(part.number)
                 yield relation(part.figure, whole.figure, name)
         earlier = (*earlier, sentence)
+
+
+# sentences with figures back from a part to its group: as many as a long report has, so that a book takes no longer
+_FARTHEST = 400
 
 
 def _ties(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:

@@ -146,7 +146,7 @@ class Relation:
     `cues` are named words of the wording that a rule needs ("direction": "fall"); they carry language, never numbers.
     `wording` names the way of tying that made it, by what it reads ("change/verb-percent-to-from"). `rivals` are
     figures that the same words may mean instead: where one of them agrees, evidence may leave the claim undecided.
-    Those of a conversion are the story's other pairs of the same currencies, source and target in turn.
+    Those of a conversion are all pairs of the story in the same currencies, source and target in turn.
     """
 
     frame: str

@@ -16,6 +16,7 @@ class Keeps(Protocol):
 
 
 Asked = TypeVar("Asked", bound=Keeps)
+Beside = TypeVar("Beside")
 Answer = TypeVar("Answer")
 
 
@@ -29,6 +30,21 @@ def once(work: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
             return asked.kept[name]  # type: ignore[return-value]  # what the work gave under its own name
         except KeyError:
             found = asked.kept[name] = work(asked)
+            return found
+
+    return kept
+
+
+def once_beside(work: Callable[[Beside, Asked], Answer]) -> Callable[[Beside, Asked], Answer]:
+    """As `once`, for work that also needs what the sentence is of, its story or its text, which is always the same."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(beside: Beside, asked: Asked) -> Answer:
+        try:
+            return asked.kept[name]  # type: ignore[return-value]  # what the work gave under its own name
+        except KeyError:
+            found = asked.kept[name] = work(beside, asked)
             return found
 
     return kept

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..lang.en.nouns import is_plural
 from ..late import Late
 from ..model import Kind, Sentence, Story
+from ..once import once_beside
 from .printed import Printed, printed
 
 
@@ -55,22 +56,14 @@ _OF_ALL_OF_THEM = frozenset(
 _CLOSERS = {":": ".-", "-": "-.", "(": ")", ",": ",.;-)VXP"}
 _OPENERS = {":": "colon", "-": "dash", "(": "bracket", ",": "comma"}
 _MOST = 16
-_KEY = "clauses.coordination.letters"
 
 
 _REACHES = ((_NEAR, "", ("names", "nouns")), (_FAR, "far-", ("names",)), (_FARTHER, "farther-", ("names",)))
 
 
+@once_beside
 def _letters(tokens: Printed, sentence: Sentence) -> str:
     """The classes of a sentence, put together once for all its figures: it may have thousands."""
-    found = sentence.kept.get(_KEY)
-    if found is None:
-        found = sentence.kept[_KEY] = _put_together(tokens, sentence)
-    assert isinstance(found, str)
-    return found
-
-
-def _put_together(tokens: Printed, sentence: Sentence) -> str:
     letters = ["Z" if capital else tag for tag, capital in zip(tokens.tags, tokens.capitals, strict=True)]
     for figure, at in zip(sentence.figures, tokens.figures, strict=True):
         if figure.kind is not Kind.COUNT and letters[at] == "F":

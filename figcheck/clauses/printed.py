@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..model import Sentence, Story
+from ..once import once_beside
 from .tokens import tokens_of
 
-_KEY = "clauses.printed"
 _REACH = 12
 
 
@@ -22,16 +22,9 @@ class Printed(NamedTuple):
     figures: tuple[int, ...]
 
 
+@once_beside
 def printed(story: Story, sentence: Sentence) -> Printed:
-    """The tokens of a sentence with their places in the story's text, worked out once."""
-    found = sentence.kept.get(_KEY)
-    if found is None:
-        found = sentence.kept[_KEY] = _printed(story, sentence)
-    assert isinstance(found, Printed)
-    return found
-
-
-def _printed(story: Story, sentence: Sentence) -> Printed:
+    """The tokens of a sentence with their places in the story's text."""
     tokens = tokens_of(sentence)
     text = story.text
     capitals, starts, ends = [], [], []

@@ -81,7 +81,11 @@ def _has_its_own_rate(relation: Relation, chosen: Quote) -> bool:
     if any(abs(implied / chosen.rate / 10**power - 1) < _NEAR_A_POWER for power in range(-9, 10)):
         return False
     pairs = zip(relation.rivals[::2], relation.rivals[1::2], strict=True)
-    apart = [pair for pair in pairs if pair[0].stated != source.stated]
+    apart = [
+        pair
+        for pair in pairs
+        if pair[0].stated != source.stated and (pair[0].span, pair[1].span) != (source.span, target.span)
+    ]
     return any(_agree(*pair, point(implied).widened(_OWN_RATE)) for pair in apart)
 
 

@@ -15,7 +15,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 from typing import NamedTuple
 
 from ..lang.en.conversions import (
@@ -109,17 +108,23 @@ def conversion(story: Story) -> Iterator[Relation]:
     partners = {code_of(pair.target): code_of(pair.source) for _, pair, of in found if of == MONEY}
     of_goods = any(of == MONEY and _is_shelf_price(pair) for _, pair, of in found)
     moneys = Moneys(mentioned, codes, partners, named, of_goods)
+    alike = _by_currencies(pair for _, pair, of in found if of == MONEY)
     for sentence, pair, of in found:
+        rivals = alike[_currencies(pair)] if of == MONEY else ()
         for relation in _relations(sentence, pair, of, moneys):
-            others = (other for _, other, of_other in found if of_other == of == MONEY and other is not pair)
-            yield replace(relation, rivals=tuple(chain.from_iterable(_in_the_same(pair, others))))
+            yield replace(relation, rivals=rivals)
 
 
-def _in_the_same(pair: Pair, others: Iterable[Pair]) -> Iterator[tuple[Figure, Figure]]:
-    """The amounts of other pairs in the two currencies of a pair."""
-    for other in others:
-        if (code_of(other.source), code_of(other.target)) == (code_of(pair.source), code_of(pair.target)):
-            yield other.source, other.target
+def _currencies(pair: Pair) -> tuple[str, str]:
+    return code_of(pair.source), code_of(pair.target)
+
+
+def _by_currencies(pairs: Iterable[Pair]) -> dict[tuple[str, str], tuple[Figure, ...]]:
+    """The amounts of the pairs in the same two currencies, source and target in turn: one tuple for all of them."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for pair in pairs:
+        found.setdefault(_currencies(pair), []).extend((pair.source, pair.target))
+    return {codes: tuple(figures) for codes, figures in found.items()}
 
 
 def _distinct(sentence: Sentence) -> Iterator[Pair]:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from ..lang.en.parts import COLLECTIVES, EXHAUSTIVE_KINDS, PERSONS
 from ..laws.values import one_value
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, one_of_words
 from ..ties.pairing import comparable, is_open
-from ..wording import any_of, named
+from ..wording import any_of
+from .parts_taken import of_parts
 from .pattern import Hit, Late, hits, pattern
 from .series import addable
 
@@ -170,10 +171,4 @@ def _groups(earlier: tuple[Sentence, ...], sentence: Sentence) -> Iterator[Relat
 
 def _relation(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
     assert all(comparable(part, total) for part in parts), "the patterns take counts alone"
-    return Relation(
-        "parts",
-        (("part", parts), ("total", (total,))),
-        (("wording", wording),),
-        Certainty.IMPLIED,
-        named("parts", wording),
-    )
+    return of_parts(parts, total, wording)

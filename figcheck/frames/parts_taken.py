@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, told_between
 from ..ties.pairing import comparable, is_open
 from ..ties.whole_of_part import parts_of_wholes
 from ..wording import named
@@ -33,27 +33,27 @@ def left_of_taken(story: Story) -> Iterator[Relation]:
                 taken.setdefault(relation.one("whole"), []).append(part)
     for whole, parts in taken.items():
         last = max(figure.sentence for figure in parts)
-        for sentence in story.sentences:
-            if 0 <= sentence.index - last <= 1:
-                rest = _remaining(sentence, whole, parts)
-                told = rest is not None and _is_told_between(story.sentences, parts[-1], rest, [*parts, whole])
-                if rest is not None and not told and not _goes_on(story, parts[-1], rest):
-                    yield _relation((*parts, rest), whole, "the rest")
-                    break
+        for sentence in told_between(story, last, last + 1):
+            rest = _remaining(sentence, whole, parts)
+            told = rest is not None and _is_another_told(story, parts[-1], rest, [*parts, whole])
+            if rest is not None and not told and not _goes_on(story, parts[-1], rest):
+                yield of_parts((*parts, rest), whole, "the rest")
+                break
 
 
 def _goes_on(story: Story, part: Figure, rest: Figure) -> bool:
     """True for "of 212 cases, 61 were won and 88 lost; the remaining 63": more parts follow the one that was read."""
-    for sentence in story.sentences:
-        for run in runs(sentence) if sentence.index == part.sentence else ():
+    for sentence in told_between(story, part.sentence, part.sentence):
+        for run in runs(sentence):
             listed = [sentence.figures[i] for i in run]
             if part in listed and any(figure != rest for figure in listed[listed.index(part) + 1 :]):
                 return True
     return False
 
 
-def _is_told_between(sentences: tuple[Sentence, ...], part: Figure, rest: Figure, parts: list[Figure]) -> bool:
+def _is_another_told(story: Story, part: Figure, rest: Figure, parts: list[Figure]) -> bool:
     """True for "51 of the 127 were built, 21 nearly, and the remaining 55": another part stands in between."""
+    sentences = told_between(story, part.sentence, rest.sentence)
     between = (figure for sentence in sentences for figure in sentence.figures)
     return any(
         part.span.end < figure.span.start < rest.span.start and comparable(figure, rest) and figure not in parts
@@ -74,7 +74,8 @@ def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure
     return None
 
 
-def _relation(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
+def of_parts(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:
+    """The relation of parts, what is left among them, with their total."""
     return Relation(
         "parts",
         (("part", parts), ("total", (total,))),

@@ -23,6 +23,7 @@ from ..lang.en.sameness import (
 )
 from ..laws.values import has_digits
 from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
+from ..once import once_beside
 from ..story import SIGN_OF_KIND
 from .pattern import Late
 
@@ -50,7 +51,6 @@ _MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
 )
 
-_KEY = "frames.same_thing_context"
 
 _Sort = tuple[Kind, Hashable]
 
@@ -204,16 +204,9 @@ def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[M
     ]
 
 
+@once_beside
 def _surroundings(text: str, sentence: Sentence) -> Surroundings:
-    """The surroundings of a sentence, worked out once."""
-    found = sentence.kept.get(_KEY)
-    if found is None:
-        found = sentence.kept[_KEY] = _looked_at(text, sentence)
-    assert isinstance(found, Surroundings)
-    return found
-
-
-def _looked_at(text: str, sentence: Sentence) -> Surroundings:
+    """The surroundings of a sentence."""
     words = [*map(intern, _TOKEN.findall(sentence.skeleton))]
     stems = [_stem_or_empty(word) for word in words]
     first = _FIRST.search(text, sentence.span.start, sentence.span.end)

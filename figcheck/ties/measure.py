@@ -30,8 +30,12 @@ def takes_unit_of(one: Figure, other: Figure) -> bool:
     in_words = not any(map(str.isdigit, one.text))
     if other.minor is not None and one.text[-1:].isalpha():
         return False  # "from 55.7 mln … to 18 cents"
-    adjectival = "-" in other.text and other.upper is None and other.kind in (Kind.DURATION, Kind.QUANTITY)
-    return not adjectival and not (in_words and any(map(str.isdigit, other.text)))
+    return not is_hyphened(other) and not (in_words and any(map(str.isdigit, other.text)))
+
+
+def is_hyphened(figure: Figure) -> bool:
+    """True for "two-day" and "30-year", which stand in front of what they tell apart."""
+    return figure.kind in (Kind.DURATION, Kind.QUANTITY) and "-" in figure.text and figure.upper is None
 
 
 def of_one_unit(left: Figure, right: Figure) -> bool:

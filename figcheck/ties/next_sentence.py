@@ -84,7 +84,7 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
     told, after = levels_in_any(first), levels_in_any(second)
     if told is None or after is None:
         return
-    reading = read(second)
+    before, reading = read(first), read(second)
     known = levels_in(second)
     for slot in after:
         subject, noun = ("it", "") if _moves_it(reading, slot) else _takes_up(reading, slot)
@@ -92,15 +92,13 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         subject = subject or ("named" if _owns_amount(known, slot) else "")
         if not subject or slot.mood == "forecast" or slot.clause != after[0].clause:
             continue
-        alike = [
-            old for old in told if _alike(old, slot) and old.aside != "bracket" and not is_adjectival(read(first), old)
-        ]
+        alike = [old for old in told if _alike(old, slot) and old.aside != "bracket" and not is_adjectival(before, old)]
         if len(alike) != 1 or alike[0].figure.upper is not None or slot.figure.upper is not None:
             continue
         other = alike[0]
         if noun and singular(noun) not in (other.head, other.subject, *other.topic, *other.through):
             continue
-        if subject == "named" and not _is_named_again(read(first), other, reading, slot):
+        if subject == "named" and not _is_named_again(before, other, reading, slot):
             continue
         if subject != "was" and _moved_on(known, slot) and not _moved_both_ways(reading, slot):
             yield Pair(slot, other, slot.mover, f"next-{subject}-to")

@@ -108,13 +108,13 @@ def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Ti
     for sentence in before:
         held = read(sentence)
         wholes = [slot for slot in held.slots if comparable(slot.figure, part.figure) and _is_known(held, slot)]
-        named = (
-            opening[0] == "the" or tags[start + 2] in ",;" or singular(opening[1]) == wholes[0].head
-            if wholes
-            else False
-        )
-        if len(wholes) == 1 and named and same_sort(part, wholes[0]):
-            yield part, wholes[0], "of-the-total-before"
+        if len(wholes) != 1:
+            continue
+        (whole,) = wholes
+        # "of these, 12" and "of the total, 12"; "of these ports, 12" where ports were counted
+        named = opening[0] == "the" or tags[start + 2] in ",;" or singular(opening[1]) == whole.head
+        if named and same_sort(part, whole):
+            yield part, whole, "of-the-total-before"
 
 
 def _is_known(reading: Reading, slot: Slot) -> bool:

@@ -12,6 +12,7 @@ from ..clauses.slots import Slot
 from ..lang.en.nouns import is_plural
 from ..lang.en.parts import ANAPHORS, POOLS, WITHOUT_OF
 from ..model import Kind
+from .measure import is_hyphened
 from .pairing import comparable, is_elliptical, is_plain, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, joined, other_time, some_of_them, whole_before
 
@@ -56,7 +57,7 @@ def _adjoins(reading: Reading, part: Slot, whole: Slot) -> bool:
 
 def _counts(part: Slot, whole: Slot) -> bool:
     """True for "20 of the 26 weeks": a bare number of what the whole measures; no "14 of the two-day walks"."""
-    measured = whole.figure.kind in (Kind.DURATION, Kind.QUANTITY) and "-" not in whole.figure.text
+    measured = whole.figure.kind in (Kind.DURATION, Kind.QUANTITY) and not is_hyphened(whole.figure)
     return part.figure.kind is Kind.COUNT and measured
 
 

@@ -26,7 +26,7 @@ def worldwide(reading: Reading, held: Reading | None) -> Iterator[Tie]:
             if len(found) == 1 and _fits(place, found[0], reading, whole):
                 yield found[0], whole, "of-all"
     if held is not None:
-        yield from ((part, whole, name) for part, whole, name in _turned(reading, held))
+        yield from _turned(reading, held)
 
 
 def _turned(reading: Reading, held: Reading) -> Iterator[Tie]:

@@ -77,12 +77,11 @@ def reliability(row: Row) -> tuple[float, float, float]:
 
     A contradiction that readers found right is a right tie, of a story that errs.
     """
-    decided = row.agreeing + row.contradicting
-    right = decided - _doubted(row)
-    low, high = interval(right, decided)
+    right = row.decided - _doubted(row)
+    low, high = interval(right, row.decided)
     luck = chance(row)
     estimate, low, high = (
-        max(0.0, (share - luck) / (1 - luck)) for share in (right / decided if decided else 0.0, low, high)
+        max(0.0, (share - luck) / (1 - luck)) for share in (right / row.decided if row.decided else 0.0, low, high)
     )
     return estimate, low, high
 
@@ -113,8 +112,7 @@ def _by_readers(wording: str, row: Row) -> Standing:
     told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
     if row.read >= NEVER_RIGHT and row.false == row.read:
         return Standing(Severity.INFO, told)
-    decided = row.agreeing + row.contradicting
-    falsely = row.contradicting * row.false / row.read / decided if decided else 1.0
+    falsely = row.contradicting * row.false / row.read / row.decided if row.decided else 1.0
     rare = not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE
     if rare and falsely <= RARELY_FALSE:
         told += f"; it contradicts falsely in {falsely:.1%} of its ties"
@@ -132,21 +130,19 @@ def _doubted(row: Row) -> int:
 
 def _wrong(row: Row) -> float:
     """The share of the ties that contradict, and were not found right."""
-    decided = row.agreeing + row.contradicting
-    return _doubted(row) / decided if decided else 1.0
+    return _doubted(row) / row.decided if row.decided else 1.0
 
 
 def _by_agreement(row: Row, closed: bool, across: bool) -> Standing:
     """By how often the ties agree: beyond chance, but for a closed form, which vouches itself for what it ties."""
-    decided = row.agreeing + row.contradicting
-    low = interval(decided - _doubted(row), decided)[0] if closed else reliability(row)[1]
+    low = interval(row.decided - _doubted(row), row.decided)[0] if closed else reliability(row)[1]
     told = (
-        f"of {decided} ties {row.agreeing} agree and {row.contradicting} contradict, where {chance(row):.0%} would "
+        f"of {row.decided} ties {row.agreeing} agree and {row.contradicting} contradict, where {chance(row):.0%} would "
         f"agree by chance: at least {low:.0%} are right"
     )
     if not across and row.false == 0 and low >= RELIABLE_FOR_ERROR and _wrong(row) <= WRONG_FOR_ERROR:
         return Standing(Severity.ERROR, told)
     trusted = low >= RELIABLE_FOR_WARNING and _wrong(row) <= (WRONG_ACROSS if across else WRONG_FOR_WARNING)
     # where any two figures would agree, agreement vouches for nothing; that none contradicts does
-    trusted = trusted or interval(_doubted(row), decided)[1] <= HARDLY_WRONG
+    trusted = trusted or interval(_doubted(row), row.decided)[1] <= HARDLY_WRONG
     return Standing(Severity.WARNING if trusted else Severity.INFO, told)

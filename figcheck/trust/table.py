@@ -44,6 +44,11 @@ class Row:
         return Row(*(one + two for one, two in zip(astuple(self), astuple(other), strict=True)))
 
     @property
+    def decided(self) -> int:
+        """How many ties agree or contradict."""
+        return self.agreeing + self.contradicting
+
+    @property
     def read(self) -> int:
         """How many contradictions were read."""
         return self.right + self.defensible + self.false

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...late import Late
 from ...model import Figure, Kind, Span, Story
+from ...once import once
 from ...records import dataclass
 
 # matches "|", "\t", "   " between two cells; refuses " "
@@ -45,12 +46,10 @@ class Grid:
         return tuple(row[index] for row in self.rows)
 
 
+@once
 def grids(story: Story) -> tuple[Grid, ...]:
-    """The tables of a story, each at least a head and two rows; found once for all who ask."""
-    found = story.kept.get("grids")
-    if not isinstance(found, tuple):
-        found = story.kept["grids"] = tuple(_grids(story))
-    return found
+    """The tables of a story, each at least a head and two rows."""
+    return tuple(_grids(story))
 
 
 def _grids(story: Story) -> Iterator[Grid]:

@@ -21,7 +21,7 @@ FUZZ_TARGETS := $(sort $(wildcard tests/fuzz/fuzz_*.py))
 FUZZ_LIMITS := -len_control=0 -max_len=2000 -rss_limit_mb=1024 -timeout=30 -print_final_stats=1 -artifact_prefix=.venv/fuzz-
 # the marks of the seed stories are no part of the text
 UNMARK := sed -e 's/⟦//g' -e 's/⟧//g'
-DEMO ?= $(firstword $(wildcard seeds/contradicted/currency-conversion--*.txt) $(wildcard seeds/contradicted/*.txt))
+DEMO ?= $(firstword $(wildcard seeds/contradicted/currency-conversion--kabul-*.txt) $(wildcard seeds/contradicted/*.txt))
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile

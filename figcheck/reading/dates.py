@@ -26,7 +26,7 @@ _WEEKDAY_WORD = any_of(WEEKDAYS)
 # matches ". 31, 2021", " 31st", " 2021"; refuses " 31%", " 31 million", " 3 am" and " 31,000"
 _AFTER_MONTH = Late(
     r"\.?,? (?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    r"(?![\d:%]|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|[ap]\.?m(?![a-z])))"
+    r"(?![\d%]|:\d|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|[ap]\.?m(?![a-z])))"
     r"(?:,? (?P<year>[12]\d{3})(?!\d|,\d))?|(?P<alone>[12]\d{3})(?!\d|,\d))"
 )
 # matches "31 august 2021", "31st of august", "3-march"; refuses "31 augusta"

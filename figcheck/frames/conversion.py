@@ -41,7 +41,7 @@ from ..story import SIGN_OF_KIND, as_read
 from ..units import lookup
 from ..wording import any_of, named
 from .conversion_far import FAR_SETTINGS, far_pairs
-from .conversion_moneys import Moneys, beside, code_of, home_dollar, is_bare_dollar, mentioned_in, readings
+from .conversion_moneys import Moneys, beside, code_of, home_dollar, is_bare_dollar, mentioned_in, readings, settled_in
 from .conversion_pairs import Pair, pairs, strict_tail
 from .conversion_rare import is_one_number, per_units, with_rare_units
 from .pattern import Late
@@ -107,7 +107,7 @@ def conversion(story: Story) -> Iterator[Relation]:
     named = frozenset(code_of(figure) for figure in money if not is_bare_dollar(figure))
     partners = {code_of(pair.target): code_of(pair.source) for _, pair, of in found if of == MONEY}
     of_goods = any(of == MONEY and _is_shelf_price(pair) for _, pair, of in found)
-    moneys = Moneys(mentioned, codes, partners, named, of_goods)
+    moneys = Moneys(mentioned, settled_in(money), codes, partners, named, of_goods)
     alike = _by_currencies(pair for _, pair, of in found if of == MONEY)
     for sentence, pair, of in found:
         rivals = alike[_currencies(pair)] if of == MONEY else ()
@@ -313,9 +313,9 @@ def _is_dated(clause: _Clause, pair: Pair) -> bool:
 
 def _codes(clause: _Clause, pair: Pair, moneys: Moneys) -> Iterator[tuple[str, str]]:
     """The currencies of the two amounts; of a number without one, what the story or the sentence suggests."""
-    target = readings(pair.target, moneys.mentioned)
+    target = readings(pair.target, moneys.mentioned, moneys.settled)
     if pair.source.kind is Kind.MONEY:
-        source = readings(pair.source, moneys.mentioned)
+        source = readings(pair.source, moneys.mentioned, moneys.settled)
         yield "target_codes", " ".join(beside(pair.target, target, source))
         yield "source_codes", " ".join(beside(pair.source, source, target))
         for role, figure in (("source", pair.source), ("target", pair.target)):

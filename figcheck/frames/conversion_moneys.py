@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -20,11 +21,12 @@ _ABOUT_IT = 2
 
 
 class Moneys(NamedTuple):
-    """The moneys of a story: whose countries it names, which it prints, which it converts into which, which it names in
-    full ("US$"), and whether it is about goods.
+    """The moneys of a story: whose countries it names, which can be no other ("French francs"), which it prints, which
+    it converts into which, which it names in full ("US$"), and whether it is about goods.
     """
 
     mentioned: frozenset[str]
+    settled: frozenset[str]
     codes: tuple[str, ...]
     partners: dict[str, str]
     named: frozenset[str]
@@ -77,14 +79,20 @@ def home_dollar(figure: Figure, moneys: Moneys) -> str:
     return homes[0] if len(homes) == 1 and homes[0] not in moneys.named else ""
 
 
-def readings(figure: Figure, mentioned: frozenset[str]) -> tuple[str, ...]:
+def settled_in(money: Iterable[Figure]) -> frozenset[str]:
+    """The codes of amounts that can be of no other money."""
+    return frozenset(code_of(figure) for figure in money if not figure.readings)
+
+
+def readings(figure: Figure, mentioned: frozenset[str], settled: frozenset[str]) -> tuple[str, ...]:
     """The codes that a figure of money may stand for in its story, the likeliest first.
 
-    A bare "$" is another country's dollar only where the story speaks of that country; "rupees" may be any of theirs.
+    A bare "$" is another country's dollar only where the story speaks of that country; "rupees" may be any of theirs,
+    and are most likely those that it names in full elsewhere.
     """
     code = code_of(figure)
     if code not in _HOME and not is_bare_dollar(figure):
-        return (code, *figure.readings)
+        return tuple(sorted((code, *figure.readings), key=lambda other: other not in settled))
     return (code, *(other for other in figure.readings if other in mentioned))
 
 

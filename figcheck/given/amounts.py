@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..evidence.change import among_percentages
 from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
 from ..evidence.measures import as_percent, factor_between
-from ..frames.conversion_moneys import mentioned_in, readings
+from ..frames.conversion_moneys import mentioned_in, readings, settled_in
 from ..laws.share import SHARE
 from ..model import CalendarDate, Figure, Kind
 from ..story import exactly
@@ -25,6 +25,7 @@ def currency(tie: Found) -> Readings:
     if code(source) == code(target) and not source.readings and not target.readings:
         raise Unusable(f"{said(source)} and {said(target)} are in one currency")
     mentioned = mentioned_in(tie.story.text)
+    settled = settled_in(figure for figure in tie.story.figures if figure.kind is Kind.MONEY)
     when = tuple(
         figure
         for figure in tie.story.figures
@@ -35,8 +36,8 @@ def currency(tie: Found) -> Readings:
         (("source", (source,)), ("target", (target,)), ("when", when)),
         of="money",
         setting="given",
-        source_codes=" ".join(readings(source, mentioned)),
-        target_codes=" ".join(readings(target, mentioned)),
+        source_codes=" ".join(readings(source, mentioned, settled)),
+        target_codes=" ".join(readings(target, mentioned, settled)),
     )
     return [(Reading("currency-conversion", told),)]
 

@@ -34,6 +34,11 @@ _COUNTRY_SIGN = Late(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|s
 _SCALED = Late(r"\d[\d,.]{0,14} ?(?:million|billion|trillion|bn|tn|mln|bln|mn)(?![a-z])")
 # matches "9,496", "120bn", "1.2 trillion"; refuses "2K", "12"
 _YEN = Late(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d[\d.]{0,6} ?(?:million|billion|trillion|bn|tn)(?![a-z])")
+# matches "$1 = 0.61", "1 euro=.85"; refuses "1 kilogram = 2.2"
+_RATE_BEFORE = Late(r"(?:[$€£¥]\d[\d.,]{0,9}|\d[\d.,]{0,9} (?:dollars?|euros?|yen)) ?= ?[\d.,]{1,12}$")
+_RATE_REACH = 40
+# matches " = $1.63", "=us$1", " = 1.17 euros"; refuses " = 0.45 kg"
+_RATE_AFTER = Late(r" ?= ?(?:(?:[a-z]{1,3})?[$€£¥]|\d[\d.,]{0,9} (?:dollars?|euros?|yen)\b)")
 # matches "40,000" right before a currency's name; refuses "400"
 _THOUSANDS = Late(r"\d,\d{3}$")
 # matches "10 ", "$ 10 " before a sign with a space behind it, which is the former's if it has none; refuses "ten "
@@ -150,7 +155,7 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
     low = " ".join(_CUT_SHORT.get(word, word) for word in text.lower().split(" "))
     codes = NAMES.get(low.replace(".", ""))
     if codes is not None:
-        if low == "mark" and start != end and source.plain[end] == " ":
+        if low == "mark" and start != end and source.plain[end] == " " and not _is_in_rate(source, end, stop):
             return None  # "the one billion mark" is a height passed, and the plural would be marks
         if low in WEAK_NAMES and not (big or _is_money(source, low, end, stop)):
             return None
@@ -182,11 +187,19 @@ def _is_money(source: Source, name: str, end: int, stop: int) -> bool:
     """Whether a name that is also another word is money here: pounds that are paid, won in the thousands."""
     if name in _SLANG:
         return _slang_is_money(source, name, end, stop)
+    if _is_in_rate(source, end, stop):
+        return True
     if name.startswith("pound"):
         return _pounds_are_money(source, end, stop)
     return bool(_THOUSANDS.search(source.plain, max(0, end - 12), end)) and not source.lower.startswith(
         (" by ", " the "), stop
     )
+
+
+def _is_in_rate(source: Source, end: int, stop: int) -> bool:
+    """Whether a number and the name behind it are one side of a rate of exchange ("$1 = 0.61 pounds")."""
+    before = _RATE_BEFORE.search(source.lower, max(0, end - _RATE_REACH), end)
+    return before is not None or _RATE_AFTER.match(source.lower, stop) is not None
 
 
 def _slang_is_money(source: Source, name: str, end: int, stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from ..authoring import Context
@@ -13,6 +14,8 @@ from ..model import Evidence, Figure, Kind, Qualifier, Relation
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 # a headline may cut digits off ("£7m" for £7.9m) as well as round them
 _HEADLINE_ROOM = Fraction(6, 100)
+# a slip of the pen seldom changes a number by more than this, but for its word of scale; another thing's number does
+_FARTHEST = Decimal("2.4")
 # a headline adds up what the first figures say
 _SUMMED = 6
 # counts below this are given as they are, in headlines too
@@ -40,9 +43,13 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
 
 def _otherwise(one: Figure, other: Figure, rivals: tuple[Figure, ...]) -> str:
     """Why two figures that differ need not be one thing; empty where nothing speaks for that."""
-    if not could_be_one(one.stated, other.stated):
+    if not could_be_one(one.stated, other.stated, _FARTHEST):
         return "the two are too far apart to be meant as one"
     plain = [figure for figure in rivals if figure.upper is None and not is_vague(figure.loose)]
+    heads = [figure for figure in plain if figure.sentence == one.sentence]
+    if any(_may_be(other, figure) or _may_be(figure, other) for figure in heads):
+        return f"the headline has {other.text} in another place"
+    plain = [figure for figure in plain if figure not in heads]
     if any(_may_be(one, figure) or _may_be(figure, one) for figure in plain):
         return f"the story has {one.text} in another place"
     beside = [

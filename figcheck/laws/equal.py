@@ -59,7 +59,7 @@ _SCALES = (10**3, 10**6, 10**9)
 _SCALE_ROOM = Decimal("0.06")
 
 
-def could_be_one(one: Decimal | None, other: Decimal | None, farthest: int = _FARTHEST) -> bool:
+def could_be_one(one: Decimal | None, other: Decimal | None, farthest: Decimal | int = _FARTHEST) -> bool:
     """True when two printed values are near enough, or a word of scale apart, to be meant as one and the same."""
     if not one or not other or (one < 0) is not (other < 0):
         return False

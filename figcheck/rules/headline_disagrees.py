@@ -3,7 +3,8 @@
 Readers keep the headline. It repeats the news with which the story begins, though it rounds, takes the top of a
 range, or adds two figures up. The rule puts it beside the figure of the first sentences with which most of the headline
 is said again: its noun, its deed, half of its words. It is silent when the story has the headline's number in another
-place, and when the story's figure is a part, a range or one of several.
+place, when the headline has the story's, when the two are too far apart for a slip (more than 2.4 times, but for a word
+of scale), and when the story's figure is a part, a range or one of several.
 """
 
 from ..authoring import Example, Relation, rule
@@ -37,7 +38,7 @@ RULE = rule(
         ),
         Example(
             "Death toll in flat fire rises to ⟦10⟧\n\nThe death toll from a fire that left two houses in ruins rose to"
-            " ⟦4⟧ on Saturday."
+            " ⟦7⟧ on Saturday."
         ),
         Example(
             "Plant pulls ⟦100 tonnes⟧ of fish from the river\n\nThey pulled ⟦60 tonnes⟧ of dead fish from the river."

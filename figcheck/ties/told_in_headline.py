@@ -60,7 +60,7 @@ def _pairs(heads: Sequence[Mention], body: Sequence[Mention], story: Story) -> I
     for support, head, other in sorted(found, key=_best_first):
         if taken.isdisjoint((head.figure.span, other.figure.span)):
             taken |= {head.figure.span, other.figure.span}
-            rivals, wording = _rivals(head, other, body, story), support.wording
+            rivals, wording = _rivals(head, other, (*heads, *body), story), support.wording
             if _opens(head, other, body):  # what stands further down is of something else
                 wording = f"opening-{wording}"
                 rivals = tuple(rival for rival in rivals if rival.sentence - other.sentence.index <= 1)
@@ -78,10 +78,21 @@ def _best_first(pair: tuple[Support, Mention, Mention]) -> tuple[float, int]:
     return -pair[0].score, pair[0].late
 
 
-def _rivals(head: Mention, other: Mention, body: Sequence[Mention], story: Story) -> tuple[Figure, ...]:
-    """The other figures of the story that the headline may repeat, no parts among them."""
-    alike = (rival for rival in body if rival is not other and not rival.slot.partitive and of_one_sort(head, rival))
+def _rivals(head: Mention, other: Mention, told: Sequence[Mention], story: Story) -> tuple[Figure, ...]:
+    """The other figures of the unit: those of the story that the headline may repeat, of whatever they are said, and
+    those of the headline that the story's figure may repeat.
+    """
+    alike = (rival for rival in told if rival not in (head, other) and _may_stand_for(rival, head, other))
     return (*(rival.figure for rival in alike), *(_ordinals(story) if head.figure.kind is Kind.COUNT else ()))
+
+
+def _may_stand_for(rival: Mention, head: Mention, other: Mention) -> bool:
+    """True for a figure of the unit told along with the other; elsewhere no part, and a count with its noun or none."""
+    if not same_unit(head.figure, rival.figure):
+        return False
+    if rival.sentence is other.sentence or rival.sentence.headline:
+        return True
+    return not rival.slot.partitive and (head.figure.kind is not Kind.COUNT or rival.head in ("", head.head))
 
 
 def _ordinals(story: Story) -> Iterator[Figure]:

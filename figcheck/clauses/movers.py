@@ -49,13 +49,25 @@ def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
     for at, word in enumerate(tokens.words):
         if word not in _WORDS or tokens.words[at - 1 : at + 1] == ("and", "above"):
             continue
-        behind = tokens.words[at + 1 : at + 2]
-        phrasal = behind == ("with",) if tokens.tags[at] == "U" else behind == ("out",)  # "ends up with", "drop out"
-        if not phrasal and not _is_modifier(tokens, at):
-            known = MOVES.get((tokens.tags[at], word))
+        if not _is_phrasal(tokens, at) and not _is_modifier(tokens, at):
+            known = MOVES.get((_letter(tokens, at), word))
             if known is not None:
                 found.append((at, *known))
     return tuple(found)
+
+
+def _letter(tokens: Tokens, at: int) -> str:
+    """The word class, a verb's for the slashing of "a slashing of its stake to 30 from 50"."""
+    gerund = tokens.words[at].endswith("ing") and tokens.words[at + 1 : at + 2] == ("of",)
+    return "V" if gerund and ("N", tokens.words[at]) not in MOVES else tokens.tags[at]
+
+
+def _is_phrasal(tokens: Tokens, at: int) -> bool:
+    """True for the movement of "ends up with", "gave up rules" and "drop out", which moves no figure."""
+    behind = tokens.words[at + 1 : at + 2]
+    if tokens.tags[at] == "U":
+        return behind == ("with",) or not words.PARTICLED_VERBS.isdisjoint(tokens.words[max(0, at - 1) : at])
+    return behind == ("out",)
 
 
 def _is_modifier(tokens: Tokens, at: int) -> bool:

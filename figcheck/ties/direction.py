@@ -64,6 +64,7 @@ def _by_amount(sentence: Sentence, levels: Levels) -> Iterator[Pair]:
         if amount.figure.kind in OWN_UNIT and not same_measure(amount.figure, pair.new.figure):
             continue
         backwards = opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new) or bool(mover.flags)
+        backwards = backwards or _is_from_an_extreme(mover, pair.old)
         if amount.figure.kind in fits and not backwards and not measured_otherwise(sentence, amount, pair):
             found = pair._replace(mover=mover, wording="by-amount")
             if not _turned(read(sentence), found):
@@ -133,9 +134,17 @@ def _points(pair: Pair) -> bool:
         return False  # "up from a decline of 3%": the old figure is itself an amount
     if quoted_backwards(pair.new) or quoted_backwards(pair.old):
         return False
+    if _is_from_an_extreme(mover, pair.old):
+        return False
     return not opposite_signs(pair.new, pair.old)
 
 
+def _is_from_an_extreme(mover: Mover, old: Slot) -> bool:
+    """True for "up 12 cents at $6.70, from a high of $6.75"."""
+    return not _EXTREMES[mover.direction].isdisjoint(old.through)
+
+
+_EXTREMES = {"up": frozenset({"high", "peak", "top"}), "down": frozenset({"low", "bottom", "trough"})}
 _SIDES = {"above": "up", "below": "down"}
 
 
@@ -164,7 +173,7 @@ def _turned(reading: Reading, pair: Pair) -> bool:
     words, mover = reading.tokens.words, pair.mover
     assert mover is not None, "the pair has a word that points"
     bare = pair.new.figure.kind is Kind.COUNT and pair.new.figure.unit is None
-    if bare and not (RANKING | QUOTED_PER_DOLLAR).isdisjoint(words):
+    if bare and not (RANKING | QUOTED_PER_DOLLAR | _DOLLAR).isdisjoint(words):
         return True
     quoted = not _DOLLAR.isdisjoint(words) and not QUOTED_PER_DOLLAR.isdisjoint(words)
     if quoted and pair.new.figure.kind is not Kind.PERCENT:
@@ -190,7 +199,7 @@ def leaning(reading: Reading, pair: Pair) -> Pair:
         return pair
     subject = reading.tokens.words[reading.clause_of.index(reading.clause_of[mover.token]) : mover.token]
     good, bad = not GOOD_HIGH.isdisjoint(subject), not GOOD_LOW.isdisjoint(subject)
-    if good is bad:
+    if good is bad or "percentage" in subject:  # "costs as a percentage of sales improved"
         return pair
     better = mover.word not in WORSENING
     return pair._replace(mover=mover._replace(direction="up" if good is better else "down"))

@@ -140,9 +140,12 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         yield 19.0, Pair(beside, old, old.mover, "and-from")
         return
     reached = [
-        (20.0 - abs(new.number - old.number) - (new.clause != old.clause), new)
+        (20.0 - _apart(reading, new, old) - (new.clause != old.clause), new)
         for new in reading.slots
-        if known.parts[new.number] == "to" and _of_one(new, old) and _one_move(reading, new, old)
+        if known.parts[new.number] == "to"
+        and _of_one(new, old)
+        and _one_move(reading, new, old)
+        and not _has_its_own(reading, known, new, old)
     ]
     if len(reached) > 1 and _opens_range(reading, known, old):
         return  # "fell to 25%, from 35 to 36% five years ago"
@@ -152,6 +155,18 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         yield support, Pair(new, old, new.mover or old.mover, f"to-{kind}")
         return
     yield from _standing(reading, known, old)
+
+
+def _apart(reading: Reading, new: Slot, old: Slot) -> int:
+    """How many figures lie between two, no days and years among them."""
+    between = reading.slots[min(new.number, old.number) + 1 : max(new.number, old.number)]
+    return 1 + sum(slot.figure.kind not in TIMES for slot in between)
+
+
+def _has_its_own(reading: Reading, known: Levels, new: Slot, old: Slot) -> bool:
+    """True for the 30 of "rose to 20 from 10 and its debt to 30 from 25" beside the 10: it has an old level itself."""
+    follow = next((slot for slot in reading.slots[new.number + 1 :] if slot.figure.kind not in TIMES), None)
+    return old.number < new.number and follow is not None and known.parts[follow.number] == "from"
 
 
 def _gapped(reading: Reading, known: Levels, old: Slot) -> Slot | None:

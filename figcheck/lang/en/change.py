@@ -84,6 +84,12 @@ QUOTED_PER_DOLLAR = frozenset(
     "yen rupee rupees naira won ruble rouble rubles roubles peso pesos lira yuan renminbi rand baht ringgit rupiah dong cedi shilling franc "
     "krona kroner crown forint zloty real rial riyal dinar dirham taka kwacha kwanza metical birr leu tenge hryvnia kyat guilder guilders currency currencies exchange forex".split()
 )
+# verbs that "up" and "down" belong to, so that these move no figure: "gave up rules", "speeds up reviews"
+PARTICLED_VERBS = frozenset(
+    "give gives gave given giving speed speeds sped speeding set sets setting sign signs signed signing start starts started starting "
+    "show shows showed turn turns turned turning tie ties tied free freed freeing line lined lining call called shut hold holds held "
+    "make makes made making follow followed following clean cleaned beef beefed wrap wrapped".split()
+)
 # words of ranks and places, where a fall leads to a higher number
 RANKING = frozenset("rank ranks ranked ranking rankings seed seeded chart charts placed".split())
 # amounts that mean the opposite of the amounts they are compared with

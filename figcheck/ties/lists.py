@@ -6,7 +6,7 @@ list is whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..clauses.coordination import Listed, lists_behind
 from ..clauses.printed import printed
@@ -58,6 +58,31 @@ def _is_whole_of_part(sentence: Sentence, index: int) -> bool:
     return between.startswith(" of ") and "," not in between
 
 
+def _is_within_another(sentence: Sentence, index: int) -> bool:
+    """True for the two of "three candidates for the two seats: A, B and C", where either may be what is listed."""
+    if not index or sentence.figures[index - 1].kind is not Kind.COUNT:
+        return False
+    between = sentence.skeleton[sentence.places[index - 1] + 1 : sentence.places[index]]
+    return _APART.isdisjoint(between.replace(",", " , ").split(" "))
+
+
+_APART = frozenset({",", "and", "or", "but", ";"})
+
+
+def _holds_apposition(named: Sequence[Figure]) -> bool:
+    """True where an item may say more of the one before: "A, winner of a prize, and B", "A, III, and B"."""
+    named_first = named[0].text[:1].isupper()
+    return named_first and any(item.text[:1].islower() or _is_behind_name(item.text) for item in named[1:])
+
+
+def _is_behind_name(text: str) -> bool:
+    """True for what follows a name: "III", "JD", "Jr."."""
+    return len(text) <= _LONGEST_TITLE and (text.isupper() or text.startswith(("Jr", "Sr")))
+
+
+_LONGEST_TITLE = 4
+
+
 def _relation(story: Story, sentence: Sentence, index: int, found: Listed, wording: str) -> Relation:
     tokens = printed(story, sentence)
     named = tuple(
@@ -67,5 +92,6 @@ def _relation(story: Story, sentence: Sentence, index: int, found: Listed, wordi
     cues = tuple(("joint", "and") for _ in found.items[2:]) if found.ands > 1 else ()
     if "including" in wording:
         cues = (*cues, ("open", "including"))
-    certainty = Certainty.GUESSED if wording in _GUESSED else Certainty.STATED
+    doubtful = wording in _GUESSED or _is_within_another(sentence, index) or _holds_apposition(named)
+    certainty = Certainty.GUESSED if doubtful else Certainty.STATED
     return Relation("count_list", (("counted", (sentence.figures[index],)), ("item", named)), cues, certainty, wording)

@@ -336,7 +336,7 @@ def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
     if fine := _fine_fraction(lower, numeral):
         return fine
     below = _DENOMINATOR.match(lower, numeral.end)
-    if below and _is_fraction(numeral.value, below.group(1)):
+    if below and _is_fraction(numeral.value, below.group(1)) and not _are_periods(lower, numeral, below.group(1)):
         size = Decimal(numbers.DENOMINATORS[below.group(1)])
         mixed = before_and and numeral.value - before_and < size
         value = before_and + (numeral.value - before_and) / size if mixed else numeral.value / size
@@ -381,8 +381,19 @@ def _spoken_decimals(words: str) -> str:
 
 
 def _is_fraction(top: Decimal, below: str) -> bool:
-    """True for "two thirds" and "one fifth"; not for "two third places", "one second" and the length "six quarters"."""
-    if below == "quarters" and top > Decimal(numbers.DENOMINATORS[below]):
+    """True for "two thirds" and "one fifth"; not for "two third places", "one second" and "four quarters"."""
+    if below == "quarters" and top >= Decimal(numbers.DENOMINATORS[below]):
         return False
     plural = below.endswith("s") or below == "halves"
     return plural if top > 1 else not plural
+
+
+# matches "the last " before "three quarters"; refuses "at last "
+_ONE_BY_ONE = Late(r"(?:the|its|their|his|her|our) (?:last|past|previous|next|first|latest|final|prior|coming) $")
+_ONE_BY_ONE_REACH = 20
+
+
+def _are_periods(lower: str, numeral: Numeral, below: str) -> bool:
+    """True for the quarters of "in the past three quarters", which are of years."""
+    start = numeral.start
+    return below == "quarters" and _ONE_BY_ONE.search(lower, max(0, start - _ONE_BY_ONE_REACH), start) is not None

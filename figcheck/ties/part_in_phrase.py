@@ -30,6 +30,8 @@ def of_whole(reading: Reading) -> Iterator[Tie]:
         out = before == "out"
         if before in WITHOUT_OF and not out:
             continue  # "three votes short of the 60"
+        if _is_label(reading, whole) or reading.tokens.words[whole.token + 1 : whole.token + 2] in _TIMED:
+            continue
         bare = _is_bare(reading, part) and not _is_bare(reading, whole) and not part.determiner
         elapsed = part.figure.kind is whole.figure.kind is Kind.DURATION  # "two years of a three-year term"
         if not (out or bare or elapsed or _is_definite(reading, whole)):
@@ -38,6 +40,17 @@ def of_whole(reading: Reading) -> Iterator[Tie]:
             continue
         if is_elliptical(reading, part) or (same_sort(part, whole) if out else _alike(part, whole)):
             yield part, whole, "out-of" if out else "of-whole"
+
+
+_TIMED = (("ago",), ("earlier",), ("later",))
+"""Behind a length, they make a time of it, of which nothing is a part: "the 40-year highs of two years ago"."""
+
+
+def _is_label(reading: Reading, whole: Slot) -> bool:
+    """True for a number that belongs to the name before it: "4,000 shares of its series one", "50 of the Nexus 20"."""
+    before = whole.token - 1
+    inside = before > reading.chunks[whole.chunk].start
+    return inside and whole.figure.kind is Kind.COUNT and reading.tokens.tags[before] == "N"
 
 
 def _alike(part: Slot, whole: Slot) -> bool:
@@ -133,7 +146,7 @@ def of_which(reading: Reading) -> Iterator[Tie]:
             relative = "R" in reading.tokens.tags[max(0, part.token - _REACH) : part.token + 4]
             if _years_differ(part, whole) or (not relative and other_time(reading, part, whole)):
                 continue
-            yield part, whole, "of-which"
+            yield part, whole, "of-which" if _led_by_relative(reading, part) else "of-them"
 
 
 def _has_no_noun(reading: Reading, whole: Slot) -> bool:
@@ -173,6 +186,8 @@ def of_the_whole(reading: Reading) -> Iterator[Tie]:
         between = reading.tokens.tags[whole.token : reading.chunks[first.chunk].start]
         if "," not in between or any(mark in between for mark in ";:()"):
             continue
+        if "X" in between[: between.index(",")] and "R" not in between:
+            continue  # "Of these 15 cases were critical, 24 urgent"
         known = is_bare(reading, first) or _is_definite(
             reading, whole
         )  # "guilty of two counts of fraud, three of theft"

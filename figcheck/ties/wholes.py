@@ -98,7 +98,10 @@ def some_of_them(reading: Reading, part: Slot) -> bool:
         at += 1
     if spoken[at : at + 1] != ("of",) or spoken[at + 1 : at + 2] == () or spoken[at + 1] not in ANAPHORS:
         return False
-    return tags[at + 2 : at + 3] not in ("N", "J", "F", "I") or spoken[at + 1] in ("which", "whom", "them")
+    follow = tags[at + 2 : at + 4].lstrip("A")[:1]
+    if spoken[at + 1] in ("which", "whom") and follow == "F":  # "$300m of which $250m is paid": the next is the part
+        return False
+    return follow not in ("N", "J", "F", "I") or spoken[at + 1] in ("which", "whom", "them")
 
 
 def joined(reading: Reading, slot: Slot) -> bool:

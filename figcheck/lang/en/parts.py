@@ -82,7 +82,7 @@ POOLS = frozenset({"total", "target", "list", "pool", "sample"})
 """Nouns of all there is to choose from: "out of a list of 20"."""
 ANAPHORS = frozenset({"them", "these", "those", "which", "whom", "that", "this"})
 """What leads back to a whole behind "of"."""
-WITHOUT_OF = frozenset({"instead", "because", "ahead", "short", "regardless", "irrespective", "out"})
+WITHOUT_OF = frozenset({"instead", "because", "ahead", "short", "regardless", "irrespective", "inclusive", "out"})
 """With these, "of" takes nothing from a whole: "instead of 40 lorries"."""
 AGES = ("older", "younger", "over", "above", "up")
 """End a number of years: "65 and older"."""

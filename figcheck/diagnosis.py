@@ -13,11 +13,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
-from typing import NamedTuple
 
 from .interval import EVERYTHING, Interval, point
 from .model import Claim, Figure, Inputs, Kind
-from .records import dataclass
+from .records import NamedTuple, dataclass
 from .working import magnitude, printed, reprint
 
 # of all wrong figures, those owed to a slip that can be told by its digits: estimates, of which the order counts

@@ -1,13 +1,15 @@
-"""Frozen data classes that are made in a third of the time that the standard library takes.
+"""Frozen data classes and named tuples that are made in a third of the time that the standard library takes.
 
 `dataclasses.dataclass` compiles six methods for each class, which for the classes of figcheck is a fifth of what a new
-process costs. Here only `__init__` is compiled, and the other methods are shared. What comes of it is a data class as
-before: `fields`, `replace`, comparing, hashing and pickling are as of the standard library's.
+process costs. Here only `__init__` is compiled, when the first object of a class is made, and the other methods are
+shared. What comes of it is a data class as before: `fields`, `replace`, comparing, hashing and pickling are as of the
+standard library's. `typing.NamedTuple` compiles the type of each field, which nobody asks for here.
 """
 
 from __future__ import annotations
 
 import dataclasses as standard
+from collections import namedtuple
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
@@ -25,7 +27,7 @@ def quick(*, frozen: bool, slots: bool = False, eq: bool = True) -> Callable[[ty
         made: Any = standard.dataclass(init=False, repr=False, eq=False, slots=slots)(plain)
         parameters = made.__dataclass_params__
         parameters.frozen, parameters.init, parameters.eq, parameters.repr = True, True, eq, True
-        made.__init__ = _initialiser(made, slots)
+        made.__init__ = _late_initialiser(made, slots)
         made.__setattr__, made.__delattr__ = _refuses_setting, _refuses_deleting
         if eq and "__eq__" not in own:
             _compare(made, "__hash__" in own)
@@ -36,6 +38,37 @@ def quick(*, frozen: bool, slots: bool = False, eq: bool = True) -> Callable[[ty
         return made  # type: ignore[no-any-return]  # built by hand
 
     return made
+
+
+def _late_initialiser(made: Any, slots: bool) -> Callable[..., None]:
+    """An `__init__` that compiles the true one when the first object is made; many classes are of use to few stories.
+
+    Raises TypeError where the fields of a class cannot be in their order.
+    """
+    _check_order(made)
+
+    def first(self: Any, *given: Any, **named: Any) -> None:
+        if made.__init__ is first:
+            made.__init__ = _initialiser(made, slots)
+        made.__init__(self, *given, **named)
+
+    _dress(first, made)
+    return first
+
+
+def _check_order(made: Any) -> None:
+    """Refuse a field without a default behind one with a default, as the compiler of the method would."""
+    optional = ""
+    for item in made.__dataclass_fields__.values():
+        if item.init and (item.default is not standard.MISSING or item.default_factory is not standard.MISSING):
+            optional = item.name
+        elif item.init and optional:
+            raise TypeError(f"non-default argument {item.name!r} follows default argument {optional!r}")
+
+
+def _dress(function: Any, made: Any) -> None:
+    function.__qualname__, function.__module__ = f"{made.__qualname__}.__init__", made.__module__
+    function.__annotations__ = {item.name: item.type for item in made.__dataclass_fields__.values() if item.init}
 
 
 def _initialiser(made: Any, slots: bool) -> Callable[..., None]:
@@ -61,8 +94,7 @@ def _initialiser(made: Any, slots: bool) -> Callable[..., None]:
         body.append(" self.__post_init__()")
     exec("\n".join([f"def __init__({', '.join(head)}):", *body]), space)
     function: Callable[..., None] = space["__init__"]
-    function.__qualname__, function.__module__ = f"{made.__qualname__}.__init__", made.__module__
-    function.__annotations__ = {item.name: item.type for item in made.__dataclass_fields__.values() if item.init}
+    _dress(function, made)
     return function
 
 
@@ -108,7 +140,29 @@ def _fill(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, name, value)
 
 
+class _NamedTupleMaker(type):
+    """Makes a named tuple of a class that says its fields as `typing.NamedTuple` lets it."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> Any:
+        """The named tuple, with the methods and properties of the class."""
+        if not bases:
+            return super().__new__(cls, name, bases, space)
+        fields = space.get("__annotations__", {})
+        defaults = [space[field] for field in fields if field in space]
+        made: Any = namedtuple(name, fields, defaults=defaults, module=space["__module__"])  # type: ignore[misc]
+        made.__annotations__ = dict(fields)
+        for key, value in space.items():
+            if key not in fields and key not in ("__module__", "__annotations__", "__qualname__", "__slots__"):
+                setattr(made, key, value)
+        made.__qualname__ = space["__qualname__"]
+        return made
+
+
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
+    from typing import NamedTuple as NamedTuple
 else:
     dataclass = quick
+
+    class NamedTuple(metaclass=_NamedTupleMaker):
+        """As `typing.NamedTuple`; of the types of the fields the text alone is kept."""

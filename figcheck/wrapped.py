@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from .lang.en.calendar import MONTHS
 from .lang.en.numbers import DENOMINATORS, MAGNITUDES, TENS, UNITS
 from .lang.en.sentences import LEADING_ON
 from .late import Late
+from .records import NamedTuple
 from .wording import any_of
 
 # lines longer than this are paragraphs of their own

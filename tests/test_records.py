@@ -110,3 +110,44 @@ def test_it_is_pickled_and_copied() -> None:
 def test_the_types_of_its_arguments_are_told() -> None:
     assert Figure.__init__.__annotations__["kind"] == Kind.__name__
     assert "kept" not in Sentence.__init__.__annotations__
+
+
+class _Pair(records.NamedTuple):
+    """Two that belong together."""
+
+    first: int
+    second: str = "none"
+
+    @property
+    def both(self) -> str:
+        """The two in one."""
+        return f"{self.first}{self.second}"
+
+
+def test_a_named_tuple_is_as_that_of_the_standard_library() -> None:
+    one = _Pair(1)
+    assert one == (1, "none") and one.both == "1none" and repr(one) == "_Pair(first=1, second='none')"
+    assert one._replace(second="two") == _Pair(1, second="two") and one._asdict() == {"first": 1, "second": "none"}
+    assert pickle.loads(pickle.dumps(one)) == one and type(copy.copy(one)) is _Pair
+    assert _Pair.__doc__ == "Two that belong together." and _Pair._field_defaults == {"second": "none"}
+    made: Any = _Pair
+    with pytest.raises(TypeError):
+        made()
+
+
+def test_the_first_object_of_a_class_is_made_as_all_others_and_its_errors_are_those_of_a_call() -> None:
+    @quick(frozen=True, slots=True)
+    class Late:
+        x: int
+        y: int = 2
+
+    made: Any = Late
+    with pytest.raises(TypeError, match="x"):
+        made()
+    assert (made(1).x, made(1).y, made(y=1, x=3).x) == (1, 2, 3)
+    with pytest.raises(TypeError, match="'y' follows default argument 'x'"):
+
+        @quick(frozen=True)
+        class Wrong:
+            x: int = 1
+            y: int

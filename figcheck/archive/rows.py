@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from ..model import Finding, Outcome, Severity
+from ..records import NamedTuple
 from ..reported import Report
 
 VERSION = 1

@@ -7,12 +7,12 @@ once ("their two sons Ada and Tom"); or its items are told one by one ("one in L
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..lang.en.nouns import is_plural
 from ..late import Late
 from ..model import Kind, Sentence, Story
 from ..once import once_beside
+from ..records import NamedTuple
 from .printed import Printed, printed
 
 

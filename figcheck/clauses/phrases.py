@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..lang.en import grammar
 from ..lang.en.nouns import singular
+from ..records import NamedTuple
 from .chunks import Chunk
 from .tokens import Tokens
 

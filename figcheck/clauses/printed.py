@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..model import Sentence, Story
 from ..once import once_beside
+from ..records import NamedTuple
 from .tokens import tokens_of
 
 _REACH = 12

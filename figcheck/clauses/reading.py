@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from ..lang.en import grammar
 from ..lang.en.nouns import singular
 from ..model import Figure, Kind, Sentence
 from ..once import once
+from ..records import NamedTuple
 from .chunks import Chunk, chunks_of
 from .movers import governor, movements
 from .phrases import head_of, lead_of, path_of

@@ -5,9 +5,8 @@ A wording of a tie is a short condition over slots. Nothing here knows a value: 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..model import Figure
+from ..records import NamedTuple
 
 
 class Mover(NamedTuple):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from sys import intern
-from typing import NamedTuple
 
 from ..lang.en.grammar import SUBJECTS
 from ..late import Late
 from ..model import Kind, Sentence
 from ..once import once
+from ..records import NamedTuple
 from .words import class_of, decided
 
 # matches "year-on-year", "u.s.", "harlow's", "(", "–", a figure with "'s"; refuses " "

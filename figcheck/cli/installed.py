@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from functools import cache
 from pathlib import Path
 
 from ..authoring import Rule
@@ -17,22 +19,27 @@ def any_plugin() -> bool:
     `importlib.metadata` takes a tenth of a second to say that there is none, on every call of the command; the files it
     reads can be looked into in a hundredth of that. A zipped package is left to it.
     """
-    return any(_announces(Path(entry or ".")) for entry in sys.path)
+    return _announced(tuple(sys.path))
 
 
-def _announces(folder: Path) -> bool:
-    if folder.is_file():
-        return True
+@cache
+def _announced(folders: tuple[str, ...]) -> bool:
+    return any(_announces(folder or ".") for folder in folders)
+
+
+def _announces(folder: str) -> bool:
     try:
-        packages = [path for path in folder.iterdir() if path.suffix in (".dist-info", ".egg-info")]
+        packages = [name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))]  # noqa: PTH208 - paths cost more
+    except NotADirectoryError:  # an archive of packages
+        return True
     except OSError:  # a path that is not there holds no packages
         return False
-    return any(_names_a_group(path / "entry_points.txt") for path in packages)
+    return any(_names_a_group(f"{folder}/{name}/entry_points.txt") for name in packages)
 
 
-def _names_a_group(path: Path) -> bool:
+def _names_a_group(path: str) -> bool:
     try:
-        points = path.read_bytes()
+        points = Path(path).read_bytes()
     except OSError:  # most packages announce nothing and have no such file
         return False
     return any(group in points for group in _GROUPS)

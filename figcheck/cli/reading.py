@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from ..checker import extract
 from ..config import Config
@@ -19,6 +19,7 @@ from ..given.contract import Proposal
 from ..readers.batch import ANSWERS, parse_answers
 from ..readers.named import Reader, name_of, reader_named
 from ..readers.settings import settings_from
+from ..records import NamedTuple
 from .console import complain
 from .options import Options, UsageError
 from .settings import Settings

@@ -14,10 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import log
-from typing import NamedTuple
 
 from ..model import Figure, Kind
-from ..records import dataclass
+from ..records import NamedTuple, dataclass
 from ..units import lookup
 from .alignment import Index
 from .lengths import WINDOW, lengths

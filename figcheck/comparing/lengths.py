@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from ..model import CalendarDate
+from ..records import NamedTuple
 from .texts import Entry, Stretch, Text
 
 WINDOW = 16

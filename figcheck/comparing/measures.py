@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..interval import Interval, hull, point
 from ..late import Late
 from ..model import Figure, Kind, Phrase, Qualifier
+from ..records import NamedTuple
 from ..ties.measure import unit_alone
 from ..units import lookup
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..document import Document, parse
 from ..engine import anchor
@@ -18,7 +17,7 @@ from ..lang.en.derivations import WORDS_OF_NUMBER
 from ..late import Late
 from ..model import CalendarDate, Certainty, Figure, Kind, Span, Story
 from ..reading.reader import read
-from ..records import dataclass
+from ..records import NamedTuple, dataclass
 from ..story import tell
 from ..ties.measure import unit_alone
 from ..times import Time, times

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..interval import Interval, hull, point
 from ..laws.conversion import SOURCE_ROOM
 from ..model import Figure, Qualifier
+from ..records import NamedTuple
 from ..units import lookup
 from ..working import printed, show
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from math import floor
-from typing import NamedTuple
 
 from ..authoring import Context
 from ..interval import Interval, point
 from ..laws.conversion import MEASURE, SOURCE_ROOM
 from ..model import Alternative, Claim, Evidence, Figure, Kind, Relation, Suggestion, Verdict
+from ..records import NamedTuple
 from ..units import lookup
 from ..working import printed, show
 from .amounts import bounded, ratios, shown, significant

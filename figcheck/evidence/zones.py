@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
 from ..authoring import Context
 from ..interval import Interval, between, point
 from ..model import Alternative, CalendarDate, Claim, ClockTime, Evidence, Figure, Relation, Suggestion, Verdict
+from ..records import NamedTuple
 from ..working import printed
 
 DAY, HOUR = 1440, 60

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from html.entities import html5
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from .limits import TAGS
 from .source import Damaged
 

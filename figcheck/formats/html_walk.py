@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from .blocks import BLOCK, NEXT_CLOSES, SKIPPED, VOID, closed, is_code, opened
 from .flow import Flow
 from .html_tokens import Run, Tag, references, tokens

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..lang.en.time_words import KIN, NOT_NOW
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..records import NamedTuple
 from ..story import SIGN_OF_KIND
 from .pattern import Late
 

@@ -15,7 +15,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..lang.en.conversions import (
     AT_THE_TIME,
@@ -37,6 +36,7 @@ from ..lang.en.conversions import (
 )
 from ..laws.values import is_number
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
+from ..records import NamedTuple
 from ..story import SIGN_OF_KIND, as_read
 from ..units import lookup
 from ..wording import any_of, named

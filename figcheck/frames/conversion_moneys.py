@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from ..lang.en.conversions import OTHER_POUNDS
 from ..model import Figure
+from ..records import NamedTuple
 from ..ties.measure import unit_alone
 from ..units import currencies
 from ..wording import any_of

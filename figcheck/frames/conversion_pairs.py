@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..lang.en.conversions import LEADS, LINKS, LOOSE_LINKS, OTHER_AMOUNT, RATE_WORDS, TAILS
 from ..model import Figure, Kind, Qualifier, Sentence
+from ..records import NamedTuple
 from ..story import SIGN_OF_KIND
 from ..wording import any_of
 from .pattern import Late

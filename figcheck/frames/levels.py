@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..model import Figure, Kind
+from ..records import NamedTuple
 from ..story import as_read
 from ..ties.level_parts import AMOUNT_KINDS
 from .moves import Event, Item, Move

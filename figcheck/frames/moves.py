@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..lang.en import change as words
 from ..model import Figure, Kind, Sentence
 from ..once import once
+from ..records import NamedTuple
 from ..story import SIGN_OF_KIND, as_read
 from ..ties.measure import is_bare, of_one_unit
 from .pattern import Late, figures_by_place, without_brackets

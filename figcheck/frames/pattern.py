@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from ..late import Late as Late
 from ..model import Figure, Kind, Sentence
-from ..records import dataclass
+from ..records import NamedTuple, dataclass
 from ..story import SIGN_OF_KIND, kinds_of
 from .literals import required
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
-from typing import NamedTuple
 
 from ..clauses.stems import stem
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP
@@ -24,6 +23,7 @@ from ..lang.en.sameness import (
 from ..laws.values import has_digits
 from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
 from ..once import once_beside
+from ..records import NamedTuple
 from ..story import SIGN_OF_KIND
 from .pattern import Late
 

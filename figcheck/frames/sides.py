@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..model import Figure, Kind, Sentence
+from ..records import NamedTuple
 from .pattern import hits, likely, pattern
 from .series import ends
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET, STEPS
 from ..laws.values import is_from
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
+from ..records import NamedTuple
 from ..story import SIGN_OF_KIND, figure_of_words, told_between
 from ..ties.moments import DAYS, YEARS, has_month, in_dateline, is_day
 from .pattern import Hit, Late, hits, pattern

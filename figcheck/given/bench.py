@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ..authoring import Context, Rule
 from ..claims import judgement, with_options
 from ..errors import FigcheckError, RuleCrashed
 from ..model import Figure, Judgement, Outcome, Relation, Severity, Span, Story
-from ..records import dataclass
+from ..records import NamedTuple, dataclass
 from . import amounts, times
 from .contract import MOST_TIES, Proposal, Question, Refusal, Unusable, is_question, parse, question
 from .found import Found, Reading, Readings

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..lang.en.change import (
     AMOUNT_ONLY_DOWN,
@@ -29,6 +28,7 @@ from ..lang.en.change import (
 from ..lang.en.ranking import HIGHEST, LOWEST
 from ..late import Late
 from ..model import Figure, Kind, Sentence, Story
+from ..records import NamedTuple
 
 UP, DOWN = "up", "down"
 _UP = RISING_VERBS | RISING_NOUNS | RISING_ADVERBS | RISING_COMPARATIVES | AMOUNT_ONLY_UP | GREATER

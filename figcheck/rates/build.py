@@ -18,9 +18,9 @@ from importlib import import_module
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from ..errors import FigcheckError
+from ..records import NamedTuple
 from .codec import pack
 from .defects import BREAKS, DROPPED, LEAPS
 from .table import MAGIC, PATH, ZLOTY_REFORM

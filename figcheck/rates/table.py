@@ -12,9 +12,8 @@ from fractions import Fraction
 from functools import cache
 from os.path import dirname, join
 from types import MappingProxyType
-from typing import NamedTuple
 
-from ..records import dataclass
+from ..records import NamedTuple, dataclass
 from .codec import unpack
 from .model import EXACT
 

@@ -6,9 +6,8 @@ set apart by a blank, a dot or a star, each with its exponent, and a stroke that
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..late import Late
+from ..records import NamedTuple
 from ..units import key
 from ..units.lookup import LETTERS, NAMES, SYMBOLS, unit
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..lang.en.around import AFTER_POUNDS, HUNTING, PAYING, WEIGHING
 from ..lang.en.nouns import singular
 from ..lang.en.numbers import SMALL_NUMBERS
 from ..late import Late
 from ..once import once
+from ..records import NamedTuple
 from ..units.currencies import AFTER, CODES, COUNTRY_DOLLARS, MINOR, MINOR_SIGNS, NAMES, SIGNS, WEAK_CODES, WEAK_NAMES
 from ..wording import any_of
 from .draft import Source

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..lang.en import numbers
 from ..lang.en.around import AFTER_GRAND
 from ..late import Late
+from ..records import NamedTuple
 from ..wording import any_of
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from ..lang.en import nouns
 from ..lang.en.around import DATA_NEAR, ELECTRIC, KINDS_OF_UNIT, WHEN_WORDS
 from ..late import Late
 from ..model import Kind
+from ..records import NamedTuple
 from ..units.lookup import compose, unit
 from ..units.table import LETTERS, NAMES, NEEDS, SYMBOLS
 from ..wording import any_of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..document import Document, parse
 from ..model import Finding, Judgement, Outcome, Severity, Span, Suggestion
+from ..records import NamedTuple
 from ..verdicts import DERIVED
 from ..working import printed
 from .checked import Checked, Locator

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from ..model import Span
+from ..records import NamedTuple
 from .paint import PLAIN, Paint, Style
 
 _BETWEEN = " … "

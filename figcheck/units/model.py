@@ -1,7 +1,8 @@
 """The unit of measure, the noun that the tables, the look-up and the bridge to pint share."""
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from ..records import NamedTuple
 
 
 class Unit(NamedTuple):

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ...document import Document
 from ...model import Span
-from ...records import dataclass
+from ...records import NamedTuple, dataclass
 from .words import AUXILIARIES, BOUNDARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, VERBS
 
 # matches "Ms", "rival's", "year-old", ",", "("; refuses " "

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ...model import Span
-from ...records import dataclass
+from ...records import NamedTuple, dataclass
 
 
 class Recased(NamedTuple):

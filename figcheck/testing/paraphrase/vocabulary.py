@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from ...authoring import Example, Rule
+from ...records import NamedTuple
 from ...registry import builtin
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS
 

@@ -9,6 +9,7 @@ from ..lang.en.nouns import singular
 from ..model import Figure, Kind, Sentence
 from ..once import once
 from ..records import NamedTuple
+from ..story import kinds_of
 from .chunks import Chunk, chunks_of
 from .movers import governor, movements
 from .phrases import head_of, lead_of, path_of
@@ -44,6 +45,14 @@ def read(sentence: Sentence) -> Reading:
     chunks = chunks_of(tokens)
     known = Reading(tokens, chunks, *_numbers(tokens, chunks), ())
     return known._replace(slots=_slots(sentence, known))
+
+
+_TIMES = kinds_of((Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.IDENTIFIER))
+
+
+def read_amounts(sentence: Sentence) -> Reading:
+    """The reading of a sentence, for who ties amounts: of one that tells dates, hours and names alone it is empty."""
+    return read(sentence) if sentence.kinds & ~_TIMES else EMPTY
 
 
 def _numbers(tokens: Tokens, chunks: tuple[Chunk, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -19,6 +19,8 @@ _POINTING = frozenset({"the", "that", "this"})
 def lengths(story: Story) -> Iterator[Relation]:
     """A length in the role "length", its ends in "start" and "end"; the frame's name is the measure it is told in."""
     for sentence in story.sentences:
+        if not lengths_of(story, sentence):
+            continue
         stretches = stretches_of(sentence)
         if stretches:
             yield from _beside(story, sentence, stretches)
@@ -92,8 +94,10 @@ def _between_deeds(story: Story, sentence: Sentence) -> Iterator[Relation]:
 
 def _in_next(story: Story, first: Sentence, second: Sentence) -> Iterator[Relation]:
     """ "Between 2006 and 2016 calls were counted. They rose over the decade": the only stretch and the only length."""
+    if first.headline or not lengths_of(story, second) or lengths_of(story, first):
+        return
     stretches = stretches_of(first)
-    if len(stretches) != 1 or first.headline or lengths_of(story, first) or moments_of(second):
+    if len(stretches) != 1 or moments_of(second):
         return
     if len(moments_of(first)) != 1 + (stretches[0].end is not None):
         return

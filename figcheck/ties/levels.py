@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from ..clauses.reading import Reading, read
+from ..clauses.reading import Reading
+from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Mover, Slot
 from ..lang.en.grammar import ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..clauses.reading import Reading, read
+from ..clauses.reading import Reading
+from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
 from ..clauses.stems import content, stem
 from ..lang.en.nouns import singular

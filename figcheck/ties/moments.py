@@ -11,7 +11,7 @@ from ..lang.en.grammar import NOUN_OR_VERB
 from ..lang.en.nouns import is_plural
 from ..lang.en.time_words import A_PIECE, LEADS_ON, LENGTHS, STRETCHES
 from ..model import CalendarDate, Figure, Kind, Sentence, Story
-from ..once import once
+from ..once import once, once_beside
 from ..story import figure_of_words
 
 # a dateline gives its date within so many characters, in one of the first sentences
@@ -100,11 +100,16 @@ class Stretch(NamedTuple):
 def moments_of(sentence: Sentence) -> tuple[Slot, ...]:
     """The dates and years of a sentence, without those of a dateline and without weekdays."""
     spans = {figure.span for figure in dated(sentence)}
+    if not spans:
+        return ()
     return tuple(slot for slot in read(sentence).slots if slot.figure.span in spans)
 
 
+@once_beside
 def lengths_of(story: Story, sentence: Sentence) -> tuple[Length, ...]:
     """The lengths of a sentence in days to centuries: its figures, then those that are words."""
+    if not _may_have_lengths(sentence):
+        return ()
     reading = read(sentence)
     words, tags = reading.tokens.words, reading.tokens.tags
     found = []
@@ -119,6 +124,17 @@ def lengths_of(story: Story, sentence: Sentence) -> tuple[Length, ...]:
             figure = figure_of_words(story, sentence, start, start + len(words[at]))
             found.append(Length(figure, "year" if words[at] in LENGTHS else "week", at - 1, at + 1, words[at]))
     return tuple(found)
+
+
+def _may_have_lengths(sentence: Sentence) -> bool:
+    """False for most sentences, in which nothing needs to be understood: no length is a figure, none is a word."""
+    for figure in sentence.figures:
+        if _unit(figure):
+            return True
+    for word in STRETCHES:  # noqa: SIM110 - a loop takes half the time of a generator
+        if word in sentence.skeleton:
+            return True
+    return False
 
 
 def _unit(figure: Figure) -> str:

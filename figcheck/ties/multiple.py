@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.reading import Reading, read
+from ..clauses.reading import Reading
+from ..clauses.reading import read_amounts as read
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import told_between

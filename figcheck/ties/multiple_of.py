@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..clauses.reading import Reading, read
+from ..clauses.reading import Reading
+from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
 from ..lang.en.grammar import ADJUNCTS, NEGATIONS
 from ..model import Certainty, Figure, Kind, Relation, Story

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..clauses.movers import movements
-from ..clauses.reading import Reading, read
+from ..clauses.reading import Reading
+from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
 from ..clauses.stems import content
 from ..lang.en.change import FIGURE_NOUNS, STRETCHES_OF_BUSINESS

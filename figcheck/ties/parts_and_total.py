@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..clauses.printed import printed
-from ..clauses.reading import Reading, read
+from ..clauses.reading import Reading
+from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
 from ..lang.en.grammar import HAVE
 from ..lang.en.nouns import is_plural

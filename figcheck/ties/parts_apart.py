@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.phrases import head_of
-from ..clauses.reading import Reading, read
+from ..clauses.reading import Reading
+from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
 from ..lang.en.grammar import BE
 from ..lang.en.parts import CONTAINING, GENERIC, PERSONS, SUMS

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ..clauses.reading import Reading, read
+from ..clauses.reading import Reading
+from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
 from ..lang.en.rates import PERIODIC, SPANS, TAKING_UP
 from ..model import Certainty, Kind, Relation, Sentence, Story

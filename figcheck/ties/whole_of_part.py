@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from ..clauses.reading import Reading, read
+from ..clauses.reading import Reading
+from ..clauses.reading import read_amounts as read
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..once import once
 from .part_added import brought_to, moved_by

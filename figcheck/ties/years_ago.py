@@ -10,6 +10,7 @@ from ..clauses.slots import Slot
 from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import RECORD_SIDES, VERB_FORMS
 from ..model import Certainty, Relation, Sentence, Story
+from ..once import once
 from .moments import DAYS, YEARS, Length, has_month, has_year, lengths_of, moments_of
 
 # so many tokens may part a length from its moment, "since" from its moment, and a record from its length
@@ -34,17 +35,20 @@ class _Dated(NamedTuple):
 
 def years_ago(story: Story) -> Iterator[Relation]:
     """A length in the role "length", up to publication, and its beginning in the role "start"."""
-    dates = [_Dated(sentence, moment) for sentence in story.sentences for moment in moments_of(sentence)]
-    if not dates:
-        return
     for sentence in story.sentences:
-        moments = moments_of(sentence)
         for length in lengths_of(story, sentence):
+            moments = moments_of(sentence)
             if moments:
                 yield from _beside(read(sentence), length, moments)
             else:
-                yield from _told_twice(sentence, length, dates)
-            yield from _records(sentence, length, dates)
+                yield from _told_twice(story, sentence, length)
+            yield from _records(story, sentence, length)
+
+
+@once
+def _dates(story: Story) -> tuple[_Dated, ...]:
+    """All moments of a story, asked for by the few lengths that reach back to another sentence."""
+    return tuple(_Dated(sentence, moment) for sentence in story.sentences for moment in moments_of(sentence))
 
 
 def _beside(reading: Reading, length: Length, moments: tuple[Slot, ...]) -> Iterator[Relation]:
@@ -122,13 +126,13 @@ def _record_since(reading: Reading, moment: Slot) -> str:
     return next((RECORD_SIDES[word] for word in reversed(told) if word in RECORD_SIDES), "")
 
 
-def _records(sentence: Sentence, length: Length, dates: list[_Dated]) -> Iterator[Relation]:
+def _records(story: Story, sentence: Sentence, length: Length) -> Iterator[Relation]:
     """ "The jobless rate hit a 50-year low. … The rate was the lowest since December 1969", of one measure."""
     reading = read(sentence)
     side = _record(reading, length) if length.unit in YEARS and not length.figure.quoted else ""
     if not side:
         return
-    found = [date for date in dates if _record_since(read(date.sentence), date.moment) == side]
+    found = [date for date in _dates(story) if _record_since(read(date.sentence), date.moment) == side]
     for date in found if len(found) == 1 else ():
         here = date.sentence is sentence
         shared = _event(reading, length.start) & _event(read(date.sentence), date.moment.token)
@@ -138,7 +142,7 @@ def _records(sentence: Sentence, length: Length, dates: list[_Dated]) -> Iterato
             yield from _relation(length, date.moment, f"years-ago/record-and-since{where}", certainty)
 
 
-def _told_twice(sentence: Sentence, length: Length, dates: list[_Dated]) -> Iterator[Relation]:
+def _told_twice(story: Story, sentence: Sentence, length: Length) -> Iterator[Relation]:
     """An event told with "years ago", and in the same words with its date in another sentence."""
     reading = read(sentence)
     behind = reading.tokens.words[length.end : length.end + 1]
@@ -148,10 +152,12 @@ def _told_twice(sentence: Sentence, length: Length, dates: list[_Dated]) -> Iter
         return
     told, acts = _event(reading, length.start), _acts(reading, length)
     scored = []
-    for date in dates:
+    for date in _dates(story):
         apart = abs(date.sentence.index - sentence.index)
+        if apart > _REACH or date.sentence.headline:
+            continue
         event = _event(read(date.sentence), date.moment.token)
-        if apart <= _REACH and not date.sentence.headline and acts & event:
+        if acts & event:
             scored.append((len(told & event), -apart, date.moment))
     most, _, moment = max(scored, key=lambda item: item[:2], default=(0, 0, None))
     if moment is None or most < _SHARED or moment.prep not in _TOLD_AT:

@@ -23,6 +23,7 @@ from figcheck.rates import (
     currencies,
     default_book,
 )
+from figcheck.rates.model import extremes_of
 from figcheck.rates.official import ECB, NBP, CentralBank
 from figcheck.rates.pegs import PEGS, Peg
 
@@ -178,6 +179,22 @@ def test_the_extremes_are_those_of_all_fixings(bank: CentralBank, base: str, quo
         max(fixing.rate for fixing in found),
     ]
     assert set(told) <= set(found)
+
+
+@pytest.mark.parametrize("last", ["1998-06-01", "2023-02-01"])
+@pytest.mark.parametrize(
+    ("base", "quote"), [("DKK", "USD"), ("DEM", "USD"), ("AED", "GBP"), ("DEM", "FRF"), ("X", "Y")]
+)
+def test_the_extremes_of_what_is_pegged_are_those_of_all_its_fixings(base: str, quote: str, last: str) -> None:
+    for provider in BOOK.providers:
+        found = provider.fixings(base, quote, on("1996-05-01"), on(last))
+        told = extremes_of(provider, base, quote, on("1996-05-01"), on(last))
+        assert bool(told) == bool(found)
+        if found:
+            assert told[0] == found[0] and told[3] == found[-1] and set(told) <= set(found)
+            assert [float(fixing.rate) for fixing in told[1:3]] == pytest.approx(
+                [min(float(fixing.rate) for fixing in found), max(float(fixing.rate) for fixing in found)]
+            )
 
 
 def test_the_average_of_a_year() -> None:

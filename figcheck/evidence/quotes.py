@@ -20,7 +20,7 @@ from ..interval import Interval, between, point
 from ..laws.calendar import days_in_month
 from ..model import CalendarDate, Figure, Kind, Relation
 from ..rates.book import RateBook
-from ..rates.model import Fixing, KnowsExtremes, RateProvider
+from ..rates.model import extremes_of
 from ..rates.pegs import PARALLEL_MARKETS
 from ..records import dataclass
 from .amounts import Ratio, ratios
@@ -37,6 +37,7 @@ STREET = Fraction(2)
 STREET_AT_MOST = Fraction(20)
 # the first year of the built-in rates
 FIRST_YEAR = 1984
+_FIRST = date(FIRST_YEAR, 1, 1)
 # "last year", "a year earlier": at most this many years before publication
 YEARS_BACK = 2
 _FAR = date(2100, 1, 1)
@@ -213,7 +214,12 @@ def _history(book: RateBook, base: str, quote: str, last: date, words: str) -> Q
     if base == quote:
         return _same(base)
     found = next(
-        (known for provider in reversed(book.providers) if (known := _record(provider, base, quote, last))), ()
+        (
+            known
+            for provider in reversed(book.providers)  # the last of the chain reach back farthest
+            if (known := extremes_of(provider, base, quote, _FIRST, last))
+        ),
+        (),
     )
     rates = [fixing.rate for fixing in found[1:3]]
     years = [found[0].on.year, found[-1].on.year] if found else []
@@ -222,23 +228,6 @@ def _history(book: RateBook, base: str, quote: str, last: date, words: str) -> Q
     days = between(min(rates), max(rates)).widened(PERIOD_ROOM)
     span = f"{digits(min(rates))} to {digits(max(rates))} from {min(years)} to {max(years)}"
     return Quote(base, quote, days, days, days, rates[-1], f"{base}/{quote} was {span}, {words}", on=False)
-
-
-def _record(provider: RateProvider, base: str, quote: str, last: date) -> tuple[Fixing, ...]:
-    """The first, the lowest, the highest and the last fixing of a provider up to a day, if it has any.
-
-    The last of the chain are asked first: they reach back farthest.
-    """
-    first = date(FIRST_YEAR, 1, 1)
-    if isinstance(provider, KnowsExtremes):
-        return provider.extremes(base, quote, first, last)
-    found = provider.fixings(base, quote, first, last)
-    return (found[0], min(found, key=_roughly), max(found, key=_roughly), found[-1]) if found else ()
-
-
-def _roughly(fixing: Fixing) -> float:
-    """A rate to fifteen digits: among thousands of fractions the extremes are found ten times faster so."""
-    return fixing.rate.numerator / fixing.rate.denominator
 
 
 def _roomy(quote: Quote, relation: Relation) -> Quote:

@@ -104,6 +104,19 @@ class KnowsExtremes(Protocol):
         ...
 
 
+def extremes_of(provider: RateProvider, base: str, quote: str, first: date, last: date) -> tuple[Fixing, ...]:
+    """Of the fixings of a provider the first, the lowest, the highest and the last; empty when there are none."""
+    if isinstance(provider, KnowsExtremes):
+        return provider.extremes(base, quote, first, last)
+    found = provider.fixings(base, quote, first, last)
+    return (found[0], min(found, key=_roughly), max(found, key=_roughly), found[-1]) if found else ()
+
+
+def _roughly(fixing: Fixing) -> float:
+    """A rate to fifteen digits: among thousands of fractions the extremes are found ten times faster so."""
+    return fixing.rate.numerator / fixing.rate.denominator
+
+
 def chained(first: Fixing, second: Fixing, source: str) -> Fixing:
     """The fixing of a/c from those of a/b and b/c; it bears the earlier date of the two."""
     return Fixing(min(first.on, second.on), first.rate * second.rate, source, first.slack + second.slack)

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from ..records import dataclass
-from .model import EXACT, Fixing, KnowsMoves, RateProvider
+from .model import EXACT, Fixing, KnowsMoves, RateProvider, extremes_of
 
 EURO = "irrevocable euro rate"
 _DAY = timedelta(days=1)
@@ -128,6 +128,26 @@ PARALLEL_MARKETS: frozenset[str] = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class _Fixed:
+    """How a pair hangs on its anchors: by which factor, since when, by which pegs, how exactly."""
+
+    ends: tuple[str, str]
+    begin: date
+    factor: Fraction
+    label: str
+    slack: Fraction
+
+    def on(self, day: date) -> Fixing:
+        """The rate of a day, where both hang on one anchor."""
+        return Fixing(day, self.factor, self.label, self.slack)
+
+    def over(self, fixing: Fixing) -> Fixing:
+        """The rate of the pair from one of its anchors."""
+        source = f"{self.label}, {fixing.source}"
+        return Fixing(fixing.on, fixing.rate * self.factor, source, fixing.slack + self.slack)
+
+
+@dataclass(frozen=True, slots=True)
 class PegProvider:
     """Rates that follow from fixed ones, alone or with fixings of their anchors by the providers in `over`."""
 
@@ -137,22 +157,37 @@ class PegProvider:
 
     def fixings(self, base: str, quote: str, first: date, last: date) -> tuple[Fixing, ...]:
         """The pair's fixings, from the day on which all pegs used had begun; every day, when pegs alone decide."""
+        fixed = self._fixed(base, quote, first, last)
+        if fixed is None:
+            return ()
+        if fixed.ends[0] == fixed.ends[1]:
+            return tuple(fixed.on(fixed.begin + _DAY * day) for day in range((last - fixed.begin).days + 1))
+        found = (provider.fixings(*fixed.ends, fixed.begin, last) for provider in self.over)
+        return tuple(map(fixed.over, next(filter(None, found), ())))
+
+    def extremes(self, base: str, quote: str, first: date, last: date) -> tuple[Fixing, ...]:
+        """Of all `fixings` the first, lowest, highest and last: those of the anchors as the pegs have them."""
+        fixed = self._fixed(base, quote, first, last)
+        if fixed is None:
+            return ()
+        if fixed.ends[0] == fixed.ends[1]:
+            always = fixed.on(fixed.begin)
+            return (always, always, always, fixed.on(last)) if fixed.begin <= last else ()
+        found = (extremes_of(provider, *fixed.ends, fixed.begin, last) for provider in self.over)
+        return tuple(map(fixed.over, next(filter(None, found), ())))
+
+    def _fixed(self, base: str, quote: str, first: date, last: date) -> _Fixed | None:
+        """What the pegs of a pair say; None where it has none."""
         used = [peg for peg in (self._link(base, last), self._link(quote, last)) if peg]
         if not used or base == quote:
-            return ()
-        begin = max(first, *(peg.since for peg in used))
-        factor = self._rate(quote, last) / self._rate(base, last)
-        slack = sum((peg.slack for peg in used), EXACT)
-        label = ", ".join(dict.fromkeys(peg.label for peg in used))
-        ends = self._anchors(base, quote, last)
-        if ends[0] == ends[1]:
-            days = range((last - begin).days + 1)
-            return tuple(Fixing(begin + _DAY * day, factor, label, slack) for day in days)
-        for provider in self.over:
-            found = provider.fixings(*ends, begin, last)
-            if found:
-                return tuple(Fixing(f.on, f.rate * factor, f"{label}, {f.source}", f.slack + slack) for f in found)
-        return ()
+            return None
+        return _Fixed(
+            self._anchors(base, quote, last),
+            max(first, *(peg.since for peg in used)),
+            self._rate(quote, last) / self._rate(base, last),
+            ", ".join(dict.fromkeys(peg.label for peg in used)),
+            sum((peg.slack for peg in used), EXACT),
+        )
 
     def moves(self, base: str, quote: str, on: date) -> tuple[Fraction, Fraction] | None:
         """The usual moves of the two anchors against each other: a peg adds none."""

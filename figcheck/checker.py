@@ -17,7 +17,7 @@ from .engine import run
 from .errors import ReaderFailed, UnreadableInput
 from .model import Figure
 from .origin import Origin
-from .plan import Plan
+from .plan import Plan, Watch
 from .rates.book import RateBook, default_book
 from .rates.user import parse_user_table
 from .reading.reader import read
@@ -39,7 +39,7 @@ class Checker:
     Raises UnknownRule or ConfigError when the configuration cannot be used, PluginError when a plug-in cannot.
     """
 
-    __slots__ = ("_book", "_dated", "_known", "_reader", "_rules", "_trust", "config")
+    __slots__ = ("_book", "_dated", "_known", "_reader", "_rules", "_trust", "_watch", "config")
 
     def __init__(
         self,
@@ -64,11 +64,18 @@ class Checker:
         self._book = book
         self._trust = Trust.of(self.config.trust, self.config.untrusted)
         self._dated = False
+        self._watch: Watch | None = None
 
     def dated(self) -> Checker:
         """The same checker, for which the day of publication that it is given goes before a date in the dateline."""
         twin = copy(self)
         twin._dated = True
+        return twin
+
+    def watched(self, watch: Watch) -> Checker:
+        """The same checker, which tells how many characters of a text of a book's length it has read, of how many."""
+        twin = copy(self)
+        twin._watch = watch
         return twin
 
     @property
@@ -117,7 +124,10 @@ class Checker:
         proposed, unread = _proposed(ties), ""
         if proposed is None and self._reader is not None:
             proposed, unread = self._read(text, published)
-        plan = Plan(self._rules_for(name), self._known, self.config.baseline, self._trust, proposed, dated=self._dated)
+        rules = self._rules_for(name)
+        plan = Plan(
+            rules, self._known, self.config.baseline, self._trust, proposed, dated=self._dated, watch=self._watch
+        )
         report = run(text, plan, self.context(published), name, origin)
         return replace(report, unread=unread) if unread else report
 

@@ -152,9 +152,13 @@ def plain_twin(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 
+# the one letter whose lower case is longer
+_LONGER = "İ"
+
+
 def lower_twin(plain: str) -> str:
     """The text in lower case at the same length: a character whose lower case is longer ("İ") stays as it is."""
-    lower = plain.lower()
+    lower = _LONGER.join(part.lower() for part in plain.split(_LONGER)) if _LONGER in plain else plain.lower()
     if len(lower) == len(plain):
         return lower
     return "".join(low if len(low := char.lower()) == 1 else char for char in plain)

@@ -15,10 +15,10 @@ from .frames.accounts import COMPARED
 from .frames.suppression import SUPPRESSION
 from .model import Finding, Judgement, Label, Outcome, Relation, Span, Story
 from .origin import Origin
-from .plan import Plan
+from .plan import Plan, Watch
 from .reading.reader import read
 from .reported import Report
-from .story import tell, told_between
+from .story import chapters, tell, told_between
 from .verdicts import suggestions
 from .working import printed
 
@@ -46,7 +46,7 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     context = replace(context, published=story.published)
     alone = plan.ties is not None and plan.ties.alone
     rules = () if alone else tuple(rule for rule in plan.rules if not rule.after)
-    judged = tuple(_gated(_judged(story, rules, context), plan))
+    judged = tuple(_gated(_through(story, rules, context, plan.watch), plan))
     heard: Heard | None = None
     if plan.ties is not None:
         judged, heard = _with_ties(judged, story, plan, context)
@@ -100,6 +100,16 @@ def anchor(document: Document, published: date | None, dated: bool = False) -> d
     if document.dateline is not None and not (dated and published):
         return document.dateline.on(published) or published
     return published
+
+
+def _through(story: Story, rules: tuple[Rule, ...], context: Context, watch: Watch | None) -> Iterator[Judgement]:
+    """What the rules make of a story, one stretch of it after the other."""
+    whole = len(story.text)
+    for chapter in chapters(story):
+        yield from _judged(chapter, rules, context)
+        if watch is not None and chapter.part is not None:
+            last = chapter.sentences[-1] is story.sentences[-1]
+            watch(whole if last else chapter.part.end, whole)
 
 
 def _judged(story: Story, rules: Iterable[Rule], context: Context) -> Iterable[Judgement]:

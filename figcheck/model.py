@@ -367,7 +367,7 @@ class Suppression:
 class Story:
     """A text with its figures, sentence by sentence, as frames see it. `kept` is as of a sentence.
 
-    `told` is filled in where the story is a draft that is compared with sources, or an update.
+    `told` is of a draft that is compared with sources, or an update; `part` is where the sentences stand, of a book.
     """
 
     text: str
@@ -376,6 +376,7 @@ class Story:
     published: date | None = None
     suppressions: tuple[Suppression, ...] = ()
     told: Told | None = None
+    part: Span | None = None
     kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 

@@ -18,6 +18,9 @@ NOTHING_OF_ITS_OWN = Trust(Table())
 Accounting = Callable[[Document, Story], Told]
 """What sources say to each figure of a story."""
 
+Watch = Callable[[int, int], None]
+"""Is told how many characters of a long text have been read, and how many there are."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .given.contract import Proposal
@@ -28,6 +31,7 @@ class Plan:
     """The rules that are used, all that a story may name, and the fingerprints of findings that are known already.
 
     `ties` are those of the story that come from outside, None where there are none.
+    `watch` is told how far a text of the length of a book has been read.
     `accounting` holds the story against sources, where it is a draft that has some; `sources` are these, read for ties
     that reach into them. `dated` is true where the day of publication was told so that it goes before a dateline.
     """
@@ -40,3 +44,4 @@ class Plan:
     accounting: Accounting | None = None
     sources: tuple[Story, ...] = ()
     dated: bool = False
+    watch: Watch | None = None

@@ -8,7 +8,7 @@ expression over language, and a figure can never be mistaken for text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -44,6 +44,54 @@ def tell(
         groups.setdefault(figure.sentence, []).append(figure)
     sentences = tuple(_sentence(document, lower, index, tuple(group)) for index, group in sorted(groups.items()))
     return Story(document.text, figures, sentences, published)
+
+
+# sentences with figures that are looked at together: more than any story has, a third of a megabyte of news
+CHAPTER = 1_500
+
+
+def chapters(story: Story, most: int = CHAPTER) -> Iterator[Story]:
+    """A story as frames see it: itself, or of a book one stretch after the other, each cut where a paragraph begins.
+
+    Figures of two stretches are not tied, so that a book takes so much time and memory for each of its pages. What
+    was worked out of the sentences of a stretch goes when the next one is asked for. Places stay those of the text.
+    """
+    if len(story.sentences) <= 2 * most:
+        yield story
+        return
+    told = story.sentences
+    begin = 0
+    while begin < len(told):
+        end = len(told) if len(told) - begin <= 2 * most else _paragraph_from(told, begin + most)
+        yield _stretch(story, told[begin:end])
+        for sentence in told[begin:end]:
+            sentence.kept.clear()
+        begin = end
+
+
+def own_text(story: Story) -> str:
+    """The text that the sentences of a story are of, for who asks whether something is said in it anywhere."""
+    return story.text if story.part is None else story.text[story.part.start : story.part.end]
+
+
+def _paragraph_from(sentences: tuple[Sentence, ...], at: int) -> int:
+    """Where the next paragraph begins; a paragraph without an end is cut all the same."""
+    for index in range(at, min(len(sentences), at + at // 2)):
+        if sentences[index].paragraph != sentences[index - 1].paragraph:
+            return index
+    return at
+
+
+def _stretch(story: Story, sentences: tuple[Sentence, ...]) -> Story:
+    first, last = sentences[0], sentences[-1]
+    begin = bisect_left(story.figures, first.index, key=_told_in)
+    end = bisect_right(story.figures, last.index, key=_told_in)
+    part = Span(first.span.start, last.span.end)
+    return replace(story, figures=story.figures[begin:end], sentences=sentences, part=part)
+
+
+def _told_in(figure: Figure) -> int:
+    return figure.sentence
 
 
 def kinds_of(kinds: Iterable[Kind]) -> int:

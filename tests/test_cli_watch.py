@@ -165,6 +165,18 @@ def test_what_is_printed_goes_above_the_bar(monkeypatch: pytest.MonkeyPatch) -> 
     assert text.endswith("\r\x1b[2K")
 
 
+def test_one_long_text_has_a_bar_of_its_own_which_goes_before_the_report() -> None:
+    terminal, pipe = Terminal(), Terminal()
+    Progress(1, terminal).within(450, 1000)
+    assert terminal.getvalue() == f"\r{bar(450, 1000, 'characters')}"
+    progress = Progress(1, terminal)
+    progress.within(1, 2)
+    progress.within(2, 2)
+    assert terminal.getvalue().endswith("1 of 2 characters\r\x1b[2K")
+    Progress(0, pipe).within(1, 2)
+    assert pipe.getvalue() == ""
+
+
 def test_few_stories_and_pipes_get_no_bar(figcheck_: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("figcheck.cli.progress._SECONDS_APART", 0)
     for number in range(30):

@@ -8,6 +8,10 @@ from types import FrameType
 import pytest
 
 import figcheck
+from figcheck.document import parse
+from figcheck.model import Sentence
+from figcheck.reading.reader import read
+from figcheck.story import CHAPTER, chapters, own_text, tell
 
 FOUR_TIMES = 4.3
 _ITEM = (
@@ -73,3 +77,40 @@ def test_four_times_the_text_is_four_times_the_work(make: object) -> None:
     _calls(make(1_000))  # what is compiled and loaded once
     few, many = make(4_000), make(16_000)
     assert _calls(many) / _calls(few) <= FOUR_TIMES * len(many) / len(few) / 4
+
+
+# a book
+
+_QUIET = "The yard at Harlow sold {0} boats.\n\n"
+_FALSE = "Revenue at Wexley rose 20% to $3.4 billion from $3.02 billion.\n\n"
+
+
+def _book() -> str:
+    """More sentences with figures than are looked at together, and a contradiction at each end."""
+    return _FALSE + "".join(_QUIET.format(at % 90 + 10) for at in range(2 * CHAPTER)) + _FALSE.replace("20%", "30%")
+
+
+def test_a_book_is_read_one_stretch_after_the_other_and_nothing_of_it_is_lost() -> None:
+    text, heard = _book(), list[tuple[int, int]]()
+    report = figcheck.Checker().watched(lambda done, whole: heard.append((done, whole))).check(text)
+    assert [text[finding.span.start : finding.span.end] for finding in report.findings] == ["20%", "30%"]
+    assert report.findings[0].span.start < len(_FALSE) and report.findings[1].span.start > len(text) - len(_FALSE)
+    assert len(report.figures) == 2 * CHAPTER + 6
+    assert len(heard) == 2 and heard[0][0] < heard[1][0] == heard[1][1] == len(text)
+
+
+def test_the_stretches_of_a_book_hold_every_sentence_once_and_keep_nothing_behind_them() -> None:
+    text = "".join(_QUIET.format(at) + "It hired 5 people. " * (at % 3) for at in range(100, 160))
+    document = parse(text)
+    story = tell(document, read(document), None)
+    seen: list[Sentence] = []
+    for stretch in chapters(story, 10):
+        assert stretch.part is not None and own_text(stretch) == text[stretch.part.start : stretch.part.end]
+        assert [figure for sentence in stretch.sentences for figure in sentence.figures] == list(stretch.figures)
+        assert not seen or seen[-1].paragraph != stretch.sentences[0].paragraph
+        assert not any(sentence.kept for sentence in seen)
+        for sentence in stretch.sentences:
+            sentence.kept["a question"] = "its answer"
+        seen += stretch.sentences
+    assert tuple(seen) == story.sentences and len(seen) > 100
+    assert [*chapters(story)] == [story]

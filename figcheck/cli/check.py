@@ -88,7 +88,10 @@ def over(options: Options, session: Session, stories: Stories) -> int:
         # someone who sent all reports to files still sees what was examined
         told = Tally() if chosen and all(target.file for target in chosen) and not options.quiet else None
         failed = found = False
-        for name, checked in Progress.over(options.paths).through(_told(options, session, stories)):
+        progress = Progress.over(options.paths)
+        if session.jobs == 1 or stories.single:  # other processes have no terminal to show it on
+            session.watch = progress.within
+        for name, checked in progress.through(_told(options, session, stories)):
             if isinstance(checked, str):
                 complain(checked if not name or checked.startswith(name) else f"{name}: {checked}")
                 for sink in sinks:

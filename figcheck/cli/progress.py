@@ -77,6 +77,15 @@ class Progress:
             self._is_shown = True
         self._done += stories
 
+    def within(self, done: int, whole: int) -> None:
+        """So many characters of a long text have been read."""
+        if done >= whole:
+            self.clear()
+        elif self._total:
+            self._stream.write(f"\r{bar(done, whole, 'characters')}")
+            self._stream.flush()
+            self._is_shown = True
+
     def clear(self) -> None:
         """Take the bar away, so that something else can be printed."""
         if self._is_shown:
@@ -100,12 +109,12 @@ class _Above:
         return getattr(self.below, name)
 
 
-def bar(done: int, total: int) -> str:
+def bar(done: int, total: int, what: str = "stories") -> str:
     """How far a run has come: "████▌      45% 450 of 1,000 stories"."""
     done = min(done, total)
     eighths = done * _WIDTH * 8 // total
     filled = _WHOLE * (eighths // 8) + (_PARTS[eighths % 8] if eighths % 8 else "")
-    return f"{filled.ljust(_WIDTH)} {done * 100 // total:>3}%  {done:,} of {total:,} stories"
+    return f"{filled.ljust(_WIDTH)} {done * 100 // total:>3}%  {done:,} of {total:,} {what}"
 
 
 def _count(paths: Sequence[str]) -> int:

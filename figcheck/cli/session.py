@@ -23,6 +23,7 @@ from .sources import file_of
 if TYPE_CHECKING:
     from ..config import Config
     from ..given.contract import Proposal
+    from ..plan import Watch
     from .fix import Fixer
     from .known import KnownFindings
     from .reading import Job, Source
@@ -95,6 +96,7 @@ class Session:
         self._options = options
         self.settings = Settings(options)
         self._known: dict[str, KnownFindings] = {}
+        self.watch: Watch | None = None
         _refuse_what_does_not_fit(options)
         self._source = _source(options, self.settings)
         self._fixer = _fixer(options) if options.fix or options.diff else None
@@ -122,6 +124,7 @@ class Session:
         """A story with its report, as they are after corrections. Raises FigcheckError when it cannot be checked."""
         options, name = self._options, story.name
         checker = self.settings.checker(name)
+        checker = checker.watched(self.watch) if self.watch else checker
         published = options.published or story.published
         ties, unread = self._ties(story, checker.config, published)
         report = checker.check(story.text, published=published, name=name, origin=story.origin, ties=ties)

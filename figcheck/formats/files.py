@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 
 from ..errors import UnreadableInput
 from ..records import dataclass
-from .limits import STORY_CHARS
+from .limits import PLAIN_CHARS, STORY_CHARS
 from .plain import decode
 from .source import Damaged, Reading, Source, reason
 from .story import StoryFile
@@ -90,8 +90,8 @@ def open_stories(
                 if on_error is None:
                     raise error
                 on_error(error)
-            elif len(story.text) > STORY_CHARS:
-                raise Damaged(f"this story is longer than {STORY_CHARS:,} characters; give one file for each story")
+            elif len(story.text) > (most := PLAIN_CHARS if story.format == "plain" else STORY_CHARS):
+                raise Damaged(f"this story is longer than {most:,} characters; give one file for each story")
             else:
                 yield story
     except Damaged as error:

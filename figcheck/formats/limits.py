@@ -1,12 +1,16 @@
 """How much of a file is read. Each limit is far above any story and low enough that a hostile file ends in an error.
 
-They bound memory: a story of STORY_CHARS needs some hundred megabytes while it is checked, and no reader needs more.
+They bound memory: a story of STORY_CHARS needs some hundred megabytes while it is checked, one of PLAIN_CHARS a
+gigabyte, and no reader needs more.
 """
 
 from __future__ import annotations
 
 # the longest novels have 3 to 4 million characters; a news story has 5,000
 STORY_CHARS = 4_000_000
+# plain text needs no reader: a year of a paper in one file, and what it may have of bytes
+PLAIN_CHARS = 24_000_000
+PLAIN_BYTES = 32 * 1024 * 1024
 # text with mark-up (HTML, JSON, XML, Markdown): the longest story, with four bytes of mark-up to each character
 TEXT_BYTES = 16 * 1024 * 1024
 # Markdown has little mark-up, and its parser holds all of a text's events at once

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import UnreadableInput
 from ..origin import Origin
+from .limits import PLAIN_BYTES
 from .story import StoryFile
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def decode(data: bytes, name: str) -> str:
 
 def stories(source: Source, reading: Reading) -> Iterator[StoryFile]:  # noqa: ARG001 - every reader is called alike
     """The story of a text file: the file as it stands."""
-    yield story(source.text(), source.name)
+    yield story(source.text(PLAIN_BYTES), source.name)
 
 
 def story(text: str, name: str) -> StoryFile:

@@ -15,7 +15,7 @@ from ..laws.equal import could_be_one, is_next_to, supported
 from ..laws.values import one_value, same_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import dataclass
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, own_text
 from .pattern import Late, figures_by_place
 
 _COUNT = SIGN_OF_KIND[Kind.COUNT]
@@ -94,7 +94,8 @@ class _Count:
 
 def back_references(story: Story) -> Iterator[Relation]:
     """A count that points back at a group, with the count of the group: the roles "first" and "second"."""
-    if not any(word in story.text for word in _WORDS):
+    text = own_text(story)
+    if not any(word in text for word in _WORDS):
         return
     counts = [
         _Count(figure, sentence, place)

@@ -37,7 +37,7 @@ from ..lang.en.conversions import (
 from ..laws.values import is_number
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
 from ..records import NamedTuple
-from ..story import SIGN_OF_KIND, as_read
+from ..story import SIGN_OF_KIND, as_read, own_text
 from ..units import lookup
 from ..wording import any_of, named
 from .conversion_far import FAR_SETTINGS, far_pairs
@@ -101,7 +101,7 @@ def conversion(story: Story) -> Iterator[Relation]:
     found = [(sentence, pair, of) for sentence, pair in (*set_off, *far_pairs(story)) if (of := _of(pair))]
     if not found:
         return
-    mentioned = mentioned_in(story.text) if any(of in (MONEY, BARE) for _, _, of in found) else frozenset()
+    mentioned = mentioned_in(own_text(story)) if any(of in (MONEY, BARE) for _, _, of in found) else frozenset()
     money = [figure for figure in story.figures if figure.kind is Kind.MONEY]
     codes = tuple(dict.fromkeys(code_of(figure) for figure in money))
     named = frozenset(code_of(figure) for figure in money if not is_bare_dollar(figure))

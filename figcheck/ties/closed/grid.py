@@ -9,6 +9,7 @@ from ...late import Late
 from ...model import Figure, Kind, Span, Story
 from ...once import once
 from ...records import dataclass
+from ...story import own_text
 
 # matches "|", "\t", "   " between two cells; refuses " "
 _GAP = Late(r"[ ]*\|[ ]*|[ ]*\t[ ]*| {2,}")
@@ -53,10 +54,10 @@ def grids(story: Story) -> tuple[Grid, ...]:
 
 
 def _grids(story: Story) -> Iterator[Grid]:
-    if not _has_gap(story.text):
+    if not _has_gap(own_text(story)):
         return
     rows: list[tuple[Cell, ...]] = []
-    for line in _lines(story.text):
+    for line in _lines(story.text, story.part or Span(0, len(story.text))):
         cells = _cells(story, line) if line is not None else None
         if cells is None:
             continue  # the rule below a head, the blank line that some formats set between rows
@@ -83,12 +84,12 @@ def _is_head(row: tuple[Cell, ...]) -> bool:
     return all(figure.kind in _OF_HEADS for cell in row for figure in cell.figures)
 
 
-def _lines(text: str) -> Iterator[Span | None]:
-    """The lines of a text, and None for one that is blank."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
+def _lines(text: str, part: Span) -> Iterator[Span | None]:
+    """The lines of a stretch of a text, and None for one that is blank."""
+    start = part.start
+    while start < part.end:
+        end = text.find("\n", start, part.end)
+        end = part.end if end < 0 else end
         line = text[start:end]
         yield Span(start, end) if line.strip() else None
         start = end + 1

@@ -11,6 +11,7 @@ from ...frames.pattern import hits, pattern
 from ...lang.en.statistics import EFFICACY, ESTIMATES, ODDS_RATIO, ONE_SIDED, RISK_RATIO
 from ...late import Late
 from ...model import Figure, Kind, Relation, Sentence, Story
+from ...story import own_text
 from ...wording import any_of
 
 _P = r",? ?p(?:[ -]value)? ?(?:=|of|was|is)? ?{p:count}"
@@ -83,7 +84,7 @@ def test_results(story: Story) -> Iterator[Relation]:
         for test, form in _TESTS:
             for hit in hits(sentence, form):
                 if not sides:
-                    sides = "either" if _ONE_SIDED.search(story.text.lower()) else "two"
+                    sides = "either" if _ONE_SIDED.search(own_text(story).lower()) else "two"
                 freedom = hit.all("df")
                 roles = (("value", hit.all("value")), ("freedom", freedom), ("p", hit.all("p")))
                 filled = tuple(role for role in roles if role[1])

@@ -26,6 +26,7 @@ from ...lang.en.zones import (
 )
 from ...late import Late
 from ...model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Sentence, Story
+from ...story import own_text
 from ...wording import any_of
 
 # " in Gaza (", " on Sunday (about ", " local time today {"; not ", when the vote at 9 ("
@@ -56,7 +57,7 @@ def time_zones(story: Story) -> Iterator[Relation]:
             if not goal or origin == goal:
                 continue
             if not origin and near is None:
-                near = _places(story.text.lower())
+                near = _places(own_text(story).lower())
             cues = [
                 ("to", " ".join(goal)),
                 ("from", " ".join(origin)),

@@ -56,6 +56,7 @@ _SPACED_LETTER = Late(r" [kKM](?=[.,;)]|$|\n)")
 _PER_LETTERS = Late(r" ?(pcm|p\.c\.m|pw|p\.w|pa|p\.a)(?=\.?(?:[,;:)]|\s|$))(?! system)")
 # "per person per night"
 _MOST_BASES = 2
+_HALF = Decimal("0.5")
 # letters that may be a magnitude or a unit
 _LETTERS = frozenset("kKmMb")
 
@@ -307,6 +308,8 @@ def _is_year_name(source: Source, numeral: Numeral, found: UnitRead) -> bool:
 def _fraction_of_unit(source: Source, numeral: Numeral) -> UnitRead | None:
     """The unit of "half an hour", "three quarters of a mile"."""
     link = _FRACTION_OF.match(source.lower, numeral.end)
+    if link and " of" not in link.group() and numeral.value != _HALF:
+        return None  # "by a fifth a year"
     return (percent_after(source, link.end() - 1) or unit_after(source, link.end(), True)) if link else None
 
 

@@ -9,6 +9,7 @@ from ..late import Late
 from ..model import Kind
 from ..wording import any_of
 from .draft import Draft, Source
+from .things import is_verb_of_one
 
 # matches " in ", " out of every ", "-in-", " for every "; refuses " in the "
 _IN = Late(r" in (?:every )?$| out of (?:every |the |a possible )?$|-in-$|-out-of-$| for every $")
@@ -71,6 +72,8 @@ def _noun_between(source: Source, left: Draft, right: Draft) -> Draft | None:
         joined = _as_ratio(left, right)
         joined.thing = thing
         return joined
+    if right.thing is not None and is_verb_of_one(source, right.thing):
+        right.thing = None  # "one child in four lives in"
     if link not in (" in ", " out of ", " in every ") or right.thing is not None or not 0 < left.value < right.value:
         return None
     if left.value > 10 or right.value > 1000:

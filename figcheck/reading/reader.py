@@ -51,10 +51,11 @@ _STROKE = Late(r"/\d{1,6}(?![\d/])")
 _POUNDS_AFTER = Late(r" \d{1,2} ?lb")
 # matches "12.5", "500", "5bn", "5 million"; refuses "20" and "95"
 _BIG = Late(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
-# matches " of", "-cut", ",", " (40", " share" behind "a third"; refuses " man", "-round"
+# matches " of", "-cut", ",", " (40", " share", " a year" behind "a third"; refuses " man", "-round", " a year later"
 _FRACTION_FOLLOWS = Late(
     rf" {any_of(AFTER_SHARE)}(?![a-z])| \(\d|-(?!{any_of(AFTER_RANK)})[a-z]|[.,;)]| (?:a |an )?{any_of(SHARED_NOUNS)}"
     r"| (?:and|or|to) an? (?:half|quarter|third|fifth|tenth)(?![a-z])"
+    r"| a (?:year|month|week|day)(?! (?:later|after|ago|on)\b)"
 )
 # matches "the ", "finished " right before "second"; refuses "one "
 _RANK_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")

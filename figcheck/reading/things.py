@@ -129,6 +129,12 @@ def _is_verb(lower: str, word: str, end: int, inner: bool) -> bool:
     return word in THIRD_PERSON and bool(_OBJECT.match(lower, end))
 
 
+def is_verb_of_one(source: Source, thing: Phrase) -> bool:
+    """True for the verb behind a ratio that looks like what its base counts: "one child in four lives in"."""
+    span = thing.span
+    return _is_verb(source.lower, source.lower[span.start : span.end], span.end, inner=True)
+
+
 def _ends_one(lower: str, word: str, match: re.Match[str], words: list[tuple[str, int, int]]) -> bool:
     """True for a word behind the noun of the number one that is no noun: "one stream flows", "one boy sadly fell"."""
     if len(words) >= _ONE_MOST_WORDS or word.endswith(("ed", "ing")) or word in VERBS_IN_S:

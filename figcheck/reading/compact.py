@@ -33,6 +33,8 @@ _THEN = Late(
     r"morning|afternoon|evening|night|day))(?![a-z])"
 )
 _REACH = 60
+# four digits that begin so are rather a year: "by 2030", "since 1945"
+_HOURS_OF_YEARS = frozenset({"19", "20"})
 _MINUTES_IN_HOUR = 60
 
 
@@ -58,6 +60,8 @@ def read_unmarked_time(source: Source, start: int) -> Draft | None:
         return None
     before = source.lower[max(0, start - _REACH) : start]
     sentence = before[max(before.rfind(". "), before.rfind("\n"), before.rfind("; ")) + 1 :]
+    if match["hour"] in _HOURS_OF_YEARS and not (before.endswith("at ") or _is_dated(source, match.end())):
+        return None  # "to be called Osio, governs itself from 2022"
     leading_zero = match["hour"] is not None and match["hour"][0] == "0"
     shown = leading_zero or any(word in sentence for word in CLOCK_NEAR) or _is_dated(source, match.end())
     if not shown or any(word in sentence for word in PRICES_NEAR):

@@ -130,6 +130,57 @@ def test_what_may_well_be_meant_accuses_nobody(source: str, draft: str) -> None:
     assert figcheck.compare(draft, [source]).ok
 
 
+@pytest.mark.parametrize(
+    ("source", "draft", "figure"),
+    [
+        # a person's years, the number of a chapter, things that are counted
+        ("The ban covers men over the age of 50.", "They have about 51 days to comply.", "about 51 days"),
+        ("The line is in Chapter 11 protection.", "Some 11% of the crew of the line fell ill.", "11%"),
+        ("Six wines of Harlow were tasted.", "The wines of Harlow cost £6.", "£6"),
+        ("Put the eggs on a fourth plate.", "Break four eggs.", "four"),
+        # a change is no share, and a share is of the number that is named
+        ("Harlow had 2,535 fires in 1995 and 1,791 fires in 1994.", "Fires rose 71% more than before.", "71%"),
+        (
+            "Harlow saw 380,000 of the 400,000 visitors foreseen. It foresees 450,000 of 850,000 later.",
+            "Harlow saw 380,000 visitors, 53% of the 400,000 foreseen.",
+            "53%",
+        ),
+    ],
+)  # fmt: skip
+def test_digits_of_another_kind_and_steps_that_were_not_asked_for_bear_out_nothing(
+    source: str, draft: str, figure: str
+) -> None:
+    assert statuses(draft, source)[figure][0] in ("unsupported", "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "figure", "expected"),
+    [
+        ("It will shut in November 2024.", "It will shut in about six months.", "about six months", "length"),
+        # a step between two figures told beside it, though nothing asks for it
+        (
+            "Of the 2.8 million voters of Harlow 85% said yes, in 412 halls.",
+            "Some 85% of Harlow's 2.8m voters, or 2.4 million, said yes.",
+            "2.4 million",
+            "product",
+        ),
+        # one pair of figures, whichever of the two is taken for the base
+        (
+            "Cases in Harlow rose to 161,852 from 157,022. Deaths rose to 16,353 from 15,843, and 1,837 are ill.",
+            "Cases in Harlow rose by 3% to 161,852.",
+            "3%",
+            "change",
+        ),
+    ],
+)  # fmt: skip
+def test_a_step_of_which_few_others_would_do(source: str, draft: str, figure: str, expected: str) -> None:
+    assert statuses(draft, source)[figure] == ("derived", expected)
+
+
+def test_what_is_none_is_not_compared() -> None:
+    assert statuses("Harlow has no bridges.")["no"][0] == "not_compared"
+
+
 def test_a_list_of_another_length_bears_out_no_count() -> None:
     source = "The ministers for health, trade and transport quit."
     (finding,) = figcheck.compare("Four ministers quit.", [source]).findings

@@ -18,7 +18,7 @@ from ..interval import Interval, hull
 from ..laws.equal import digits_of
 from ..model import CalendarDate, Kind
 from ..records import dataclass
-from .measures import NUMBER, VAGUE, Measure, far, is_narrow, is_sweeping, only_unhedged, tells
+from .measures import NUMBER, VAGUE, Measure, counts_time, far, is_narrow, is_sweeping, only_unhedged, tells
 from .surroundings import shared
 from .texts import Entry, Stretch, Text
 
@@ -34,6 +34,8 @@ _BORDER = 0.3
 # what must speak for a candidate before it counts as support
 ENOUGH = 0.5
 _CANDIDATES = 6
+# a lower rank is mostly a turn of phrase
+_LEAST_RANK = 10
 # days that are no more than a fortnight
 _SHORT = 15
 # a word that stands around more figures than this tells none of them from the others
@@ -151,6 +153,9 @@ def candidates(entry: Entry, index: Index) -> list[Candidate]:
     Both ends of a range must be told, by one figure where there is one that does.
     """
     ends = [index.telling(end) for end in entry.ends]
+    for end in ends:
+        for number in [number for number, pair in end.items() if _is_other(entry, index.text.entries[number], pair)]:
+            del end[number]
     whole = set.intersection(*map(set, ends)) if ends else set()
     found = [_weighed(entry, index.text.entries[number], ends[0][number], index.text) for number in whole]
     if not whole and ends and all(ends):
@@ -158,6 +163,31 @@ def candidates(entry: Entry, index: Index) -> list[Candidate]:
     found += _dates(entry, index)
     found.sort(key=_by_weight)
     return found[:_CANDIDATES]
+
+
+def _is_other(entry: Entry, source: Entry, pair: tuple[Measure, Measure]) -> bool:
+    """Whether equal digits surely tell two things: days and a person's years, a price and a number of bottles.
+
+    A number without a unit stands for one with a unit only where it names nothing that it counts but time.
+    """
+    if pair[0].scale != NUMBER:
+        return False
+    if source.figure.kind is Kind.ORDINAL and _is_count_of_another(entry, source):
+        return True
+    ages = [one.figure.kind is Kind.AGE for one in (entry, source)]
+    if any(ages):
+        return not all(ages) and (source if ages[0] else entry).has_unit
+    measured, bare = (0, source) if entry.has_unit else (1, entry)
+    if entry.has_unit == source.has_unit or not pair[measured].unit:
+        return False
+    thing = bare.figure.thing
+    return bare.figure.kind is Kind.IDENTIFIER or (thing is not None and not counts_time(thing))
+
+
+def _is_count_of_another(entry: Entry, source: Entry) -> bool:
+    """Whether a draft counts things that a low rank of the source does not rank: "four eggs" for "a fourth plate"."""
+    is_low = source.figure.stated is not None and source.figure.stated < _LEAST_RANK
+    return is_low and entry.figure.kind is Kind.COUNT and entry.around.head not in ("", source.around.head)
 
 
 def _by_weight(candidate: Candidate) -> tuple[float, int]:

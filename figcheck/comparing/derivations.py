@@ -138,7 +138,7 @@ class Workings:
             # how near the value comes, or as near as the print can show
             off = min(max(abs(item.value - middle), abs(finest)), middle / 2)
             covered = log((middle + off) / (middle - off)) / (2 * log(_FACTOR))
-            rivals = len({round(other.value, 6) for heavier, other in weighed if heavier >= weight})
+            rivals = _different([other for heavier, other in weighed if heavier >= weight])
             operands = tuple(self.text.entries[place] for place in item.operands)
             luck = covered * rivals
             is_asked = item.operation in asked
@@ -169,6 +169,11 @@ class Workings:
         elif not _alike([self.text.entries[place] for place in item.operands]):
             weight -= _UNLIKE
         return weight + (_ASKED if item.operation in asked else 0)
+
+
+def _different(rivals: Sequence[Derived]) -> int:
+    """How many different values some steps give, where those of the same figures and those of one value are one."""
+    return len(set({(item.operation, frozenset(item.operands)): round(item.value, 6) for item in rivals}.values()))
 
 
 def _alike(operands: Sequence[Entry]) -> bool:
@@ -277,10 +282,11 @@ def _ages(text: Text) -> Iterator[tuple[str, Derived]]:
 
 
 def _are_two(text: Text, pair: Sequence[int]) -> bool:
-    """Whether equal figures count two things: a value that another sentence tells of the like is the same again."""
+    """Whether equal figures surely count two things: a value that another sentence tells may be the same again."""
     one, other = (text.entries[place] for place in pair)
-    is_named_alike = bool(one.around.head) and one.around.head == other.around.head
-    return one.figure.sentence == other.figure.sentence or not is_named_alike
+    heads = {one.around.head, other.around.head}
+    is_named_apart = len(heads) > 1 and "" not in heads
+    return one.figure.sentence == other.figure.sentence or is_named_apart or (heads == {""} and one.has_unit)
 
 
 def _comparable(text: Text, pair: Sequence[int]) -> bool:

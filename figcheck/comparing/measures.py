@@ -33,6 +33,8 @@ _MILLION = 10**6
 NAME, VAGUE = "name", "vague"
 NUMBER, SHARE, TIME, MONEY = "number", "share", "time", "money "
 _PERCENT = Fraction(1, 100)
+# lengths of time that no table measures
+_TERMS = frozenset({"season", "term", "quarter", "session"})
 # parts of a year that are counted, in months
 _SPANS = {"quarter": 3, "season": 3}
 # a bound without an end ("at least 1,000") speaks of an amount at most this share beyond it
@@ -140,6 +142,12 @@ def _counted_units(thing: Phrase, at: Interval, room: Interval) -> Iterator[Meas
         if units and units[0].dimension not in (TIME, "angle"):
             yield from _in_base(at, room, units[0].name)
             return
+
+
+def counts_time(thing: Phrase) -> bool:
+    """Whether what is counted is a length of time: "two seasons", "three terms"."""
+    units = lookup.units_of(thing.head)
+    return thing.head in _TERMS or bool(units and units[0].dimension == TIME)
 
 
 def _in_base(at: Interval, room: Interval, name: str) -> Iterator[Measure]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..interval import EVERYTHING
 from ..late import Late
@@ -12,6 +13,7 @@ from ..records import dataclass
 from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, assigned, candidates
+from .asked_step import Asked, asked_step
 from .cues import asked
 from .derivations import LUCK_ASKED, Derivation, Workings
 from .hedges import broken_hedge
@@ -19,7 +21,7 @@ from .listed import lists
 from .measures import is_sweeping
 from .partners import Taken, partner
 from .texts import PHRASE, Entry, Places, Text, near, place_of
-from .told_beside import told_beside
+from .told_beside import follows_from_beside, told_beside
 from .workings import at_of, how_of, line_of
 
 # matches "26,000", a number wherever it stands; refuses "737"
@@ -58,13 +60,17 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
     chosen = assigned([[item for item in row if item.is_enough] for row in rows])
     taken = {(item.source.figure.source, item.source.figure.span) for item in chosen if item is not None}
     together = [(entry, item) for entry, item in zip(draft.entries, chosen, strict=True) if item is not None]
-    for entry, row, best in zip(draft.entries, rows, chosen, strict=True):
+    for place, (entry, row, best) in enumerate(zip(draft.entries, rows, chosen, strict=True)):
         beside = [item for other, item in together if other.figure.sentence == entry.figure.sentence]
-        account = _account(draft, entry, (row, best, beside), sources)
+        ask = asked_step(draft, place, chosen)
+        account = _account(draft, entry, _Found(row, best, beside, ask), sources)
         if account.status is Status.UNSUPPORTED:
             account = partner(entry, account, sources.indices, taken) or account
         if account.status is Status.UNSUPPORTED:
             account = told_beside(draft, entry, beside, sources.texts) or account
+        if account.status is Status.UNSUPPORTED:
+            step = follows_from_beside(entry, beside, sources.texts)
+            account = account if step is None else _derived(entry, step)
         if account.status is Status.UNSUPPORTED:
             account = _perhaps(draft, account, entry, sources)
         if account.status is Status.SUPPORTED:
@@ -90,19 +96,24 @@ def _heaviest(candidate: Candidate) -> float:
     return -candidate.weight
 
 
-_Found = tuple[list[Candidate], Candidate | None, list[Candidate]]
-"""The candidates of a figure, the one it is assigned, and those assigned to the other figures of its sentence."""
+class _Found(NamedTuple):
+    """The candidates of a figure, the one it is assigned, those assigned to the rest of its sentence, what is asked."""
+
+    row: list[Candidate]
+    best: Candidate | None
+    beside: list[Candidate]
+    asked: Asked
 
 
 def _account(draft: Text, entry: Entry, found: _Found, sources: Sources) -> Account:
-    row, best, beside = found
+    row, best = found.row, found.best
     figure = entry.figure
     if figure.kind is Kind.IDENTIFIER and best is None:
         return _of_name(figure, sources)
     derivation = None
     if best is None or best.weight < _FAINT:
-        told = frozenset(place_of(item.source) for item in beside)
-        derivation = _derivation(draft, entry, sources, told)
+        told = frozenset(place_of(item.source) for item in found.beside)
+        derivation = _derivation(draft, entry, sources, (told, found.asked))
     if best is not None and not _outdone(derivation):
         return _supported(entry, best, row)
     if derivation is not None and derivation.is_enough:
@@ -165,15 +176,16 @@ def _derived(entry: Entry, derivation: Derivation) -> Account:
     )
 
 
-def _derivation(draft: Text, entry: Entry, sources: Sources, told: Places) -> Derivation | None:
+def _derivation(draft: Text, entry: Entry, sources: Sources, known: tuple[Places, Asked]) -> Derivation | None:
+    told, ask = known
     operations = asked(near(draft, entry.figure), entry.figure)
-    found = [item for workings in sources.workings for item in workings.of(entry, operations, told)[:1]]
+    found = [item for workings in sources.workings for item in workings.of(entry, operations, told) if ask.allows(item)]
     return min(found, key=_luckiest, default=None)
 
 
 def _perhaps(draft: Text, account: Account, entry: Entry, sources: Sources) -> Account:
     """The account of a figure that no source gives, left open where it may be counted from what one tells."""
-    step = _derivation(draft, entry, sources, frozenset())
+    step = _derivation(draft, entry, sources, (frozenset(), Asked()))
     if step is not None and step.operation == "length" and step.luck <= LUCK_ASKED:
         _, _, line = at_of(entry, step)
         return replace(account, status=Status.NOT_COMPARED, reason=f"perhaps {line}: too little speaks for it")
@@ -199,4 +211,6 @@ def _of_name(figure: Figure, sources: Sources) -> Account:
 
 def _is_turn_of_phrase(entry: Entry) -> bool:
     figure = entry.figure
+    if figure.stated == 0 and not figure.text.isdigit():
+        return True  # "no" is seldom a number
     return (figure.kind is Kind.ORDINAL or not entry.around.head) and figure.text.lower() in _TURNS_OF_PHRASE

@@ -194,6 +194,7 @@ AFTER_SHARE = (
     "bigger",
     "cheaper",
     "off",
+    "over",
     "to",
     "down",
     "up",

@@ -185,7 +185,7 @@ class Checker:
             self.config.baseline,
             self._trust,
             _proposed(ties),
-            accounting(texts, before, day, self.config.house),
+            accounting(texts, before, self.context(day)),
             tuple(text.story for text in texts),
             self._dated,
         )

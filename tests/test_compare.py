@@ -177,6 +177,15 @@ def test_a_step_of_which_few_others_would_do(source: str, draft: str, figure: st
     assert statuses(draft, source)[figure] == ("derived", expected)
 
 
+def test_an_amount_in_another_currency_is_converted_at_the_rate_of_the_day() -> None:
+    source = "The hall at Port Elm cost $2.4 million and has 31 rooms."
+    (account,) = figcheck.compare("The hall cost about £1.7m.", [source], published=date(2021, 3, 2)).accounts
+    assert (account.status, account.how) == (Status.DERIVED, "conversion")
+    assert "2021-03-02" in account.working
+    assert statuses("The hall cost about £1.7m.", source, published=None)["about £1.7m"][0] == "unsupported"
+    assert statuses("The hall cost £2.4m.", source)["£2.4m"][0] == "unsupported"
+
+
 def test_what_is_none_is_not_compared() -> None:
     assert statuses("Harlow has no bridges.")["no"][0] == "not_compared"
 

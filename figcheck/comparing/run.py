@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
+from ..authoring import Context
 from ..compared import Source
 from ..document import Document
 from ..frames.accounts import SOURCES
@@ -97,13 +98,14 @@ def _is_on(item: Judgement, spans: Set[Span]) -> bool:
     return relation.frame == SOURCES and any(figure.span in spans for figure in relation.role("draft"))
 
 
-def accounting(texts: Sequence[Text], earlier: Source | None, published: date | None, house: House) -> Accounting:
+def accounting(texts: Sequence[Text], earlier: Source | None, context: Context) -> Accounting:
     """What holds a draft against some sources, and against the version before it where there is one.
 
     The version before speaks from the draft's own day of publication unless it has another.
     """
     stems = Stems()
-    known = Sources.of(texts)
+    house, published = context.house, context.published
+    known = Sources.of(texts, context.rates)
 
     def account(document: Document, story: Story) -> Told:
         whole = tell(document, story.figures, story.published, every_sentence=True)

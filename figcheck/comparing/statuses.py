@@ -9,11 +9,13 @@ from typing import NamedTuple
 from ..interval import EVERYTHING
 from ..late import Late
 from ..model import Figure, Kind, Status
+from ..rates.book import RateBook
 from ..records import dataclass
 from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, assigned, candidates
 from .asked_step import Asked, asked_step
+from .conversions import converted
 from .cues import asked
 from .derivations import LUCK_ASKED, Derivation, Workings
 from .hedges import broken_hedge
@@ -42,12 +44,13 @@ class Sources:
     texts: tuple[Text, ...]
     indices: tuple[Index, ...]
     workings: tuple[Workings, ...]
+    rates: RateBook
 
     @classmethod
-    def of(cls, texts: Sequence[Text]) -> Sources:
-        """The sources in their order."""
+    def of(cls, texts: Sequence[Text], rates: RateBook) -> Sources:
+        """The sources in their order, and the exchange rates that their amounts may be converted at."""
         indices = tuple(Index(text) for text in texts)
-        return cls(tuple(texts), indices, tuple(Workings(index) for index in indices))
+        return cls(tuple(texts), indices, tuple(Workings(index) for index in indices), rates)
 
 
 def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
@@ -64,6 +67,8 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
         beside = [item for other, item in together if other.figure.sentence == entry.figure.sentence]
         ask = asked_step(draft, place, chosen)
         account = _account(draft, entry, _Found(row, best, beside, ask), sources)
+        if account.status is Status.UNSUPPORTED:
+            account = converted(entry, sources.indices, sources.rates) or account
         if account.status is Status.UNSUPPORTED:
             account = partner(entry, account, sources.indices, taken) or account
         if account.status is Status.UNSUPPORTED:

@@ -224,11 +224,61 @@ def test_the_nth_day_is_counted_in_days() -> None:
 
 
 @pytest.mark.parametrize("kind", ["order", "direction"])
-def test_places_in_a_ranking_are_not_compared_by_their_numbers(kind: str) -> None:
-    text = "Norrie, the 10th seed, meets the 21st seed; he is the higher."
+def test_the_higher_place_in_a_ranking_has_the_lower_number(kind: str) -> None:
+    text = "Norrie, the {} seed, meets the 21st seed; he is the higher."
     roles = {"order": ("first", "second"), "direction": ("new", "old")}[kind]
-    report = figcheck.judge(text, [{"kind": kind, "roles": {roles[0]: [0], roles[1]: [1]}, "word": "higher"}])
-    assert "places in a ranking" in report.refused[0].reason
+    tie = {"kind": kind, "roles": {roles[0]: [0], roles[1]: [1]}, "word": "higher"}
+    assert outcomes(figcheck.judge(text.format("10th"), [tie])) == {Outcome.CONSISTENT}
+    assert outcomes(figcheck.judge(text.format("30th"), [tie])) == {Outcome.CONTRADICTED}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # what stands straight before the old level outdoes the verb before the new one
+        ("The share will fall to ⟦new: 35%⟧ (up from ⟦old: 25%⟧ in May).", ("25%", "45%")),
+        # the second level that one verb leads to
+        ("Sales jumped from 100 in May to ⟦old: 150⟧ in June and ⟦new: 230⟧ in July.", ("230", "130")),
+        # one of the two called little
+        ("In May ⟦old: 180⟧ cars were built, in June only ⟦new: 110⟧ were.", ("110", "210")),
+        # a verb with "back", an amount of change between, the same level in another money
+        ("The plan was scaled back to ⟦new: 40⟧ homes from ⟦old: 44⟧.", ("44", "34")),
+        ("Profit rose by 16 percent to ⟦new: £92m⟧, from ⟦old: £79m⟧.", ("£92m", "£62m")),
+        ("Profit fell to $633,000, or ⟦new: 12 cents⟧ a share, from $997,000, or ⟦old: 22 cents⟧.", ("22", "10")),
+        # a share in words beside one in digits, and a place in a ranking
+        ("The share rose to ⟦new: 30%⟧ from ⟦old: a quarter⟧.", ("30%", "20%")),
+        ("The song fell from ⟦old: number three⟧ to ⟦new: number five⟧.", ("five", "two")),
+    ],
+)
+def test_a_direction_without_its_word_is_read_from_the_clause(text: str, wrong: tuple[str, str]) -> None:
+    plain, tie = told(text, "direction")
+    tie["word"] = ""
+    assert outcomes(figcheck.judge(plain, [tie])) == {Outcome.CONSISTENT}
+    plain, tie = told(text.replace(*wrong), "direction")
+    tie["word"] = ""
+    assert outcomes(figcheck.judge(plain, [tie])) == {Outcome.CONTRADICTED}
+
+
+def test_a_verb_that_may_go_either_way_stands_between() -> None:
+    text = "Growth will slip to 2.9% next year before recovering to 3.1%."
+    (refused,) = figcheck.judge(text, [{"kind": "direction", "roles": {"new": [1], "old": [0]}}]).refused
+    assert "which way" in refused.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("They had ⟦mention: three days⟧ without water. A ⟦mention: third⟧ day began.", ("three", "five")),
+        ("The ⟦mention: phase 2⟧ trial ended. Its ⟦mention: Phase 2⟧ results are out.", ("Phase 2", "Phase 3")),
+        ("A ⟦mention: 40-hour⟧ limit was set. It is ⟦mention: 40 hours per week⟧ now.", ("40-hour", "30-hour")),
+        ("In ⟦mention: 2020⟧ it was paid. The ⟦mention: 2020⟧ debt payments are large.", ("In ⟦mention: 2020", "In ⟦mention: 2018")),
+    ],
+)  # fmt: skip
+def test_mentions_of_one_thing_in_other_forms(text: str, wrong: tuple[str, str]) -> None:
+    plain, tie = told(text, "same")
+    assert outcomes(figcheck.judge(plain, [tie])) == {Outcome.CONSISTENT}
+    plain, tie = told(text.replace(*wrong), "same")
+    assert outcomes(figcheck.judge(plain, [tie])) == {Outcome.CONTRADICTED}
 
 
 def test_the_schema_in_the_package_says_what_the_table_of_kinds_says() -> None:

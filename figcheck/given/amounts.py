@@ -12,8 +12,9 @@ from ..laws.share import SHARE
 from ..model import CalendarDate, Figure, Kind
 from ..story import exactly
 from .contract import Unusable
-from .found import Found, Reading, Readings, alike, code, halves, needs, no_share, relation, said, valued
-from .senses import DOWN, UP, direction_beside, is_ranked, order_of, sense_of
+from .found import Found, Reading, Readings, alike, code, halves, levels, needs, no_share, relation, said, valued
+from .mentions import mention
+from .senses import DOWN, UP, direction_beside, is_ranking, opposite, order_of, sense_of
 from .times import same_moment
 
 _SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
@@ -160,17 +161,17 @@ def _moved(new: Figure, old: Figure, way: str, word: str) -> Reading:
 
 def direction(tie: Found) -> Readings:
     """Two levels and the word that says which way they moved."""
-    new, old = valued(tie.one("new"), "new"), valued(tie.one("old"), "old")
-    old = alike(old, new)
-    if any(is_ranked(tie.story, figure) for figure in (new, old)):
-        raise Unusable("places in a ranking move against their numbers")
-    if Kind.SCORE in (new.kind, old.kind):
+    pairs = [levels(valued(new, "new"), valued(old, "old")) for new in tie.all("new") for old in tie.all("old")]
+    if any(figure.kind is Kind.SCORE for pair in pairs for figure in pair):
         raise Unusable("a score is two numbers; say by its span which of them moved")
-    way, word = (sense_of(tie.word), tie.word) if tie.word else direction_beside(tie.story, new, old)
+    beside = (direction_beside(tie.story, *pair) for pair in pairs)
+    way, word = (sense_of(tie.word), tie.word) if tie.word else next((found for found in beside if found[0]), ("", ""))
     if not way:
+        new, old = pairs[0]
         told = f"{tie.word!r} does not say which way" if tie.word else "no word beside them says which way"
         raise Unusable(f"{told} {said(new)} and {said(old)} moved")
-    return [(_moved(new, old, way, word),)]
+    # who rises in a ranking has a lower number
+    return [(_moved(*pair, opposite(way) if is_ranking(tie.story, *pair) else way, word),) for pair in pairs]
 
 
 def share(tie: Found) -> Readings:
@@ -192,19 +193,22 @@ def _share_word(figure: Figure) -> str:
 
 def fraction_percent(tie: Found) -> Readings:
     """A share in words and the same share as a percentage."""
-    words, number = tie.one("words"), tie.one("number")
+    return [_worded_share(words, number) for words in tie.all("words") for number in tie.all("number")]
+
+
+def _worded_share(words: Figure, number: Figure) -> tuple[Reading, ...]:
     share_of = needs(valued(number, "number"), "number", Kind.PERCENT)
     word = _share_word(words)
     if word:
         roles = (("worded", (words,)), ("share", (share_of,)))
-        return [(Reading("fraction-mismatch", relation("fraction", roles, wording="word", word=word)),)]
+        return (Reading("fraction-mismatch", relation("fraction", roles, wording="word", word=word)),)
     if words.kind is Kind.PERCENT:
-        return [(Reading("figures-disagree", relation("same thing", (("first", (words,)), ("second", (share_of,))))),)]
+        return (Reading("figures-disagree", relation("same thing", (("first", (words,)), ("second", (share_of,))))),)
     if words.kind is Kind.MULTIPLE:
         raise Unusable(f"{said(words)} is a multiple; tie it with its two levels as multiple")
     needs(valued(words, "words"), "words", Kind.FRACTION, Kind.RATIO)
     told = relation("fraction", (("worded", (words,)), ("share", (share_of,))), wording="given")
-    return [(Reading("fraction-mismatch", told),)]
+    return (Reading("fraction-mismatch", told),)
 
 
 def part_whole(tie: Found) -> Readings:
@@ -305,6 +309,7 @@ _ADDED = frozenset({Kind.MULTIPLE, Kind.ORDINAL})
 
 
 def _same_amount(tie: Found, first: Figure, other: Figure) -> Reading:
+    first, other = mention(tie.story, first, other), mention(tie.story, other, first)
     for figure in (first, other):
         valued(figure, "mention")
     if {first.kind, other.kind} & set(_SHARES) and first.kind is not other.kind:
@@ -331,14 +336,13 @@ def _in_headline(tie: Found, figure: Figure) -> bool:
 
 def order(tie: Found) -> Readings:
     """Two figures and the word of comparison that puts the first above or below the second."""
-    first, second = valued(tie.one("first"), "first"), valued(tie.one("second"), "second")
-    second = alike(second, first)
-    if any(is_ranked(tie.story, figure) for figure in (first, second)):
-        raise Unusable("of places in a ranking the lower number is the higher place")
+    first, second = levels(valued(tie.one("first"), "first"), valued(tie.one("second"), "second"))
     way = order_of(tie.word) if tie.word else direction_beside(tie.story, first, second)[0]
     if not way:
         told = f"{tie.word!r} does not say" if tie.word else "no word beside them says"
         raise Unusable(f"{told} which of {said(first)} and {said(second)} is the more")
+    if is_ranking(tie.story, first, second):
+        way = opposite(way)
     higher, lower = (first, second) if way == UP else (second, first)
     told_of = relation("ranking", (("higher", (higher,)), ("lower", (lower,))), leader=way)
     return [(Reading("ranking-contradicted", told_of),)]

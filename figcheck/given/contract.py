@@ -87,6 +87,8 @@ class Role:
 
 
 _ONE, _PERHAPS, _TWO, _SOME = Role(), Role(0), Role(2, 2), Role(2, None)
+# one figure, or some of which each is judged by itself, as the two ends of a range that are given one by one
+_EACH = Role(1, None)
 
 
 def _kind(**roles: Role) -> Mapping[str, Role]:
@@ -102,9 +104,9 @@ KINDS: Mapping[str, Mapping[str, Role]] = MappingProxyType(
         "sum": _kind(total=_ONE, part=_SOME),
         "difference": _kind(new=_ONE, old=_ONE, difference=_ONE),
         "percent_change": _kind(new=_PERHAPS, old=_PERHAPS, percent=_PERHAPS, difference=_PERHAPS),
-        "direction": _kind(new=_ONE, old=_ONE),
+        "direction": _kind(new=_EACH, old=_EACH),
         "share": _kind(part=Role(1, None), whole=_ONE, share=_ONE),
-        "fraction_percent": _kind(words=_ONE, number=_ONE),
+        "fraction_percent": _kind(words=_EACH, number=_EACH),
         "part_whole": _kind(part=Role(1, None), whole=_ONE),
         "percent_total": _kind(member=_SOME, total=_PERHAPS),
         "multiple": _kind(new=_ONE, old=_ONE, multiple=_ONE),

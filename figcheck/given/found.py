@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..authoring import Supply
-from ..evidence.measures import in_unit_of
+from ..evidence.measures import as_percent, in_unit_of
 from ..model import Certainty, Figure, Kind, Law, Number, Relation, Story
 from ..records import dataclass
 from ..ties.measure import unit_alone
@@ -114,6 +114,16 @@ def alike(figure: Figure, other: Figure) -> Figure:
     if figure.unit and figure.kind is not other.kind and not (_bare(other) or figure.kind in _NUMBERS):
         raise _clash(figure, other)
     return figure
+
+
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
+
+
+def levels(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Two levels in the unit of the first. Raises Unusable where they measure different things."""
+    if {one.kind, other.kind} <= _SHARES and one.kind is not other.kind:
+        return as_percent(one), as_percent(other)
+    return one, alike(other, one)
 
 
 def _bare(figure: Figure) -> Figure | None:

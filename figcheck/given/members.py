@@ -111,7 +111,7 @@ class Members:
             return self._alone(span) or over[0]
         whole = [figure for figure in over if figure.kind is not Kind.IDENTIFIER and _is_inside(figure.span, span)]
         if whole:
-            return whole[0]
+            return next((figure for figure in whole if figure.kind is not Kind.ORDINAL), whole[0])
         if over:
             return self._half(max(over, key=lambda other: _shared(other.span, span)), span)
         return self._words(span)

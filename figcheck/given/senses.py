@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import partial
 
 from ..lang.en.change import (
     AMOUNT_ONLY_DOWN,
     AMOUNT_ONLY_UP,
+    CUT_BACK,
     EITHER_NOUNS,
     EITHER_VERBS,
     EXCESS_VERBS,
@@ -40,6 +42,7 @@ _AHEAD = (
     | frozenset("over above beyond past top tops led leads leading outnumber outnumbers outnumbered".split())
 )
 _BEHIND = SHORTFALL_VERBS | LOWEST | frozenset("under below trail trails trailed trailing behind".split())
+_STEPS = RISING_ADVERBS | FALLING_ADVERBS
 _WORD = Late(r"[a-z]+(?:-[a-z]+)*")
 # a word that stands this far from its figure is told of something else
 _REACH = 160
@@ -53,6 +56,15 @@ _TO = Late(r"\b(?:to|at|towards?|reach(?:ed|ing)?|hit|hitting)\s(?:[a-z'’-]+\s
 _FROM = Late(
     r"\b(?:from|than|against|versus|compared (?:with|to)|over|on|below|above)\s(?:[a-z'’,-]+\s){0,12}[^a-z]{0,3}$"
 )
+# matches " to 4 million on Monday and ", " to 40 and then to "; refuses " and ", " to a "
+_ON = Late(r"\bto\b.{1,60}(?:,|\band\b|\bthen\b)\s(?:then\s)?(?:to\s)?(?:about |just |nearly )?[^a-z]{0,3}$")
+# matches "only ", "just a ", "a mere " right before a level; refuses "just over "
+_LITTLE = Late(r"(?:^|[^a-z])(?:only|just|merely|barely|mere)\s(?:an?\s)?[^a-z]{0,2}$")
+_LITTLE_ROOM = 12
+# matches ", or ", " (about ", " a share, or " between a level and the same in another measure; refuses " and "
+_ALSO = Late(r"(?: [a-z]+){0,3}(?:,? or | \()(?:about |nearly |some |roughly )?[^a-z\d]{0,3}")
+# matches "up from ", "down from about "; refuses "up from the board to "
+_STRAIGHT = 12
 # matches "; ", ". But"; a new clause begins
 _END = Late(r"[;:]|\b(?:while|whereas|but|although)\b")
 
@@ -85,6 +97,12 @@ def _way(token: str) -> str:
     return DOWN if token in _DOWN else ""
 
 
+def _phrasal(token: str, before: str) -> str:
+    """ "Scaled back", "pared back" point down; "back" by itself nowhere."""
+    words = _WORD.findall(before)
+    return DOWN if token == "back" and words and words[-1] in CUT_BACK else ""
+
+
 def order_of(word: str) -> str:
     """Which way a word of comparison puts what it speaks of: up where it is the more, down where it is the less."""
     ways = set()
@@ -104,16 +122,45 @@ def direction_beside(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
     It stands before "to" and the new level, before "from" or a word of comparison and the old one; where the two are in
     two sentences, the later statement is the one that compares.
     """
+    new, old = _said_before(story, new), _said_before(story, old)
     apart = new.sentence != old.sentence
     led = list(_leading(story, new, _TO))
     left = [] if apart else list(_leading(story, old, _FROM))
     if not led and not left and apart:
         left = list(_leading(story, old, _FROM))
     best = [min(senses, key=_cost) for senses in (led, left) if senses]
-    if not best or (len({sense.way for sense in best}) > 1 and not _is_clear(best)):
+    if len(best) > 1 and best[1].word in _STEPS and best[1].cost <= _STRAIGHT:
+        best = best[1:]  # "will fall to 35% (up from 25%)"
+    if not best:
+        return _little(story, new, old)
+    if len({sense.way for sense in best}) > 1 and not _is_clear(best):
         return "", ""
     chosen = min(best, key=_cost)
     return chosen.way, chosen.word
+
+
+def _said_before(story: Story, figure: Figure) -> Figure:
+    """The level that a figure tells in another measure, beside which it stands: "633,000, or 12 cents a share"."""
+    sentence = _sentence(story, figure)
+    before = [it for it in (sentence.figures if sentence else ()) if it.span.end <= figure.span.start]
+    if not before:
+        return figure
+    return before[-1] if _ALSO.fullmatch(story.text[before[-1].span.end : figure.span.start].lower()) else figure
+
+
+def _little(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
+    """The way between two levels of which one is called little: "only 14%" is the lesser."""
+    said = [
+        _LITTLE.search(story.text[max(0, it.span.start - _LITTLE_ROOM) : it.span.start].lower()) for it in (new, old)
+    ]
+    if bool(said[0]) is bool(said[1]):
+        return "", ""
+    return (DOWN, "only") if said[0] else (UP, "only")
+
+
+def opposite(way: str) -> str:
+    """The other way."""
+    return DOWN if way == UP else UP
 
 
 def _cost(sense: _Sense) -> int:
@@ -126,8 +173,12 @@ def _is_clear(senses: list[_Sense]) -> bool:
     return near * _CLEAR <= far
 
 
-def is_ranked(story: Story, figure: Figure) -> bool:
-    """True for a place in a ranking, which moves against its number: "third", "number three"."""
+def is_ranking(story: Story, one: Figure, other: Figure) -> bool:
+    """True for two places in a ranking, which move against their numbers: "from third to number five"."""
+    return any(map(partial(_is_ranked, story), (one, other))) and one.unit is None and other.unit is None
+
+
+def _is_ranked(story: Story, figure: Figure) -> bool:
     before = story.text[max(0, figure.span.start - _RANK_ROOM) : figure.span.start]
     return figure.kind is Kind.ORDINAL or _RANK.search(before) is not None
 
@@ -150,12 +201,15 @@ def _leading(story: Story, figure: Figure, way: Late) -> Iterator[_Sense]:
     text = story.text[start : figure.span.start].lower()
     spans = [other.span for other in sentence.figures]
     for match in _WORD.finditer(text):
-        sense = _way(match.group())
+        sense = _way(match.group()) or _phrasal(match.group(), text[: match.start()])
         at = match.start() + start
         if not sense or match.group() in MEASURES or any(span.start <= at < span.end for span in spans):
             continue
         between = text[match.end() :]
-        if not way.search(between) or _END.search(between) or between.startswith(" by "):
+        leads = way.search(between) or (way is _TO and _ON.search(between))
+        if not leads or _END.search(between) or (way is _FROM and between.startswith(" by ")):
             continue
+        if any(word in _EITHER for word in _WORD.findall(between)):
+            continue  # "slipping to 2.9% before recovering to"
         crossed = sum(at < span.start < figure.span.start for span in spans)
         yield _Sense(sense, len(between) + crossed * _CROSSED, match.group())

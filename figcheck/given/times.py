@@ -25,13 +25,18 @@ _YEAR = Late(r"(?:1\d|20)\d\d")
 
 def _time(figure: Figure, role: str) -> Figure:
     """The figure, where it is a date or a year; a bare number of four digits is one where a time is asked for."""
-    if figure.kind is Kind.COUNT and _YEAR.fullmatch(figure.text):
-        return replace(figure, kind=Kind.YEAR)
-    return needs(figure, role, *_TIMES)
+    return needs(_as_year(figure), role, *_TIMES)
+
+
+def _as_year(figure: Figure) -> Figure:
+    is_year = figure.kind is Kind.COUNT and _YEAR.fullmatch(figure.text)
+    return replace(figure, kind=Kind.YEAR) if is_year else figure
 
 
 def same_moment(first: Figure, other: Figure) -> tuple[Reading, ...]:
     """Two mentions of one time, where at least one of them is a date; empty for amounts."""
+    if {first.kind, other.kind} & {Kind.DATE, Kind.YEAR}:
+        first, other = _as_year(first), _as_year(other)
     kinds = {first.kind, other.kind}
     if not kinds & _CALENDAR:
         return ()

@@ -50,6 +50,8 @@ EITHER_NOUNS = frozenset("improvement change swing shift variance difference det
 EXTREMES = frozenset("high low peak record trough best worst maximum minimum".split())
 RISING_ADVERBS = frozenset("up upward upwards upwardly".split())
 FALLING_ADVERBS = frozenset("down downward downwards downwardly".split())
+# verbs that with "back" behind them say that something falls
+CUT_BACK = frozenset("scaled scale scaling pared paring trimmed trimming rolled rolling dialled dialed wound".split())
 RISING_COMPARATIVES = frozenset(
     "higher more greater larger bigger above dearer costlier stronger longer heavier taller".split()
 )

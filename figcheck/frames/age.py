@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import KIN
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..ties.lives import lives
 from ..ties.moments import has_year
 from .age_told import ages_told
 from .pattern import Hit, Late, hits, pattern
@@ -58,6 +59,7 @@ def age(story: Story) -> Iterator[Relation]:
     yield from _obituary(story)
     yield from _cohort(story)
     yield from ages_told(story)
+    yield from lives(story)
 
 
 def _cohort(story: Story) -> Iterator[Relation]:
@@ -117,9 +119,10 @@ def _obituary(story: Story) -> Iterator[Relation]:
         return
     # a death "on Monday" or "on May 4" is one of the days before publication
     end = next((hit.all("end") for _, hit in told if hit.all("end") and has_year(hit.all("end")[0])), ())
-    for _, hit in told:
+    for other, hit in told:
         roles = (("length", hit.all("length")), ("start", birth.all("start")), *((("end", end),) if end else ()))
-        yield Relation("age", roles, (), Certainty.IMPLIED, "age/born-and-died")
+        near = other.paragraph == sentence.paragraph and abs(other.index - sentence.index) <= 1
+        yield Relation("age", roles, (), Certainty.IMPLIED, "age/beside-birth" if near else "age/born-and-died")
 
 
 def plainly(story: Story, told: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hit]]:

@@ -34,11 +34,18 @@ RULE = rule(
             shows="52 to 80 in 2026",
         ),
         "John Obi, ⟦45⟧, was jailed on Monday. Obi, ⟦54⟧, had denied it.",
+        Example(
+            "Ada Brook, ⟦43⟧, who was born in ⟦1978⟧, will lead the ferry company.",
+            published="2026-02-18",
+            shows="47 or 48 years old",
+        ),
+        Example("Ada Brook was elected in ⟦2000⟧ aged ⟦40⟧. Born in ⟦1950⟧, she had taught.", shows="49 or 50"),
     ],
     good=[
         "Boomers (ages 62 to 80 in 2026) read more. There are few boomers (born 1946 to 1964) in town.",
         "John Obi, 45, was jailed on Monday. Obi, 45, had denied it.",
         "He was born on 11 January 1939 and died on 10 February 2026, aged 87.",
+        Example("Ada Brook, 47, who was born in 1978, will lead the ferry company.", published="2026-02-18"),
         Example(
             "Sculptor Ada Brook dies aged 91\n\nThe sculptor Ada Brook has died. Brook was born in Hull in 1934.",
             published="2026-02-18",

@@ -43,9 +43,9 @@ read nine were false. They warn at the most, and only where they contradict less
 """
 ALIKE = ("same-thing/", "headline/", "scale/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
-CLOSED = ("conversion/bracket", "weekday/", "zones/", "series/", "range/", "tables/")
-"""Closed forms: a bracketed conversion, a weekday with its date, a clock with its zone, a score, a reversed range, the
-cells of a table by the heads of its columns.
+CLOSED = ("conversion/bracket", "age/beside-birth", "weekday/", "zones/", "series/", "range/", "tables/")
+"""Closed forms: a bracketed conversion, an age beside the birth of the same person, a weekday with its date, a clock
+with its zone, a score, a reversed range, the cells of a table by the heads of its columns.
 """
 
 

@@ -115,6 +115,10 @@ KIN = (
     "son", "sons", "daughter", "daughters", "mother", "father", "wife", "husband", "brother", "sister", "child", "children", "parents", "baby",
     "grandson", "granddaughter", "grandfather", "grandmother", "uncle", "aunt", "nephew", "niece", "cousin", "partner", "widow", "whose",
 )  # fmt: skip
+# of an age at death
+DYING = frozenset({"died", "dies", "dead", "death", "dying", "killed", "late"})
+# beside an age that is not of today
+OF_ANOTHER_DAY = frozenset({"when", "then", "turned", "turns", "would", "ago", "until"})
 # words beside an age that may be one of another time
 NOT_NOW = (
     "then", "when", "ago", "at the time", "turned", "turns", "turning", "birthday", "would be", "would have been", "was born", "will be", "later",

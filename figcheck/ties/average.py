@@ -16,8 +16,8 @@ from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
 from ..lang.en.parts import PERSONS
-from ..lang.en.rates import AVERAGING, COMING_TO, EACH, HEADS, SPANS, SPREAD
-from ..model import Certainty, Figure, Kind, Relation, Story
+from ..lang.en.rates import AVERAGING, COMING_TO, EACH, HEADS, PLACES_OF_PEOPLE, RAISING, SPANS, SPREAD
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .measure import unit_alone
 from .pairing import ADDED, each_once, is_open
 
@@ -40,8 +40,8 @@ def each_total(story: Story) -> Iterator[Relation]:
 def averages(story: Story) -> Iterator[Relation]:
     """Relations of a total, a count and what each has."""
     for sentence in story.sentences:
-        if 2 < len(sentence.figures) < _MOST:
-            reading = read(sentence)
+        reading = _whole(sentence)
+        if reading is not None:
             for each in _eaches(reading):
                 found = _spread(reading, each)
                 if found is not None:
@@ -49,7 +49,26 @@ def averages(story: Story) -> Iterator[Relation]:
             yield from _in_each(reading)
 
 
+def _whole(sentence: Sentence) -> Reading | None:
+    """The reading of a sentence that may tell all three; none for a list, and where some of the things come on top.
+
+    "600,000 shares, and warrants to buy another 300,000 at $9.20 each, for a total of $5.4m".
+    """
+    if not 2 < len(sentence.figures) < _MOST:
+        return None
+    reading = read(sentence)
+    words = reading.tokens.words
+    once = sum(words.count(word) for word in EACH) < _TWICE
+    return reading if once and _MORE.isdisjoint(words) and ";" not in reading.tokens.tags else None
+
+
 _MOST = 20
+_WORDING = "average/spread"
+_OF_ONE = EACH | {"per"}
+_NO_MARKS = ("", "on", "over")  # "spends £12m on its 3,000 pupils", "over the 10-day festival"
+_TWICE = 2
+_SINGLE = frozenset({"one", "1", "a", "an"})
+_MORE = frozenset({"another", "additional", "further", "extra"})
 
 
 def _eaches(reading: Reading) -> Iterator[_Each]:
@@ -58,11 +77,15 @@ def _eaches(reading: Reading) -> Iterator[_Each]:
         if slot.figure.kind not in ADDED or not _is_plain(slot.figure):
             continue
         before, behind = words[max(0, slot.token - 3) : slot.token], words[slot.token + 1 : slot.token + 2]
-        mean = "average" in slot.scope or not AVERAGING.isdisjoint(before[-2:])
+        mean = "average" in slot.scope or not AVERAGING.isdisjoint(before)
+        mean = mean or (slot.per in SPANS and before[-2:] in (("rate", "of"), ("speed", "of")))
+        bases = {other.head for other in reading.slots}
         if mean:  # of an average the base is told by any word: "seven matches … 4.3 a game"
-            yield _Each(slot, "mean", slot.per if slot.per in SPANS else "")
+            yield _Each(slot, "mean", slot.per if slot.per in SPANS or slot.per in bases else "")
         elif slot.per:
             yield _Each(slot, "per", slot.per)
+        elif words[slot.token + 1 : slot.token + 4] == ("for", "each", "of"):
+            yield _Each(slot, "for-each", "")
         elif behind and behind[0] in EACH:
             yield _Each(slot, "each", "")
 
@@ -75,18 +98,26 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
     """The one total and the one count that a figure for each goes with."""
     others = [slot for slot in reading.slots if slot.number != each.slot.number and _is_plain(slot.figure)]
     counts = [slot for slot in others if _is_base(reading, slot, each)]
-    totals = [slot for slot in others if _is_total(slot, each) and slot not in counts]
+    words = reading.tokens.words
+    totals = [
+        slot
+        for slot in others
+        if _is_total(slot, each) and slot not in counts and _OF_ONE.isdisjoint(words[slot.token + 1 : slot.token + 5])
+    ]
     if len(counts) != 1 or len(totals) != 1:
         return None
     count, total = counts[0], totals[0]
-    if any(slot.mark or slot.mood == "denied" for slot in (each.slot, count, total)) or is_open(count.figure):
+    marked = any(slot.mark not in _NO_MARKS or slot.mood == "denied" for slot in (each.slot, count, total))
+    if marked or is_open(count.figure) or is_open(total.figure):
+        return None
+    if count.figure.text.lower() in _SINGLE or total.figure.text.lower() in _SINGLE:
         return None
     how = _result(reading, each, total)
     if not how or (total.prep == "from" and total.mover is not None):
         return None
     if count.figure.kind is Kind.DURATION and count.figure.unit != each.base:
         return None
-    return _relation(total, count, each.slot, f"average/{how}")
+    return _relation(total, count, each.slot, _WORDING)
 
 
 def _relation(total: Slot, count: Slot, average: Slot, wording: str) -> Relation:
@@ -98,25 +129,31 @@ def _is_base(reading: Reading, slot: Slot, each: _Each) -> bool:
     """True for a count of what the figure is for each of: "612,000 residents" for "per head"."""
     if each.base in SPANS:
         return slot.figure.kind is Kind.DURATION
+    words = reading.tokens.words
+    if each.how == "for-each":
+        return slot.figure.kind is Kind.COUNT and slot.number == each.slot.number + 1
     if slot.figure.kind is Kind.DURATION:
         return each.how == "mean" and not each.base and slot.prep in SPREAD
     if slot.figure.kind is not Kind.COUNT or slot.inherited or not slot.head:
         return False
-    if slot.token and reading.tokens.words[slot.token - 1] in ("per", "every"):
+    if slot.token and words[slot.token - 1] in ("per", "every"):
         return False  # "228 cases, or 256 per 100,000 people"
     if each.base:
         return slot.head == each.base or (each.base in HEADS and slot.head in PERSONS)
     if each.slot.figure.kind is Kind.COUNT:  # "30 goals in seven games, an average of 4.3"
-        return slot.prep in SPREAD and reading.tokens.words[slot.token - 1] != "than"
+        return slot.prep in SPREAD and words[slot.token - 1] != "than"
     return True
 
 
 def _is_total(slot: Slot, each: _Each) -> bool:
     """True for an amount in the unit of what each has, for no one in particular."""
     figure, part = slot.figure, each.slot.figure
-    if figure.kind is not part.kind or slot.per or (slot.mover is not None and slot.mover.sort in ("adverb", "noun")):
+    if figure.kind is not part.kind or (slot.mover is not None and slot.mover.sort in ("adverb", "noun")):
         return False  # "a mean wage of $58,400, up $12,000"
-    return (figure.unit or "") == unit_alone(part.unit)
+    if slot.per and (slot.per not in SPANS or each.how != "per" or each.base in SPANS):
+        return False  # "£12m a year on 3,000 pupils, or £4,000 per pupil"
+    unit = unit_alone(part.unit)
+    return unit_alone(figure.unit) == unit or (figure.kind is Kind.COUNT and not figure.unit and slot.head == unit)
 
 
 def _result(reading: Reading, each: _Each, total: Slot) -> str:
@@ -124,6 +161,10 @@ def _result(reading: Reading, each: _Each, total: Slot) -> str:
     if each.how == "mean":
         return "mean" if _is_set_off(reading, each, total) else ""
     words = reading.tokens.words
+    if each.how == "for-each":
+        return "each"
+    if "and" in words[each.slot.token + 1 : total.token]:
+        return ""  # "a value of $4 each and a total of $2m"
     before = {*words[max(0, total.token - 4) : total.token]}
     if "total" in total.scope or total.head == "total" or not COMING_TO.isdisjoint(before):
         return "total"
@@ -135,11 +176,15 @@ def _is_set_off(reading: Reading, each: _Each, total: Slot) -> bool:
     """True for an average in apposition or behind "at": "30 goals in seven games, an average of 4.3", "900 shops at an
     average of 14,000 sq ft"; not a level of its own.
     """
-    if "at" in reading.tokens.words[max(0, each.slot.token - 4) : each.slot.token]:
+    words = reading.tokens.words[max(0, each.slot.token - 5) : each.slot.token]
+    if not _SET_BY.isdisjoint(words) or words[-2:] == (",", "averaging") or words[:3] == (",", "an", "average"):
         return True
     before = reading.tokens.tags[total.token + 1 : each.slot.token]
     behind = before.rpartition(",")[2] if "," in before else before.rpartition("-")[2]
     return behind != before and set(behind) <= set("DJNfAC")
+
+
+_SET_BY = frozenset({"at", "for"})
 
 
 def per_so_many(story: Story) -> Iterator[Relation]:
@@ -154,10 +199,17 @@ def per_so_many(story: Story) -> Iterator[Relation]:
                     continue
                 others = [slot for slot in reading.slots if slot.number not in (rate.number, base.number)]
                 counts = [slot for slot in others if slot.figure.kind is Kind.COUNT and _is_plain(slot.figure)]
-                if len(counts) == 2 and counts[1].prep in _AMONG and rate.figure.kind is Kind.COUNT:
-                    cases, people = counts
-                    told = _relation(cases, people, rate, "rate/per-so-many")
-                    yield replace(told, roles=(*told.roles, ("base", (base.figure,))))
+                if len(counts) == 2 and rate.figure.kind is Kind.COUNT:
+                    cases, people = counts[::-1] if _is_of_place(reading, counts[0]) else counts
+                    if people.prep in _AMONG or people is counts[0]:
+                        told = _relation(cases, people, rate, "rate/per-so-many")
+                        yield replace(told, roles=(*told.roles, ("base", (base.figure,))))
+
+
+def _is_of_place(reading: Reading, slot: Slot) -> bool:
+    """True for the people of "a city of 600,000 people"."""
+    before = reading.tokens.words[max(0, slot.token - 2) : slot.token]
+    return before[-1:] == ("of",) and not PLACES_OF_PEOPLE.isdisjoint(before)
 
 
 _PER = (("per",), ("for", "every"), ("in", "every"), ("for", "each"))
@@ -166,8 +218,22 @@ _AMONG = frozenset({"in", "of", "among", "for", "to"})
 
 
 def _in_each(reading: Reading) -> Iterator[Relation]:
-    """ "Five members in each of five wards, a total of 25": what each has stands in front."""
+    """ "Five members in each of five wards, a total of 25": what each has stands in front, or behind what it is of, as
+    in "each of the 12 flats was sold for £150,000, raising £1.8m".
+    """
     words = reading.tokens.words
+    for count, part, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
+        each_of = words[max(0, count.token - 3) : count.token] in (("each", "of", "the"), ("each", "of"))
+        came_to = not RAISING.isdisjoint(words[part.token + 1 : total.token])
+        plain = all(_is_plain(slot.figure) and not is_open(slot.figure) for slot in (part, count, total))
+        if (
+            each_of
+            and came_to
+            and plain
+            and count.figure.kind is Kind.COUNT
+            and _is_total(total, _Each(part, "each", ""))
+        ):
+            yield _relation(total, count, part, _WORDING)
     for part, count, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
         between = words[part.token + 1 : count.token]
         told = "total" in total.scope or total.head == "total"
@@ -175,14 +241,14 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
             continue
         plain = all(_is_plain(slot.figure) for slot in (part, count, total))
         if plain and count.figure.kind is Kind.COUNT and _is_total(total, _Each(part, "each", "")):
-            yield _relation(total, count, part, "average/total")
+            yield _relation(total, count, part, _WORDING)
 
 
 def prices(story: Story) -> Iterator[Relation]:
     """ "250 tickets at $40 cost $10,000": a price behind the noun it is of, and what they come to."""
     for sentence in story.sentences:
-        if 2 < len(sentence.figures) < _MOST:
-            reading = read(sentence)
+        reading = _whole(sentence)
+        if reading is not None:
             for count, price, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
                 if price.figure.kind is Kind.MONEY and count.figure.kind is Kind.COUNT and count.head:
                     yield from _priced(reading, count, price, total)
@@ -195,6 +261,7 @@ def _priced(reading: Reading, count: Slot, price: Slot, total: Slot) -> Iterator
     own = price.per in ("", count.head, singular(count.head))
     if not plain or "at" not in gap[-2:] or set(tags[count.token + 1 : price.token]) & set("VXRS,;") or not own:
         return
-    told = not COMING_TO.isdisjoint(words[price.token + 1 : total.token]) or "total" in total.scope
+    behind = words[price.token + 1 : total.token]
+    told = "and" not in behind and (not COMING_TO.isdisjoint(behind) or "total" in total.scope)
     if told and _is_total(total, _Each(price, "each", "")):
-        yield _relation(total, count, price, "average/total")
+        yield _relation(total, count, price, _WORDING)

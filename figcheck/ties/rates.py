@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..clauses.reading import Reading
 from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
-from ..lang.en.rates import PERIODIC, SPANS, TAKING_UP
+from ..lang.en.rates import EARNING, PERIODIC, SPANS, TAKING_UP
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from .average import per_so_many
 from .measure import unit_alone
@@ -40,8 +40,11 @@ def _beside(reading: Reading) -> Iterator[Relation]:
         if slot.per not in SPANS or not (_EQUAL & {*joint} or joint[-2:] in (("which", "is"), ("that", "is"))):
             continue
         told = [other for other in reading.slots[: slot.number] if _is_same(other, slot)]
-        if len(told) == 1:
-            yield from _pair(told[0], slot, _EQUAL - {"or"} & {*joint} != set(), "rate/two-periods")
+        if len(told) > 1 and _period(told[-1]) in SPANS:
+            told = [other for other in told if other is told[-1] or _period(other) in SPANS]
+        if len(told) == 1 and (joint[-1:] != ("or",) or words[slot.token - 2] in (",", "-")):
+            equal = bool((_EQUAL - {"or"}) & {*joint}) or slot.verb in EARNING
+            yield from _pair(told[0], slot, equal, "rate/two-periods")
 
 
 def _next(told: Sentence, sentence: Sentence) -> Iterator[Relation]:

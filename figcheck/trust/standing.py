@@ -43,9 +43,13 @@ read nine were false. They warn at the most, and only where they contradict less
 """
 ALIKE = ("same-thing/", "headline/", "scale/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
-CLOSED = ("conversion/bracket", "age/beside-birth", "weekday/", "zones/", "series/", "range/", "tables/")
-"""Closed forms: a bracketed conversion, an age beside the birth of the same person, a weekday with its date, a clock
-with its zone, a score, a reversed range, the cells of a table by the heads of its columns.
+CLOSED = (
+    "conversion/bracket", "age/beside-birth", "average/spread", "rate/", "weekday/", "zones/", "series/", "range/",
+    "tables/",
+)  # fmt: skip
+"""Closed forms: a bracketed conversion, an age beside the birth of the same person, a total with a count and what is
+set off as the share of each, one amount for two periods, a weekday with its date, a clock with its zone, a score, a
+reversed range, the cells of a table by the heads of its columns.
 """
 
 

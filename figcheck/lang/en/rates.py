@@ -9,6 +9,8 @@ COMING_TO = frozenset(
     "cost costs costing total totals totalling totaling totalled totaled worth raise raises raised raising earn earned "
     "comes came pay pays paid spend spends spent bring brings brought bill sum".split()
 )
+# of these, behind what each of some things fetched
+RAISING = frozenset("costing totalling totaling totalled totaled raising earning making bringing".split())
 # bases that are people
 HEADS = frozenset({"person", "head", "capita", "resident", "inhabitant"})
 # lead to what a total is spread over: "30 goals in seven games"
@@ -22,3 +24,9 @@ TAKING_UP = frozenset(
     "translates translated equals equalled equates amounts amounted works worked comes came means meant is was averages "
     "averaged breaks".split()
 )
+# of which so many people are: "a city of 2 million"
+PLACES_OF_PEOPLE = frozenset(
+    {"city", "town", "village", "country", "state", "county", "district", "region", "population", "nation", "island"}
+)
+# with these an amount a month and one a year are the same money, no choice of prices
+EARNING = frozenset({"earn", "earns", "earned", "earning", "make", "makes", "paid"})

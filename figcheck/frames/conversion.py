@@ -71,13 +71,13 @@ _LONG_AGO = Late(rf"\b(?:{any_of(LONG_PAST)})(?:\b|(?<=\d))")
 _INFLATED, _NOW = Late(rf"\b(?:{any_of(INFLATED)})\b"), Late(rf"\b(?:{any_of(NOWADAYS)})\b")
 _STREET, _OFFICIAL = Late(rf"\b(?:{any_of(STREET_RATE)})\b"), Late(rf"\b(?:{any_of(OFFICIAL_RATE)})\b")
 _PRICE = Late(rf"\b(?:{any_of(PRICES)})\b")
-# "rose by ", "an increase of about ", "up "; not "rose to "
+# "rose by ", "an increase of about ", "up "; not "rose to ", "a warm "
 _DIFFERENCE_BEFORE = Late(
-    rf"\b(?:{any_of(DIFFERENCE_BEFORE)})"
+    rf"\b(?<!\ba )(?:{any_of(DIFFERENCE_BEFORE)})"
     r"(?: by| of| from| in| at| temperatures?| levels?| is| was| the| an?| some| another)*\s*$"
 )
-# " warmer", " above average", " rise"; at most one word between
-_DIFFERENCE_AFTER = Late(rf"^[)\]]?[\s-]*(?:[a-z]+ )?(?:{any_of(DIFFERENCE_AFTER)})\b")
+# " warmer", " above average", " rise"; at most one word between; not " or higher"
+_DIFFERENCE_AFTER = Late(rf"^[)\]]?[\s-]*(?:(?!or |and )[a-z]+ )?(?:{any_of(DIFFERENCE_AFTER)})\b")
 # "limit global warming to ", "keep the rise well below "
 _LIMITED = Late(
     rf"\b(?:{any_of(LIMITS)})\b[^.;:]{{0,40}}\b(?:{any_of(WARMING)})\b[^.;:]{{0,20}}\b(?:to|at|below|under|within)\s*$"

@@ -106,7 +106,7 @@ def _relation(first: Mention, second: Mention, certainty: Certainty, wording: st
 
 def _scale(first: Mention, second: Mention) -> Relation:
     roles = (("first", (first.figure,)), ("second", (second.figure,)))
-    return Relation("scale", roles, (), Certainty.IMPLIED, "scale/points-back")
+    return Relation("scale", roles, (), Certainty.IMPLIED, "magnitude/points-back")
 
 
 def _may_agree(left: Mention, right: Mention) -> bool:

@@ -16,6 +16,7 @@ from .same_thing_tie import tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = Late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
+_THREE_DIGITS = 3
 _TIED = 1.5
 _MOST = 120
 # matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)", "one in four (1,480)"
@@ -57,13 +58,16 @@ def _relation(name: str, earlier: Mention, later: Mention, wording: str) -> Rela
 
 
 def heaped(story: Story) -> Iterator[Relation]:
-    """A number of four digits or more before a word of scale, in the role "first"; the word in the cue "scale"."""
-    for figure in story.figures:
-        match = _HEAPED.search(figure.text) if figure.stated is not None else None
-        if match is not None and match.group(1).lower() in MAGNITUDES:
-            yield Relation(
-                "heaped", (("first", (figure,)),), (("scale", match.group(1).lower()),), wording="scale/heaped-words"
-            )
+    """A number of four digits or more before a word of scale, in the role "first"; the word in the cue "scale".
+
+    Where a story prints several of six digits or more, as one of old lire or of rupees does, none is a slip.
+    """
+    found = [(figure, match) for figure in story.figures if (match := _HEAPED.search(figure.text)) and figure.stated]
+    long = [match for _, match in found if match.group().count(",") > 1 or match.group().find(",") == _THREE_DIGITS]
+    for figure, match in found:
+        word = match.group(1).lower()
+        if word in MAGNITUDES and not (match in long and len(long) > 1):
+            yield Relation("heaped", (("first", (figure,)),), (("scale", word),), wording="magnitude/heaped-words")
 
 
 def both_ways(story: Story) -> Iterator[Relation]:

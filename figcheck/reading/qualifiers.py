@@ -61,8 +61,8 @@ def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: in
     word = _bare(text)
     if draft.kind is Kind.YEAR and QUALIFIERS_BEFORE[word] != "about":
         return False  # "above its 2019 average"
-    if draft.kind is Kind.DURATION and word in NOT_OF_TIME:
-        return False  # "over three days", "past 20 years" say when, not how many
+    if draft.kind is Kind.DURATION and word in NOT_OF_TIME and not source.lower.startswith(" ago", draft.end):
+        return False  # "over three days", "past 20 years" say when, not how many; "over 20 years ago" does say how many
     if word == "past" and source.lower.endswith(_OWNED, 0, match.start(1)):
         return False  # "the past two seasons"
     if word in COMPARATIVES and (text.rstrip().endswith(" the") or match.start(1) - previous_end <= 1):

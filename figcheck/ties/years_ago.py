@@ -70,11 +70,14 @@ def _ago(reading: Reading, length: Length, moment: Slot) -> str:
     first = moment.token > length.end
     ends = (length.end + 1, moment.token) if first else (moment.token + 1, length.start)
     between = words[slice(*ends)]
-    if len(between) > _BESIDE or tags[slice(*ends)].strip(",(-CPDAJ") or "and" in between or "but" in between:
+    if len(between) > _BESIDE or tags[slice(*ends)].strip(",(-CPDAJ") or not _PARTING.isdisjoint(between):
         return ""
     if not first and moment.prep in ("before", "after", "until"):
         return ""
     return f"years-ago/{told}-ago-then-year" if first else f"years-ago/year-then-{told}-ago"
+
+
+_PARTING = frozenset({"and", "but", "or", "by"})
 
 
 def _since(reading: Reading, length: Length, moment: Slot) -> str:

@@ -44,12 +44,13 @@ read nine were false. They warn at the most, and only where they contradict less
 ALIKE = ("same-thing/", "headline/", "scale/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
 CLOSED = (
-    "conversion/bracket", "age/beside-birth", "average/spread", "rate/", "weekday/", "zones/", "series/", "range/",
-    "tables/",
+    "conversion/bracket", "age/beside-birth", "duration/founded-anniversary", "average/spread", "rate/", "magnitude/",
+    "weekday/", "zones/", "series/", "range/", "tables/",
 )  # fmt: skip
-"""Closed forms: a bracketed conversion, an age beside the birth of the same person, a total with a count and what is
-set off as the share of each, one amount for two periods, a weekday with its date, a clock with its zone, a score, a
-reversed range, the cells of a table by the heads of its columns.
+"""Closed forms: a bracketed conversion, an age beside the birth of the same person, an anniversary beside the founding,
+a total with a count and what is set off as the share of each, one amount for two periods, a number with two words of
+scale and one told again a scale apart, a weekday with its date, a clock with its zone, a score, a reversed range, the
+cells of a table by the heads of its columns.
 """
 
 

@@ -61,8 +61,8 @@ def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: in
     word = _bare(text)
     if draft.kind is Kind.YEAR and QUALIFIERS_BEFORE[word] != "about":
         return False  # "above its 2019 average"
-    if draft.kind is Kind.DURATION and word in NOT_OF_TIME and not source.lower.startswith(" ago", draft.end):
-        return False  # "over three days", "past 20 years" say when, not how many; "over 20 years ago" does say how many
+    if draft.kind is Kind.DURATION and word in NOT_OF_TIME and not (word == "over" and _is_ago(source, draft)):
+        return False  # "over three days", "past 20 years" say when, not how many; "over 20 years ago" says how many
     if word == "past" and source.lower.endswith(_OWNED, 0, match.start(1)):
         return False  # "the past two seasons"
     if word in COMPARATIVES and (text.rstrip().endswith(" the") or match.start(1) - previous_end <= 1):
@@ -70,6 +70,10 @@ def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: in
     if word == "up to" and _CAME_UP.search(source.lower, max(0, match.start(1) - 14), match.start(1)):
         return False  # "edged up to 5.4 percent", "revenue up to 1.06 billion"
     return not (word == "some" and draft.kind is Kind.PERCENT)  # "some 58%" of a poll is no less exact
+
+
+def _is_ago(source: Source, draft: Draft) -> bool:
+    return source.lower.startswith(" ago", draft.end)
 
 
 def _bare(text: str) -> str:

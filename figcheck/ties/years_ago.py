@@ -14,7 +14,7 @@ from ..once import once
 from .moments import DAYS, YEARS, Length, has_month, has_year, lengths_of, moments_of
 
 # so many tokens may part a length from its moment, "since" from its moment, and a record from its length
-_BESIDE, _EVENT, _RECORD = 4, 8, 12
+_BESIDE, _EVENT, _RECORD, _FEW = 4, 8, 12, 3
 # so many letters tell a verb with its noun ("invaded", "invasion") from other words
 _STEM = 5
 # words around a figure that tell of its event, and how many of them a second sentence must share
@@ -22,6 +22,7 @@ _AROUND, _OUTSIDE, _SHARED = 16, 8, 3
 # sentences from one telling of an event to the other
 _REACH = 12
 _PAST = frozenset({"was", "were", "did", "had"})
+_UNTIL_NOW = frozenset("has have hasn't haven't is are isn't aren't it's will now".split())
 _LAST = frozenset({"last", "past"})
 _TOLD_AT = frozenset({"in", "on", "of"})
 
@@ -77,7 +78,7 @@ def _ago(reading: Reading, length: Length, moment: Slot) -> str:
     return f"years-ago/{told}-ago-then-year" if first else f"years-ago/year-then-{told}-ago"
 
 
-_PARTING = frozenset({"and", "but", "or", "by"})
+_PARTING = frozenset({"and", "but", "or", "as", "by"})
 
 
 def _since(reading: Reading, length: Length, moment: Slot) -> str:
@@ -88,6 +89,9 @@ def _since(reading: Reading, length: Length, moment: Slot) -> str:
     past = not _PAST.isdisjoint(words[:at])
     if at < 0 or len(told) > _EVENT or set(told) & set(";:.SY") or past or _restricted(reading, moment):
         return ""
+    counted = length.figure.upper is not None or tags[length.start - 1 : length.start] == "-"
+    if counted or "by" in words[max(0, length.start - _FEW) : length.start] or (told and not _lasts(words)):
+        return ""  # "men aged 15-44 years since 1981", "has risen by about 20 years since 1901"
     last = length.start > 0 and words[length.start - 1] in _LAST
     often = not {"every", "of"}.isdisjoint(words[max(0, length.start - 1 - (not length.word)) : length.start])
     if often or words[moment.token + 1 : moment.token + 3] in _OF_A_YEAR:
@@ -99,6 +103,11 @@ def _since(reading: Reading, length: Length, moment: Slot) -> str:
 
 
 _OF_A_YEAR = (("last", "year"), ("this", "year"))
+
+
+def _lasts(words: tuple[str, ...]) -> bool:
+    """False where a sentence tells only of the past: "in the four years since the war of 1996 trade grew"."""
+    return not _UNTIL_NOW.isdisjoint(words) or not any(word.endswith("ed") for word in words)
 
 
 def _restricted(reading: Reading, moment: Slot) -> bool:
@@ -132,12 +141,15 @@ def _record_since(reading: Reading, moment: Slot) -> str:
 def _records(story: Story, sentence: Sentence, length: Length) -> Iterator[Relation]:
     """ "The jobless rate hit a 50-year low. … The rate was the lowest since December 1969", of one measure."""
     reading = read(sentence)
-    side = _record(reading, length) if length.unit in YEARS and not length.figure.quoted else ""
+    plain = length.unit in YEARS and not length.figure.quoted and length.word != "year"
+    side = _record(reading, length) if plain else ""
     if not side:
         return
     found = [date for date in _dates(story) if _record_since(read(date.sentence), date.moment) == side]
     for date in found if len(found) == 1 else ():
         here = date.sentence is sentence
+        if here and "including" in reading.tokens.words[length.end : date.moment.token]:
+            continue  # "the fewest shootings in a decade, including the fewest in April since 1962"
         shared = _event(reading, length.start) & _event(read(date.sentence), date.moment.token)
         if here or (shared and abs(date.sentence.index - sentence.index) <= _BESIDE):
             certainty = Certainty.STATED if here else Certainty.IMPLIED

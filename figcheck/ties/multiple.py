@@ -100,15 +100,18 @@ def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
     for amount in levels.amounts:
         mover = amount.mover
         by_factor = "factor" in amount.through
+        counted = amount.prep == "by" and amount.figure.kind is Kind.COUNT and amount.head == "time"
         if mover is None or mover.direction == "either" or mover.flags:
             continue
-        if amount.figure.kind not in _PROPORTIONS and not by_factor:
+        if amount.figure.kind not in _PROPORTIONS and not by_factor and not counted:
             continue
-        times = by_factor or amount.figure.kind is Kind.MULTIPLE
+        times = by_factor or counted or amount.figure.kind is Kind.MULTIPLE
         pair, _ = pair_of(sentence, levels, amount)
         if pair is None or pair.wording.endswith("-range"):
             continue
         if times and (mover.direction != "up" or pair.old.mark in ("than", "above", "below")):
+            continue
+        if read(sentence).tokens.words[mover.token + 1 : mover.token + 2] == ("likely",):
             continue
         if not times and read(sentence).tokens.words[amount.token + 1 : amount.token + 3] == ("of", "the"):
             continue  # "making up less than half of the students"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..clauses.reading import Reading
 from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
-from ..lang.en.grammar import ADJUNCTS, NEGATIONS
+from ..lang.en.grammar import ADJUNCTS, LEVEL_WORDS, NEGATIONS
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .level_parts import lasts
 from .levels import Levels, levels_in
@@ -62,6 +62,12 @@ def _times_the(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relat
             yield _relation((new, old), factor.figure, "part", "part-of-the")
         return
     yield _relation((new, old), factor.figure, "more" if more else "times", "times-the")
+    others = [
+        [slot for slot in reading.slots if slot.anchor == level.number and slot.aside == "alternative"]
+        for level in (new, old)
+    ]
+    if all(len(found) == 1 for found in others) and alike(others[0][0], others[1][0]):  # "or $3 a share, twice the"
+        yield _relation((others[0][0], others[1][0]), factor.figure, "more" if more else "times", "times-the")
 
 
 _AS_MANY = (("as", "many"), ("as", "much"))
@@ -78,17 +84,28 @@ def _level_behind(reading: Reading, levels: Levels, factor: Slot) -> Slot | None
     words, tags = reading.tokens.words, reading.tokens.tags
     if words[factor.token + 1 : factor.token + 2] == () or words[factor.token + 1] not in _LEADS:
         return None
+    if words[factor.token - 1 : factor.token] == ("to",):
+        return None  # "the decision to double the staff at a cost of $40m"
     for old in reading.slots[factor.number + 1 :]:
         if old.figure.kind not in LEVEL_KINDS:
             continue
-        between = tags[factor.token + 1 : old.token]
+        between, relative = _without_relative(tags[factor.token + 1 : old.token])
         bracket = old.aside == "bracket"
         fits = len(between) <= _FAR and not set(between) & set("VXSRI;:,-C") and ("(" not in between or bracket)
         listed = bracket and any(other.aside == "bracket" for other in reading.slots[old.number + 1 : old.number + 2])
         level = levels.parts[old.number] in ("level", "amount", "base") and not lasts(old) and old.figure.upper is None
         plain = old.determiner not in ("", "a", "an") or old.through or bracket or words[factor.token + 1] == "as"
-        return old if fits and level and plain and not listed and not old.partitive else None
+        owned = old.figure.kind is Kind.COUNT and old.determiner and not LEVEL_WORDS.issuperset(old.through)
+        fits = fits and level and (plain or relative) and not owned  # "27 times the money of the 1.5m people"
+        some_of = old.partitive and old.figure.kind is not Kind.MONEY  # not "the $450 of the old law"
+        return old if fits and not listed and not some_of else None
     return None
+
+
+def _without_relative(between: str) -> tuple[str, bool]:
+    """The classes of what stands between, without "which stood at" right before the level."""
+    head, opens, told = between.rpartition("R")
+    return (head, True) if opens and told in ("X", "XP", "VP", "XVP") else (between, False)
 
 
 def _level_before(reading: Reading, levels: Levels, factor: Slot, old: Slot) -> Slot | None:
@@ -96,14 +113,24 @@ def _level_before(reading: Reading, levels: Levels, factor: Slot, old: Slot) -> 
     for new in reversed(reading.slots[: factor.number]):
         if new.figure.kind not in LEVEL_KINDS or new.aside == "bracket":
             continue
-        if levels.parts[new.number] not in ("level", "to") or lasts(new) or new.prep in ADJUNCTS:
+        if (
+            levels.parts[new.number] not in ("level", "to")
+            or lasts(new)
+            or (new.prep in ADJUNCTS and new.prep != "per")
+        ):
             continue
-        if new.figure.kind is not old.figure.kind or not alike(new, old):
+        if new.figure.kind is not old.figure.kind:
             continue
-        before = reading.slots[new.number - 1] if new.number else None
-        if before is not None and before.figure.kind is Kind.MULTIPLE and new.token - before.token < _NEAR:
+        if not alike(new, old):
+            if new.aside == "alternative":
+                continue
+            return None  # "sales of $1bn and $1 a share, more than double the 42 cents"
+        others = (slot for slot in reading.slots[: factor.number] if slot.figure.kind is Kind.MULTIPLE)
+        if any(new.token - _NEAR < other.token for other in others):
             continue  # "$20, nearly triple his $6 rent, about double the $11 going rate"
-        return new if new.clause == old.clause and new.figure.upper is None else None
+        if any(other.figure.kind is Kind.MULTIPLE for other in reading.slots[: new.number]):
+            return None  # "more than triple that in Leeds, at £5, and double the rate of £9 in York"
+        return new if new.clause == factor.clause and new.figure.upper is None else None
     return None
 
 

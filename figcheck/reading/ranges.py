@@ -251,7 +251,8 @@ def _is_move(source: Source, left: Draft, right: Draft, before: str) -> bool:
     if FROM.search(before) and _TO_RANGE.match(source.lower, right.end):
         return False  # "from 5 to 7 per cent to 3 to 5 per cent": two ranges
     shares = right.unit is None and right.scale > left.scale == 0  # "rose by $3.1 to 3.4 billion" is a range
-    if _is_change(source, left, before) or (left.unit is not None and _is_changed_by(before) and not shares):
+    hedged = right.qualifier is not None  # "fell by 9,500 to about 731,000"
+    if _is_change(source, left, before) or ((left.unit or hedged) and _is_changed_by(before) and not shares):
         return True
     lower, end = source.lower, right.thing.span.end if right.thing else right.end
     if before.endswith("by ") and lower.startswith(" from ", end):

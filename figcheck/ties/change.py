@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.reading import read
-from ..clauses.slots import Slot
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Mover, Slot
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from .amounts import measured_otherwise, pair_of
+from .level_parts import TIMES
 from .levels import Levels, levels_in
 from .levels_apart import levels_apart
 from .measure import OWN_UNIT, is_bare, same_measure
@@ -110,11 +111,63 @@ def _amount_of(amount: Slot, level: Slot) -> bool:
 
 
 def change_both(story: Story) -> Iterator[Relation]:
-    """A change stated in two ways beside one level: "fell 800 points, or 2%, to 39,200"."""
+    """A change stated in two ways beside one level: "fell 800 points, or 2%, to 39,200", "fell $7 to $20, or 26%"."""
     for sentence in story.sentences:
         levels = levels_in(sentence)
-        if len(levels.amounts) > 1:
+        if levels.amounts and len(sentence.figures) > _TWO:
             yield from _both(sentence, levels)
+            yield from _both_around(sentence, levels)
+
+
+_TWO = 2
+
+
+def _both_around(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
+    """ "Fell 800 points to 39,200, or 2%", "rose 4% to $52, a rise of $2": the level stands between the two."""
+    reading = read(sentence)
+    told = [slot for slot in reading.slots if slot.figure.kind not in TIMES]
+    for first, level, last in zip(told, told[1:], told[2:], strict=False):
+        amount, share = (last, first) if first.figure.kind is Kind.PERCENT else (first, last)
+        percents = (share.figure.kind is Kind.PERCENT, amount.figure.kind is Kind.PERCENT)
+        if percents != (True, False) or not levels.parts or not _amount_of(amount, level):
+            continue
+        mover, part = first.mover, levels.parts[level.number]
+        led = levels.parts[first.number] == "amount" and part in ("to", "from")
+        plain = led and first.figure.upper is None and last.figure.upper is None and not (first.per or last.per)
+        if mover is None or level.mover is None or level.mover.token != mover.token or not plain:
+            continue
+        if mover.direction != "either" and _says_again(reading, level, last, mover):
+            other = measured_otherwise(sentence, first, None) or measured_otherwise(sentence, last, None)
+            if not other:
+                yield _both_told(share, amount, level, (mover.direction, part))
+
+
+def _says_again(reading: Reading, level: Slot, last: Slot, mover: Mover) -> bool:
+    """True for ", or 2%", ", a 2% drop", ", a drop of $2" and ", down 2%" right behind a level, measured on nothing
+    else.
+    """
+    tags, words = reading.tokens.tags, reading.tokens.words
+    again = last.mover if last.mover is not None and last.mover.token > level.token else None
+    begin, end = last.token, last.token
+    if again is not None:
+        begin, end = min(begin, again.token), max(end, again.token)
+    lead = tags[level.token + 1 : begin].rstrip("ADJ")
+    if lead not in (",", "-", "(", ",C", "-C") or tags[end + 1 : end + 2] not in _CLOSED:
+        return False
+    if again is None:
+        return last.figure.kind is Kind.PERCENT and words[level.token + len(lead)] == "or"
+    told = again.sort == "noun" or (again.sort == "adverb" and last.figure.kind is Kind.PERCENT)
+    return told and again.direction == mover.direction and not again.flags and last.prep in ("", "of")
+
+
+_CLOSED = (",", ".", ";", "-", ")", "C", "")
+
+
+def _both_told(share: Slot, amount: Slot, level: Slot, told: tuple[str, str]) -> Relation:
+    direction, part = told
+    roles = (("change", (share.figure,)), ("amount", (amount.figure,)), ("level", (level.figure,)))
+    cues = (("direction", direction), ("level", "new" if part == "to" else "old"))
+    return Relation("change_both", roles, cues, Certainty.STATED, f"change-both/amounts-then-{part}")
 
 
 def _both(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
@@ -135,6 +188,4 @@ def _both(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
             continue
         if _amount_of(beside[0], level) and level.mover is not None and level.mover.token == share.mover.token:
             part = levels.parts[level.number]
-            roles = (("change", (share.figure,)), ("amount", (beside[0].figure,)), ("level", (level.figure,)))
-            cues = (("direction", share.mover.direction), ("level", "new" if part == "to" else "old"))
-            yield Relation("change_both", roles, cues, Certainty.STATED, f"change-both/amounts-then-{part}")
+            yield _both_told(share, beside[0], level, (share.mover.direction, part))

@@ -40,7 +40,7 @@ def _table() -> dict[tuple[str, str], tuple[str, str]]:
 
 
 MOVES = _table()
-_WORDS = frozenset(word for _, word in MOVES)
+_WORDS = frozenset(word for _, word in MOVES) | words.BACK_DOWN
 
 
 def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
@@ -49,9 +49,9 @@ def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
     for at, word in enumerate(tokens.words):
         if word not in _WORDS or tokens.words[at - 1 : at + 1] == ("and", "above"):
             continue
-        if not _is_phrasal(tokens, at) and not _is_modifier(tokens, at):
-            known = MOVES.get((_letter(tokens, at), word))
-            if known is not None:
+        if not _moves_nothing(tokens, at) and not _is_modifier(tokens, at):
+            known = _went(tokens, at) or MOVES.get((_letter(tokens, at), word))
+            if known is not None and not (at and tokens.tags[at] == "U" and _went(tokens, at - 1)):
                 found.append((at, *known))
     return tuple(found)
 
@@ -62,12 +62,22 @@ def _letter(tokens: Tokens, at: int) -> str:
     return "V" if gerund and ("N", tokens.words[at]) not in MOVES else tokens.tags[at]
 
 
-def _is_phrasal(tokens: Tokens, at: int) -> bool:
-    """True for the movement of "ends up with", "gave up rules" and "drop out", which moves no figure."""
+def _moves_nothing(tokens: Tokens, at: int) -> bool:
+    """True for the movement of "ends up with", "gave up rules" and "drop out"."""
     behind = tokens.words[at + 1 : at + 2]
     if tokens.tags[at] == "U":
         return behind == ("with",) or not words.PARTICLED_VERBS.isdisjoint(tokens.words[max(0, at - 1) : at])
     return behind == ("out",)
+
+
+def _went(tokens: Tokens, at: int) -> tuple[str, str] | None:
+    """The movement of a verb and the adverb behind it: "went up", "gone down", "scaled back"."""
+    behind = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    if tokens.tags[at] not in "VI":
+        return None
+    if behind == "back" and tokens.words[at] in words.BACK_DOWN:
+        return "down", "verb"
+    return (behind, "verb") if behind in ("up", "down") and tokens.words[at] in words.GOING else None
 
 
 def _is_modifier(tokens: Tokens, at: int) -> bool:

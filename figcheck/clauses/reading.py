@@ -203,10 +203,12 @@ def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
 def _governed(known: Reading, clause: _Clause, token: int) -> int:
     """Where the words of movement of a figure may begin: behind an aside the verb before it goes on.
 
-    "Boosted the premiums which banks pay by seven times, to 0.08% from 0.01%", "fell to 30, officials said, from 40".
+    "Boosted the premiums which banks pay by seven times, to 0.08% from 0.01%", "fell to 30, officials said, from 40",
+    "slipped, as analysts expected, to 30".
     """
     begin, tags = clause.begin, known.tokens.tags
-    inserted = tags[begin] == "," and "," in tags[begin + 1 : token] and "F" not in tags[begin:token].rpartition(",")[0]
+    opens = tags[begin] == "," or (tags[begin] in "PS" and tags[begin - 1 : begin] == ",")
+    inserted = opens and "," in tags[begin + 1 : token] and "F" not in tags[begin:token].rpartition(",")[0]
     return (
         bisect_left(known.clause_of, known.clause_of[begin - 1])
         if begin and (tags[begin] == "R" or inserted)

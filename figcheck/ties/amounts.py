@@ -31,7 +31,7 @@ def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | No
         if _goes_with(pair, mover) and is_measured_on(pair) and not _has_amount(levels, pair):
             if _chained(sentence, levels, amount, pair):
                 return pair, "ahead"
-            if _apposed(sentence, amount, pair):
+            if apposed(sentence, amount, pair):
                 return pair, "beside"
     return None, ""
 
@@ -61,6 +61,8 @@ def _goes_with(pair: Pair, mover: Mover) -> bool:
 
 def is_measured_on(pair: Pair) -> bool:
     """False where the old level is one that was foreseen or one of others, and no change is measured on it."""
+    if pair.wording == "to-after" and pair.old.prep == "to":
+        return False  # "slipped 0.2% to 108, after climbing to 109 on Wednesday", which was not the day's last
     if pair.wording == "to-base" and pair.old.mark in _AGAINST and not pair.old.determiner and not is_foreseen(pair):
         return True  # "rose 10% to £66m against £60m"
     if pair.old.mark in ("ahead", "behind", "instead") or pair.wording.endswith(("-base", "-place")):
@@ -120,7 +122,7 @@ def _reaches(levels: Levels, amount: Slot) -> bool:
     )
 
 
-def _apposed(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
+def apposed(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
     """ "From 50 to 60, a rise of 20%", "60 against 50, representing a 20% increase", "50 to 60, up 20%"."""
     mover, reading = amount.mover, read(sentence)
     last = max(pair.new.token, pair.old.token)

@@ -9,22 +9,26 @@ from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Mover, Slot
 from ..lang.en.change import (
     BETTERING,
+    FALLING_COMPARATIVES,
     FALLING_NOUNS,
+    FALLING_VERBS,
     GOOD_HIGH,
     GOOD_LOW,
     LEVEL_NOUNS,
     QUOTED_PER_DOLLAR,
     RALLYING,
     RANKING,
+    RISING_COMPARATIVES,
     RISING_NOUNS,
+    RISING_VERBS,
     WORSENING,
 )  # fmt: skip
 from ..lang.en.grammar import BE
 from ..model import Certainty, Kind, Relation, Sentence, Story
-from .amounts import measured_otherwise, pair_of
+from .amounts import apposed, measured_otherwise, pair_of
 from .level_parts import TIMES, lasts
 from .levels import Levels, levels_in
-from .measure import OWN_UNIT, one_thing, opposite_signs, quoted_backwards, same_measure
+from .measure import OWN_UNIT, is_lent, one_thing, opposite_signs, quoted_backwards, same_measure
 from .next_sentence import taken_up
 from .pair import Pair, alike, is_foreseen
 from .pairing import each_once
@@ -49,6 +53,7 @@ def _directions(story: Story) -> Iterator[Relation]:
                 yield _direction(pair)
         yield from map(_direction, _only(read(sentence), levels))
         yield from map(_direction, _by_amount(sentence, levels))
+        yield from map(_direction, _by_adjective(levels))
     for pair in taken_up(story):
         if _points(pair):
             yield _direction(pair)
@@ -57,9 +62,12 @@ def _directions(story: Story) -> Iterator[Relation]:
 def _by_amount(sentence: Sentence, levels: Levels) -> Iterator[Pair]:
     """ "Some 40 places, compared with 50 last year, a fall of 20%": the way that an amount of the levels goes."""
     for amount in levels.amounts:
-        pair, _ = pair_of(sentence, levels, amount)
         mover = amount.mover
-        if pair is None or mover is None or mover.direction == "either" or mover.sort not in ("verb", "noun", "adverb"):
+        if mover is None or mover.direction == "either" or mover.sort not in ("verb", "noun", "adverb"):
+            continue
+        yield from _of_groups(sentence, levels, amount)
+        pair, _ = pair_of(sentence, levels, amount)
+        if pair is None:
             continue
         fits = OWN_UNIT | {Kind.PERCENT} if pair.new.figure.kind is not Kind.PERCENT else {Kind.POINTS}
         if amount.figure.kind in OWN_UNIT and not same_measure(amount.figure, pair.new.figure):
@@ -70,6 +78,24 @@ def _by_amount(sentence: Sentence, levels: Levels) -> Iterator[Pair]:
             found = pair._replace(mover=mover, wording="by-amount")
             if not _turned(read(sentence), found):
                 yield found
+
+
+def _of_groups(sentence: Sentence, levels: Levels, amount: Slot) -> Iterator[Pair]:
+    """ "Some 66 on the drug (20%), compared with 86 (25%) on none, a 23% reduction": what is told of one group against
+    another goes the way of the amount behind both.
+    """
+    mover = amount.mover
+    if mover is None or mover.flags or amount.figure.kind is not Kind.PERCENT:
+        return
+    for pair in levels.pairs:
+        based = pair.wording.removesuffix("-alternative").endswith("-base")
+        unmoved = pair.mover is None or pair.mover.direction == "either"
+        if based and unmoved and pair.old.mark in _AGAINST and apposed(sentence, amount, pair):
+            yield pair._replace(mover=mover, wording="by-amount")
+
+
+# of an alternative the mark is the one of the figure that it stands for
+_AGAINST = frozenset({"compared", "versus", "against", ""})
 
 
 def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
@@ -95,6 +121,23 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
                 yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only")
 
 
+def _by_adjective(levels: Levels) -> Iterator[Pair]:
+    """ "An increased dividend of 8p, from 7p", "lower profits of $3m, from $5m": the way of the noun's adjective."""
+    for pair in levels.pairs:
+        if pair.mover is not None or pair.wording != "level-from" or pair.new.inherited or pair.old.through:
+            continue
+        ways = {way for word in pair.new.modifiers for way, group in _TOLD if word in group}
+        if (
+            len(ways) == 1
+            and is_lent(pair.old)
+            and not (opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new))
+        ):
+            yield pair._replace(mover=Mover("", ways.pop(), "noun", pair.new.token), wording="adjective-from")
+
+
+_TOLD = (("up", RISING_VERBS | RISING_COMPARATIVES), ("down", FALLING_VERBS | FALLING_COMPARATIVES))
+
+
 def _only_before(reading: Reading, slot: Slot) -> int:
     """The token of "only" or "just" right before the phrase of a figure; -1 where none is."""
     words = reading.tokens.words
@@ -105,15 +148,24 @@ def _only_before(reading: Reading, slot: Slot) -> int:
 
 
 def _moved_by_another(levels: Levels, pair: Pair) -> bool:
-    """True where the amount of the move is in another unit than the levels: "rose 30 kg to $40m from $50m"."""
+    """True where the amount of the move is in another unit than the levels: "rose 30 kg to $40m from $50m".
+
+    What tells apart the thing that moves is no amount: "cut its 10-year estimate to $40 from $50".
+    """
     token = pair.mover.token if pair.mover is not None else -1
     return any(
         amount.mover is not None
         and amount.mover.token == token
         and amount.figure.kind in OWN_UNIT
         and not same_measure(amount.figure, pair.new.figure)
+        and not (amount.stands == "inside" or _counts_times(amount))
         for amount in levels.amounts
     )
+
+
+def _counts_times(amount: Slot) -> bool:
+    """True for "by seven times", which is no amount of anything."""
+    return amount.figure.kind is Kind.COUNT and amount.head == "time"
 
 
 def _points(pair: Pair) -> bool:
@@ -214,8 +266,12 @@ def _direction(pair: Pair) -> Relation:
     reading = "range" if _may_be_range(pair) else ""
     cues = (("direction", "up" if up else "down"), ("word", mover.word), ("reading", reading))
     certainty = Certainty.STATED if pair.sure else Certainty.GUESSED
-    name = "range" if pair.wording.endswith("-range") else pair.wording
+    name = "range" if pair.wording.endswith("-range") else _POOLED.get(pair.wording, pair.wording)
     return Relation("direction", roles, cues, certainty, f"direction/{name}")
+
+
+# rare wordings that share the name of one that is built like them
+_POOLED = {"to-after": "to-then", "adjective-from": "noun-from"}
 
 
 def _may_be_range(pair: Pair) -> bool:

@@ -8,6 +8,7 @@ comparison, holds a level before and a level after; where several figures may be
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from ..model import Kind, Sentence
 from ..once import once
 from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
 from .levels_joined import joined
-from .levels_reached import reached_from
+from .levels_reached import left_before, reached_from
 from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
 from .pair import Pair, alike
 from .subjects import same_subject
@@ -101,7 +102,7 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
                 [(19.0, Pair(reading.slots[old.anchor], old, reading.slots[old.anchor].mover, "to-bracket"))]
             )
         else:
-            proposed = reached_from(reading, known.parts, old)
+            proposed = chain(reached_from(reading, known.parts, old), left_before(reading, known.parts, old))
         for support, pair in proposed:
             if is_adjectival(reading, pair.old) or is_adjectival(reading, pair.new) or not _of_one(pair.new, pair.old):
                 continue
@@ -253,6 +254,8 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         return
     if mover is not None and mover.sort == "adverb" and not _leads_to(reading, mover, old):
         return
+    if mover is not None and _is_of_noun(reading, mover, old):
+        mover = None
     limit = mover.token if mover is not None and not mover.behind and mover.sort != "verb" else old.token
     found = sorted(_candidates(reading, known, old, limit), key=itemgetter(0), reverse=True)
     if not found or found[0][0] < 0:
@@ -261,6 +264,13 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     sure = len(found) == 1 or best - found[1][0] >= 1
     name = "rate" if known.parts[new.number] == "amount" else mover.sort if mover is not None else "level"
     yield 10.0 + best, Pair(new, old, mover, f"{name}-{_mark_of(reading, known, old)}", sure)
+
+
+def _is_of_noun(reading: Reading, mover: Mover, old: Slot) -> bool:
+    """True for "a lower profit of $3m, from $5m": the comparative belongs to the noun and compares no level."""
+    beside = reading.slots[old.number - 1] if old.number else None
+    told = beside is not None and beside.token > mover.token and mover.word in beside.modifiers
+    return mover.sort == "comparative" and old.prep == "from" and told
 
 
 # behind these "from" is the other end of a "to", or no end: "added from its $7bn purchase"

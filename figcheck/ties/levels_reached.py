@@ -1,4 +1,6 @@
-"""Levels that a verb leads to from the last one told of the same subject: "was capped at 30 and rose to 60"."""
+"""Levels that a verb leads to from the last one told of the same subject: "was capped at 30 and rose to 60", and
+those that it leads to from one told behind it: "rose to 60 after falling to 30".
+"""
 
 from __future__ import annotations
 
@@ -87,3 +89,46 @@ def _moves_itself(reading: Reading, parts: tuple[str, ...], new: Slot, mover: Mo
     )
     object_ = names[:1] == ["noun"] and not is_pronoun(reading, between[0])
     return not owned and "verb" not in names and "I" not in names and not object_
+
+
+_BACKWARDS = frozenset({"after", "following"})
+_CLOSING = frozenset("closing ending finishing settling closed ended finished settled valued priced".split())
+_SAME_DAY = frozenset({"earlier", "session", "intraday", "briefly"})
+_NEAR = 6
+
+
+def left_before(reading: Reading, parts: tuple[str, ...], old: Slot) -> Iterator[tuple[float, Pair]]:
+    """ "Rose $1 to $24 on Wednesday after jumping $2 to $23", "fell to £12, having closed at £13": what a level was
+    before the move that led to the one told ahead of it.
+    """
+    lead = _earlier(reading, parts, old)
+    if lead < 0:
+        return
+    for new in reversed(reading.slots[: old.number]):
+        if new.token > lead or new.figure.kind in TIMES or parts[new.number] == "amount":
+            continue
+        mover = new.mover
+        moved = mover is not None and mover.sort in ("verb", "adverb") and mover.direction != "either"
+        if parts[new.number] != "to" or mover is None or not moved or mover.flags or mover.behind:
+            return
+        others = reading.tokens.tags[new.token + 1 : lead]
+        if alike(new, old) and one_thing(new, old) and not set(others) & set("VXSR;:CW"):
+            yield 7.0, Pair(new, old, mover, "to-after")
+        return
+
+
+def _earlier(reading: Reading, parts: tuple[str, ...], old: Slot) -> int:
+    """The token that opens the telling of an earlier move or close; -1 where none does."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    if not _SAME_DAY.isdisjoint(words[old.token : old.token + _NEAR]):
+        return -1
+    mover = old.mover
+    if parts[old.number] == "to" and mover is not None and mover.sort == "verb" and tags[mover.token] == "I":
+        return mover.token - 1 if words[mover.token - 1] in _BACKWARDS else -1
+    at = reading.chunks[old.chunk].start - 1
+    if old.prep != "at" or parts[old.number] not in ("level", "to") or at < 2 or words[at - 1] not in _CLOSING:
+        return -1
+    verb = reading.chunks[reading.chunk_of[at - 1]].start
+    if words[verb] == "having":
+        return verb
+    return verb - 1 if tags[at - 1] == "I" and words[verb - 1] in _BACKWARDS else -1

@@ -10,6 +10,7 @@ from ..lang.en.grammar import CLAUSE_OR_PHRASE, CONTRASTING
 from ..lang.en.nouns import singular
 
 _TWO = 2
+_IT_HAS = frozenset({"it's", "that's"})
 _STANDS_FOR_IT = frozenset({"it", "that", "this", "which", "they"})
 
 
@@ -24,6 +25,8 @@ def is_subordinate(reading: Reading, old: Slot, mover: Mover) -> bool:
 def has_pronoun(reading: Reading, mover: Mover) -> bool:
     """True where "this" or "it" is the subject of a verb or what it moves: "this fell to", "raised it to"."""
     at = reading.chunk_of[mover.token]
+    if reading.tokens.words[reading.chunks[at].start] in _IT_HAS:
+        return True
     subject = reading.chunks[at - 1] if at else None
     if subject is not None and subject.name == "noun" and is_pronoun(reading, subject):
         return True

@@ -379,7 +379,7 @@ COMPARATIVES = frozenset(
      "longer than", "shorter than", "lighter than", "above", "below", "over", "under", "as many as", "as much as")
 )  # fmt: skip
 # before "up to" where it tells what a measure came to: "edged up to 5.4 percent"
-CAME_UP = ("edged", "revised", "edges", "inches", "ticks", "ticked", "crept", "inched", "nudged", "moved", "went", "goes", "is", "was", "are", "were", "rose", "climbed", "jumped",
+CAME_UP = ("edged", "revised", "edges", "inches", "ticks", "ticked", "crept", "inched", "nudged", "moved", "went", "goes", "go", "gone", "going", "is", "was", "are", "were", "rose", "climbed", "jumped",
            "pushed", "pushing", "drove", "driving", "sent", "revenue", "revenues", "sales", "profit", "profits", "turnover", "income", "prices",
            "price", "shares", "index", "inflation", "rate", "bringing", "brought", "taking", "took", "total")  # fmt: skip
 # behind "from X to Y" where it tells of a change and no range

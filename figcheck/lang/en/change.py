@@ -20,6 +20,12 @@ FALLING_VERBS = frozenset(
     "slows slowed slowing moderated moderating crumpled depreciated depreciating dived dove nosedived tanked edged-down halving eased easing ease eases "
     "shorten shortens shortened shortening whittled winnowed condense condensed condensing crumbled receded receding dented pared paring decelerated decelerates decelerating".split()
 )
+# verbs that "back" makes verbs of a fall: "forecasts were scaled back to 4%"
+BACK_DOWN = frozenset(
+    "scale scales scaled scaling roll rolls rolled rolling dial dialled dialed dialling pulled wound dragged".split()
+)
+# verbs to which "up" and "down" give a direction
+GOING = frozenset("go goes going gone went".split())
 # verbs that may go either way by what is measured: a time, a rank, a debt, a currency
 EITHER_VERBS = frozenset(
     "improve improves improved improving strengthen strengthens strengthened strengthening weaken weakens weakened weakening worsen worsens "
@@ -33,11 +39,11 @@ AMOUNT_ONLY_DOWN = frozenset("lose loses lost losing shed sheds shedding give ga
 
 RISING_NOUNS = frozenset(
     "rise rises increase increases growth jump surge gain gains advance boost climb hike uplift upturn leap spike upsurge expansion "
-    "appreciation increment uptick rebound swell".split()
+    "appreciation increment uptick rebound swell upgrade".split()
 )
 FALLING_NOUNS = frozenset(
     "fall falls drop drops decline declines decrease decreases cut cuts reduction reductions dip slump slide plunge contraction shrinkage "
-    "downturn collapse slash depreciation slowdown tumble slippage downtick".split()
+    "downturn collapse slash depreciation slowdown tumble slippage downtick downgrade".split()
 )
 # nouns that name what is measured as often as how it moves: "slow growth to 3%"
 MEASURES = frozenset("growth inflation expansion".split())

@@ -177,7 +177,9 @@ def _foreseen(tokens: Tokens, chunk: Chunk) -> bool:
 def _mark(tokens: Tokens, joint: Chunk, phrase: Chunk) -> str:
     """The comparison that a preposition makes: "compared with the", "than", "against", "on last year's"."""
     word = tokens.words[joint.start]
-    before = tokens.words[joint.start - 1] if joint.start else ""
+    left = joint.start - 1
+    left -= left > 0 and tokens.tags[left] == "A"  # "compared unfavourably with"
+    before = tokens.words[left] if left >= 0 else ""
     if before in grammar.COMPARING:
         return "compared"
     if before in ("rather", "other"):

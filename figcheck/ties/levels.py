@@ -19,6 +19,7 @@ from ..lang.en.grammar import ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
+from .levels_compared import is_multiplied, is_passed, of_another_noun
 from .levels_joined import joined
 from .levels_reached import left_before, reached_from
 from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
@@ -309,11 +310,17 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
         if new.per and not old.per and any(slot.anchor == old.number and slot.per == new.per for slot in reading.slots):
             continue  # "earned $21m, or $0.12 a share, up from $9m or $0.05 a share"
         mover = old.mover
-        if _is_passed(reading, mover) or (mover is not None and _is_no_level(new, mover)):
+        if is_passed(reading, mover) or (mover is not None and _is_no_level(new, mover)):
             continue
         if mover is not None and mover.sort == "comparative" and _is_amount_told_twice(reading, new, mover):
             continue
         if mover is not None and mover.sort in ("comparative", "excess") and not same_subject(reading, new, mover):
+            continue
+        if (
+            mover is not None
+            and mover.sort == "comparative"
+            and (is_multiplied(reading, new) or of_another_noun(reading, new, mover))
+        ):
             continue
         listed = 1.5 if _joined_to_apposed(reading, new) or _set_off(reading, new) else 0
         joined = new.chunk > 0 and reading.chunks[new.chunk - 1].name == "C"
@@ -323,16 +330,6 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
             continue
         yield _fit(new, old) + 2 * near - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
-
-
-def _is_passed(reading: Reading, mover: Mover | None) -> bool:
-    """True for "falling below its low of 40", which passes a level and compares none."""
-    if mover is None or mover.word not in ("above", "below") or not mover.token:
-        return False
-    return reading.tokens.tags[mover.token - 1] in "VI" and reading.tokens.words[mover.token - 1] not in _HELD_AT
-
-
-_HELD_AT = frozenset("held holding stood standing remained remaining stayed staying came coming".split())
 
 
 def _is_no_level(new: Slot, mover: Mover) -> bool:

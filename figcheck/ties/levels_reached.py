@@ -80,7 +80,10 @@ def _of_several(reading: Reading, old: Slot) -> bool:
 
 def _moves_itself(reading: Reading, parts: tuple[str, ...], new: Slot, mover: Mover) -> bool:
     """True for "falling to 30": no amount tells where it came from, nothing else is moved, no verb stands between."""
-    between = reading.chunks[reading.chunk_of[mover.token] + 1 : new.chunk]
+    at = reading.chunk_of[mover.token]
+    if reading.chunks[at].name == "noun":
+        return False  # "increasing company tax to 30%"
+    between = reading.chunks[at + 1 : new.chunk]
     words = reading.tokens.words
     names = [chunk.name for chunk in between if words[chunk.start] != "to" or words[chunk.end - 1] not in REACHING]
     owned = any(

@@ -69,7 +69,7 @@ def _units(figure: Figure) -> list[str]:
     return [unit_alone(unit) for unit in (figure.unit, *figure.readings) if unit]
 
 
-_OF_ITS_NOUN = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.DURATION})
+_OF_ITS_NOUN = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
 
 
 def is_adjectival(reading: Reading, slot: Slot) -> bool:

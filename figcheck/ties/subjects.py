@@ -29,7 +29,8 @@ def has_pronoun(reading: Reading, mover: Mover) -> bool:
         return True
     subject = reading.chunks[at - 1] if at else None
     if subject is not None and subject.name == "noun" and is_pronoun(reading, subject):
-        return True
+        relative = reading.tokens.words[subject.start : subject.end] == ("that",)  # "overdrafts that go up to £1,500"
+        return not (relative and at > 1 and reading.chunks[at - 2].name == "noun")
     follow = reading.chunks[at + 1 : at + 2]
     return bool(follow) and follow[0].name == "noun" and is_pronoun(reading, follow[0])
 

@@ -94,6 +94,7 @@ def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bo
         return (
             pair.mover is not None
             and amount.number < min(pair.old.number, pair.new.number)
+            and "to" not in levels.parts[amount.number : min(pair.old.number, pair.new.number)]
             and read(sentence).tokens.tags[pair.mover.token] == "I"
             and not _reaches(levels, amount)
         )

@@ -44,8 +44,22 @@ def _within(sentence: Sentence) -> Iterator[Relation]:
         return
     for amount in levels.amounts:
         pair, where = pair_of(sentence, levels, amount)
-        if pair is not None and not measured_otherwise(sentence, amount, pair):
+        if (
+            pair is not None
+            and not measured_otherwise(sentence, amount, pair)
+            and not _is_cause(sentence, amount, pair)
+        ):
             yield from _tied(amount, pair, where)
+
+
+def _is_cause(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
+    """True for "cut its rate to 11%, following a half point reduction in base rates from 12%": the move of another."""
+    start = min(amount.token, amount.mover.token if amount.mover is not None else amount.token)
+    behind = pair.new.token < start and amount.mover is not None and amount.mover.sort == "noun"
+    return behind and not _CAUSES.isdisjoint(read(sentence).tokens.words[max(pair.new.token, start - _NEAR) : start])
+
+
+_CAUSES, _NEAR = frozenset({"following", "after", "despite"}), 4
 
 
 def _tied(amount: Slot, pair: Pair, where: str) -> Iterator[Relation]:

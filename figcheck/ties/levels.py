@@ -19,7 +19,7 @@ from ..lang.en.grammar import ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
-from .levels_compared import is_multiplied, is_passed, of_another_noun
+from .levels_compared import counts_others, is_compared, is_its_own, is_passed, is_set_off
 from .levels_joined import joined
 from .levels_reached import left_before, reached_from
 from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
@@ -105,8 +105,10 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
         else:
             proposed = chain(reached_from(reading, known.parts, old), left_before(reading, known.parts, old))
         for support, pair in proposed:
-            if is_adjectival(reading, pair.old) or is_adjectival(reading, pair.new) or not _of_one(pair.new, pair.old):
+            if is_adjectival(reading, pair.old) or is_adjectival(reading, pair.new):
                 continue
+            if not _of_one(pair.new, pair.old) and not is_set_off(reading, pair):
+                continue  # but "some 33m tourists this year, up from 31m visitors"
             if pair.wording == "to-then" and pair.old.time and _moved_since(reading, known, pair.new):
                 continue  # "fell by four last week to 58, against 53 a year ago"
             if pair.old.figure.upper is None and pair.new.figure.upper is None:
@@ -152,7 +154,7 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
     ]
     if len(reached) > 1 and _opens_range(reading, known, old):
         return  # "fell to 25%, from 35 to 36% five years ago"
-    if reached:
+    if reached and not any(is_its_own(known.parts, slot, old) for slot in _between(reading, reached, old)):
         support, new = max(reached, key=itemgetter(0))
         kind = "bracketed" if old.aside == "bracket" else _mark_of(reading, known, old)
         yield support, Pair(new, old, new.mover or old.mover, f"to-{kind}")
@@ -170,6 +172,12 @@ def _has_its_own(reading: Reading, known: Levels, new: Slot, old: Slot) -> bool:
     """True for the 30 of "rose to 20 from 10 and its debt to 30 from 25" beside the 10: it has an old level itself."""
     follow = next((slot for slot in reading.slots[new.number + 1 :] if slot.figure.kind not in TIMES), None)
     return old.number < new.number and follow is not None and known.parts[follow.number] == "from"
+
+
+def _between(reading: Reading, reached: list[tuple[float, Slot]], old: Slot) -> tuple[Slot, ...]:
+    """The figures between the level that was reached and the one before it."""
+    new = max(reached, key=itemgetter(0))[1]
+    return reading.slots[new.number + 1 : old.number]
 
 
 def _gapped(reading: Reading, known: Levels, old: Slot) -> Slot | None:
@@ -316,17 +324,15 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
             continue
         if mover is not None and mover.sort in ("comparative", "excess") and not same_subject(reading, new, mover):
             continue
-        if (
-            mover is not None
-            and mover.sort == "comparative"
-            and (is_multiplied(reading, new) or of_another_noun(reading, new, mover))
-        ):
+        if mover is not None and mover.sort == "comparative" and not is_compared(reading, new, old, mover):
             continue
+        if old.aside == "bracket" and old.anchor > new.number and alike(reading.slots[old.anchor], old):
+            continue  # "a profit of £60m, absorbing charges of £3m (versus £5m in 2019)"
         listed = 1.5 if _joined_to_apposed(reading, new) or _set_off(reading, new) else 0
         joined = new.chunk > 0 and reading.chunks[new.chunk - 1].name == "C"
         apart = new.prep in ADJUNCTS or joined or (new.aside and not _is_named(new))
         near = limit - reading.chunks[new.chunk].end <= 1 and not apart
-        if not near and mover is not None and mover.sort == "adverb" and _counts_others(new, old):
+        if not near and mover is not None and mover.sort == "adverb" and counts_others(reading, new, old, limit):
             continue
         yield _fit(new, old) + 2 * near - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
@@ -336,11 +342,6 @@ def _is_no_level(new: Slot, mover: Mover) -> bool:
     """True for an addition and for what a verb of excess passed: "an additional £1m", "beat the 40 foreseen"."""
     passed = mover.sort == "excess" and new.mover is not None and new.mover.sort == "excess"
     return passed or not _ADDED.isdisjoint(new.scope)
-
-
-def _counts_others(new: Slot, old: Slot) -> bool:
-    """True for counts of two things: "2,860 institutions sent data, up 6.9% on last year, from 133 countries"."""
-    return new.figure.kind is Kind.COUNT and old.figure.kind is Kind.COUNT and not one_thing(new, old)
 
 
 _ADDED = frozenset({"additional", "extra", "further", "another"})

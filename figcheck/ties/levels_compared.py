@@ -7,6 +7,8 @@ from ..clauses.slots import Mover, Slot
 from ..lang.en.grammar import BE
 from ..lang.en.nouns import singular
 from ..model import Kind
+from .measure import is_lent, one_thing, same_measure
+from .pair import Pair, alike
 
 _HELD_AT = frozenset("held holding stood standing remained remaining stayed staying came coming".split())
 _PROPORTIONS = frozenset({Kind.MULTIPLE, Kind.FRACTION})
@@ -23,7 +25,41 @@ def is_passed(reading: Reading, mover: Mover | None) -> bool:
     return reading.tokens.tags[at] in "VI" and verb not in _HELD_AT and verb not in BE
 
 
-def is_multiplied(reading: Reading, new: Slot) -> bool:
+def is_its_own(parts: tuple[str, ...], slot: Slot, old: Slot) -> bool:
+    """True for the gap of 20 in "rose to 140, for a gap of 20, against a gap of 19": it has the noun of the old one."""
+    plain = parts[slot.number] == "level" and not slot.inherited and slot.anchor < 0
+    return plain and not is_lent(old) and bool(old.head) and slot.head == old.head and alike(slot, old)
+
+
+def is_set_off(reading: Reading, pair: Pair) -> bool:
+    """True for "some 33m tourists this year, up from 31m": nothing but a time between a level and "up"."""
+    mover = pair.mover
+    if mover is None or mover.sort != "adverb" or pair.old.prep != "from":
+        return False
+    return _is_near(reading, pair.new, mover.token) and same_measure(pair.new.figure, pair.old.figure)
+
+
+def _is_near(reading: Reading, new: Slot, limit: int) -> bool:
+    names = {chunk.name for chunk in reading.chunks[new.chunk + 1 : reading.chunk_of[limit]]}
+    return "time" in names and names <= {"time", ",", "-", "A"}
+
+
+def counts_others(reading: Reading, new: Slot, old: Slot, limit: int) -> bool:
+    """True for counts of two things: "2,860 institutions sent data, up 6.9% on last year, from 133 countries"."""
+    counted = new.figure.kind is Kind.COUNT and old.figure.kind is Kind.COUNT
+    return counted and not one_thing(new, old) and not _is_near(reading, new, limit)
+
+
+def is_compared(reading: Reading, new: Slot, old: Slot, mover: Mover) -> bool:
+    """True for a level that a comparative may be of, and not of some that include another, a multiple, a sum."""
+    between = reading.slots[new.number + 1 : old.number]
+    if any(slot.prep == "including" and alike(slot, old) for slot in between):
+        return False  # "more than £3m, including £90,000 in 2019, 55% more than the £60,000 of 2018"
+    summed = "combined" in reading.tokens.words[mover.token : old.token]
+    return not (summed or _is_multiplied(reading, new) or _of_another_noun(reading, new, mover))
+
+
+def _is_multiplied(reading: Reading, new: Slot) -> bool:
     """True for the 4% of "that is double the 4% of last year, and above the 5% foreseen"."""
     before = reading.slots[new.number - 1] if new.number else None
     if before is None or before.figure.kind not in _PROPORTIONS:
@@ -31,7 +67,7 @@ def is_multiplied(reading: Reading, new: Slot) -> bool:
     return not reading.tokens.tags[before.token + 1 : new.token].strip("DHJN")
 
 
-def of_another_noun(reading: Reading, new: Slot, mover: Mover) -> bool:
+def _of_another_noun(reading: Reading, new: Slot, mover: Mover) -> bool:
     """True where the comparative is of a noun that stands between it and the level: "one country has more applicants
     than the other 40", "pay £6 on the income above the limit of £10".
     """

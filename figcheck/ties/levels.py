@@ -19,7 +19,7 @@ from ..lang.en.grammar import ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
-from .levels_compared import counts_others, is_compared, is_its_own, is_passed, is_set_off
+from .levels_compared import apart, counts_others, has_old_level, is_compared, is_its_own, is_passed, is_set_off
 from .levels_joined import joined
 from .levels_reached import left_before, reached_from
 from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
@@ -145,12 +145,12 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         yield 19.0, Pair(beside, old, old.mover, "and-from")
         return
     reached = [
-        (20.0 - _apart(reading, new, old) - (new.clause != old.clause), new)
+        (20.0 - apart(reading, new, old) - (new.clause != old.clause), new)
         for new in reading.slots
         if known.parts[new.number] == "to"
         and _of_one(new, old)
         and _one_move(reading, new, old)
-        and not _has_its_own(reading, known, new, old)
+        and not has_old_level(reading, known.parts, new, old)
     ]
     if len(reached) > 1 and _opens_range(reading, known, old):
         return  # "fell to 25%, from 35 to 36% five years ago"
@@ -160,18 +160,6 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         yield support, Pair(new, old, new.mover or old.mover, f"to-{kind}")
         return
     yield from _standing(reading, known, old)
-
-
-def _apart(reading: Reading, new: Slot, old: Slot) -> int:
-    """How many figures lie between two, no days and years among them."""
-    between = reading.slots[min(new.number, old.number) + 1 : max(new.number, old.number)]
-    return 1 + sum(slot.figure.kind not in TIMES for slot in between)
-
-
-def _has_its_own(reading: Reading, known: Levels, new: Slot, old: Slot) -> bool:
-    """True for the 30 of "rose to 20 from 10 and its debt to 30 from 25" beside the 10: it has an old level itself."""
-    follow = next((slot for slot in reading.slots[new.number + 1 :] if slot.figure.kind not in TIMES), None)
-    return old.number < new.number and follow is not None and known.parts[follow.number] == "from"
 
 
 def _between(reading: Reading, reached: list[tuple[float, Slot]], old: Slot) -> tuple[Slot, ...]:

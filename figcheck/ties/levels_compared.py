@@ -7,6 +7,7 @@ from ..clauses.slots import Mover, Slot
 from ..lang.en.grammar import BE
 from ..lang.en.nouns import singular
 from ..model import Kind
+from .level_parts import TIMES
 from .measure import is_lent, one_thing, same_measure
 from .pair import Pair, alike
 
@@ -29,6 +30,18 @@ def is_its_own(parts: tuple[str, ...], slot: Slot, old: Slot) -> bool:
     """True for the gap of 20 in "rose to 140, for a gap of 20, against a gap of 19": it has the noun of the old one."""
     plain = parts[slot.number] == "level" and not slot.inherited and slot.anchor < 0
     return plain and not is_lent(old) and bool(old.head) and slot.head == old.head and alike(slot, old)
+
+
+def apart(reading: Reading, new: Slot, old: Slot) -> int:
+    """How many figures lie between two, no days and years among them."""
+    between = reading.slots[min(new.number, old.number) + 1 : max(new.number, old.number)]
+    return 1 + sum(slot.figure.kind not in TIMES for slot in between)
+
+
+def has_old_level(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> bool:
+    """True for the 30 of "rose to 20 from 10 and its debt to 30 from 25" beside the 10: it has an old level itself."""
+    follow = next((slot for slot in reading.slots[new.number + 1 :] if slot.figure.kind not in TIMES), None)
+    return old.number < new.number and follow is not None and parts[follow.number] == "from"
 
 
 def is_set_off(reading: Reading, pair: Pair) -> bool:

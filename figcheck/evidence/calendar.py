@@ -67,7 +67,8 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
 
 
 def _of_another_year(when: CalendarDate, day: date, told: tuple[Figure, ...], published: date | None) -> list[date]:
-    """The same day in years that other sentences tell, the last two of them for a day around publication.
+    """The same day in years that other sentences tell, the last two of them and those told with its month for a day
+    around publication.
 
     One further off may be that of any year told, or of the years around: a fair of next October, the day of a flood
     that went to court two years later.
@@ -75,7 +76,8 @@ def _of_another_year(when: CalendarDate, day: date, told: tuple[Figure, ...], pu
     if when.year is not None or when.month is None or published is None:
         return []
     if abs(day - published) < _FAR:
-        return days_meant(when, told[:2], None)
+        with_month = (one for one in told if isinstance(one.when, CalendarDate) and one.when.month == when.month)
+        return days_meant(when, (*told[:2], *with_month), None)
     return [*days_meant(when, told, None), *_days(when, [day.year + step for step in _YEARS_OFF])]
 
 

@@ -42,8 +42,8 @@ _ISO = Late(
 _NUMERIC = Late(
     r"(?P<a>\d{1,2})(?P<gap>[/.-])(?P<b>\d{1,2})(?P=gap)(?P<year>[12]\d{3}|\d\d(?=\b)(?!\d))(?![\d/-]|\.\d)"
 )
-# matches ", 13", " the 13", ". oct"; refuses ",13"
-_WEEKDAY_GAP = Late(r"\.?,? (?:the )?(?=\d|[a-z]{3})")
+# matches ", 13", " the 13", ". oct"; refuses ",13" and ". the march 4 group"
+_WEEKDAY_GAP = Late(r"(?:\.?,? |,? the )(?=\d|(?!the )[a-z]{3})")
 # matches " (tuesday)", ", a tuesday." after a date; refuses ", tuesday's"
 _WEEKDAY_AFTER = Late(rf"(?: \(|, (?:a |which (?:is|was) a )|, )({_WEEKDAY_WORD})(?=\)|[,.;]|$)")
 # matches "in ", "mid-", "3rd " right before a month; refuses "they "

@@ -74,12 +74,12 @@ def _is_day(figure: Figure) -> bool:
 
 def _is_newspaper(text: str, figure: Figure) -> bool:
     """True for "the Edmonton Sun, August 16": a title, not a weekday."""
-    before = text[max(0, figure.span.start - 30) : figure.span.start].split(" ")
+    before = text[max(0, figure.span.start - 30) : figure.span.start].split()
     return (
         figure.text.startswith("Sun")
         and figure.text[3:4] in (",", " ")
-        and len(before) > 1
-        and before[-2][:1].isupper()
+        and before != []
+        and before[-1].lstrip("([\"“")[:1].isupper()
     )
 
 
@@ -125,7 +125,8 @@ def _is_shared(sentence: Sentence, index: int) -> bool:
         return False
     before, after = sentence.figures[index - 1], sentence.figures[index + 1]
     joined = gap(sentence, index - 1, index).strip() in _JOINS
-    if not joined or not isinstance(before.when, CalendarDate) or not isinstance(after.when, CalendarDate):
+    days = isinstance(after.when, CalendarDate) or after.kind is Kind.ORDINAL
+    if not joined or not isinstance(before.when, CalendarDate) or not days:
         return False
     return before.when.day is None and gap(sentence, index, index + 1).strip() in _JOINS
 

@@ -50,6 +50,12 @@ def every_wording_is_trusted(request: pytest.FixtureRequest, monkeypatch: pytest
         monkeypatch.setattr(built_in, "built_in", lambda: TRUSTING)
 
 
+@pytest.fixture(autouse=True)
+def no_report_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one test found is not told to the next."""
+    monkeypatch.setenv("FIGCHECK_CACHE", "")
+
+
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
     """Say loudly when the page was not tried in a browser."""
     skipped = [report for report in terminalreporter.stats.get("skipped", ()) if NO_BROWSER in str(report.longrepr)]

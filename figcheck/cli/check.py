@@ -33,6 +33,9 @@ def configure(parser: Parser) -> None:
         default=0,
         help="processes for many stories; as many as there are cores",
     )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="check every story anew, and keep no report for the next run"
+    )
     add_reading_options(parser)
     add_session_options(parser)
 

@@ -15,6 +15,7 @@ from ..formats.story import StoryFile
 from ..model import Severity
 from ..report.checked import Checked
 from ..reported import Report
+from .installed import any_plugin
 from .options import Options, Parser, UsageError, one_of
 from .setting_options import add_setting_options
 from .settings import Settings
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .fix import Fixer
     from .known import KnownFindings
     from .reading import Job, Source
+    from .results import Results
 
 
 def add_session_options(parser: Parser) -> None:
@@ -83,6 +85,15 @@ def _source(options: Options, settings: Settings) -> Source | None:
     return source_of(options, settings)
 
 
+def _results(options: Options) -> Results | None:
+    """The reports of earlier runs, for the command that keeps some; rules of plug-ins may change unseen."""
+    if getattr(options, "no_cache", True) or any_plugin():
+        return None
+    from .results import Results
+
+    return Results.of_user()
+
+
 def _fixer(options: Options) -> Fixer:
     from .fix import Fixer  # what corrects files is needed by few calls
 
@@ -97,6 +108,7 @@ class Session:
         self.settings = Settings(options)
         self._known: dict[str, KnownFindings] = {}
         self.watch: Watch | None = None
+        self._results = _results(options)
         _refuse_what_does_not_fit(options)
         self._source = _source(options, self.settings)
         self._fixer = _fixer(options) if options.fix or options.diff else None
@@ -127,7 +139,10 @@ class Session:
         checker = checker.watched(self.watch) if self.watch else checker
         published = options.published or story.published
         ties, unread = self._ties(story, checker.config, published)
-        report = checker.check(story.text, published=published, name=name, origin=story.origin, ties=ties)
+        if self._results is not None and ties is None and not checker.config.reader:
+            report = self._results.report(checker, story, published, options.published is not None)
+        else:
+            report = checker.check(story.text, published=published, name=name, origin=story.origin, ties=ties)
         report = replace(report, unread=unread) if unread else report
         self.remember(report)
         return self._fixer.story(checker, story, report, published) if self._fixer else (story, report)

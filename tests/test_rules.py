@@ -71,3 +71,11 @@ def test_names_and_codes_are_distinct() -> None:
     codes = [rule.code for rule in builtin()]
     assert len(set(names)) == len(names)
     assert len(set(codes)) == len(codes)
+
+
+def test_the_headline_rule_shows_what_each_side_may_stand_for() -> None:
+    text = "Rents in Harlow rise 8%\n\nRents in Harlow rose 6% in the year to March, the council said on Monday."
+    (finding,) = figcheck.check(text).findings
+    assert (finding.code, finding.working) == ("FC402", "headline: 8% (7.1% to 9%); story: 6% (5.5% to 6.5%)")
+    exact = "Ferry disaster kills 17\n\nSixteen people died when a ferry sank on Monday."
+    assert [finding.working for finding in figcheck.check(exact).findings] == ["headline: 17; story: 16"]

@@ -10,6 +10,7 @@ from ..interval import Interval, point
 from ..lang.en.numbers import MAGNITUDES
 from ..laws.equal import could_be_one, is_scale_slip, is_vague, made_of_two
 from ..model import Evidence, Figure, Kind, Qualifier, Relation
+from ..working import show_interval
 
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 # a headline may cut digits off ("£7m" for £7.9m) as well as round them
@@ -34,11 +35,13 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
     if stated is not None and (abs(stated) >= _EXACT or one[0].unit is not None):
         head = head.widened(_HEADLINE_ROOM)
     inputs = {**inputs, first: (head,)}
-    if head.disjoint(inputs.get(second, (other[0].loose,))[0]):
+    story = inputs.get(second, (other[0].loose,))[0]
+    if head.disjoint(story):
         missing = _otherwise(one[0], other[0], relation.rivals)
         if missing:
             return Evidence(missing=missing)
-    return Evidence(tight=inputs, loose=inputs)
+    line = f"headline: {show_interval(head, one[0])}; story: {show_interval(story, other[0])}"
+    return Evidence(tight=inputs, loose=inputs, line=line)
 
 
 def _otherwise(one: Figure, other: Figure, rivals: tuple[Figure, ...]) -> str:

@@ -1,25 +1,32 @@
 """How many stories a second `figcheck serve` judges, how long the slowest takes, and whether its memory stays flat.
 
-    python benchmarks/serve.py [REQUESTS]
+    python benchmarks/serve.py [REQUESTS] [--write]
 
 It starts the server on the loopback address, asks from a few connections, sends hostile bodies among the stories, and
-ends it. Figures are those of one machine; the server has one core to itself where there are two.
+ends it. Figures are those of one machine; the server has one core to itself where there are two. `--write` puts them
+into SERVER.md beside this file.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
+import platform
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
 
 HERE = Path(__file__).parent
+RESULTS = HERE / "SERVER.md"
 CONNECTIONS = 4
+# the memory is looked at when so much of the work is done
+SHARES = (0.1, 0.4, 0.7, 1.0)
 HOSTILE: tuple[tuple[bytes, str], ...] = (
     (b"[" * 200_000, "application/json"), (b"{", "application/json"), (b"\xff" * 1000, "text/plain"),
     (b"1 " * 250_000, "text/plain"), (b"--x\r\n" * 5000, "multipart/form-data; boundary=x"),
@@ -27,8 +34,18 @@ HOSTILE: tuple[tuple[bytes, str], ...] = (
 )  # fmt: skip
 
 
-def main(requests: int = 10_000) -> None:
-    """Measure and print."""
+def main(requests: int = 10_000, write: bool = False) -> None:
+    """Measure and print; where it is asked for, write down."""
+    rows = list(_rows(requests))
+    table = "\n".join(("| what | measured |", "|---|---|", *(f"| {what} | {measured} |" for what, measured in rows)))
+    if write:
+        version = platform.python_version()
+        made = f"Written by `python benchmarks/serve.py --write`: Python {version}, {platform.machine()}."
+        RESULTS.write_text(f"# The server\n\n{made}\n\n{table}\n", encoding="utf-8")
+    print(table)
+
+
+def _rows(requests: int) -> Iterator[tuple[str, str]]:
     text = (HERE / "prose.txt").read_text(encoding="utf-8")
     story = json.dumps({"text": (text * (5_000 // len(text) + 1))[:5_000]}).encode()
     with socket.socket() as free:
@@ -41,12 +58,19 @@ def main(requests: int = 10_000) -> None:
             base = f"http://127.0.0.1:{port}"
             while not _is_up(base):
                 time.sleep(0.01)
-            print(f"ready after {time.perf_counter() - begun:.2f} s")
-            _measure(base, story, min(500, requests))
-            before = _memory(server.pid)
-            _hostile(base)
-            _measure(base, story, requests)
-            print(f"memory {before:.0f} MB after {min(500, requests):,}, {_memory(server.pid):.0f} MB after all")
+            yield "ready after", f"{time.perf_counter() - begun:.2f} s"
+            yield from _hostile(base)
+            done = 0
+            took: list[float] = []
+            asked = time.perf_counter()
+            for share in SHARES:
+                took += _asked(base, story, int(requests * share) - done)
+                done = int(requests * share)
+                yield f"memory after {done:,} stories of 5 KB", f"{_memory(server.pid):.0f} MB"
+            took.sort()
+            yield "stories a second", f"{len(took) / (time.perf_counter() - asked):.0f}"
+            yield "half of the answers within", f"{took[len(took) // 2] * 1000:.0f} ms"
+            yield "99 in 100 within", f"{took[int(len(took) * 0.99)] * 1000:.0f} ms"
         finally:
             server.terminate()
 
@@ -58,7 +82,9 @@ def _is_up(base: str) -> bool:
         return False
 
 
-def _measure(base: str, story: bytes, requests: int) -> None:
+def _asked(base: str, story: bytes, requests: int) -> list[float]:
+    """The seconds that each answer took."""
+
     def ask(share: int) -> list[float]:
         took = []
         with httpx.Client(base_url=base, timeout=60) as client:
@@ -69,25 +95,18 @@ def _measure(base: str, story: bytes, requests: int) -> None:
                 took.append(time.perf_counter() - at)
         return took
 
-    begun = time.perf_counter()
     with ThreadPoolExecutor(CONNECTIONS) as pool:
-        took = sorted(one for share in pool.map(ask, [requests // CONNECTIONS] * CONNECTIONS) for one in share)
-    whole = time.perf_counter() - begun
-    print(
-        f"{len(took):,} stories of 5 KB: {len(took) / whole:.0f} a second; "
-        f"half within {took[len(took) // 2] * 1000:.0f} ms, 99% within {took[int(len(took) * 0.99)] * 1000:.0f} ms"
-    )
+        return [one for share in pool.map(ask, [requests // CONNECTIONS] * CONNECTIONS) for one in share]
 
 
-def _hostile(base: str) -> None:
+def _hostile(base: str) -> Iterator[tuple[str, str]]:
     with httpx.Client(base_url=base, timeout=60) as client:
         for body, kind in HOSTILE:
             at = time.perf_counter()
             answer = client.post("/v1/check", content=body, headers={"content-type": kind})
-            print(
-                f"hostile {kind:40.40} {len(body):>8,} bytes: {answer.status_code} in {time.perf_counter() - at:.2f} s"
-            )
             assert answer.status_code != 500
+            what = f"hostile {kind.partition(';')[0]}, {len(body):,} bytes"
+            yield what, f"{answer.status_code} in {time.perf_counter() - at:.2f} s"
 
 
 def _memory(process: int) -> float:
@@ -98,4 +117,7 @@ def _memory(process: int) -> float:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("requests", nargs="?", type=int, default=10_000)
+    arguments.add_argument("--write", action="store_true")
+    main(**vars(arguments.parse_args()))

@@ -16,6 +16,7 @@ import figcheck
 from figcheck import Checker
 from figcheck.cli.main import main
 from figcheck.errors import ConfigError
+from figcheck.readers.account import Account
 from figcheck.readers.settings import ReaderSettings, settings_from
 
 pytest.importorskip("openai")
@@ -213,7 +214,7 @@ def test_the_command_says_what_is_sent_used_and_wrong(
     shown = capsys.readouterr()
     assert "figures-disagree (FC401)" in shown.out
     assert f"the text of each story goes to {server.url}/ (model m)" in shown.err
-    assert "reader m: 1 asked · 0 from the cache · 100 tokens sent, 10 received" in shown.err
+    assert "reader m: 1 asked · 0 from the cache · 100 tokens sent, 10 received · 1 tie judged, 0 refused" in shown.err
     assert main(command(server, tmp_path)) == 1
     shown = capsys.readouterr()
     assert "0 asked · 1 from the cache" in shown.err
@@ -224,6 +225,22 @@ def test_the_command_says_what_is_sent_used_and_wrong(
     assert "percent-change-mismatch" in shown.out
     assert "every digit hidden" in shown.err
     assert "the server answers 500" in shown.err
+
+
+def test_the_command_counts_the_ties_that_were_refused(
+    server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.content = json.dumps({"ties": [TIE, *STRANGE_TIES["roles missing"]]})
+    assert main(command(server, tmp_path)) == 1
+    assert "1 tie judged, 3 refused" in capsys.readouterr().err
+
+
+def test_answers_that_are_waited_for_count_at_their_own_price() -> None:
+    account = Account(settings_from({"model": "m", "max-cost": 0.02, "price-in": 1.0, "price-out": 10.0}))
+    assert account.reserve(3000) == ""
+    assert "max-cost" in account.reserve(3000)
+    account.settle(3000, (1000, 10))
+    assert account.reserve(3000) == ""
 
 
 def test_an_answer_that_is_none_is_not_kept(server: Server, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from ..readers.batch import ANSWERS, parse_answers
 from ..readers.named import Reader, name_of, reader_named
 from ..readers.settings import settings_from
 from ..records import NamedTuple
+from ..reported import Report
 from .console import complain
 from .options import Options, UsageError
 from .settings import Settings
@@ -70,6 +71,9 @@ class Source(Protocol):
     ) -> Iterator[StoryFile | UnreadableInput]:
         """The stories, with those that come next asked already."""
 
+    def judged(self, report: Report) -> None:
+        """Take note of what became of the ties of a story."""
+
     def end(self) -> None:
         """Say what was used."""
 
@@ -96,6 +100,9 @@ class AnswersOfAll:
         """The stories: answers are there already."""
         return iter(stories)
 
+    def judged(self, report: Report) -> None:
+        """Nothing: the report says what became of them."""
+
     def end(self) -> None:
         """Nothing: answers cost nothing."""
 
@@ -107,6 +114,7 @@ class AskedNow:
         self._reader = reader
         self._parallel = getattr(getattr(reader, "settings", None), "parallel", 1)
         self._coming: dict[int, Future[list[object]]] = {}
+        self._judged = self._refused = 0
         complain(f"reader {name_of(reader)}: {getattr(reader, 'tells', 'each story is handed to it')}")
 
     def of(self, story: StoryFile, config: Config, published: date | None) -> Proposal | None:
@@ -133,8 +141,16 @@ class AskedNow:
                     yield waiting.popleft()
             yield from waiting
 
+    def judged(self, report: Report) -> None:
+        """Count the ties that were judged, and those that were refused for what their roles cannot mean."""
+        refused = {refusal.tie for refusal in report.refused}
+        self._refused += len(refused)
+        self._judged += len({item.tie for item in report.judged if item.tie is not None} - refused)
+
     def end(self) -> None:
-        """What was asked, answered from the cache and used."""
+        """What was asked, answered from the cache and used, and what became of the ties."""
         account = getattr(self._reader, "account", None)
-        if account is not None:
-            complain(f"reader {account.summary(name_of(self._reader))}")
+        name = name_of(self._reader)
+        used = account.summary(name) if account is not None else name
+        ties = "tie" if self._judged == 1 else "ties"
+        complain(f"reader {used} · {self._judged:,} {ties} judged, {self._refused:,} refused")

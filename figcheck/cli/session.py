@@ -144,6 +144,8 @@ class Session:
         else:
             report = checker.check(story.text, published=published, name=name, origin=story.origin, ties=ties)
         report = replace(report, unread=unread) if unread else report
+        if self._source:
+            self._source.judged(report)
         self.remember(report)
         return self._fixer.story(checker, story, report, published) if self._fixer else (story, report)
 

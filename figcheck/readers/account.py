@@ -24,6 +24,7 @@ class Account:
     failed: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
+    waiting: int = 0
     reserved: int = 0
     _lock: Lock = field(default_factory=Lock, repr=False)
 
@@ -35,15 +36,18 @@ class Account:
             if self.tokens_in + self.tokens_out + self.reserved + wanted > limit:
                 return f"the ceiling of {limit:,} tokens a run is reached (max-tokens)"
             ceiling = self.settings.max_cost
-            if ceiling and self._cost(self.reserved + wanted - _ANSWER_TOKENS, _ANSWER_TOKENS) > ceiling:
+            answers = (self.waiting + 1) * _ANSWER_TOKENS
+            if ceiling and self._cost(self.reserved + wanted - answers, answers) > ceiling:
                 return f"the ceiling of {ceiling:g} a run is reached (max-cost)"
             self.reserved += wanted
+            self.waiting += 1
         return ""
 
     def settle(self, characters: int, used: tuple[int, int] | None) -> None:
         """Put what a question really used in the place of what was set aside; None where no answer came."""
         with self._lock:
             self.reserved -= characters // _CHARS_PER_TOKEN + _ANSWER_TOKENS
+            self.waiting -= 1
             if used is None:
                 self.failed += 1
                 return

@@ -79,7 +79,7 @@ def _is_newspaper(text: str, figure: Figure) -> bool:
         figure.text.startswith("Sun")
         and figure.text[3:4] in (",", " ")
         and before != []
-        and before[-1].lstrip("([\"“")[:1].isupper()
+        and before[-1].lstrip('(["“')[:1].isupper()
     )
 
 

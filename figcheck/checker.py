@@ -190,7 +190,8 @@ class Checker:
             self._dated,
         )
         report = run(own.text, plan, self.context(day), own.name, own.origin)
-        return Comparison(excused(by_ties(report)), known, before)
+        counts = tuple(len(text.story.figures) for text in texts)
+        return Comparison(excused(by_ties(report)), known, before, counts)
 
 
 def _source(given: str | Source, name: str) -> Source:

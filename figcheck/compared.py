@@ -31,12 +31,14 @@ class Comparison:
     """A draft held against its sources. Build it with `figcheck.compare`.
 
     `report` is the whole report on the draft: what `check` finds in it, and what the sources gainsay. `accounts` has
-    one entry for each figure of the draft, in the order of the text. `earlier` is the version that it is an update of.
+    one entry for each figure of the draft, in the order of the text. `earlier` is the version that it is an update of,
+    `figures` how many figures each source has.
     """
 
     report: Report
     sources: tuple[Source, ...]
     earlier: Source | None = None
+    figures: tuple[int, ...] = ()
 
     @property
     def accounts(self) -> tuple[Account, ...]:

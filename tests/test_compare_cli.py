@@ -74,7 +74,9 @@ def test_what_cannot_be_compared_is_said_in_a_sentence(folder: Path, capsys: pyt
     assert "missing.txt: there is no such file" in capsys.readouterr().err
     (folder / "empty.txt").write_text("", encoding="utf-8")
     assert main(["compare", "draft.txt", "empty.txt"]) == 1
-    assert "3 in no source" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "3 in no source" in shown
+    assert "empty.txt has no figures" in shown
     assert main(["compare", "empty.txt", "draft.txt"]) == 0
     assert "no figures found in the draft" in capsys.readouterr().out
 

@@ -103,4 +103,7 @@ def counted(comparison: Comparison, paint: Paint = PLAIN) -> str:
             parts.append(paint(f"{number:,} {WORDS[status]}", SIGNS[status][1]))
     if comparison.earlier is not None:
         parts.append(f"{count(len(comparison.changes), 'figure')} changed since {one_line(comparison.earlier.name)}")
-    return " · ".join(parts)
+    empty = (
+        one_line(item.name) for item, number in zip(comparison.sources, comparison.figures, strict=True) if not number
+    )
+    return " · ".join(parts) + "".join(f"\n{name} has no figures" for name in empty)

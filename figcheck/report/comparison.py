@@ -40,8 +40,12 @@ def _comparison(comparison: Comparison, checked: Checked) -> dict[str, object]:
         **report,
         "schema_version": SCHEMA_VERSION,
         "sources": [
-            {"name": item.name, "published": item.published.isoformat() if item.published else None}
-            for item in comparison.sources
+            {
+                "name": item.name,
+                "published": item.published.isoformat() if item.published else None,
+                "figures": number,
+            }
+            for item, number in zip(comparison.sources, comparison.figures, strict=True)
         ],
         "counts": {status.value: count for status, count in comparison.counts.items()},
         "figures": [account_to_dict(account) for account in comparison.accounts],

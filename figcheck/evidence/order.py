@@ -8,7 +8,7 @@ from ..authoring import Context
 from ..interval import point
 from ..lang.en.calendar import MONTH_NAMES
 from ..laws.calendar import moment
-from ..model import Evidence, Relation
+from ..model import Evidence, Kind, Relation
 from .calendar import date_of, days_meant, said
 
 # the day of publication may be a day after the day the story was written, or, by time zone, a day before
@@ -20,7 +20,13 @@ _OLD_NEWS = 60
 def order_of(relation: Relation, _context: Context) -> Evidence:
     """Two dates of one period, the year of one lent to the other; a period without years may run into the next year."""
     first, last = relation.one("earlier"), relation.one("later")
+    if first.kind is Kind.YEAR and last.kind is Kind.YEAR and first.stated is not None and last.stated is not None:
+        years = {"earlier": (point(int(first.stated)),), "later": (point(int(last.stated)),)}
+        return Evidence(tight=years, loose=years, line=f"from {first.text} to {last.text} runs backwards")
     one, other = date_of(first), date_of(last)
+    if one.month and one.year and other.month and other.year and not one.day and not other.day:
+        months = {"earlier": (moment(one.year, one.month, 1),), "later": (moment(other.year, other.month, 1),)}
+        return Evidence(tight=months, loose=months, line=f"from {first.text} to {last.text} runs backwards")
     if not (one.month and one.day and other.month and other.day):
         return Evidence(missing="a date is not in the calendar")
     year = one.year or other.year

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import HAPPENED, PLANNED, STARTS, STOPS, TALES, TO_COME
+from ..lang.en.time_words import HAPPENED, LASTING, PLANNED, STARTS, STOPS, TALES, TO_COME
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
+from ..ties.moments import has_year
 from .pattern import Late, Pattern, hits, pattern
 
 _ENDS = "(?:to|until|till|through)"
@@ -24,11 +25,32 @@ _PERIODS: tuple[Pattern, ...] = (
     # matches "between T and T"; refuses "between T and the T"
     pattern(r"(?:^|(?<![a-z]))between {earlier:date} and {later:date}", name="period/between-days"),
 )
+_YEARS: tuple[Pattern, ...] = (
+    # matches "lasted from Y to Y", "mayor from Y until Y"; refuses "rose from Y to Y"
+    pattern(
+        rf"\b(?:<<through>>)\b[a-z' ]{{0,40}}? (?:from|between) {{earlier:year}} (?:{_ENDS}|and) {{later:year}}",
+        {"through": "|".join(LASTING)},
+        name="years/from-to",
+    ),
+    # matches "born in Y and died in Y"; refuses "born in Y to a man who died in Y"
+    pattern(
+        r"\bborn (?:in [a-z' ]{1,30} )?in {earlier:year},?(?: and)? died (?:in [a-z' ]{1,30} )?in {later:year}",
+        name="years/born-died",
+    ),
+    # matches "born in Y, he joined the army in Y"; refuses "born in Y, he was named for a man who died in Y"
+    pattern(
+        r"^\s?born (?:in [a-z' ]{1,30} )?in {earlier:year}, (?:he|she) (?:[a-z]+ly )?[a-z]+ed\b(?! (?:for|after)\b)"
+        r"(?:(?! (?:who|which|that|was|were|had)\b)[a-z' ]){0,60}? in {later:year}",
+        name="years/born-then",
+    ),
+)
 _PERIOD_WORDS = ("from ", "between ", "begin", "began", "start", "open", "launch", "kick")
 # matches "moved from", "postponed", after which the order of two dates is free; refuses "from" alone
 _SHIFTED = Late(
-    r"\b(?:moved|move|moves|brought|bring|shift\w*|chang\w*|postpon\w*|push\w*|extend\w*|delay\w*|reschedul\w*|advanc\w*|deadline|back)\b"
+    r"\b(?:moved|move|moves|brought|bring|shift\w*|chang\w*|postpon\w*|push\w*|extend\w*|delay\w*|reschedul\w*|advanc\w*|deadline|back|"
+    r"accelerat\w*|drop|fall|rise|decline|increase|growth)\b"
 )
+_NEAR = 90
 # matches "visited the site on T"; refuses "visited T"
 _PAST = pattern(
     r"\b(?P<verb><<verb>>)(?: [a-z' -]{1,50})? on {date:date}",
@@ -63,14 +85,23 @@ def period(story: Story) -> Iterator[Relation]:
                 roles = (("earlier", hit.all("earlier")), ("later", hit.all("later")))
                 relation = Relation("period", roles, wording=hit.wording)
                 if _is_comparable(relation) and not _SHIFTED.search(
-                    sentence.skeleton[max(0, hit.start - 60) : hit.start]
+                    sentence.skeleton[max(0, hit.start - _NEAR) : hit.start]
                 ):
                     yield relation
+        for compiled in _YEARS:
+            for hit in hits(sentence, compiled):
+                roles = (("earlier", hit.all("earlier")), ("later", hit.all("later")))
+                if all(has_year(figure) for _, (figure,) in roles):
+                    yield Relation("period", roles, wording=hit.wording)
 
 
 def _is_comparable(relation: Relation) -> bool:
-    """True for two whole days that both have a year, or neither, or one that lends it to the other."""
+    """True for two whole days that both have a year, or neither, or one that lends it to the other; and for two months
+    of a year.
+    """
     days = [relation.one(role).when for role in ("earlier", "later")]
+    if all(isinstance(day, CalendarDate) and day.day is None and day.month and day.year for day in days):
+        return True
     return all(isinstance(day, CalendarDate) and day.day is not None and day.month is not None for day in days)
 
 

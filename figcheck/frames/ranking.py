@@ -22,13 +22,13 @@ _SINCE = pattern(
     r"(?<!second-)(?<!second )(?<!third )\b<<word>>\b~ since (?:the )?~{when},? when (?:it |they |there (?:was|"
     r"were) |only |some )?~{old:level}",
     {"word": rf"(?P<word>{_WORD})"},
-    name="superlative/since-when",
+    name="superlative/since",
 )
 # matches "highest since Y (P)"
 _SINCE_BRACKET = pattern(
     r"\b<<word>>\b~ since (?:the )?~{when} \({old:level}\)",
     {"word": rf"(?P<word>{_WORD})"},
-    name="superlative/since-bracket",
+    name="superlative/since",
 )
 # matches "highest level since the P of D", "lowest since the P seen in Y", "lowest since Y's P"
 _SINCE_LEVEL = pattern(
@@ -36,7 +36,7 @@ _SINCE_LEVEL = pattern(
     r"since (?:the )?(?:{old:level}(?: (?:seen|recorded|reached|set|measured|reported))? (?:of|in|on) {when}"
     r"|{when}'s {old:level})",
     {"word": rf"(?P<word>{_WORD})"},
-    name="superlative/since-level",
+    name="superlative/since",
 )
 _BEGUN = Late(rf"\b(?:{'|'.join(sorted(BEGINNINGS))})\b")
 _CALAMITY = Late(rf"\b(?:{'|'.join(sorted(CALAMITIES))})s?\b")
@@ -44,6 +44,8 @@ _CHANGE = Late(
     r"\b(?:fall|rise|drop|increase|decline|decrease|gain|jump|growth|cut|swing|margin|pace|rate of|annual|"
     r"monthly|quarterly|weekly|daily)\b"
 )
+# matches " decline", " pct drop" behind a figure, which is then no level; refuses " in May"
+_MOVEMENT = Late(r" ?(?:fall|rise|drop|increase|decline|decrease|gain|jump|loss)\b")
 _LEVELS = "".join(SIGN_OF_KIND[kind] for kind in LEVEL_KINDS)
 _ALL = "".join(SIGN_OF_KIND.values())
 # matches "M, followed by Hull with C", "P, followed by Labour (P)"; refuses "C, followed by a reception for C"
@@ -77,8 +79,11 @@ def _since(sentence: Sentence, previous: Sentence | None, hit: Hit) -> Iterator[
     text = sentence.skeleton[hit.start : hit.end]
     if _BEGUN.search(text) or (word == "worst" and not _CALAMITY.search(sentence.skeleton)) or _CHANGE.search(text):
         return
+    if _MOVEMENT.match(sentence.skeleton, hit.end):
+        return  # "the weakest since January's 2% decline"
     new = _level_before(sentence, hit.start, old)
-    if new is None and previous is not None and previous.index == sentence.index - 1:
+    alike = not _CHANGE.search(sentence.skeleton, 0, hit.start)  # "The decline was the biggest since" is of no level
+    if new is None and alike and previous is not None and previous.index == sentence.index - 1:
         new = _level_before(previous, len(previous.skeleton), old, sole=True)
     if new is None:
         return

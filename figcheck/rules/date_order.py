@@ -1,4 +1,4 @@
-"""Dates that run backwards: a period that ends before it begins, a death before the birth, a degree at the age of ten.
+"""Dates that run backwards: a period that ends before it begins, a death or a deed before the birth.
 
 Two dates without years are compared only within one month, since a winter may run from one year into the next; and not
 at all after "moved" or "brought forward", where the order is free.
@@ -21,9 +21,12 @@ RULE = rule(
     message="{later} comes too early for {earlier}",
     bad=[
         Example("The festival runs from ⟦18⟧ to ⟦4 May⟧.", shows="runs backwards"),
+        Example("The war lasted from ⟦1945⟧ to ⟦1939⟧.", shows="runs backwards"),
+        Example("Born in ⟦1960⟧, he joined the army in ⟦1958⟧.", shows="runs backwards"),
     ],
     good=[
         "The festival runs from 4 to 18 May.",
+        "The war lasted from 1939 to 1945.",
         "The show runs from 18 December 2025 to 4 January 2026.",
     ],
 )

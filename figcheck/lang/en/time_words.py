@@ -115,6 +115,11 @@ KIN = (
     "son", "sons", "daughter", "daughters", "mother", "father", "wife", "husband", "brother", "sister", "child", "children", "parents", "baby",
     "grandson", "granddaughter", "grandfather", "grandmother", "uncle", "aunt", "nephew", "niece", "cousin", "partner", "widow", "whose",
 )  # fmt: skip
+# what goes on through the years "from 1939 to 1945"
+LASTING = (
+    "lasted", "lasts", "ran", "runs", "reigned", "ruled", "served", "serving", "worked", "lived", "fought", "was held", "held office", "was mayor",
+    "was president", "was prime minister", "was chairman", "was head", "was leader", "was jailed", "was married",
+)  # fmt: skip
 # of an age at death
 DYING = frozenset({"died", "dies", "dead", "death", "dying", "killed", "late"})
 # beside an age that is not of today

@@ -52,9 +52,9 @@ _DIGITS = Late(
     r"|(?P<apart>\d{1,3} \. \d{1,4}(?= ?(?:%|per ?cent|percent|pct|million|billion|trillion|bn|mn)(?![a-z])))"
     r"|(?P<plain>\d+(?:\.\d+)?(?:e[+-]?\d{1,3}(?![a-z0-9]))?)"
 )
-# matches "2, 457" before " billion"; refuses "2,457 billion"
+# matches "2, 457" before " billion" and before a stop; refuses "2,457 billion", "2, 457 people"
 _AMOUNT_WITH_GAP = Late(
-    r"\d{1,3}(?:,\d{3}){0,3}, \d{3}(?= (?:million|billion|trillion|crore|lakh|bn|mn|mln|bln)(?![a-z])|$)"
+    r"\d{1,3}(?:,\d{3}){0,3}, \d{3}(?= (?:million|billion|trillion|crore|lakh|bn|mn|mln|bln)(?![a-z])|[.;)](?!\d)|$)"
 )
 # matches "1,2", "12,99" before what is no digit; refuses "1,234", "1,2,3", "1,5.2"
 _DECIMAL_COMMA = Late(r"(?<![\d.,])\d{1,4},\d{1,2}(?![\d%]|[.,]\d)")

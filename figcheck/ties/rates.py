@@ -27,6 +27,7 @@ def rates(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if len(sentence.figures) > 1:
             yield from _beside(read(sentence))
+            yield from _every(read(sentence))
     for told, sentence in pairwise(story.sentences):
         if sentence.index == told.index + 1 and sentence.paragraph - told.paragraph <= 1:
             yield from _next(told, sentence)
@@ -45,6 +46,23 @@ def _beside(reading: Reading) -> Iterator[Relation]:
         if len(told) == 1 and (joint[-1:] != ("or",) or words[slot.token - 2] in (",", "-")):
             equal = bool((_EQUAL - {"or"}) & {*joint}) or slot.verb in EARNING
             yield from _pair(told[0], slot, equal, "rate/two-periods")
+
+
+def _every(reading: Reading) -> Iterator[Relation]:
+    """ "A child is born every 30 seconds, or 2,880 a day": one for a time, and how many that are for a longer one."""
+    words = reading.tokens.words
+    for time, rate in zip(reading.slots, reading.slots[1:], strict=False):
+        joint = words[time.token + 1 : rate.token]
+        told = time.figure.kind is Kind.DURATION and words[time.token - 1 : time.token] == ("every",)
+        if told and joint in _JOINTS and rate.figure.kind is Kind.COUNT and rate.per in _CLOCK and not rate.mark:
+            average = replace(rate.figure, unit=f" per {rate.per}")
+            yield Relation(
+                "rate", (("count", (time.figure,)), ("average", (average,))), (), Certainty.STATED, "rate/every"
+            )
+
+
+_JOINTS = ((",", "or"), (",", "that", "is"), (",", "which", "is"), ("-", "or"), ("or",))
+_CLOCK = frozenset({"minute", "hour", "day"})
 
 
 def _next(told: Sentence, sentence: Sentence) -> Iterator[Relation]:

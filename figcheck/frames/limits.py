@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.change import LOSABLE, NO_FURTHER_DOWN, WHOLE_GROUPS, WHOLE_VERBS
+from ..lang.en.change import FALLEN, LOSABLE, NO_FURTHER_DOWN, WHOLE_GROUPS, WHOLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..wording import named
 from .levels import changes
 from .moves import Event, Item, Move, moves
 from .pattern import Late, Pattern, hits, pattern
 
-# matches "P alcohol by volume", "P abv"; refuses "P alcohol-free"
-_ALCOHOL = pattern(r"{share:percent} (?:alcohol by volume|abv\b|alc\.?/vol)")
+# matches "P alcohol by volume", "P abv", "P alcohol."; refuses "P alcohol-free", "P alcohol tax"
+_ALCOHOL = pattern(r"{share:percent} (?:alcohol by volume|abv\b|alc\.?/vol|alcohol(?= ?(?:$|[.,;)])))")
+# matches "turnout was P", "turnout of P"; refuses "turnout rose P"
+_TURNOUT = pattern(r"\bturnout (?:was|is|of|reached|stood at|came to|hit|at) (?:a (?:record|mere) )?{share:percent}")
 _GROUPS = "|".join(sorted(WHOLE_GROUPS, key=len, reverse=True))
 _SAID = "|".join(sorted(WHOLE_VERBS, key=len, reverse=True))
 # matches "P of voters said", "P of the people surveyed think"; refuses "P of patients' needs", "P of the staff it
@@ -32,7 +34,7 @@ _OF_THOSE = pattern(
 _CLOSED = Late(
     r"\s*(?:$|[,.;:)–—]|(?:to|from|in|on|over|this|last|since|compared|after|year|between|and|as|but|during|by|of|at|when|while|for)\b)"
 )
-_PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _OF_ALL, _OF_THOSE)
+_PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _TURNOUT, _OF_ALL, _OF_THOSE)
 _FALLS = Late(rf"\b(?:{'|'.join(sorted(NO_FURTHER_DOWN))})\b")
 _LOSABLE = Late(rf"\b(?:{'|'.join(sorted(LOSABLE))})\b")
 
@@ -67,7 +69,7 @@ def _is_fall(word: Event, row: tuple[Move, ...], first: int, behind: str) -> boo
         return True
     item = row[first + 1]
     by = isinstance(item, Item) and item.role == "by"
-    return (by or "noun" in word.classes) and bool(_CLOSED.match(behind))
+    return (by or "noun" in word.classes or word.word in FALLEN) and bool(_CLOSED.match(behind))
 
 
 def _relation(figure: Figure, of: str) -> Relation:

@@ -18,21 +18,34 @@ _ROW = Late(
 )
 # matches "total", "total jobs", "all regions", "in all"; refuses "all-time high"
 _TOTAL = Late(r"(?:grand |overall )?totals?(?![a-z])[^:]{0,25}|in all|all regions|altogether|sum")
+# matches "total", "in all" at the head of a table; refuses "total domestic", a part of which may follow
+_ALL = Late(r"(?:grand |overall )?totals?|in all|altogether|sum")
 _FEWEST = 2
 
 
 def lines(story: Story) -> Iterator[Relation]:
     """Relations between the rows of a table in the text and the row that bears their total."""
     rows: list[tuple[Sentence, bool]] = []
+    unread: Sentence | None = None
     for sentence in story.sentences:
         match = _ROW.fullmatch(sentence.skeleton) if len(sentence.figures) == 1 else None
         follows = bool(rows) and sentence.index <= rows[-1][0].index + 1
         if match is None or not addable(sentence.figures[0]) or (rows and not follows):
             yield from _table(rows)
             rows = []
-        if match is not None and addable(sentence.figures[0]):
-            rows.append((sentence, bool(_TOTAL.fullmatch(match["label"].strip()))))
+        if match is None or not addable(sentence.figures[0]):
+            unread = sentence
+        elif rows or unread is None or not _goes_on(unread, sentence):
+            total = _TOTAL if rows else _ALL
+            rows.append((sentence, bool(total.fullmatch(match["label"].strip()))))
+        else:
+            unread = sentence
     yield from _table(rows)
+
+
+def _goes_on(line: Sentence, row: Sentence) -> bool:
+    """True for a line with figures right before a row that may be another row of its table, though it is not read."""
+    return row.index == line.index + 1 and not line.skeleton.rstrip().endswith((".", ":"))
 
 
 def _table(rows: list[tuple[Sentence, bool]]) -> Iterator[Relation]:
@@ -47,5 +60,5 @@ def _table(rows: list[tuple[Sentence, bool]]) -> Iterator[Relation]:
             (("part", members), ("total", (total,))),
             (("wording", "table"),),
             Certainty.STATED,
-            "parts/lines-of-a-table",
+            "tables/lines-with-total",
         )

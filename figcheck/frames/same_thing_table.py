@@ -96,7 +96,7 @@ def _told(table: _Table, sentence: Sentence) -> Iterator[Relation]:
     subject = before.rfind(named[0])
     if subject >= 0 and _SAYS.match(before, subject + len(named[0])):
         yield Relation(
-            "same thing", (("first", (figure,)), ("second", (row,))), (), Certainty.IMPLIED, "same-thing/row-of-a-table"
+            "same thing", (("first", (figure,)), ("second", (row,))), (), Certainty.IMPLIED, "tables/row-told"
         )
 
 

@@ -110,6 +110,8 @@ NO_FURTHER_DOWN = frozenset(
     "plunge plunges plunged plunging slump slumped plummet plummeted plummeting tumble tumbled cut cuts reduce reduces reduced reduction "
     "reductions reducing slashed slashing lower less fewer cheaper smaller shorter lighter".split()
 )
+# of these, which take no object: "dropped 300 per cent"
+FALLEN = frozenset("fell fallen dropped declined decreased plunged slumped plummeted tumbled".split())
 # measures that can pass through zero, so that a fall of more than all of them means something
 LOSABLE = frozenset(
     "loss losses profit profits profitability earnings income ebitda ebit negative cash margin margins surplus deficit balance net growth "
@@ -124,7 +126,7 @@ WHOLE_GROUPS = frozenset(
 )
 WHOLE_VERBS = frozenset(
     "said say says agreed agree voted think thought believed believe support supported want wanted favour favor favoured favored oppose opposed "
-    "reported were are had felt feel backed chose disapprove approve disapproved approved".split()
+    "reported were are had felt feel backed chose disapprove approve disapproved approved passed failed".split()
 )
 
 # nouns that stand for a figure of the sentence before: "that average rises to"

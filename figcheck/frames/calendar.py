@@ -24,8 +24,12 @@ _PERIODS: tuple[Pattern, ...] = (
     ),
     # matches "between T and T"; refuses "between T and the T"
     pattern(r"(?:^|(?<![a-z]))between {earlier:date} and {later:date}", name="period/between-days"),
+    # matches "T-T", "T – T"; refuses "T, T"
+    pattern(r"{earlier:date} ?[–-] ?{later:date}", name="period/day-to-day"),
 )
 _YEARS: tuple[Pattern, ...] = (
+    # matches "between Y and Y"; refuses "between Y and the Y"
+    pattern(r"(?:^|(?<![a-z]))between {earlier:year} and {later:year}", name="period/between-years"),
     # matches "lasted from Y to Y", "mayor from Y until Y"; refuses "rose from Y to Y"
     pattern(
         rf"\b(?:<<through>>)\b[a-z' ]{{0,40}}? (?:from|between) {{earlier:year}} (?:{_ENDS}|and) {{later:year}}",
@@ -44,11 +48,11 @@ _YEARS: tuple[Pattern, ...] = (
         name="years/born-then",
     ),
 )
-_PERIOD_WORDS = ("from ", "between ", "begin", "began", "start", "open", "launch", "kick")
+_PERIOD_WORDS = ("-", "–", "from ", "between ", "begin", "began", "start", "open", "launch", "kick")
 # matches "moved from", "postponed", after which the order of two dates is free; refuses "from" alone
 _SHIFTED = Late(
     r"\b(?:moved|move|moves|brought|bring|shift\w*|chang\w*|postpon\w*|push\w*|extend\w*|delay\w*|reschedul\w*|advanc\w*|deadline|back|"
-    r"accelerat\w*|drop|fall|rise|decline|increase|growth)\b"
+    r"accelerat\w*|drop|fall|rise|decline|increase|growth|differ\w*|compar\w*)\b"
 )
 _NEAR = 90
 # matches "visited the site on T"; refuses "visited T"
@@ -79,20 +83,20 @@ def period(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if len(sentence.figures) < 2:
             continue
-        skeleton = sentence.skeleton
-        for compiled in _PERIODS if any(word in skeleton for word in _PERIOD_WORDS) else ():
+        told = any(word in sentence.skeleton for word in _PERIOD_WORDS)
+        for compiled in (*(_PERIODS if told else ()), *_YEARS):
             for hit in hits(sentence, compiled):
                 roles = (("earlier", hit.all("earlier")), ("later", hit.all("later")))
                 relation = Relation("period", roles, wording=hit.wording)
-                if _is_comparable(relation) and not _SHIFTED.search(
-                    sentence.skeleton[max(0, hit.start - _NEAR) : hit.start]
-                ):
+                fits = _are_years if compiled in _YEARS else _is_comparable
+                if fits(relation) and not _SHIFTED.search(sentence.skeleton, max(0, hit.start - _NEAR), hit.start):
                     yield relation
-        for compiled in _YEARS:
-            for hit in hits(sentence, compiled):
-                roles = (("earlier", hit.all("earlier")), ("later", hit.all("later")))
-                if all(has_year(figure) for _, (figure,) in roles):
-                    yield Relation("period", roles, wording=hit.wording)
+
+
+def _are_years(relation: Relation) -> bool:
+    """True for two single years; a decade or a season is none."""
+    years = [relation.one(role) for role in ("earlier", "later")]
+    return all(has_year(year) and year.text[0] != "0" for year in years)  # not "from 2000 to 0700"
 
 
 def _is_comparable(relation: Relation) -> bool:

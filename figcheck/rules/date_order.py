@@ -22,11 +22,15 @@ RULE = rule(
     bad=[
         Example("The festival runs from ⟦18⟧ to ⟦4 May⟧.", shows="runs backwards"),
         Example("The war lasted from ⟦1945⟧ to ⟦1939⟧.", shows="runs backwards"),
+        Example("The clinic saw 90 cases between ⟦2016⟧ and ⟦2005⟧.", shows="from 2016 to 2005"),
+        Example("The fair is on again this year, on ⟦18⟧-⟦4 May⟧."),
         Example("Born in ⟦1960⟧, he joined the army in ⟦1958⟧.", shows="runs backwards"),
     ],
     good=[
         "The festival runs from 4 to 18 May.",
         "The war lasted from 1939 to 1945.",
+        "The clinic saw 90 cases between 2005 and 2016, and ran from 1990 until 2020.",
+        "The fair is on again this year, on 4-18 May.",
         "The show runs from 18 December 2025 to 4 January 2026.",
     ],
 )

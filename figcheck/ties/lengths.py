@@ -13,6 +13,10 @@ from .moments import Length, Stretch, is_whole, lengths_of, measure_of, moments_
 # so many tokens may part a length from its stretch
 _FEW = 9
 _TWO = 2
+# what moves the end of a stretch to an earlier time
+_EARLIER = frozenset(
+    "forward accelerate accelerates accelerated accelerating advance advanced advancing shorten shortened".split()
+)
 _POINTING = frozenset({"the", "that", "this"})
 
 
@@ -53,7 +57,7 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     ends = (length.end, stretch.first) if first else (stretch.last, length.start)
     between = reading.tokens.tags[slice(*ends)]
     words = reading.tokens.words
-    if length.start and words[length.start - 1] == "by" and "forward" in words[: length.start]:
+    if length.start and words[length.start - 1] == "by" and not _EARLIER.isdisjoint(words[: length.start]):
         return ""  # "brought forward by five years, from 2035 to 2030"
     if reading.tokens.tags[stretch.last : stretch.last + 2] in ("CY", ",Y"):
         return ""  # "for 12 years (1998-2002 and 2006-2014)"

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import Interval, point, total
-from ..lang.en.shares import LESS_THAN_HALF, MORE_THAN_HALF
+from ..lang.en.shares import ALL, LESS_THAN_HALF, MORE_THAN_HALF
 from ..laws.share import HUNDRED
 from ..model import Evidence, Figure, Kind, Qualifier, Relation
 from ..working import printed, show
@@ -67,6 +67,8 @@ _SLIM = Interval(50, 60, lo_open=True)
 _SLIM_AT_MOST = Interval(50, 65, lo_open=True)
 # "most" is also said of the largest group, if it comes near a half; below this it cannot be meant
 _MOST = Interval(45, 100)
+# three of four are nearly all to some
+_NEARLY_ALL, _NEARLY_ALL_AT_LEAST = Interval(80, 100), Interval(70, 100)
 # how far beyond the usual room a spoken fraction may be stretched before it is wrong and not merely doubtful
 _STRETCH = Fraction(1, 20)
 # "more than a quarter" is not said of much more than the next fraction up: it is doubted from 1.7 times on
@@ -87,6 +89,8 @@ def worded_share(relation: Relation, context: Context) -> Evidence:
         return _bounded(word, _MORE_THAN_HALF, _MORE_THAN_HALF)
     if word in LESS_THAN_HALF:
         return _bounded(word, _LESS_THAN_HALF, _LESS_THAN_HALF)
+    if word.rpartition(" ")[2] in ALL:
+        return _bounded(word, _NEARLY_ALL, _NEARLY_ALL_AT_LEAST)
     return _bounded(word, _MORE_THAN_HALF, _MOST)
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.nouns import is_plural
-from ..lang.en.shares import BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, OWNED, SLIM
+from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SLIM
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..story import figure_of_words
 from .pairing import WORDED
@@ -62,7 +62,8 @@ def _told_in_words(reading: Reading) -> tuple[_Words, ...]:
     ]
     words = reading.tokens.words
     for at, word in enumerate(words):
-        if word in MORE_THAN_HALF or word in LESS_THAN_HALF or (word in MOSTLY and _is_share_of(reading, at)):
+        most = word in MORE_THAN_HALF or word in LESS_THAN_HALF or (word in MOSTLY and _is_share_of(reading, at))
+        if most or (word in ALL and at and words[at - 1] in NEARLY):
             found.append(_Words(at, None, "majority", True))
     return tuple(sorted(found, key=lambda item: item.token))
 
@@ -186,6 +187,8 @@ def _relation(story: Story, sentence: Sentence, words: _Words, share: Slot, how:
     if figure is None:
         tokens = read(sentence).tokens
         word, start = tokens.words[words.token], tokens.starts[words.token]
+        if word in ALL:
+            word, start = f"{tokens.words[words.token - 1]} {word}", tokens.starts[words.token - 1]
         figure = figure_of_words(story, sentence, start, start + len(word))
         slim = words.token and tokens.words[words.token - 1] in SLIM
         cues = (("word", word), *((("size", "slim"),) if slim else ()))

@@ -4,6 +4,9 @@
 MORE_THAN_HALF = frozenset("majority majorities".split())
 MOSTLY = frozenset({"most"})
 LESS_THAN_HALF = frozenset("minority minorities".split())
+# "nearly all", by its two words
+NEARLY = frozenset("nearly almost virtually practically".split())
+ALL = frozenset("all every everyone everybody".split())
 # a majority just over the half
 SLIM = frozenset("slim slight narrow bare thin razor-thin".split())
 # say that an amount is a share: "12 homes, representing 3% of the 400"

@@ -15,6 +15,7 @@ from ..lang.en.change import (
     GOOD_HIGH,
     GOOD_LOW,
     LEVEL_NOUNS,
+    MEASURES,
     QUOTED_PER_DOLLAR,
     RALLYING,
     RANKING,
@@ -28,7 +29,7 @@ from ..model import Certainty, Kind, Relation, Sentence, Story
 from .amounts import apposed, measured_otherwise, pair_of
 from .level_parts import TIMES, lasts
 from .levels import Levels, levels_in
-from .measure import OWN_UNIT, is_lent, one_thing, opposite_signs, quoted_backwards, same_measure
+from .measure import OWN_UNIT, is_bare, is_lent, one_thing, opposite_signs, quoted_backwards, same_measure
 from .next_sentence import taken_up
 from .pair import Pair, alike, is_foreseen
 from .pairing import each_once
@@ -183,8 +184,10 @@ def _points(pair: Pair) -> bool:
         return False  # "grew by 3% in 1987 against 3.75% in 1986": the verb moves each, not one to the other
     if mover.sort == "comparative" and (pair.new.figure.kind is not pair.old.figure.kind or _bounds(pair)):
         return False  # "20% may be above the age limit of 21"
-    if not _MOVES.isdisjoint(pair.old.through):
-        return False  # "up from a decline of 3%": the old figure is itself an amount
+    if not (_MOVES - MEASURES).isdisjoint(pair.old.through):
+        return False  # "up from a decline of 3%": the old figure is itself an amount; growth has levels
+    if not MEASURES.isdisjoint(pair.old.through) and pair.new.figure.kind is not Kind.PERCENT:
+        return False
     if quoted_backwards(pair.new) or quoted_backwards(pair.old):
         return False
     if _is_from_an_extreme(mover, pair.old):
@@ -271,13 +274,13 @@ def _direction(pair: Pair) -> Relation:
 
 
 # rare wordings that share the name of one that is built like them
-_POOLED = {"to-after": "to-then", "adjective-from": "noun-from"}
+_POOLED = {"to-after": "to-then", "adjective-from": "noun-from", "joined-on": "joined"}
 
 
 def _may_be_range(pair: Pair) -> bool:
     """ "Fell from 5 to 10 per cent" may mean by between 5 and 10 per cent: two numbers that share a unit."""
     mover, old, new = pair.mover, pair.old.figure, pair.new.figure
     falls = mover is not None and mover.direction == "down" and mover.token < pair.old.token
-    shared = "shared-unit" in old.trace or old.kind is not new.kind
+    shared = "shared-unit" in old.trace or (old.kind is not new.kind and is_bare(old))  # not "from 24 weeks to 20"
     named = not LEVEL_NOUNS.isdisjoint(pair.new.topic)
     return falls and pair.old.number == pair.new.number - 1 and shared and not named

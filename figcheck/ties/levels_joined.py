@@ -56,7 +56,7 @@ def _another_old(reading: Reading, parts: tuple[str, ...], pair: Pair) -> Iterat
 
 
 def _another_new(reading: Reading, parts: tuple[str, ...], pair: Pair, held: set[int]) -> Iterator[Pair]:
-    """ "From 4.24%, rising to 4.65% in 2019 and 5% in 2020": each with its time, and both above the old one."""
+    """ "From 4.24%, rising to 4.65% in 2019 and 5% in 2020": each with its time, above those before."""
     first = pair.new
     new = _next_level(reading, first)
     if new is None or new.number in held or parts[new.number] not in ("to", "level") or not _alike(first, new):
@@ -65,6 +65,7 @@ def _another_new(reading: Reading, parts: tuple[str, ...], pair: Pair, held: set
     timed = _is_dated(reading, first, new.token) and _is_dated(reading, new, len(reading.tokens.words))
     if one_word and timed and _joins(reading, new, ("to",)):
         yield pair._replace(new=new, wording="joined")
+        yield pair._replace(new=new, old=first, wording="joined-on")
 
 
 def _object(reading: Reading, parts: tuple[str, ...], new: Slot, held: set[int]) -> Iterator[Pair]:

@@ -33,7 +33,8 @@ def reached_from(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterato
             continue
         if lasts(old) and (old.figure.kind is not new.figure.kind or old.prep not in _MEASURING):
             continue
-        if old.prep in ADJUNCTS and not alike(new, old):
+        apart = old.prep in ADJUNCTS or (old.prep == "for" and old.figure.kind is not new.figure.kind)
+        if apart and not alike(new, old):
             continue  # "growth of 3.6% for the 30 members, slipping to 2.9%"
         level = parts[old.number] in ("to", "level") or _is_growth(old)
         named = names_figure(reading, old, mover)

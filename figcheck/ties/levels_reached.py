@@ -96,7 +96,9 @@ def _moves_itself(reading: Reading, parts: tuple[str, ...], new: Slot, mover: Mo
 
 
 _BACKWARDS = frozenset({"after", "following"})
-_CLOSING = frozenset("closing ending finishing settling closed ended finished settled valued priced".split())
+_CLOSING = frozenset(
+    "closing ending finishing settling peaking starting closed ended finished settled peaked valued priced".split()
+)
 _SAME_DAY = frozenset({"earlier", "session", "intraday", "briefly"})
 _NEAR = 6
 
@@ -130,6 +132,8 @@ def _earlier(reading: Reading, parts: tuple[str, ...], old: Slot) -> int:
     if parts[old.number] == "to" and mover is not None and mover.sort == "verb" and tags[mover.token] == "I":
         return mover.token - 1 if words[mover.token - 1] in _BACKWARDS else -1
     at = reading.chunks[old.chunk].start - 1
+    while at > 2 and tags[at - 1] in "AJMY":  # "after closing yesterday at 86"
+        at -= 1
     if old.prep != "at" or parts[old.number] not in ("level", "to") or at < 2 or words[at - 1] not in _CLOSING:
         return -1
     verb = reading.chunks[reading.chunk_of[at - 1]].start

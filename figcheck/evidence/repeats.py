@@ -32,7 +32,7 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
     inputs = _unhedged(first, one[0], second, other[0])
     head = inputs.get(first, (one[0].loose,))[0]
     stated = one[0].stated
-    if stated is not None and (abs(stated) >= _EXACT or one[0].unit is not None):
+    if one[0].kind is not Kind.YEAR and stated is not None and (abs(stated) >= _EXACT or one[0].unit is not None):
         head = head.widened(_HEADLINE_ROOM)
     inputs = {**inputs, first: (head,)}
     story = inputs.get(second, (other[0].loose,))[0]

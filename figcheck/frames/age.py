@@ -12,7 +12,7 @@ from ..ties.moments import has_year
 from .age_told import ages_told
 from .pattern import Hit, Late, hits, pattern
 
-_AT = r"(?:at the age of|at age|aged|at)"
+_AT = r"(?:at the age of|at age|aged|(?P<bare>at))"
 # matches "died in Y at the age of A", "died on T, aged A"; refuses "died in Y and A others"
 _DEATH_DATED = pattern(
     r"\b(?:died|killed) (?:[a-z' -]{1,30} )?(?:in|on) {end:year|date},? (?:from [a-z ]{1,20} |of [a-z ]{1,20} )?"
@@ -50,7 +50,7 @@ _NEAR = 30
 # how far behind a birth at the head of a sentence its subject stands
 _SUBJECT_REACH = 60
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TWO_DIGITS = 2
+_TWO_DIGITS, _THREE_DIGITS = 2, 3
 _OTHER_PRONOUN = {"he": "she", "she": "he"}
 
 
@@ -98,11 +98,12 @@ def deaths(story: Story) -> list[tuple[Sentence, Hit]]:
 
 
 def _is_old_enough(hit: Hit) -> bool:
-    """True for an age; "died at 9" may be a time of day, and "at 4,000 metres" no age at all."""
+    """True for an age; "died at 9" may be a time of day, and "at 400" and "at 4,000 metres" no age at all."""
     figure = hit.all("length")[0]
-    return figure.kind is Kind.AGE or (
-        figure.thing is None and figure.text.isdigit() and len(figure.text) == _TWO_DIGITS
-    )
+    if figure.kind is Kind.AGE:
+        return True
+    most = _TWO_DIGITS if hit.word("bare") else _THREE_DIGITS
+    return figure.thing is None and figure.text.isdigit() and _TWO_DIGITS <= len(figure.text) <= most
 
 
 def _obituary(story: Story) -> Iterator[Relation]:

@@ -104,12 +104,13 @@ _PERSONS = PEOPLE | ALL_PEOPLE | _BEFALLEN
 @once
 def mentions(story: Story) -> tuple[Mention, ...]:
     """The mentions of a story, in order."""
-    return tuple(mention for sentence in story.sentences for mention in _mentions(sentence))
+    return tuple(mention for sentence in story.sentences for mention in mentions_in(sentence, TOLD))
 
 
-def _mentions(sentence: Sentence) -> list[Mention]:
+def mentions_in(sentence: Sentence, kinds: frozenset[Kind]) -> list[Mention]:
+    """The mentions of a sentence whose figures are of some kinds."""
     reading = read(sentence)
-    told = [slot for slot in reading.slots if slot.figure.kind in TOLD and slot.figure.stated is not None]
+    told = [slot for slot in reading.slots if slot.figure.kind in kinds and slot.figure.stated is not None]
     if not told:
         return []
     tokens = reading.tokens

@@ -17,6 +17,7 @@ from ..frames.same_thing_table import in_table
 from ..frames.same_thing_tie import frequencies
 from ..frames.scale import currencies, heaped
 from ..model import Relation, Story
+from .alone_in_headline import alone
 from .told_in_headline import headlines
 
 
@@ -26,7 +27,9 @@ def same_thing(story: Story) -> Iterator[Relation]:
     counts = frequencies(body)
     yield from in_body(body, counts)
     yield from dated(story)
-    yield from headlines(story)
+    told = [*headlines(story)]
+    yield from told
+    yield from alone(story, frozenset(figure for relation in told for figure in relation.figures))
     yield from borne_out(story)
     yield from currencies(body, counts)
     yield from heaped(story)

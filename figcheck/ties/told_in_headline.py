@@ -53,7 +53,8 @@ def _pairs(heads: Sequence[Mention], body: Sequence[Mention], story: Story) -> I
         for other in body
         if other.sentence.index <= _FAR
         and of_one_sort(head, other)
-        and not _stand_apart(head, other)
+        and other.slot.aside != "bracket"
+        and not stand_apart(head, other)
         and (support := _support(head, other))
     ]
     taken: set[Span] = set()
@@ -145,9 +146,9 @@ def of_one_sort(head: Mention, other: Mention) -> bool:
     return head.fate == other.fate != "" and head.is_of_people and other.is_of_people
 
 
-def _stand_apart(head: Mention, other: Mention) -> bool:
-    """True for a part, a range, a number in brackets, a single thing, and another kind of the noun."""
-    if other.slot.aside == "bracket" or head.figure.upper is not None or other.figure.upper is not None:
+def stand_apart(head: Mention, other: Mention) -> bool:
+    """True for a part, a range, a single thing, and another kind of the noun."""
+    if head.figure.upper is not None or other.figure.upper is not None:
         return True
     if head.slot.scope & _APART != other.slot.scope & _APART or _is_part(head) != _is_part(other):
         return True

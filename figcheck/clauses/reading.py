@@ -241,8 +241,10 @@ def _per(figure: Figure, known: Reading, at: int) -> str:
     if at + 2 < len(chunks) and chunks[at + 2].name in ("noun", "time") and words[chunks[at + 1].start] == "per":
         return singular(words[chunks[at + 2].end - 1])
     if at + 1 < len(chunks) and chunks[at + 1].name in ("noun", "time"):
-        follow = words[chunks[at + 1].start : chunks[at + 1].end]
-        if len(follow) == 2 and follow[0] in ("a", "an", "each", "every"):
+        start = chunks[at + 1].start
+        follow = words[start : chunks[at + 1].end]
+        quality = known.tokens.tags[start + 1 : start + 2] == "J"  # "57% an unfavourable one"
+        if len(follow) == 2 and follow[0] in ("a", "an", "each", "every") and not quality:
             return singular(follow[1])
     return ""
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..lang.en.answers import ANOTHER_QUESTION, FURTHER, HELD, HOLDING, MANY_ANSWERS, SUMMING
+from ..lang.en.answers import ANOTHER_QUESTION, FURTHER, HELD, HOLDING, MANY_ANSWERS, SPLITTING, SUMMING
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .answers import answer_of, excluding, is_unsettled, one_base
 from .contests import contests
@@ -85,7 +85,7 @@ def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
         yield told_of, wording, complete and not more
         return
     told: set[int] = set()
-    for find in (_opposed, _undecided, _held, _owned, _further, _parallel, _listed):
+    for find in (_opposed, _undecided, _held, _owned, _split, _further, _parallel, _listed):
         for run, wording in find(reading, shares):
             if not told & {slot.number for slot in run}:
                 told |= {slot.number for slot in run}
@@ -104,7 +104,7 @@ def is_share(slot: Slot) -> bool:
         and slot.mark in ("", "compared", "than", "versus")
         and not slot.per
         and slot.prep not in ("from", "by", "over", "on")
-        and slot.mood != "conditional"
+        and (slot.mood != "conditional" or slot.verb in HOLDING)  # "would get 48% of the vote"
     )
 
 
@@ -249,6 +249,22 @@ def _owned(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], s
 
 
 _OWNED = frozenset({"owned", "held", "controlled"})
+
+
+def _split(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
+    """ "Profits are split 30% for the studio, 20% for the maker and 50% for the halls": one preposition behind each."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    if SPLITTING.isdisjoint(words[: shares[0].token]) or any(
+        tag in ";:." for tag in tags[shares[0].token : shares[-1].token]
+    ):
+        return
+    behind = {words[slot.token + 1] if tags[slot.token + 1] in "Pt" else "" for slot in shares}
+    if (
+        len(behind) == 1
+        and behind != {""}
+        and len(shares) == len([s for s in reading.slots if s.figure.kind is Kind.PERCENT])
+    ):
+        yield shares, "kept-apart"
 
 
 def _lead(reading: Reading, slot: Slot) -> int:

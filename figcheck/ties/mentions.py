@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read, read_amounts
 from ..clauses.slots import Slot
 from ..clauses.stems import content, stem
 from ..lang.en.nouns import singular
@@ -109,7 +108,7 @@ def mentions(story: Story) -> tuple[Mention, ...]:
 
 def mentions_in(sentence: Sentence, kinds: frozenset[Kind]) -> list[Mention]:
     """The mentions of a sentence whose figures are of some kinds."""
-    reading = read(sentence)
+    reading = read(sentence) if Kind.YEAR in kinds else read_amounts(sentence)
     told = [slot for slot in reading.slots if slot.figure.kind in kinds and slot.figure.stated is not None]
     if not told:
         return []

@@ -80,7 +80,10 @@ def test_agreement_by_chance_alone_is_no_reliability() -> None:
         (WORDING, replace(GOOD_ROW, agreeing=400, contradicting=100), Severity.INFO),
         (WORDING, replace(GOOD_ROW, by_chance=899), Severity.INFO),
         (WORDING, replace(GOOD_ROW, right=9), Severity.ERROR),
-        (WORDING, replace(GOOD_ROW, right=3, false=9), Severity.WARNING),  # it is false in 1 of 200 ties
+        (WORDING, replace(GOOD_ROW, right=5, false=7), Severity.WARNING),  # it is false in 1 of 200 ties
+        (WORDING, replace(GOOD_ROW, right=3, false=9), Severity.INFO),
+        (WORDING, replace(GOOD_ROW, false=1), Severity.WARNING),  # one that was read says little
+        (WORDING, replace(GOOD_ROW, false=2), Severity.INFO),
         (WORDING, replace(GOOD_ROW, false=9), Severity.INFO),
         (WORDING, replace(GOOD_ROW, agreeing=450, contradicting=50, right=3, false=9), Severity.INFO),
         ("headline/borne-out", replace(GOOD_ROW, right=3, false=9), Severity.INFO),

@@ -25,11 +25,14 @@ READ_ENOUGH = 3
 """From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
 RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
 """The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
-NEVER_RIGHT = 4
-"""A wording of which so many contradictions were read, and not one was even defensible, only informs."""
+READ_TO_DOUBT, SELDOM_RIGHT = 2, 0.4
+"""A wording of which so many contradictions were read, and fewer than this share were right, only informs, however
+seldom it contradicts: an editor of sound copy meets nothing else of it. A defensible one counts half.
+"""
 HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.025, 30
-"""A wording that contradicts falsely in no more than so many of its ties may call an error, or warn, whatever share of
-its few contradictions is right: edited news hardly errs, and a draft does.
+"""A wording that contradicts falsely in no more than so many of its ties may call an error, or warn, though the lower
+bound of the share of its few contradictions that are right is under what is asked else: edited news hardly errs, and a
+draft does.
 """
 RELIABLE_FOR_ERROR, RELIABLE_FOR_WARNING = 0.95, 0.75
 """The lower bound of the reliability of a wording that was not read."""
@@ -97,6 +100,8 @@ def standing(wording: str, row: Row | None) -> Standing:
     closed = wording.startswith(CLOSED)
     if row is None:
         return _unseen("it was not measured yet", closed)
+    if row.read >= READ_TO_DOUBT and _share_right(row) < SELDOM_RIGHT:
+        return Standing(Severity.INFO, _told_of_readers(row))
     if row.read >= READ_ENOUGH:
         return _by_readers(wording, row)
     needed = SUPPORT_OF_CLOSED if closed else SUPPORT
@@ -115,18 +120,24 @@ def _unseen(because: str, vouched: bool) -> Standing:
 
 def _by_readers(wording: str, row: Row) -> Standing:
     right, _ = interval(row.right + row.defensible / 2, row.read)
-    told = f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
-    if row.read >= NEVER_RIGHT and row.false == row.read:
-        return Standing(Severity.INFO, told)
+    told = _told_of_readers(row)
     falsely = row.contradicting * row.false / row.read / row.decided if row.decided else 1.0
     rare = not wording.startswith(ALIKE) and row.articles >= SUPPORT_OF_RARE
     if rare and falsely <= RARELY_FALSE:
         told += f"; it contradicts falsely in {falsely:.1%} of its ties"
-    if right >= RIGHT_FOR_ERROR or (rare and falsely <= HARDLY_FALSE):
+    if right >= RIGHT_FOR_ERROR or (rare and falsely <= HARDLY_FALSE and _share_right(row) >= RIGHT_FOR_ERROR):
         return Standing(Severity.ERROR, told)
     if right >= RIGHT_FOR_WARNING or (rare and falsely <= RARELY_FALSE):
         return Standing(Severity.WARNING, told)
     return Standing(Severity.INFO, told)
+
+
+def _share_right(row: Row) -> float:
+    return (row.right + row.defensible / 2) / row.read
+
+
+def _told_of_readers(row: Row) -> str:
+    return f"of {row.read} contradictions that were read, {row.right} are right and {row.defensible} defensible"
 
 
 def _doubted(row: Row) -> int:

@@ -16,6 +16,7 @@ from ..lang.en.change import (
     GOOD_LOW,
     LEVEL_NOUNS,
     MEASURES,
+    NEGATIVE_AMOUNTS,
     QUOTED_PER_DOLLAR,
     RALLYING,
     RANKING,
@@ -86,8 +87,11 @@ def _of_groups(sentence: Sentence, levels: Levels, amount: Slot) -> Iterator[Pai
     another goes the way of the amount behind both.
     """
     mover = amount.mover
-    if mover is None or mover.flags or amount.figure.kind is not Kind.PERCENT:
+    words = read(sentence).tokens.words
+    if mover is None or mover.flags or amount.figure.kind is not Kind.PERCENT or not NEGATIVE_AMOUNTS.isdisjoint(words):
         return
+    if words[max(amount.token, mover.token) + 1 :][:1] in _OWN_BASE:
+        return  # "a drop of 42% from last year"
     for pair in levels.pairs:
         based = pair.wording.removesuffix("-alternative").endswith("-base")
         unmoved = pair.mover is None or pair.mover.direction == "either"
@@ -95,6 +99,7 @@ def _of_groups(sentence: Sentence, levels: Levels, amount: Slot) -> Iterator[Pai
             yield pair._replace(mover=mover, wording="by-amount")
 
 
+_OWN_BASE = (("from",), ("on",), ("over",), ("since",))
 # of an alternative the mark is the one of the figure that it stands for
 _AGAINST = frozenset({"compared", "versus", "against", ""})
 

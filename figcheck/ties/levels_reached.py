@@ -132,7 +132,7 @@ def _earlier(reading: Reading, parts: tuple[str, ...], old: Slot) -> int:
     if parts[old.number] == "to" and mover is not None and mover.sort == "verb" and tags[mover.token] == "I":
         return mover.token - 1 if words[mover.token - 1] in _BACKWARDS else -1
     at = reading.chunks[old.chunk].start - 1
-    while at > 2 and tags[at - 1] in "AJMY":  # "after closing yesterday at 86"
+    while at > 2 and tags[at - 1] in "AJMYP":  # "after closing in May at 86"
         at -= 1
     if old.prep != "at" or parts[old.number] not in ("level", "to") or at < 2 or words[at - 1] not in _CLOSING:
         return -1

@@ -90,7 +90,7 @@ BREAKS = (
 # units of money that are quoted per dollar: a higher number is a weaker currency
 QUOTED_PER_DOLLAR = frozenset(
     "yen rupee rupees naira won ruble rouble rubles roubles peso pesos lira yuan renminbi rand baht ringgit rupiah dong cedi shilling franc "
-    "krona kroner crown forint zloty real rial riyal dinar dirham taka kwacha kwanza metical birr leu tenge hryvnia kyat guilder guilders currency currencies exchange forex".split()
+    "krona kroner crown forint zloty real rial riyal dinar dirham taka kwacha kwanza metical birr leu tenge hryvnia kyat guilder guilders currency currencies exchange forex inr idr krw php thb myr cny twd vnd pkr lkr ngn zar brl mxn jpy".split()
 )
 # verbs that "up" and "down" belong to, so that these move no figure: "gave up rules", "speeds up reviews"
 PARTICLED_VERBS = frozenset(

@@ -108,7 +108,7 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
         return None
     count, total = counts[0], totals[0]
     marked = any(slot.mark not in _NO_MARKS or slot.mood == "denied" for slot in (each.slot, count, total))
-    if marked or is_open(count.figure) or is_open(total.figure):
+    if marked or is_open(total.figure) or (is_open(count.figure) and each.how != "mean"):
         return None
     if count.figure.text.lower() in _SINGLE or total.figure.text.lower() in _SINGLE:
         return None

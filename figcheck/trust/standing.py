@@ -48,13 +48,13 @@ ALIKE = ("same-thing/", "headline/", "scale/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
 CLOSED = (
     "conversion/bracket", "age/beside-birth", "duration/founded-anniversary", "average/spread", "rate/", "magnitude/",
-    "superlative/since", "weekday/", "years/", "zones/", "series/", "range/", "tables/",
+    "difference/gap", "superlative/since", "weekday/", "years/", "zones/", "series/", "range/", "tables/",
 )  # fmt: skip
 """Closed forms: a bracketed conversion, an age beside the birth of the same person, an anniversary beside the founding,
-a total with a count and what is set off as the share of each, one amount for two periods, a number with two words of
-scale and one told again a scale apart, a superlative beside the level it goes back to, a weekday with its date, the
-first year of a time with its last, a clock with its zone, a score, a reversed range, the cells of a table by the heads
-of its columns.
+a total with a count and what is set off as the share of each, one amount for two periods, two levels and the gap
+between them, a number with two words of scale and one told again a scale apart, a superlative beside the level it
+goes back to, a weekday with its date, the first year of a time with its last, a clock with its zone, a score, a
+reversed range, the cells of a table by the heads of its columns.
 """
 
 

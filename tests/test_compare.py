@@ -171,6 +171,13 @@ def test_digits_of_another_kind_and_steps_that_were_not_asked_for_bear_out_nothi
             "3%",
             "change",
         ),
+        # a length between two days told beside it
+        (
+            "Candidates are chosen between 4 April 2024 and 3 June 2024. Forms are due on 10 June 2024.",
+            "Candidates are chosen over two months, from 4 April to 3 June.",
+            "two months",
+            "length",
+        ),
     ],
 )  # fmt: skip
 def test_a_step_of_which_few_others_would_do(source: str, draft: str, figure: str, expected: str) -> None:
@@ -184,6 +191,13 @@ def test_an_amount_in_another_currency_is_converted_at_the_rate_of_the_day() -> 
     assert "2021-03-02" in account.working
     assert statuses("The hall cost about £1.7m.", source, published=None)["about £1.7m"][0] == "unsupported"
     assert statuses("The hall cost £2.4m.", source)["£2.4m"][0] == "unsupported"
+
+
+def test_a_small_number_of_nothing_named_may_be_counted_from_the_source() -> None:
+    source = "The raid on Harlow killed at least 20 people: fourteen civilians, five soldiers and one sailor."
+    told = statuses("At least 20 died: 14 civilians and six in uniform, five of them soldiers.", source)
+    assert told["six"][0] in ("derived", "not_compared")
+    assert statuses("At least 20 died: 14 civilians and eight in uniform.", source)["eight"][0] == "unsupported"
 
 
 def test_what_is_none_is_not_compared() -> None:

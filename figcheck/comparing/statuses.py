@@ -34,6 +34,9 @@ _FAINT = 2.2
 _PLAIN_LUCK = 0.3
 # how much fainter another mention of a support may be
 _NEARLY = 1.5
+# small numbers of nothing named, and the steps that a draft may count them by
+_SMALL = 12
+_COUNTED = frozenset({"sum", "difference"})
 _TURNS_OF_PHRASE = frozenset({"one", "first", "second", "third", "zero", "once", "double", "two"})
 
 
@@ -183,20 +186,41 @@ def _derived(entry: Entry, derivation: Derivation) -> Account:
 
 def _derivation(draft: Text, entry: Entry, sources: Sources, known: tuple[Places, Asked]) -> Derivation | None:
     told, ask = known
+    return min(filter(ask.allows, _steps(draft, entry, sources, told)), key=_luckiest, default=None)
+
+
+def _steps(draft: Text, entry: Entry, sources: Sources, told: Places = frozenset()) -> Iterator[Derivation]:
+    """All steps from the figures of one source that give a figure of the draft."""
     operations = asked(near(draft, entry.figure), entry.figure)
-    found = [item for workings in sources.workings for item in workings.of(entry, operations, told) if ask.allows(item)]
-    return min(found, key=_luckiest, default=None)
+    for workings in sources.workings:
+        yield from workings.of(entry, operations, told)
 
 
 def _perhaps(draft: Text, account: Account, entry: Entry, sources: Sources) -> Account:
     """The account of a figure that no source gives, left open where it may be counted from what one tells."""
-    step = _derivation(draft, entry, sources, (frozenset(), Asked()))
-    if step is not None and step.operation == "length" and step.luck <= LUCK_ASKED:
+    steps = list(_steps(draft, entry, sources))
+    step = min(steps, key=_luckiest, default=None)
+    counted = min((step for step in steps if step.operation in _COUNTED), key=_luck, default=None)
+    if step is not None and (step.operation != "length" or step.luck > LUCK_ASKED):
+        step = counted if counted is not None and _is_small(entry) and counted.luck < 1 else None
+    if step is not None:
         _, _, line = at_of(entry, step)
         return replace(account, status=Status.NOT_COMPARED, reason=f"perhaps {line}: too little speaks for it")
     if any(lists(entry, text) for text in sources.texts):
         return replace(account, status=Status.NOT_COMPARED, reason="perhaps a count of what a source lists")
     return account
+
+
+def _luck(item: Derivation) -> float:
+    return item.luck
+
+
+def _is_small(entry: Entry) -> bool:
+    """Whether a figure is a small number of nothing named, which a draft may count itself: "six in uniform"."""
+    figure = entry.figure
+    small = figure.kind is Kind.COUNT and figure.stated is not None and 1 < figure.stated <= _SMALL
+    # a noun before the figure is only lent to it
+    return small and (figure.thing is None or figure.thing.span.start < figure.span.start)
 
 
 def _luckiest(item: Derivation) -> tuple[bool, float]:

@@ -110,6 +110,13 @@ def test_what_no_source_gives(draft: str, figure: str) -> None:
         ),
         ("It is to close in the first three months of 2025.", "It is to close by the end of March.", "March", "date"),
         ("It is to close in the last six months of 2023.", "It closed at the end of December.", "December", "date"),
+        ("The ferry sank 16 years ago.", "The ferry sank in 2008.", "2008", "date"),
+        (
+            "The new film took £20bn. The record of the old film is £30.7bn.",
+            "The new film took £20bn; it trails the record of the old one by £10.7bn.",
+            "£10.7bn",
+            "difference",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_counted_from_a_source(source: str, draft: str, figure: str, expected: str) -> None:

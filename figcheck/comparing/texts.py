@@ -145,7 +145,10 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
             figure,
             measures(figure),
             words.around(figure),
-            tuple(_days(figure, told.get(figure.span.start), story.published)),
+            (
+                *_days(figure, told.get(figure.span.start), story.published),
+                *_ago(figure, document.plain, story.published),
+            ),
             _minutes(told.get(figure.span.start)),
         )
         for figure in figures
@@ -234,6 +237,16 @@ def _days(figure: Figure, time: Time | None, published: date | None) -> Iterator
         ahead = published + timedelta(days=gap)
         for day in (ahead - _WEEK, ahead, ahead + _WEEK):
             yield Stretch(day.toordinal(), day.toordinal())
+
+
+def _ago(figure: Figure, plain: str, published: date | None) -> Iterator[Stretch]:
+    """The year that lies so many years before publication: "16 years ago"."""
+    years = figure.kind is Kind.DURATION and figure.unit == "year" and figure.stated is not None
+    if not years or published is None or figure.upper is not None or not plain.startswith(" ago", figure.span.end):
+        return
+    year = published.year - int(figure.stated or 0)
+    if date.min.year <= year and figure.stated == int(figure.stated or 0):
+        yield Stretch(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
 
 
 def _minutes(time: Time | None) -> Stretch | None:

@@ -3,7 +3,7 @@
 # one word, or two that stand next to each other
 OPERATIONS = {
     "sum": "total totals totalling totaling together altogether combined sum overall collectively plus jointly|in all|between them|all told|a total|in total|across the",
-    "difference": "fewer less more difference gap spread lead leads led leading ahead behind margin down drop dropped fell fall rise rose increase increased decrease "
+    "difference": "fewer less more difference gap spread lead leads led leading ahead behind trail trails trailed trailing margin down drop dropped fell fall rise rose increase increased decrease "
     "short extra older younger higher lower above below longer shorter further reduction saving cheaper dearer discount widened narrowed gain gained lost loss "
     "growth grew shrank excess points point saved rises falls cut cuts|up by|off the|short of|drops in",
     "share": "share proportion percentage fraction majority minority|of the|of its|of their|of his|of her|of all|of those|of them|in every|out of|per cent|percent of|of staff",

@@ -77,6 +77,8 @@ def test_what_cannot_be_compared_is_said_in_a_sentence(folder: Path, capsys: pyt
     shown = capsys.readouterr().out
     assert "3 in no source" in shown
     assert "empty.txt has no figures" in shown
+    main(["compare", "draft.txt", "empty.txt", "--format", "html"])
+    assert "empty.txt has no figures" in capsys.readouterr().out
     assert main(["compare", "empty.txt", "draft.txt"]) == 0
     assert "no figures found in the draft" in capsys.readouterr().out
 

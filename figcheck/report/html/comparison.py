@@ -73,6 +73,8 @@ def _about(comparison: Comparison) -> str:
     )
     if comparison.earlier is not None:
         held.append(f"An update of {one_line(comparison.earlier.name)}.")
+    numbered = zip(comparison.sources, comparison.figures, strict=True)
+    held += [f"{one_line(source.name)} has no figures." for source, number in numbered if not number]
     return element(
         "header",
         element("h1", text(one_line(comparison.report.name)), class_="name")

@@ -44,7 +44,7 @@ ACROSS, WRONG_ACROSS = "mention/", 0.017
 """Wordings that tie a headline to a story that may as well speak of something else: of a dozen contradictions that were
 read nine were false. They warn at the most, and only where they contradict less often.
 """
-ALIKE = ("same-thing/", "headline/", "scale/", "crosshead/")
+ALIKE = ("same-thing/", "headline/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
 CLOSED = (
     "conversion/bracket", "age/beside-birth", "duration/founded-anniversary", "average/spread", "rate/", "magnitude/",

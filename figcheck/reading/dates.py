@@ -115,6 +115,8 @@ def read_day_first(source: Source, start: int) -> Draft | None:
     """The date that begins with digits ("31 August", "2021-08-31", "31/08/2021"), or None where they are no date."""
     lower = source.lower
     match = _DAY_FIRST.match(lower, start)
+    if match and _is_no_day(lower, match):
+        return None
     if match and (source.plain[match.start("month")].isupper() or match["month"] not in OTHER_WORDS or match["year"]):
         year = int(match["year"]) if match["year"] else None
         when = CalendarDate(year, MONTHS[match["month"]], int(match["day"]))
@@ -125,6 +127,12 @@ def read_day_first(source: Source, start: int) -> Draft | None:
         return _date(source, start, match.end(), when)
     match = _NUMERIC.match(lower, start)
     return _numeric(source, match) if match else None
+
+
+def _is_no_day(lower: str, match: re.Match[str]) -> bool:
+    """True for the 41st of "the 41st March for Life" and for the end of the season of "1986/87 October"."""
+    counted = int(match["day"]) > _LONGEST_MONTH and lower[match.end("day")].isalpha()
+    return counted or lower[match.start() - 1 : match.start()] == "/"
 
 
 def _without_stop(lower: str, match: re.Match[str]) -> int:

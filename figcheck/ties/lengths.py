@@ -59,6 +59,8 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     words = reading.tokens.words
     if length.start and words[length.start - 1] == "by" and not _EARLIER.isdisjoint(words[: length.start]):
         return ""  # "brought forward by five years, from 2035 to 2030"
+    if first and (_is_level(reading, length) or "including" in words[length.end : stretch.start.token]):
+        return ""
     if reading.tokens.tags[stretch.last : stretch.last + 2] in ("CY", ",Y"):
         return ""  # "for 12 years (1998-2002 and 2006-2014)"
     if first and length.word and stretch.start.token == length.end:
@@ -74,6 +76,21 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     if not first or length.word or (acts and "C" in between):
         return ""  # "for ten years and was its head from 1992 to 1995", "from 3 to 9 May, has a three-day camp"
     return f"{link}-behind-{'verb' if acts else 'noun'}"
+
+
+def _is_level(reading: Reading, length: Length) -> bool:
+    """True for a length that is measured in the time told behind it, or looks back from there: "life expectancy rose
+    to 71 years from 1981 to 2015", "the most sales in four months, from January 31 to February 6".
+    """
+    words, at = reading.tokens.words, length.start - 1
+    while at > 0 and (reading.tokens.tags[at] in "AD" or words[at] == "over"):
+        at -= 1
+    if at < 0 or words[at] != "in":
+        return at >= 0 and words[at] == "to"
+    return any(word in _MOST or word.endswith("est") for word in words[:at])
+
+
+_MOST = frozenset({"most", "first", "worst", "least"})
 
 
 def _between_deeds(story: Story, sentence: Sentence) -> Iterator[Relation]:

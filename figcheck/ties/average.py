@@ -16,7 +16,7 @@ from ..clauses.reading import read_amounts as read
 from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
 from ..lang.en.parts import PERSONS
-from ..lang.en.rates import AVERAGING, COMING_TO, EACH, HEADS, PLACES_OF_PEOPLE, RAISING, SPANS, SPREAD
+from ..lang.en.rates import AVERAGING, BEING, COMING_TO, EACH, HEADS, PLACES_OF_PEOPLE, RAISING, SPANS, SPREAD
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .measure import unit_alone
 from .pairing import ADDED, each_once, is_open
@@ -165,8 +165,9 @@ def _result(reading: Reading, each: _Each, total: Slot) -> str:
         return "each"
     if "and" in words[each.slot.token + 1 : total.token]:
         return ""  # "a value of $4 each and a total of $2m"
-    before = {*words[max(0, total.token - 4) : total.token]}
-    if "total" in total.scope or total.head == "total" or not COMING_TO.isdisjoint(before):
+    before = words[max(0, total.token - 4) : total.token]
+    owned = any(one == "worth" and two not in BEING for two, one in zip(("", *before), before, strict=False))
+    if "total" in total.scope or total.head == "total" or (not COMING_TO.isdisjoint(before) and not owned):
         return "total"
     joint = words[max(0, each.slot.token - 3) : each.slot.token]
     return "each" if each.slot.aside in _SET_OFF and ("or" in joint or total.number < each.slot.number) else ""

@@ -30,3 +30,5 @@ PLACES_OF_PEOPLE = frozenset(
 )
 # with these an amount a month and one a year are the same money, no choice of prices
 EARNING = frozenset({"earn", "earns", "earned", "earning", "make", "makes", "paid"})
+# before "worth" these tell what a thing comes to: "the contract is worth $60m", but "a house worth $400,000"
+BEING = frozenset({"is", "are", "was", "were", "be", "being", "now"})

@@ -271,6 +271,8 @@ def test_a_verb_that_may_go_either_way_stands_between() -> None:
         ("They had ⟦mention: three days⟧ without water. A ⟦mention: third⟧ day began.", ("three", "five")),
         ("The ⟦mention: phase 2⟧ trial ended. Its ⟦mention: Phase 2⟧ results are out.", ("Phase 2", "Phase 3")),
         ("A ⟦mention: 40-hour⟧ limit was set. It is ⟦mention: 40 hours per week⟧ now.", ("40-hour", "30-hour")),
+        # a plural tells no more than a size
+        ("It shut ⟦mention: thousands⟧ of shops. In all ⟦mention: 250,000⟧ were shut.", ("250,000", "300")),
         ("In ⟦mention: 2020⟧ it was paid. The ⟦mention: 2020⟧ debt payments are large.", ("In ⟦mention: 2020", "In ⟦mention: 2018")),
     ],
 )  # fmt: skip

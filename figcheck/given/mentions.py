@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from ..interval import point
+from ..interval import Interval, point
 from ..late import Late
 from ..model import Figure, Kind, Story
 from ..ties.measure import unit_alone
@@ -15,6 +15,8 @@ _RANKED = Late(r" (?:[a-z]+ )?(?P<unit>day|week|month|year|decade|anniversary)(?
 # matches the digits of "G-7", "2", "phase 2"; refuses "A4-12"
 _ONE_NUMBER = Late(r"[^\d]*(?P<number>\d{1,6})[^\d]*")
 _ROOM = 40
+# the upper end of what "dozens" is read as is so many times the lower
+_SWEEP = 8
 
 
 def mention(story: Story, figure: Figure, other: Figure) -> Figure:
@@ -23,10 +25,21 @@ def mention(story: Story, figure: Figure, other: Figure) -> Figure:
         return _counted(story, figure)
     if figure.kind is Kind.IDENTIFIER and other.kind in (Kind.IDENTIFIER, Kind.COUNT):
         return _numbered(figure)
+    if _is_plural(figure):
+        # "thousands" may be hundreds of thousands
+        few = Interval(figure.stated, None)
+        return replace(figure, upper=None, tight=few, loose=few)
     rate, base = other.unit or "", figure.unit
     if base and " per " in rate and " per " not in base and unit_alone(rate) == base:
         return replace(figure, unit=rate, kind=other.kind)
     return figure
+
+
+def _is_plural(figure: Figure) -> bool:
+    """Whether a figure is a plural that tells no more than a size: "dozens", "thousands"."""
+    if figure.upper is None or figure.stated is None or any(char.isdigit() for char in figure.text):
+        return False
+    return figure.upper.stated >= figure.stated * _SWEEP > 0
 
 
 def _counted(story: Story, figure: Figure) -> Figure:

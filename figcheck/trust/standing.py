@@ -162,4 +162,5 @@ def _by_agreement(row: Row, closed: bool, across: bool) -> Standing:
     trusted = low >= RELIABLE_FOR_WARNING and _wrong(row) <= (WRONG_ACROSS if across else WRONG_FOR_WARNING)
     # where any two figures would agree, agreement vouches for nothing; that none contradicts does
     trusted = trusted or interval(_doubted(row), row.decided)[1] <= HARDLY_WRONG
+    trusted = trusted or (closed and not row.contradicting)  # as one that is too rare to be measured
     return Standing(Severity.WARNING if trusted else Severity.INFO, told)

@@ -88,7 +88,8 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue
         if opener == "participle" and {item.head for item in found.items} != {total.head}:
             continue
-        if not fits(total, found) or _are_names(story, total, found):
+        of_them = opener == "consisting" and _are_of_them(total, found)
+        if not (of_them or fits(total, found)) or _are_names(story, total, found):
             continue
         if opener not in _APPOSED or _is_apposed(reading, total, start, found):
             wording = "apposed" if opener == "comma" else "listed"
@@ -141,7 +142,8 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
     for at in range(total.token + 1, min(len(tags) - 1, total.token + _FARTHEST)):
         tag = tags[at]
         if not verbs and (words[at] in HAVE or words[at] in CONTAINING):
-            yield "included" if words[at].startswith("includ") else "has", at + 1
+            if tags[at - 1] != "C":  # "employs 900 people and has four works in Leeds and one in York"
+                yield "included" if words[at].startswith("includ") else "has", at + 1
             return
         if _consists(words, at):
             yield "consisting", _behind(reading, at)
@@ -212,6 +214,12 @@ def _is_apposed(reading: Reading, total: Slot, start: int, found: Enumerated) ->
     return same and total.head != "" and not total.inherited and not own & set(behind)
 
 
+def _are_of_them(total: Slot, found: Enumerated) -> bool:
+    """True for "23 members, comprising 20 Liberals and three Greens": a verb of consisting may list any nouns."""
+    heads = [item.head for item in found.items]
+    return total.head in PERSONS and all(heads) and CONTAINED.isdisjoint(heads) and len(set(heads)) == len(heads)
+
+
 def fits(total: Slot, found: Enumerated) -> bool:
     """True where what is listed can be some of what the total counts, and every number says what it is of."""
     if any(not item.label or item.label in "FY" for item in found.items):
@@ -221,7 +229,7 @@ def fits(total: Slot, found: Enumerated) -> bool:
     if [slot.figure.text for slot in found.slots()][:2] == ["1", "2"] or "/" in total.figure.text:
         return False  # "three areas – 1 delivery, 2 compost and 3 soil", "10/03: one night"
     if total.figure.kind is not Kind.COUNT:
-        return all(item.label in "PfNJI" for item in found.items)
+        return all(item.label in "PfNJIV" for item in found.items)
     heads = [item.head for item in found.items if item.head]
     if not heads:
         labels = {item.label for item in found.items if item.slot is not None}

@@ -104,7 +104,6 @@ def is_share(slot: Slot) -> bool:
         and slot.mark in ("", "compared", "than", "versus")
         and not slot.per
         and slot.prep not in ("from", "by", "over", "on")
-        and (slot.mood != "conditional" or slot.verb in HOLDING)  # "would get 48% of the vote"
     )
 
 
@@ -252,18 +251,21 @@ _OWNED = frozenset({"owned", "held", "controlled"})
 
 
 def _split(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """ "Profits are split 30% for the studio, 20% for the maker and 50% for the halls": one preposition behind each."""
+    """ "Profits are split 30% for the studio, 20% for the maker and 50% for the halls": one preposition behind each.
+
+    A list of three with "for" needs no word of splitting.
+    """
     words, tags = reading.tokens.words, reading.tokens.tags
-    if SPLITTING.isdisjoint(words[: shares[0].token]) or any(
-        tag in ";:." for tag in tags[shares[0].token : shares[-1].token]
-    ):
+    others = any(slot.figure.kind is Kind.PERCENT and slot not in shares for slot in reading.slots)
+    if others or any(_apart(reading, one, other) for one, other in pairwise(shares)):
         return
+    gaps = [tags[one.token : other.token] for one, other in pairwise(shares)]
+    unlisted = len(gaps) > 1 and any({",", "C"}.isdisjoint(gap) for gap in gaps)
+    if unlisted or any("V" in gap or "X" in gap for gap in gaps):
+        return  # "who split 70% for Ada to 23% for Tom now break 78% for Tom"
     behind = {words[slot.token + 1] if tags[slot.token + 1] in "Pt" else "" for slot in shares}
-    if (
-        len(behind) == 1
-        and behind != {""}
-        and len(shares) == len([s for s in reading.slots if s.figure.kind is Kind.PERCENT])
-    ):
+    listed = len(shares) > 2 and "C" in gaps[-1] and behind == {"for"}
+    if listed or (len(behind) == 1 and behind != {""} and not SPLITTING.isdisjoint(words[: shares[0].token])):
         yield shares, "kept-apart"
 
 
@@ -313,6 +315,9 @@ def _holds_too(reading: Reading, run: list[Slot], slot: Slot) -> bool:
     if verbs and spoken[:1] == ("in",):
         return False  # "received 78% in the primary, Trump got 94%"
     followed = "followed" in spoken
+    begin = max(at for at, tag in enumerate(between) if tag in ",CS") + 1
+    if between[begin : begin + 1] in ("V", "X") and not followed:
+        return False  # "Leeds, which has 60% of the people, makes up 45% of the sales"
     at = _lead(reading, slot)
     lead = words[at]
     told = lead in HOLDING or lead in ("with", "at", "on", "for", "up") or (followed and lead == "(")

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 
 from ..archive.rows import Numbered
 from ..errors import UnreadableInput
-from ..formats import jsonl
-from ..formats.files import STDIN, chosen, open_stories
+from ..formats.files import STDIN
 from ..formats.folders import files
-from ..formats.source import Reading, Source
+from ..formats.source import Reading
 from ..formats.story import StoryFile
 from ..records import dataclass
+from .many_input import Line, records_of
 from .options import Options, UsageError
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a file of JSON lines, with its number in the file."""
-
-    data: bytes
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +57,9 @@ class Records:
 
     def _of(self, file: str) -> Iterator[Line | StoryFile | str]:
         """The records of a file. Where it ends in the middle, the last one says that what follows was not read."""
-        source = Source(Path(file), file)
+        troubles: list[UnreadableInput] = []
         try:
-            if chosen(source, Reading()).name == "jsonl":
-                yield from (Line(data, number) for number, data in jsonl.lines(source))
-                return
-            troubles: list[UnreadableInput] = []
-            for story in open_stories(Path(file), file, self._reading, troubles.append):
+            for story in records_of(file, self._reading, troubles.append):
                 yield from map(str, troubles)
                 troubles.clear()
                 yield story

@@ -13,11 +13,14 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
 from ..archive.rows import Rows, nothing, rows_of, set_aside
+from ..checker import Checker
+from ..config import Config
 from ..errors import FigcheckError
-from ..formats import jsonl
 from ..formats.source import Reading
 from ..formats.story import StoryFile
-from .archive_input import Line, Part, Record
+from .archive_input import Part, Record
+from .installed import any_plugin
+from .many_input import Line
 from .options import Options
 from .settings import Settings
 
@@ -100,16 +103,49 @@ class _Pool:
         return rows
 
 
+class Guarded:
+    """One process that checks part after part, and another one where it has died."""
+
+    def __init__(self, options: Options) -> None:
+        self._pool = _Pool(options, 1)
+
+    def rows(self, part: Part) -> Rows:
+        """The rows of a part."""
+        return _first(self._pool, deque([(0, part, self._pool.submit(part))]))[1]
+
+    def end(self) -> None:
+        """Let the process go."""
+        self._pool.end()
+
+
+class _Sent:
+    """Settings that were read on another machine: those of each file."""
+
+    def __init__(self, options: Options) -> None:
+        self._configs: dict[str, Config] = options.configs
+        self._dated = options.published is not None
+        self._checkers: dict[str, Checker] = {}
+
+    def checker(self, name: str) -> Checker:
+        """The checker for a story."""
+        file = name if name in self._configs else name.rpartition("#")[0]
+        if file not in self._checkers:
+            checker = Checker(self._configs[file], plugins=any_plugin())
+            self._checkers[file] = checker.dated() if self._dated else checker
+        return self._checkers[file]
+
+
 class _Worker:
     """What a process keeps between parts."""
 
     options: Options
-    settings: Settings
+    settings: Settings | _Sent
     reading: Reading
 
 
 def _start(options: Options) -> None:
-    _Worker.options, _Worker.settings = options, Settings(options)
+    _Worker.options = options
+    _Worker.settings = _Sent(options) if hasattr(options, "configs") else Settings(options)
     _Worker.reading = Reading("", options.column, options.date_column, options.id_column)
 
 
@@ -124,8 +160,7 @@ def _rows(record: Record) -> Rows:
     """The rows of a record: its story and findings, or why it is set aside."""
     of, story = record.of, record.content
     if isinstance(story, Line):
-        read = jsonl.record(story.data, story.number, of.file, _Worker.reading)
-        story = read if isinstance(read, StoryFile) else f"{of.file}: {read}"
+        story = story.story(_Worker.reading)
     if isinstance(story, str):
         return set_aside(of, "", story)
     try:

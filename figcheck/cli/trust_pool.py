@@ -13,13 +13,13 @@ from ..checker import Checker
 from ..config import Config
 from ..errors import FigcheckError, UnreadableInput
 from ..formats import jsonl
-from ..formats.files import chosen, open_stories
 from ..formats.folders import files
 from ..formats.source import Damaged, Reading, Source
 from ..formats.story import StoryFile
 from ..trust.measure import Contradiction, measured
 from ..trust.table import Key, Row
 from .installed import any_plugin
+from .many_input import Line, is_of_lines, records_of
 from .options import Options
 from .progress import Progress
 
@@ -43,15 +43,6 @@ class Total:
         self.contradictions.update(other.contradictions)
         self.troubles += other.troubles
         self.stories += other.stories
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a file of JSON lines, which is parsed by the process that checks its story."""
-
-    data: bytes
-    number: int
-    file: str
 
 
 class Corpus:
@@ -79,29 +70,21 @@ class Corpus:
                     waiting = _gathered(waiting, total, bar)
         return total
 
-    def _stories(self, total: Total) -> Iterator[_Line | StoryFile]:
+    def _stories(self, total: Total) -> Iterator[Line | StoryFile]:
         """Every story: lines as they stand, which the processes parse, other stories as read."""
-        for file in self._files(total):
-            source = Source(Path(file), file)
-            try:
-                if chosen(source, Reading()).name == "jsonl":
-                    yield from (_Line(data, number, file) for number, data in jsonl.lines(source))
-                else:
-                    yield from self._read(file, total)
-            except Damaged as error:
-                total.troubles.append(f"{file}: {error}")
-
-    def _read(self, file: str, total: Total) -> Iterator[StoryFile]:
-        """The stories of a table or a single file; a table is read by its columns as JSON lines are by their keys."""
-        reading = self._reading if file.endswith((".parquet", ".pq", ".csv", ".tsv")) else Reading()
 
         def trouble(error: UnreadableInput) -> None:
             total.troubles.append(str(error))
 
-        try:
-            yield from open_stories(Path(file), file, reading, trouble)
-        except UnreadableInput as error:
-            trouble(error)
+        for file in self._files(total):
+            # a table is read by its columns as JSON lines are by their keys
+            reading = self._reading if file.endswith((".parquet", ".pq", ".csv", ".tsv")) else Reading()
+            try:
+                yield from records_of(file, reading, trouble)
+            except Damaged as error:
+                total.troubles.append(f"{file}: {error}")
+            except UnreadableInput as error:
+                trouble(error)
 
     def _files(self, total: Total) -> Iterator[str]:
         for path in self._paths:
@@ -117,13 +100,13 @@ class Corpus:
         for file in self._files(ignored):
             source = Source(Path(file), file)
             try:
-                found += sum(1 for _ in jsonl.lines(source)) if chosen(source, Reading()).name == "jsonl" else 1
+                found += sum(1 for _ in jsonl.lines(source)) if is_of_lines(source) else 1
             except Damaged:  # it is told when it is read
                 continue
         return found // self._every
 
 
-def batched(stories: Iterator[_Line | StoryFile], size: int) -> Iterator[list[_Line | StoryFile]]:
+def batched(stories: Iterator[Line | StoryFile], size: int) -> Iterator[list[Line | StoryFile]]:
     """Stories in lists of a size, the last one shorter."""
     while batch := list(islice(stories, size)):
         yield batch
@@ -151,12 +134,12 @@ def _start(config: Config, reading: Reading) -> None:
     _Worker.reading = reading
 
 
-def _measure(batch: list[_Line | StoryFile]) -> Total:
+def _measure(batch: list[Line | StoryFile]) -> Total:
     total = Total()
     for item in batch:
-        story = jsonl.record(item.data, item.number, item.file, _Worker.reading) if isinstance(item, _Line) else item
-        if isinstance(story, Damaged):
-            total.troubles.append(f"{item.file}: {story}" if isinstance(item, _Line) else str(story))
+        story = item.story(_Worker.reading) if isinstance(item, Line) else item
+        if isinstance(story, str):
+            total.troubles.append(story)
             continue
         try:
             found = measured(_Worker.checker, story.text, story.published, story.name)

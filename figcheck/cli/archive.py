@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
-from .archive_input import Records
+from ..archive.rows import Rows
+from .archive_input import Part, Records
 from .archive_output import Archive
 from .archive_pool import archived
 from .console import complain, say
-from .options import Options, Parser, day, whole_number
+from .options import Options, Parser, UsageError, day, one_of, whole_number
 from .progress import Progress
 from .setting_options import add_setting_options
 from .settings import Settings
@@ -39,6 +41,16 @@ def configure(parser: Parser) -> None:
         default=_IN_A_PART,
         help=f"records in a file; {_IN_A_PART:,} if not said",
     )
+    parser.add_argument(
+        "--engine",
+        metavar="NAME",
+        type=one_of("local", "spark"),
+        default="local",
+        help="local: the cores of this machine; spark: a cluster of Spark",
+    )
+    parser.add_argument(
+        "--master", metavar="URL", default="", help="with --engine spark, the cluster; this machine if not said"
+    )
     add_setting_options(parser)
 
 
@@ -58,13 +70,26 @@ def run(options: Options) -> int:
     with Progress.of(records.count) as bar:
         bar.step(total.records)
         parts = ((number, part) for number, part in records.parts(options.part) if number not in done)
-        for number, rows in archived(options, options.jobs or os.cpu_count() or 1, parts):
+        for number, rows in _rows(options, settings, records, parts):
             archive.write(number, rows)
             total = total + rows
             bar.step(len(rows.stories) + len(rows.set_aside))
     archive.end(total)
     say(total.told())
     return _told_aside(options.output, total.set_aside)
+
+
+def _rows(
+    options: Options, settings: Settings, records: Records, parts: Iterator[tuple[int, Part]]
+) -> Iterator[tuple[int, Rows]]:
+    if options.engine == "spark":
+        from . import archive_spark  # an extra
+
+        configs = {file: settings.checker(file).config for file in records.files}
+        return archive_spark.archived(options, configs, parts)
+    if options.master:
+        raise UsageError("--master names a cluster of Spark; give --engine spark too")
+    return archived(options, options.jobs or os.cpu_count() or 1, parts)
 
 
 def _told_aside(output: str, number: int) -> int:

@@ -188,6 +188,23 @@ def test_half_of_a_pair_is_a_member() -> None:
     assert "54 − 42 = 12 points; stated: 13 points" in report.judged[0].verdict.working
 
 
+def test_a_draw_is_a_margin_of_nothing() -> None:
+    text = "An injury-time try earned Harlow a 26-17 draw."
+    at = text.index("26-17")
+    roles = {"first": [[at, at + 2]], "second": [[at + 3, at + 5]], "margin": [{"quote": "draw"}]}
+    assert outcomes(figcheck.judge(text, [{"kind": "margin", "roles": roles}])) == {Outcome.CONTRADICTED}
+    assert outcomes(figcheck.judge(text.replace("26", "17"), [{"kind": "margin", "roles": roles}])) == {
+        Outcome.CONSISTENT
+    }
+
+
+def test_an_age_adds_up_with_no_number_of_things() -> None:
+    text = "He has five sons: four by an earlier marriage, and his 20-year-old heir."
+    tie = {"kind": "sum", "roles": {"total": [0], "part": [1, 2]}}
+    (refused,) = figcheck.judge(text, [tie]).refused
+    assert "measure different things" in refused.reason
+
+
 @pytest.mark.parametrize(
     ("text", "words", "kind", "outcome"),
     [

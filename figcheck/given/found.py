@@ -113,7 +113,14 @@ def alike(figure: Figure, other: Figure) -> Figure:
         return scaled
     if figure.unit and figure.kind is not other.kind and not (_bare(other) or figure.kind in _NUMBERS):
         raise _clash(figure, other)
+    if _is_age_beside_things(figure, other) or _is_age_beside_things(other, figure):
+        raise _clash(figure, other)
     return figure
+
+
+def _is_age_beside_things(figure: Figure, other: Figure) -> bool:
+    """True for "a 20-year-old son" beside "five sons": somebody's age counts nobody."""
+    return figure.kind is Kind.AGE and other.kind is Kind.COUNT and other.thing is not None
 
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})

@@ -3,6 +3,7 @@
 # words that stand for a whole number of things; the last word of a longer phrase counts ("an own goal" is one)
 COUNTS = {
     "no": 0, "none": 0, "without": 0, "nobody": 0, "nothing": 0, "nil": 0, "neither": 0, "zero": 0, "scoreless": 0, "goalless": 0,
+    "draw": 0, "drew": 0, "drawn": 0, "tie": 0, "tied": 0,
     "a": 1, "an": 1, "one": 1, "once": 1, "single": 1, "another": 1, "sole": 1, "lone": 1, "solo": 1,
     "both": 2, "two": 2, "twice": 2, "pair": 2, "couple": 2, "duo": 2, "twin": 2, "twins": 2, "double": 2, "brace": 2, "either": 2,
     "three": 3, "trio": 3, "treble": 3, "triple": 3, "triplets": 3, "thrice": 3, "hat-trick": 3,

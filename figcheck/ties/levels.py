@@ -19,7 +19,17 @@ from ..lang.en.grammar import ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
-from .levels_compared import apart, counts_others, has_old_level, is_compared, is_its_own, is_passed, is_set_off
+from .levels_compared import (
+    apart,
+    counts_others,
+    has_old_level,
+    is_compared,
+    is_its_own,
+    is_passed,
+    is_set_off,
+    is_without_old,
+    right_behind,
+)  # fmt: skip
 from .levels_joined import joined
 from .levels_reached import left_before, reached_from
 from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
@@ -152,8 +162,11 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         and _one_move(reading, new, old)
         and not has_old_level(reading, known.parts, new, old)
     ]
-    if len(reached) > 1 and _opens_range(reading, known, old):
-        return  # "fell to 25%, from 35 to 36% five years ago"
+    behind = right_behind(reading, known.parts, old)
+    if len(reached) > 1 and behind is not None:
+        if any(is_without_old(reading, known.parts, new) for _, new in reached if new.number < old.number):
+            return  # "fell to 25%, from 35 to 36% five years ago"
+        reached = [(support, new) for support, new in reached if new is behind]
     if reached and not any(is_its_own(known.parts, slot, old) for slot in _between(reading, reached, old)):
         support, new = max(reached, key=itemgetter(0))
         kind = "bracketed" if old.aside == "bracket" else _mark_of(reading, known, old)
@@ -200,15 +213,6 @@ def _one_move(reading: Reading, new: Slot, old: Slot) -> bool:
         slot.clause == old.clause and same_measure(slot.figure, old.figure) for slot in reading.slots[: old.number]
     )
     return old.token < new.mover.token and new.clause - old.clause <= 1 and not led
-
-
-def _opens_range(reading: Reading, known: Levels, old: Slot) -> bool:
-    """True for the 35 of "from 35 to 36 per cent", right behind which another level follows."""
-    follow = reading.slots[old.number + 1 : old.number + 2]
-    return bool(follow) and known.parts[follow[0].number] == "to" and follow[0].chunk - old.chunk <= _NEXT
-
-
-_NEXT = 2
 
 
 def _mark_of(reading: Reading, known: Levels, old: Slot) -> str:

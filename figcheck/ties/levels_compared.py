@@ -39,9 +39,29 @@ def apart(reading: Reading, new: Slot, old: Slot) -> int:
 
 
 def has_old_level(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> bool:
-    """True for the 30 of "rose to 20 from 10 and its debt to 30 from 25" beside the 10: it has an old level itself."""
+    """True for the 30 of "rose to 20 from 10 and its debt to 30 from 25" beside the 10: it has an old level itself.
+
+    The 20 of "rose from 10 to 20 and its debt from 25 to 30" has the 10.
+    """
     follow = next((slot for slot in reading.slots[new.number + 1 :] if slot.figure.kind not in TIMES), None)
-    return old.number < new.number and follow is not None and parts[follow.number] == "from"
+    parted = any(chunk.name == "C" for chunk in reading.chunks[old.chunk : new.chunk])
+    return old.number < new.number and parted and follow is not None and parts[follow.number] == "from"
+
+
+def right_behind(reading: Reading, parts: tuple[str, ...], old: Slot) -> Slot | None:
+    """The level that is reached right behind an old one: the 20 of "from 10 to 20"."""
+    follow = next(iter(reading.slots[old.number + 1 :]), None)
+    near = follow is not None and parts[follow.number] == "to" and follow.chunk - old.chunk <= _NEXT
+    return follow if near else None
+
+
+_NEXT = 2
+
+
+def is_without_old(reading: Reading, parts: tuple[str, ...], new: Slot) -> bool:
+    """True for the 25 of "fell to 25%, from 35 to 36%"; not for the 20 of "rose from 10 to 20, debt from 3 to 5"."""
+    before = next((slot for slot in reversed(reading.slots[: new.number]) if slot.figure.kind not in TIMES), None)
+    return before is None or parts[before.number] != "from"
 
 
 def is_set_off(reading: Reading, pair: Pair) -> bool:

@@ -263,7 +263,7 @@ def _split(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], s
     unlisted = len(gaps) > 1 and any({",", "C"}.isdisjoint(gap) for gap in gaps)
     if unlisted or any("V" in gap or "X" in gap for gap in gaps):
         return  # "who split 70% for Ada to 23% for Tom now break 78% for Tom"
-    behind = {words[slot.token + 1] if tags[slot.token + 1] in "Pt" else "" for slot in shares}
+    behind = {words[slot.token + 1] if tags[slot.token + 1 : slot.token + 2] in ("P", "t") else "" for slot in shares}
     listed = len(shares) > 2 and "C" in gaps[-1] and behind == {"for"}
     if listed or (len(behind) == 1 and behind != {""} and not SPLITTING.isdisjoint(words[: shares[0].token])):
         yield shares, "kept-apart"

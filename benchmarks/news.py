@@ -2,12 +2,15 @@
 
     python benchmarks/news.py --news ARTICLES… [--wrong STORIES] [--examples N > to-read.jsonl]
     python benchmarks/news.py --news ARTICLES… --wrong STORIES --verdicts read.jsonl --made-from "…" --write
+                              [--contradictions told.jsonl]
 
 ARTICLES are stories as they were printed: JSON lines with id, date, title and text, also packed. STORIES have
 one figure changed in each: JSON lines with text, date, start and end of that figure, and as `partners` the
 starts and ends of those that it belongs to. `--examples` prints findings to be read, drawn at random, and
 `--verdicts` takes the answers of the readers: JSON lines with id and verdict (right, defensible or false).
-`--write` puts the result into README.md and docs/limits.md, between the lines that mark its place.
+With `--contradictions`, what `figcheck trust --examples` printed, the share that is right is taken from all of these
+that the verdicts tell of, as `halves.py` says. `--write` puts the result into README.md and docs/limits.md, between the
+lines that mark its place.
 """
 
 from __future__ import annotations
@@ -21,6 +24,8 @@ from datetime import date
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+
+import halves
 
 import figcheck
 from figcheck.formats.files import open_stories
@@ -47,7 +52,10 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What was counted: stories and their findings, wrong stories and those caught, verdicts by kind."""
+    """What was counted: stories and their findings, wrong stories and those caught, verdicts by kind.
+
+    `held_out` is true for verdicts of the halves that the wordings were not chosen on.
+    """
 
     stories: int
     accused: int
@@ -55,6 +63,7 @@ class Measured:
     wrong: int
     caught: int
     verdicts: tuple[str, ...]
+    held_out: bool = False
 
 
 def main() -> None:
@@ -65,7 +74,9 @@ def main() -> None:
     read = dict(_verdicts(options.verdicts))
     wrong, caught = changed(checker, options.wrong) if options.wrong else (0, 0)
     told = tuple(read[item.id] for item in found if item.id in read)
-    measured = Measured(stories, accused, found, wrong, caught, told)
+    if options.contradictions:
+        told = tuple(kind for kind in halves.held_out(options.contradictions, read).elements() if kind)
+    measured = Measured(stories, accused, found, wrong, caught, told, bool(options.contradictions))
     for item in sorted(found, key=lambda item: item.id)[: options.examples]:
         print(json.dumps({name: getattr(item, name) for name in item.__slots__}, ensure_ascii=False))
     text = sentences(measured, options.made_from)
@@ -82,6 +93,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--wrong", metavar="STORIES")
     parser.add_argument("--examples", type=int, default=0, metavar="N")
     parser.add_argument("--verdicts", metavar="FILE")
+    parser.add_argument("--contradictions", metavar="FILE", help="what `figcheck trust --examples` printed")
     parser.add_argument("--made-from", default="news", metavar="TEXT", help="what the news is, in words")
     parser.add_argument("--write", action="store_true")
     return parser.parse_args()
@@ -147,9 +159,10 @@ def sentences(measured: Measured, made_from: str) -> str:
     read = len(measured.verdicts)
     if read:
         right, defensible = (measured.verdicts.count(kind) for kind in ("right", "defensible"))
+        which = "of wordings that were chosen on other articles" if measured.held_out else "drawn at random and read"
         lines.append(
-            f"Of {read} findings drawn at random and read, {right / read:.0%} are right, {defensible / read:.0%} are a "
-            "matter of judgement, and the rest are false alarms."
+            f"Of {read} findings {which}, {right / read:.0%} are right, {defensible / read:.0%} are a matter of "
+            "judgement, and the rest are false alarms."
         )
     if measured.wrong:
         lines.append(

@@ -11,6 +11,7 @@ import pytest
 import figcheck
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+import halves
 import news
 
 RIGHT = "Sales fell 50% to 10 from 20."
@@ -44,6 +45,24 @@ def test_the_result_goes_between_its_marks_and_nowhere_else() -> None:
     assert news.placed(page, text) == page
     with pytest.raises(ValueError, match="no place"):
         news.placed("a", text)
+
+
+def test_wordings_are_counted_on_the_half_they_were_not_chosen_on(tmp_path: Path) -> None:
+    file = tmp_path / "told.jsonl"
+    names = [f"story {n}" for n in range(40)]
+    rows = [
+        {"id": str(n), "rule": rule, "wording": wording, "name": name}
+        for n, name in enumerate(names)
+        for rule, wording in [
+            ("wrong-weekday", "weekday/beside-date-with-year"),
+            ("wrong-direction", "direction/to-from"),
+        ]
+    ]
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    right = halves.held_out(str(file), {row["id"]: "right" for row in rows})
+    assert right == {"right": 2 * len(names)}
+    weekdays = {row["id"]: "false" for row in rows}
+    assert halves.held_out(str(file), weekdays) == {}
 
 
 @pytest.mark.parametrize("page", news.PAGES, ids=lambda page: page.name)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
+from ..clauses.stems import stem
 from ..lang.en.answers import ANOTHER_QUESTION, FURTHER, HELD, HOLDING, MANY_ANSWERS, SPLITTING, SUMMING
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .answers import answer_of, excluding, is_unsettled, one_base
@@ -123,7 +124,7 @@ def _opposed(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot],
                 if _apart(reading, run[-1], slot) or not _goes_on(reading, run[0], slot):
                     break
                 run.append(slot)
-            yield run, "kept-apart"
+            yield run, "opposed"
 
 
 def _goes_on(reading: Reading, first: Slot, slot: Slot) -> bool:
@@ -142,6 +143,8 @@ def _apart(reading: Reading, first: Slot, second: Slot) -> bool:
         slot.figure.kind not in _BETWEEN for slot in reading.slots[first.number + 1 : second.number]
     ):
         return True
+    if first.partitive and second.partitive and stem(first.partitive) != stem(second.partitive):
+        return True  # "90% of all firms and 45% of all jobs"
     return any(tag in ";:." for tag in tags) or "Y" in tags or not ANOTHER_QUESTION.isdisjoint(words)
 
 
@@ -157,7 +160,7 @@ def _undecided(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot
             run.insert(0, slot)
         whole = all(one_base(answer_of(reading, run[0]), answer_of(reading, slot)) for slot in run)
         if len(run) > 1 and whole and "Q" not in answer_of(reading, run[0]).tags[:4]:
-            yield run, "kept-apart"
+            yield run, "undecided"
 
 
 def _subject_of_answer(reading: Reading, slot: Slot) -> bool:
@@ -184,7 +187,7 @@ def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:
         return None  # "the rest of the 20 per cent deposit", "all six have 10%"
     others = [slot for slot in reading.slots[: last.number] if slot.figure.kind is Kind.PERCENT and slot not in run]
     some = "other" in words[begin : run[0].token] or any("combined" in slot.scope for slot in run)
-    return (*run, last), "kept-apart", not others and not some
+    return (*run, last), "rest", not others and not some
 
 
 _EVERY = frozenset({"all", "both", "each", "every"})
@@ -208,10 +211,8 @@ def _is_whole_itself(reading: Reading, slot: Slot) -> bool:
 
 def _of_that(reading: Reading, slot: Slot) -> bool:
     """True for "23% of this": of a share that was told before."""
-    words = reading.tokens.words
-    return words[slot.token + 1 : slot.token + 2] == ("of",) and words[slot.token + 2 : slot.token + 3] in (
-        ("this",), ("that",), ("which",), ("it",),
-    )  # fmt: skip
+    behind = reading.tokens.words[slot.token + 1 : slot.token + 3]
+    return behind in (("of", "this"), ("of", "that"), ("of", "which"), ("of", "it"))
 
 
 def _held(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
@@ -222,10 +223,10 @@ def _held(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], st
             run.append(slot)
             continue
         if len(run) > 1:
-            yield run, "kept-apart"
+            yield run, "held"
         run = [slot] if _holds(reading, slot) else []
     if len(run) > 1:
-        yield run, "kept-apart"
+        yield run, "held"
 
 
 def _owned(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
@@ -241,10 +242,10 @@ def _owned(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], s
             run.append(slot)
             continue
         if len(run) > 1:
-            yield run, "kept-apart"
+            yield run, "owned"
         run = [slot] if owned else []
     if len(run) > 1:
-        yield run, "kept-apart"
+        yield run, "owned"
 
 
 _OWNED = frozenset({"owned", "held", "controlled"})
@@ -266,7 +267,7 @@ def _split(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], s
     behind = {words[slot.token + 1] if tags[slot.token + 1 : slot.token + 2] in ("P", "t") else "" for slot in shares}
     listed = len(shares) > 2 and "C" in gaps[-1] and behind == {"for"}
     if listed or (len(behind) == 1 and behind != {""} and not SPLITTING.isdisjoint(words[: shares[0].token])):
-        yield shares, "kept-apart"
+        yield shares, "split"
 
 
 def _lead(reading: Reading, slot: Slot) -> int:
@@ -331,7 +332,7 @@ def _further(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot],
     """ "46% back it, and another 12% lean that way": others than those before."""
     for first, second in pairwise(shares):
         if _is_further(reading, second) and not _apart(reading, first, second) and _adds(reading, second):
-            yield [first, second], "kept-apart"
+            yield [first, second], "further"
 
 
 def _is_further(reading: Reading, slot: Slot) -> bool:
@@ -390,9 +391,9 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
     if first.scope & {"remaining", "rest"} or (first.scope & {"other"} and first.determiner == "the"):
         run = _with_fractions(before, earlier, before.slots[-1]._replace(number=len(before.slots)))
         if not any(_of_that(before, slot) or _is_whole_itself(before, slot) for slot in run):
-            yield (*run, first), "kept-apart", False
+            yield (*run, first), "continued", False
     elif _is_further(reading, first):
         if _adds(reading, first):  # "another 60%" may be of another question
             yield (earlier[-1], first), "parallel", False
     elif len(earlier) == 1 and excluding(answer_of(before, earlier[0]), answer_of(reading, first)):
-        yield (earlier[0], first), "kept-apart", False
+        yield (earlier[0], first), "continued", False

@@ -53,7 +53,7 @@ def test_the_hook_passes_a_sound_story_and_a_commit_without_stories(repository: 
     _git(repository, "add", ".")
     done = _hook(repository)
     assert done.returncode == 0, done.stderr
-    assert "2 consistent" in done.stdout
+    assert "3 consistent" in done.stdout
 
 
 def test_the_hook_goes_by_the_staged_settings(repository: Path) -> None:

@@ -144,7 +144,7 @@ def _apart(reading: Reading, first: Slot, second: Slot) -> bool:
     ):
         return True
     if first.partitive and second.partitive and stem(first.partitive) != stem(second.partitive):
-        return True  # "90% of all firms and 45% of all jobs"
+        return True  # "90% of the firms and 45% of the jobs"
     return any(tag in ";:." for tag in tags) or "Y" in tags or not ANOTHER_QUESTION.isdisjoint(words)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
+from ..lang.en.grammar import SPEAKING
 from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import RECORD_SIDES, VERB_FORMS
 from ..model import Certainty, Relation, Sentence, Story
@@ -70,12 +71,21 @@ def _ago(reading: Reading, length: Length, moment: Slot) -> str:
     told = "word" if length.word else "length"
     first = moment.token > length.end
     ends = (length.end + 1, moment.token) if first else (moment.token + 1, length.start)
+    ends = (_behind_speaker(reading, *ends), ends[1])
     between = words[slice(*ends)]
     if len(between) > _BESIDE or tags[slice(*ends)].strip(",(-CPDAJ") or not _PARTING.isdisjoint(between):
         return ""
     if not first and moment.prep in ("before", "after", "until"):
         return ""
     return f"years-ago/{told}-ago-then-year" if first else f"years-ago/year-then-{told}-ago"
+
+
+def _behind_speaker(reading: Reading, start: int, end: int) -> int:
+    """Where what is said goes on behind who says it: "20 years ago, officials said, in 2006"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    closed = tags.find(",", start + 1, end)
+    said = closed > 0 and tags[start] == "," and not SPEAKING.isdisjoint(words[start:closed])
+    return closed if said else start
 
 
 _PARTING = frozenset({"and", "but", "or", "as", "by"})

@@ -76,5 +76,5 @@ def _line(name: str, places: Sequence[tuple[float, float]], number: int) -> list
 
 
 def _said(value: float, unit: str, thousandth: str) -> str:
-    """A value with three digits at most: "4 MB", "62.5 KB", "7.81 ms"."""
-    return f"{value:.3g} {unit}" if value >= 1 else f"{value * 1000:.3g} {thousandth}"
+    """A value in whole numbers, as beside a line of a grid: "4 MB", "62 KB", "8 ms"."""
+    return f"{value:.0f} {unit}" if value >= 1 else f"{value * 1000:.0f} {thousandth}"

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..interval import EVERYTHING
 from ..late import Late
 from ..model import Figure, Kind, Status
 from ..rates.book import RateBook
-from ..records import dataclass
+from ..records import NamedTuple, dataclass
 from ..told import Account
 from ..working import printed
 from .alignment import Candidate, Index, assigned, candidates

@@ -8,12 +8,11 @@ other, and both are of one question: the second names no other thing than the fi
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
 from ..lang.en.answers import ANAPHORS, ANOTHER_QUESTION, NOT_SETTLED, OPINIONS, OPPOSITE_ANSWERS, UNSETTLED
+from ..records import NamedTuple
 
 _NEAR, _DEEP, _LONG = 5, 11, 22
 _CONTENT = "NJI"

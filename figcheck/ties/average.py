@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
 from ..lang.en.parts import PERSONS
 from ..lang.en.rates import AVERAGING, BEING, COMING_TO, EACH, HEADS, PLACES_OF_PEOPLE, RAISING, SPANS, SPREAD
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..records import NamedTuple
 from .measure import unit_alone
 from .pairing import ADDED, each_once, is_open
 
@@ -56,7 +55,7 @@ def _whole(sentence: Sentence) -> Reading | None:
     """
     if not 2 < len(sentence.figures) < _MOST:
         return None
-    reading = read(sentence)
+    reading = read_amounts(sentence)
     words = reading.tokens.words
     once = sum(words.count(word) for word in EACH) < _TWICE
     return reading if once and _MORE.isdisjoint(words) and ";" not in reading.tokens.tags else None
@@ -192,7 +191,7 @@ def per_so_many(story: Story) -> Iterator[Relation]:
     """ "310 murders in a city of 2 million, a rate of 15.5 per 100,000": cases, people, and the rate to a base."""
     for sentence in story.sentences:
         if 3 < len(sentence.figures) < _MOST:
-            reading = read(sentence)
+            reading = read_amounts(sentence)
             words = reading.tokens.words
             for rate, base in zip(reading.slots, reading.slots[1:], strict=False):
                 joint = words[max(0, rate.token - 4) : rate.token]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Mover, Slot
 from ..lang.en.change import (
     BETTERING,
@@ -50,10 +49,10 @@ def _directions(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         levels = levels_in(sentence)
         for found in levels.pairs:
-            pair = leaning(read(sentence), found)
-            if _points(pair) and not _turned(read(sentence), pair) and not _moved_by_another(levels, pair):
+            pair = leaning(read_amounts(sentence), found)
+            if _points(pair) and not _turned(read_amounts(sentence), pair) and not _moved_by_another(levels, pair):
                 yield _direction(pair)
-        yield from map(_direction, _only(read(sentence), levels))
+        yield from map(_direction, _only(read_amounts(sentence), levels))
         yield from map(_direction, _by_amount(sentence, levels))
         yield from map(_direction, _by_adjective(levels))
     for pair in taken_up(story):
@@ -78,7 +77,7 @@ def _by_amount(sentence: Sentence, levels: Levels) -> Iterator[Pair]:
         backwards = backwards or _is_from_an_extreme(mover, pair.old)
         if amount.figure.kind in fits and not backwards and not measured_otherwise(sentence, amount, pair):
             found = pair._replace(mover=mover, wording="by-amount")
-            if not _turned(read(sentence), found):
+            if not _turned(read_amounts(sentence), found):
                 yield found
 
 
@@ -87,7 +86,7 @@ def _of_groups(sentence: Sentence, levels: Levels, amount: Slot) -> Iterator[Pai
     another goes the way of the amount behind both.
     """
     mover = amount.mover
-    words = read(sentence).tokens.words
+    words = read_amounts(sentence).tokens.words
     if mover is None or mover.flags or amount.figure.kind is not Kind.PERCENT or not NEGATIVE_AMOUNTS.isdisjoint(words):
         return
     if words[max(amount.token, mover.token) + 1 :][:1] in _OWN_BASE:

@@ -7,13 +7,13 @@ behind "and"; what follows a number belongs to its item up to the next item, a m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..clauses.phrases import head_of
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.nouns import is_plural, singular
 from ..model import Figure, Kind
+from ..records import NamedTuple
 from .pairing import comparable, is_open, is_plain
 
 _SINGLE = frozenset({"a", "an", "another", "one"})

@@ -9,13 +9,13 @@ items of one phrase ("majorities of men (55%) and women (61%)"); those behind a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.nouns import is_plural
 from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SLIM
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
+from ..records import NamedTuple
 from ..story import figure_of_words
 from .pairing import WORDED
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Mover, Slot
 from ..lang.en.grammar import ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
+from ..records import NamedTuple
 from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
 from .levels_compared import (
     apart,
@@ -52,7 +51,7 @@ NOTHING = Levels((), (), ())
 @once
 def levels_in(sentence: Sentence) -> Levels:
     """The pairs of levels and the amounts of change of a sentence."""
-    reading = read(sentence)
+    reading = read_amounts(sentence)
     if not any(slot.figure.kind in LEVEL_KINDS for slot in reading.slots):
         return NOTHING
     parts = parts_of(reading)

@@ -8,14 +8,13 @@ that the other lacks, and no other amount and no other levels of that measure ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..clauses.stems import content
 from ..lang.en.change import ONE_MEASURE, QUALIFYING, STRETCHES_OF_BUSINESS
 from ..model import Kind, Sentence, Story
+from ..records import NamedTuple
 from .amounts import is_measured_on, pair_of
 from .levels import Levels, levels_in
 from .measure import is_bare
@@ -112,7 +111,7 @@ def _fits(amount: Slot, pair: Pair) -> bool:
 
 def _amounts(sentence: Sentence) -> Iterator[_Told]:
     """The amounts of a sentence that have no level beside them."""
-    levels, reading = levels_in(sentence), read(sentence)
+    levels, reading = levels_in(sentence), read_amounts(sentence)
     for amount in levels.amounts:
         mover = amount.mover
         plain = mover is not None and mover.sort in _MOVING and mover.direction != "either" and not mover.flags
@@ -136,7 +135,7 @@ def _has_level(levels: Levels, reading: Reading, token: int) -> bool:
 
 def _pairs(sentence: Sentence) -> Iterator[_Told]:
     """The pairs of levels of a sentence in which nothing tells by how much they moved."""
-    levels, reading = levels_in(sentence), read(sentence)
+    levels, reading = levels_in(sentence), read_amounts(sentence)
     if levels.amounts:
         return
     for pair in levels.pairs:

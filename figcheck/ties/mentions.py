@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..clauses.reading import Reading, read, read_amounts
 from ..clauses.slots import Slot
 from ..clauses.stems import content, stem
@@ -11,6 +9,7 @@ from ..lang.en.nouns import singular
 from ..lang.en.sameness import ALL_PEOPLE, FATES, PEOPLE
 from ..model import Figure, Kind, Sentence, Story
 from ..once import once
+from ..records import NamedTuple
 
 # kinds whose number one may tell again
 TOLD = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
@@ -12,6 +11,7 @@ from ..lang.en.nouns import is_plural
 from ..lang.en.time_words import A_PIECE, LEADS_ON, LENGTHS, STRETCHES
 from ..model import CalendarDate, Figure, Kind, Sentence, Story
 from ..once import once, once_beside
+from ..records import NamedTuple
 from ..story import figure_of_words
 
 # a dateline gives its date within so many characters, in one of the first sentences

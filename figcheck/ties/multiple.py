@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import told_between
@@ -35,7 +34,7 @@ def multiple(story: Story) -> Iterator[Relation]:
 def _moved(story: Story) -> Iterator[Relation]:
     """ "More than doubled the length of the drill from two to four days", "The bill was £90. It doubled from £45"."""
     for sentence in story.sentences:
-        levels, reading = levels_in(sentence), read(sentence)
+        levels, reading = levels_in(sentence), read_amounts(sentence)
         for pair in levels.pairs:
             if pair.wording.endswith("-range"):
                 continue
@@ -45,7 +44,7 @@ def _moved(story: Story) -> Iterator[Relation]:
             else:
                 yield from _raised(reading, levels, pair)
     for pair in taken_up(story):
-        told = read(*told_between(story, pair.old.figure.sentence, pair.old.figure.sentence))
+        told = read_amounts(*told_between(story, pair.old.figure.sentence, pair.old.figure.sentence))
         if pair.old.prep == "from" and _is_verb(told, pair):
             yield _of_verb(told, pair, "verb-apart")
 
@@ -111,9 +110,9 @@ def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
             continue
         if times and (mover.direction != "up" or pair.old.mark in ("than", "above", "below")):
             continue
-        if read(sentence).tokens.words[mover.token + 1 : mover.token + 2] == ("likely",):
+        if read_amounts(sentence).tokens.words[mover.token + 1 : mover.token + 2] == ("likely",):
             continue
-        if not times and read(sentence).tokens.words[amount.token + 1 : amount.token + 3] == ("of", "the"):
+        if not times and read_amounts(sentence).tokens.words[amount.token + 1 : amount.token + 3] == ("of", "the"):
             continue  # "making up less than half of the students"
         more = not by_factor and (amount.prep == "by" or "time" in amount.figure.text)
         form = "change" if not times else "more" if more else "times"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import ADJUNCTS, LEVEL_WORDS, NEGATIONS
 from ..model import Certainty, Figure, Kind, Relation, Story
@@ -26,7 +25,7 @@ _FAR = 10
 def set_against(story: Story) -> Iterator[Relation]:
     """The multiples that stand apart from any word of movement."""
     for sentence in story.sentences:
-        reading, levels = read(sentence), levels_in(sentence)
+        reading, levels = read_amounts(sentence), levels_in(sentence)
         for factor in reading.slots:
             if levels.parts and _is_factor(reading, factor):
                 yield from _times_the(reading, levels, factor)
@@ -34,7 +33,7 @@ def set_against(story: Story) -> Iterator[Relation]:
                 yield from _both_before(reading, levels, factor)
     for first, second in pairwise(story.sentences):
         if second.index == first.index + 1:
-            yield from _this_is(read(second), levels_in(second), read(first), levels_in(first))
+            yield from _this_is(read_amounts(second), levels_in(second), read_amounts(first), levels_in(first))
 
 
 def _is_factor(reading: Reading, slot: Slot) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..clauses.movers import movements
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..clauses.stems import content
 from ..lang.en.change import FIGURE_NOUNS, STRETCHES_OF_BUSINESS
@@ -66,8 +65,13 @@ def _levels_apart(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence,
     if len(amounts) != 1 or len(levels_in_any(second) or ()) != 1 or len(pairs) != 1 or levels_in(first).amounts:
         return
     mover = amounts[0].mover
-    pointed = read(second).tokens.words[:1] in (("that",), ("this",))
-    if pointed and mover is not None and mover.sort == "noun" and _takes_up(read(second), amounts[0])[0] == "it":
+    pointed = read_amounts(second).tokens.words[:1] in (("that",), ("this",))
+    if (
+        pointed
+        and mover is not None
+        and mover.sort == "noun"
+        and _takes_up(read_amounts(second), amounts[0])[0] == "it"
+    ):
         yield second, amounts[0], pairs[0]._replace(wording="next-it-levels")
 
 
@@ -85,7 +89,7 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
     told, after = levels_in_any(first), levels_in_any(second)
     if told is None or after is None:
         return
-    before, reading = read(first), read(second)
+    before, reading = read_amounts(first), read_amounts(second)
     known = levels_in(second)
     for slot in after:
         subject, noun = ("it", "") if _moves_it(reading, slot) else _takes_up(reading, slot)
@@ -113,7 +117,7 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
 
 def levels_in_any(sentence: Sentence) -> tuple[Slot, ...] | None:
     """The figures of a sentence that may be levels; None where it has none or is a table."""
-    found = tuple(slot for slot in read(sentence).slots if slot.figure.kind in LEVEL_KINDS and not lasts(slot))
+    found = tuple(slot for slot in read_amounts(sentence).slots if slot.figure.kind in LEVEL_KINDS and not lasts(slot))
     return found or None
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..clauses.slots import Mover, Slot
 from ..lang.en.grammar import FORESEEING
+from ..records import NamedTuple
 from .measure import same_measure
 
 

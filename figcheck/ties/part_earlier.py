@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
 from ..lang.en.grammar import POSSESSIVES
@@ -24,7 +23,7 @@ _OF_KNOWN = (("of", "the"), ("of", "these"), ("of", "those"))
 
 def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     """Parts whose whole was told before, with the wording that leads back to it."""
-    reading = read(sentence)
+    reading = read_amounts(sentence)
     before = tuple(told for told in earlier if sentence.index - told.index == 1)
     yield from _of_the_total(reading, before)
     spoken = reading.tokens.words
@@ -56,11 +55,11 @@ def _takes_up(reading: Reading, part: Slot) -> bool:
 
 def of_noun_afar(sentence: Sentence, told: tuple[Sentence, ...]) -> Iterator[Tie]:
     """ "Twenty vessels are laid up. … Seven of the vessels …": the one count of that noun so far, however far."""
-    reading = read(sentence)
+    reading = read_amounts(sentence)
     for part in reading.slots:
         if part.figure.kind is not Kind.COUNT or not part.partitive or not _takes_up(reading, part):
             continue
-        places = (*map(read, told), reading)
+        places = (*map(read_amounts, told), reading)
         found = [(place, slot) for place in places for slot in place.slots if _counts(slot, part)]
         alone = singular("".join(reading.tokens.words[part.token + 3 : part.token + 4])) == part.partitive
         if len(found) != 1 or not alone or not is_part(reading, part):
@@ -107,7 +106,7 @@ def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Ti
     if part.aside == "bracket" or not led or "," not in tags[start : part.token] or not is_part(reading, part):
         return
     for sentence in before:
-        held = read(sentence)
+        held = read_amounts(sentence)
         wholes = [slot for slot in held.slots if comparable(slot.figure, part.figure) and _is_known(held, slot)]
         if len(wholes) != 1:
             continue
@@ -125,7 +124,7 @@ def _is_known(reading: Reading, slot: Slot) -> bool:
 def _only_count(sentences: tuple[Sentence, ...]) -> Slot | None:
     """The one count of the sentence before."""
     for sentence in sentences:
-        reading = read(sentence)
+        reading = read_amounts(sentence)
         counts = [slot for slot in reading.slots if slot.figure.kind is Kind.COUNT]
         if len(counts) == 1 and counts[0].figure.thing is not None and _is_known(reading, counts[0]):
             return counts[0]
@@ -136,7 +135,7 @@ def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> S
     """The nearest count before a part that counts what the part is said to be some of."""
     if not part.partitive:
         return None
-    for place in (reading, *(read(sentence) for sentence in reversed(earlier))):
+    for place in (reading, *(read_amounts(sentence) for sentence in reversed(earlier))):
         for slot in reversed(place.slots):
             if place is reading and slot.number >= part.number:
                 continue
@@ -164,7 +163,7 @@ def _persons(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> Slo
     alone = tags[at : at + 1] == "N" and tags[at + 1 : at + 2] not in ("N", "J", "H")  # no "of the firm's former staff"
     if part.partitive not in (GENERIC & PERSONS) - {"survivor"} or part.determiner or not alone:
         return None
-    for place in (reading, *(read(sentence) for sentence in reversed(earlier))):
+    for place in (reading, *(read_amounts(sentence) for sentence in reversed(earlier))):
         known = [slot for slot in place.slots if place is not reading or slot.number < part.number]
         counts = [slot for slot in known if slot.figure.kind is Kind.COUNT]
         if any(slot.head == part.partitive for slot in counts):

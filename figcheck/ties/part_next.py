@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import HAVE
 from ..lang.en.nouns import singular
@@ -27,7 +26,7 @@ _TAKING_UP = ANAPHORS | {"they", "it"}
 
 def taking_up(sentence: Sentence, before: Sentence) -> Iterator[Tie]:
     """Parts of a sentence whose whole is told in the one before it."""
-    reading, held = read(sentence), read(before)
+    reading, held = read_amounts(sentence), read_amounts(before)
     yield from _includes(reading, held)
     yield from _bare_subject(reading, held)
     yield from _part_of_next(reading, held)

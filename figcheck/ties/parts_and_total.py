@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..clauses.printed import printed
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import HAVE
 from ..lang.en.nouns import is_plural
@@ -45,7 +44,7 @@ def totals_beside(story: Story) -> Iterator[Relation]:
     """Relations of parts with a total in their own sentence."""
     for sentence in story.sentences:
         if len(sentence.figures) > 1:
-            reading = read(sentence)
+            reading = read_amounts(sentence)
             for slot in reading.slots:
                 if slot.figure.kind in ADDED and is_plain(slot.figure):
                     yield from _opened(story, sentence, reading, slot)
@@ -54,7 +53,7 @@ def totals_beside(story: Story) -> Iterator[Relation]:
 
 def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: Figure, wording: str) -> Relation:
     """The relation of some items with their total; an item without a number is told as one."""
-    tokens = read(sentence).tokens
+    tokens = read_amounts(sentence).tokens
     starts, words = tokens.starts, tokens.words
     parts = tuple(
         item.slot.figure

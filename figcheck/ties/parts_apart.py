@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.phrases import head_of
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import BE
 from ..lang.en.parts import CONTAINING, GENERIC, PERSONS, SUMS
@@ -44,7 +43,7 @@ _MOST = 30
 
 def _listed(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) -> Iterator[Relation]:
     """ "They were two Poles, one from Gdynia, and a Dane": a definite subject, and at once the list of its members."""
-    reading = read(sentence)
+    reading = read_amounts(sentence)
     like = next((slot.figure for slot in reading.slots if slot.figure.kind in ADDED), None)
     if like is None or not near or reading.tokens.words[:1] == ("included",):
         return  # "Included in the package is $6bn"
@@ -87,7 +86,9 @@ def _taken_up(near: tuple[Sentence, ...], noun: str, like: Figure) -> Slot | Non
     """The one number of a sentence shortly before that a definite noun, or "they", takes up."""
     for told in reversed(near):
         counts = [
-            slot for slot in read(told).slots if is_plain(slot.figure) and comparable(slot.figure, like) and slot.head
+            slot
+            for slot in read_amounts(told).slots
+            if is_plain(slot.figure) and comparable(slot.figure, like) and slot.head
         ]
         alike = [slot for slot in counts if not noun or slot.head == noun or {slot.head, noun} <= GENERIC]
         if noun in SUMS and like.kind is Kind.MONEY:
@@ -100,7 +101,7 @@ def _taken_up(near: tuple[Sentence, ...], noun: str, like: Figure) -> Slot | Non
 
 def _counted_on(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) -> Iterator[Relation]:
     """ "Three of them were men; the fourth was a woman", "killed eight. A ninth died": the ordinal is the sum."""
-    reading = read(sentence)
+    reading = read_amounts(sentence)
     words, tags = reading.tokens.words, reading.tokens.tags
     for slot in reading.slots:
         at = slot.token
@@ -126,7 +127,7 @@ def _before(reading: Reading, slot: Slot, near: tuple[Sentence, ...]) -> Slot | 
     own = [other for other in reading.slots[: slot.number] if other.figure.kind in _COUNTING]
     if own:
         return own[0] if len(own) == 1 else None
-    told = [other for other in read(near[-1]).slots if other.figure.kind in _COUNTING] if near else []
+    told = [other for other in read_amounts(near[-1]).slots if other.figure.kind in _COUNTING] if near else []
     return told[-1] if told and told[-1].figure.kind is Kind.COUNT else None
 
 

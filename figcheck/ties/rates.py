@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.rates import EARNING, PERIODIC, SPANS, TAKING_UP
 from ..model import Certainty, Kind, Relation, Sentence, Story
@@ -26,8 +25,8 @@ def rates(story: Story) -> Iterator[Relation]:
     """Relations of one amount for two periods, and of cases among so many people."""
     for sentence in story.sentences:
         if len(sentence.figures) > 1:
-            yield from _beside(read(sentence))
-            yield from _every(read(sentence))
+            yield from _beside(read_amounts(sentence))
+            yield from _every(read_amounts(sentence))
     for told, sentence in pairwise(story.sentences):
         if sentence.index == told.index + 1 and sentence.paragraph - told.paragraph <= 1:
             yield from _next(told, sentence)
@@ -67,13 +66,13 @@ _CLOCK = frozenset({"minute", "hour", "day"})
 
 def _next(told: Sentence, sentence: Sentence) -> Iterator[Relation]:
     """ "That works out at 85 a day", of the one amount of the sentence before that has a period."""
-    reading = read(sentence)
+    reading = read_amounts(sentence)
     if not reading.slots or reading.tokens.words[:1] not in (("that",), ("this",), ("it",)):
         return
     slot = reading.slots[0]
     if slot.per not in SPANS or TAKING_UP.isdisjoint(reading.tokens.words[1:3]):
         return
-    amounts = [other for other in read(told).slots if _is_same(other, slot)]
+    amounts = [other for other in read_amounts(told).slots if _is_same(other, slot)]
     if len(amounts) == 1:
         yield from _pair(amounts[0], slot, True, "rate/next-period")
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.parts import AGES
 from ..lang.en.shares import EQUALLING
@@ -35,7 +34,7 @@ def _tied(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         pairs: tuple[Pair, ...] = ()
         if len(sentence.figures) > 1 and any(figure.kind in _SHARES for figure in sentence.figures):
-            reading = read(sentence)
+            reading = read_amounts(sentence)
             yield from _in_sentence(reading)
             pairs = tuple(_pairs(reading))
             for first, second in pairwise(pairs):
@@ -216,7 +215,7 @@ def _taken_up(story: Story) -> Iterator[Relation]:
     """Relations of part, whole and share, the part in the sentence before."""
     for before, sentence in zip(story.sentences, story.sentences[1:], strict=False):
         if sentence.index - before.index == 1 and len(sentence.figures) > 1:
-            reading, held = read(sentence), read(before)
+            reading, held = read_amounts(sentence), read_amounts(before)
             for share in reading.slots:
                 whole = _whole_behind(reading, share)
                 part = _part_before(reading, held, share, whole) if whole is not None else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..clauses.reading import read
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
 from ..frames.age import deaths, plainly
 from ..model import Certainty, Figure, Kind, Relation, Span, Story
+from ..records import NamedTuple
 from .mentions import Mention, mentions, same_unit
 
 # a headline repeats the news, with which the story begins; a little further down more must be said again

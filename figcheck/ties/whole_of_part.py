@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from ..clauses.reading import Reading
-from ..clauses.reading import read_amounts as read
+from ..clauses.reading import Reading, read_amounts
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..once import once
 from .part_added import brought_to, moved_by
@@ -59,15 +58,15 @@ _FARTHEST = 400
 def _ties(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     """The ties of the parts of a sentence, the closest form first."""
     if len(sentence.figures) >= 2:
-        reading = read(sentence)
+        reading = read_amounts(sentence)
         for wording in _WORDINGS:
             yield from wording(reading)
     yield from across(sentence, earlier)
-    held = read(earlier[-1]) if earlier and earlier[-1].index == sentence.index - 1 else None
+    held = read_amounts(earlier[-1]) if earlier and earlier[-1].index == sentence.index - 1 else None
     if held is not None:
         yield from taking_up(sentence, earlier[-1])
-        yield from outcomes_apart(read(sentence), held)
-    yield from worldwide(read(sentence), held)
+        yield from outcomes_apart(read_amounts(sentence), held)
+    yield from worldwide(read_amounts(sentence), held)
 
 
 def relation(part: Figure, whole: Figure, wording: str) -> Relation:

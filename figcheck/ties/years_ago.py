@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
@@ -12,6 +11,7 @@ from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import RECORD_SIDES, VERB_FORMS
 from ..model import Certainty, Relation, Sentence, Story
 from ..once import once
+from ..records import NamedTuple
 from .moments import DAYS, YEARS, Length, has_month, has_year, lengths_of, moments_of
 
 # so many tokens may part a length from its moment, "since" from its moment, and a record from its length

@@ -10,13 +10,12 @@ from collections.abc import Sequence
 
 from ..lang.en.change import COMPARATIVES
 from ..late import Late
-from ..model import Kind
 from ..records import dataclass
+from ..ties.measure import SHARE_KINDS
 from .alignment import Candidate
 from .derivations import Derivation
 from .texts import Entry, Text
 
-_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 _CHANGES = frozenset({"change", "difference"})
 _OF_A_WHOLE = frozenset({"share", "rest"})
 # matches " more", " of the "; refuses ", more"
@@ -49,7 +48,7 @@ def asked_step(draft: Text, place: int, chosen: Sequence[Candidate | None]) -> A
     """What is asked for by the words behind the figure at a place of a draft."""
     entry = draft.entries[place]
     plain, end = draft.document.plain, entry.figure.span.end
-    if entry.figure.kind not in _SHARES:
+    if entry.figure.kind not in SHARE_KINDS:
         return Asked()
     behind = _NEXT_WORD.match(plain, end)
     if behind and (behind[1] in COMPARATIVES or behind[1] == "more"):

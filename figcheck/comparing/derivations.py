@@ -171,6 +171,11 @@ class Workings:
         return weight + (_ASKED if item.operation in asked else 0)
 
 
+def luck_of(item: Derivation) -> float:
+    """How much luck a step needs, to order steps by."""
+    return item.luck
+
+
 def _different(rivals: Sequence[Derived]) -> int:
     """How many different values some steps give, where those of the same figures and those of one value are one."""
     return len(set({(item.operation, frozenset(item.operands)): round(item.value, 6) for item in rivals}.values()))

@@ -16,7 +16,7 @@ from .alignment import Candidate, Index, assigned, candidates
 from .asked_step import Asked, asked_step
 from .conversions import converted
 from .cues import asked
-from .derivations import LUCK_ASKED, Derivation, Workings
+from .derivations import LUCK_ASKED, Derivation, Workings, luck_of
 from .hedges import broken_hedge
 from .listed import lists
 from .measures import is_sweeping
@@ -199,7 +199,7 @@ def _perhaps(draft: Text, account: Account, entry: Entry, sources: Sources) -> A
     """The account of a figure that no source gives, left open where it may be counted from what one tells."""
     steps = list(_steps(draft, entry, sources))
     step = min(steps, key=_luckiest, default=None)
-    counted = min((step for step in steps if step.operation in _COUNTED), key=_luck, default=None)
+    counted = min((step for step in steps if step.operation in _COUNTED), key=luck_of, default=None)
     if step is not None and (step.operation != "length" or step.luck > LUCK_ASKED):
         step = counted if counted is not None and _is_small(entry) and counted.luck < 1 else None
     if step is not None:
@@ -208,10 +208,6 @@ def _perhaps(draft: Text, account: Account, entry: Entry, sources: Sources) -> A
     if any(lists(entry, text) for text in sources.texts):
         return replace(account, status=Status.NOT_COMPARED, reason="perhaps a count of what a source lists")
     return account
-
-
-def _luck(item: Derivation) -> float:
-    return item.luck
 
 
 def _is_small(entry: Entry) -> bool:

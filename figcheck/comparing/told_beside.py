@@ -16,7 +16,7 @@ from ..model import Kind, Status
 from ..told import Account
 from .alignment import Candidate, Index
 from .cues import asked
-from .derivations import LUCK_ASKED, Derivation, Workings
+from .derivations import LUCK_ASKED, Derivation, Workings, luck_of
 from .measures import Measure
 from .texts import Entry, Text, near
 from .workings import at_of
@@ -52,14 +52,10 @@ def follows_from_beside(entry: Entry, beside: Sequence[Candidate], sources: Sequ
         return None
     own = replace(own, story=replace(own.story, published=None))  # the day of publication stands beside nothing
     found = Workings(Index(own), side_by_side=True).of(entry, frozenset())
-    best = min(found, key=_luck, default=None)
+    best = min(found, key=luck_of, default=None)
     # a length of time asks for its step by itself
     luck = LUCK_ASKED if entry.figure.kind is Kind.DURATION else _LUCK_BESIDE
     return best if best is not None and best.luck <= luck else None
-
-
-def _luck(item: Derivation) -> float:
-    return item.luck
 
 
 def _told(beside: Sequence[Candidate], sources: Sequence[Text]) -> Text | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import point
+from ..interval import Interval, point
 from ..lang.en.calendar import MONTH_NAMES
 from ..laws.calendar import moment
 from ..model import Evidence, Kind, Relation
@@ -21,12 +21,11 @@ def order_of(relation: Relation, _context: Context) -> Evidence:
     """Two dates of one period, the year of one lent to the other; a period without years may run into the next year."""
     first, last = relation.one("earlier"), relation.one("later")
     if first.kind is Kind.YEAR and last.kind is Kind.YEAR and first.stated is not None and last.stated is not None:
-        years = {"earlier": (point(int(first.stated)),), "later": (point(int(last.stated)),)}
-        return Evidence(tight=years, loose=years, line=f"from {first.text} to {last.text} runs backwards")
+        return _ordered((point(int(first.stated)), point(int(last.stated))), (first.text, last.text))
     one, other = date_of(first), date_of(last)
     if one.month and one.year and other.month and other.year and not one.day and not other.day:
-        months = {"earlier": (moment(one.year, one.month, 1),), "later": (moment(other.year, other.month, 1),)}
-        return Evidence(tight=months, loose=months, line=f"from {first.text} to {last.text} runs backwards")
+        ends = moment(one.year, one.month, 1), moment(other.year, other.month, 1)
+        return _ordered(ends, (first.text, last.text))
     if not (one.month and one.day and other.month and other.day):
         return Evidence(missing="a date is not in the calendar")
     year = one.year or other.year
@@ -34,9 +33,13 @@ def order_of(relation: Relation, _context: Context) -> Evidence:
         # without years, and where only the end has one, a winter may run from one year into the next
         return Evidence(missing="the dates may lie in two years")
     start, end = moment(year or 2000, one.month, one.day), moment(other.year or year or 2000, other.month, other.day)
-    inputs = {"earlier": (start,), "later": (end,)}
-    line = f"from {one.day} {MONTH_NAMES[one.month - 1]} to {other.day} {MONTH_NAMES[other.month - 1]} runs backwards"
-    return Evidence(tight=inputs, loose=inputs, line=line)
+    days = [f"{day} {MONTH_NAMES[month - 1]}" for day, month in ((one.day, one.month), (other.day, other.month))]
+    return _ordered((start, end), (days[0], days[1]))
+
+
+def _ordered(ends: tuple[Interval, Interval], named: tuple[str, str]) -> Evidence:
+    inputs = {"earlier": (ends[0],), "later": (ends[1],)}
+    return Evidence(tight=inputs, loose=inputs, line=f"from {named[0]} to {named[1]} runs backwards")
 
 
 def not_after_publication(relation: Relation, context: Context) -> Evidence:

@@ -11,13 +11,12 @@ from ..frames.conversion_moneys import mentioned_in, readings, settled_in
 from ..laws.share import SHARE
 from ..model import CalendarDate, Figure, Kind
 from ..story import exactly
+from ..ties.measure import SHARE_KINDS
 from .contract import Unusable
 from .found import Found, Reading, Readings, alike, code, halves, levels, needs, no_share, relation, said, valued
 from .mentions import mention
 from .senses import DOWN, UP, direction_beside, is_ranking, opposite, order_of, sense_of
 from .times import same_moment
-
-_SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
 
 
 def currency(tie: Found) -> Readings:
@@ -76,10 +75,10 @@ def sum_of(tie: Found) -> Readings:
     """Parts and their total; "a fourth" beside three others is one more."""
     total = valued(tie.one("total"), "total")
     parts = tuple(valued(figure, "part") for figure in tie.all("part"))
-    if total.kind in _SHARES and any(part.kind not in _SHARES for part in parts):
+    if total.kind in SHARE_KINDS and any(part.kind not in SHARE_KINDS for part in parts):
         no_share(total, "total")
     for part in parts:
-        if total.kind not in _SHARES:
+        if total.kind not in SHARE_KINDS:
             no_share(part, "part")
     parts = tuple(exactly(part, 1) if part.kind is Kind.ORDINAL else as_percent(part) for part in parts)
     return [
@@ -182,7 +181,7 @@ def share(tie: Found) -> Readings:
     word = _share_word(figure)
     if word:
         return [(Reading("share-mismatch", relation("share", roles, word=word)),)]
-    needs(valued(figure, "share"), "share", *_SHARES)
+    needs(valued(figure, "share"), "share", *SHARE_KINDS)
     return [(Reading("share-mismatch", relation("share", roles, wording="given")),)]
 
 
@@ -217,7 +216,7 @@ def part_whole(tie: Found) -> Readings:
     found: Readings = []
     for figure in tie.all("part"):
         part = as_percent(valued(figure, "part")) if whole.kind is Kind.PERCENT else figure
-        if part.kind in _SHARES and whole.kind not in _SHARES:
+        if part.kind in SHARE_KINDS and whole.kind not in SHARE_KINDS:
             raise Unusable(f"{said(part)} is a share; tie it as share, with the part that it is")
         roles = (("part", (alike(valued(part, "part"), whole),)), ("whole", (whole,)))
         found.append((Reading("part-exceeds-whole", relation("subset", roles, wording="given")),))
@@ -226,10 +225,10 @@ def part_whole(tie: Found) -> Readings:
 
 def percent_total(tie: Found) -> Readings:
     """Shares of one whole, which are no more than all of it, or make the total that is given."""
-    members = tuple(as_percent(needs(valued(figure, "member"), "member", *_SHARES)) for figure in tie.all("member"))
+    members = tuple(as_percent(needs(valued(figure, "member"), "member", *SHARE_KINDS)) for figure in tie.all("member"))
     total = tie.all("total")
     if total:
-        whole = as_percent(needs(valued(total[0], "total"), "total", *_SHARES))
+        whole = as_percent(needs(valued(total[0], "total"), "total", *SHARE_KINDS))
         told = relation("parts", (("part", members), ("total", (whole,))), wording="given")
         return [(Reading("total-mismatch", told),)]
     return [(Reading("shares-over-hundred", relation("shares_of_one", (("part", members),))),)]
@@ -255,7 +254,7 @@ def rate(tie: Found) -> Readings:
     total, count, each = (valued(tie.one(role), role) for role in ("total", "count", "rate"))
     if Kind.MONEY in (total.kind, each.kind):
         alike(each, total)
-    if total.kind in _SHARES and each.kind not in (*_SHARES, Kind.POINTS):
+    if total.kind in SHARE_KINDS and each.kind not in (*SHARE_KINDS, Kind.POINTS):
         raise Unusable(f"{said(total)} is a share, and {said(each)} is none")
     roles = (("total", (total,)), ("count", (count,)), ("average", (each,)))
     rule = "rate-mismatch" if count.kind is Kind.DURATION else "average-mismatch"
@@ -312,10 +311,10 @@ def _same_amount(tie: Found, first: Figure, other: Figure) -> Reading:
     first, other = mention(tie.story, first, other), mention(tie.story, other, first)
     for figure in (first, other):
         valued(figure, "mention")
-    if {first.kind, other.kind} & set(_SHARES) and first.kind is not other.kind:
+    if {first.kind, other.kind} & set(SHARE_KINDS) and first.kind is not other.kind:
         first, other = as_percent(first), as_percent(other)
     for figure, partner in ((first, other), (other, first)):
-        if figure.kind in _ADDED and (partner.unit or partner.kind in (*_SHARES, Kind.POINTS)):
+        if figure.kind in _ADDED and (partner.unit or partner.kind in (*SHARE_KINDS, Kind.POINTS)):
             raise Unusable(f"{said(figure)} is a {figure.kind.value}, and {said(partner)} is none")
     if factor_between(other, first) not in (None, 1):
         roles = (("source", (first,)), ("target", (other,)))

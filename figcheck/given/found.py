@@ -9,7 +9,7 @@ from ..authoring import Supply
 from ..evidence.measures import as_percent, in_unit_of
 from ..model import Certainty, Figure, Kind, Law, Number, Relation, Story
 from ..records import dataclass
-from ..ties.measure import unit_alone
+from ..ties.measure import SHARE_KINDS, unit_alone
 from .contract import Unusable
 
 
@@ -123,12 +123,9 @@ def _is_age_beside_things(figure: Figure, other: Figure) -> bool:
     return figure.kind is Kind.AGE and other.kind is Kind.COUNT and other.thing is not None
 
 
-_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
-
-
 def levels(one: Figure, other: Figure) -> tuple[Figure, Figure]:
     """Two levels in the unit of the first. Raises Unusable where they measure different things."""
-    if {one.kind, other.kind} <= _SHARES and one.kind is not other.kind:
+    if {one.kind, other.kind} <= set(SHARE_KINDS) and one.kind is not other.kind:
         return as_percent(one), as_percent(other)
     return one, alike(other, one)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
+from ..lang.en.grammar import ADDITIONS, SINGLE
 from ..lang.en.nouns import singular
 from ..lang.en.parts import PERSONS
 from ..lang.en.rates import AVERAGING, BEING, COMING_TO, EACH, HEADS, PLACES_OF_PEOPLE, RAISING, SPANS, SPREAD
@@ -58,7 +59,7 @@ def _whole(sentence: Sentence) -> Reading | None:
     reading = read_amounts(sentence)
     words = reading.tokens.words
     once = sum(words.count(word) for word in EACH) < _TWICE
-    return reading if once and _MORE.isdisjoint(words) and ";" not in reading.tokens.tags else None
+    return reading if once and ADDITIONS.isdisjoint(words) and ";" not in reading.tokens.tags else None
 
 
 _MOST = 20
@@ -66,8 +67,6 @@ _WORDING = "average/spread"
 _OF_ONE = EACH | {"per"}
 _NO_MARKS = ("", "on", "over")  # "spends £12m on its 3,000 pupils", "over the 10-day festival"
 _TWICE = 2
-_SINGLE = frozenset({"one", "1", "a", "an"})
-_MORE = frozenset({"another", "additional", "further", "extra"})
 
 
 def _eaches(reading: Reading) -> Iterator[_Each]:
@@ -109,7 +108,7 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
     marked = any(slot.mark not in _NO_MARKS or slot.mood == "denied" for slot in (each.slot, count, total))
     if marked or is_open(total.figure) or (is_open(count.figure) and each.how != "mean"):
         return None
-    if count.figure.text.lower() in _SINGLE or total.figure.text.lower() in _SINGLE:
+    if count.figure.text.lower() in SINGLE or total.figure.text.lower() in SINGLE:
         return None
     how = _result(reading, each, total)
     if not how or (total.prep == "from" and total.mover is not None):

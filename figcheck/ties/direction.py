@@ -27,9 +27,9 @@ from ..lang.en.change import (
 from ..lang.en.grammar import BE
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from .amounts import apposed, measured_otherwise, pair_of
-from .level_parts import TIMES, lasts
+from .level_parts import lasts, told_before
 from .levels import Levels, levels_in
-from .measure import OWN_UNIT, is_bare, is_lent, one_thing, opposite_signs, quoted_backwards, same_measure
+from .measure import OWN_UNIT, counts_times, is_bare, is_lent, one_thing, opposite_signs, quoted_backwards, same_measure
 from .next_sentence import taken_up
 from .pair import Pair, alike, is_foreseen
 from .pairing import each_once
@@ -118,9 +118,9 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
     for new in reading.slots:
         token = _only_before(reading, new)
         if new.number and token > 0 and levels.parts and reading.tokens.words[token - 1] == "but":
-            old = reading.slots[new.number - 1]
-            while old.number and old.figure.kind in TIMES:
-                old = reading.slots[old.number - 1]
+            old = told_before(reading, new)
+            if old is None:
+                continue
             fits = levels.parts[old.number] in ("level", "to") and levels.parts[new.number] == "level"
             if fits and not lasts(new) and alike(old, new) and one_thing(old, new) and old.figure.upper is None:
                 yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only")
@@ -163,14 +163,9 @@ def _moved_by_another(levels: Levels, pair: Pair) -> bool:
         and amount.mover.token == token
         and amount.figure.kind in OWN_UNIT
         and not same_measure(amount.figure, pair.new.figure)
-        and not (amount.stands == "inside" or _counts_times(amount))
+        and not (amount.stands == "inside" or counts_times(amount))
         for amount in levels.amounts
     )
-
-
-def _counts_times(amount: Slot) -> bool:
-    """True for "by seven times", which is no amount of anything."""
-    return amount.figure.kind is Kind.COUNT and amount.head == "time"
 
 
 def _points(pair: Pair) -> bool:

@@ -20,6 +20,16 @@ _BASE_MARKS = frozenset({"than", "against", "versus", "compared", "behind", "ahe
 _REACH = 4
 
 
+def told_before(reading: Reading, slot: Slot) -> Slot | None:
+    """The figure before another one, days and years left out."""
+    return next((other for other in reversed(reading.slots[: slot.number]) if other.figure.kind not in TIMES), None)
+
+
+def told_behind(reading: Reading, slot: Slot) -> Slot | None:
+    """The figure behind another one, days and years left out."""
+    return next((other for other in reading.slots[slot.number + 1 :] if other.figure.kind not in TIMES), None)
+
+
 def parts_of(reading: Reading) -> tuple[str, ...]:
     """The part of each figure of a sentence: amount, to, from, base, bracketed, level, or "" for what is no level."""
     parts: list[str] = []

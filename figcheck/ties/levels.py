@@ -13,11 +13,11 @@ from operator import itemgetter
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import ADJUNCTS, TIME_NOUNS, TIME_WORDS
+from ..lang.en.grammar import ADDITIONS, ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from ..records import NamedTuple
-from .level_parts import TIMES, is_than_at, is_than_bracketed, lasts, parts_of
+from .level_parts import is_than_at, is_than_bracketed, lasts, parts_of, told_before
 from .levels_compared import (
     apart,
     counts_others,
@@ -182,9 +182,7 @@ def _between(reading: Reading, reached: list[tuple[float, Slot]], old: Slot) -> 
 
 def _gapped(reading: Reading, known: Levels, old: Slot) -> Slot | None:
     """ "To 1.8% from 2% this year and 1.9% from 2.4% in 2005": a level joined by "and" right before its old one."""
-    new = reading.slots[old.number - 1] if old.number else None
-    while new is not None and new.figure.kind in TIMES and new.number:
-        new = reading.slots[new.number - 1]
+    new = told_before(reading, old)
     if new is None or known.parts[old.number] != "from" or known.parts[new.number] != "level":
         return None
     joint = reading.chunks[new.chunk - 1].name if new.chunk else ""
@@ -332,10 +330,7 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
 def _is_no_level(new: Slot, mover: Mover) -> bool:
     """True for an addition and for what a verb of excess passed: "an additional £1m", "beat the 40 foreseen"."""
     passed = mover.sort == "excess" and new.mover is not None and new.mover.sort == "excess"
-    return passed or not _ADDED.isdisjoint(new.scope)
-
-
-_ADDED = frozenset({"additional", "extra", "further", "another"})
+    return passed or not ADDITIONS.isdisjoint(new.scope)
 
 
 def _is_amount_told_twice(reading: Reading, new: Slot, mover: Mover) -> bool:

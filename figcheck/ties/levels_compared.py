@@ -1,4 +1,4 @@
-"""What a comparative does not compare: a level that is passed, one that is multiplied, the nouns of two subjects."""
+"""Which level is not held to an old one: one that has its own, that is passed or multiplied, or of another noun."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ..clauses.slots import Mover, Slot
 from ..lang.en.grammar import BE
 from ..lang.en.nouns import singular
 from ..model import Kind
-from .level_parts import TIMES
+from .level_parts import TIMES, told_before, told_behind
 from .measure import is_lent, one_thing, same_measure
 from .pair import Pair, alike
 
@@ -43,7 +43,7 @@ def has_old_level(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot
 
     The 20 of "rose from 10 to 20 and its debt from 25 to 30" has the 10.
     """
-    follow = next((slot for slot in reading.slots[new.number + 1 :] if slot.figure.kind not in TIMES), None)
+    follow = told_behind(reading, new)
     parted = any(chunk.name == "C" for chunk in reading.chunks[old.chunk : new.chunk])
     return old.number < new.number and parted and follow is not None and parts[follow.number] == "from"
 
@@ -60,7 +60,7 @@ _NEXT = 2
 
 def is_without_old(reading: Reading, parts: tuple[str, ...], new: Slot) -> bool:
     """True for the 25 of "fell to 25%, from 35 to 36%"; not for the 20 of "rose from 10 to 20, debt from 3 to 5"."""
-    before = next((slot for slot in reversed(reading.slots[: new.number]) if slot.figure.kind not in TIMES), None)
+    before = told_before(reading, new)
     return before is None or parts[before.number] != "from"
 
 

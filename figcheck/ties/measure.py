@@ -13,6 +13,13 @@ LEVEL_KINDS = frozenset(
     {Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO}
 )
 
+SHARE_KINDS = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
+
+
+def counts_times(slot: Slot) -> bool:
+    """True for the seven of "rose by seven times", which is no amount of anything."""
+    return slot.figure.kind is Kind.COUNT and slot.head == "time"
+
 
 def same_measure(left: Figure, right: Figure) -> bool:
     """True when two figures can be two levels of one thing: one unit, or one of them bare."""

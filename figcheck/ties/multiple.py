@@ -10,6 +10,7 @@ from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import told_between
 from .amounts import pair_of
 from .levels import Levels, levels_in
+from .measure import counts_times
 from .multiple_apart import headline_multiple
 from .multiple_of import set_against
 from .next_sentence import taken_up
@@ -99,7 +100,7 @@ def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
     for amount in levels.amounts:
         mover = amount.mover
         by_factor = "factor" in amount.through
-        counted = amount.prep == "by" and amount.figure.kind is Kind.COUNT and amount.head == "time"
+        counted = amount.prep == "by" and counts_times(amount)
         if mover is None or mover.direction == "either" or mover.flags:
             continue
         if amount.figure.kind not in _PROPORTIONS and not by_factor and not counted:

@@ -65,13 +65,9 @@ def _levels_apart(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence,
     if len(amounts) != 1 or len(levels_in_any(second) or ()) != 1 or len(pairs) != 1 or levels_in(first).amounts:
         return
     mover = amounts[0].mover
-    pointed = read_amounts(second).tokens.words[:1] in (("that",), ("this",))
-    if (
-        pointed
-        and mover is not None
-        and mover.sort == "noun"
-        and _takes_up(read_amounts(second), amounts[0])[0] == "it"
-    ):
+    reading = read_amounts(second)
+    pointed = reading.tokens.words[:1] in (("that",), ("this",))
+    if pointed and mover is not None and mover.sort == "noun" and _takes_up(reading, amounts[0])[0] == "it":
         yield second, amounts[0], pairs[0]._replace(wording="next-it-levels")
 
 

@@ -15,9 +15,9 @@ from ..clauses.slots import Slot
 from ..lang.en.parts import AGES
 from ..lang.en.shares import EQUALLING
 from ..model import Certainty, Kind, Relation, Story
+from .measure import SHARE_KINDS
 from .pairing import comparable, each_once, is_elliptical, is_open, is_plain
 
-_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 # counts with percentages are seldom of one whole: "12 men (40%) and eight women (25%)"
 _AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY})
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION, Kind.ORDINAL})
@@ -33,7 +33,7 @@ def _tied(story: Story) -> Iterator[Relation]:
     before: tuple[Pair, ...] = ()
     for sentence in story.sentences:
         pairs: tuple[Pair, ...] = ()
-        if len(sentence.figures) > 1 and any(figure.kind in _SHARES for figure in sentence.figures):
+        if len(sentence.figures) > 1 and any(figure.kind in SHARE_KINDS for figure in sentence.figures):
             reading = read_amounts(sentence)
             yield from _in_sentence(reading)
             pairs = tuple(_pairs(reading))
@@ -82,7 +82,7 @@ def _beside(first: Pair, second: Pair) -> Iterator[Relation]:
 
 def _in_sentence(reading: Reading) -> Iterator[Relation]:
     for share in reading.slots:
-        if share.figure.kind in _SHARES and _is_share(share):
+        if share.figure.kind in SHARE_KINDS and _is_share(share):
             for part, link in _partners(reading, share):
                 found = _whole(reading, part, share, link)
                 if found is not None and (link != "apposed" or found[2] == "of-whole"):
@@ -157,9 +157,9 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
         return "or"
     if any(word in EQUALLING for word in spoken[-3:]) and between.count("V") < 2:
         return "equals"
-    if second.figure.kind in _SHARES and is_elliptical(reading, first) and first.figure.kind is Kind.COUNT:
+    if second.figure.kind in SHARE_KINDS and is_elliptical(reading, first) and first.figure.kind is Kind.COUNT:
         return ""  # "standard 1.2, 35% of the 10,934 pupils"
-    if first.figure.kind in _SHARES and between[:1] not in (",", "-"):
+    if first.figure.kind in SHARE_KINDS and between[:1] not in (",", "-"):
         return ""  # "an 80% interest in the firm, one of the four"
     beside = between.rstrip("AD")[-1:] in (",", "-") and not any(tag in "VXRSC" for tag in between)
     return "apposed" if beside and tags[second.token + 1 : second.token + 2] == "f" else ""

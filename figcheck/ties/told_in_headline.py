@@ -8,6 +8,7 @@ from ..clauses.reading import read
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
 from ..frames.age import deaths, plainly
+from ..lang.en.grammar import SINGLE
 from ..model import Certainty, Figure, Kind, Relation, Span, Story
 from ..records import NamedTuple
 from .mentions import Mention, mentions, same_unit
@@ -19,7 +20,6 @@ _AGAIN = 2
 _MOST = 12
 # words of a figure that is one of several
 _APART = frozenset("another other others more additional further extra each every remaining rest".split())
-_ONE = frozenset({"one", "1", "a", "an"})
 
 
 class Support(NamedTuple):
@@ -154,7 +154,7 @@ def stand_apart(head: Mention, other: Mention) -> bool:
         return True
     if _is_part(head) and head.head != other.head:
         return True
-    if not _ONE.isdisjoint((head.figure.text.lower(), other.figure.text.lower())):
+    if not SINGLE.isdisjoint((head.figure.text.lower(), other.figure.text.lower())):
         return True
     if other.slot.mood == "conditional" != head.slot.mood or head.is_joined is not other.is_joined:
         return True

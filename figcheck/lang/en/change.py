@@ -20,10 +20,9 @@ FALLING_VERBS = frozenset(
     "slows slowed slowing moderated moderating crumpled depreciated depreciating dived dove nosedived tanked edged-down halving eased easing ease eases "
     "shorten shortens shortened shortening whittled winnowed condense condensed condensing crumbled receded receding dented pared paring decelerated decelerates decelerating".split()
 )
-# verbs that "back" makes verbs of a fall: "forecasts were scaled back to 4%"
-BACK_DOWN = frozenset(
-    "scale scales scaled scaling roll rolls rolled rolling dial dialled dialed dialling pulled wound dragged".split()
-)
+# verbs that "back" makes verbs of a fall, by themselves and where levels are told: "forecasts were scaled back to 4%"
+CUT_BACK = frozenset("scaled scale scaling pared paring trimmed trimming rolled rolling dialled dialed wound".split())
+BACK_DOWN = CUT_BACK | frozenset("scales roll rolls dial dialling pulled dragged".split())
 # verbs to which "up" and "down" give a direction
 GOING = frozenset("go goes going gone went".split())
 # verbs that may go either way by what is measured: a time, a rank, a debt, a currency
@@ -56,8 +55,6 @@ EITHER_NOUNS = frozenset("improvement change swing shift variance difference det
 EXTREMES = frozenset("high low peak record trough best worst maximum minimum".split())
 RISING_ADVERBS = frozenset("up upward upwards upwardly".split())
 FALLING_ADVERBS = frozenset("down downward downwards downwardly".split())
-# verbs that with "back" behind them say that something falls
-CUT_BACK = frozenset("scaled scale scaling pared paring trimmed trimming rolled rolling dialled dialed wound".split())
 RISING_COMPARATIVES = frozenset(
     "higher more greater larger bigger above dearer costlier stronger longer heavier taller".split()
 )

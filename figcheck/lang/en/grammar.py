@@ -97,6 +97,9 @@ TIME_WORDS = frozenset(
     "tonight initially originally formerly corresponding comparable current following once previously already meanwhile year-ago "
     "prior-year year-earlier early late mid".split()
 )
+# say that what is counted comes on top, and that it is a single thing
+ADDITIONS = frozenset({"another", "additional", "further", "extra"})
+SINGLE = frozenset({"one", "1", "a", "an"})
 SCOPES = frozenset(
     "another other others remaining rest each every combined net gross total average median additional further extra first last next "
     "both all including includes included among only separate overall estimated record apiece alone remainder entire whole mean "

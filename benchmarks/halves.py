@@ -16,8 +16,8 @@ from pathlib import Path
 
 from figcheck.model import Severity
 from figcheck.trust.built_in import built_in
-from figcheck.trust.standing import standing
-from figcheck.trust.table import Key, Row, with_verdicts
+from figcheck.trust.standing import Standing, standing, standing_far
+from figcheck.trust.table import FAR, Key, Row, with_verdicts
 
 HALVES = (0, 1)
 
@@ -52,11 +52,16 @@ def _trusted(found: Iterable[Mapping[str, str]], verdicts: Mapping[str, str]) ->
     read: dict[Key, list[str]] = {}
     for item in found:
         read.setdefault(_key(item), []).append(verdicts.get(item["id"], ""))
-    return frozenset(
-        key
-        for key, row in built_in().rows.items()
-        if standing(key[1], _halved(row, read.get(key, []))).most is not Severity.INFO
-    )
+    rows = {key: _halved(row, read.get(key, [])) for key, row in built_in().rows.items()}
+    return frozenset(key for key in rows if _standing(rows, key).most is not Severity.INFO)
+
+
+def _standing(rows: Mapping[Key, Row], key: Key) -> Standing:
+    rule, wording = key
+    if not wording.endswith(FAR):
+        return standing(wording, rows[key])
+    near = wording.removesuffix(FAR)
+    return standing_far(near, rows.get((rule, near)), rows[key])
 
 
 def _halved(row: Row, read: list[str]) -> Row:

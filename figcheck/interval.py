@@ -58,6 +58,14 @@ class Interval:
             return _exact(self.lo) - _exact(other.hi)
         return Fraction(0)
 
+    def factor(self, other: Interval) -> Fraction | None:
+        """How many times as large the larger of the nearest ends is; 1 when they meet, None across zero."""
+        lower, upper = (self, other) if _before(self, other) else (other, self)
+        if not _before(lower, upper):
+            return Fraction(1)
+        low, high = _exact(lower.hi), _exact(upper.lo)
+        return None if low * high <= 0 else max(low / high, high / low)
+
     def __add__(self, other: Interval) -> Interval:
         return Interval(
             None if self.lo is None or other.lo is None else _exact(self.lo) + _exact(other.lo),

@@ -66,6 +66,10 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
+"""One step less sure."""
+
+
 class Certainty(IntEnum):
     """How firmly the wording ties the figures of a relation together."""
 

@@ -271,10 +271,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judge's answer, with its arithmetic in one line.
-
-    `doubt` says why a contradiction is not to be relied upon: its wording is not trusted.
-    """
+    """The judge's answer; `doubt` is of its wording, and `far` says that a slip leaves no figures so far apart."""
 
     outcome: Outcome
     working: str = ""
@@ -285,6 +282,7 @@ class Verdict:
     gap: Fraction = Fraction(0)
     severity: Severity = Severity.ERROR
     doubt: str = ""
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .diagnosis import diagnose
+from .farness import is_far
 from .interval import EVERYTHING, Interval, point
+from .kinds import LOWER
 from .model import Applicability, Certainty, Claim, Figure, Inputs, Outcome, Severity, Suggestion, Verdict
 from .working import reprint, working
 
-_LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
 DERIVED = "what the other figures give"
 """How the note of a computed suggestion begins."""
 
@@ -25,8 +26,8 @@ def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False
     if evidence is not None and evidence.missing:
         return Verdict(Outcome.NOT_CHECKED, reason=evidence.missing)
     solve = claim.law.solve[claim.subject]
-    stated = _inputs(claim, loose=True, generous=True)[claim.subject][0]
-    computed = solve(_inputs(claim, loose=True, generous=True))
+    widest = _inputs(claim, loose=True, generous=True)
+    stated, computed = widest[claim.subject][0], solve(widest)
     likely = solve(_inputs(claim, loose=True, generous=False))
     shown = solve(_inputs(claim, loose=False, generous=False))
     if computed == EVERYTHING:
@@ -37,21 +38,23 @@ def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False
     if stated.disjoint(computed):
         found = severity
     elif stated.disjoint(likely) or (tight and _tight_disjoint(claim, shown)):
-        found = _LOWER[severity]
+        found = LOWER[severity]
     else:
         return Verdict(Outcome.CONSISTENT, line, computed=shown, stated=stated)
     if all(figure.quoted for figure in claim.relation.figures):
-        found = _LOWER[found]
+        found = LOWER[found]
     if claim.relation.certainty is Certainty.GUESSED:
         found = Severity.INFO
+    diagnosis = diagnose(claim, readings(claim))
     return Verdict(
         Outcome.CONTRADICTED,
         line,
-        diagnosis=diagnose(claim, readings(claim)),
+        diagnosis=diagnosis,
         computed=shown,
         stated=stated,
         gap=stated.gap(computed),
         severity=found,
+        far=not diagnosis and is_far(claim, widest),
     )
 
 

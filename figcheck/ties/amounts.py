@@ -166,10 +166,13 @@ def measured_otherwise(sentence: Sentence, amount: Slot, pair: Pair | None) -> b
 
     By the year, in constant currency, on a comparable basis; on a year ago where the level is that of the last quarter.
     """
-    words = read(sentence).tokens.words
+    reading = read(sentence)
+    words = reading.tokens.words
     token = amount.mover.token if amount.mover is not None else amount.token
     if as_read(amount.figure).endswith((" a year", " per year", " each year")):
         return True
+    if pair is not None and amount.figure.kind is not Kind.PERCENT and not amount.per and _is_of_years(reading, pair):
+        return True  # "by 750 places over three years - from 250 to 500 a year"
     if not _YEARLY.isdisjoint(words[max(0, min(token, amount.token) - 2) : max(token, amount.token)]):
         return True
     held = [amount.token, token, *((pair.new.token, pair.old.token) if pair is not None else ())]
@@ -178,6 +181,16 @@ def measured_otherwise(sentence: Sentence, amount: Slot, pair: Pair | None) -> b
     ):
         return True
     return pair is not None and pair.old.token > amount.token and _other_period(words, amount, pair)
+
+
+def _is_of_years(reading: Reading, pair: Pair) -> bool:
+    """True where levels are so many in each period, with a length of several: "to 500 a year over five years"."""
+    last = max(pair.new.token, pair.old.token)
+    each = bool(pair.new.per) or not _EACH_PERIOD.isdisjoint(reading.tokens.words[last + 1 : last + 4])
+    return each and any(lasts(slot) and slot.prep in ("over", "in", "within", "across") for slot in reading.slots)
+
+
+_EACH_PERIOD = frozenset("annually yearly monthly weekly daily".split())
 
 
 def _is_other_base(words: tuple[str, ...], at: int) -> bool:

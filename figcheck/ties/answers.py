@@ -73,13 +73,15 @@ def _base(reading: Reading, at: int) -> tuple[int, tuple[str, ...]]:
 
 _ASKED = frozenset("polled surveyed asked questioned interviewed responding".split())
 _ANYONE = ANAPHORS | frozenset("respondents people".split())
+# a group of its own ("of those who vote"), or a share of the share before ("90% of this")
+_OWN_BASE = frozenset("time who whose this that".split())
 
 
 def one_base(first: Answer, second: Answer) -> bool:
     """True where the second share is of the same people or things as the first, or does not say of whom."""
     if not second.base:
         return True
-    return set(second.base) <= (set(first.base) | _ANYONE) and {"time", "who", "whose"}.isdisjoint(second.base)
+    return set(second.base) <= (set(first.base) | _ANYONE) and _OWN_BASE.isdisjoint(second.base)
 
 
 def excluding(first: Answer, second: Answer) -> bool:
@@ -90,6 +92,8 @@ def excluding(first: Answer, second: Answer) -> bool:
         return False
     if second.tags[:1] == "R" or ("R" in first.tags[:2] and not first.before):
         return False  # "39% who are opposed" are of another group
+    if not first.before and ("that" in second.words[:_NEAR]) is not ("that" in first.words[:_NEAR]):
+        return False  # "59% disagreed while 60% agreed that such ads should be curbed"
     return (
         any(
             _opposite(first, second, *sides) or _opposite(first, second, *reversed(sides)) for sides in OPPOSITE_ANSWERS
@@ -122,10 +126,16 @@ def _place(answer: Answer, beginnings: tuple[str, ...]) -> int:
         text = " ".join(answer.words[at : at + 3]) + " "
         if text.startswith(beginnings) and answer.words[at - 1 : at] != ("as",):
             word = text.partition(" ")[0]
-            if at and (word == "for" or (word == "no" and answer.tags[at - 1] != "V")):
+            if at and (word == "for" or (word == "no" and answer.tags[at - 1] != "V") or _is_of_base(answer, at)):
                 continue
             return at
     return -1
+
+
+def _is_of_base(answer: Answer, at: int) -> bool:
+    """True for a word of who answers, or of which of two measures: "in higher-income homes", "the true positives"."""
+    told_of = answer.tags[at - 1] == "P" and answer.words[at - 1] != "than" and answer.tags[at] in "NJ"
+    return told_of or answer.words[at - 1] in ("true", "false")
 
 
 def _one_question(first: Answer, here: int, second: Answer, there: int) -> bool:

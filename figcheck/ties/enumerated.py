@@ -22,7 +22,7 @@ _VERBAL = "VXRSWQ"
 # what makes a list one of some, of alternatives or of things that are set against each other
 _NOT_ADDED = frozenset(
     "or but than compared against versus including includes included include each respectively among others more "
-    "respective apiece further additional".split()
+    "respective apiece further additional plus".split()
 )
 
 
@@ -40,11 +40,14 @@ class Item(NamedTuple):
 
 
 class Enumerated(NamedTuple):
-    """The items of a list, whether "and" joins the last, and the token behind it."""
+    """The items of a list, whether "and" joins the last, the token behind it, and whether commas part some items and
+    semicolons others.
+    """
 
     items: tuple[Item, ...]
     joined: bool
     end: int
+    mixed: bool = False
 
     def slots(self) -> Iterator[Slot]:
         """The slots of the items that have a number."""
@@ -73,7 +76,8 @@ def enumerated(reading: Reading, at: int, like: Figure, verbal: bool) -> Enumera
     end = items[-1].end
     numbers = [item for item in items if item.slot is not None]
     whole = len(items) > 1 and numbers and not _NOT_ADDED & {*reading.tokens.words[items[0].begin : end]}
-    return Enumerated(tuple(items), joined, end) if whole else None
+    marks = {reading.tokens.tags[item.end] for item in items[:-1]} & {",", ";"}
+    return Enumerated(tuple(items), joined, end, len(marks) > 1) if whole else None
 
 
 _SUMMING = frozenset({"all", "total", "altogether", "overall"})

@@ -31,6 +31,8 @@ def reached_from(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterato
     for old in reversed(reading.slots[: new.number]):
         if old.token > mover.token or old.figure.kind in TIMES or parts[old.number] == "":
             continue
+        if old.figure.text[:1] in "+-−–":
+            return  # "the yield, -19.6%, fell to 1.3%" tells a move first
         if lasts(old) and (old.figure.kind is not new.figure.kind or old.prep not in _MEASURING):
             continue
         apart = old.prep in ADJUNCTS or (old.prep == "for" and old.figure.kind is not new.figure.kind)

@@ -212,13 +212,17 @@ def _others_of(reading: Reading, first: Slot, whole: Slot) -> Iterator[Tie]:
 
 
 def _fits(reading: Reading, part: Slot, whole: Slot) -> bool:
+    if part.partitive and whole.partitive and part.partitive != whole.partitive:
+        return False  # "guilty of two counts of theft, three counts of fraud"
     return part.head == whole.head or is_bare(reading, part)
 
 
 def is_bare(reading: Reading, part: Slot) -> bool:
     """True for a number without a noun: "12 left", "only 53 qualify"."""
-    follow = reading.tokens.words[part.token + 1 : part.token + 2]
-    verbal = follow != () and not is_plural(follow[0]) and part.figure.text.lower() != "one"
+    words, end = reading.tokens.words, reading.chunks[part.chunk].end
+    follow = words[part.token + 1 : part.token + 2]
+    counted = any(map(is_plural, words[part.token + 1 : end]))  # "three felony counts"
+    verbal = follow != () and not counted and not is_plural(follow[0]) and part.figure.text.lower() != "one"
     return verbal or is_elliptical(reading, part)
 
 

@@ -69,7 +69,11 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
     if reading.tokens.words[total.token + 2 : total.token + 3] in _MEMBERS:
         total = total._replace(head="")  # its members may be of any party
     named = total.token > reading.chunks[total.chunk].start and reading.tokens.tags[total.token - 1] in "NJ"
-    if not _is_total(reading, total) or (named and printed(story, sentence).capitals[total.token - 1]):
+    if (
+        not _is_total(reading, total)
+        or _is_end_of_range(reading, total)
+        or (named and printed(story, sentence).capitals[total.token - 1])
+    ):
         return  # "nine Jilin 1 satellites"
     for opener, start in _openings(reading, total):
         found = enumerated(reading, start, total.figure, opener in _VERBAL)
@@ -96,6 +100,11 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             return
 
 
+def _is_end_of_range(reading: Reading, total: Slot) -> bool:
+    """True for the five of "a mark from one to five (one is the best)"."""
+    return total.prep == "to" and "from" in reading.tokens.words[max(0, total.token - 3) : total.token]
+
+
 def _is_inserted(reading: Reading, total: Slot, start: int) -> bool:
     """True for "the issue, which will raise £9bn in cash, comprises £10bn of loans and £7bn of notes": of the issue."""
     tags = reading.tokens.tags
@@ -119,6 +128,8 @@ def _is_total(reading: Reading, total: Slot) -> bool:
     hyphened = tags[total.token + 1 : total.token + 2] == "-" and not is_spaced(reading, total.token + 1)
     hyphened = hyphened and words[total.token + 2 : total.token + 3] not in _MEMBERS
     placed = placed or places(reading, total)  # "2,032 shops across four countries: 1,658 in Spain"
+    if "equivalent" in words[total.token + 1 : total.token + _FARTHEST]:
+        return False  # "187 grams of silver equivalent (173 of silver and 0.18 of gold)"
     counted = words[total.token + 1 : reading.chunks[total.chunk].end]
     single = total.figure.kind is Kind.COUNT and counted != () and not hyphened and not any(map(is_plural, counted))
     if single and total.head not in PERSONS and total.head not in COLLECTIVES:
@@ -223,6 +234,8 @@ def fits(total: Slot, found: Enumerated) -> bool:
     """True where what is listed can be some of what the total counts, and every number says what it is of."""
     if any(not item.label or item.label in "FY" for item in found.items):
         return False
+    if found.mixed:
+        return False  # "three charges – two of theft, one of fraud; and one offence"
     if any(slot.determiner == "the" for slot in found.slots()):
         return False  # "two outcomes: the two states of old and a new one"
     if [slot.figure.text for slot in found.slots()][:2] == ["1", "2"] or "/" in total.figure.text:

@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..clauses.stems import stem
-from ..lang.en.answers import ANOTHER_QUESTION, FURTHER, HELD, HOLDING, MANY_ANSWERS, SPLITTING, SUMMING
+from ..lang.en.answers import FURTHER, MANY_ANSWERS, SUMMING
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .answers import answer_of, excluding, is_unsettled, one_base
 from .contests import contests
 from .pairing import WORDED, each_once
+from .shares import apart, is_share
+from .shares_held import held, owned, split
 
 Shares = tuple[tuple[Slot, ...], str, bool]
 
@@ -86,42 +87,22 @@ def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
         yield told_of, wording, complete and not more
         return
     told: set[int] = set()
-    for find in (_opposed, _undecided, _held, _owned, _split, _further, _parallel, _listed):
+    for find in (_opposed, _undecided, held, owned, split, _further, _parallel, _listed):
         for run, wording in find(reading, shares):
             if not told & {slot.number for slot in run}:
                 told |= {slot.number for slot in run}
                 yield tuple(run), wording, False
 
 
-def is_share(slot: Slot) -> bool:
-    """True for a percentage that is a level: nothing moves it, compares it or bounds a range."""
-    figure = slot.figure
-    return (
-        figure.kind is Kind.PERCENT
-        and figure.stated is not None
-        and figure.upper is None
-        and figure.text[:1] not in "+-−–"
-        and (slot.mover is None or (slot.mover.word in HOLDING and slot.prep != "to") or _outdoes(slot))
-        and slot.mark in ("", "compared", "than", "versus")
-        and not slot.per
-        and slot.prep not in ("from", "by", "over", "on")
-    )
-
-
-def _outdoes(slot: Slot) -> bool:
-    """True for the brackets of "more back it (54%) than oppose it (41%)": "more" moves nothing there."""
-    return slot.mover is not None and not slot.mover.behind and slot.mover.word in ("more", "fewer")
-
-
 def _opposed(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
     """Two answers that exclude each other, and those of the undecided that follow."""
     for first, second in pairwise(shares):
-        if _apart(reading, first, second):
+        if apart(reading, first, second):
             continue
         if excluding(answer_of(reading, first), answer_of(reading, second)):
             run = [first, second]
             for slot in shares[shares.index(second) + 1 :]:
-                if _apart(reading, run[-1], slot) or not _goes_on(reading, run[0], slot):
+                if apart(reading, run[-1], slot) or not _goes_on(reading, run[0], slot):
                     break
                 run.append(slot)
             yield run, "opposed"
@@ -132,22 +113,6 @@ def _goes_on(reading: Reading, first: Slot, slot: Slot) -> bool:
     return is_unsettled(answer) and one_base(answer_of(reading, first), answer)
 
 
-_BETWEEN = frozenset({Kind.AGE, Kind.COUNT, Kind.ORDINAL})
-
-
-def _apart(reading: Reading, first: Slot, second: Slot) -> bool:
-    """True where another figure, time or poll stands between two shares, or a full stop."""
-    start = reading.chunks[second.chunk].start
-    words, tags = reading.tokens.words[first.token + 1 : start], reading.tokens.tags[first.token + 1 : start]
-    if second.number - first.number > 1 and any(
-        slot.figure.kind not in _BETWEEN for slot in reading.slots[first.number + 1 : second.number]
-    ):
-        return True
-    if first.partitive and second.partitive and stem(first.partitive) != stem(second.partitive):
-        return True  # "90% of the firms and 45% of the jobs"
-    return any(tag in ";:." for tag in tags) or "Y" in tags or not ANOTHER_QUESTION.isdisjoint(words)
-
-
 def _undecided(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
     """Answers with one verb, and at their end those who give none."""
     for at, last in enumerate(shares):
@@ -155,12 +120,12 @@ def _undecided(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot
             continue
         run = [last]
         for slot in reversed(shares[:at]):
-            if _apart(reading, slot, run[0]) or not _subject_of_answer(reading, slot):
+            if apart(reading, slot, run[0]) or not _subject_of_answer(reading, slot):
                 break
             run.insert(0, slot)
         whole = all(one_base(answer_of(reading, run[0]), answer_of(reading, slot)) for slot in run)
         if len(run) > 1 and whole and "Q" not in answer_of(reading, run[0]).tags[:4]:
-            yield run, "undecided"
+            yield run, "opposed"
 
 
 def _subject_of_answer(reading: Reading, slot: Slot) -> bool:
@@ -215,123 +180,11 @@ def _of_that(reading: Reading, slot: Slot) -> bool:
     return behind in (("of", "this"), ("of", "that"), ("of", "which"), ("of", "it"))
 
 
-def _held(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """ "Ada has 40%, Tom 35% and Ida 25%", "held 40% of it, followed by B with 12%": the verb of holding said once."""
-    run: list[Slot] = []
-    for slot in shares:
-        if run and _holds_too(reading, run, slot):
-            run.append(slot)
-            continue
-        if len(run) > 1:
-            yield run, "held"
-        run = [slot] if _holds(reading, slot) else []
-    if len(run) > 1:
-        yield run, "held"
-
-
-def _owned(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """ "60% owned by Ada and 40% owned by Tom", "60% held by Ada with Tom holding 40%" of one thing."""
-    words = reading.tokens.words
-    run: list[Slot] = []
-    for slot in shares:
-        follow = words[slot.token + 1 : slot.token + 3]
-        owned = follow[1:] == ("by",) and follow[0] in _OWNED
-        bare = bool(run) and follow[:1] == ("by",)
-        another = bool(run) and "R" in reading.tokens.tags[run[-1].token : slot.token]  # "which is 87% owned by"
-        if (owned or bare) and not another and not (run and _apart(reading, run[-1], slot)):
-            run.append(slot)
-            continue
-        if len(run) > 1:
-            yield run, "owned"
-        run = [slot] if owned else []
-    if len(run) > 1:
-        yield run, "owned"
-
-
-_OWNED = frozenset({"owned", "held", "controlled"})
-
-
-def _split(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """ "Profits are split 30% for the studio, 20% for the maker and 50% for the halls": one preposition behind each.
-
-    A list of three with "for" needs no word of splitting.
-    """
-    words, tags = reading.tokens.words, reading.tokens.tags
-    others = any(slot.figure.kind is Kind.PERCENT and slot not in shares for slot in reading.slots)
-    if others or any(_apart(reading, one, other) for one, other in pairwise(shares)):
-        return
-    gaps = [tags[one.token : other.token] for one, other in pairwise(shares)]
-    unlisted = len(gaps) > 1 and any({",", "C"}.isdisjoint(gap) for gap in gaps)
-    if unlisted or any("V" in gap or "X" in gap for gap in gaps):
-        return  # "who split 70% for Ada to 23% for Tom now break 78% for Tom"
-    behind = {words[slot.token + 1] if tags[slot.token + 1 : slot.token + 2] in ("P", "t") else "" for slot in shares}
-    listed = len(shares) > 2 and "C" in gaps[-1] and behind == {"for"}
-    if listed or (len(behind) == 1 and behind != {""} and not SPLITTING.isdisjoint(words[: shares[0].token])):
-        yield shares, "split"
-
-
-def _lead(reading: Reading, slot: Slot) -> int:
-    """The token before a share and its hedges."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    at = slot.token - 1
-    while at >= 0 and (tags[at] in "A" or words[at] in ("a", "an", "estimated", "some", "over", "initial")):
-        at -= 1
-    return at
-
-
-def _holds(reading: Reading, slot: Slot) -> bool:
-    """True for the share of a verb of holding, or behind its "for" or "up", with nothing but its base behind it."""
-    words, at = reading.tokens.words, _lead(reading, slot)
-    if at < 0:
-        return False
-    direct = words[at] in HOLDING and not words[at].startswith(("make", "made", "making"))
-    behind = words[at] in ("for", "up") and words[at - 1] in HOLDING
-    return (direct or behind) and _is_bare(reading, slot)
-
-
-def _is_bare(reading: Reading, slot: Slot) -> bool:
-    """True where no noun but one of holding follows a percentage: no "100% security", no "69 per cent shortage"."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    at = slot.token + 1
-    while tags[at : at + 1] and tags[at] in "NJH":
-        if words[at] in HELD:
-            return True
-        at += 1
-    return at == slot.token + 1
-
-
-def _holds_too(reading: Reading, run: list[Slot], slot: Slot) -> bool:
-    """True for the next share of a list of holders: the verb is left out, or is said again with nothing behind."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    first, last = run[0], run[-1]
-    between, spoken = tags[last.token + 1 : slot.token], words[last.token + 1 : slot.token]
-    held = [other.figure.kind for other in reading.slots[last.number + 1 : slot.number]]
-    if not any(mark in between for mark in ",CS") or any(tag in ";:.Y" for tag in between) or Kind.PERCENT in held:
-        return False
-    if not ANOTHER_QUESTION.isdisjoint(spoken) or not _is_bare(reading, slot) or bool(first.years) or bool(slot.years):
-        return False
-    if not one_base(answer_of(reading, first), answer_of(reading, slot)):
-        return False
-    verbs = [words[at] for at in range(last.token + 1, slot.token) if tags[at] in "VX" and words[at] not in _WILL]
-    if verbs and spoken[:1] == ("in",):
-        return False  # "received 78% in the primary, Trump got 94%"
-    followed = "followed" in spoken
-    begin = max(at for at, tag in enumerate(between) if tag in ",CS") + 1
-    if between[begin : begin + 1] in ("V", "X") and not followed:
-        return False  # "Leeds, which has 60% of the people, makes up 45% of the sales"
-    at = _lead(reading, slot)
-    lead = words[at]
-    told = lead in HOLDING or lead in ("with", "at", "on", "for", "up") or (followed and lead == "(")
-    return all(word in HOLDING or (word == "followed" and followed) for word in verbs) and (told or tags[at] in "NW")
-
-
-_WILL = frozenset({"will", "would"})
-
-
 def _further(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
     """ "46% back it, and another 12% lean that way": others than those before."""
     for first, second in pairwise(shares):
-        if _is_further(reading, second) and not _apart(reading, first, second) and _adds(reading, second):
+        one = one_base(answer_of(reading, first), answer_of(reading, second))
+        if _is_further(reading, second) and one and not apart(reading, first, second) and _adds(reading, second):
             yield [first, second], "further"
 
 
@@ -354,7 +207,7 @@ def _parallel(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot]
     for slot in shares:
         answer = answer_of(reading, slot)
         subject = _subject_of_answer(reading, slot) and answer.tags[:1] in ("V", "X", "A")
-        if run and subject and not _apart(reading, run[-1], slot) and one_base(answer_of(reading, run[0]), answer):
+        if run and subject and not apart(reading, run[-1], slot) and one_base(answer_of(reading, run[0]), answer):
             run.append(slot)
             continue
         if len(run) > 1:

@@ -72,7 +72,8 @@ def same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
         apart = before == "noun" and reading.tokens.tags[chunk.start] == "D" and mover.sort == "verb"
         stands = len(words) == 1 and words[0] in _STANDS_FOR_IT
         held = before == "P" and reading.tokens.words[chunks[index - 1].start] == "with" and index > 0
-        absolute = held and reading.tokens.tags[mover.token] == "I" and _takes_verb(chunks[index + 1 :], mover)
+        verbal = reading.tokens.tags[mover.token] == "I" or reading.tokens.words[mover.token - 1] == "to"
+        absolute = held and verbal and _takes_verb(chunks[index + 1 :], mover)
         if chunk.name == "R" or (chunk.name == "noun" and absolute):
             return False  # "compared with the price, which fell to", "with earnings per share rising to"
         subject = apart or (before not in ("P", "f", "t", "noun") and _takes_verb(chunks[index + 1 :], mover))

@@ -28,7 +28,7 @@ def is_part(reading: Reading, slot: Slot) -> bool:
 
 
 def is_whole(reading: Reading, slot: Slot) -> bool:
-    """True for a plain figure that counts a known number of things: no "one", "four or more", "magnitude 4.5"."""
+    """True for a plain figure that counts a known number of things: no "one", "four or more", "35.8"."""
     spoken, tags = reading.tokens.words, reading.tokens.tags
     named = slot.figure.kind is Kind.COUNT and slot.token > 0 and tags[slot.token - 1] == "N"
     if named and slot.stands == "before" and class_of(spoken[slot.token - 1]) in "ve":
@@ -37,6 +37,7 @@ def is_whole(reading: Reading, slot: Slot) -> bool:
     return (
         is_plain(slot.figure)
         and not named
+        and not (slot.figure.kind is Kind.COUNT and slot.figure.place < 0)
         and spoken[slot.token + 1 : slot.token + 2] != ("-",)
         and tags[slot.token + 1 : slot.token + 3] != "fF"
         and spoken_so not in NO_WHOLE

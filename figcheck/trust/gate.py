@@ -7,8 +7,8 @@ from typing import Literal
 
 from ..model import Outcome, Severity, Verdict
 from ..records import dataclass
-from .standing import Standing, standing
-from .table import Key, Table, parsed
+from .standing import Standing, standing, standing_far
+from .table import FAR, Key, Table, parsed
 
 Untrusted = Literal["silent", "info", "accuse"]
 _LEVEL = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -30,16 +30,24 @@ class Trust:
         """Trust by the text of the house's table, empty for none. Raises ConfigError for a text that is no table."""
         return cls(parsed(text, name), untrusted)
 
-    def standing(self, key: Key, is_built_in: bool = True) -> Standing:
-        """What a wording of a rule may do. A plug-in's is vouched for by its author unless the house's table has it."""
-        row = self.house.rows.get(key)
-        if row is None and not is_built_in:
+    def standing(self, key: Key, is_built_in: bool = True, far: bool = False) -> Standing:
+        """What a wording of a rule may do, where its figures are near to agreeing or `far` from it.
+
+        A plug-in's is vouched for by its author unless the house's table has it.
+        """
+        rows = self.house.rows
+        if key not in rows and not is_built_in:
             return VOUCHED
-        if row is None:
+        if key not in rows:
             from .built_in import built_in  # a story without a contradiction does not need it
 
-            row = built_in().rows.get(key)
-        return standing(key[1], row)
+            rows = built_in().rows
+        rule, wording = key
+        return (
+            standing_far(wording, rows.get(key), rows.get((rule, wording + FAR)))
+            if far
+            else standing(wording, rows.get(key))
+        )
 
     def judged(self, verdict: Verdict, key: Key, is_built_in: bool = True) -> Verdict:
         """A verdict, with a contradiction no more severe than its wording may make it, and with the doubt told."""
@@ -47,7 +55,7 @@ class Trust:
             return verdict
         if self.untrusted == "accuse":
             return verdict
-        found = self.standing(key, is_built_in)
+        found = self.standing(key, is_built_in, verdict.far)
         if _LEVEL[found.most] >= _LEVEL[verdict.severity]:
             return verdict
         doubt = "" if found.most is Severity.WARNING else f"the wording {key[1]} is not trusted: {found.because}"

@@ -13,7 +13,7 @@ from ..claims import judgement, with_options
 from ..model import CalendarDate, Figure, Judgement, Outcome, Relation, Severity, Span
 from ..records import dataclass
 from ..reported import Report
-from .table import Key, Row
+from .table import FAR, Key, Row
 
 _REFILLS = 3
 """With how many other figures each role is filled: the nearest ones, for those a wrong wording would take."""
@@ -59,8 +59,8 @@ def measured(checker: Checker, text: str, published: date | None, name: str) -> 
             continue
         seen.add(tie)
         outcome = _outcome(item)
-        refills = list(_refilled(checker, rule, report, item)) if outcome in _DECIDED else []
-        key = rule.name, relation.wording
+        refills = list(_refilled(checker, rule, report, item)) if outcome in _DECIDED and not item.verdict.far else []
+        key = rule.name, _wording(item)
         rows[key] = replace(rows.get(key, Row()), articles=0) + Row(
             articles=1,
             ties=1,
@@ -73,6 +73,11 @@ def measured(checker: Checker, text: str, published: date | None, name: str) -> 
         if outcome is Outcome.CONTRADICTED:
             wrong.append(_contradiction(report, item))
     return Measured(rows, tuple(wrong))
+
+
+def _wording(item: Judgement) -> str:
+    """The row of a tie: far contradictions have one of their own."""
+    return item.claim.relation.wording + FAR * item.verdict.far
 
 
 def _places(relation: Relation) -> object:
@@ -129,7 +134,7 @@ def _contradiction(report: Report, item: Judgement) -> Contradiction:
     content = f"{item.claim.rule}\n{shown}"
     return Contradiction(
         sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12],
-        relation.wording,
+        _wording(item),
         item.claim.rule,
         item.verdict.working,
         report.published.isoformat() if report.published else "",

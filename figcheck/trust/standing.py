@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from math import sqrt
 
-from ..kinds import Severity
+from ..kinds import LOWER, Severity
 from ..records import dataclass
 from .table import Row
 
@@ -44,6 +44,7 @@ ACROSS, WRONG_ACROSS = "mention/", 0.017
 """Wordings that tie a headline to a story that may as well speak of something else: of a dozen contradictions that were
 read nine were false. They warn at the most, and only where they contradict less often.
 """
+CONVERTED = ("conversion/", "implied-rates/")
 ALIKE = ("same-thing/", "headline/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
 CLOSED = (
@@ -111,6 +112,17 @@ def standing(wording: str, row: Row | None) -> Standing:
     if wording.startswith(ALIKE):
         return Standing(Severity.INFO, f"it ties what looks alike, and only {row.read} of its contradictions were read")
     return _by_agreement(row, closed, wording.startswith(ACROSS))
+
+
+def standing_far(wording: str, row: Row | None, far: Row | None) -> Standing:
+    """What a wording may do where its figures are far from agreeing: one step less than all of its ties vouch for.
+
+    What one amount is in another money is told by the form alone, however far the two are apart.
+    """
+    both = standing(wording, row if far is None else (row or Row()) + far)
+    if wording.startswith(CONVERTED):
+        return both
+    return Standing(LOWER[both.most], f"the figures are far from agreeing, and {both.because}")
 
 
 def _unseen(because: str, vouched: bool) -> Standing:

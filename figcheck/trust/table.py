@@ -54,6 +54,8 @@ class Row:
         return self.right + self.defensible + self.false
 
 
+FAR = " far"
+"""Behind the name of a wording: the row of those of its ties whose figures are far from agreeing."""
 COLUMNS = tuple(item.name for item in fields(Row))
 Key = tuple[str, str]
 """A rule and a wording."""

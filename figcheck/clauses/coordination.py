@@ -14,6 +14,7 @@ from ..model import Kind, Sentence, Story
 from ..once import once_beside
 from ..records import NamedTuple
 from .printed import Printed, printed
+from .tokens import tokens_of
 
 
 class Listed(NamedTuple):
@@ -49,6 +50,8 @@ _ONE = Late(r"[^F:.;()]{1,12}?[,:(-]{1,2}C?")
 _SINGLES = frozenset({"one", "another"})
 _NEXT = frozenset({"other", "second", "third", "fourth", "last"})
 _JOINED = frozenset({"and", "or", "&"})
+# without one of these behind the count there is no list
+_LISTING = _JOINED | {"one"}
 _PICKING = frozenset({"top", "first", "these", "those", "best", "biggest", "largest", "leading"})
 _OF_ALL_OF_THEM = frozenset(
     "mostly both especially particularly notably unlike like either mainly including i.e e.g most all some".split()
@@ -73,10 +76,13 @@ def _letters(tokens: Printed, sentence: Sentence) -> str:
 
 def lists_behind(story: Story, sentence: Sentence, number: int) -> Iterator[tuple[str, Listed]]:
     """The readings of a list behind a figure of a sentence, the likeliest first, each with the way it is opened."""
+    plain = tokens_of(sentence)
+    at = plain.figures[number]
+    if _LISTING.isdisjoint(plain.words[at + 1 :]) or not _announces(plain.words, sentence.figures[number].text, at):
+        return
     tokens = printed(story, sentence)
     letters = _letters(tokens, sentence)
-    at = tokens.figures[number]
-    if _is_whole(letters, at) or not _announces(tokens, sentence.figures[number].text, at):
+    if _is_whole(letters, at):
         return
     whole = _OF_ALL.match(letters, at + 1)
     start = whole.end() if whole else at + 1
@@ -101,9 +107,9 @@ def lists_behind(story: Story, sentence: Sentence, number: int) -> Iterator[tupl
     yield from _joined(tokens, letters, start)
 
 
-def _announces(tokens: Printed, text: str, at: int) -> bool:
+def _announces(words: tuple[str, ...], text: str, at: int) -> bool:
     """False for a number that names ("the Six Nations") or picks out ("the top 15", "these eight")."""
-    return not (at and text[0].isupper()) and _PICKING.isdisjoint(tokens.words[max(0, at - 2) : at])
+    return not (at and text[0].isupper()) and _PICKING.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _is_over(letters: str, end: int, opener: str) -> bool:

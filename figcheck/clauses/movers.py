@@ -45,6 +45,8 @@ _WORDS = frozenset(word for _, word in MOVES) | words.BACK_DOWN
 
 def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
     """The words of movement of a sentence: token, direction and sort, in order."""
+    if _WORDS.isdisjoint(tokens.held):
+        return ()
     found = []
     for at, word in enumerate(tokens.words):
         if word not in _WORDS or tokens.words[at - 1 : at + 1] == ("and", "above"):

@@ -38,13 +38,17 @@ def head_of(tokens: Tokens, chunk: Chunk) -> tuple[str, tuple[str, ...], str]:
     return _within(tokens, chunk.start, chunk.end)
 
 
+# no head, no modifiers and no owner
+_NOTHING: tuple[str, tuple[str, ...], str] = ("", (), "")
+
+
 def _within(tokens: Tokens, start: int, end: int) -> tuple[str, tuple[str, ...], str]:
     tags, words = tokens.tags, tokens.words
     at = end - 1
     while at >= start and tags[at] not in "NMWDI":
         at -= 1
     if at < start or (tags[at] == "D" and words[at] not in _POINTING):
-        return "", (), ""
+        return _NOTHING
     modifiers: list[str] = []
     owner = ""
     for index in range(start, at):
@@ -65,12 +69,13 @@ def lead_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> N
     """The noun of the figure at a token, within its own phrase or right behind it."""
     chunk = chunks[at]
     tags, words = tokens.tags, tokens.words
-    determiner = next((words[index] for index in range(token - 1, chunk.start - 1, -1) if tags[index] in "DH"), "")
-    before = _within(tokens, chunk.start, token)
-    after = _within(tokens, token + 1, chunk.end) if token + 1 < chunk.end else ("", (), "")
-    owner = before[2] or next(
-        (words[index] for index in range(chunk.start, token) if words[index] in grammar.POSSESSIVES), ""
-    )
+    determiner = owner = ""
+    before = _NOTHING
+    if chunk.start < token:
+        determiner = next((words[index] for index in range(token - 1, chunk.start - 1, -1) if tags[index] in "DH"), "")
+        before = _within(tokens, chunk.start, token)
+        owner = before[2] or next((word for word in words[chunk.start : token] if word in grammar.POSSESSIVES), "")
+    after = _within(tokens, token + 1, chunk.end) if token + 1 < chunk.end else _NOTHING
     partitive, of_noun, place = _behind(tokens, chunks, at)
     if after[0]:
         owned = determiner in grammar.POSSESSIVES or "'" in determiner
@@ -91,7 +96,7 @@ def lead_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> N
 
 def _behind(tokens: Tokens, chunks: tuple[Chunk, ...], at: int) -> tuple[str, tuple[str, tuple[str, ...], str], str]:
     """Behind the phrase of a figure: its partitive ("of the 20 workers"), its measure ("in sales"), its place."""
-    nothing: tuple[str, tuple[str, ...], str] = ("", (), "")
+    nothing = _NOTHING
     if at + 2 >= len(chunks):
         return "", nothing, ""
     joint, follow = chunks[at + 1], chunks[at + 2]

@@ -46,6 +46,9 @@ def printed(story: Story, sentence: Sentence) -> Printed:
 
 def _found(text: str, word: str, at: int, stop: int) -> int:
     """The place of a word at or behind `at`; where the text was printed otherwise, the place itself."""
+    near = at + text.startswith(" ", at)  # no word begins with a space
+    if near < stop and text.startswith(word, near):
+        return near
     for start in range(at, min(at + _REACH, stop)):
         if text[start : start + len(word)].lower() == word:
             return start

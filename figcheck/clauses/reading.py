@@ -31,7 +31,7 @@ class Reading(NamedTuple):
     slots: tuple[Slot, ...]
 
 
-EMPTY = Reading(Tokens((), (), "", ()), (), (), (), ())
+EMPTY = Reading(Tokens((), "", (), "", frozenset()), (), (), (), ())
 
 
 @once
@@ -153,13 +153,9 @@ def _facts(known: Reading, begin: int, end: int) -> _Clause:
         if chunk.name != "A":
             before = chunk.name
     head, _, owner = head_of(tokens, subject) if subject is not None else ("", (), "")
-    verbal = tuple(
-        word for word, tag in zip(tokens.words[begin:end], tokens.tags[begin:end], strict=True) if tag in _VERBAL
-    )
-    return _Clause(begin, end, head, tuple(topic), owner, verb, mood_of(verbal), source_of(tokens.words[begin:end]))
-
-
-_VERBAL = frozenset("VXQSI")
+    words = tokens.words[begin:end]
+    mood, source = mood_of(words, tokens.tags[begin:end]), source_of(words)
+    return _Clause(begin, end, head, tuple(topic), owner, verb, mood, source)
 
 
 _ENDS = ("from", "to")

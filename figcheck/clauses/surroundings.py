@@ -14,19 +14,25 @@ _MOODS = (
     ("conditional", grammar.CONDITIONAL), ("denied", grammar.NEGATED | {"not", "never"}),
     ("forecast", grammar.FORESEEING), ("planned", grammar.PLANNING),
 )  # fmt: skip
+_OF_MOOD = frozenset(word for _, group in _MOODS for word in group)
+_VERBAL = frozenset("VXQSI")
 _REACH = 8
 _OF_SCOPE = frozenset({*grammar.SCOPES, *(first for first, _ in grammar.SCOPE_PAIRS)})
 _STOPS = ";:()SC"
 
 
-def mood_of(words: tuple[str, ...]) -> str:
-    """Whether a clause is conditional, denied, foreseen or planned."""
-    held = set(words)
+def mood_of(words: tuple[str, ...], tags: str) -> str:
+    """Whether a clause is conditional, denied, foreseen or planned, by its words with the letters of their classes."""
+    if _OF_MOOD.isdisjoint(words):
+        return ""
+    held = {word for word, tag in zip(words, tags, strict=True) if tag in _VERBAL}
     return next((name for name, group in _MOODS if not group.isdisjoint(held)), "")
 
 
 def source_of(words: tuple[str, ...]) -> str:
     """Who says so: the word before a verb of speaking, or behind "according to"."""
+    if grammar.SPEAKING.isdisjoint(words):
+        return ""
     for at, word in enumerate(words):
         if word not in grammar.SPEAKING:
             continue

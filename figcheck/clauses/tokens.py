@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from functools import lru_cache
 from sys import intern
 
 from ..lang.en.grammar import SUBJECTS
@@ -10,6 +10,7 @@ from ..late import Late
 from ..model import Kind, Sentence
 from ..once import once
 from ..records import NamedTuple
+from ..story import SIGN_OF_KIND
 from .words import class_of, decided
 
 # matches "year-on-year", "u.s.", "harlow's", "(", "–", a figure with "'s"; refuses " "
@@ -17,6 +18,11 @@ _TOKEN = Late(
     r"[^\W\d_](?:[^\W_]|[.'&-](?=[^\W_]))*(?:\.(?=[^\W\d_]|(?<=\w\.\w\.)))?'?|\d+|[\ue000-\ue03f](?:'s\b)?|[^\w\s]|_"
 )
 _OF_FIGURES = {Kind.DATE: "Y", Kind.YEAR: "Y", Kind.CLOCK: "Y", Kind.ORDINAL: "J", Kind.IDENTIFIER: "N"}
+# what stands for a figure until its kind gives the letter, and the characters that do in a skeleton
+_SIGN = "#"
+_SIGNS = frozenset(SIGN_OF_KIND.values())
+# matches the classes that neighbours decide, and a noun behind a pronoun, "wN"; refuses "DN"
+_OPEN = Late(r"[veiJ]|(?<=W)N")
 # of marks, and of words whose class no neighbour decides
 _LETTERS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "-": "-", ".": ".",
@@ -26,36 +32,48 @@ _LETTERS = {
 
 
 class Tokens(NamedTuple):
-    """The words of a sentence with their places in its skeleton, the letters of their classes in one string, and the
-    token of each figure.
+    """The words of a sentence, the letters of their classes in one string, and the token of each figure.
+
+    `held` has each word once, so that a wording sees at once whether the sentence has what it needs.
     """
 
     words: tuple[str, ...]
-    starts: tuple[int, ...]
     tags: str
     figures: tuple[int, ...]
+    skeleton: str
+    held: frozenset[str]
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The places of the words in the skeleton."""
+        return tuple(match.start() for match in _TOKEN.finditer(self.skeleton))
 
 
 @once
 def tokens_of(sentence: Sentence) -> Tokens:
     """The tokens of a sentence's skeleton; a figure is one token."""
-    matches = [*_TOKEN.finditer(sentence.skeleton)]
+    skeleton = sentence.skeleton
     # one object for each word, however often a text has it: tokens are most of what a long text needs
-    words = [intern(match[0]) for match in matches]
-    if "'" in sentence.skeleton:
-        words = [_bare(word) for word in words]
-    starts = [match.start() for match in matches]
-    tags = [_LETTERS.get(word) or class_of(word) for word in words]
+    words = [*map(intern, _TOKEN.findall(skeleton))]
+    if "'" in skeleton:
+        words = [_bare(word) if word[-1] == "'" else word for word in words]
+    plain = "".join(map(_letter, words))
+    tags = [*plain]
     figures: list[int] = []
-    for figure, place in zip(sentence.figures, sentence.places, strict=True):
-        token = bisect_left(starts, place)
-        if starts[token : token + 1] == [place]:
-            figures.append(token)
-            letter = _OF_FIGURES.get(figure.kind, "F")
-            # what belongs to a time, "from January's 14.1bn", is owned by it
-            tags[token] = "H" if letter == "Y" and len(words[token]) > 1 else letter
-    _decide(words, tags)
-    return Tokens(tuple(words), tuple(starts), "".join(tags), tuple(figures))
+    token = plain.find(_SIGN)
+    for figure in sentence.figures:
+        letter = _OF_FIGURES.get(figure.kind, "F")
+        # what belongs to a time, "from January's 14.1bn", is owned by it
+        tags[token] = "H" if letter == "Y" and len(words[token]) > 1 else letter
+        figures.append(token)
+        token = plain.find(_SIGN, token + 1)
+    return Tokens(tuple(words), _decide(words, tags), tuple(figures), skeleton, frozenset(words))
+
+
+@lru_cache(maxsize=50_000)
+def _letter(word: str) -> str:
+    """The letter of a word, of a mark, or of what stands for a figure."""
+    return _LETTERS.get(word) or (_SIGN if word[0] in _SIGNS else class_of(word))
 
 
 def _bare(word: str) -> str:
@@ -63,14 +81,19 @@ def _bare(word: str) -> str:
     return word[:-1] if word[-1] == "'" and word[-2:] != "s'" and len(word) > 1 else word
 
 
-def _decide(words: list[str], tags: list[str]) -> None:
-    """Put the class in its place where the neighbours of a word decide it."""
+def _decide(words: list[str], tags: list[str]) -> str:
+    """The classes as one string, each where its neighbours decide it; the list is put right on the way."""
+    plain = "".join(tags)
     last = len(tags) - 1
-    before = ""
-    for at, letter in enumerate(tags):
-        if letter in "veiJ":
-            letter = tags[at] = decided(letter, before, tags[at + 1] if at < last else "", words[at])
-        elif letter == "N" and before == "W" and words[at - 1] in SUBJECTS:
-            letter = tags[at] = "V"
-        if letter != "A" or before not in ("t", "X"):
-            before = letter
+    for match in _OPEN.finditer(plain):
+        at = match.start()
+        if plain[at] == "N":
+            if words[at - 1] in SUBJECTS:
+                tags[at] = "V"
+            continue
+        before = tags[at - 1] if at else ""
+        if before == "A":  # an adverb does not part a verb from what leads to it
+            led = plain[:at].rstrip("A")[-1:]
+            before = led if led in ("t", "X") else "A"
+        tags[at] = decided(tags[at], before, tags[at + 1] if at < last else "", words[at])
+    return "".join(tags)

@@ -8,7 +8,7 @@ from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import NOT_YET, VERB_FORMS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..once import once
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, kinds_of
 from ..ties.moments import YEARS, dated, has_month, has_year
 from .pattern import Hit, Late, hits, pattern
 
@@ -28,6 +28,7 @@ _PAST = Late(r"\b(?:was|were|did)\b")
 # where the phrase of an event ends
 _STOP = Late(r"\b(?:and|but|which|who|that|when|while|as|with|despite|because|where|said)\b")
 _DAYS = frozenset({"day", "week", "month", "fortnight"})
+_LENGTHS = kinds_of((Kind.DURATION,))
 _SIGNS = (SIGN_OF_KIND[Kind.DURATION] + " after ", SIGN_OF_KIND[Kind.DURATION] + " since ")
 # so many letters tell a verb with its noun ("invaded", "invasion") from other words
 _STEM = 4
@@ -46,7 +47,8 @@ def events_apart(story: Story, now: bool) -> Iterator[Relation]:
     told = [
         (sentence, hit)
         for sentence in story.sentences
-        if any(sign in sentence.skeleton for sign in _SIGNS) and not _OPEN.search(sentence.skeleton)
+        if sentence.kinds & _LENGTHS and any(sign in sentence.skeleton for sign in _SIGNS)
+        if not _OPEN.search(sentence.skeleton)
         for hit in hits(sentence, _LENGTH)
         if not dated(sentence) and not hit.all("length")[0].quoted
     ]

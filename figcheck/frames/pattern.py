@@ -71,13 +71,11 @@ class Pattern:
 
     def has_figures(self, sentence: Sentence) -> bool:
         """False when the sentence lacks a figure that every match has."""
-        if len(sentence.figures) < len(self.needs):
-            return False
         kinds = sentence.kinds
-        for need in self.needs:  # noqa: SIM110 - a loop takes half the time of a generator
+        for need in self.needs:
             if not need & kinds:
                 return False
-        return True
+        return len(sentence.figures) >= len(self.needs)
 
     def has_words(self, text: str) -> bool:
         """False when a text lacks the strings of which every match has one."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.time_words import RELATIVE_DAYS
-from ..model import CalendarDate, Relation, Sentence, Story
+from ..model import CalendarDate, Kind, Relation, Sentence, Story
+from ..story import kinds_of
 from ..ties.moments import has_year
 from .pattern import Hit, Pattern, hits, pattern
 from .poll_days import poll_days
@@ -53,10 +54,14 @@ _PERIODS: tuple[Pattern, ...] = (
     ),
 )
 
+_DATED = kinds_of((Kind.DATE, Kind.YEAR))
+
 
 def relative_day(story: Story) -> Iterator[Relation]:
     """A date or year in the role "date", with the relative word in the cue "word"."""
     for sentence in story.sentences:
+        if not sentence.kinds & _DATED:
+            continue
         skeleton = sentence.skeleton
         for compiled in _DAYS if any(word in skeleton for word in ("yesterday", "today", "tomorrow")) else ():
             for hit in hits(sentence, compiled):

@@ -75,6 +75,8 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
 
 def _explained(later: Mention, before: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     """The last figure that a later one would disagree with, were it not for what sets the two apart."""
+    if not later.definite and later.predicate is None:
+        return
     for earlier in reversed(before):
         if earlier.sentence is later.sentence or not could_be_one(
             earlier.figure.stated, later.figure.stated, _FARTHEST
@@ -150,6 +152,8 @@ def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
 
 def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
     """A bound ("more than 50") with the exact figure for the same thing, in the roles "bound" and "value"."""
+    if not any(mention.figure.qualifier in OPEN for mention in group):
+        return
     for index, later in enumerate(group):
         for earlier in group[:index]:
             bound, value = (earlier, later) if earlier.figure.qualifier in OPEN else (later, earlier)
@@ -173,7 +177,7 @@ def _bounds(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
 
 def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str]) -> Mention | None:
     """The earlier figure that a later one repeats with another value; None unless exactly one value could be meant."""
-    found = [earlier for earlier in group[:index] if _is_repeat(earlier, later, counts)]
+    found = [earlier for earlier in group[:index] if _is_repeat(earlier, later, counts)] if later.definite else []
     if not found:
         return None
     kin = [other.figure.loose for other in group if other is not later and other.head == later.head]

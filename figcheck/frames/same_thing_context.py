@@ -58,16 +58,24 @@ _Sort = tuple[Kind, Hashable]
 class Surroundings(NamedTuple):
     """What all figures of a sentence share.
 
-    `places` are those of its figures among its words, `wide` holds its stems, `names` its capitalised words, `moments`
-    what dates it; `aside` says that it turns to another case, `cased` that it tells of one of several cases, `summed`
-    that it speaks of all of them together.
+    `places` are those of its figures among its words, `wide` holds its stems.
     """
 
     sentence: Sentence
+    text: str
     words: list[str]
     stems: list[str]
     places: list[int]
     wide: frozenset[str]
+
+
+class Setting(NamedTuple):
+    """What sets a sentence apart from others, which only few pairs ask for.
+
+    `names` are its capitalised words, `moments` what dates it; `aside` says that it turns to another case, `cased` that
+    it tells of one of several cases, `summed` that it speaks of all of them together.
+    """
+
     names: frozenset[str]
     moments: frozenset[str]
     aside: bool
@@ -78,8 +86,8 @@ class Surroundings(NamedTuple):
 class Mention(NamedTuple):
     """One figure with its surroundings and its place among their words.
 
-    `near` holds the stems of up to nine words on either side, `link` the word right before, `contrasts` the words near
-    it that may set it apart. What only few pairs ask for is worked out when it is asked for.
+    `near` holds the stems of up to nine words on either side, `link` the word right before. What only few pairs ask for
+    is worked out when it is asked for.
     """
 
     figure: Figure
@@ -87,7 +95,6 @@ class Mention(NamedTuple):
     at: int
     near: frozenset[str]
     link: str
-    contrasts: frozenset[str]
 
     @property
     def sentence(self) -> Sentence:
@@ -102,12 +109,12 @@ class Mention(NamedTuple):
     @property
     def names(self) -> frozenset[str]:
         """The capitalised words of the sentence."""
-        return self.around.names
+        return _setting(self.around, self.sentence).names
 
     @property
     def moments(self) -> frozenset[str]:
         """What dates the sentence."""
-        return self.around.moments
+        return _setting(self.around, self.sentence).moments
 
     @property
     def after(self) -> tuple[str, ...]:
@@ -132,12 +139,17 @@ class Mention(NamedTuple):
     @property
     def aside(self) -> bool:
         """True where the sentence turns to another case."""
-        return self.around.aside
+        return _setting(self.around, self.sentence).aside
 
     @property
     def cased(self) -> bool:
         """True where the sentence tells of one of several cases."""
-        return self.around.cased
+        return _setting(self.around, self.sentence).cased
+
+    @property
+    def contrasts(self) -> frozenset[str]:
+        """The words near the figure that may set it apart."""
+        return _contrasts(self.around, self.at)
 
     @property
     def head(self) -> str:
@@ -152,11 +164,12 @@ class Mention(NamedTuple):
 
 def mentions(story: Story) -> list[Mention]:
     """All figures that may be told twice, with their surroundings: those whose kind and unit the story has twice."""
-    sorts = Counter(_sort(figure) for figure in story.figures)
+    sorts = Counter(map(_sort, story.figures))
     found: list[Mention] = []
     for sentence in story.sentences:
-        if any(sorts[_sort(figure)] > 1 and _can_repeat(figure) for figure in sentence.figures):
-            found.extend(_in_sentence(story.text, sentence, sorts))
+        told = [sorts[_sort(figure)] > 1 and _can_repeat(figure) for figure in sentence.figures]
+        if True in told:
+            found.extend(_in_sentence(story.text, sentence, told))
     return found
 
 
@@ -193,13 +206,12 @@ def mentions_where(story: Story, wanted: Callable[[Figure], bool]) -> Iterator[M
                     yield _mention(around, figure, place)
 
 
-def _in_sentence(text: str, sentence: Sentence, sorts: Counter[_Sort]) -> list[Mention]:
+def _in_sentence(text: str, sentence: Sentence, told: list[bool]) -> list[Mention]:
     around = _surroundings(text, sentence)
     return [
         _mention(around, figure, place)
-        for figure, place in zip(sentence.figures, around.places, strict=True)
-        if sorts[_sort(figure)] > 1
-        and _can_repeat(figure)
+        for figure, place, is_told in zip(sentence.figures, around.places, told, strict=True)
+        if is_told
         and (figure.kind is not Kind.COUNT or figure.thing or stands_alone(figure) or _befell(around.words, place))
     ]
 
@@ -209,14 +221,17 @@ def _surroundings(text: str, sentence: Sentence) -> Surroundings:
     """The surroundings of a sentence."""
     words = [*map(intern, _TOKEN.findall(sentence.skeleton))]
     stems = [_stem_or_empty(word) for word in words]
+    places = [index for index, word in enumerate(words) if word in _ONE_SIGN]
+    return Surroundings(sentence, text, words, stems, places, frozenset(filter(None, stems)))
+
+
+@once_beside
+def _setting(around: Surroundings, sentence: Sentence) -> Setting:
+    """What sets a sentence apart."""
+    text, words = around.text, around.words
     first = _FIRST.search(text, sentence.span.start, sentence.span.end)
     names = _NAME.findall(text, first.end(), sentence.span.end) if first else []
-    return Surroundings(
-        sentence,
-        words,
-        stems,
-        [index for index, word in enumerate(words) if word in _ONE_SIGN],
-        frozenset(filter(None, stems)),
+    return Setting(
         frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
         _moments(sentence, words),
         not ASIDES.isdisjoint(words),
@@ -255,7 +270,6 @@ def _mention(around: Surroundings, figure: Figure, at: int) -> Mention:
         at,
         near=frozenset(filter(None, around.stems[max(0, at - _NEAR) : at + _NEAR + 1])),
         link=around.words[at - 1] if at else "",
-        contrasts=_contrasts(around, at),
     )
 
 
@@ -272,7 +286,7 @@ def _contrasts(around: Surroundings, place: int) -> frozenset[str]:
             break
         if word in CONTRASTS:
             found.add(word)
-    if around.summed:
+    if _setting(around, around.sentence).summed:
         found.add("overall")  # "In all, 27 people died" speaks of more than a sentence on one place
     return frozenset(found)
 

@@ -27,10 +27,15 @@ _COMMON_RANKS = frozenset({"first", "second", "third"})
 
 def dated(story: Story) -> Iterator[Relation]:
     """Two mentions of one date, time, year or rank, in the roles "first" and "second"."""
-    counts = Counter(key for figure in story.figures for key in _keys(figure))
+    known = {figure.span.start: keys for figure in story.figures if (keys := _keys(figure))}
+    counts = Counter(key for keys in known.values() for key in keys)
+    again = {start for start, keys in known.items() if any(counts[key] > 1 for key in keys)}
+    if not again:
+        return
     earlier: dict[_Key, list[Mention]] = {}
-    for later in mentions_where(story, lambda figure: any(counts[key] > 1 for key in _keys(figure))):
-        for key in _keys(later.figure):
+    for later in mentions_where(story, lambda figure: figure.span.start in again):
+        keys = known[later.figure.span.start]
+        for key in keys:
             best = max(
                 (other for other in earlier.get(key, [])[-_MOST_ALIKE:] if _is_one(other, later, key[0])),
                 key=lambda other: len(other.near & later.near),
@@ -40,7 +45,7 @@ def dated(story: Story) -> Iterator[Relation]:
                 roles = (("first", (best.figure,)), ("second", (later.figure,)))
                 yield Relation("same thing", roles, (), Certainty.STATED, "same-thing/one-date")
                 break
-        for key in _keys(later.figure):
+        for key in keys:
             earlier.setdefault(key, []).append(later)
 
 

@@ -52,4 +52,4 @@ def sides(sentence: Sentence) -> Iterator[Sides]:
                 hit.start < other.end and other.start < hit.end for other in found
             ):
                 found.append(Sides(first, second, hit.start, hit.end))
-    yield from sorted(found, key=lambda side: side.start)
+    yield from sorted(found, key=lambda side: side.start) if len(found) > 1 else found

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ..lang.en.votes import LEVEL, LEVEL_NOUNS, TIE_BREAKS, WINS, WON
 from ..laws.values import larger_first, same_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence
+from ..story import kinds_of
 from ..wording import named
 from .pattern import Late, hits, pattern
 from .series import ends
@@ -53,6 +54,8 @@ _PLURALITY = pattern(
     r"(?:,? (?:to|vs\.?|versus|against|and|over) |[-–]){side:percent}"
 )
 
+_TOLD = kinds_of((Kind.SCORE, Kind.COUNT, Kind.PERCENT))
+
 
 # matches "C and ann C, a lead of C": two batters may stand together so, whose lead is that of their side; refuses
 # "C votes and ann C, a lead of C"
@@ -63,7 +66,7 @@ _TOGETHER = Late(
 
 def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
     """Relations of a tally with what is said of it, as of `vote.margin`."""
-    if not any(figure.kind in (Kind.SCORE, Kind.COUNT, Kind.PERCENT) for figure in sentence.figures):
+    if not sentence.kinds & _TOLD:
         return
     for compiled in _MAJORITIES:
         for hit in hits(sentence, compiled):
@@ -73,11 +76,12 @@ def told_of_tallies(sentence: Sentence) -> Iterator[Relation]:
     for hit in hits(sentence, _PLURALITY):
         first, second = hit.all("side")
         yield _relation("ahead", first, second)
-    broken = _BROKEN.search(sentence.skeleton) is not None
     for compiled, wording in ((_LEVEL, "level"), (_DRAWN, "level"), (_BEAT, "won"), (_WIN, "won")):
         for hit in hits(sentence, compiled):
             pair = _sides(hit.all("tally"), ())
-            if pair is None or (broken and (wording == "level" or same_value(*pair))):
+            if pair is None:
+                continue
+            if (wording == "level" or same_value(*pair)) and _BROKEN.search(sentence.skeleton):
                 continue
             if wording == "level" or all(figure.unit is None for figure in pair):
                 yield _relation(wording, *larger_first(*pair))

@@ -10,7 +10,7 @@ from ..lang.en.sameness import EMPTY
 from ..lang.en.time_words import DEED_CLASSES, OFTEN_DONE
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import dataclass
-from ..story import SIGN_OF_KIND, figure_of_words
+from ..story import SIGN_OF_KIND, figure_of_words, kinds_of
 from .pattern import Late, hits, pattern
 
 _DEEDS = {
@@ -22,6 +22,9 @@ _WORD = Late(r"[a-z]{4,}")
 _STEM = 6
 _OFTEN = frozenset(word[:_STEM] for word in OFTEN_DONE)
 _REACH = 120
+_DATES = kinds_of((Kind.DATE,))
+# a weekday and a date
+_BOTH = 2
 # sentences, more than a story of a page has
 _PAGE = 60
 # so many words in common right before a weekday and a date tell one deed in the same words
@@ -57,7 +60,16 @@ def told_twice(story: Story) -> Iterator[Relation]:
 
 
 def _by_weekday(story: Story) -> Iterator[Relation]:
-    told = [item for sentence in story.sentences for item in _told(story, sentence)]
+    days = [
+        (sentence, figure, place)
+        for sentence in story.sentences
+        if sentence.kinds & _DATES
+        for figure, place in zip(sentence.figures, sentence.places, strict=True)
+        if (_is_weekday(figure) or _is_bare_date(figure)) and not figure.quoted
+    ]
+    if len({_is_weekday(figure) for _, figure, _ in days}) < _BOTH:
+        return
+    told = [item for sentence, figure, place in days if (item := _told(story, sentence, figure, place)) is not None]
     weekdays = [item for item in told if _is_weekday(item.figure)]
     dates = [item for item in told if not _is_weekday(item.figure)]
     near = [(day, date) for day in weekdays for date in _within_reach(dates, day)]
@@ -103,20 +115,15 @@ def _one_deed(day: _Told, date: _Told) -> Relation:
     )
 
 
-def _told(story: Story, sentence: Sentence) -> Iterator[_Told]:
-    for figure, place in zip(sentence.figures, sentence.places, strict=True):
-        if not isinstance(figure.when, CalendarDate) or figure.quoted:
-            continue
-        if not (_is_weekday(figure) or _is_bare_date(figure)):
-            continue
-        ahead = sentence.skeleton[max(0, place - _REACH) : place]
-        if _ANOTHER.search(ahead):
-            continue
-        deed = next((name for name, pattern in _DEEDS.items() if pattern.search(ahead)), "")
-        around = sentence.skeleton[max(0, place - _REACH) : place + _REACH // 2]
-        printed = story.text[max(sentence.span.start, figure.span.start - _CLOSE) : figure.span.start]
-        common = _words(" ".join(word for word in printed.split() if word[:1].islower()))
-        yield _Told(figure, sentence.index, deed, _words(around), _words(ahead[-_CLOSE:]), common)
+def _told(story: Story, sentence: Sentence, figure: Figure, place: int) -> _Told | None:
+    ahead = sentence.skeleton[max(0, place - _REACH) : place]
+    if _ANOTHER.search(ahead):
+        return None
+    deed = next((name for name, pattern in _DEEDS.items() if pattern.search(ahead)), "")
+    around = sentence.skeleton[max(0, place - _REACH) : place + _REACH // 2]
+    printed = story.text[max(sentence.span.start, figure.span.start - _CLOSE) : figure.span.start]
+    common = _words(" ".join(word for word in printed.split() if word[:1].islower()))
+    return _Told(figure, sentence.index, deed, _words(around), _words(ahead[-_CLOSE:]), common)
 
 
 def _words(part: str) -> frozenset[str]:

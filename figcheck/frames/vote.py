@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.votes import AHEAD, BEHIND, CARRIED, FAILED, MARGINS
 from ..laws.values import is_negative, larger_first
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, kinds_of
 from ..wording import named
 from .pattern import Late, after
 from .sides import Sides, sides
@@ -74,6 +74,7 @@ _WON_BY = Late(r"(?<![a-z])(?:won|wins?|winning|lost|loses|beat|beats|victory|de
 _OF_RESULT = Late(r"[ -](?:[a-z]+ )?(?:win|victory|defeat|loss|majority)(?![a-z])")
 _FIGURE = Late(f"[{''.join(sign for kind, sign in SIGN_OF_KIND.items() if kind not in (Kind.YEAR, Kind.DATE))}]")
 _NEAR = 130
+_POINTS = kinds_of((Kind.POINTS,))
 
 
 def margin(story: Story) -> Iterator[Relation]:
@@ -82,13 +83,20 @@ def margin(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         yield from told_of_tallies(sentence)
         pairs = list(sides(sentence))
-        stated = [index for index, figure in enumerate(sentence.figures) if _is_margin(sentence, index, figure)]
+        stated = _margins(sentence)
         yield from _with_margin(sentence, stated, pairs)
-        if not stated and previous is not None and previous.index + 1 == sentence.index:
+        if pairs and not stated and previous is not None and previous.index + 1 == sentence.index:
             yield from _after_margin(previous, sentence, pairs)
         for pair in pairs:
             yield from _winner(sentence, pair)
         previous = sentence
+
+
+def _margins(sentence: Sentence) -> list[int]:
+    """The places of the margins among the figures of a sentence."""
+    if not sentence.kinds & _POINTS:
+        return []
+    return [index for index, figure in enumerate(sentence.figures) if _is_margin(sentence, index, figure)]
 
 
 def _is_margin(sentence: Sentence, index: int, figure: Figure) -> bool:
@@ -149,7 +157,7 @@ def _after_margin(previous: Sentence, sentence: Sentence, pairs: list[Sides]) ->
     """ "surged to a 3-point lead. … Trump now leads Clinton 45.8% to 42.8%." """
     if len(pairs) != 1:
         return
-    stated = [index for index, figure in enumerate(previous.figures) if _is_margin(previous, index, figure)]
+    stated = _margins(previous)
     if len(stated) != 1 or any(True for _ in sides(previous)):
         return
     pair = pairs[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from ..lang.en.around import AFTER_POUNDS, HUNTING, PAYING, WEIGHING
 from ..lang.en.nouns import singular
 from ..lang.en.numbers import SMALL_NUMBERS
@@ -135,7 +137,7 @@ def money_after(source: Source, end: int, big: bool) -> MoneyRead | None:
     `big` says that the number was printed with a magnitude, which settles "pounds" as money.
     """
     match = _NAME.match(source.plain, end)
-    if match is None:
+    if match is None or not _opens(match[1]):
         return None
     words = [word for word in match.groups() if word]
     for count in range(len(words), 0, -1):
@@ -146,6 +148,22 @@ def money_after(source: Source, end: int, big: bool) -> MoneyRead | None:
         if found:
             return found
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _opens(word: str) -> bool:
+    """False for a word that no name, code or sign of money behind a number begins with, as most words are."""
+    text = word.removesuffix(".")
+    low = text.lower()
+    if low in _CUT_SHORT or low in _ALIASES or low.replace(".", "") in _first_words():
+        return True
+    return any(one in CODES or one in _SMALL_CODES or one in AFTER or one in MINOR_SIGNS for one in (word, text))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all names of money, of its parts, and of the lands of dollars."""
+    return frozenset(name.replace(".", "").partition(" ")[0] for name in (*NAMES, *MINOR, *COUNTRY_DOLLARS))
 
 
 def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) -> MoneyRead | None:

@@ -45,10 +45,7 @@ def places(lower: str) -> list[tuple[int, int, int]]:
 
     Two patterns, each with few characters to begin at, are several times as fast as one that may begin anywhere.
     """
-    found = [
-        (match.start(), match.end(), VULGAR if match.group() in numbers.VULGAR else DIGITS)
-        for match in _DIGITS.finditer(lower)
-    ]
+    found = [(*match.span(), VULGAR if match[0] in numbers.VULGAR else DIGITS) for match in _DIGITS.finditer(lower)]
     after = "\n" + lower  # so that the first word too has a character before it
     for match in _WORDS.finditer(after):
         group = match.lastindex or 0

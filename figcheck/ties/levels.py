@@ -55,7 +55,7 @@ def levels_in(sentence: Sentence) -> Levels:
     if not any(slot.figure.kind in LEVEL_KINDS for slot in reading.slots):
         return NOTHING
     parts = parts_of(reading)
-    pairs = _chosen(reading, Levels(parts, (), ()))
+    pairs = _chosen(reading, Levels(parts, (), ())) if len(parts) > 1 else ()
     amounts = tuple(slot for slot, part in zip(reading.slots, parts, strict=True) if part == "amount")
     reached = tuple(slot for slot, part in zip(reading.slots, parts, strict=True) if part == "to")
     return Levels(parts, pairs, amounts, reached)

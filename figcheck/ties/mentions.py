@@ -101,7 +101,9 @@ _PERSONS = PEOPLE | ALL_PEOPLE | _BEFALLEN
 
 @once
 def mentions(story: Story) -> tuple[Mention, ...]:
-    """The mentions of a story, in order."""
+    """The mentions of a story whose headline has some, in order; none of another, which has nothing to tell again."""
+    if not any(mentions_in(sentence, TOLD) for sentence in story.sentences if sentence.headline):
+        return ()
     return tuple(mention for sentence in story.sentences for mention in mentions_in(sentence, TOLD))
 
 

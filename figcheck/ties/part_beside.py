@@ -20,10 +20,14 @@ _OF_ONE_SORT = frozenset({"same-noun", "without-noun"})
 
 def beside_whole(reading: Reading) -> Iterator[Tie]:
     """The parts that stand beside their whole, by the word or sign between them."""
-    yield from _with(reading)
-    yield from _with_increase(reading)
-    yield from _participle(reading)
-    yield from _apposed(reading)
+    tags = reading.tokens.tags
+    if "with" in reading.tokens.held:
+        yield from _with(reading)
+        yield from _with_increase(reading)
+    if ",I" in tags:
+        yield from _participle(reading)
+    if ",FP" in tags or "-FP" in tags:
+        yield from _apposed(reading)
     for whole in reading.slots[1:]:
         part = reading.slots[whole.number - 1]
         if part.figure.kind is Kind.DURATION:
@@ -33,7 +37,8 @@ def beside_whole(reading: Reading) -> Iterator[Tie]:
             name = _beside(reading, part, whole)
             if name:
                 yield part, whole, name
-    yield from _in_brackets(reading)
+    if "(" in tags:
+        yield from _in_brackets(reading)
 
 
 def _with(reading: Reading) -> Iterator[Tie]:

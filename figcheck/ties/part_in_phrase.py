@@ -16,12 +16,15 @@ from .measure import is_hyphened
 from .pairing import comparable, is_elliptical, is_plain, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, joined, other_time, some_of_them, whole_before
 
+_OF = frozenset({"of", "among"})
 _REACH = 9
 """How many words before a part "of which" may stand: "of which the hand-held sort accounted for 489"."""
 
 
 def of_whole(reading: Reading) -> Iterator[Tie]:
     """ "12 of its 20 campuses", "$1.8bn of Harlow's $8.4bn in sales", "39 nations out of 65 asked"."""
+    if "of" not in reading.tokens.held:
+        return
     for part, whole in _neighbours(reading):
         joint = reading.chunks[whole.chunk - 1] if whole.chunk else None
         if joint is None or joint.name != "f" or not _adjoins(reading, part, whole):
@@ -97,6 +100,8 @@ def _is_conversion(reading: Reading, slot: Slot) -> bool:
 
 def far_out_of(reading: Reading) -> Iterator[Tie]:
     """ "39 in favour and 16 against, out of 120 members": the whole at the end of the list."""
+    if "out" not in reading.tokens.held:
+        return
     tags = reading.tokens.tags
     for whole in reading.slots:
         if not (is_whole(reading, whole) and _is_out_of(reading, whole)):
@@ -136,6 +141,8 @@ def _is_out_of(reading: Reading, whole: Slot) -> bool:
 
 def of_which(reading: Reading) -> Iterator[Tie]:
     """ "62 people, of whom 46 are in custody", "400,000 barrels, with 253,000 of that due from the ten"."""
+    if "of" not in reading.tokens.held:
+        return
     for part in reading.slots:
         if part.number and is_part(reading, part) and (_led_by_relative(reading, part) or some_of_them(reading, part)):
             whole = whole_before(reading, part)
@@ -177,6 +184,8 @@ def _led_by_relative(reading: Reading, part: Slot) -> bool:
 
 def of_the_whole(reading: Reading) -> Iterator[Tie]:
     """ "Of the 197 men released, 185 were deported and 12 left": the whole opens the clause."""
+    if _OF.isdisjoint(reading.tokens.held):
+        return
     for whole in reading.slots:
         if not _opens(reading, whole) or not is_whole(reading, whole) or _is_bare(reading, whole):
             continue
@@ -230,7 +239,7 @@ def _opens(reading: Reading, whole: Slot) -> bool:
     """True for the 40 of "Of the 40 pupils," at the head of a sentence or clause."""
     start = reading.chunks[whole.chunk].start
     spoken, tags = reading.tokens.words, reading.tokens.tags
-    if not start or spoken[start - 1] not in ("of", "among") or spoken[start] in ("a", "an"):
+    if not start or spoken[start - 1] not in _OF or spoken[start] in ("a", "an"):
         return False
     before = tags[start - 2] if start > 1 else ","
     word = spoken[start - 2] if start > 1 else ""

@@ -29,13 +29,14 @@ def taking_up(sentence: Sentence, before: Sentence) -> Iterator[Tie]:
     reading, held = read_amounts(sentence), read_amounts(before)
     yield from _includes(reading, held)
     yield from _bare_subject(reading, held)
-    yield from _part_of_next(reading, held)
+    if "part" in reading.tokens.held:
+        yield from _part_of_next(reading, held)
     yield from _brought_next(reading, held)
 
 
 def part_of(reading: Reading) -> Iterator[Tie]:
     """ "$500m for roads, part of a $2bn plan"."""
-    for whole in reading.slots[1:]:
+    for whole in reading.slots[1:] if "part" in reading.tokens.held else ():
         start = reading.chunks[whole.chunk].start
         part = reading.slots[whole.number - 1]
         before = reading.tokens.words[max(0, start - 3) : start]
@@ -53,6 +54,8 @@ def _may_be_part(reading: Reading, part: Slot, whole: Slot) -> bool:
 
 def _includes(reading: Reading, held: Reading) -> Iterator[Tie]:
     """ "That includes $80m for roads", "The victims include nine children"."""
+    if _INCLUDING.isdisjoint(reading.tokens.held):
+        return
     spoken = reading.tokens.words
     at = next((at for at, word in enumerate(spoken) if word in _INCLUDING), -1)
     noun = _subject(reading, at)
@@ -91,15 +94,16 @@ def _whole_of(held: Reading, part: Slot, noun: str) -> Slot | None:
 def _bare_subject(reading: Reading, held: Reading) -> Iterator[Tie]:
     """ "There were 260 lifters at the games. So far, 24 have failed the test." """
     tags, spoken = reading.tokens.tags, reading.tokens.words
+    if spoken[:2] != ("so", "far"):
+        return  # a bare number alone may count others: "20 fail. About 70 do well."
     part = reading.slots[0] if reading.slots else None
     if part is None or part.figure.kind is not Kind.COUNT or not is_part(reading, part):
         return
     begin = reading.chunks[part.chunk].start
     if part.determiner in _ALL or not is_elliptical(reading, part):
         return
-    led = spoken[:2] == ("so", "far")  # a bare number alone may count others: "20 fail. About 70 do well."
     hedged = all(word in HEDGES for word in spoken[begin : part.token])
-    if not led or not hedged or tags[part.token + 1 : part.token + 2] not in ("V", "X"):
+    if not hedged or tags[part.token + 1 : part.token + 2] not in ("V", "X"):
         return
     counts = [slot for slot in held.slots if slot.figure.kind is Kind.COUNT]
     if len(counts) != 1 or is_elliptical(held, counts[0]) or is_added(held, counts[0]):

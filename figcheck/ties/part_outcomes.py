@@ -12,6 +12,9 @@ from .pairing import comparable, is_elliptical
 from .wholes import Tie, is_part, is_whole, other_time
 
 _CASES, _DEATHS = "cases", "deaths"
+_APART = frozenset({"respectively", "among"})
+# a count of cases and one of deaths
+_BOTH = 2
 
 
 def outcomes(reading: Reading) -> Iterator[Tie]:
@@ -19,8 +22,10 @@ def outcomes(reading: Reading) -> Iterator[Tie]:
 
     Either may be a level of its own noun: "the death toll rose to 66, with 1,501 confirmed cases".
     """
-    if not {"respectively", "among"}.isdisjoint(reading.tokens.words):
+    if not _APART.isdisjoint(reading.tokens.held):
         return  # "the ten cases were among 38 deaths"
+    if sum(slot.figure.kind is Kind.COUNT for slot in reading.slots) < _BOTH:
+        return
     known = _known(reading)
     cases = [slot for slot, what in known if what is _CASES and is_whole(reading, slot)]
     dead = [slot for slot, what in known if what is _DEATHS and is_part(reading, slot)]
@@ -34,13 +39,15 @@ def outcomes(reading: Reading) -> Iterator[Tie]:
 
 def outcomes_apart(reading: Reading, held: Reading) -> Iterator[Tie]:
     """ "Cases in the country rose to 4,150. The death toll stands at 26.": each the only one of its sentence."""
+    if COUNTED_SO_FAR.isdisjoint(reading.tokens.held) and COUNTED_SO_FAR.isdisjoint(held.tokens.held):
+        return
     here, there = _known(reading), _known(held)
     for (parts, place), (wholes, other) in (((here, reading), (there, held)), ((there, held), (here, reading))):
         if [what for _, what in parts] != [_DEATHS] or [what for _, what in wholes] != [_CASES]:
             continue
         part, whole = parts[0][0], wholes[0][0]
         timed = any((*slot.years, *slot.time) for slot in (part, whole))  # "recorded 55 infections on Tuesday"
-        known = not COUNTED_SO_FAR.isdisjoint(other.tokens.words)
+        known = not COUNTED_SO_FAR.isdisjoint(other.tokens.held)
         apart = timed or not known or (part.place and whole.place and part.place != whole.place)
         if is_part(place, part) and is_whole(other, whole) and not apart and comparable(part.figure, whole.figure):
             yield part, whole, "deaths-of-cases-level"

@@ -9,12 +9,12 @@ most of the wrong figures that look so. Where one slip may sit in either of two 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
-from .interval import EVERYTHING, Interval, point
+from .interval import EVERYTHING, Interval, hull, point
 from .model import Claim, Figure, Inputs, Kind
 from .records import NamedTuple, dataclass
 from .working import magnitude, printed, reprint
@@ -65,12 +65,29 @@ def diagnose(claim: Claim, readings: Iterable[Inputs]) -> str:
     `readings` are the intervals of all roles, the narrowest first: a slip that fits the figures exactly as printed is
     told from chance by that.
     """
-    slips = _merged(slip for slip in _slips(claim, list(readings)) if slip.chance < 1)
+    exact: list[Inputs] = [
+        {role: tuple(item.exact() for item in items) for role, items in inputs.items()} for inputs in readings
+    ]
+    slips = _merged(slip for slip in _slips(claim, [_widest(exact), *exact]) if slip.chance < 1)
     if not slips:
         return ""
     best = max(slips, key=_odds)
     every = sum((slip.prior for slip in slips), Fraction(0))
     return f"matches {best.text}" if best.prior > _MOST * (every + _OTHERWISE * best.chance) else ""
+
+
+def _widest(readings: Sequence[Inputs]) -> Inputs:
+    """What holds every reading: a slip that does not fit it fits none of them, which one look tells."""
+    last = readings[-1]
+    return {
+        role: tuple(
+            hull(inputs[role][index] for inputs in readings)
+            if all(index < len(inputs.get(role, ())) for inputs in readings)
+            else EVERYTHING
+            for index in range(len(items))
+        )
+        for role, items in last.items()
+    }
 
 
 def _odds(slip: _Slip) -> Fraction:
@@ -101,7 +118,7 @@ def _one_of(alike: list[_Slip]) -> _Slip:
 
 
 def _slips(claim: Claim, readings: list[Inputs]) -> Iterator[_Slip]:
-    """All slips that fit."""
+    """All slips that fit. The first of the readings is the widest, which holds the others."""
     for first, second in claim.law.swaps:
         fit = _fit(claim, ({**inputs, first: inputs[second], second: inputs[first]} for inputs in readings))
         if fit:
@@ -123,10 +140,11 @@ def _of_magnitude(claim: Claim, readings: list[Inputs], role: str, index: int) -
     """One figure too large or too small by some powers of ten."""
     figures = claim.relation.role(role)
     figure = figures[index]
-    for power, prior in _SCALE_PRIORS.items():
-        if figure.kind in _SMALL and power > _FEW_POWERS:
-            break
-        for exponent in (power, -power):
+    powers = [power for power in _SCALE_PRIORS if figure.kind not in _SMALL or power <= _FEW_POWERS]
+    signs = [sign for sign in (1, -1) if _may_be_off(claim, (readings[0], role, index), powers, sign)]
+    for power in powers:
+        prior = _SCALE_PRIORS[power]
+        for exponent in (sign * power for sign in signs):
             factor = Fraction(10) ** exponent
             fit = _fit(claim, (_with(inputs, role, index, inputs[role][index].scaled(factor)) for inputs in readings))
             if fit is None:
@@ -138,6 +156,14 @@ def _of_magnitude(claim: Claim, readings: list[Inputs], role: str, index: int) -
             yield _Slip(f"if {told}", share, by_chance, f"power {power}", told, 10**power)
 
 
+def _may_be_off(claim: Claim, place: tuple[Inputs, str, int], powers: list[int], sign: int) -> bool:
+    """False where a figure off by any power of ten between the least and the greatest of some explains nothing."""
+    widest, role, index = place
+    figure = widest[role][index]
+    ends = hull(figure.scaled(Fraction(10) ** (sign * power)) for power in (powers[0], powers[-1]))
+    return not _is_apart(claim, _with(widest, role, index, ends))
+
+
 def _of_digits(claim: Claim, readings: list[Inputs], role: str, index: int) -> Iterator[_Slip]:
     """One figure with two of its digits exchanged."""
     figures = claim.relation.role(role)
@@ -145,7 +171,7 @@ def _of_digits(claim: Claim, readings: list[Inputs], role: str, index: int) -> I
     for value, prior in _exchanged(figure):
         room = point(value).padded(Fraction(1, 2) * Fraction(10) ** figure.place)
         fit = _fit(claim, (_with(inputs, role, index, room) for inputs in readings))
-        words = reprint(figure, Fraction(value))
+        words = reprint(figure, Fraction(value)) if fit else None
         if fit and words:
             told = f"two digits are swapped{'' if role == claim.subject else f' in {printed(figure)}'} ({words})"
             place = f"two digits are swapped in {printed(figure)} ({words})"
@@ -191,14 +217,26 @@ class _Fit(NamedTuple):
 def _fit(claim: Claim, readings: Iterable[Inputs]) -> _Fit | None:
     """How the law holds for some inputs, by the first of the readings for which it does; None for none of them.
 
-    What fits by chance is the room in which the stated figure may lie, as a part of that in which wrong figures lie.
+    The readings come behind the widest, which is no reading itself. What fits by chance is the room in which the
+    stated figure may lie, as a part of that in which wrong figures lie.
     """
-    for inputs, likelihood in zip(readings, _BY_READING, strict=False):
+    each = iter(readings)
+    if _is_apart(claim, next(each)):
+        return None
+    for inputs, likelihood in zip(each, _BY_READING, strict=False):
         computed, stated = claim.law.solve[claim.subject](inputs), inputs[claim.subject][0]
         if computed != EVERYTHING and not stated.disjoint(computed):
             room = _room(claim, stated, computed)
             return _Fit(likelihood * _closeness(stated, computed), room)
     return None
+
+
+def _is_apart(claim: Claim, widest: Inputs) -> bool:
+    """True where not even the widest reading lets the law hold; never known of a law that narrows what it is given."""
+    if not claim.law.monotone:
+        return False
+    computed = claim.law.solve[claim.subject](widest)
+    return computed != EVERYTHING and widest[claim.subject][0].disjoint(computed)
 
 
 def _closeness(stated: Interval, computed: Interval) -> Fraction:

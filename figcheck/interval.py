@@ -118,6 +118,8 @@ class Interval:
 
     def __truediv__(self, other: Interval) -> Interval:
         """Every value that, times one of `other`, gives one of `self`: any at all where both may be zero."""
+        if self.lo is not None and other.lo is not None and other.hi is not None and self.lo > 0 and other.lo > 0:
+            return _positive_quotient(self, other)
         if self.contains(0) and other.contains(0):
             return EVERYTHING
         return self * other.reciprocal()
@@ -206,6 +208,16 @@ def _positive_product(left: Interval, right: Interval) -> Interval:
         None if unbounded else _exact(left.hi) * _exact(right.hi),
         left.lo_open or right.lo_open,
         not unbounded and (left.hi_open or right.hi_open),
+    )
+
+
+def _positive_quotient(left: Interval, right: Interval) -> Interval:
+    """The quotient of two intervals above zero, the lower of which has an end: each end by the other end."""
+    return Interval(
+        _exact(left.lo) / _exact(right.hi),
+        None if left.hi is None else _exact(left.hi) / _exact(right.lo),
+        left.lo_open or right.hi_open,
+        left.hi is not None and (left.hi_open or right.lo_open),
     )
 
 

@@ -191,8 +191,8 @@ class Law:
     """What must hold between intervals. It never sees text.
 
     `formula` shows how the subject is computed, with the roles in braces; `solve` maps each role to the function that
-    computes what the others allow for it. `join` is the sign put between several figures of one role; `swaps` are
-    pairs of roles that writers exchange by mistake.
+    computes what the others allow for it. `join` is put between several figures of one role; `swaps` are pairs of roles
+    that writers exchange by mistake; `monotone` says that wider intervals allow all that narrower ones do.
     """
 
     name: str
@@ -200,6 +200,7 @@ class Law:
     solve: Mapping[str, Callable[[Inputs], Interval]] = field(hash=False)
     join: str = " + "
     swaps: tuple[tuple[str, str], ...] = ()
+    monotone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from .late import Late
 from .model import Claim, Figure, Kind, Span
 
 _LARGEST_SCALED = 10_000
+_ONE = Fraction(1)
 # matches "1,234.5" in "about 1,234.5 tonnes", ".04"; refuses "dozens"
 _CORE = Late(r"\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
@@ -154,6 +155,8 @@ def magnitude(figure: Figure) -> Fraction | None:
     """What the printed digits are multiplied with: 1,000,000 in "60 million", 1/100 in "31p"; None without digits."""
     core = _CORE.search(figure.text)
     number = Decimal(core.group().replace(",", "")) if core else Decimal(0)
+    if number and number == figure.stated:
+        return _ONE
     return abs(Fraction(figure.stated)) / Fraction(number) if number and figure.stated else None
 
 

@@ -50,6 +50,7 @@ def read(sentence: Sentence) -> Reading:
 _TIMES = kinds_of((Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.IDENTIFIER))
 
 
+@once
 def read_amounts(sentence: Sentence) -> Reading:
     """The reading of a sentence, for who ties amounts: of one that tells dates, hours and names alone it is empty."""
     return read(sentence) if sentence.kinds & ~_TIMES else EMPTY

@@ -45,6 +45,8 @@ _PAUSE = Late(r"\s*(?P<pause>,|–|—|--|\s-\s)\s*")
 _CLOSE = Late(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
 _OTHER = Late(rf"\b(?:{any_of(OTHER_AMOUNT)})\b")
 _MOST_TAIL, _TWO, _FAR = 30, 2, 60
+# with the marks and spaces around it
+_LONGEST_LINK = max(map(len, LINKS)) + 10
 
 
 class Pair(NamedTuple):
@@ -70,7 +72,7 @@ def pairs(sentence: Sentence) -> Iterator[Pair]:
     if len(sentence.figures) < 2:
         return
     inside: set[int] = set()
-    for match in _BRACKET.finditer(sentence.skeleton):
+    for match in _BRACKET.finditer(sentence.skeleton) if _may_have_brackets(sentence.skeleton) else ():
         first = bisect_left(sentence.places, match.start())
         last = bisect_left(sentence.places, match.end())
         inside.update(range(first, last))
@@ -81,6 +83,10 @@ def pairs(sentence: Sentence) -> Iterator[Pair]:
             setting = _apposition(sentence, index)
             if setting:
                 yield pair_of(sentence, index, index + 1, setting, _behind(sentence, index + 1)[0])
+
+
+def _may_have_brackets(skeleton: str) -> bool:
+    return "(" in skeleton or "[" in skeleton or "{" in skeleton
 
 
 def _text(sentence: Sentence, left: int, right: int) -> str:
@@ -178,6 +184,8 @@ def _apposition(sentence: Sentence, index: int) -> str:
     """How a figure says its neighbour again without a bracket; empty when it does not."""
     text = _text(sentence, index, index + 1)
     target = sentence.figures[index + 1]
+    if len(text) > _LONGEST_LINK:
+        return ""
     if _SLASH.fullmatch(text):
         return "slash"
     if match := _LINK.fullmatch(text):

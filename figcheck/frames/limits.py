@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.change import FALLEN, LOSABLE, NO_FURTHER_DOWN, WHOLE_GROUPS, WHOLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..story import kinds_of
 from ..wording import named
 from .levels import changes
 from .moves import Event, Item, Move, moves
@@ -38,11 +39,13 @@ _PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _TURNOUT, _OF_ALL, _OF_THOSE)
 _FALLS = Late(rf"\b(?:{'|'.join(sorted(NO_FURTHER_DOWN))})\b")
 _LOSABLE = Late(rf"\b(?:{'|'.join(sorted(LOSABLE))})\b")
 
+_PERCENT = kinds_of((Kind.PERCENT,))
+
 
 def at_most_all(story: Story) -> Iterator[Relation]:
     """A percentage that by its wording can be no more than all of something; the cue "of" says what."""
     for sentence in story.sentences:
-        if not any(figure.kind is Kind.PERCENT for figure in sentence.figures):
+        if not sentence.kinds & _PERCENT:
             continue
         for compiled in _PATTERNS:
             for hit in hits(sentence, compiled):

@@ -163,6 +163,10 @@ def _needed(worded: str) -> tuple[int, ...]:
 
 def hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
     """All places in a sentence where a pattern matches, left to right."""
+    kinds = sentence.kinds
+    for need in compiled.needs:  # before the call that looks closely: most sentences are refused here
+        if not need & kinds:
+            return _NO_HITS
     if compiled.has_figures(sentence) and compiled.has_words(sentence.skeleton):
         return _hits(sentence, compiled)
     return _NO_HITS

@@ -25,7 +25,11 @@ def _old(inputs: Inputs) -> Interval:
 
 
 PERCENT_CHANGE = Law(
-    "percent change", "{new} ÷ {old} − 1", {"change": _percent, "new": _new, "old": _old}, swaps=(("new", "old"),)
+    "percent change",
+    "{new} ÷ {old} − 1",
+    {"change": _percent, "new": _new, "old": _old},
+    swaps=(("new", "old"),),
+    monotone=True,
 )
 
 
@@ -46,6 +50,7 @@ PERCENT_FALL = Law(
     "1 − {new} ÷ {old}",
     {"change": _fall, "new": _after_fall, "old": _before_fall},
     swaps=(("new", "old"),),
+    monotone=True,
 )
 
 
@@ -61,7 +66,7 @@ def _start(inputs: Inputs) -> Interval:
     return only(inputs, "new") - only(inputs, "change")
 
 
-DIFFERENCE = Law("difference", "{new} − {old}", {"change": _difference, "new": _sum, "old": _start})
+DIFFERENCE = Law("difference", "{new} − {old}", {"change": _difference, "new": _sum, "old": _start}, monotone=True)
 
 
 def _drop(inputs: Inputs) -> Interval:
@@ -76,7 +81,7 @@ def _before_drop(inputs: Inputs) -> Interval:
     return only(inputs, "new") + only(inputs, "change")
 
 
-DROP = Law("drop", "{old} − {new}", {"change": _drop, "new": _after_drop, "old": _before_drop})
+DROP = Law("drop", "{old} − {new}", {"change": _drop, "new": _after_drop, "old": _before_drop}, monotone=True)
 
 
 def _share_of_rise(inputs: Inputs) -> Interval:
@@ -96,6 +101,7 @@ SHARE_OF_RISE = Law(
     "share of a rise",
     "{amount} ÷ ({level} − {amount})",
     {"change": _share_of_rise, "amount": _rise_of_share, "level": _level_of_rise},
+    monotone=True,
 )
 
 
@@ -116,6 +122,7 @@ SHARE_OF_FALL = Law(
     "share of a fall",
     "{amount} ÷ ({level} + {amount})",
     {"change": _share_of_fall, "amount": _fall_of_share, "level": _level_of_fall},
+    monotone=True,
 )
 
 
@@ -135,6 +142,7 @@ SHARE_OF_OLD = Law(
     "share of the old level",
     "{amount} ÷ {level}",
     {"change": _share_of_old, "amount": _amount_of_old, "level": _old_of_amount},
+    monotone=True,
 )
 
 
@@ -151,5 +159,9 @@ def _divided(inputs: Inputs) -> Interval:
 
 
 MULTIPLE = Law(
-    "multiple", "{new} ÷ {old}", {"multiple": _times, "new": _multiplied, "old": _divided}, swaps=(("new", "old"),)
+    "multiple",
+    "{new} ÷ {old}",
+    {"multiple": _times, "new": _multiplied, "old": _divided},
+    swaps=(("new", "old"),),
+    monotone=True,
 )

@@ -34,7 +34,9 @@ def _affine_source(inputs: Inputs) -> Interval:
 
 
 # measures: the evidence gives the factor and the offset, and caps the source where no offset stands in the way
-MEASURE = Law("measure in two units", "{source} {steps}", {"target": _affine_target, "source": _affine_source})
+MEASURE = Law(
+    "measure in two units", "{source} {steps}", {"target": _affine_target, "source": _affine_source}, monotone=True
+)
 
 
 def _second_rate(inputs: Inputs) -> Interval:
@@ -47,7 +49,10 @@ def _first_rate(inputs: Inputs) -> Interval:
 
 
 SAME_RATE = Law(
-    "same rate", "{target} ÷ {source} × {other_source}", {"other_target": _second_rate, "target": _first_rate}
+    "same rate",
+    "{target} ÷ {source} × {other_source}",
+    {"other_target": _second_rate, "target": _first_rate},
+    monotone=True,
 )
 
 

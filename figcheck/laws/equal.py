@@ -16,7 +16,7 @@ def _second(inputs: Inputs) -> Interval:
     return only(inputs, "first")
 
 
-EQUAL = Law("equal", "{first}", {"first": _first, "second": _second})
+EQUAL = Law("equal", "{first}", {"first": _first, "second": _second}, monotone=True)
 
 
 def _headline(inputs: Inputs) -> Interval:
@@ -27,7 +27,7 @@ def _story(inputs: Inputs) -> Interval:
     return only(inputs, "headline")
 
 
-SAME_AS_HEADLINE = Law("same as the headline", "{story}", {"headline": _headline, "story": _story})
+SAME_AS_HEADLINE = Law("same as the headline", "{story}", {"headline": _headline, "story": _story}, monotone=True)
 
 
 def _words(inputs: Inputs) -> Interval:

@@ -17,7 +17,7 @@ def _second(inputs: Inputs) -> Interval:
     return only(inputs, "first") - only(inputs, "margin")
 
 
-MARGIN = Law("margin", "{first} − {second}", {"margin": _margin, "first": _first, "second": _second})
+MARGIN = Law("margin", "{first} − {second}", {"margin": _margin, "first": _first, "second": _second}, monotone=True)
 
 
 def _largest_error(inputs: Inputs) -> Interval:
@@ -41,7 +41,11 @@ def _less(inputs: Inputs) -> Interval:
 
 
 GAP = Law(
-    "gap", "{more} − {less}", {"difference": _difference, "more": _more, "less": _less}, swaps=(("more", "less"),)
+    "gap",
+    "{more} − {less}",
+    {"difference": _difference, "more": _more, "less": _less},
+    swaps=(("more", "less"),),
+    monotone=True,
 )
 
 

@@ -23,7 +23,11 @@ def _count(inputs: Inputs) -> Interval:
 
 
 AVERAGE = Law(
-    "average", "{total} ÷ {count}", {"average": _average, "total": _total, "count": _count}, swaps=(("total", "count"),)
+    "average",
+    "{total} ÷ {count}",
+    {"average": _average, "total": _total, "count": _count},
+    swaps=(("total", "count"),),
+    monotone=True,
 )
 
 

@@ -24,7 +24,13 @@ def _whole(inputs: Inputs) -> Interval:
     return only(inputs, "part") / only(inputs, "share") * _scale(inputs)
 
 
-SHARE = Law("share", "{part} ÷ {whole}", {"share": _share, "part": _part, "whole": _whole}, swaps=(("part", "whole"),))
+SHARE = Law(
+    "share",
+    "{part} ÷ {whole}",
+    {"share": _share, "part": _part, "whole": _whole},
+    swaps=(("part", "whole"),),
+    monotone=True,
+)
 
 
 def _fraction(inputs: Inputs) -> Interval:
@@ -39,7 +45,9 @@ def _fraction_whole(inputs: Inputs) -> Interval:
     return only(inputs, "part") / only(inputs, "share")
 
 
-FRACTION = Law("fraction", "{part} ÷ {whole}", {"share": _fraction, "part": _fraction_of, "whole": _fraction_whole})
+FRACTION = Law(
+    "fraction", "{part} ÷ {whole}", {"share": _fraction, "part": _fraction_of, "whole": _fraction_whole}, monotone=True
+)
 
 
 def _at_most_all(inputs: Inputs) -> Interval:

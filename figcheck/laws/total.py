@@ -14,4 +14,4 @@ def _part(inputs: Inputs) -> Interval:
     return only(inputs, "total") - total(inputs["part"])
 
 
-TOTAL = Law("total", "{part}", {"total": _total, "part": _part})
+TOTAL = Law("total", "{part}", {"total": _total, "part": _part}, monotone=True)

@@ -1,6 +1,7 @@
 """Measures figcheck on the seed stories and writes RESULTS.md beside this file: `make bench`.
 
-quantulum3 reads the same sentences in the same run, so that the ratio does not depend on the machine.
+quantulum3 and spaCy, where they are installed, read the same text in the same run, so that the ratio does not depend on
+the machine.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ CHART = ROOT / "benchmarks" / "growth.svg"
 KB, MB = 1000, 1_000_000
 STORY, LONG, SAMPLE = 5 * KB, MB, 8 * KB
 ROUNDS, STARTS = 5, 15
+# paragraphs of a page that contradicts itself in each
+PAGE = 36_000
 # in the chart: from a long report to a book, each twice the one before; quantulum3 is slow enough for three
 SIZES = [LONG // 16 * 2**step for step in range(7)]
 PEER_SIZES = [SAMPLE * 2**step for step in range(3)]
@@ -49,6 +52,7 @@ def main() -> None:
         *growth(news),
         *hard(),
         *start(news),
+        *cold(news),
         *memory(news),
         *threads(dense),
     ]
@@ -117,6 +121,9 @@ def speed(corpus: str, name: str) -> list[Row]:
             ("extraction against quantulum3", "", f"{reading / other:.0f} times as fast"),
             ("whole check against quantulum3", "", f"{checking / other:.0f} times as fast"),
         ]
+    yardstick = spacy(text)
+    if yardstick:
+        rows.append((f"spaCy, {name}, tokens and sentences alone", "", f"{yardstick:.2f} MB/s"))
     return rows
 
 
@@ -163,9 +170,14 @@ def hard() -> list[Row]:
     few, many = (best(partial(checker.check, _ITEM * count), 2) for count in (100, 400))
     wrong = "".join(_WRONG.format(at, 300 + at % 50, 290 + at % 37, 1950 + at % 70) for at in range(1000))
     found = len(checker.check(wrong).findings)
+    page = "".join(_WRONG.format(at, 300 + at % 50, 290 + at % 37, 1950 + at % 70) for at in range(PAGE))
+    begin = time.perf_counter()
+    told = len(checker.check(page).findings)
+    taken = time.perf_counter() - begin
     return [
         ("one sentence of 45 KB, for 4 times the text", "≤ 4.3 times", f"{many / few:.2f} times"),
         ("contradictions told in a second", "≥ 600", f"{found / best(partial(checker.check, wrong), 1):.0f}"),
+        (f"one page of {told:,} contradictions", "≤ 60 s", f"{taken:.0f} s"),
     ]
 
 
@@ -201,6 +213,18 @@ def quantulum(text: str) -> float | None:
     spans = [document.sentence_span(index) for index in range(len(document.starts))]
     sentences = [text[span.start : span.end] for span in spans]
     return rate(text, best(lambda: [parser.parse(sentence) for sentence in sentences], 2))
+
+
+def spacy(text: str) -> float | None:
+    """How many megabytes a second spaCy parts into tokens and sentences; None where it is not installed."""
+    try:
+        from spacy.lang.en import English
+    except ImportError:
+        return None
+    language = English()
+    language.add_pipe("sentencizer")
+    parts = [text[at : at + STORY] for at in range(0, len(text), STORY)]
+    return rate(text, best(lambda: [len(list(language(part).sents)) for part in parts], 2))
 
 
 def growth(corpus: str) -> list[Row]:
@@ -242,6 +266,59 @@ def start(corpus: str) -> list[Row]:
         ("figcheck check, a story of 5 KB, new process", "≤ 250 ms", f"{checked:.0f} ms"),
         ("figcheck --version, new process", "≤ 80 ms", f"{wall('-m', 'figcheck', '--version'):.0f} ms"),
         ("python -c pass, for comparison", "", f"{wall('-c', 'pass'):.0f} ms"),
+    ]
+
+
+# each stage of `figcheck check` in a new process, one after the other: what is loaded in one is there in the next
+_COLD = """
+import sys, time
+marks = [time.perf_counter()]
+import figcheck.cli.main, figcheck.cli.commands, figcheck.cli.check
+marks.append(time.perf_counter())
+import figcheck
+checker = figcheck.Checker()
+marks.append(time.perf_counter())
+from figcheck.document import parse
+with open(sys.argv[1], encoding="utf-8") as story:
+    text = story.read()
+document = parse(text)
+marks.append(time.perf_counter())
+from figcheck.reading.reader import read
+figures = read(document)
+marks.append(time.perf_counter())
+from figcheck.clauses.reading import read as read_clauses
+from figcheck.story import tell
+story = tell(document, figures, None)
+for sentence in story.sentences:
+    read_clauses(sentence)
+marks.append(time.perf_counter())
+for frame in dict.fromkeys(rule.frame for rule in checker.rules if not rule.after):
+    tuple(frame(story))
+marks.append(time.perf_counter())
+report = checker.check(text)
+marks.append(time.perf_counter())
+report.render("text")
+marks.append(time.perf_counter())
+print(*((later - sooner) * 1000 for sooner, later in zip(marks, marks[1:])))
+"""
+# the name of each stage, and the milliseconds that it may take
+_STAGES = (
+    ("the command line is loaded", 80), ("all rules are loaded", 70), ("sentences", 5), ("figures", 20),
+    ("clauses", 10), ("ties", 35), ("verdicts, and all of it once more", 20), ("the report", 10),
+)  # fmt: skip
+
+
+def cold(corpus: str) -> list[Row]:
+    """What each stage of the first check of a new process takes, so that none grows unseen."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "story.txt")
+        path.write_text(of_size(corpus, STORY), encoding="utf-8")
+        run("-c", _COLD, str(path))
+        taken = [[float(part) for part in run("-c", _COLD, str(path)).split()] for _ in range(STARTS)]
+    medians = (statistics.median(column) for column in zip(*taken, strict=True))
+    return [
+        (f"cold start: {name}", f"≤ {most} ms", f"{measured:.0f} ms")
+        for (name, most), measured in zip(_STAGES, medians, strict=True)
     ]
 
 

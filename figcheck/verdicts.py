@@ -8,7 +8,7 @@ from .diagnosis import diagnose
 from .farness import is_far
 from .interval import EVERYTHING, Interval, point
 from .kinds import LOWER
-from .model import Applicability, Certainty, Claim, Figure, Inputs, Outcome, Severity, Suggestion, Verdict
+from .model import Applicability, Certainty, Claim, Figure, Inputs, Kind, Outcome, Severity, Suggestion, Verdict
 from .working import reprint, working
 
 DERIVED = "what the other figures give"
@@ -58,6 +58,11 @@ def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False
     )
 
 
+def _is_recoded(figure: Figure, told: tuple[Interval, ...]) -> bool:
+    """True where the evidence stands for a year by something else than its number, as whether two times meet."""
+    return figure.kind is Kind.YEAR and figure.stated is not None and not told[0].contains(figure.stated)
+
+
 def _tight_disjoint(claim: Claim, shown: Interval) -> bool:
     return claim.relation.one(claim.subject).tight.disjoint(shown)
 
@@ -104,7 +109,7 @@ def suggestions(claim: Claim, derived: str = "") -> tuple[Suggestion, ...]:
         if len(figures) != 1 or role not in claim.law.solve or figures[0].quoted or figures[0].source is not None:
             continue
         computed = claim.law.solve[role](inputs)
-        if computed.lo is None or computed.hi is None:
+        if computed.lo is None or computed.hi is None or _is_recoded(figures[0], inputs[role]):
             continue
         replacement = reprint(figures[0], computed.middle)
         if replacement and replacement != figures[0].text:

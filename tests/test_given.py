@@ -300,6 +300,12 @@ def test_mentions_of_one_thing_in_other_forms(text: str, wrong: tuple[str, str])
     assert outcomes(figcheck.judge(plain, [tie])) == {Outcome.CONTRADICTED}
 
 
+def test_no_year_is_suggested_for_two_that_cannot_be_one() -> None:
+    text = "Twelve barns burned in 2019.\n\nThe fire of 2014 was big."
+    (finding,) = figcheck.judge(text, [{"kind": "same", "roles": {"mention": [1, 2]}}], published=DAY).findings
+    assert not finding.suggestions
+
+
 def test_the_schema_in_the_package_says_what_the_table_of_kinds_says() -> None:
     assert schema() == TIES
     validator = jsonschema.Draft202012Validator(TIES)

@@ -197,6 +197,43 @@ def test_what_a_story_says_to_a_model_changes_no_verdict() -> None:
     assert "figures-disagree" in {item.rule for item in honest.findings}
 
 
+FIRES = "Twelve barns burned in Harlow in 2019.\n\nThe crew had a new engine in 2014, 15 boots and a whistle."
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "why"),
+    [
+        (FIRES, [1, 2], "no word tells that both date one event"),
+        ("Obi left on Monday.\n\nHer team came on Tuesday.", [0, 1], "any week has both days"),
+        ("Obi sold 12 goats and 15 goats.", [0, 1], "they stand in one sentence"),
+        ("Obi sold 12 goats.\n\nShe was 3rd of all.", [0, 1], "ranks are of many things"),
+        ("Obi sold 12 goats.\n\nThe fair saw 90 goats.", [0, 1], "no slip makes the one of the other"),
+        ("Obi sold 12 goats.\n\nAnother 15 goats stayed.", [0, 1], "one of them is 'another'"),
+        ("Police said 12 goats died.\n\nThe farmer said 15 goats died.", [0, 1], "two sources give them"),
+    ],
+)
+def test_mentions_that_may_be_two_things_are_asked_about_where_their_values_were_hidden(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, mentions: list[int], why: str
+) -> None:
+    tie = {"kind": "same", "roles": {"mention": mentions}}
+    for masked, code in ((True, 0), (False, 1)):
+        arguments = written(tmp_path, [{"custom_id": key_of(text, 0, masked), "ties": [tie]}])
+        (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+        assert main(arguments) == code
+        shown = capsys.readouterr().out
+        assert (why in shown) is masked
+        assert ("question of answers" in shown) is masked
+
+
+def test_figures_in_two_roles_of_a_hidden_tie_are_not_one_thing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sum_of = {"kind": "part_whole", "roles": {"part": [0], "whole": [4]}}
+    assert main(written(tmp_path, [{"custom_id": key_of(WRONG, 0, True), "ties": [SAME, sum_of]}])) == 0
+    assert "another tie puts them in two roles" in capsys.readouterr().out
+    assert main(written(tmp_path, [{"custom_id": key_of(WRONG, 0, True), "ties": [SAME]}])) == 1
+
+
 def test_requests_are_lines_that_a_batch_interface_takes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     story, out = tmp_path / "a.txt", tmp_path / "r.jsonl"
     story.write_text(WRONG, encoding="utf-8")

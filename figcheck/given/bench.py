@@ -12,8 +12,9 @@ from ..errors import FigcheckError, RuleCrashed
 from ..model import Figure, Judgement, Outcome, Relation, Severity, Span, Story
 from ..records import NamedTuple, dataclass
 from . import amounts, times
-from .contract import MOST_TIES, Proposal, Question, Refusal, Unusable, is_question, parse, question
-from .found import Found, Reading, Readings
+from .contract import MOST_TIES, Hidden, Proposal, Question, Refusal, Unusable, is_question, parse, question
+from .found import Found, Reading, Readings, said
+from .identity import Pair, roles_apart, why_open
 from .members import Members
 
 BUILDERS: Mapping[str, Callable[[Found], Readings]] = MappingProxyType(
@@ -39,6 +40,14 @@ class Heard(NamedTuple):
     asked: list[Question]
 
 
+class _Taken(NamedTuple):
+    """A tie with its figures and its place in the list, and whether its proposer saw no values."""
+
+    place: int
+    found: Found
+    is_hidden: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """All that ties of one story are judged by: its figures as they are numbered, the rules in use, and the context.
@@ -56,26 +65,54 @@ class Bench:
 
     def heard(self, proposal: Proposal) -> Heard:
         """The judgements of the ties that can be judged, what is asked, and the refusals, in the order of the ties."""
+        taken, asked, refused = self._taken(proposal)
+        judged: list[Judgement] = []
+        apart = frozenset(pair for item in taken if item.is_hidden for pair in roles_apart(item.found))
+        for item in taken:
+            try:
+                told = [replace(own, tie=item.place, by=proposal.by) for own in self._judged(item.found)]
+            except Unusable as reason:
+                refused.append(Refusal(item.place, item.found.kind, str(reason), proposal.by))
+                continue
+            for own in told:
+                why = self._why_open(item, own, apart)
+                if why:
+                    asked.append(_one_or_two(own, why))
+                else:
+                    judged.append(own)
+        refused.sort(key=_place)
+        if len(proposal.ties) > MOST_TIES:
+            reason_of_all = f"only the first {MOST_TIES:,} ties of a story are judged"
+            refused.append(Refusal(MOST_TIES, "", reason_of_all, proposal.by))
+        return Heard(judged, refused, list(dict.fromkeys(asked)))
+
+    def _taken(self, proposal: Proposal) -> tuple[list[_Taken], list[Question], list[Refusal]]:
+        """The ties with their figures, the questions that stand among them, and those that cannot be read."""
         house = self.context.house
         sources = tuple(Members(source, source.figures, house) for source in self.sources)
         members = Members(self.story, self.numbered, house, sources)
-        judged: list[Judgement] = []
+        taken: list[_Taken] = []
         asked: list[Question] = []
         refused: list[Refusal] = []
-        for place, value in enumerate(proposal.ties[:MOST_TIES]):
+        for place, given in enumerate(proposal.ties[:MOST_TIES]):
+            value = given.value if isinstance(given, Hidden) else given
             try:
                 if is_question(value):
                     asked.append(question(value, self.story.text, proposal.by))
                     continue
                 tie = parse(value)
                 found = Found(tie.kind, members.of(tie), tie.word, self.story)
-                judged += [replace(item, tie=place, by=proposal.by) for item in self._judged(found)]
+                taken.append(_Taken(place, found, isinstance(given, Hidden)))
             except Unusable as reason:
                 refused.append(Refusal(place, kind_of(value), str(reason), proposal.by))
-        if len(proposal.ties) > MOST_TIES:
-            reason_of_all = f"only the first {MOST_TIES:,} ties of a story are judged"
-            refused.append(Refusal(MOST_TIES, "", reason_of_all, proposal.by))
-        return Heard(judged, refused, list(dict.fromkeys(asked)))
+        return taken, asked, refused
+
+    def _why_open(self, item: _Taken, own: Judgement, apart: frozenset[Pair]) -> str:
+        """Why two mentions that disagree may be two things; empty where the proposer saw that they do."""
+        if not item.is_hidden or item.found.kind != "same" or own.verdict.outcome is not Outcome.CONTRADICTED:
+            return ""
+        first, second = own.claim.relation.figures[:2]
+        return why_open(self.story, first, second, apart)
 
     def _judged(self, found: Found) -> Iterator[Judgement]:
         claims = BUILDERS[found.kind](found)
@@ -113,6 +150,17 @@ def kind_of(value: object) -> str:
     """The kind that a tie says it has, as far as it says one."""
     kind = value.get("kind") if isinstance(value, Mapping) else getattr(value, "kind", "")
     return kind[:40] if isinstance(kind, str) else ""
+
+
+def _place(refusal: Refusal) -> int:
+    return refusal.tie
+
+
+def _one_or_two(item: Judgement, why: str) -> Question:
+    """What is asked where two mentions differ that may be two things."""
+    first, second = item.claim.relation.figures[:2]
+    text = f"Are {said(first)} and {said(second)} one thing? The reader saw no values, and {why}."
+    return Question(text, (first.span, second.span), item.by)
 
 
 _Places = frozenset[tuple[int | None, Span]]

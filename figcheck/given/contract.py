@@ -18,7 +18,7 @@ from ..late import Late
 from ..model import Question as Question
 from ..model import Refusal as Refusal
 from ..model import Span
-from ..records import dataclass
+from ..records import NamedTuple, dataclass
 
 PUBLISHED = "published"
 """The member that stands for the day of publication."""
@@ -66,6 +66,12 @@ class Tie:
     roles: Mapping[str, tuple[Member, ...]]
     word: str = ""
     note: str = ""
+
+
+class Hidden(NamedTuple):
+    """A tie, as plain values, of a proposer from whom the values of the figures were hidden."""
+
+    value: object
 
 
 @dataclass(frozen=True, slots=True)

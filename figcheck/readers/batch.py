@@ -12,14 +12,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from ..errors import ReaderFailed, UnreadableInput
+from ..given.contract import Hidden
 from ..late import Late
 from ..records import dataclass
 from .reply import parse_reply, ties_of
 from .request import Question, fingerprint
 from .shape import shape
 
-# matches "figcheck-v1-0f1e2d3c4b5a6978-0", "figcheck-v1-0f1e2d3c4b5a6978-m2"; refuses "figcheck-v1"
-_KEY = Late(r"figcheck-v\d+-(?P<text>[0-9a-f]{16})-m?\d+")
+# matches "figcheck-v2-0f1e2d3c4b5a6978-0", "figcheck-v2-0f1e2d3c4b5a6978-m2"; refuses "figcheck-v2"
+_KEY = Late(r"figcheck-v\d+-(?P<text>[0-9a-f]{16})-(?P<hidden>m?)\d+")
 Ties = tuple[object, ...]
 ANSWERS = "answers"
 SEED = 1
@@ -120,6 +121,13 @@ def _target(
 
 
 def _reply(row: Mapping[str, object], where: str) -> Ties:
+    """The ties of an answer; those to a question with hidden values are known as such."""
+    ties = _ties(row, where)
+    asked = _KEY.match(str(row.get("custom_id")))
+    return tuple(map(Hidden, ties)) if asked and asked["hidden"] else ties
+
+
+def _ties(row: Mapping[str, object], where: str) -> Ties:
     if isinstance(row.get("content"), str):
         return parse_reply(str(row["content"]), where)
     if "ties" in row:

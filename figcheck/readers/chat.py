@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigError, ReaderFailed
+from ..given.contract import Hidden
 from ..model import Figure
 from .account import Account
 from .batch import body
@@ -66,7 +67,8 @@ class ChatReader:
     def __call__(self, text: str, figures: Sequence[Figure], published: date | None) -> list[object]:
         """The ties that the model proposes, of all parts of the story. Raises ReaderFailed where it gives none."""
         asked = questions(text, figures, published, self.settings.masked)
-        return [tie for question in asked for tie in self._ties(question)]
+        ties = [tie for question in asked for tie in self._ties(question)]
+        return [Hidden(tie) for tie in ties] if self.settings.masked else ties
 
     def _ties(self, question: Question) -> tuple[object, ...]:
         about = (self.name, self.settings.base_url, PROMPT_VERSION, question.system, question.user)

@@ -31,3 +31,5 @@ WORDED_LENGTHS = {
     "fortnight": (14, "day"), "annual": (1, "year"), "yearly": (1, "year"), "monthly": (1, "month"), "weekly": (1, "week"),
     "day": (1, "day"), "week": (1, "week"), "month": (1, "month"), "year": (1, "year"), "daily": (1, "day"), "hourly": (1, "hour"), "decade": (10, "year"), "century": (100, "year"),
 }  # fmt: skip
+# words that make a number one of others beside those told before
+MORE_OF_THEM = frozenset("another other others more further additional extra remaining rest".split())

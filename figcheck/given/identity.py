@@ -1,0 +1,77 @@
+"""Whether two figures may be one thing that a story says twice, for a proposer who did not see their values.
+
+Who sees that two mentions differ and ties them all the same says more than who sees only the words around them. Where
+those words leave it open, a contradiction between the two is a question for the editor and no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from ..frames.same_thing_context import Mention, mentions_where
+from ..frames.same_thing_explained import extent, source
+from ..lang.en.given_words import MORE_OF_THEM
+from ..laws.equal import could_be_one
+from ..model import CalendarDate, Figure, Kind, Span, Story
+from .found import Found
+
+Pair = frozenset[Span]
+_TIMES = frozenset({Kind.DATE, Kind.YEAR, Kind.CLOCK})
+# a slip seldom makes more of a number than three times as much, a word of scale apart
+_FARTHEST = 3
+# how many words the sentences of two dates share where none returns near both
+_SHARED = 2
+
+
+def why_open(story: Story, first: Figure, second: Figure, apart: frozenset[Pair]) -> str:
+    """Why two figures may as well be two things; empty where nothing speaks for that.
+
+    `apart` are the pairs of places that other ties of the same proposer put in two roles.
+    """
+    if frozenset((first.span, second.span)) in apart:
+        return "another tie puts them in two roles"
+    if first.sentence == second.sentence:
+        return "they stand in one sentence"
+    if Kind.ORDINAL in (first.kind, second.kind):
+        return "ranks are of many things"
+    earlier, later = _mention(story, first), _mention(story, second)
+    if earlier is None or later is None:
+        return ""
+    if first.kind in _TIMES and second.kind in _TIMES:
+        return _two_times(earlier, later)
+    if not could_be_one(first.stated, second.stated, _FARTHEST):
+        return "no slip makes the one of the other"
+    if another := sorted((_extent(earlier) ^ _extent(later)) & MORE_OF_THEM):
+        return f"one of them is {another[0]!r}"
+    sources = source(earlier), source(later)
+    return "two sources give them" if all(sources) and sources[0] != sources[1] else ""
+
+
+def _mention(story: Story, figure: Figure) -> Mention | None:
+    """The figure with the words around it; None where the words that serve as one are no figure of the story."""
+    return next(mentions_where(story, lambda other: other.span == figure.span), None)
+
+
+def _extent(mention: Mention) -> frozenset[str]:
+    return mention.contrasts | extent(mention.figure)
+
+
+def _two_times(earlier: Mention, later: Mention) -> str:
+    if _is_weekday(earlier.figure) and _is_weekday(later.figure):
+        return "any week has both days"
+    if not earlier.near & later.near and len(earlier.wide & later.wide) < _SHARED:
+        return "no word tells that both date one event"
+    return ""
+
+
+def _is_weekday(figure: Figure) -> bool:
+    return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
+
+
+def roles_apart(tie: Found) -> Iterator[Pair]:
+    """The pairs of places that a tie puts in two roles."""
+    for (_, first), (_, second) in combinations(tie.roles.items(), 2):
+        for one, other in product(first, second):
+            if one.source is None and other.source is None:
+                yield frozenset((one.span, other.span))

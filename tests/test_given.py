@@ -198,6 +198,27 @@ def test_a_draw_is_a_margin_of_nothing() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # of the rates on record, those of the years near the ones that a story names
+        ("The mill made a loss in 1996. It owes ⟦original: £400,000⟧, or ⟦converted: $620,000⟧.", ("$620,000", "$420,000")),
+        # the rate at which it converts other amounts
+        (
+            "The mill owes ⟦original: C$300,000⟧ (⟦converted: $222,000⟧). A barn cost C$50,000 ($37,000).",
+            ("$222,000", "$292,000"),
+        ),
+    ],
+)  # fmt: skip
+def test_without_a_day_the_story_itself_tells_the_rate(text: str, wrong: tuple[str, str]) -> None:
+    plain, tie = told(text, "currency")
+    assert outcomes(figcheck.judge(plain, [tie])) == {Outcome.CONSISTENT}
+    plain, tie = told(text.replace(*wrong), "currency")
+    report = figcheck.judge(plain, [tie])
+    assert outcomes(report) == {Outcome.CONTRADICTED}
+    assert [finding.severity.value for finding in report.findings] == ["warning"]
+
+
 def test_an_age_adds_up_with_no_number_of_things() -> None:
     text = "He has five sons: four by an earlier marriage, and his 20-year-old heir."
     tie = {"kind": "sum", "roles": {"total": [0], "part": [1, 2]}}

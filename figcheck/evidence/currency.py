@@ -11,13 +11,24 @@ from fractions import Fraction
 
 from ..authoring import Context
 from ..errors import RateUnavailable
-from ..interval import Interval, between, point
+from ..interval import Interval, between, hull, point
 from ..laws.conversion import CONVERSION
-from ..model import Alternative, Applicability, Claim, Evidence, Figure, Relation, Suggestion, Verdict
+from ..model import (
+    Alternative,
+    Applicability,
+    CalendarDate,
+    Claim,
+    Evidence,
+    Figure,
+    Kind,
+    Relation,
+    Suggestion,
+    Verdict,
+)
 from ..units import currencies
 from ..working import show
 from .amounts import exchanged, shown
-from .quotes import Quote, at, code_pairs, over, quotes, show_rate, spoken_of
+from .quotes import FIRST_YEAR, Quote, at, between_years, code_pairs, over, quotes, show_rate, spoken_of
 
 # the moneys that news in English converts most, tried for a number that lost its sign
 MAJOR = ("GBP", "EUR", "USD", "JPY", "CNY", "INR", "AUD", "CAD", "CHF")
@@ -34,6 +45,13 @@ _DOLLARS = ("AUD", "CAD", "NZD", "SGD", "USD")
 _FORBIDDEN = Interval(None, -1)
 # the common signs stand first, those of East Asian type last
 _LATIN, _WIDE_FORMS = "\u00ff", "\uff00"
+# a story without a day is of a year up to so many before the first and after the last one that it names
+_BEFORE, _AFTER, _LAST_YEAR = 1, 8, 2100
+# how far beyond the rates of those years an amount may lie
+_NEAR_YEARS = Fraction(5, 100)
+# and how far beyond those of other amounts of its story, which may be round
+_ROOM_OF_ONE_STORY = Fraction(10, 100)
+Pair = tuple[Figure, Figure]
 _NO_DATE = "no date of publication, so that no exchange rate is known"
 
 
@@ -67,6 +85,45 @@ def exchange(relation: Relation, context: Context) -> Evidence:
         note=chosen.note,
         line=_line(source, target, chosen),
     )
+
+
+def exchange_among(relation: Relation, context: Context, named: Sequence[Figure], pairs: Sequence[Pair]) -> Evidence:
+    """The rate of a pair of amounts; without a day of publication, that of the story's other pairs or of its years.
+
+    A story converts at one rate, and is of a year near those that it names. What fits only the rate of another time is
+    doubtful.
+    """
+    known = exchange(relation, context)
+    if context.published is not None or known.missing:
+        return known
+    if told := _told_rates(known.loose["factor"][0], pairs):
+        note = "the rate at which the story converts other amounts"
+        return replace(known, tight={**known.tight, "factor": (told,)}, note=note, line="")
+    years = sorted({year for figure in named if (year := _year_of(figure))})
+    if not years:
+        return known
+    near = between_years(relation, context, max(FIRST_YEAR, years[0] - _BEFORE), years[-1] + _AFTER)
+    if not near:
+        return known
+    chosen = _best(relation.one("source"), relation.one("target"), near)
+    return replace(
+        known, tight={**known.tight, "factor": (chosen.tight.widened(_NEAR_YEARS),)}, note=chosen.note, line=""
+    )
+
+
+def _told_rates(known: Interval, pairs: Sequence[Pair]) -> Interval | None:
+    """All rates at which pairs of a story stand, as far as they are on record; None where there are none."""
+    rates = [point(Fraction(b.stated) / Fraction(a.stated)) for a, b in pairs if a.stated and b.stated]
+    usual = [rate.widened(_ROOM_OF_ONE_STORY) for rate in rates if not rate.disjoint(known)]
+    return hull(usual) if usual else None
+
+
+def _year_of(figure: Figure) -> int | None:
+    """The year of a date that has one, of those for which rates are known."""
+    year = figure.when.year if isinstance(figure.when, CalendarDate) else None
+    if figure.kind is Kind.YEAR and figure.stated is not None:
+        year = int(figure.stated)
+    return year if year is not None and FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
 def _has_its_own_rate(relation: Relation, chosen: Quote) -> bool:

@@ -200,24 +200,35 @@ def _in_period(book: RateBook, base: str, quote: str, first: date, last: date) -
 
 def _until(book: RateBook, base: str, quote: str, last: date) -> Quote:
     """Any rate up to a day: the amount is of an earlier time that the sentence does not name."""
-    return _history(book, base, quote, last, f"until {last}")
+    return _history(book, base, quote, (_FIRST, last), f"until {last}")
 
 
 def _ever(book: RateBook, base: str, quote: str) -> Quote:
     """Any rate on record: the story has no date."""
-    return _history(book, base, quote, _FAR, "no date given")
+    return _history(book, base, quote, (_FIRST, _FAR), "no date given")
+
+
+def between_years(relation: Relation, context: Context, first: int, last: int) -> list[Quote]:
+    """The rates of some years for each reading of a pair, as far as they are on record; empty where one has none."""
+    try:
+        return [
+            _history(context.rates, *pair, (date(first, 1, 1), date(last, 12, 31)), f"the years from {first} to {last}")
+            for pair in code_pairs(relation)
+        ]
+    except RateUnavailable:
+        return []
 
 
 @lru_cache(maxsize=512)
-def _history(book: RateBook, base: str, quote: str, last: date, words: str) -> Quote:
-    """The lowest and the highest rate on record. Raises RateUnavailable for a pair that no source knows."""
+def _history(book: RateBook, base: str, quote: str, period: tuple[date, date], words: str) -> Quote:
+    """The lowest and the highest rate on record in a period. Raises RateUnavailable for a pair that no source knows."""
     if base == quote:
         return _same(base)
     found = next(
         (
             known
             for provider in reversed(book.providers)  # the last of the chain reach back farthest
-            if (known := extremes_of(provider, base, quote, _FIRST, last))
+            if (known := extremes_of(provider, base, quote, *period))
         ),
         (),
     )

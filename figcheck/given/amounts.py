@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from ..evidence.change import among_percentages
+from ..evidence.currency import exchange_among
 from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
 from ..evidence.measures import as_percent, factor_between
+from ..frames.conversion import MONEY, conversion
 from ..frames.conversion_moneys import mentioned_in, readings, settled_in
 from ..laws.share import SHARE
-from ..model import CalendarDate, Figure, Kind
+from ..model import CalendarDate, Figure, Kind, Story
 from ..story import exactly
 from ..ties.measure import SHARE_KINDS
 from .contract import Unusable
@@ -39,7 +43,23 @@ def currency(tie: Found) -> Readings:
         source_codes=" ".join(readings(source, mentioned, settled)),
         target_codes=" ".join(readings(target, mentioned, settled)),
     )
-    return [(Reading("currency-conversion", told),)]
+    named = tuple(figure for figure in tie.story.figures if _names_a_year(figure))
+    pairs = tuple(_pairs_beside(tie.story, source, target))
+    return [(Reading("currency-conversion", told, partial(exchange_among, named=named, pairs=pairs)),)]
+
+
+def _pairs_beside(story: Story, source: Figure, target: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """The other amounts that a story converts between two currencies, each pair in the order of the two."""
+    codes, own = (code(source), code(target)), {source.span.start, target.span.start}
+    for other in conversion(story):
+        if other.cue("of") != MONEY or other.cue("then") is not None or other.cue("price") is not None:
+            continue
+        pair = other.one("source"), other.one("target")
+        if own.isdisjoint(figure.span.start for figure in pair):
+            if (code(pair[0]), code(pair[1])) == codes:
+                yield pair
+            elif (code(pair[1]), code(pair[0])) == codes:
+                yield pair[1], pair[0]
 
 
 def _names_a_year(figure: Figure) -> bool:

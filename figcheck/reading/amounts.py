@@ -15,7 +15,7 @@ from ..wording import any_of
 from . import identifiers
 from .counts import YEAR_BEFORE
 from .draft import Draft, Source, draft_of
-from .money import MoneyRead, money_after, money_before
+from .money import LANDS_OF_CENTS, MoneyRead, money_after, money_before
 from .numerals import Numeral, letter_magnitude
 from .signs import below_zero, minus_before
 from .things import read_thing
@@ -163,6 +163,9 @@ def _money_by_sign(source: Source, numeral: Numeral) -> Draft | None:
     after = money_after(source, draft.end, True)
     if after and after.parts == 1 and (same := tuple(code for code in after.codes if code in codes)):
         draft.end, codes = after.edge, same
+    if after and after.parts != 1 and plain[before.edge : numeral.start] in LANDS_OF_CENTS:
+        draft.end = after.edge
+        _divide(draft, after)
     draft.unit, draft.readings = codes[0], codes[1:]
     return draft
 

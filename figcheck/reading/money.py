@@ -22,6 +22,12 @@ _SLANG = frozenset({"quid", "buck", "bucks", "greenback", "greenbacks"})
 _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
 _PESO_SIGNS = frozenset({"$", "₱", "£"})
 _DOLLAR_LANDS = frozenset({"US", "HK", "NZ"})
+# the letters of a dollar set against its cents in old wire copy: "C5 cents"
+LANDS_OF_CENTS = _DOLLAR_LANDS | frozenset("ACS")
+# matches "5 cents", "1.5 cent"; refuses "5 percent", "5 Cents"
+_CENTS = Late(r"\d{1,3}(?:[.-]\d{1,2}(?:/\d{1,2})?)? cents?(?![a-z])")
+# matches "(C$)", "(US$)" right before a number; refuses "($)"
+_BRACKETED_SIGN = Late(r"\(((?:US|HK|NZ|[ACS])\$)\)$")
 # names as old wire copy cuts them short: "3 bln dlrs", "500 stg", "15 cts"
 _CUT_SHORT = {"stg": "pounds sterling", "dlr": "dollar", "dlrs": "dollars", "cts": "cents"}
 _LONGEST_SIGN = max(map(len, SIGNS))
@@ -83,6 +89,8 @@ def money_before(source: Source, start: int, big: bool = False) -> MoneyRead | N
         at -= 1
     if plain[at - 1] == " ":
         at -= 1
+    if bracketed := _BRACKETED_SIGN.search(plain, max(0, at - 5), at):
+        return MoneyRead(bracketed.start(), SIGNS[bracketed.group(1)])
     last = plain[at - 1 : at]
     if last in _SIGN_CHARS and last:
         other = _OTHER_AMOUNT.search(plain, max(0, at - 20), at - 1) if at < start else None
@@ -123,6 +131,8 @@ def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | 
         codes = SIGNS[f"{word}$"]  # "US9,576 million", which has lost its sign
     if codes is None and glued and word == "Y" and _YEN.match(plain, at):
         codes = SIGNS["¥"]  # "Y9,496"
+    if codes is None and glued and word in LANDS_OF_CENTS and _CENTS.match(plain, at):
+        return MoneyRead(begin, SIGNS[f"{word}$"])  # the name behind the number says that they are cents
     single = (len(word.rstrip(".")) < 2 and word != "Y") or word == "PS"
     if codes is None or (single and not (glued and big and word in _GLUED)):
         return None

@@ -27,6 +27,7 @@ from ..lang.en.change import (
     RISING_VERBS,
     SHORTFALL_VERBS,
 )
+from ..lang.en.given_words import NO_MOVES, STATES
 from ..lang.en.ranking import HIGHEST, LOWEST
 from ..late import Late
 from ..model import Figure, Kind, Sentence, Story
@@ -63,6 +64,8 @@ _LITTLE = Late(r"(?:^|[^a-z])(?:only|just|merely|barely|mere)\s(?:an?\s)?[^a-z]{
 _LITTLE_ROOM = 12
 # matches ", or ", " (about ", " a share, or " between a level and the same in another measure; refuses " and "
 _ALSO = Late(r"(?: [a-z]+){0,3}(?:,? or | \()(?:about |nearly |some |roughly )?[^a-z\d]{0,3}")
+# a word this near to a percentage says what it measures: "up by 3%", "5% rise"
+_SET_BEFORE, _SET_BEHIND = 4, 2
 # matches "up from ", "down from about "; refuses "up from the board to "
 _STRAIGHT = 12
 # matches "; ", ". But"; a new clause begins
@@ -132,11 +135,36 @@ def direction_beside(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
     if len(best) > 1 and best[1].word in _STEPS and best[1].cost <= _STRAIGHT:
         best = best[1:]  # "will fall to 35% (up from 25%)"
     if not best:
-        return _little(story, new, old)
+        little = _little(story, new, old)
+        return little if little[0] else _in_sentences(story, new, old)
     if len({sense.way for sense in best}) > 1 and not _is_clear(best):
         return "", ""
     chosen = min(best, key=_cost)
     return chosen.way, chosen.word
+
+
+def _in_sentences(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
+    """The one way that all words of movement point in the sentences of two levels; empty where they differ."""
+    sentences = {sentence.index: sentence for figure in (new, old) if (sentence := _sentence(story, figure))}
+    found = [told for _, sentence in sorted(sentences.items()) for told in _moving(story, sentence)]
+    ways = {way for way, _ in found}
+    return found[-1] if len(ways) == 1 else ("", "")
+
+
+def _moving(story: Story, sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """The words of movement of a sentence, apart from those that a percentage measures: "up 3%", "a 5% rise"."""
+    text = story.text[sentence.span.start : sentence.span.end].lower()
+    spans = [(it.span.start - sentence.span.start, it.span.end - sentence.span.start, it) for it in sentence.figures]
+    for match in _WORD.finditer(text):
+        word, at, end = match.group(), match.start(), match.end()
+        way = STATES.get(word) or _way(word) or _phrasal(word, text[:at])
+        inside = any(first <= at < last for first, last, _ in spans)
+        measured = any(
+            it.kind is Kind.PERCENT and (0 <= first - end <= _SET_BEFORE or 0 <= at - last <= _SET_BEHIND)
+            for first, last, it in spans
+        )
+        if way and word not in MEASURES and word not in NO_MOVES and not inside and not measured:
+            yield way, word
 
 
 def _said_before(story: Story, figure: Figure) -> Figure:

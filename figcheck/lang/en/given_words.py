@@ -33,3 +33,10 @@ WORDED_LENGTHS = {
 }  # fmt: skip
 # words that make a number one of others beside those told before
 MORE_OF_THEM = frozenset("another other others more further additional extra remaining rest".split())
+# words of a state that say which way its level has moved
+STATES = {
+    **dict.fromkeys("recover recovers recovered recovering recovery rebound rebounded rebounding".split(), "up"),
+    **dict.fromkeys("slow slows slowed slowing slower".split(), "down"),
+}
+# words that are of movement seldom by themselves: a contract is a paper, and more and below compare something else
+NO_MOVES = frozenset("contract contracts above below more less lose add".split())

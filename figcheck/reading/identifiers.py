@@ -285,7 +285,8 @@ def glued_token(source: Source, start: int, end: int) -> tuple[int, int] | None:
         word = head.group() if head else ""
         named = any(char.isupper() for char in word) or _NUCLIDE.match(word)
         if head and named and word.lower() not in PREFIXES:
-            return head.start(), _token_end(plain, end)
+            decimals = _DECIMALS.match(plain, end)  # "RPI-7.5"
+            return head.start(), _token_end(plain, decimals.end() if decimals else end)
     return None
 
 

@@ -37,7 +37,8 @@ _SAID_WITH_COMMA = frozenset(
 
 def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two quantities as one: "5ft 10in", "11st 4lb", "two years and three months", "20 ringgit and 43 sen"."""
-    if left.unit is not None and right.kind is Kind.FRACTION and gap in (" and a ", " and ", " and-a-", "-and-a-"):
+    halved = right.kind is Kind.FRACTION and right.qualifier is None  # not "six months and more than a third"
+    if left.unit is not None and halved and gap in (" and a ", " and ", " and-a-", "-and-a-"):
         return _and_a_half(left, right)
     if (
         left.unit == "metre"

@@ -8,7 +8,7 @@ from ..authoring import Context
 from ..interval import Interval, hull, point, total
 from ..laws.product import AVERAGE
 from ..laws.share import HUNDRED
-from ..model import Evidence, Figure, Kind, Qualifier, Relation
+from ..model import CalendarDate, Evidence, Figure, Kind, Qualifier, Relation
 from ..units import lookup
 from ..units.model import Unit
 from ..working import printed
@@ -24,6 +24,8 @@ _ABOVE = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.JUST_OVER
 _BELOW = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.NEARLY})
 # a number of one or two digits that count may be the rounding of one with more, cut off or not
 _ROUNDED, _FEW_DIGITS, _LEAST_ROUNDED = Fraction(6, 100), 2, 100
+# a plural such as "dozens" runs over so many times its lower end
+_WIDE = 5
 _PERIODS = ("hour", "day", "week", "month", "year")
 
 
@@ -34,9 +36,16 @@ def sharpest(figures: tuple[Figure, ...]) -> int:
 
 def _openness(figure: Figure) -> tuple[bool, bool, Fraction]:
     room = figure.loose
+    if isinstance(figure.when, CalendarDate):
+        parts = figure.when.year, figure.when.year, figure.when.month, figure.when.day
+        return False, False, Fraction(-sum(part is not None for part in parts))
+    if figure.kind is Kind.YEAR:
+        return False, False, Fraction(-2)
     if room.lo is None or room.hi is None or figure.stated is None:
         return True, True, Fraction(0)
     size = abs(Fraction(figure.stated)) or Fraction(1)
+    if figure.upper is not None and room.hi > room.lo * _WIDE > 0:
+        return True, False, Fraction(0)
     return False, figure.qualifier is not None, (Fraction(room.hi) - Fraction(room.lo)) / size
 
 
@@ -62,7 +71,7 @@ def _told(figure: Figure, other: Figure, beyond: Fraction) -> Interval:
     if figure.upper is not None:
         return figure.loose
     value = Fraction(figure.stated)
-    reach = value + abs(value) * beyond
+    reach = value + _reach(figure, beyond)
     if figure.qualifier in _ABOVE and figure.qualifier is not other.qualifier:
         near = hull((figure.loose if figure.loose.hi is not None else point(value), point(value), point(reach)))
     elif figure.qualifier in _BELOW and figure.qualifier is not other.qualifier:
@@ -72,6 +81,14 @@ def _told(figure: Figure, other: Figure, beyond: Fraction) -> Interval:
     else:
         near = figure.loose
     return near.widened(_ROUNDED) if _rounds(figure, other) else near
+
+
+def _reach(figure: Figure, beyond: Fraction) -> Fraction:
+    """How far beyond a bound its number may lie: "more than 90" is said of no hundred, "more than 100" of 180."""
+    size = abs(Fraction(figure.stated or 0))
+    if figure.qualifier is not Qualifier.MORE_THAN or beyond != _FAR_BEYOND or not figure.stated:
+        return size * beyond
+    return max(size * _BEYOND, Fraction(10) ** figure.stated.normalize().adjusted() if significant(figure) == 1 else 0)
 
 
 def _rounds(figure: Figure, other: Figure) -> bool:
@@ -96,7 +113,8 @@ def _scores(first: Figure, second: Figure) -> Evidence:
     one, other = (
         {number.stated for number in (figure.lower or figure, figure.upper or figure)} for figure in (first, second)
     )
-    agree = one == other if first.kind is second.kind else bool(one & other)
+    are_pairs = first.upper is not None and second.upper is not None
+    agree = one == other if are_pairs else bool(one & other)
     inputs = {"first": (point(0),), "second": (point(0 if agree else 1),)}
     line = f"{printed(first)} and {printed(second)} {'may be' if agree else 'are not'} one score"
     return Evidence(tight=inputs, loose=inputs, line=line)

@@ -28,6 +28,17 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
 
     Where they differ and a rival bears the headline out, alone or as one of two that add up to it, nothing is judged.
     """
+    known = headline_of_one(relation, _context)
+    (first, one), (second, other) = relation.roles
+    if known.loose[first][0].disjoint(known.loose.get(second, (other[0].loose,))[0]):
+        missing = _otherwise(one[0], other[0], relation.rivals)
+        if missing:
+            return Evidence(missing=missing)
+    return known
+
+
+def headline_of_one(relation: Relation, _context: Context) -> Evidence:
+    """The same where someone says that the two are of one thing, however far apart they lie."""
     (first, one), (second, other) = relation.roles
     inputs = _unhedged(first, one[0], second, other[0])
     head = inputs.get(first, (one[0].loose,))[0]
@@ -36,10 +47,6 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
         head = head.widened(_HEADLINE_ROOM)
     inputs = {**inputs, first: (head,)}
     story = inputs.get(second, (other[0].loose,))[0]
-    if head.disjoint(story):
-        missing = _otherwise(one[0], other[0], relation.rivals)
-        if missing:
-            return Evidence(missing=missing)
     line = f"headline: {show_interval(head, one[0])}; story: {show_interval(story, other[0])}"
     return Evidence(tight=inputs, loose=inputs, line=line)
 

@@ -10,6 +10,7 @@ from ..evidence.change import among_percentages
 from ..evidence.currency import exchange_among
 from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
 from ..evidence.measures import as_percent, factor_between
+from ..evidence.repeats import headline_of_one
 from ..frames.conversion import MONEY, conversion
 from ..frames.conversion_moneys import mentioned_in, readings, settled_in
 from ..laws.share import SHARE
@@ -20,7 +21,7 @@ from .contract import Unusable
 from .found import Found, Reading, Readings, alike, code, halves, levels, needs, no_share, relation, said, valued
 from .mentions import mention
 from .senses import DOWN, UP, direction_beside, is_ranking, opposite, order_of, sense_of
-from .times import same_moment
+from .times import same_moment, typed_time
 
 
 def currency(tie: Found) -> Readings:
@@ -319,6 +320,8 @@ def list_of(tie: Found) -> Readings:
 def same(tie: Found) -> Readings:
     """Mentions of one thing: each against the one that leaves least open."""
     told = tie.all("mention")
+    if any(figure.kind is Kind.CLOCK for figure in told):
+        told = tuple(typed_time(tie.story, figure) for figure in told)
     first = told[sharpest(told)]
     others = [figure for figure in told if figure is not first]
     return [same_moment(first, other) or (_same_amount(tie, first, other),) for other in others]
@@ -343,7 +346,8 @@ def _same_amount(tie: Found, first: Figure, other: Figure) -> Reading:
     heads = [figure for figure in (first, other) if _in_headline(tie, figure)]
     if len(heads) == 1 and all(figure.qualifier is None and figure.kind is not Kind.SCORE for figure in (first, other)):
         head, body = (first, other) if heads[0] is first else (other, first)
-        return Reading("headline-disagrees", relation("headline", (("headline", (head,)), ("story", (body,)))))
+        told = relation("headline", (("headline", (head,)), ("story", (body,))))
+        return Reading("headline-disagrees", told, headline_of_one)
     return Reading("figures-disagree", relation("same thing", (("first", (first,)), ("second", (other,)))), mentions)
 
 

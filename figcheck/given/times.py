@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from ..evidence.near import calendar_of, days_told, same_time, told_from_now
+from ..interval import point
 from ..lang.en.zones import PLACE_ZONES, ZONE_NAMES
 from ..late import Late
-from ..model import CalendarDate, ClockTime, Figure, Kind
+from ..model import CalendarDate, ClockTime, Figure, Kind, Story
 from ..ties.closed.time_zones import ZONE, summer
 from ..wording import any_of
 from .contract import PUBLISHED, Unusable
@@ -19,6 +20,11 @@ _CALENDAR = frozenset({Kind.DATE, Kind.CLOCK, Kind.YEAR})
 _DAY_UNITS = frozenset({"day", "week", "fortnight", "night"})
 _PLACE = Late(rf"\b(?P<place>{any_of(PLACE_ZONES)})\b")
 _BEHIND, _FAR = 40, 10**9
+# matches "78", "05"; refuses "5", "1978"
+_TWO_DIGITS = Late(r"\d\d")
+# matches "23:00 PM", "18pm", "14 a.m."; refuses "18 people"
+_TYPED = Late(r"(?P<hour>\d\d)(?::(?P<minute>\d\d))? ?(?P<half>[apAP])\.?[mM](?![a-z])")
+_NOON = 12
 # matches "2004", "1976"; refuses "3,000", "250"
 _YEAR = Late(r"(?:1\d|20)\d\d")
 
@@ -33,10 +39,29 @@ def _as_year(figure: Figure) -> Figure:
     return replace(figure, kind=Kind.YEAR) if is_year else figure
 
 
+def _of_century(figure: Figure, other: Figure) -> Figure:
+    """The two digits of a year beside another year, of which they have the century: "'78" beside 1978."""
+    if figure.kind is not Kind.COUNT or other.kind is not Kind.YEAR or not _TWO_DIGITS.fullmatch(figure.text):
+        return figure
+    assert other.stated is not None, "a year has a value"
+    year = other.stated // 100 * 100 + int(figure.text)
+    return replace(figure, kind=Kind.YEAR, stated=year, tight=point(year), loose=point(year))
+
+
+def typed_time(story: Story, figure: Figure) -> Figure:
+    """The time that is typed where no clock shows it: "23:00 PM", "18pm"."""
+    match = _TYPED.match(story.text, figure.span.start)
+    if match is None or figure.kind not in (Kind.COUNT, Kind.IDENTIFIER):
+        return figure
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    late = match["half"] in "pP" and hour < _NOON
+    return replace(figure, kind=Kind.CLOCK, text=match.group(), when=ClockTime((hour + late * _NOON) * 60 + minute))
+
+
 def same_moment(first: Figure, other: Figure) -> tuple[Reading, ...]:
     """Two mentions of one time, where at least one of them is a date; empty for amounts."""
     if {first.kind, other.kind} & {Kind.DATE, Kind.YEAR}:
-        first, other = _as_year(first), _as_year(other)
+        first, other = _of_century(_as_year(first), other), _of_century(_as_year(other), first)
     kinds = {first.kind, other.kind}
     if not kinds & _CALENDAR:
         return ()

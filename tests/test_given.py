@@ -321,6 +321,47 @@ def test_mentions_of_one_thing_in_other_forms(text: str, wrong: tuple[str, str])
     assert outcomes(figcheck.judge(plain, [tie])) == {Outcome.CONTRADICTED}
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Gains in ⟦mention: first half⟧ results. Costs fell in the ⟦mention: first six months⟧.", ("six months", "ten months")),
+        ("The ⟦mention: fourth quarter⟧ was good. In the ⟦mention: last three months⟧ it sold more.", ("three", "five")),
+        ("Obi, ⟦mention: 25⟧, is a baker. Friday was her ⟦mention: 25th birthday⟧.", ("Obi, ⟦mention: 25", "Obi, ⟦mention: 52")),
+        ("They lost in ⟦mention: 1978⟧. The ⟦mention: 78⟧ edition was in Ghent.", ("1978", "1971")),
+        ("She won it as a ⟦mention: teenager⟧. Obi was ⟦mention: 17⟧ then.", ("17", "29")),
+        ("It is a ⟦mention: phase II⟧ trial. The ⟦mention: phase 2⟧ results are out.", ("phase 2", "phase 5")),
+        ("It shut by ⟦mention: 10:00 PM⟧ on Friday. At ⟦mention: 10:00 PM⟧ the gates fell.", ("At ⟦mention: 10", "At ⟦mention: 23")),
+        ("The number is ⟦mention: number 27⟧ now. She is ⟦mention: 27th⟧ of all.", ("27th", "72nd")),
+        ("Orme beat Harlow ⟦mention: 4 – 0⟧. Orme ⟦mention: 4-0⟧ Harlow", ("4-0", "1-0")),
+        ("It hurt ⟦mention: dozens⟧ of them. In all ⟦mention: 84⟧ were hurt.", ("84", "493")),
+        ("The price is past ⟦mention: 90⟧ crowns. It hit ⟦mention: 90.19⟧.", ("90.19", "135.28")),
+        # however far apart a headline and its story are
+        ("Fire kills ⟦mention: 14⟧\n\nA fire killed ⟦mention: 14⟧ people.", ("Fire kills ⟦mention: 14", "Fire kills ⟦mention: 41")),
+    ],
+)  # fmt: skip
+def test_mentions_that_only_a_tie_makes_one(text: str, wrong: tuple[str, str]) -> None:
+    assert wrong[0] in text
+    for story, outcome in ((text, Outcome.CONSISTENT), (text.replace(*wrong), Outcome.CONTRADICTED)):
+        plain, tie = told(story, "same")
+        assert outcomes(figcheck.judge(plain, [tie], published=DAY)) == {outcome}, plain
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "wrong"),
+    [
+        ("fraction_percent", "⟦words: Nearly all⟧ of the gifts, ⟦number: 98%⟧, were small.", ("98%", "49%")),
+        ("fraction_percent", "The top ⟦words: quintile⟧ of homes, ⟦number: 20 percent⟧, owns it.", ("20", "46")),
+        ("fraction_percent", "It ⟦words: more than doubled⟧, growing ⟦number: 106 percent⟧.", ("106", "53")),
+        ("years_ago", "It opened ⟦ago: 37 years⟧ ago, in ⟦year: 1968⟧. Sales fell in 2004.", ("1968", "1955")),
+        ("age", "He died at ⟦age: 84⟧. He was born in ⟦birth: 1920⟧ and wrote in 2003.", ("84", "68")),
+    ],
+)
+def test_ties_of_words_and_of_stories_without_a_day(kind: str, text: str, wrong: tuple[str, str]) -> None:
+    for story, outcome in ((text, Outcome.CONSISTENT), (text.replace(*wrong), Outcome.CONTRADICTED)):
+        plain, tie = told(story, kind)
+        assert outcomes(figcheck.judge(plain, [tie])) == {outcome}, plain
+
+
 def test_no_year_is_suggested_for_two_that_cannot_be_one() -> None:
     text = "Twelve barns burned in 2019.\n\nThe fire of 2014 was big."
     (finding,) = figcheck.judge(text, [{"kind": "same", "roles": {"mention": [1, 2]}}], published=DAY).findings

@@ -88,7 +88,8 @@ def _reach(figure: Figure, beyond: Fraction) -> Fraction:
     size = abs(Fraction(figure.stated or 0))
     if figure.qualifier is not Qualifier.MORE_THAN or beyond != _FAR_BEYOND or not figure.stated:
         return size * beyond
-    return max(size * _BEYOND, Fraction(10) ** figure.stated.normalize().adjusted() if significant(figure) == 1 else 0)
+    next_one = Fraction(10) ** figure.stated.normalize().adjusted() if significant(figure) == 1 else Fraction(0)
+    return max(size * _BEYOND, next_one)
 
 
 def _rounds(figure: Figure, other: Figure) -> bool:

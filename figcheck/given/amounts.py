@@ -225,10 +225,27 @@ def _worded_share(words: Figure, number: Figure) -> tuple[Reading, ...]:
     if words.kind is Kind.PERCENT:
         return (Reading("figures-disagree", relation("same thing", (("first", (words,)), ("second", (share_of,))))),)
     if words.kind is Kind.MULTIPLE:
-        raise Unusable(f"{said(words)} is a multiple; tie it with its two levels as multiple")
+        return _grown(words, share_of)
     needs(valued(words, "words"), "words", Kind.FRACTION, Kind.RATIO)
     told = relation("fraction", (("worded", (words,)), ("share", (share_of,))), wording="given")
     return (Reading("fraction-mismatch", told),)
+
+
+def _grown(words: Figure, percent: Figure) -> tuple[Reading, ...]:
+    """A multiple in words and the percentage by which, or to which, the same thing grew: "doubled", "up 106%"."""
+    old = replace(exactly(percent, _ALL), quoted=True)
+    assert percent.stated is not None, "the caller has seen to it"
+    grown = replace(percent, stated=percent.stated + _ALL, loose=percent.loose.shifted(_ALL), quoted=True)
+    grown = replace(grown, tight=percent.tight.shifted(_ALL))
+    return tuple(
+        Reading(
+            "multiple-mismatch",
+            relation(
+                "multiple", (("new", (new,)), ("old", (old,)), ("multiple", (words,))), form="times", direction=""
+            ),
+        )
+        for new in (grown, percent)
+    )
 
 
 def part_whole(tie: Found) -> Readings:
@@ -327,6 +344,7 @@ def same(tie: Found) -> Readings:
     return [same_moment(first, other) or (_same_amount(tie, first, other),) for other in others]
 
 
+_ALL = 100
 _ADDED = frozenset({Kind.MULTIPLE, Kind.ORDINAL})
 
 

@@ -110,6 +110,8 @@ class Members:
         if over and all(figure.kind is Kind.IDENTIFIER for figure in over):
             return self._alone(span) or over[0]
         whole = [figure for figure in over if figure.kind is not Kind.IDENTIFIER and _is_inside(figure.span, span)]
+        if len(over) > 1 and (pair := self._read(span)) is not None and _is_score(pair):
+            return replace(pair, kind=Kind.SCORE)
         if whole:
             return next((figure for figure in whole if figure.kind is not Kind.ORDINAL), whole[0])
         if over:
@@ -184,6 +186,12 @@ class Members:
         if not places:
             raise Unusable(f"the text does not say {words[:60]!r}")
         return min(places, key=lambda place: min((_gap(place, other) for other in anchors), default=0))
+
+
+def _is_score(figure: Figure) -> bool:
+    """True for two numbers of which the first is the larger: "4 – 0", which no range is."""
+    ends = figure.stated, figure.upper.stated if figure.upper else None
+    return figure.kind is Kind.SCORE or (ends[0] is not None and ends[1] is not None and ends[1] < ends[0])
 
 
 def _is_inside(one: Span, other: Span) -> bool:

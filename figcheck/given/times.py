@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
+from ..authoring import Supply
+from ..evidence.ages import age_at
 from ..evidence.near import calendar_of, days_told, same_time, told_from_now
+from ..evidence.spans import years_ago as evidence_of_years_ago
+from ..evidence.undated import in_named_years
 from ..interval import point
 from ..lang.en.zones import PLACE_ZONES, ZONE_NAMES
 from ..late import Late
@@ -103,14 +108,21 @@ def age(tie: Found) -> Readings:
         figure = replace(figure, kind=Kind.AGE, unit="year")
     birth = _dated(tie, _time(tie.one("birth"), "birth"))
     end = tuple(_dated(tie, _time(item, "reference")) for item in tie.all("reference") if PUBLISHED not in item.trace)
-    return [(Reading("age-mismatch", relation("age", (("length", (figure,)), ("start", (birth,)), ("end", end)))),)]
+    told = relation("age", (("length", (figure,)), ("start", (birth,)), ("end", end)))
+    return [(Reading("age-mismatch", told, _undated(tie, age_at)),)]
+
+
+def _undated(tie: Found, supply: Supply) -> Supply:
+    """The evidence of what is told up to now, also where the story has no day."""
+    return partial(in_named_years, supply=supply, named=tie.story.figures)
 
 
 def years_ago(tie: Found) -> Readings:
     """A length of time that ends with publication, and the year or date it began."""
     ago = _length(needs(tie.one("ago"), "ago", Kind.DURATION, Kind.ORDINAL, Kind.COUNT, Kind.AGE))
     start = _dated(tie, _time(tie.one("year"), "year"))
-    return [(Reading("years-ago-mismatch", relation(_since(ago, start), (("length", (ago,)), ("start", (start,))))),)]
+    told = relation(_since(ago, start), (("length", (ago,)), ("start", (start,))))
+    return [(Reading("years-ago-mismatch", told, _undated(tie, evidence_of_years_ago)),)]
 
 
 def _since(length: Figure, start: Figure) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ..document import parse
 from ..interval import EVERYTHING, hull, point
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..lang.en.given_words import (
+    AGES_IN_WORDS,
     COUNTS,
     FRACTIONS,
     MAJORITIES,
@@ -18,8 +20,12 @@ from ..lang.en.given_words import (
     NEAR_DAYS,
     NEAR_STEPS,
     NEAR_UNITS,
+    NUMBERED_IN_ROMAN,
+    ROMAN,
+    WHOLES,
     WORDED_LENGTHS,
 )
+from ..lang.en.shares import ALL, NEARLY
 from ..late import Late
 from ..model import Figure, Kind, Qualifier, Span
 from ..reading.reader import read
@@ -41,6 +47,8 @@ _NEAR = Late(rf"\b(?P<step>{any_of(NEAR_STEPS)}) (?P<unit>{any_of(NEAR_UNITS)})\
 _DAY = Late(rf"\b(?P<day>{any_of(NEAR_DAYS)})\b")
 # matches "a year ago", "a week earlier"; refuses "a year"
 _A_UNIT_AGO = Late(rf"\b(?:an?|one) (?P<unit>{any_of(NEAR_UNITS | {'day'})}) (?:ago|earlier|before)\b")
+# matches "phase II", "Part IV"; refuses "phase 2", "I"
+_IN_ROMAN = Late(rf"\b(?i:{any_of(NUMBERED_IN_ROMAN)}) (?P<number>{any_of(ROMAN)})(?![A-Za-z])")
 _BEFORE = 20
 
 
@@ -48,7 +56,7 @@ def worded(text: str, span: Span) -> Figure | None:
     """The figure that some words of a text serve as; None where they stand for no number, share, length or day."""
     said = text[span.start : span.end]
     words = " ".join(said.lower().replace("’", "'").split())
-    for reads in (_multiple, _share, _fraction, _near, _length, _article, _count):
+    for reads in (_multiple, _share, _fraction, _age, _roman, _near, _length, _article, _count):
         figure = reads(words, text, span)
         if figure is not None:
             return replace(figure, span=span, text=said)
@@ -74,13 +82,18 @@ def _multiple(words: str, text: str, span: Span) -> Figure | None:
 
 
 def _share(words: str, text: str, span: Span) -> Figure | None:
-    for word in _WORD.findall(words):
+    spoken = _WORD.findall(words)
+    for before, word in pairwise(("", *spoken)):
+        if before in NEARLY and word in ALL:
+            return _blank(span, text, Kind.FRACTION, f"share:{before} {word}")
         if word in MAJORITIES or word in MOSTLY or word in MINORITIES:
             return _blank(span, text, Kind.FRACTION, f"share:{word}")
     return None
 
 
 def _fraction(words: str, _text: str, span: Span) -> Figure | None:
+    if words in WHOLES:
+        return Figure(span, words, Kind.FRACTION, Decimal(1), 0, point(1), point(1), trace=("words",))
     found = [word for word in _WORD.findall(words) if word in FRACTIONS]
     if len(found) != 1 or "century" in words or "hour" in words:
         return None
@@ -88,6 +101,22 @@ def _fraction(words: str, _text: str, span: Span) -> Figure | None:
     value = Decimal(top) / Decimal(bottom)
     near = hull((point(value * Decimal("0.95")), point(value * Decimal("1.05"))))
     return Figure(span, words, Kind.FRACTION, value, -2, near, near, trace=("words",))
+
+
+def _age(words: str, _text: str, span: Span) -> Figure | None:
+    """ "A teenager" is 13 to 19 years old."""
+    told = next((AGES_IN_WORDS[word] for word in _WORD.findall(words) if word in AGES_IN_WORDS), None)
+    found = read(parse(f"aged {told}")) if told else ()
+    return replace(found[0], span=span, trace=("words",)) if len(found) == 1 else None
+
+
+def _roman(_words: str, text: str, span: Span) -> Figure | None:
+    """The number of "phase II"."""
+    match = _IN_ROMAN.search(text, span.start, span.end)
+    if match is None:
+        return None
+    value = point(ROMAN[match["number"]])
+    return Figure(span, match.group(), Kind.COUNT, Decimal(ROMAN[match["number"]]), 0, value, value, trace=("words",))
 
 
 def _near(words: str, text: str, span: Span) -> Figure | None:

@@ -15,7 +15,10 @@ MAJORITIES = frozenset("majority majorities".split())
 MOSTLY = frozenset("most mostly bulk".split())
 MINORITIES = frozenset("minority minorities".split())
 # fractions without a number of their own, as parts of a whole
-FRACTIONS = {"half": (1, 2), "halves": (1, 2), "quarter": (1, 4), "third": (1, 3), "fifth": (1, 5), "tenth": (1, 10)}
+FRACTIONS = {
+    "half": (1, 2), "halves": (1, 2), "quarter": (1, 4), "third": (1, 3), "fifth": (1, 5), "tenth": (1, 10),
+    "quintile": (1, 5), "quartile": (1, 4), "decile": (1, 10),
+}  # fmt: skip
 # steps from the day of publication: how many, of which unit
 NEAR_DAYS = {
     "yesterday": (-1, "day"), "today": (0, "day"), "tonight": (0, "day"), "tomorrow": (1, "day"), "overnight": (-1, "day"),
@@ -40,3 +43,30 @@ STATES = {
 }
 # words that are of movement seldom by themselves: a contract is a paper, and more and below compare something else
 NO_MOVES = frozenset("contract contracts above below more less lose add".split())
+# all of a thing, where nothing else is said
+WHOLES = frozenset(
+    ("all", "all of", "all its", "all their", "all of its", "all of their", "the whole", "the entire", "entire")
+)
+# ages in words, as printed in digits
+AGES_IN_WORDS = {
+    "teen": "13 to 19", "teens": "13 to 19", "teenage": "13 to 19", "teenaged": "13 to 19", "teenager": "13 to 19", "teenagers": "13 to 19",
+    "sexagenarian": "60 to 69", "septuagenarian": "70 to 79", "octogenarian": "80 to 89", "nonagenarian": "90 to 99",
+    "mid-teens": "14 to 17", "mid-twenties": "23 to 27", "mid-thirties": "33 to 37", "mid-forties": "43 to 47", "mid-fifties": "53 to 57",
+    "mid-sixties": "63 to 67", "mid-seventies": "73 to 77", "mid-eighties": "83 to 87",
+}  # fmt: skip
+# Roman numerals behind the noun that they number
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+NUMBERED_IN_ROMAN = (
+    "phase",
+    "type",
+    "part",
+    "title",
+    "class",
+    "stage",
+    "war",
+    "act",
+    "chapter",
+    "grade",
+    "category",
+    "group",
+)

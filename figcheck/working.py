@@ -11,6 +11,8 @@ from .model import Claim, Figure, Kind, Span
 
 _LARGEST_SCALED = 10_000
 _ONE = Fraction(1)
+# kinds that are said with their unit; that of a count is what it is counted by: "arrival per day", " per day"
+_MEASURED = frozenset({Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.COUNT})
 # matches "1,234.5" in "about 1,234.5 tonnes", ".04"; refuses "dozens"
 _CORE = Late(r"\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
@@ -82,6 +84,8 @@ def _bare(value: Fraction, like: Figure) -> str:
     """A value as it stands beside another of its unit: "7 to 9" of points, but "7% to 9%"."""
     if like.kind is Kind.PERCENT:
         return f"{_rounded(value, min(like.place, 0) - 1)}%"
+    if like.kind is Kind.FRACTION:
+        return f"{_rounded(value * 100, min(like.place + 1, 0))}%"
     if like.kind is Kind.MONEY and like.unit:
         code, _, base = like.unit.partition(" per ")
         sign = _SIGNS.get(code, f"{code} ")
@@ -92,15 +96,15 @@ def _bare(value: Fraction, like: Figure) -> str:
         if like.kind in (Kind.COUNT, Kind.AGE, Kind.SCORE, Kind.YEAR) and like.place <= 0 and value.denominator == 1
         else like.place - 1,
     )
-    return f"{text} {unit_of(text, like.unit)}" if like.unit and like.kind in (Kind.QUANTITY, Kind.DURATION) else text
+    return f"{text} {unit_of(text, like.unit)}" if like.unit and like.kind in _MEASURED else text
 
 
 def unit_of(number: str, unit: str) -> str:
     """A unit as it is said behind a number: "1 kilometre per hour", "2 kilometres per hour", "5 square feet"."""
     unit = _SAID.get(unit, unit)
-    if number == "1":
-        return unit
     thing, per, base = unit.partition(" per ")
+    if number == "1" or not thing:
+        return unit.lstrip()
     head, of, rest = thing.partition(" of ")
     first, space, last = head.rpartition(" ")
     if first == "degree":

@@ -17,8 +17,9 @@ import figcheck
 from figcheck.errors import ConfigError
 from figcheck.model import Span, Suggestion
 from figcheck.origin import Origin
+from figcheck.report import sheets
 from figcheck.report.blocks import claims, findings
-from figcheck.report.checked import Checked
+from figcheck.report.checked import Checked, Look
 from figcheck.report.contract import plain
 from figcheck.report.excerpt import Mark, columns, excerpt, one_line
 from figcheck.report.paint import Paint
@@ -178,6 +179,36 @@ def test_the_summary_says_what_was_examined() -> None:
     )
     two = Tally.of(CHANGE.check(WRONG)) + Tally.of(CHANGE.check(RIGHT))
     assert summary(two) == "2 stories · 6 figures · 2 claims judged · 1 consistent · 1 contradicted · 0 undecided"
+
+
+def test_a_contradiction_that_is_no_finding_is_said_to_be_not_trusted() -> None:
+    tally = Tally(1, 22, 4, 7, 0, {}, untold=1)
+    assert summary(tally + tally) == (
+        "2 stories · 44 figures · 22 claims judged · 8 consistent · 14 contradicted (2 not trusted) · 0 undecided"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "working"),
+    [
+        ("The oak is 120 years old. The 120-year-old oak fell.", "figures-disagree",
+         "120 years old = 120 years (119.5 years to 120.5 years); stated: 120-year-old"),
+        ("A call comes every 30 seconds, or 1,440 a day.", "rate-mismatch",
+         "one ÷ 30 seconds = 2,890.4 per day (2,697.9 per day to 3,083 per day); stated: 1,440"),
+        ("About a third of the 3,100 boats, some 1,000, have been sold.", "share-mismatch",
+         "some 1,000 ÷ 3,100 = 32.3% (29% to 35.5%); stated: About a third"),
+    ],
+)  # fmt: skip
+def test_a_result_is_shown_with_its_unit(text: str, rule: str, working: str) -> None:
+    judged = figcheck.Checker(figcheck.Config(untrusted="accuse")).check(text).judged
+    assert working in [item.verdict.working for item in judged if item.claim.rule == rule]
+
+
+def test_a_figure_that_stands_alone_is_held_against_its_bound_or_the_calendar() -> None:
+    report = figcheck.check("It fell 30% on Monday, August 30, 2021.")
+    shown = sheets.writer("text", Look()).story(_as_file(report))
+    assert "✓ at most 100%" in shown
+    assert "✓ the calendar" in shown
 
 
 def test_a_text_in_which_nothing_was_compared_is_not_called_fine() -> None:

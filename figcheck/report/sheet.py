@@ -19,16 +19,26 @@ from .blocks import account
 from .checked import Checked, Locator, Place
 from .contract import figure_to_dict, plain
 from .excerpt import one_line
+from .summary import untold
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A claim in which a figure plays a part: the other figures of it, what came of it, and the arithmetic."""
+    """A claim in which a figure plays a part: the other figures of it, what came of it, and the arithmetic.
+
+    A contradiction that is `doubted` is no finding, since its wording is not trusted.
+    """
 
     rule: str
     outcome: Outcome
     against: tuple[str, ...]
     account: str
+    doubted: bool = False
+
+    @property
+    def said(self) -> str:
+        """What came of it, in words."""
+        return f"{self.outcome.value.replace('_', ' ')}{', not trusted' if self.doubted else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,7 @@ class Row:
     @property
     def worst(self) -> Outcome | None:
         """What most needs a look among the outcomes of its checks; None when it was held against nothing."""
-        outcomes = [check.outcome for check in self.checks]
+        outcomes = [Outcome.UNDECIDED if check.doubted else check.outcome for check in self.checks]
         return next((outcome for outcome in WORST_FIRST if outcome in outcomes), None)
 
 
@@ -72,7 +82,7 @@ def rows(checked: Checked) -> list[Row]:
     """The rows of a story, in the order of the text; identifiers such as "Boeing 737" have one too."""
     report = checked.report
     document, locator = parse(report.text), Locator.of(checked)
-    checks = _checks(report.figures, report.judged)
+    checks = _checks(report.figures, report.judged, frozenset(map(id, untold(report))))
     times = {time.span: time for time in report.times()}
     return [
         Row(
@@ -94,7 +104,9 @@ def _about(document: Document, figure: Figure) -> Circumstances:
     return replace(said, source=None) if dateline and figure.span.overlaps(dateline.span) else said
 
 
-def _checks(figures: tuple[Figure, ...], judged: tuple[Judgement, ...]) -> dict[int, list[Check]]:
+def _checks(
+    figures: tuple[Figure, ...], judged: tuple[Judgement, ...], doubted: frozenset[int]
+) -> dict[int, list[Check]]:
     """The claims of each figure, by its number in the story."""
     found: dict[int, list[Check]] = {}
     numbers = Numbers.of(figures)
@@ -102,7 +114,8 @@ def _checks(figures: tuple[Figure, ...], judged: tuple[Judgement, ...]) -> dict[
         taking_part = item.claim.relation.figures
         for index in numbers.of_claim(item):
             others = (printed(other) for other in taking_part if not other.span.overlaps(figures[index].span))
-            check = Check(item.claim.rule, item.verdict.outcome, tuple(dict.fromkeys(others)), account(item))
+            against, is_doubted = tuple(dict.fromkeys(others)), id(item) in doubted
+            check = Check(item.claim.rule, item.verdict.outcome, against, account(item), is_doubted)
             found.setdefault(index, []).append(check)
     return found
 

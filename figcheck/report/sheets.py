@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..errors import ConfigError
-from ..model import Outcome
+from ..model import Kind, Outcome
 from .blocks import TICKS
 from .checked import Checked, Look, Writer
 from .excerpt import columns, one_line
 from .forms.csv import row as csv_row
 from .items import JsonItems
 from .paint import Style
-from .sheet import WORST_FIRST, Row, days, is_identifier, rows, to_dict
+from .sheet import WORST_FIRST, Check, Row, days, is_identifier, rows, to_dict
 from .summary import count
 
 _HEADINGS = ("", "PLACE", "FIGURE", "KIND", "VALUE", "UNIT", "COUNTS", "SAID BY", "HELD AGAINST")
 _WIDEST = (3, 9, 26, 10, 20, 16, 18, 20)
 _NARROW = 90
 _LEAST_LAST = 12
+_OF_THE_CALENDAR = frozenset({Kind.DATE, Kind.YEAR, Kind.AGE, Kind.CLOCK})
 # what gives way, in this order, where the terminal is narrow: kind, said by, counts
 _SPARED = (3, 7, 6)
 
@@ -88,17 +89,25 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _held_against(row: Row) -> str:
-    """The other figures of its claims by what came of them; what a claim holds a date against is the calendar."""
+    """The other figures of its claims by what came of them; a date that stands alone is held against the calendar."""
     if not row.checks:
         return "a name" if is_identifier(row) else "nothing"
-    found: dict[Outcome, list[str]] = {}
+    found: dict[tuple[Outcome, bool], list[str]] = {}
     told: set[str] = set()
     for check in sorted(row.checks, key=lambda check: WORST_FIRST.index(check.outcome)):
-        for other in check.against or ("the calendar",):
+        for other in check.against or (_bound(row, check),):
             if other not in told:
-                found.setdefault(check.outcome, []).append(other)
+                found.setdefault((check.outcome, check.doubted), []).append(other)
                 told.add(other)
-    return "  ".join(f"{TICKS[outcome][0]} {', '.join(others)}" for outcome, others in found.items())
+    return "  ".join(
+        f"{TICKS[outcome][0]} {', '.join(others)}{' (not trusted)' if doubted else ''}"
+        for (outcome, doubted), others in found.items()
+    )
+
+
+def _bound(row: Row, check: Check) -> str:
+    """What a figure is held against where its claim has no other: the calendar, or how much it can be."""
+    return "the calendar" if row.figure.kind in _OF_THE_CALENDAR else check.account.partition("; ")[0]
 
 
 def _measured(cells: Sequence[tuple[str, ...]], width: int) -> tuple[list[int], list[int]]:
@@ -164,8 +173,7 @@ def _flat(row: Row) -> dict[str, object]:
     flat["when"], flat["where"] = "; ".join(row.about.time), "; ".join(row.about.place)
     flat["days"] = days(row.time) if row.time else None
     flat["checks"] = "; ".join(
-        f"{check.rule}: {check.outcome.value.replace('_', ' ')}"
-        + (f" ({', '.join(check.against)})" if check.against else "")
+        f"{check.rule}: {check.said}" + (f" ({', '.join(check.against)})" if check.against else "")
         for check in row.checks
     )
     return {"ticked": "", **flat}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from ..model import Kind, Outcome
+from ..model import Judgement, Kind, Outcome
 from ..records import dataclass
 from .paint import PLAIN, Paint, Style
 
@@ -20,7 +20,10 @@ _LONGEST_REASON = 60
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The counts of one story, or of several added up. `reasons` says why claims were not checked, and how many."""
+    """The counts of one story, or of several added up.
+
+    `reasons` says why claims were not checked, and how many; `untold` contradictions are among those contradicted.
+    """
 
     stories: int = 0
     figures: int = 0
@@ -28,6 +31,7 @@ class Tally:
     contradicted: int = 0
     undecided: int = 0
     reasons: Mapping[str, int] = field(default_factory=dict, hash=False)
+    untold: int = 0
 
     @classmethod
     def of(cls, report: Report) -> Tally:
@@ -41,6 +45,7 @@ class Tally:
             outcomes[Outcome.CONTRADICTED],
             outcomes[Outcome.UNDECIDED],
             Counter(_short(item.verdict.reason) for item in report.not_checked),
+            len(untold(report)),
         )
 
     def __add__(self, other: Tally) -> Tally:
@@ -51,12 +56,20 @@ class Tally:
             self.contradicted + other.contradicted,
             self.undecided + other.undecided,
             Counter(self.reasons) + Counter(other.reasons) if other.reasons else self.reasons,
+            self.untold + other.untold,
         )
 
     @property
     def judged(self) -> int:
         """How many claims were judged."""
         return self.consistent + self.contradicted + self.undecided
+
+
+def untold(report: Report) -> tuple[Judgement, ...]:
+    """The contradictions that are no findings, since their wording is not trusted; none where such are to be told."""
+    if any(finding.judgement.verdict.doubt for finding in (*report.findings, *report.suppressed)):
+        return ()
+    return tuple(item for item in report.judged if item.verdict.doubt and item.verdict.outcome is Outcome.CONTRADICTED)
 
 
 def summary(tally: Tally, paint: Paint = PLAIN) -> str:
@@ -72,7 +85,7 @@ def summary(tally: Tally, paint: Paint = PLAIN) -> str:
         parts.append(f"{count(tally.judged, 'claim')} judged")
         parts += [
             _outcome(tally.consistent, "consistent", "green", paint),
-            _outcome(tally.contradicted, "contradicted", "red", paint),
+            _contradicted(tally, paint),
             f"{tally.undecided:,} undecided",
         ]
     if tally.reasons:
@@ -83,6 +96,14 @@ def summary(tally: Tally, paint: Paint = PLAIN) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _contradicted(tally: Tally, paint: Paint) -> str:
+    """The contradictions, and how many of them are no findings."""
+    shown = _outcome(
+        tally.contradicted, "contradicted", "red" if tally.contradicted > tally.untold else "yellow", paint
+    )
+    return f"{shown} ({tally.untold:,} not trusted)" if tally.untold else shown
 
 
 def _outcome(number: int, word: str, style: Style, paint: Paint) -> str:

@@ -14,9 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import figcheck
+from figcheck.model import Outcome
 from figcheck.origin import Origin
 from figcheck.report import sheets, writer
 from figcheck.report.checked import Checked, Look
+from figcheck.report.sheet import rows
+from figcheck.trust.table import Row, Table, written
 
 VOID = {"meta", "input", "br", "link"}
 EVIL = (
@@ -142,6 +145,22 @@ def test_the_page_says_what_was_not_examined() -> None:
     assert "1 claim could not be checked: no exchange rate KPW/USD for 2026-03-04." in text
     assert "No figures were found, so there was nothing to check." in page(_checked("Nothing here."))
     assert "No two figures say something of each other" in page(_checked("All 12 left."))
+
+
+def test_a_contradiction_that_is_not_trusted_lets_no_figure_pass_for_checked() -> None:
+    rule, text = "percent-change-mismatch", "Sales fell 5% to 10 from 20."
+    house = written(Table({(rule, "change/to-from-own"): Row()}))
+    report = figcheck.Checker(figcheck.Config(trust=house, untrusted="silent")).check(text)
+    assert not report.findings
+    assert any(item.verdict.outcome is Outcome.CONSISTENT for item in report.judged), "10 is less than 20"
+    shown = page(Checked(report, Origin(text)))
+    assert re.findall(r'class="fig k-\w+ (\w+)" id', shown) == ["open", "open", "open"]
+    assert "contradicted, but not trusted" in shown
+    counts = shown.partition('class="tally"')[2].partition("</ul>")[0]
+    assert "<b>0</b>contradicted" in counts and "<b>1</b>not trusted" in counts
+    (row,) = [row for row in rows(Checked(report, Origin(text))) if row.figure.text == "10"]
+    assert row.worst is Outcome.UNDECIDED
+    assert "✗ 5%, 20 (not trusted)" in sheets.writer("text", Look()).story(Checked(report, Origin(text)))
 
 
 def test_what_was_suppressed_is_listed_and_not_red() -> None:

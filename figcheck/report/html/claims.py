@@ -1,4 +1,4 @@
-"""The claims of a story as a page lists them: what disagrees, what agrees, and what was not judged."""
+"""The claims of a story as a page lists them: what disagrees, what agrees, and what is not settled."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ...verdicts import DERIVED
 from ..blocks import account, start_of
 from ..checked import Checked, Locator
 from ..sheet import Numbers
+from ..summary import untold
 from .markup import element, text
 
 
@@ -34,8 +35,9 @@ def entries(checked: Checked, key: str) -> list[Entry]:
         )
     for finding in report.suppressed:
         found.append(Entry(f"{key}c{len(found)}", "quiet", _of(finding, numbers), _finding(checked, finding, None)))
+    doubted = {id(item) for item in untold(report)}
     for item in sorted(report.judged, key=lambda item: start_of(item).start):
-        if item.verdict.outcome is not Outcome.CONTRADICTED:
+        if item.verdict.outcome is not Outcome.CONTRADICTED or id(item) in doubted:
             outcome = "good" if item.verdict.outcome is Outcome.CONSISTENT else "open"
             content = _held(item, locator.place(start_of(item)).show())
             found.append(Entry(f"{key}c{len(found)}", outcome, numbers.of_claim(item), content))
@@ -90,5 +92,5 @@ def _changes(checked: Checked, finding: Finding) -> Iterator[str]:
 def _held(item: Judgement, place: str) -> str:
     rule = f"{place} · {item.claim.rule}"
     if item.verdict.outcome is not Outcome.CONSISTENT:
-        rule += f" · {item.verdict.outcome.value.replace('_', ' ')}"
+        rule += f" · {item.verdict.outcome.value.replace('_', ' ')}{', but not trusted' if item.verdict.doubt else ''}"
     return element("p", text(account(item)), class_="working") + element("p", text(rule), class_="where")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _DISAGREES = "What disagrees"
 _WORST_FIRST = ("bad", "open", "good")
 _LEGEND = (
-    ("fig bad", "disagrees"), ("fig good", "agrees"), ("fig open", "not judged"), ("fig k-money", "money"),
+    ("fig bad", "disagrees"), ("fig good", "agrees"), ("fig open", "not settled"), ("fig k-money", "money"),
     ("fig k-share", "share"), ("fig k-time", "time"), ("fig k-count", "count or quantity"), ("fig k-name", "name"),
 )  # fmt: skip
 
@@ -165,7 +165,8 @@ def _counts(report: Report, key: str) -> str:
         ("", tally.figures, "figure" if tally.figures == 1 else "figures"),
         ("", tally.judged, "claim judged" if tally.judged == 1 else "claims judged"),
         ("good", tally.consistent, "consistent"),
-        ("bad", tally.contradicted, "contradicted"),
+        ("bad", tally.contradicted - tally.untold, "contradicted"),
+        *[("open", tally.untold, "not trusted")] * bool(tally.untold),
         ("open", tally.undecided, "undecided"),
         ("open", sum(tally.reasons.values()), "not checked"),
     ]
@@ -216,7 +217,7 @@ def _desk(shown: _Story) -> str:
             "Figure sheet", len(shown.rows), sheet(shown.rows, shown.statuses(), (shown.key, fingerprint)), shown.key
         ),
         _group("What agrees", groups["good"], shown.key),
-        _group("Not judged", groups["open"], shown.key),
+        _group("Not settled", groups["open"], shown.key),
         _group("Suppressed", groups["quiet"], shown.key),
     ]
     return "\n".join(filter(None, parts))
@@ -243,7 +244,7 @@ def fragment(report: Report) -> str:
     key = f"n{sha256(report.text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}-"
     shown = _Story.of(Checked(report, Origin(report.text)), key)
     text_of = element("section", proof(shown.checked, shown.marked(), key), class_="proof")
-    groups = [("bad", _DISAGREES), ("good", "What agrees"), ("open", "Not judged")]
+    groups = [("bad", _DISAGREES), ("good", "What agrees"), ("open", "Not settled")]
     found = [
         _group(title, [entry for entry in shown.entries if entry.outcome == outcome], key) for outcome, title in groups
     ]

@@ -80,10 +80,13 @@ def _in_words(row: Row) -> str:
 
 def _check(check: Check) -> str:
     sign, status, words = _SIGNS[check.outcome]
+    if check.doubted:
+        status, words = "open", "disagrees, but is not trusted to, with"
     against = ", ".join(check.against)
     shown = element("span", sign, class_=f"sign {status}", aria_hidden="true")
     said = element("span", f"{words} ", class_="unseen")
-    return element("div", f"{shown} {said}{text(against or check.account)} {_small(check.rule)}")
+    rule = f"{check.rule}, not trusted" if check.doubted else check.rule
+    return element("div", f"{shown} {said}{text(against or check.account)} {_small(rule)}")
 
 
 def _small(content: str) -> str:

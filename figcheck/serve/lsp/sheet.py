@@ -40,7 +40,8 @@ def _lines(seen: Seen, figure: Figure, markdown: bool) -> Iterator[str]:
     name = text(figure.text)
     yield f"**{name}** · {text(_read(figure))}" if markdown else f"{name} · {_read(figure)}"
     for item in worst_first(seen.judged(figure)):
-        line = f"{TICKS[item.verdict.outcome][0]} {text(account(item))} ({item.claim.rule})"
+        rule = f"{item.claim.rule}, not trusted" if item.verdict.doubt else item.claim.rule
+        line = f"{TICKS[item.verdict.outcome][0]} {text(account(item))} ({rule})"
         yield f"\n{line}" if markdown else line
         if item.verdict.diagnosis:
             yield (

@@ -157,7 +157,7 @@ def test_a_contradiction_that_is_not_trusted_lets_no_figure_pass_for_checked() -
     assert re.findall(r'class="fig k-\w+ (\w+)" id', shown) == ["open", "open", "open"]
     assert "contradicted, but not trusted" in shown
     counts = shown.partition('class="tally"')[2].partition("</ul>")[0]
-    assert "<b>0</b>contradicted" in counts and "<b>1</b>not trusted" in counts
+    assert "<b>0</b> contradicted" in counts and "<b>1</b> not trusted" in counts
     (row,) = [row for row in rows(Checked(report, Origin(text))) if row.figure.text == "10"]
     assert row.worst is Outcome.UNDECIDED
     assert "✗ 5%, 20 (not trusted)" in sheets.writer("text", Look()).story(Checked(report, Origin(text)))

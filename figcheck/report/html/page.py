@@ -171,9 +171,9 @@ def _counts(report: Report, key: str) -> str:
         ("open", sum(tally.reasons.values()), "not checked"),
     ]
     items = [
-        element("li", _led(f"{element('b', f'{number:,}')}{word}", status, key), class_=status if number else None)
+        element("li", _led(f"{element('b', f'{number:,}')} {word}", status, key), class_=status if number else None)
         if number
-        else element("li", f"{element('b', '0')}{word}")
+        else element("li", f"{element('b', '0')} {word}")
         for status, number, word in numbers
     ]
     return element("ul", "".join(items), class_="tally")

@@ -7,13 +7,16 @@ import sys
 from ast import literal_eval
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
+import figcheck
 from figcheck.errors import ConfigError
 from figcheck.formats.files import story_of_text
+from figcheck.story import CHAPTER
 
 pygls = pytest.importorskip("pygls")
 
@@ -22,6 +25,8 @@ from pygls.lsp.client import LanguageClient  # noqa: E402
 
 from figcheck.serve.lsp.positions import Positions, changed  # noqa: E402
 from figcheck.serve.lsp.project import Wishes  # noqa: E402
+from figcheck.serve.lsp.seen import Document  # noqa: E402
+from figcheck.serve.lsp.server import Server, _Open  # noqa: E402
 from figcheck.serve.lsp.sheet import escaped  # noqa: E402
 
 T = TypeVar("T")
@@ -324,6 +329,36 @@ def test_settings_come_from_the_files_and_the_editor_and_are_followed(alone: Ses
     assert "percent-change-mismatch" in (tmp_path / "known.json").read_text()
     assert broken.message.startswith("this story was not checked:") and "selekt" in broken.message
     assert any("'published' is a day such as 2021-08-30 or 'today', not 'some day'" in one for one in editor.said)
+
+
+class Typed:
+    """A project in which a story is typed into as soon as its check begins."""
+
+    def __init__(self) -> None:
+        self.item: _Open | None = None
+
+    def checker(self, _path: str) -> figcheck.Checker:
+        assert self.item is not None
+        self.item.document = replace(self.item.document, version=2)
+        return figcheck.Checker()
+
+    def published(self) -> None:
+        return None
+
+
+class Begun(Server):
+    """A server that has agreed with an editor."""
+
+    encoding = "utf-16"  # type: ignore[assignment]
+
+
+def test_a_book_is_not_read_to_its_end_when_another_version_has_come() -> None:
+    text = "In 2019 the yard sold 12 boats.\n\n" * (2 * CHAPTER + 10)
+    book = Document("file:///book.txt", "/book.txt", "plaintext", 1, text)
+    project = Typed()
+    made = Begun(project)  # type: ignore[arg-type]
+    project.item = _Open(book)
+    assert made.see(project.item, book) is None
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])

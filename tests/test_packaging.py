@@ -88,3 +88,16 @@ def test_the_project_names_its_addresses() -> None:
 def test_a_unit_is_said_as_people_say_it(unit: str, said: str) -> None:
     assert unit_of("7", unit) == said
     assert unit_of("1", "year") == "year"
+
+
+# a cell such as "≤ 50 ms" or "≥ 25", and what was measured: "23 ms", "0.26 s"; refuses "the same"
+_BUDGET = re.compile(r"\| ([≤≥]) ([\d.]+)( m?s)? \| ([\d.]+)( m?s)? \|")
+
+
+@pytest.mark.parametrize("name", ["EDITOR.md", "SERVER.md"])
+def test_what_was_measured_keeps_its_budget(name: str) -> None:
+    found = _BUDGET.findall((ROOT / "benchmarks" / name).read_text(encoding="utf-8"))
+    assert len(found) == 2
+    for sign, budget, unit, measured, its_unit in found:
+        assert unit == its_unit
+        assert float(measured) <= float(budget) if sign == "≤" else float(measured) >= float(budget)

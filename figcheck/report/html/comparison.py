@@ -66,7 +66,8 @@ def _about(comparison: Comparison) -> str:
         (_CLASS[status].partition(" ")[0] if number else "", number, WORDS[status]) for status, number in counts.items()
     ]
     items = [
-        element("li", element("b", f"{number:,}") + text(f" {word}"), class_=look or None) for look, number, word in numbers
+        element("li", element("b", f"{number:,}") + text(f" {word}"), class_=look or None)
+        for look, number, word in numbers
     ]
     held = [f"Held against {', '.join(one_line(source.name) for source in comparison.sources)}."] * bool(
         comparison.sources

@@ -29,7 +29,8 @@ from .project import Project, Wishes
 from .seen import Document, Seen, seen
 from .sheet import hints, hover, symbols
 
-_SOONEST, _LATEST, _PATIENCE = 0.015, 0.5, 2
+# a check waits a share of what the one before took, within bounds in seconds: short enough to be added to it unnoticed
+_SOONEST, _LATEST, _PATIENCE = 0.015, 0.5, 0.25
 _SETTINGS_FILES = ("**/figcheck.toml", "**/pyproject.toml", "**/figcheck-baseline.json")
 
 
@@ -42,6 +43,10 @@ class _Open:
     seen: Seen | None = None
     waiting: asyncio.Task[None] | None = None
     took: float = 0.0
+
+
+class _Overtaken(Exception):
+    """Another version of a document came while it was checked."""
 
 
 class _Protocol(LanguageServerProtocol):
@@ -109,7 +114,7 @@ class Server(LanguageServer):
         await asyncio.sleep(moment)
         loop, document = asyncio.get_running_loop(), item.document
         begun = loop.time()
-        found = await loop.run_in_executor(self._thread, self._see, item, document)
+        found = await loop.run_in_executor(self._thread, self.see, item, document)
         if found is None or item.document is not document:
             return
         item.seen, item.took = found, loop.time() - begun
@@ -119,15 +124,26 @@ class Server(LanguageServer):
             types.PublishDiagnosticsParams(document.uri, shown, version=document.version)
         )
 
-    def _see(self, item: _Open, document: Document) -> Seen | None:
-        """What is seen of a document, in the thread; nothing where another version has come meanwhile."""
+    def see(self, item: _Open, document: Document) -> Seen | None:
+        """What is seen of a document, in the thread; nothing where another version has come meanwhile.
+
+        A document of a book's length is not read to its end then.
+        """
         if item.document is not document:
             return None
         try:
             checker, published = self.project.checker(document.path), self.project.published()
         except FigcheckError as error:
             return Seen(document, Positions.of(document.text, self.encoding), trouble=str(error))
-        return seen(document, checker, published, self.encoding)
+
+        def go_on(_read: int, _whole: int) -> None:
+            if item.document is not document:
+                raise _Overtaken
+
+        try:
+            return seen(document, checker.watched(go_on), published, self.encoding)
+        except _Overtaken:
+            return None
 
     async def current(self, uri: str) -> Seen | None:
         """What is seen of a document as it is now; None where it is not open."""

@@ -30,7 +30,7 @@ from .counts import counted, is_decade, is_year_in_words, year
 from .decades import decade_or_year
 from .draft import DECIMAL_COMMA, Draft, Source, draft_of
 from .money import MoneyRead, money_after
-from .numerals import Numeral, read_decimal_comma
+from .numerals import SURE_DECIMAL_COMMA, Numeral, read_decimal_comma
 from .things import read_thing
 from .units import percent_after, unit_after
 
@@ -65,6 +65,8 @@ _TIMES = Late(r"[ -]times?(?![a-z])|[ -]?x(?![a-z0-9]| ?\d)|[ -]?fold(?![a-z])")
 _NOT_TIMES = Late(rf"[ -]times? (?!last [a-z]+'s){any_of(AFTER_OCCASIONS)}(?![a-z])|[ -]times?[,.]")
 # matches "no ", "at this " right before "one"; refuses "than "
 _ONE_NOT = Late(rf"(?:^|[^a-z]){any_of(BEFORE_PRONOUN)} $")
+# matches "only ", "just only " right before one of a thing; refuses "the only "
+_ONLY_ONE = Late(r"(?<!the )only $")
 # matches " died", " was injured", " abstained" behind "one"; refuses " was", " is the"
 _ONE_FATE = Late(rf" (?:{any_of(ONE_FATES)} )?{any_of(FATES_OF_ONE)}(?![a-z])")
 # matches "killing ", "injuring at least " before "one"; refuses "building "
@@ -80,6 +82,21 @@ _ONE_MOVED = Late(
 )
 # matches " in five", " in every 10", " in Harlow" behind "one"; refuses " in order"
 _IN_NUMBER = Late(rf" in (?:every )?(?:\d|[A-Z]|{any_of(SMALL_NUMBERS)}|an? |hundred|thousand)")
+# matches " by a French", " from the Philippines" behind the last of several; refuses " by one", " for the best"
+_ONE_FROM = Late(r" (?:from|by|for|in|to|at|with) (?:(?:the )?[A-Z]|an? |his |her |its |their )")
+# matches "two by ", "12 are from " before the one of a list; refuses "the men by"
+_COUNTED = Late(
+    rf"(?:^|[^a-z])(?:{any_of(SMALL_NUMBERS - {'one', 'zero'})}|\d+)"
+    r"(?: [a-z]{1,20}){0,3} (?:from|by|for|in|to|at|with) "
+)
+_LISTED_REACH = 120
+# matches " received the", " got" behind the half that opens a clause; refuses " the", " finished boats"
+_HALF_DOES = Late(
+    r" (?:[a-z]{3,14}[a-z]ed (?:the|an?|it|no|their|his|her|both|only|to|for|daily)|got|get|went|go|took|take|gave|give"
+    r"|lived?|came|come)(?![a-z])"
+)
+# matches ". ", ", and ", "; " before the half that opens a clause; refuses "the "
+_OPENS_CLAUSE = Late(r"(?:^|[.;:!?\n][”\"')]? ?|, |, (?:and|but|while) | and )$")
 # matches " in four", " in every 10" behind "the one"; refuses " in Harlow"
 _IN_SO_MANY = Late(rf" in (?:every )?(?:\d|{any_of(SMALL_NUMBERS)}(?![a-z]))")
 # matches "by ", "just under " right before a "half" that no noun follows; refuses "the "
@@ -132,7 +149,8 @@ def of_decimal_comma(source: Source, numeral: Numeral | None) -> Draft | None:
     if numeral is None:
         return None
     draft = classify(source, numeral)
-    sure = draft is not None and (draft.scale or draft.kind in _MEASURED)
+    sure = draft is not None and bool(draft.scale or draft.kind in _MEASURED)
+    sure = sure or SURE_DECIMAL_COMMA.match(source.lower, numeral.start) is not None
     if draft is None or not (sure or _is_paired(source, numeral)):
         return None
     draft.trace = (*draft.trace, DECIMAL_COMMA)
@@ -171,6 +189,8 @@ def _is_half(source: Source, numeral: Numeral) -> bool:
         _LONE_HALF.search(lower, max(0, numeral.start - 10), numeral.start)
         and not lower[end : end + 2].strip().isalpha()
     ):
+        return True
+    if _HALF_DOES.match(lower, end) and _OPENS_CLAUSE.search(lower, max(0, numeral.start - 12), numeral.start):
         return True
     return unit_after(source, end, True) is not None or percent_after(source, end) is not None
 
@@ -290,12 +310,19 @@ def _one(source: Source, numeral: Numeral) -> Draft | None:
     found = measured(source, numeral)
     if found and not (found.kind is Kind.DURATION and _ONE_NOT.search(lower, max(0, start - 9), start)):
         return found
-    if _ONE_NOT.search(lower, max(0, start - 9), start) and not _IN_SO_MANY.match(lower, end):
-        return None
     draft = counted(source, numeral)
+    only = draft is not None and draft.thing is not None and _ONLY_ONE.search(lower, max(0, start - 9), start)
+    if not only and _ONE_NOT.search(lower, max(0, start - 9), start) and not _IN_SO_MANY.match(lower, end):
+        return None
     moved = _BY_ONE.search(lower, max(0, start - 24), start) and _ONE_MOVED.match(lower, end)
     felt = _FELT_BY_ONE.search(lower, max(0, start - 24), start) and lower[end : end + 1] in (".", ",", ";", ")")
-    stands = moved or felt or _in_ratio(source, start, end) or bool(_ONE_FATE.match(lower, end))
+    stands = (
+        moved
+        or felt
+        or _is_listed(source, start, end)
+        or _in_ratio(source, start, end)
+        or bool(_ONE_FATE.match(lower, end))
+    )
     if draft is None or (draft.thing is None and draft.value == 1 and not stands):
         return None
     return draft
@@ -308,6 +335,15 @@ def _one_of(source: Source, numeral: Numeral) -> Draft | None:
     draft = draft_of(numeral)
     draft.thing = read_thing(source, numeral.end, one=False)
     return draft if draft.thing is not None else None
+
+
+def _is_listed(source: Source, start: int, end: int) -> bool:
+    """True for the "one" of "two by a Dutch firm and one by a French company", counted as those before it are."""
+    opens = source.document.starts[source.document.sentence_at(start)]
+    before = source.lower[max(opens, start - _LISTED_REACH) : start]
+    return bool(
+        before.endswith((" and ", ", ", "; ")) and _ONE_FROM.match(source.plain, end) and _COUNTED.search(before)
+    )
 
 
 def _in_ratio(source: Source, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ..lang.en.around import AFTER_POUNDS, HUNTING, PAYING, WEIGHING
-from ..lang.en.nouns import singular
+from ..lang.en.nouns import PRICING, singular
 from ..lang.en.numbers import SMALL_NUMBERS
 from ..late import Late
 from ..once import once
@@ -15,11 +15,19 @@ from ..wording import any_of
 from .draft import Source
 
 # signs of letters that are no other word behind a number and a space
-_SPACED = frozenset({"kr", "kr.", "zł", "Kč"})
+_SPACED = frozenset({"kr", "kr.", "zł", "Kč", "元", "円", "руб"})
 # signs of letters that need a large number set against them
 _GLUED = frozenset({"N", "R", "P", "K", "PS"})
 _SLANG = frozenset({"quid", "buck", "bucks", "greenback", "greenbacks"})
 _SIGN_CHARS = frozenset(char for sign in SIGNS for char in sign if not char.isalnum() and char not in ". ")
+# signs that a figure of money is written with, so that they may stand behind a number too: "250 ₽", "40 R$"
+_FIGURED = frozenset(sign for sign in SIGNS if not sign[0].isspace() and any(char in "$£€¥¢" for char in sign)) | {
+    sign for sign in SIGNS if len(sign) == 1 and not sign.isalnum()
+}
+# signs of letters that nothing else is where a phrase ends behind them: "250 RM.", "40 Rs per kilo"
+_LETTERED = frozenset(sign for sign in SIGNS if len(sign) > 1 and sign.isalpha()) - {
+    "PS", "Ft", "MK", "Le", "LE", "Ls", "Lt", "Re", "RO", "BD", "Bt", "Sh", "Fr", "lei",
+}  # fmt: skip
 _PESO_SIGNS = frozenset({"$", "₱", "£"})
 _DOLLAR_LANDS = frozenset({"US", "HK", "NZ"})
 # the letters of a dollar set against its cents in old wire copy: "C5 cents"
@@ -31,9 +39,11 @@ _BRACKETED_SIGN = Late(r"\(((?:US|HK|NZ|[ACS])\$)\)$")
 # names as old wire copy cuts them short: "3 bln dlrs", "500 stg", "15 cts"
 _CUT_SHORT = {"stg": "pounds sterling", "dlr": "dollar", "dlrs": "dollars", "cts": "cents"}
 _LONGEST_SIGN = max(map(len, SIGNS))
-# matches " US dollars", "-euro", " pounds sterling", "¢"; refuses ", euros"
+_CHARS = "".join(sorted(_SIGN_CHARS - set("/=")))
+# matches " US dollars", "-euro", " pounds sterling", "¢", " ₽"; refuses ", euros"
 _NAME = Late(
-    r"(?: {1,2}|-)?((?:[^\W\d_]|[$£€¥₦₹¢])(?:[^\W\d_]|[.$]){0,20})(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?"
+    rf"(?: {{1,2}}|-)?((?:[^\W\d_]|[{_CHARS}])(?:[^\W\d_]|[.{_CHARS}]){{0,20}})"
+    r"(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?"
 )
 # matches "US $", "of hk $", "cad$", where a space or small letters keep the sign from its table; refuses "a $", "us $"
 _COUNTRY_SIGN = Late(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
@@ -56,7 +66,10 @@ _SPELLED_BEFORE = Late(rf"(?:^|[^a-z])(?:{any_of(SMALL_NUMBERS)}|hundred|thousan
 _DIGIT_SPACE = Late(r"\d ?$")
 # codes that are no words, so that small letters do for them in informal text
 _ALIASES = {"rmb": "CNY"}
-_SMALL_CODES = frozenset("usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dkk pkr ngn".split())
+_SMALL_CODES = frozenset(
+    "usd gbp eur rmb cny jpy inr aud sgd hkd chf nok sek dkk pkr ngn nzd twd thb krw brl mxn zar idr ils huf pln czk"
+    " aed kwd egp vnd uah kzt btc bgn qar omr myr lkr bdt kes ghs tzs ugx".split()
+)
 # codes doubtful in front of a number that nothing else stands for behind one
 _NO_WORDS = frozenset({"CAD", "SEK", "RON", "ISK", "SAR", "MUR", "MKD", "DEM", "XAF", "XOF", "XDR"})
 # matches ".", ", and", " million", " per tonne" behind a code; refuses " crews"
@@ -64,6 +77,17 @@ _CODE_AFTER = Late(
     r"[.,;:)/\n]|$| \(| (?:million|billion|trillion|per|an?|and|or|to|in|for|from|on|at|was|were|is|are|as|by|with|of"
     r"|the|then|each|last)(?![a-z])"
 )
+# doubtful names that in small letters behind a number are nothing else
+_NO_OTHER_WORDS = frozenset(
+    "rand rands lev leva dong dongs kip kips som soms lari kina tala pula pulas vatu afghanis lek kuna kunas franc"
+    " leone leones balboa balboas quetzal quetzals lempira metical denar guaranis boliviano bolivianos taka takas"
+    " cordoba cordobas gourde gourdes dirham ariary riel schilling hwan tolar litas".split()
+)
+# names of words that a price or a conversion beside them makes money: "worth 250 won ($0.18)"
+_PRICED = frozenset({"won", "real", "reals", "marks", "crowns", "soles", "afghani", "guarani"})
+_PRICE_REACH = 40
+# matches " ($1", " (about €20" behind an amount; refuses " (see"
+_CONVERTED = Late(r" \((?:about |around |roughly |some |nearly |or )?(?:US|A|C)?[$€£]")
 _MINOR_NAMES = {"p": "penny", "c": "cent", "¢": "cent", "pence": "penny", "pennies": "penny"}
 
 
@@ -190,11 +214,7 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
     known = text in CODES and (text not in WEAK_CODES or start == end or _is_code(source, text, stop))
     if text in _SMALL_CODES or known or (text.isupper() and low in _ALIASES):
         return MoneyRead(stop, (_ALIASES.get(low, text.upper()),))
-    if (
-        text in AFTER
-        and not source.plain[stop : stop + 1].isdigit()
-        and (start == end or not text.isalpha() or text in _SPACED)
-    ):
+    if _is_sign_after(source, where, text):
         return MoneyRead(stop, SIGNS[text])
     minor = (MINOR_SIGNS.get(text) if start == end and text != "C" else None) or (
         MINOR.get(low) if len(text) > 1 else None
@@ -203,6 +223,17 @@ def _named(source: Source, where: tuple[int, int, int], text: str, big: bool) ->
     if minor is None and cents in ("cent", "cents") and people in COUNTRY_DOLLARS:
         minor = ((COUNTRY_DOLLARS[people],), 100)  # "65 Canadian cents"
     return MoneyRead(stop, minor[0], minor[1], _MINOR_NAMES.get(low) or singular(low.split(" ")[-1])) if minor else None
+
+
+def _is_sign_after(source: Source, where: tuple[int, int, int], text: str) -> bool:
+    """True for a sign that belongs to the number before it, not to one behind it ("50 $40 tickets")."""
+    end, start, stop = where
+    if source.plain[stop : stop + 1].isdigit() or text not in SIGNS:
+        return False
+    if text in _LETTERED and _CODE_AFTER.match(source.lower, stop):
+        return True
+    known = text in AFTER or text in _FIGURED
+    return known and (start == end or not text.isalpha() or text in _SPACED)
 
 
 def _is_code(source: Source, text: str, stop: int) -> bool:
@@ -218,7 +249,14 @@ def _is_money(source: Source, name: str, end: int, stop: int) -> bool:
         return True
     if name.startswith("pound"):
         return _pounds_are_money(source, end, stop)
-    return bool(_THOUSANDS.search(source.plain, max(0, end - 12), end)) and not source.lower.startswith(
+    lower = source.lower
+    if name in _NO_OTHER_WORDS and source.plain[stop - len(name)].islower():
+        return source.plain[end - 1].isdigit() or _SPELLED_BEFORE.search(lower, max(0, end - 12), end) is not None
+    if name in _PRICED and _CODE_AFTER.match(lower, stop):
+        around = lower[max(0, end - _PRICE_REACH) : end]
+        if _CONVERTED.match(source.plain, stop) or any(word in around for word in PRICING):
+            return True
+    return bool(_THOUSANDS.search(source.plain, max(0, end - 12), end)) and not lower.startswith(
         (" by ", " the "), stop
     )
 

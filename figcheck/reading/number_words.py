@@ -12,7 +12,8 @@ from ..lang.en import numbers
 from ..lang.en.around import AFTER_MULTIPLE, AFTER_SCORES, AFTER_WHILE, BEFORE_MARKS
 from ..late import Late
 from ..wording import any_of
-from .numerals import AND_FRACTION, DOZENS, PLURAL_CHAIN, Numeral, magnified
+from .fraction_words import are_periods, fine_fraction, is_fraction
+from .numerals import DOZENS, PLURAL_CHAIN, Numeral, and_fraction, magnified
 from .scan import NUMBER_WORD
 
 _ONE = Decimal(1)
@@ -25,9 +26,10 @@ _DIGIT_WORD = any_of({"oh", *(word for word, value in numbers.UNITS.items() if v
 _STEP = Late(rf"(?P<gap>-| - | and | |, | & |-and-|  ?(?:and )? ?)(?P<word>{NUMBER_WORD})(?![a-z])")
 # matches " point two five"; refuses " points two"
 _POINT = Late(rf" point((?:[ -]{_DIGIT_WORD}){{1,9}})(?![a-z-])")
-# matches "is point ", "by point " before "five"; refuses "at this point ", "a point ", "one point "
+# matches "is point ", "by point ", "oh point " before "five"; refuses "at this point ", "a point ", "one point "
 _BARE_POINT = Late(
-    r"(?:^|[^a-z])(?:is|was|by|of|than|to|from|about|only|up|down|nearly|just|are|were|minus|[(:]) ?(point )$"
+    r"(?:^|[^a-z])(?:(?:is|was|by|of|than|to|from|about|only|up|down|nearly|just|are|were|minus|[(:]) ?(?=point )"
+    r"|(?=oh point ))((?:oh )?point )$"
 )
 # matches " thirds", "-fifths", " - thirds" behind a numerator; refuses " second"
 _DENOMINATOR = Late(rf"(?: - |[ -])({any_of(numbers.DENOMINATORS)})(?![a-z])")
@@ -55,14 +57,13 @@ _TO_SCALE = Late(
 _HUNDREDS = Late(rf"{_DIGIT_WORD} hundred(?![a-z]| (?:thousand|million|billion|trillion)(?![a-z]))")
 # matches " score and", " score." behind "four"; refuses " score of", " scores"
 _SCORE = Late(r" score(?= (?!of)|[.,;)]|$)")
-# matches " ten-thousandth", "-hundred-thousandths"; refuses " ten thousand"
-_FINE = Late(r"[ -](ten|hundred)-(thousandth|millionth|billionth)(s?)(?![a-z])")
-# matches "-thousandth" behind "a hundred"; refuses " thousandth", "-thousandths"
-_LAST_FINE = Late(r"-(thousandth|millionth|billionth)(?![a-z])")
 # matches " and seven", ", six" behind "four score"; refuses " and a half"
 _SCORE_AND = Late(r"(?:,? and |, | )(one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z-])")
 # matches "a ", "such an ", "per " right before a number word; refuses "panama "
 _ARTICLE = Late(r"(?:^|[^a-z0-9])(an? |per )$")
+# matches " tonnes", " new volunteers" behind "the million"; refuses " dollar homes", " man march"
+_OF_THINGS = Late(r" (?!dollar|pound|euro|rupee|man |mile |word )(?:[a-z]{3,12} )?[a-z]{3,14}[a-rt-z]s(?![a-z])")
+_BIG_SCALES = frozenset({"million", "billion", "trillion"})
 # matches "a few ", "several " right before "dozen" or "thousand"; refuses "fewer "
 _FEW = Late(r"(?:^|[^a-z])((?:a )?few |several |many )$")
 # matches "a baker's ", " baker's " right before "dozen"; refuses "bakers "
@@ -282,7 +283,7 @@ def _run(lower: str, start: int, end: int) -> Numeral | None:
         article = _ARTICLE.search(lower, max(0, start - 5), start)
         begin = article.start(1) if article and article.group(1) != "per " else start
     before_and = 0
-    while (step := _STEP.match(lower, end)) and not AND_FRACTION.match(lower, end):
+    while (step := _STEP.match(lower, end)) and not and_fraction(lower, end):
         whole = run.total + run.group
         linked = step["gap"].strip(" -")
         if linked and run.last == "scale" and _is_as_large(lower, step.start("word"), run.scale):
@@ -302,7 +303,11 @@ def _run(lower: str, start: int, end: int) -> Numeral | None:
     if word in numbers.SCALES and (few := _FEW.search(lower, max(0, start - 10), start)):
         one = Decimal(run.total + run.group)
         return Numeral(few.start(1), end, one * 2, run.place, "plural", high=one * 10)
-    if lone and lower[end : end + 1] != "-":
+    if (
+        lone
+        and lower[end : end + 1] != "-"
+        and not (word in _BIG_SCALES and lower.endswith("the ", 0, start) and _OF_THINGS.match(lower, end))
+    ):
         return None  # a scale word with neither a number nor an article: "the Million Dollar film"
     value, place = Decimal(run.total + run.group), run.place
     scale = run.place if run.last == "scale" else 0
@@ -314,7 +319,7 @@ def _behind_point(lower: str, start: int, end: int) -> Numeral | None:
     bare = _BARE_POINT.search(lower, max(0, start - 16), start) if lower.endswith(" point ", 0, start) else None
     if bare is None:
         return None
-    spoken = _POINT.match(lower, bare.start(1) - 1)
+    spoken = _POINT.match(lower, start - len(" point "))
     digits = _spoken_decimals(spoken.group(1) if spoken else lower[start:end])
     end = spoken.end() if spoken else end
     return magnified(lower, Numeral(bare.start(1), end, Decimal("0." + digits), -len(digits), "words"))
@@ -333,10 +338,10 @@ def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
         digits = _spoken_decimals(point.group(1))
         value = numeral.value + Decimal("0." + digits)
         return magnified(lower, Numeral(numeral.start, point.end(), value, -len(digits), "words"))
-    if fine := _fine_fraction(lower, numeral):
+    if fine := fine_fraction(lower, numeral):
         return fine
     below = _DENOMINATOR.match(lower, numeral.end)
-    if below and _is_fraction(numeral.value, below.group(1)) and not _are_periods(lower, numeral, below.group(1)):
+    if below and is_fraction(numeral.value, below.group(1)) and not are_periods(lower, numeral, below.group(1)):
         size = Decimal(numbers.DENOMINATORS[below.group(1)])
         mixed = before_and and numeral.value - before_and < size
         value = before_and + (numeral.value - before_and) / size if mixed else numeral.value / size
@@ -354,19 +359,6 @@ def _finished(lower: str, numeral: Numeral, before_and: int) -> Numeral:
     return magnified(lower, numeral)
 
 
-def _fine_fraction(lower: str, numeral: Numeral) -> Numeral | None:
-    """A fraction of two denominators, "three ten-thousandths", "a hundred-thousandth"; None for any other."""
-    fine = _FINE.match(lower, numeral.end)
-    if fine and (fine.group(3) == "s") == (numeral.value > 1):
-        size = numbers.ORDINALS[fine.group(2)] * 10 ** (1 if fine.group(1) == "ten" else 2)
-        return Numeral(numeral.start, fine.end(), numeral.value / size, -2, "fraction")
-    last = _LAST_FINE.match(lower, numeral.end)
-    if last and numeral.value in (10, 100) and lower.startswith("a", numeral.start):
-        size = numbers.ORDINALS[last.group(1)]
-        return Numeral(numeral.start, last.end(), 1 / (numeral.value * size), -2, "fraction")
-    return None
-
-
 def _spoken_decimals(words: str) -> str:
     """The digits of "two three six" and of "seventy-one" behind a spoken point."""
     digits = ""
@@ -378,22 +370,3 @@ def _spoken_decimals(words: str) -> str:
             digits += str(numbers.TENS.get(word, numbers.UNITS.get(word, 0)))
         tens = word in numbers.TENS
     return digits
-
-
-def _is_fraction(top: Decimal, below: str) -> bool:
-    """True for "two thirds" and "one fifth"; not for "two third places", "one second" and "four quarters"."""
-    if below == "quarters" and top >= Decimal(numbers.DENOMINATORS[below]):
-        return False
-    plural = below.endswith("s") or below == "halves"
-    return plural if top > 1 else not plural
-
-
-# matches "the last " before "three quarters"; refuses "at last "
-_ONE_BY_ONE = Late(r"(?:the|its|their|his|her|our) (?:last|past|previous|next|first|latest|final|prior|coming) $")
-_ONE_BY_ONE_REACH = 20
-
-
-def _are_periods(lower: str, numeral: Numeral, below: str) -> bool:
-    """True for the quarters of "in the past three quarters", which are of years."""
-    start = numeral.start
-    return below == "quarters" and _ONE_BY_ONE.search(lower, max(0, start - _ONE_BY_ONE_REACH), start) is not None

@@ -52,10 +52,13 @@ _DIGITS = Late(
     r"|(?P<apart>\d{1,3} \. \d{1,4}(?= ?(?:%|per ?cent|percent|pct|million|billion|trillion|bn|mn)(?![a-z])))"
     r"|(?P<plain>\d+(?:\.\d+)?(?:e[+-]?\d{1,3}(?![a-z0-9]))?)"
 )
-# matches "2, 457" before " billion" and before a stop; refuses "2,457 billion", "2, 457 people"
+# matches "2, 457" before " billion", " were" and before a stop; refuses "2,457 billion", "2, 457 people"
 _AMOUNT_WITH_GAP = Late(
-    r"\d{1,3}(?:,\d{3}){0,3}, \d{3}(?= (?:million|billion|trillion|crore|lakh|bn|mn|mln|bln)(?![a-z])|[.;)](?!\d)|$)"
+    r"\d{1,3}(?:,\d{3}){0,3}, \d{3}(?= (?:million|billion|trillion|crore|lakh|bn|mn|mln|bln|and|or|to|in|on|for|from"
+    r"|per|was|were|is|are|has|had|will|would|a|an|each|at|by|of|as|paid|after|before|which|that)(?![a-z])|[.;)](?!\d)|$)"
 )
+# matches "0,5", "3,14159", which no list and no grouping of digits has; refuses "1,5", "3,141", "15,2024"
+SURE_DECIMAL_COMMA = Late(r"(?<![\d.,])(?:0,\d{1,6}|\d{1,3},(?:\d{5,9}|(?!19|20)\d{4}))(?![\d%]|[.,]\d)")
 # matches "1,2", "12,99" before what is no digit; refuses "1,234", "1,2,3", "1,5.2"
 _DECIMAL_COMMA = Late(r"(?<![\d.,])\d{1,4},\d{1,2}(?![\d%]|[.,]\d)")
 # matches " of thousands" behind "tens"; refuses " of thousand"
@@ -64,25 +67,31 @@ PLURAL_CHAIN = Late(r" of (thousands|millions|billions|trillions|hundreds)(?![a-
 _PLURAL_DIGITS = Late(r"(1(?:0|00|,?000|0,?000|00,?000))s (?=of )")
 # matches "12.5 345", "12"; refuses ".5"
 _PLAIN = Late(r"(?P<plain>\d+(?:\.\d+)?)")
+# matches " ½", " ¾" behind a whole number; refuses "½"
+_SPACED_VULGAR = Late(rf" ([{''.join(numbers.VULGAR)}])")
+# matches "⁶", "⁻³" raised behind "10"; refuses "^6"
+_RAISED = Late(r"[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
 # matches "^23", "^-1"; refuses "^ caret"
 _POWER = Late(r"\^ ?([-+]?\d{1,2})(?!\d)")
-# matches " x 10^5", "×10⁵" and "×10-8", which has lost its raised figures; refuses " x 10 m", " x 10-8"
-_TEN_POWER = Late(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|(?: ?×|x) ?10(-\d{1,2})(?!\d)")
+# matches " x 10^5", "×10⁵" and "×10-8", which has lost its raised figures; refuses " x 10 m"
+_TEN_POWER = Late(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))| ?[x×] ?10(-\d{1,2})(?!\d)")
 # matches " million", "-million", "bn"; refuses " bnp" and " mills"
 _MAGNITUDE = Late(rf"(?: {{1,2}}|-)?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
 # matches "m", "k " set against a digit; refuses "mm" and "m²"
 _LETTER = Late(r"([kKmMbBtT])(?![A-Za-z0-9²³]|'[a-z]|/[a-z])")
 # matches "MEUR", " kUSD" behind a number, as company reports have it; refuses "MPEG"
 _CODED = Late(r" ?([MkK])(?=EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN)")
-# matches " and a half", " and two thirds", "-and-a-half"; refuses " and half of"
+# matches " and a half", " and two thirds", "-and-a-half", " and 3/4"; refuses " and half of", " and a fourth"
 AND_FRACTION = Late(
-    r"[ -]and[ -](?:(?P<a>an?|one)[ -]|(?P<n>two|three|four|five|six|seven|eight|nine)[ -])?"
-    r"(?P<d>half|halves|quarters?|thirds?|fifths?|sixths?|eighths?|tenths?)(?![a-z])(?! of\b)"
+    r"[ -]and[ -](?:(?:(?P<a>an?|one)[ -]|(?P<n>two|three|four|five|six|seven|eight|nine)[ -])?"
+    r"(?P<d>half|halves|quarters?|thirds?|fifths?|sixths?|eighths?|tenths?"
+    r"|(?<=[a-z][ -])(?:fourth|seventh|ninth|twelfth)s)"
+    r"|(?P<top>[1-9]\d?)[/⁄](?P<below>[1-9]\d?)(?![\d/]))(?![a-z])(?! of\b)"
 )
 # matches "/4", "⁄8" behind a digit; refuses "/11/2001"
 _SLASH = Late(r"(?:/|⁄)(\d{1,3})(?![\d/])")
 # matches " 1/2", "-3/4" behind a digit; refuses " 11/9/2001"
-_MIXED = Late(r"(?: {1,2}|-)([1-9]\d?)(?:[/⁄]| / )([1-9]\d?)(?![\d/])")
+_MIXED = Late(r"(?: {1,2}|- ?)([1-9]\d?)(?:[/⁄]| / )([1-9]\d?)(?![\d/])")
 # matches " grand a year", " grand."; refuses " grand pianos"
 _GRAND = Late(rf" grand(?= {any_of(AFTER_GRAND)}(?![a-z])|[.,;]|$)")
 # matches " dozen", "-dozen", " dozens", " doz"; refuses " dozen's"
@@ -109,11 +118,11 @@ def read_digits(plain: str, lower: str, start: int) -> Numeral:
 
 
 def read_decimal_comma(lower: str, start: int) -> Numeral | None:
-    """Digits with a comma before one or two decimals ("1,3 billion"), if those at `start` may be that; else None.
+    """Digits with a comma before decimals ("1,3 billion"), if those at `start` may be that; else None.
 
     Whether they are one number only what follows can tell: see `classify.of_decimal_comma`.
     """
-    match = _DECIMAL_COMMA.match(lower, start)
+    match = SURE_DECIMAL_COMMA.match(lower, start) or _DECIMAL_COMMA.match(lower, start)
     if match is None:
         return None
     value = Decimal(match.group().replace(",", "."))
@@ -169,6 +178,10 @@ def _extended(lower: str, numeral: Numeral) -> Numeral:
         elif ahead in " -" and (mixed := _MIXED.match(lower, end)) and int(mixed.group(1)) < int(mixed.group(2)):
             value = numeral.value + Decimal(mixed.group(1)) / Decimal(mixed.group(2))
             numeral = Numeral(numeral.start, mixed.end(), value, -3, "fraction")
+        elif numeral.value < 1000 and not numeral.place and (spaced := _SPACED_VULGAR.match(lower, end)):
+            top, bottom = numbers.VULGAR[spaced.group(1)]
+            value = numeral.value + Decimal(top) / Decimal(bottom)
+            numeral = Numeral(numeral.start, spaced.end(), value, -2, "fraction")
         elif raised := _POWER.match(lower, end):
             value = numeral.value ** int(raised.group(1))
             return Numeral(numeral.start, raised.end(), value, int(value.as_tuple().exponent), "digits")
@@ -176,6 +189,9 @@ def _extended(lower: str, numeral: Numeral) -> Numeral:
             exponent = int(ten.group(1) or ten.group(3) or ten.group(2).translate(_SUPERSCRIPTS))
             value = numeral.value.scaleb(exponent)
             return Numeral(numeral.start, ten.end(), value, numeral.place + exponent, "digits")
+    if numeral.value == 10 and (power := _RAISED.match(lower, end)):  # "10⁶"
+        exponent = int(power.group().translate(_SUPERSCRIPTS))
+        return Numeral(numeral.start, power.end(), Decimal(1).scaleb(exponent), exponent, "digits")
     return magnified(lower, numeral)
 
 
@@ -191,7 +207,7 @@ def magnified(lower: str, numeral: Numeral) -> Numeral:
     """The numeral with the magnitudes and spoken fractions after it ("3 million and a half", "5 hundred thousand")."""
     start, end, value, place, scale = numeral.start, numeral.end, numeral.value, numeral.place, 0
     form = numeral.form
-    half = AND_FRACTION.match(lower, end) if lower.startswith((" and", "-and"), end) else None
+    half = and_fraction(lower, end)
     if half and form != "fraction":
         smaller = _MAGNITUDE.match(lower, half.end())
         exponent = numbers.MAGNITUDES[smaller.group(1)] if smaller else numeral.scale
@@ -204,7 +220,7 @@ def magnified(lower: str, numeral: Numeral) -> Numeral:
     while scale < _MOST_SCALE and (match := _MAGNITUDE.match(lower, end)) and not _is_mill(lower, match):
         exponent = numbers.MAGNITUDES[match.group(1)]
         value, place, scale, end = value.scaleb(exponent), place + exponent, scale + exponent, match.end()
-    if scale and (half := AND_FRACTION.match(lower, end)):
+    if scale and (half := and_fraction(lower, end)):
         value += _spoken_fraction(half).scaleb(scale)
         place, end = scale - 1, half.end()
     if half and not scale and (dozens := DOZENS.match(lower, end)):
@@ -216,6 +232,14 @@ def magnified(lower: str, numeral: Numeral) -> Numeral:
     if end == numeral.end:
         return numeral
     return Numeral(start, end, value, place, form, scale)
+
+
+def and_fraction(lower: str, at: int) -> re.Match[str] | None:
+    """The fraction that goes on from a whole number at an offset ("and a half", "and 3/4"), or None."""
+    match = AND_FRACTION.match(lower, at) if lower.startswith((" and", "-and"), at) else None
+    if match and match["top"] and not (int(match["top"]) < int(match["below"]) and int(match["below"]) in _SLASHED):
+        return None
+    return match
 
 
 def _is_mill(lower: str, match: re.Match[str]) -> bool:
@@ -237,7 +261,9 @@ def letter_magnitude(plain: str, numeral: Numeral) -> Numeral | None:
 
 
 def _spoken_fraction(match: re.Match[str]) -> Decimal:
-    """The value of "and a half", "and two thirds"."""
+    """The value of "and a half", "and two thirds", "and 3/4"."""
+    if match["top"]:
+        return Decimal(match["top"]) / Decimal(match["below"])
     top = match["n"]
     return Decimal(numbers.UNITS[top] if top else 1) / Decimal(numbers.DENOMINATORS[match["d"]])
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from ..document import Document
 from ..house import PLAIN_HOUSE, US_DOLLAR, House
 from ..interval import EVERYTHING, Interval, between, hull
-from ..lang.en.around import AFTER_RANK, AFTER_SHARE, BEFORE_DAY, BEFORE_RANK, SHARED_NOUNS
+from ..lang.en.around import BEFORE_DAY
 from ..lang.en.numbers import ORDINALS, TENS
 from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Number
@@ -28,13 +28,12 @@ from .numerals import Numeral, read_decimal_comma, read_digits, read_plural_digi
 from .periods import read_period
 from .qualifiers import allowance, read_qualifier
 from .ranges import combine
+from .ranks import ordinal, read_rank
 from .things import read_thing
 from .units import feet_and_inches
 
 # matches "st", "nd." set against digits; refuses "the"
 _ORDINAL_AFTER = Late(r"(?:st|nd|rd|th)(?![a-z])")
-# matches "twenty-first", "ninety third"; refuses "twenty-tenth"
-_ORDINAL_TENS = Late(rf"({any_of(TENS)})[- ]({any_of(word for word in ORDINALS if ORDINALS[word] < 10)})(?![a-z])")
 # matches "on the ", "until the " before the day of a month; refuses "in the "
 _DAY_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_DAY)} the $")
 # matches ".", " and the", " to 3" behind a day of a month; refuses " floor", " and final"
@@ -49,19 +48,11 @@ _GROUPED = Late(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
 _STROKE = Late(r"/\d{1,6}(?![\d/])")
 # matches " 4lb", " 4 lb" behind "11st"; refuses " 4 o"
 _POUNDS_AFTER = Late(r" \d{1,2} ?lb")
-# matches "12.5", "500", "5bn", "5 million"; refuses "20" and "95"
-_BIG = Late(r"\d{3}|\d{1,3}[.,]\d|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
-# matches " of", "-cut", ",", " (40", " share", " a year" behind "a third"; refuses " man", "-round", " a year later"
-_FRACTION_FOLLOWS = Late(
-    rf" {any_of(AFTER_SHARE)}(?![a-z])| \(\d|-(?!{any_of(AFTER_RANK)})[a-z]|[.,;)]| (?:a |an )?{any_of(SHARED_NOUNS)}"
-    r"| (?:and|or|to) an? (?:half|quarter|third|fifth|tenth)(?![a-z])"
-    r"| a (?:year|month|week|day)(?! (?:later|after|ago|on)\b)"
-)
-# matches "the ", "finished " right before "second"; refuses "one "
-_RANK_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
-# the longest number that can be an ordinal, with its commas
+# matches "12.5", "500", "50, 000", "5bn", "5 million"; refuses "20" and "95"
+_BIG = Late(r"\d{3}|\d{1,3}(?:[.,]\d|, \d00(?!\d))|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
 # nothing in the news has more digits: the mass of the Sun in grams has 34
 _LONGEST_NUMBER = 60
+# the longest number that can be an ordinal, with its commas
 _LONGEST_ORDINAL = 20
 _BEFORE_CELL = 20
 _EXACT_KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.SCORE})
@@ -193,7 +184,7 @@ def _ordinal_digits(source: Source, start: int, end: int) -> Draft | None:
     ):
         return None
     day = _day_of_month(source, start, suffix.end(), value)
-    return day or _ordinal(start, suffix.end(), value)
+    return day or ordinal(start, suffix.end(), value)
 
 
 def _day_of_month(source: Source, start: int, end: int, value: Decimal) -> Draft | None:
@@ -239,16 +230,10 @@ def _word(source: Source, start: int, end: int) -> Draft | None:
     timed = read_spoken(source, start) if word in ("half", "quarter") else read_hour(source, start, end)
     if timed:
         return timed
-    if word in ORDINALS:
-        numeral = read_words(lower, start, end) if word != "second" else None
-        if numeral is not None and _fraction_follows(lower, numeral.end):
-            return classify(source, numeral)
-        return (
-            None if word == "second" and not _is_rank(lower, start) else _ordinal(start, end, Decimal(ORDINALS[word]))
-        )
-    tens = _ORDINAL_TENS.match(lower, start)
-    if tens:
-        return _ordinal(start, tens.end(), Decimal(TENS[tens.group(1)] + ORDINALS[tens.group(2)]))
+    if word in ORDINALS or word in TENS:
+        rank = read_rank(source, start, end)
+        if rank or word in ORDINALS:
+            return rank
     if identifiers.is_spelled_name(source, start):
         return _identifier(start, end)
     numeral = read_words(lower, start, end)
@@ -258,24 +243,9 @@ def _word(source: Source, start: int, end: int) -> Draft | None:
     return draft
 
 
-def _fraction_follows(lower: str, end: int) -> bool:
-    """True when "a third" is a share ("a third of", "a third more") and no rank ("a third man")."""
-    return bool(_FRACTION_FOLLOWS.match(lower, end)) or end >= len(lower)
-
-
-def _is_rank(lower: str, start: int) -> bool:
-    return bool(_RANK_BEFORE.search(lower, max(0, start - 10), start))
-
-
 def _identifier(start: int, end: int) -> Draft:
     draft = Draft(start, end, Kind.IDENTIFIER)
     draft.trace = ("identifiers",)
-    return draft
-
-
-def _ordinal(start: int, end: int, value: Decimal) -> Draft:
-    draft = Draft(start, end, Kind.ORDINAL, value)
-    draft.trace = ("ordinals",)
     return draft
 
 

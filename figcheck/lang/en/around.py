@@ -134,7 +134,7 @@ BEFORE_LONE_HALF = (
 AFTER_HALF = ("(", "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "that", "this", "those", "these", "all", "as", "were",
               "was", "are", "is", "said", "had", "have", "want", "would", "say", "think")  # fmt: skip
 AFTER_MULTIPLE = ("the", "as", "that", "those", "its", "their", "his", "her", "what", "last", "this", "our", "any", "more", "bigger", "larger",
-                  "higher", "over")  # fmt: skip
+                  "higher", "over", "previous", "earlier", "official", "normal", "usual", "average", "current", "today's", "expected")  # fmt: skip
 # after "as" where it joins a clause ("scored twice as the game ended"), and no multiple ("twice as many")
 AFTER_WHILE = (
     "the",
@@ -195,6 +195,8 @@ AFTER_SHARE = (
     "cheaper",
     "off",
     "over",
+    "below",
+    "above",
     "to",
     "down",
     "up",

@@ -2,6 +2,9 @@
 
 from functools import lru_cache
 
+# words before an amount that make a doubtful name behind it a currency
+PRICING = (" cost", " price", " worth", " pay", " paid", " fine", " sold for", " fee", " wage", " salary", " valued")
+
 IRREGULAR_PLURALS = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "halves": "half",

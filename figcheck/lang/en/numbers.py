@@ -21,8 +21,8 @@ SCALES = {
 }  # fmt: skip
 # scales as printed after digits; single letters count only where nothing else can be meant
 MAGNITUDES = {
-    "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "lac": 5, "million": 6, "mil": 6, "mn": 6, "mln": 6, "mio": 6, "mill": 6, "bil": 9,
-    "crore": 7, "crores": 7, "cr": 7, "billion": 9, "bn": 9, "bln": 9, "trillion": 12, "tln": 12, "tn": 12, "tr": 12, "trn": 12, "trln": 12,
+    "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "lac": 5, "million": 6, "milion": 6, "mil": 6, "mn": 6, "mln": 6, "mio": 6, "mill": 6, "bil": 9,
+    "crore": 7, "crores": 7, "cr": 7, "billion": 9, "bilion": 9, "bn": 9, "bln": 9, "trillion": 12, "tln": 12, "tn": 12, "tr": 12, "trn": 12, "trln": 12,
     "quadrillion": 15, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
 LETTER_MAGNITUDES = {"k": 3, "K": 3, "m": 6, "M": 6, "b": 9, "B": 9, "t": 12, "T": 12}

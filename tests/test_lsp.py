@@ -349,7 +349,7 @@ class Typed:
 class Begun(Server):
     """A server that has agreed with an editor."""
 
-    encoding = "utf-16"  # type: ignore[assignment]
+    encoding = "utf-16"
 
 
 def test_a_book_is_not_read_to_its_end_when_another_version_has_come() -> None:

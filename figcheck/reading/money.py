@@ -191,7 +191,7 @@ def _opens(word: str) -> bool:
     low = text.lower()
     if low in _CUT_SHORT or low in _ALIASES or low.replace(".", "") in _first_words():
         return True
-    return any(one in CODES or one in _SMALL_CODES or one in AFTER or one in MINOR_SIGNS for one in (word, text))
+    return any(one in CODES or one in _SMALL_CODES or one in SIGNS or one in MINOR_SIGNS for one in (word, text))
 
 
 @cache

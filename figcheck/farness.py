@@ -21,7 +21,8 @@ _PLACES = frozenset({Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.ORDINAL})
 
 def is_far(claim: Claim, inputs: Inputs) -> bool:
     """True where no figure alone would make the law hold if it were changed by no more than a writer mistakes it."""
-    if any(figure.kind in _PLACES or figure.stated is None for figure in claim.relation.figures):
+    figures = claim.relation.figures
+    if len(figures) == 1 or any(figure.kind in _PLACES or figure.stated is None for figure in figures):
         return False
     factors = list(_factors(claim, inputs))
     return bool(factors) and all(factor > FARTHEST and not _is_scale(factor) for factor in factors)

@@ -49,7 +49,7 @@ def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
         return ()
     found = []
     for at, word in enumerate(tokens.words):
-        if word not in _WORDS or tokens.words[at - 1 : at + 1] == ("and", "above"):
+        if word not in _WORDS or tokens.words[at - 1 : at + 1] in (("and", "above"), ("-", "ahead")):
             continue
         if not _moves_nothing(tokens, at) and not _is_modifier(tokens, at):
             known = _went(tokens, at) or MOVES.get((_letter(tokens, at), word))

@@ -67,6 +67,7 @@ _WORDING = "average/spread"
 _OF_ONE = EACH | {"per"}
 _NO_MARKS = ("", "on", "over")  # "spends £12m on its 3,000 pupils", "over the 10-day festival"
 _TWICE = 2
+_AFTER = frozenset({"after", "before", "despite", "excluding", "following"})
 
 
 def _eaches(reading: Reading) -> Iterator[_Each]:
@@ -110,12 +111,20 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
         return None
     if count.figure.text.lower() in SINGLE or total.figure.text.lower() in SINGLE:
         return None
+    if total.prep in _AFTER or (each.how == "each" and _is_holder(reading, total, count)):
+        return None  # "lost 55 cents a share after a $110m charge"
     how = _result(reading, each, total)
     if not how or (total.prep == "from" and total.mover is not None):
         return None
     if count.figure.kind is Kind.DURATION and count.figure.unit != each.base:
         return None
     return _relation(total, count, each.slot, _WORDING)
+
+
+def _is_holder(reading: Reading, total: Slot, count: Slot) -> bool:
+    """True where what is taken for the total has what is taken for the count: "27 schools have 920 cases, 34 each"."""
+    counted = total.figure.kind is count.figure.kind is Kind.COUNT
+    return counted and count.prep in ("", "for") and "V" in reading.tokens.tags[total.token : count.token]
 
 
 def _relation(total: Slot, count: Slot, average: Slot, wording: str) -> Relation:

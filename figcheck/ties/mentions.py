@@ -73,16 +73,21 @@ class Mention(NamedTuple):
 
     @property
     def is_of_several(self) -> bool:
-        """True for a count of people beside others: "a woman and two men", "two men and another"."""
+        """True for a count of people beside others: "a woman and two men", "two men and another".
+
+        In a headline a comma may stand for "and": "Three boatmen, trader held", "Mayor, 44 members press for it".
+        """
         if self.figure.kind is not Kind.COUNT:
             return False
         reading = read(self.sentence)
+        joints = ("C", ",") if self.sentence.headline else ("C",)
         names = [chunk.name for chunk in reading.chunks]
         before, after = self.slot.chunk - 1, self.slot.chunk + 1
         while names[after : after + 2] == ["P", "noun"]:
             after += 2
-        return any(
-            names[joint : joint + 1] == ["C"] and _is_of_people(reading, beside)
+        led = self.sentence.headline and before == 1 and names[:2] == ["noun", ","]
+        return led or any(
+            names[joint : joint + 1] != [] and names[joint] in joints and _is_of_people(reading, beside)
             for joint, beside in ((after, after + 1), (before, before - 1))
             if beside >= 0
         )
@@ -110,7 +115,11 @@ def mentions(story: Story) -> tuple[Mention, ...]:
 def mentions_in(sentence: Sentence, kinds: frozenset[Kind]) -> list[Mention]:
     """The mentions of a sentence whose figures are of some kinds."""
     reading = read(sentence) if Kind.YEAR in kinds else read_amounts(sentence)
-    told = [slot for slot in reading.slots if slot.figure.kind in kinds and slot.figure.stated is not None]
+    told = [
+        slot
+        for slot in reading.slots
+        if slot.figure.kind in kinds and slot.figure.stated is not None and not _is_year_like(slot.figure)
+    ]
     if not told:
         return []
     tokens = reading.tokens
@@ -119,6 +128,15 @@ def mentions_in(sentence: Sentence, kinds: frozenset[Kind]) -> list[Mention]:
     )
     wide = frozenset(stems) - {""}
     return [Mention(slot, sentence, stems, wide) for slot in told]
+
+
+def _is_year_like(figure: Figure) -> bool:
+    """True for a bare number that may be a year: "2020 election workers"."""
+    text = figure.text
+    return figure.kind is Kind.COUNT and len(text) == _YEAR and text.isdecimal() and text[:2] in ("19", "20")
+
+
+_YEAR = 4
 
 
 def same_unit(one: Figure, other: Figure) -> bool:

@@ -40,7 +40,7 @@ def _moved(story: Story) -> Iterator[Relation]:
             if pair.wording.endswith("-range"):
                 continue
             ends = pair.wording.startswith(("to-", "and-")) or pair.old.prep == "from"
-            if ends and _is_verb(reading, pair):
+            if ends and _is_verb(reading, pair) and not _goes_on(reading, pair):
                 yield _of_verb(reading, pair, "verb")
             else:
                 yield from _raised(reading, levels, pair)
@@ -57,6 +57,18 @@ def _is_verb(reading: Reading, pair: Pair) -> bool:
         return False
     ahead = reading.tokens.words[max(0, mover.token - _MOST_WORDS) : mover.token]
     return reading.tokens.tags[mover.token - 1] != "D" and _HOPED.isdisjoint(ahead)
+
+
+def _goes_on(reading: Reading, pair: Pair) -> bool:
+    """True for one step of several ("quadrupled from 3 million, to 4 million in 1996, to 8 million"), for a level that
+    another verb leads to ("doubled, driving ratios to 70"), and for a number without its scale ("from one to three
+    thousand pounds").
+    """
+    assert pair.mover is not None, "a verb governs the pair"
+    later = reading.slots[max(pair.new.number, pair.old.number) + 1 :]
+    several = any(slot.prep == "to" and slot.figure.kind is pair.new.figure.kind for slot in later)
+    led = "I" in reading.tokens.tags[pair.mover.token + 1 : pair.new.token]
+    return several or led or (pair.old.figure.kind is Kind.COUNT and pair.new.figure.kind is Kind.MONEY)
 
 
 _HOPED = frozenset({"hoped", "hopes", "wants", "wanted", "plans", "planned", "expected", "aims", "could", "if"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Relation, Sentence, Story
 from .levels import levels_in
-from .pair import Pair
+from .pair import Pair, is_foreseen
 
 _LONGEST_HEADLINE = 120
 _SENTENCES = 2
@@ -32,7 +32,7 @@ def headline_multiple(story: Story) -> Iterator[Relation]:
     factor, hedge = told
     direction = "down" if "/" in factor else "up"
     for sentence in story.sentences:
-        pairs = [pair for pair in levels_in(sentence).pairs if _goes(pair, direction)]
+        pairs = [pair for pair in levels_in(sentence).pairs if _goes(pair, direction) and not is_foreseen(pair)]
         if 1 <= sentence.index <= _SENTENCES and len(pairs) == 1 and _of_one_measure(words, sentence):
             cues = (("factor", factor), ("hedge", hedge), ("form", "times"), ("direction", direction))
             roles = (("new", (pairs[0].new.figure,)), ("old", (pairs[0].old.figure,)))

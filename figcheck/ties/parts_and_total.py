@@ -305,7 +305,12 @@ def _called_total(reading: Reading, found: Enumerated, total: Slot) -> str:
         several = any(other.number > total.number and other.clause == total.clause for other in reading.slots)
         return "" if several else "brought"
     at = next((at for at, word in enumerate(between) if word in TOTALLING), -1)
-    if at >= 0 and tags[found.end] != "V" and between[at + 1 : at + 2] != ("for",) and "all" not in between[:at]:
+    if (
+        at >= 0
+        and tags[found.end] != "V"
+        and between[at + 1 : at + 2] not in (("for",), ("it",))
+        and "all" not in between[:at]
+    ):
         return "behind"
     after = words[total.token + 1 : total.token + 5]
     ends = tags[total.token + 1 : total.token + 6]

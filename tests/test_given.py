@@ -277,6 +277,8 @@ def test_the_higher_place_in_a_ranking_has_the_lower_number(kind: str) -> None:
         ("The share will fall to ⟦new: 35%⟧ (up from ⟦old: 25%⟧ in May).", ("25%", "45%")),
         # the second level that one verb leads to
         ("Sales jumped from 100 in May to ⟦old: 150⟧ in June and ⟦new: 230⟧ in July.", ("230", "130")),
+        # the one way of all words of movement in the sentence
+        ("The plan for ⟦new: 82⟧ homes was a recovery, with ⟦old: 61⟧ in May.", ("82", "42")),
         # one of the two called little
         ("In May ⟦old: 180⟧ cars were built, in June only ⟦new: 110⟧ were.", ("110", "210")),
         # a verb with "back", an amount of change between, the same level in another money
@@ -353,6 +355,8 @@ def test_mentions_that_only_a_tie_makes_one(text: str, wrong: tuple[str, str]) -
         ("fraction_percent", "The top ⟦words: quintile⟧ of homes, ⟦number: 20 percent⟧, owns it.", ("20", "46")),
         ("fraction_percent", "It ⟦words: more than doubled⟧, growing ⟦number: 106 percent⟧.", ("106", "53")),
         ("years_ago", "It opened ⟦ago: 37 years⟧ ago, in ⟦year: 1968⟧. Sales fell in 2004.", ("1968", "1955")),
+        ("multiple", "Debt ⟦multiple: more than doubled⟧ from ⟦old: £456m⟧ to ⟦new: £1.02bn⟧.", ("1.02", "1.62")),
+        ("length", "The ⟦length: three-day⟧ fair lasts from ⟦start: 10⟧ to ⟦end: 12 June⟧.", ("10", "14")),
         ("age", "He died at ⟦age: 84⟧. He was born in ⟦birth: 1920⟧ and wrote in 2003.", ("84", "68")),
     ],
 )

@@ -4,6 +4,7 @@ two.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from ..authoring import Context
@@ -28,6 +29,8 @@ _HEDGE_OF = {
     Qualifier.LESS_THAN: "less than",
     Qualifier.AT_MOST: "less than",
 }
+# from here on the next whole multiple would be told
+_NEXT, _FAR = Fraction(5, 4), Fraction(10**9)
 _POWERS = (10, 100, 1000)
 
 
@@ -50,6 +53,18 @@ def worded_multiple(relation: Relation, context: Context) -> Evidence:  # noqa: 
             if not scaled.disjoint(MULTIPLE.solve["multiple"](inputs))
         ),
     )
+
+
+def told_multiple(relation: Relation, context: Context) -> Evidence:
+    """The same for figures that someone ties: "more than doubled" is hardly said of what has more than trebled."""
+    known = worded_multiple(relation, context)
+    figure = relation.one("multiple")
+    if figure.qualifier is not Qualifier.MORE_THAN or figure.stated is None or figure.stated <= 1:
+        return known
+    allowed = _allowed(relation)
+    assert allowed.lo is not None, "a multiple has a lower end"
+    least = (Interval(allowed.lo, min(allowed.hi or _FAR, Fraction(allowed.lo) + _NEXT)),)
+    return replace(known, tight={**known.tight, "multiple": least}, loose={**known.loose, "multiple": least})
 
 
 def _said(relation: Relation) -> str:

@@ -35,6 +35,7 @@ _APART = 6
 _FEW_YEARS = 4
 # months
 _QUARTER = 3
+NOT_IN_ORDER = "the dates do not follow each other"
 _TWO_THINGS = "the two sentences may speak of different times"
 
 
@@ -56,6 +57,17 @@ def _room_for_years(relation: Relation, years: Interval) -> Interval | None:
     figure = relation.role("length")[0]
     room = length.padded(YEAR_ROOM)
     return room if figure.qualifier is Qualifier.ABOUT else room.widened(_APART_ROOM)
+
+
+def told_span(relation: Relation, context: Context) -> Evidence:
+    """The same for ends that someone ties: of two days of one month the first is not the later."""
+    known = span_evidence(relation, context)
+    days = [relation.one(role).when for role in ("start", "end")]
+    months = {day.month for day in days if isinstance(day, CalendarDate) and day.month is not None}
+    if known.missing != NOT_IN_ORDER or len(months) != 1:
+        return known
+    inputs = {"start": (point(1),), "end": (point(0),), "length": (Interval(0, None),)}
+    return Evidence(tight=inputs, loose=inputs, line="the first day is after the last")
 
 
 def years_ago(relation: Relation, context: Context) -> Evidence:
@@ -204,7 +216,7 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     if start is None or end is None or (step is None and unit not in _DAYS):
         return Evidence(missing=INCOMPLETE)
     if end < start:
-        return Evidence(missing="the dates do not follow each other")
+        return Evidence(missing=NOT_IN_ORDER)
     gap = (end - start).days
     length = (
         Interval(*WORDED_DAYS[word])

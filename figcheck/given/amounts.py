@@ -10,6 +10,7 @@ from ..evidence.change import among_percentages
 from ..evidence.currency import exchange_among
 from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
 from ..evidence.measures import as_percent, factor_between
+from ..evidence.multiple import told_multiple
 from ..evidence.repeats import headline_of_one
 from ..frames.conversion import MONEY, conversion
 from ..frames.conversion_moneys import mentioned_in, readings, settled_in
@@ -279,7 +280,7 @@ def multiple(tie: Found) -> Readings:
     roles = (("new", (new,)), ("old", (alike(old, new),)), ("multiple", (figure,)))
 
     def reading(form: str, way: str = "") -> Reading:
-        return Reading("multiple-mismatch", relation("multiple", roles, form=form, direction=way))
+        return Reading("multiple-mismatch", relation("multiple", roles, form=form, direction=way), told_multiple)
 
     if figure.kind in (Kind.FRACTION, Kind.RATIO):
         return [(reading("part"), reading("change", UP), reading("change", DOWN))]

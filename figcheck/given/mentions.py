@@ -28,6 +28,8 @@ def mention(story: Story, figure: Figure, other: Figure) -> Figure:
         return _counted(story, figure, other)
     if figure.kind is Kind.IDENTIFIER and other.kind in (Kind.IDENTIFIER, Kind.COUNT, Kind.ORDINAL):
         return _numbered(figure)
+    if figure.kind is Kind.COUNT and other.kind is Kind.PERCENT and _is_share(figure):
+        return replace(figure, kind=Kind.FRACTION)
     if _is_plural(figure):
         few = _few(figure)
         return replace(figure, upper=None, tight=few, loose=few)
@@ -42,6 +44,11 @@ def _few(figure: Figure) -> Interval:
     assert figure.stated is not None and figure.upper is not None, "plurals have a size and the next one"
     top = figure.upper.stated
     return Interval(figure.stated, top * 2 if top <= _LARGEST_SIZE else figure.stated * _LARGEST_SIZE)
+
+
+def _is_share(figure: Figure) -> bool:
+    """True for "0.967", which is 96.7 per cent."""
+    return figure.stated is not None and 0 < figure.stated < 1 and figure.unit is None
 
 
 def _is_plural(figure: Figure) -> bool:

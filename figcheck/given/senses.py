@@ -146,6 +146,9 @@ def direction_beside(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
 def _in_sentences(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
     """The one way that all words of movement point in the sentences of two levels; empty where they differ."""
     sentences = {sentence.index: sentence for figure in (new, old) if (sentence := _sentence(story, figure))}
+    below_zero = any(figure.stated is not None and figure.stated < 0 for figure in (new, old))
+    if len(sentences) > 1 or below_zero:
+        return "", ""  # each may be of a movement of its own, and what shrinks below zero rises
     found = [told for _, sentence in sorted(sentences.items()) for told in _moving(story, sentence)]
     ways = {way for way, _ in found}
     return found[-1] if len(ways) == 1 else ("", "")

@@ -9,6 +9,7 @@ from functools import partial
 from ..authoring import Supply
 from ..evidence.ages import age_at
 from ..evidence.near import calendar_of, days_told, same_time, told_from_now
+from ..evidence.spans import told_span
 from ..evidence.spans import years_ago as evidence_of_years_ago
 from ..evidence.undated import in_named_years
 from ..interval import point
@@ -163,7 +164,7 @@ def _are_days(*figures: Figure) -> bool:
 
 def _span(frame: str, figure: Figure, start: Figure, end: Figure) -> Reading:
     roles = (("length", (figure,)), ("start", (start,)), ("end", (end,)))
-    return Reading("duration-mismatch", relation(frame, roles))
+    return Reading("duration-mismatch", relation(frame, roles), told_span)
 
 
 def _frame(figure: Figure, start: Figure, end: Figure) -> str:

@@ -49,6 +49,7 @@ _DAY = Late(rf"\b(?P<day>{any_of(NEAR_DAYS)})\b")
 _A_UNIT_AGO = Late(rf"\b(?:an?|one) (?P<unit>{any_of(NEAR_UNITS | {'day'})}) (?:ago|earlier|before)\b")
 # matches "phase II", "Part IV"; refuses "phase 2", "I"
 _IN_ROMAN = Late(rf"\b(?i:{any_of(NUMBERED_IN_ROMAN)}) (?P<number>{any_of(ROMAN)})(?![A-Za-z])")
+_NOTHING = frozenset({"no", "without", "nobody", "none"})
 _BEFORE = 20
 
 
@@ -148,7 +149,7 @@ def _length(words: str, _text: str, span: Span) -> Figure | None:
 
 def _article(words: str, _text: str, span: Span) -> Figure | None:
     """ "A year" is one year, "just over an hour" just over one."""
-    if not _ARTICLE.search(words):
+    if not _ARTICLE.search(words) or not _NOTHING.isdisjoint(_WORD.findall(words)):
         return None
     found = read(parse(_ARTICLE.sub("1", words, count=1)))
     return replace(found[0], span=span, trace=("words",)) if len(found) == 1 else None

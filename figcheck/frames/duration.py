@@ -50,6 +50,13 @@ _NTH = r"{length:ordinal} (?:wedding )?(?:anniversary|birthday)\b"
 _FOUNDED: tuple[Pattern, ...] = (
     # matches "founded in Y … its O anniversary"; refuses "in Y … its anniversary"
     pattern(rf"\b{_BEGUN}[^;.]{{0,60}}? {_NTH}", _WORDS, name="duration/founded-anniversary"),
+    # matches "founded in Y by …, and will mark its O anniversary"; refuses "founded in Y, as the O anniversary came"
+    pattern(
+        rf"\b{_BEGUN}[^;.]{{0,140}}?,? and (?:will |is to |has |is |are |this year )?(?:mark|celebrat)[a-z]{{0,3}} "
+        rf"(?:its|their|his|her) {_NTH}",
+        _WORDS,
+        name="duration/founded-anniversary",
+    ),
     # matches "its O birthday … opened in Y"; refuses "its O birthday in Y"
     pattern(rf"{_NTH}[^;.]{{0,60}}?\b{_BEGUN}", _WORDS, name="duration/anniversary-founded"),
 )

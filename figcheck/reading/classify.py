@@ -42,6 +42,12 @@ _AGE_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_AGE)} (?:the )?(?:{any_of(AGE_H
 _NAME_COMMA = Late(rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?:, | \()$|, (?:then|now|both|also|just|only) $")
 # matches "he is ", "she will be " right before an age; refuses "it is "
 _PERSON_IS = Late(rf"(?:^|[^a-z])(?:s?he|who|i|you)(?: {any_of(BEING)}|'s) (?:{any_of(AGE_HEDGES)} )?$")
+# matches "when i was ", "since she was " right before an age; refuses "he was "
+_WHEN_PERSON = Late(
+    r"(?:^|[^a-z])(?:when|since|until|before|after|while) (?:s?he|i|you|they|we) (?:was|were|turned|is|am) $"
+)
+# matches " i", " my", " the" behind the age at which something was; refuses " points", " minutes"
+_GOES_ON = Late(r" (?:i|my|we|he|she|his|her|they|the|a|an|it|but|to|at|because|after|after|then)(?![a-z])")
 # matches ".", ", and", " by the", " when" behind the age of a person; refuses " points", ", 12"
 _AGE_THEN = Late(
     r"[.;)]|,(?! \d)|$| (?:by the|when|next|this|at the time|now|now and|on (?:[a-z]{3,9}day|his|her)|in [a-z]"
@@ -225,7 +231,8 @@ def _is_persons(source: Source, start: int, end: int, value: Decimal) -> bool:
     """True for the number that someone is ("she was 34 when"): years of age, unless the sentence goes on to count."""
     if not 3 <= value <= 110 or not _PERSON_IS.search(source.lower, max(0, start - 24), start):
         return False
-    return bool(_AGE_THEN.match(source.lower, end))
+    told = _WHEN_PERSON.search(source.lower, max(0, start - 24), start) and not source.lower.startswith("%", end)
+    return bool(told and _GOES_ON.match(source.lower, end)) or bool(_AGE_THEN.match(source.lower, end))
 
 
 def _is_apposed(source: Source, before: str, end: int) -> bool:

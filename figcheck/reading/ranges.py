@@ -55,6 +55,7 @@ _PLURAL_LINKS = frozenset(
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _ALL_OF_IT = 100
+_MILLIONS = 6
 _NUMERIC = frozenset(
     {
         Kind.COUNT,
@@ -120,6 +121,9 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         return years(source, left, right, gap)
     if left.unit == "hour" and right.unit == "metre" and source.lower[right.end - 1] == "m" and right.value < 60:
         right.unit, right.kind = "minute", Kind.DURATION
+    if _are_millions(source, left, right, gap):
+        left.value, left.place, left.scale = left.value.scaleb(right.scale), left.place + right.scale, right.scale
+        left.unit, left.kind = None, Kind.COUNT
     if VOTES_TO.fullmatch(gap) and left.kind is right.kind is Kind.COUNT and left.value > right.value:
         return as_score(left, right)
     if left.thing is not None and left.thing.span.end > right.start - 1:
@@ -135,6 +139,14 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         or _parts(source, left, right, gap)
         or _range(source, left, right, gap)
     )
+
+
+def _are_millions(source: Source, left: Draft, right: Draft, gap: str) -> bool:
+    """True for the first letter of "2m to 3m tests", which is no metre."""
+    joined = TO.fullmatch(gap) or DASH.fullmatch(gap) or AND.fullmatch(gap) or OR.fullmatch(gap)
+    lettered = source.plain[left.end - 1] == source.plain[right.end - 1] == "m" and source.plain[left.end - 2].isdigit()
+    counted = right.kind is Kind.COUNT and right.scale == _MILLIONS and right.thing is not None
+    return bool(joined) and left.unit == "metre" and lettered and counted
 
 
 def _is_next_label(source: Source, left: Draft, right: Draft, gap: str) -> bool:
@@ -165,6 +177,8 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         as_millions(source, right)  # "EUR 20-25m"
     if dash and SPACED_DASH.fullmatch(gap) and left.unit is not None and left.unit != right.unit:
         return None
+    if to and " per " in (left.unit or "") and right.unit is None and right.scale > left.scale:
+        return None  # "those who live on less than $2 a day to 860 million"
     if to and not between and _is_move(source, left, right, before):
         return None
     if not _compatible(left, right):

@@ -28,6 +28,12 @@ _OPENS_SENTENCE = Late(r"(?:^|[.!?\n][”\"')]? ?)a $")
 _NAMED_NEXT = Late(r", (?!or\b|\d)[a-z]")
 # matches "another ", "the other ", "the remaining " right before a share; refuses "a "
 _OTHER_SHARE = Late(r"(?:^|[^a-z])(?:another|the other|the remaining) $")
+# matches "about ", "more than " right before "a third"; refuses "for "
+_HEDGED = Late(
+    r"(?:^|[^a-z])(?:about|around|nearly|almost|roughly|approximately|under|over|up to|(?:more|less|fewer) than) $"
+)
+# matches " party", "-world" behind "a third"; refuses " of"
+_OF_RANK = Late(rf"[ -]{any_of(AFTER_RANK)}(?![a-z])")
 # matches "the ", "finished " right before "second"; refuses "one "
 _RANK_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_RANK)} $")
 _OTHER_SHARES = frozenset({"third", "quarter", "fifth", "tenth"})
@@ -47,6 +53,9 @@ def read_rank(source: Source, start: int, end: int) -> Draft | None:
     if word not in ORDINALS or (word == "second" and not _is_rank(lower, start)):
         return None
     numeral = read_words(lower, start, end) if word != "second" else None
+    hedged = numeral is not None and _HEDGED.search(lower, max(0, numeral.start - 16), numeral.start)
+    if numeral is not None and hedged and not _OF_RANK.match(lower, numeral.end):
+        return classify(source, numeral)
     if numeral is not None and _fraction_follows(lower, numeral.end) and not _is_next_of_them(lower, numeral):
         return classify(source, numeral)
     if (

@@ -21,7 +21,7 @@ _WORDING = "age/beside-birth"
 _AGED = frozenset({"aged", "age", "at"})
 _OF_NOW = (("is",), ("is", "now"), ("now",), ("is", "aged"), ("will", "be"), ("turns",))
 _SUBJECTS = frozenset({"he", "she", "born"})
-_MOST = 6
+_MOST = 9
 _BORN_TO_DATE = 8
 
 

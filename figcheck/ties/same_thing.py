@@ -16,6 +16,7 @@ from ..frames.same_thing_dates import dated
 from ..frames.same_thing_table import in_table
 from ..frames.same_thing_tie import frequencies
 from ..frames.scale import currencies, heaped
+from ..frames.scale_in_headline import scales_in_headline
 from ..model import Relation, Story
 from .alone_in_headline import alone
 from .told_in_headline import headlines
@@ -29,7 +30,9 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from dated(story)
     told = [*headlines(story)]
     yield from told
-    yield from alone(story, frozenset(figure for relation in told for figure in relation.figures))
+    taken = frozenset(figure for relation in told for figure in relation.figures)
+    yield from alone(story, taken)
+    yield from scales_in_headline(story, taken)
     yield from borne_out(story)
     yield from currencies(body, counts)
     yield from heaped(story)

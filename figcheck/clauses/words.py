@@ -82,7 +82,8 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
     if letter == "J":  # "a record of", "the previous low"
         return "N" if before in _LEADS and after in _ENDS_NOUN and word not in change.COMPARATIVES else "J"
     if letter == "e":
-        return "J" if before in _OPENS_NOUN and after in _NOUNLY else "V"
+        apart = before == after == "F"  # "the 400 filled 96% of the seats"
+        return "J" if before in _OPENS_NOUN and after in _NOUNLY and not apart else "V"
     if letter == "i":
         if before in ("D", "H"):
             return "N" if after not in _NOUNLY else "J"

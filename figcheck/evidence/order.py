@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 from ..authoring import Context
@@ -48,7 +49,13 @@ def not_after_publication(relation: Relation, context: Context) -> Evidence:
 
 
 def not_long_before_publication(relation: Relation, context: Context) -> Evidence:
-    """The printed date against the day of publication, for what is still to come."""
+    """The printed date, or the end of the year, against the day of publication, for what is still to come."""
+    year = relation.one("date")
+    if year.kind is Kind.YEAR and year.stated is not None and context.published is not None:
+        last, now = point(date(int(year.stated), 12, 31).toordinal()), point(context.published.toordinal())
+        inputs = {"date": (last,), "earlier": (now.padded(Fraction(_OLD_NEWS)),)}
+        told = f"the story, of {said(context.published)}, tells {year.text} as still to come"
+        return Evidence(tight=inputs, loose=inputs, line=told)
     return _against_publication(relation, context, "the story, of {today}, tells {day} as still to come")
 
 

@@ -135,6 +135,11 @@ def before_scale(relation: Relation, _context: Context) -> Evidence:
 
 def scale_evidence(relation: Relation, context: Context) -> Evidence:
     """For a number with a scale too many its own limit; two mentions speak for themselves."""
+    if relation.cue("of") == "levels":
+        first, second = relation.one("first"), relation.one("second")
+        return Evidence(
+            line=f"{first.text} and {second.text}, a thousand times apart, are told as two levels of one thing"
+        )
     return before_scale(relation, context) if relation.frame == "heaped" else Evidence()
 
 

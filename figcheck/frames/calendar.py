@@ -74,6 +74,12 @@ _WILL = pattern(
     r"(?: (?:(?! (?:was|were|had) )[a-z' -]){1,40})? on {date:date}",
     name="tense/will-on-day",
 )
+# matches "needs to build C homes by Y", "aims to double output by Y"; refuses "needed to build C homes by Y"
+_BY_YEAR = pattern(
+    r"\b(?:needs?|must|aims?|plans?|wants?|hopes?|intends?|expects?|pledges?|(?:is|are) (?:due|set|expected|likely))"
+    r"(?: to)? [a-z]{2,15} [^.;:,]{0,60}?\bby {date:year}(?=[ ,.;)–—-]|$)",
+    name="tense/to-do-by-year",
+)
 # matches "ago", "later", which move a tale; refuses "agora"
 _TALE = Late(r"\b(?:" + "|".join(TALES) + r")\b")
 
@@ -126,7 +132,7 @@ def _is_planned(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def coming_event(story: Story) -> Iterator[Relation]:
-    """A full date in the role "date" on which something is told to be still to come."""
+    """A full date, or a year, in the role "date" on which or by which something is told to be still to come."""
     for sentence in story.sentences:
         for figure in _dated(sentence):
             found = next(
@@ -135,6 +141,16 @@ def coming_event(story: Story) -> Iterator[Relation]:
             )
             if found is not None and not figure.quoted:
                 yield Relation("coming event", (("date", (figure,)),), wording=found.wording)
+        if " by " in sentence.skeleton:
+            yield from _by_year(sentence)
+
+
+def _by_year(sentence: Sentence) -> Iterator[Relation]:
+    """A year by which something is still to be done; not in a quotation, nor where the sentence tells of the past."""
+    for hit in hits(sentence, _BY_YEAR):
+        figure = hit.all("date")[0]
+        if figure.upper is None and not figure.quoted and not _TALE.search(sentence.skeleton):
+            yield Relation("coming event", (("date", (figure,)),), wording=hit.wording)
 
 
 def _dated(sentence: Sentence) -> list[Figure]:

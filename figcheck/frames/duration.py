@@ -172,8 +172,12 @@ def _is_day(relation: Relation, role: str) -> bool:
 
 
 def _anniversaries(sentence: Sentence) -> Iterator[Relation]:
+    told: set[Figure] = set()
     for compiled in _FOUNDED:
         for hit in hits(sentence, compiled):
+            if not told.isdisjoint(hit.all("length")):
+                continue
+            told.update(hit.all("length"))
             years = [
                 figure for figure in sentence.figures if figure.kind is Kind.YEAR and figure is not hit.get("start")
             ]

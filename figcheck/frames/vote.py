@@ -9,6 +9,7 @@ from ..laws.values import is_negative, larger_first
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, kinds_of
 from ..wording import named
+from .margin_next import margins_behind
 from .pattern import Late, after
 from .sides import Sides, sides
 from .tallies import told_of_tallies
@@ -90,6 +91,7 @@ def margin(story: Story) -> Iterator[Relation]:
         for pair in pairs:
             yield from _winner(sentence, pair)
         previous = sentence
+    yield from margins_behind(story)
 
 
 def _margins(sentence: Sentence) -> list[int]:

@@ -118,6 +118,17 @@ def is_scale_slip(one: Decimal | None, other: Decimal | None) -> bool:
     return any(abs(high - low * scale) < low * scale * _SCALE_ROOM for scale in _SCALES)
 
 
+_FEWEST_TIMES, _MOST_TIMES = 250, 4000
+
+
+def is_level_slip(one: Decimal | None, other: Decimal | None) -> bool:
+    """True for two levels as far apart as a word of scale and the change of a period: 250 to 4,000 times."""
+    if not one or not other or (one < 0) != (other < 0):
+        return False
+    low, high = sorted((abs(one), abs(other)))
+    return any(_FEWEST_TIMES * unit <= high / low <= _MOST_TIMES * unit for unit in (1, 1000))
+
+
 _FEW = 10
 
 

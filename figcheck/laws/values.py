@@ -57,3 +57,9 @@ def has_digits(figure: Figure, least: int) -> bool:
 def falls(low: Number | None, high: Number | None) -> bool:
     """Whether the first end of a range is above the second."""
     return low is not None and high is not None and low.stated > high.stated
+
+
+def years_apart(years: Iterable[Figure]) -> int:
+    """How many years lie between the first and the last of some; 0 where there are none."""
+    told = [int(year.stated) for year in years if year.stated is not None]
+    return max(told) - min(told) if told else 0

@@ -1,8 +1,9 @@
 """Million for billion: one thing with the same digits a thousand times apart, or a number with two scales.
 
 The commonest slip in print. Two mentions are put together when the second points back at the first, by a definite
-phrase with a noun of the first ("£3.5bn on the scheme … the £3.5m scheme"), and the digits are the same. A number of
-six digits before a word of scale ("300,000 million people") is a slip by itself.
+phrase with a noun of the first ("£3.5bn on the scheme … the £3.5m scheme"), or when one stands in the headline, and the
+digits are the same. Two levels of one thing a period apart that a word of scale sets apart ("rose to $4.2 billion from
+$3.9 million") are a slip too, and so is a number of six digits before a word of scale ("300,000 million people").
 """
 
 from ..authoring import Example, Relation, rule
@@ -30,6 +31,10 @@ RULE = rule(
             "The government will spend ⟦£3.5bn⟧ on the scheme. Ministers say the ⟦£3.5m⟧ scheme will start in May."
         ),
         Example("Some ⟦300,000 million⟧ people play the sport in the country.", shows="two scales"),
+        Example(
+            "Sales rose to ⟦$4.2 billion⟧ from ⟦$3.9 million⟧ a year before.",
+            shows="a thousand times",
+        ),
         Example(
             "The bank set aside ⟦$2.15 million⟧ for the settlement.\n\nThe ⟦$2.15 billion⟧ settlement ends the case."
         ),

@@ -1,7 +1,7 @@
 """Something still to come, dated long before publication: in January the old year slips from the fingers.
 
-Only full dates beside words for what is still to come ("will be held on"), and only when the day lies more than two
-months back, since a notice may stay in print for some weeks.
+Full dates beside words for what is still to come ("will be held on"), and only when the day lies more than two
+months back, since a notice may stay in print for some weeks; and years by which something needs or plans to be done.
 """
 
 from ..authoring import Example, rule
@@ -23,11 +23,13 @@ RULE = rule(
         Example("The hearing will be held on ⟦20 January 2025⟧.", shows="still to come", published="2026-01-09"),
         Example("The fair is scheduled for ⟦January 31, 2025⟧.", published="2026-01-09"),
         Example("The new line will open on ⟦1 March 2025⟧.", published="2026-01-09"),
+        Example("The county needs to build 40,000 homes by ⟦2023⟧.", published="2026-01-09"),
     ],
     good=[
         Example("The hearing will be held on 20 January 2026.", published="2026-01-09"),
         Example("The fair is scheduled for January 5, 2026.", published="2026-01-09"),
         Example("The new line will open on 1 March 2026.", published="2026-01-09"),
+        Example("The county needs to build 40,000 homes by 2032.", published="2026-01-09"),
         "The hearing will be held on 20 January 2025.",
     ],
 )

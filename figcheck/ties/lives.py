@@ -51,6 +51,8 @@ def _beside(reading: Reading) -> Iterator[Relation]:
     if _is_dated(reading, age):
         if len(others) == 1 and not {*reading.tokens.words} & DYING:
             yield _relation(age, birth, others[0])
+        elif not others and _is_set_off(reading, age):
+            yield _relation(age, birth, None)
     elif _is_of_now(reading, age):
         yield _relation(age, birth, None)
 
@@ -97,7 +99,7 @@ def _birth(reading: Reading) -> Slot | None:
         return None
     born = words.index("born")
     behind = [slot for slot in reading.slots if born < slot.token <= born + _BORN_TO_DATE]
-    if not behind or not has_year(behind[0].figure) or words[behind[0].token - 1] not in ("in", "on"):
+    if not behind or not has_year(behind[0].figure) or words[behind[0].token - 1] not in ("in", "on", "born"):
         return None
     return None if set(reading.tokens.tags[born + 1 : behind[0].token]) & set("VXRS;") else behind[0]
 
@@ -121,12 +123,25 @@ def _is_dated(reading: Reading, age: Slot) -> bool:
     return behind or words[age.token - 1] in _AGED or words[max(0, age.token - 2) : age.token] == ("age", "of")
 
 
+def _is_set_off(reading: Reading, age: Slot) -> bool:
+    """True for "Ms Obi, aged 43 (born 9 May 1982), …", an age of now that is called so."""
+    words = reading.tokens.words
+    if not {*words}.isdisjoint(DYING | OF_ANOTHER_DAY):
+        return False
+    return words[max(0, age.token - 2) : age.token] == (",", "aged") and words[age.token + 1 : age.token + 2] in (
+        ("(",),
+        (",",),
+    )
+
+
 def _is_of_now(reading: Reading, age: Slot) -> bool:
     """True for an age set off behind a name, or told of now: "Ms Obi, 43, …", "is 43", "the 43-year-old"."""
     words, tags = reading.tokens.words, reading.tokens.tags
     if not {*words}.isdisjoint(DYING | OF_ANOTHER_DAY):
         return False
     before, behind = words[max(0, age.token - 2) : age.token], words[age.token + 1 : age.token + 2]
-    set_off = before[-1:] in ((",",), ("(",)) and behind in ((",",), (")",), (".",), ()) and tags[age.token - 2] in "NJ"
+    set_off = (
+        before[-1:] in ((",",), ("(",)) and behind in ((",",), (")",), (".",), ()) and tags[age.token - 2] in "NJ)"
+    )
     the_old = age.figure.text.endswith("old") and age.determiner == "the"
     return set_off or before[-1:] in _OF_NOW or before in _OF_NOW or the_old

@@ -17,6 +17,7 @@ from ..frames.same_thing_table import in_table
 from ..frames.same_thing_tie import frequencies
 from ..frames.scale import currencies, heaped
 from ..frames.scale_in_headline import scales_in_headline
+from ..frames.scale_of_levels import scales_of_levels
 from ..model import Relation, Story
 from .alone_in_headline import alone
 from .told_in_headline import headlines
@@ -33,6 +34,7 @@ def same_thing(story: Story) -> Iterator[Relation]:
     taken = frozenset(figure for relation in told for figure in relation.figures)
     yield from alone(story, taken)
     yield from scales_in_headline(story, taken)
+    yield from scales_of_levels(story)
     yield from borne_out(story)
     yield from currencies(body, counts)
     yield from heaped(story)

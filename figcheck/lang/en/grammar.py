@@ -69,7 +69,7 @@ PLAIN_VERBS = frozenset(
     "exceeds become remain include contain seem mean believe think expect agree allow describe consider spend earn require "
     "see hold employ represent receive pay sell buy serve carry cover comprise consist exceed make give take get keep know "
     "own come go say tell add die died lie live leave lose win reach ask tested recover overtaken shot hit put set cut read "
-    "shut spread bet let hurt cost beat split quit upset led bid cast shed burst thrust".split()
+    "shut spread bet let hurt cost beat split quit upset led bid cast shed burst thrust filled fills occupied occupies".split()
 )
 # nouns as often as verbs: a noun behind a determiner, an adjective, a preposition or a figure, a verb behind a noun
 NOUN_OR_VERB = frozenset(

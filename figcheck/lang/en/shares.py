@@ -12,7 +12,7 @@ SLIM = frozenset("slim slight narrow bare thin razor-thin".split())
 # say that an amount is a share: "12 homes, representing 3% of the 400"
 EQUALLING = frozenset(
     "representing represents represented equal equals equalling equivalent equivalently comprising constituting constitutes accounting accounts "
-    "accounted making is are meaning namely translates".split()
+    "accounted making is are be was were meaning namely translates filled fills filling occupied occupies occupying".split()
 )
 # between a share in words and a percentage: it belongs to something else
 BREAKING = frozenset(

@@ -65,4 +65,4 @@ TIE_BREAKS = (
 AHEAD_BY = frozenset({"won", "ahead", "leads", "led"})
 GAPS = AHEAD_BY | {"gap", "lead", "majority", "margin", "difference", "advantage"}
 # lead to the votes of the winner: "taking 18,304 to her rival's 17,982"
-TAKING = frozenset({"taking", "polling", "winning", "getting"})
+TAKING = frozenset({"taking", "polling", "winning", "getting", "receiving"})

@@ -116,13 +116,21 @@ class Index:
             for value, number, other in scale[bisect_left(scale, low, key=_first) :]:
                 if value > high:
                     break
-                if number not in found and tells(measure, other):
-                    found[number] = measure, other
+                pair = measure, other
+                if tells(*pair) and (number not in found or _is_nearer(pair, found[number])):
+                    found[number] = pair
         return found
 
 
 def _first(item: tuple[float, int, Measure]) -> float:
     return item[0]
+
+
+def _is_nearer(pair: tuple[Measure, Measure], other: tuple[Measure, Measure]) -> bool:
+    """Whether one way to tell a figure is better than another: with its unit, or at its nearer end."""
+    if pair[0].scale != other[0].scale:
+        return other[0].scale == NUMBER
+    return far(*pair) < far(*other)
 
 
 def _inside(entry: Entry) -> Iterator[Measure]:
@@ -257,7 +265,7 @@ def _same_time(entry: Entry, source: Entry) -> float:
     if entry.minutes is not None or source.minutes is not None:
         if entry.minutes is None or source.minutes is None:
             return 0
-        return _DAY if entry.minutes.meets(source.minutes) else 0
+        return _DAY if any(one.meets(two) for one in entry.times_of_day for two in source.times_of_day) else 0
     mine, other = entry.figure.when, source.figure.when
     if isinstance(mine, CalendarDate) and isinstance(other, CalendarDate) and (worth := _same_print(mine, other)):
         return worth

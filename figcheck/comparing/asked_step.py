@@ -57,4 +57,4 @@ def asked_step(draft: Text, place: int, chosen: Sequence[Candidate | None]) -> A
     told = chosen[place + 1] if after is not None else None
     if after is not None and told is not None and _OF.fullmatch(plain[end : after.figure.span.start]):
         return Asked(_OF_A_WHOLE, told.source)
-    return Asked()
+    return Asked(_OF_A_WHOLE) if behind and behind[1] == "of" else Asked()

@@ -41,7 +41,7 @@ _STRETCHES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "ye
 # steps between figures of two kinds, which no draft takes without saying so
 _ONLY_ASKED = frozenset({"product", "average"})
 _SENTENCE, _NEXT = 1.0, 0.5
-_ASKED, _UNLIKE, _TOLD = 1.5, 0.7, 1.0
+_ASKED, _UNLIKE, _TOLD = 1.5, 0.7, 1.5
 # a list told in one sentence is there to be added up
 _LISTED = 1.0
 

@@ -100,10 +100,12 @@ def _weekdays(text: Text) -> Iterator[Length]:
 
 
 def _gaps(one: Stretch, other: Stretch) -> Iterator[float]:
-    """The time between two stretches of days: from their beginnings, and with the last day counted in."""
+    """The time between two stretches of days: from their beginnings, to the last day, or from middle to middle."""
     gap = abs(float(one.lo - other.lo))
     yield gap * _DAY
     if one.lo == one.hi and other.lo == other.hi:
         yield (gap + 1) * _DAY
     else:
-        yield abs(float(one.hi - other.hi)) * _DAY
+        last = abs(float(one.hi - other.hi))
+        yield last * _DAY
+        yield (gap + last) / 2 * _DAY

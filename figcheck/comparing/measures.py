@@ -20,7 +20,7 @@ from ..units import lookup
 
 # matches "a fifth", "nearly a third"; refuses "the fifth", "5th"
 _FRACTION_WORD = Late(r"(?:[a-z]+ ){0,3}an? [a-z]+$")
-_PER_CENT = frozenset({"percent", "point"})
+_PER_CENT = frozenset({"percent", "point", "percentage point"})
 # matches "24", as an age between commas; refuses "24 years old"
 _BARE_AGE = Late(r"\d{1,3}$")
 # matches "8 to 100", "two to thirty"; refuses "dozens"
@@ -30,6 +30,9 @@ _DIGITS = Late(r"\d{1,3}(?:,\d{3})*$|\d+(?:\.\d+)?$")
 # matches "1.5m", which may be metres or millions; refuses "1.5 m", "15km"
 _MILLIONS_OR_METRES = Late(r"\dm$")
 _MILLION = 10**6
+# matches "20 pounds", "a pound", which may be money or a weight; refuses "£20", "20lb"
+_POUNDS = Late(r"(?i)[a-z\d] pounds?$")
+_POUND, _STERLING = "pound-mass", "GBP"
 NAME, VAGUE = "name", "vague"
 NUMBER, SHARE, TIME, MONEY = "number", "share", "time", "money "
 _PERCENT = Fraction(1, 100)
@@ -37,6 +40,8 @@ _PERCENT = Fraction(1, 100)
 _TERMS = frozenset({"season", "term", "quarter", "session"})
 # parts of a year that are counted, in months
 _SPANS = {"quarter": 3, "season": 3}
+# how far on the wrong side of a bound a share may lie ("more than a third" for 33%)
+_ASIDE = Fraction(1, 100)
 # a bound without an end ("at least 1,000") speaks of an amount at most this share beyond it
 _BEYOND = Fraction(1, 4)
 # a writer who converts a measure may round it by so much
@@ -55,7 +60,7 @@ class Measure(NamedTuple):
     """A figure on a scale. `at` is what is printed, `room` what its words leave open.
 
     `converted` is true where the scale is not that of the print, `bare` where the unit was left out of account; `unit`
-    then is what was left out.
+    then is what was left out. `printed` is the unit of the print where it has a dimension.
     """
 
     scale: str
@@ -64,6 +69,7 @@ class Measure(NamedTuple):
     converted: bool = False
     bare: bool = False
     unit: str = ""
+    printed: str = ""
 
 
 def measures(figure: Figure) -> tuple[tuple[Measure, ...], ...]:
@@ -112,6 +118,8 @@ def _scaled(figure: Figure, at: Interval, room: Interval) -> Iterator[Measure]:
             if " per " in code:
                 yield Measure(MONEY + unit_alone(code), at, room, bare=True)
         yield number
+        if figure.unit == _STERLING and _POUNDS.search(figure.text):
+            yield from _in_base(at, room, _POUND)
     elif kind is Kind.AGE:
         yield from _in_base(at, room, "year")
         yield number
@@ -121,6 +129,8 @@ def _scaled(figure: Figure, at: Interval, room: Interval) -> Iterator[Measure]:
         yield number
         if _MILLIONS_OR_METRES.search(figure.text):
             yield Measure(NUMBER, at.scaled(_MILLION), room.scaled(_MILLION), bare=True)
+        if figure.unit == _POUND and _POUNDS.search(figure.text):
+            yield Measure(MONEY + _STERLING, at, room)
     elif kind is Kind.ORDINAL and figure.stated and _FRACTION_WORD.match(figure.text):
         inverse = at.reciprocal()
         yield Measure(SHARE, inverse, inverse.widened(2 * _HEDGED))  # "nearly a fifth saying"
@@ -158,7 +168,7 @@ def _in_base(at: Interval, room: Interval, name: str) -> Iterator[Measure]:
         yield Measure(name, at, room)
         return
     base = [value.scaled(unit.factor).shifted(unit.offset) for value in (at, room)]
-    yield Measure(unit.dimension, base[0], base[1], converted=unit.factor != 1)
+    yield Measure(unit.dimension, base[0], base[1], converted=unit.factor != 1, printed=unit.name)
 
 
 def _end_room(figure: Figure, end: Decimal) -> Interval:
@@ -174,7 +184,17 @@ def _room(figure: Figure) -> Interval:
     room = hull((figure.tight, figure.loose, stated)).exact()
     near = stated.widened(_BEYOND)
     room = Interval(near.lo if room.lo is None else room.lo, near.hi if room.hi is None else room.hi)
+    if figure.kind in (Kind.FRACTION, Kind.RATIO) and any(bounds(figure)):
+        room = _on_its_side(figure, room)
     return room.capped(_WIDEST) if figure.qualifier is Qualifier.ABOUT else room
+
+
+def _on_its_side(figure: Figure, room: Interval) -> Interval:
+    """The room of a share behind a bound: a fraction in words is round, but "fewer than a third" is no 35%."""
+    assert figure.stated is not None, "a share has a value"
+    near = point(figure.stated).widened(_ASIDE)
+    up, _ = bounds(figure)
+    return Interval(near.lo, room.hi) if up else Interval(room.lo, near.hi)
 
 
 def rounded(measure: Measure, figure: Figure) -> Interval:
@@ -203,7 +223,7 @@ def _one_unit(one: str, other: str) -> bool:
 def room_for(draft: Measure, source: Measure) -> Interval:
     """What a figure of a draft leaves open for one of a source of its scale: conversions and averages are rounded."""
     room = draft.room
-    if draft.converted or source.converted:
+    if draft.printed != source.printed:
         room = hull((room, draft.at.widened(_CALENDAR_ROOM if draft.scale == TIME else _CONVERSION_ROOM)))
     if draft.scale == NUMBER and source.at.middle.denominator != 1 and draft.at.middle.denominator == 1:
         room = hull((room, draft.at.padded(Fraction(1, 2))))  # a count that rounds an average

@@ -27,10 +27,14 @@ from .workings import at_of, how_of, line_of
 
 # matches "26,000", a number wherever it stands; refuses "737"
 _GROUPED = Late(r"\d,\d{3}(?!\d)")
+# matches " of the ", " of its "; refuses " of 12 ", " in five"
+_OF_SEVERAL = Late(r" of (?:the|its|their|his|her|those|these|our|my|your)(?![a-z])")
 # a figure that is supported by words this faintly may rather be derived
 _FAINT = 2.2
 # what speaks for a derivation that outdoes a faint support
 _PLAIN_LUCK = 0.3
+# what speaks for a step that a draft asks for and that chance may as well have made
+_WEIGHTY, _OPEN_LUCK = 2.8, 0.6
 # how much fainter another mention of a support may be
 _NEARLY = 1.5
 # small numbers of nothing named, and the steps that a draft may count them by
@@ -79,7 +83,7 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
             step = follows_from_beside(entry, beside, sources.texts)
             account = account if step is None else _derived(entry, step)
         if account.status is Status.UNSUPPORTED:
-            account = _perhaps(draft, account, entry, sources)
+            account = _perhaps(account, entry, sources, list(_steps(draft, entry, sources, _places(beside))))
         if account.status is Status.SUPPORTED:
             account = _gainsaid(entry, account, row, sources, taken)
         if account.status in (Status.SUPPORTED, Status.DERIVED) or PHRASE not in entry.figure.trace:
@@ -119,8 +123,7 @@ def _account(draft: Text, entry: Entry, found: _Found, sources: Sources) -> Acco
         return _of_name(figure, sources)
     derivation = None
     if best is None or best.weight < _FAINT:
-        told = frozenset(place_of(item.source) for item in found.beside)
-        derivation = _derivation(draft, entry, sources, (told, found.asked))
+        derivation = _derivation(draft, entry, sources, (_places(found.beside), found.asked))
     if best is not None and not _outdone(derivation):
         return _supported(entry, best, row)
     if derivation is not None and derivation.is_enough:
@@ -130,12 +133,17 @@ def _account(draft: Text, entry: Entry, found: _Found, sources: Sources) -> Acco
         return hedged
     if is_sweeping(figure):
         return Account(figure, Status.NOT_COMPARED, reason="a number too vague to be held against another")
-    if _is_turn_of_phrase(entry):
+    if _is_turn_of_phrase(draft, entry):
         return Account(
             figure, Status.NOT_COMPARED, reason="a turn of phrase, unless it counts something of the sources"
         )
     hint = f"the sources have {printed(row[0].source.figure)} of something else" if row else ""
     return Account(figure, Status.UNSUPPORTED, reason=hint)
+
+
+def _places(beside: Sequence[Candidate]) -> Places:
+    """Where the figures of the sources stand that a sentence of a draft tells."""
+    return frozenset(place_of(item.source) for item in beside)
 
 
 def _outdone(derivation: Derivation | None) -> bool:
@@ -195,13 +203,15 @@ def _steps(draft: Text, entry: Entry, sources: Sources, told: Places = frozenset
         yield from workings.of(entry, operations, told)
 
 
-def _perhaps(draft: Text, account: Account, entry: Entry, sources: Sources) -> Account:
+def _perhaps(account: Account, entry: Entry, sources: Sources, steps: Sequence[Derivation]) -> Account:
     """The account of a figure that no source gives, left open where it may be counted from what one tells."""
-    steps = list(_steps(draft, entry, sources))
     step = min(steps, key=_luckiest, default=None)
+    meant = min((step for step in steps if step.asked and step.weight >= _WEIGHTY), key=luck_of, default=None)
     counted = min((step for step in steps if step.operation in _COUNTED), key=luck_of, default=None)
     if step is not None and (step.operation != "length" or step.luck > LUCK_ASKED):
         step = counted if counted is not None and _is_small(entry) and counted.luck < 1 else None
+    if step is None and meant is not None and meant.luck < _OPEN_LUCK:
+        step = meant
     if step is not None:
         _, _, line = at_of(entry, step)
         return replace(account, status=Status.NOT_COMPARED, reason=f"perhaps {line}: too little speaks for it")
@@ -233,8 +243,10 @@ def _of_name(figure: Figure, sources: Sources) -> Account:
     return Account(figure, Status.NOT_COMPARED, reason="a name, a code or a number that counts nothing")
 
 
-def _is_turn_of_phrase(entry: Entry) -> bool:
+def _is_turn_of_phrase(draft: Text, entry: Entry) -> bool:
     figure = entry.figure
     if figure.stated == 0 and not figure.text.isdigit():
         return True  # "no" is seldom a number
+    if figure.text.lower() == "one" and _OF_SEVERAL.match(draft.document.plain, figure.span.end):
+        return True  # "one of the largest yards" counts nothing
     return (figure.kind is Kind.ORDINAL or not entry.around.head) and figure.text.lower() in _TURNS_OF_PHRASE

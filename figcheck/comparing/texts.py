@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -27,9 +28,10 @@ from .surroundings import Stems, Surroundings, Words
 
 _WEEK = timedelta(days=7)
 _YEAR = 365
-# matches "a year", "an hour", "twice"; refuses "a yearly", "a week's"
+# matches "a year", "an hour", "its decade and a half", "twice"; refuses "a yearly", "a week's"
 _WORDED = Late(
     r"(?i)(?<![\w'-])(?:an? (?P<unit>minute|hour|day|week|month|year|decade|century)"
+    r"|(?P<longer>hour|day|week|month|year|decade|century) and a half"
     rf"|{any_of(WORDS_OF_NUMBER)})(?![\w'-])"
 )
 # matches "fewer", "year"; refuses "5"
@@ -38,8 +40,17 @@ _LETTERS = Late(r"[a-z]+")
 _REACH, _MOST_AHEAD, _MOST_BEHIND = 60, 8, 10
 # matches "127 million", "1.2bn"; refuses "127,000"
 _SCALED = Late(r"(?i)\d ?(?:million|billion|trillion|mln|bln|[mb]n|m)$")
+# matches "2019"; refuses "2019-20", "20,190"
+_YEAR_ALONE = Late(r"(?:19|20)\d\d$")
+# matches " that year", " of the same year"; refuses " this year"
+_THAT_YEAR = Late(r" (?:of )?(?:that|the same) year(?![a-z])")
 # for how many sentences a number of millions is still taken for money
 _STILL_MONEY = 2
+_ONE_AND_A_HALF = Decimal("1.5")
+# matches "1:30", "nine o'clock"; refuses "1.30pm", "09:15", "noon"
+_HALF_UNSAID = Late(r"(?i)(?!0\d|.*(?:noon|midnight|midday|[ap]\.?m\b|hours|[ap]m$)).")
+_HALF_A_DAY, _HOUR = 720, 60
+_THAN = " than "
 PHRASE = "phrase"
 """The trace of words that are worth something without being a figure of the story: "yesterday", "a year", "twice"."""
 
@@ -72,6 +83,17 @@ class Entry:
     around: Surroundings
     days: tuple[Stretch, ...] = ()
     minutes: Stretch | None = None
+
+    @property
+    def times_of_day(self) -> Iterator[Stretch]:
+        """The times of day that it may be: where no half of the day is said, in either."""
+        if self.minutes is None:
+            return
+        yield self.minutes
+        first = self.minutes.lo
+        if first < _HALF_A_DAY + _HOUR and _HALF_UNSAID.match(self.figure.text):
+            shift = _HALF_A_DAY if first < _HALF_A_DAY else -_HALF_A_DAY
+            yield Stretch(first + shift, self.minutes.hi + shift)
 
     @property
     def measures(self) -> Iterator[Measure]:
@@ -138,6 +160,7 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
     words = Words(document, stems)
     told = {time.span.start: time for time in times(story, house)}
     figures = sorted((*story.figures, *_phrases(document, story, told)), key=_start)
+    years = [(figure.span.start, year) for figure in figures if (year := _year_of(figure))]
     if place is not None:
         figures = [replace(figure, source=place) for figure in figures]
     entries = tuple(
@@ -146,6 +169,7 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
             measures(figure),
             words.around(figure),
             (
+                *_of_that_year(figure, document.plain, years),
                 *_days(figure, told.get(figure.span.start), story.published),
                 *_ago(figure, document.plain, story.published),
             ),
@@ -180,10 +204,11 @@ def _is_bare(figure: Figure) -> bool:
 
 
 def near(text: Text, figure: Figure) -> list[str]:
-    """The words around a figure, as far as an operation may be asked for."""
+    """The words around a figure, as far as an operation may be asked for; "more" in "more than half" asks for none."""
     plain = text.document.plain
     ahead = _LETTERS.findall(plain[max(0, figure.span.start - _REACH) : figure.span.start].lower())
-    behind = _LETTERS.findall(plain[figure.span.start : figure.span.end + _REACH].lower())
+    start = figure.span.start + len(figure.text.rpartition(_THAN)[0])
+    behind = _LETTERS.findall(plain[start : figure.span.end + _REACH].lower())
     return ahead[-_MOST_AHEAD:] + behind[:_MOST_BEHIND]
 
 
@@ -213,9 +238,9 @@ def _worded(document: Document, told: Mapping[int, Time]) -> Iterator[tuple[Span
             yield time.span, Figure(time.span, time.text, Kind.DATE, None, 0, EVERYTHING, EVERYTHING)
     for match in _WORDED.finditer(document.plain):
         span = Span(match.start(), match.end())
-        unit = (match["unit"] or "").lower()
-        value = Decimal(WORDS_OF_NUMBER.get(match.group().lower(), 1))
-        room = point(value).padded(Fraction(1, 2)) if unit else point(value)
+        unit = (match["unit"] or match["longer"] or "").lower()
+        value = _ONE_AND_A_HALF if match["longer"] else Decimal(WORDS_OF_NUMBER.get(match.group().lower(), 1))
+        room = point(value).padded(Fraction(1, 2)) if match["unit"] else point(value)
         kind = Kind.DURATION if unit else Kind.MULTIPLE
         yield span, Figure(span, document.text[span.start : span.end], kind, value, 0, room, room, unit or None)
 
@@ -237,6 +262,30 @@ def _days(figure: Figure, time: Time | None, published: date | None) -> Iterator
         ahead = published + timedelta(days=gap)
         for day in (ahead - _WEEK, ahead, ahead + _WEEK):
             yield Stretch(day.toordinal(), day.toordinal())
+
+
+def _year_of(figure: Figure) -> int | None:
+    return (
+        figure.when.year
+        if isinstance(figure.when, CalendarDate)
+        else int(figure.text)
+        if _YEAR_ALONE.match(figure.text)
+        else None
+    )
+
+
+def _of_that_year(figure: Figure, plain: str, years: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
+    """The days of a month that is said to be of the year named last: "in 2019, and in March that year"."""
+    when = figure.when
+    if isinstance(when, CalendarDate) and when.month and not when.year and _THAT_YEAR.match(plain, figure.span.end):
+        before = bisect_left(years, (figure.span.start, 0))
+        if before:
+            year = years[before - 1][1]
+            first = date(year, when.month, 1).toordinal()
+            if when.day is not None:
+                yield Stretch(first + when.day - 1, first + when.day - 1)
+            else:
+                yield Stretch(first, first + monthrange(year, when.month)[1] - 1)
 
 
 def _ago(figure: Figure, plain: str, published: date | None) -> Iterator[Stretch]:

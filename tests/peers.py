@@ -16,7 +16,9 @@ from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any
 
 from dateutil.parser import ParserError
@@ -51,7 +53,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Adjudication:
-    """A pattern of differences: regular expressions for both readings, an example, who is right and why."""
+    """A pattern of differences: regular expressions for both readings, an example, who is right and why.
+
+    `before` is the release of the peer from which there is no such difference any more.
+    """
 
     kind: str
     ours: str
@@ -59,6 +64,7 @@ class Adjudication:
     example: str
     right: str
     why: str
+    before: str = ""
 
     def covers(self, difference: Difference) -> bool:
         """True when the difference is of this pattern."""
@@ -71,9 +77,16 @@ class Adjudication:
 
 @cache
 def adjudications(peer: str) -> tuple[Adjudication, ...]:
-    """The adjudications of a peer. Raises TypeError for an entry that lacks a field."""
+    """The adjudications of a peer as it is installed. Raises TypeError for an entry that lacks a field."""
     with (BOOKS / f"{peer}.toml").open("rb") as file:
-        return tuple(Adjudication(**entry) for entry in tomllib.load(file)["difference"])
+        found = tuple(Adjudication(**entry) for entry in tomllib.load(file)["difference"])
+    return tuple(entry for entry in found if not entry.before or is_before(peer, entry.before))
+
+
+def is_before(package: str, release: str) -> bool:
+    """True where an older release of a package is installed."""
+    installed, bound = (tuple(map(int, text.split(".")[:2])) for text in (version(package), release))
+    return installed < bound
 
 
 def quantulum3(text: str) -> Iterator[Difference]:
@@ -195,7 +208,7 @@ def pints_unit(name: str) -> Any:
     parts = ["_".join(_PINT_SPELLING.get(part, part).replace("-", " ").split()) for part in name.split(" per ")]
     try:
         return pint_bridge.registry().parse_units("/".join(f"({part})" for part in parts))
-    except (PintError, AssertionError, ValueError):
+    except (PintError, AssertionError, ValueError, TokenError):
         return None
 
 

@@ -1,8 +1,9 @@
 """The language server: it keeps the stories that are open, and checks them as they are typed.
 
 A story is checked a moment after the last key, in a thread of its own, so that keys are never waited for; what is
-overtaken by another key is dropped. The whole story is read each time: a figure may be held against any other of it,
-and reading a long one takes less time than a person notices.
+overtaken by another key is dropped. The whole story is read each time: how a number is read depends on the rest of the
+text (on the signs and commas of other amounts), a figure may be held against any other, and reading a long one takes
+less time than a person notices.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ standard library's. `typing.NamedTuple` compiles the type of each field, which n
 from __future__ import annotations
 
 import dataclasses as standard
+import sys
 from collections import namedtuple
 from collections.abc import Callable
 from operator import attrgetter
@@ -140,6 +141,25 @@ def _fill(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, name, value)
 
 
+# what a class body holds besides its fields and methods; the last three are of Python 3.14
+_OWN = frozenset(
+    {"__module__", "__annotations__", "__qualname__", "__slots__", "__annotate__", "__annotate_func__",
+     "__conditional_annotations__"}
+)  # fmt: skip
+
+
+def _annotated(space: dict[str, Any]) -> dict[str, Any]:
+    """The fields in the body of a class. From Python 3.14 on they are worked out when asked for, but not everywhere."""
+    fields: dict[str, Any] = space.get("__annotations__", {})
+    if sys.version_info >= (3, 14) and not fields:
+        import annotationlib  # slow to load
+
+        asked = annotationlib.get_annotate_from_class_namespace(space)
+        if asked is not None:
+            fields = annotationlib.call_annotate_function(asked, annotationlib.Format.FORWARDREF)
+    return fields
+
+
 class _NamedTupleMaker(type):
     """Makes a named tuple of a class that says its fields as `typing.NamedTuple` lets it."""
 
@@ -147,12 +167,12 @@ class _NamedTupleMaker(type):
         """The named tuple, with the methods and properties of the class."""
         if not bases:
             return super().__new__(cls, name, bases, space)
-        fields = space.get("__annotations__", {})
+        fields = _annotated(space)
         defaults = [space[field] for field in fields if field in space]
         made: Any = namedtuple(name, fields, defaults=defaults, module=space["__module__"])  # type: ignore[misc]
         made.__annotations__ = dict(fields)
         for key, value in space.items():
-            if key not in fields and key not in ("__module__", "__annotations__", "__qualname__", "__slots__"):
+            if key not in fields and key not in _OWN:
                 setattr(made, key, value)
         made.__qualname__ = space["__qualname__"]
         return made

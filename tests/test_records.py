@@ -45,6 +45,18 @@ class _Open:
     x: int
 
 
+class Pair(records.NamedTuple):
+    """A named tuple of a module whose annotations are not made text."""
+
+    first: int
+    second: "Plain | None" = None
+
+    @property
+    def is_single(self) -> bool:
+        """True without a second."""
+        return self.second is None
+
+
 Point: Any = _Point
 Open: Any = _Open
 
@@ -151,3 +163,10 @@ def test_the_first_object_of_a_class_is_made_as_all_others_and_its_errors_are_th
         class Wrong:
             x: int = 1
             y: int
+
+
+def test_a_named_tuple_has_its_fields_wherever_it_is_written() -> None:
+    pair = Pair(1)
+    assert (pair, pair._fields, Pair(1, Plain(2)).is_single) == ((1, None), ("first", "second"), False)
+    assert pair.is_single
+    assert pickle.loads(pickle.dumps(pair)) == pair

@@ -4,6 +4,8 @@ Nothing is interpolated and nothing is taken from after the anchor date. The fir
 fixing answers; its name is part of the answer.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction

@@ -4,6 +4,8 @@ Run at development time, as `python -m figcheck.rates.build`. It stops, naming t
 a spike or a leap that `defects.py` does not list, or when an entry of that list no longer matches anything.
 """
 
+from __future__ import annotations
+
 import calendar
 import csv
 import io

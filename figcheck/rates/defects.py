@@ -4,6 +4,8 @@ Only `figcheck.rates.build` reads this. A spike, a zero or a leap in the sources
 build, and so does an entry here that the sources no longer need.
 """
 
+from __future__ import annotations
+
 from datetime import date
 
 from ..records import dataclass

@@ -3,6 +3,8 @@
 Every rate reads "one unit of `base` buys `rate` units of `quote`", as an exact fraction.
 """
 
+from __future__ import annotations
+
 from datetime import date
 from fractions import Fraction
 from typing import Protocol, runtime_checkable

@@ -5,6 +5,8 @@ some 35 currencies every business day (its table A, majors since 1984), the rest
 Any pair is crossed through the bank's own money, from fixings of the same day.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta

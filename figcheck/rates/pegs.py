@@ -4,6 +4,8 @@ Sources: Council Regulation (EC) 2866/98 and its amendments for the euro rates; 
 for its peg.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction

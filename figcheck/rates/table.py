@@ -4,6 +4,8 @@ The file: 8 bytes of magic, 4 bytes of index length, the index (deflated JSON), 
 `figcheck.rates.build` writes it. Numbers are whole, at the decimals the bank published.
 """
 
+from __future__ import annotations
+
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping

@@ -6,6 +6,8 @@
 says that on 1 March 2024 one US dollar bought 1,605 naira. Blank lines and lines that begin with # are skipped.
 """
 
+from __future__ import annotations
+
 import csv
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping

@@ -1,5 +1,7 @@
 """The unit of measure, the noun that the tables, the look-up and the bridge to pint share."""
 
+from __future__ import annotations
+
 from fractions import Fraction
 
 from ..records import NamedTuple

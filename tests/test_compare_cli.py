@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,16 @@ def test_the_page_links_each_figure_to_its_support_and_back(folder: Path, capsys
     assert 'href="#s1-f2"' in page
     assert "<b>staff" not in page
     assert 'type="checkbox"' in page
+
+
+def test_the_page_tells_the_gravest_findings_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft, source = tmp_path / "draft.txt", tmp_path / "source.txt"
+    draft.write_text("It has 7 boats and 9 carts.\n\nFreight rose 20% to 3.4 million tonnes.", encoding="utf-8")
+    source.write_text("Freight rose 12.6% to 3.4 million tonnes.", encoding="utf-8")
+    main(["compare", str(draft), str(source), "--format", "html"])
+    found = capsys.readouterr().out.partition('class="found"')[2].partition("</details>")[0]
+    classes = re.findall(r'class="claim (\w+)"', found)
+    assert classes == sorted(classes) and {*classes} == {"bad", "open"}
 
 
 def test_an_update_is_held_against_the_version_before(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

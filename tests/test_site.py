@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
 from docs_blocks import ROOT
 
 from figcheck.addresses import SITE, page_of
@@ -34,3 +35,12 @@ def test_every_page_is_in_the_navigation() -> None:
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     missing = [path.name for path in ROOT.glob("docs/*.md") if path.name not in navigation]
     assert not missing
+
+
+def test_no_name_stands_twice_in_the_menu() -> None:
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!!python/name:", ""))
+    names = [settings["site_name"]]
+    for entry in settings["nav"]:
+        ((name, below),) = entry.items()
+        names += [name, *(inner for item in below for inner in item)] if isinstance(below, list) else [name]
+    assert len(names) == len({name.casefold() for name in names})

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from ...model import Figure, Status
+from ...model import Figure, Severity, Status
 from ...records import dataclass
 from ...told import Account
 from ...working import printed
@@ -31,6 +31,7 @@ _CLASS = {
     Status.UNSUPPORTED: "open",
     Status.NOT_COMPARED: "",
 }
+_GRAVEST_FIRST = tuple(Severity)
 _HEADINGS = ('<span class="unseen">Ticked</span>', "Figure", "What the sources say", "Where")
 
 
@@ -86,7 +87,7 @@ def _about(comparison: Comparison) -> str:
 
 
 def _claims(comparison: Comparison) -> Iterator[str]:
-    """What is found in the draft, the worst first as on any page of figcheck."""
+    """What is found in the draft, the gravest first: what no source has is much, and must not hide it."""
     found = [
         element(
             "li",
@@ -96,7 +97,7 @@ def _claims(comparison: Comparison) -> Iterator[str]:
             + element("p", text(f"{finding.rule} ({finding.code})"), class_="where"),
             class_="claim bad" if finding.severity.value == "error" else "claim open",
         )
-        for finding in comparison.findings
+        for finding in sorted(comparison.findings, key=lambda finding: _GRAVEST_FIRST.index(finding.severity))
     ]
     if found:
         title = element("h2", f"{count(len(found), 'finding')}")

@@ -99,6 +99,14 @@ def _bare(value: Fraction, like: Figure) -> str:
     return f"{text} {unit_of(text, like.unit)}" if like.unit and like.kind in _MEASURED else text
 
 
+def with_unit(number: str, figure: Figure) -> str:
+    """A number with the unit of a figure as it is said, "7 years"; money has the code of its currency."""
+    if not figure.unit:
+        return number
+    unit = figure.unit if figure.kind is Kind.MONEY else unit_of(number, figure.unit)
+    return f"{number} {unit}".strip()
+
+
 def unit_of(number: str, unit: str) -> str:
     """A unit as it is said behind a number: "1 kilometre per hour", "2 kilometres per hour", "5 square feet"."""
     unit = _SAID.get(unit, unit)

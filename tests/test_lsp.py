@@ -25,9 +25,9 @@ from pygls.lsp.client import LanguageClient  # noqa: E402
 
 from figcheck.serve.lsp.positions import Positions, changed  # noqa: E402
 from figcheck.serve.lsp.project import Wishes  # noqa: E402
-from figcheck.serve.lsp.seen import Document  # noqa: E402
+from figcheck.serve.lsp.seen import Document, seen  # noqa: E402
 from figcheck.serve.lsp.server import Server, _Open  # noqa: E402
-from figcheck.serve.lsp.sheet import escaped  # noqa: E402
+from figcheck.serve.lsp.sheet import escaped, hover  # noqa: E402
 
 T = TypeVar("T")
 STORY = "Harbour grows\n\n😀 Revenue rose 20% to $3.4 billion from $3.02 billion.\n\nSales fell 50% to 10 from 20.\n"
@@ -241,6 +241,15 @@ def test_the_symbols_are_the_figure_sheet_and_ticks_are_not_shown_unasked(sessio
     assert [[inner.name for inner in one.children] for one in sheet] == figures
     assert "disagrees" in sheet[0].children[0].detail
     assert not session(client.text_document_inlay_hint_async(types.InlayHintParams(document, place(0, 0, 99))))
+
+
+def test_a_hover_says_units_as_people_do() -> None:
+    text = "The 7-year plan of 2,000 tonnes cost £5m a year."
+    document = Document("file:///a.txt", "/a.txt", "plaintext", 1, text)
+    shown = seen(document, figcheck.Checker(), None, "utf-16")
+    told = [hover(shown, figure.span, markdown=False) for figure in shown.report.figures] if shown.report else []
+    said = [item.contents.value for item in told if item and isinstance(item.contents, types.MarkupContent)]
+    assert ["7 years" in said[0], "2000 tonnes" in said[1], "5000000 GBP" in said[2]] == [True] * 3, said
 
 
 def test_an_editor_of_few_abilities_is_told_in_words_and_may_ask_for_ticks(alone: Session) -> None:

@@ -202,6 +202,13 @@ def test_a_notebook_gets_the_proof_without_a_script() -> None:
     assert "20% does not follow from 3.02 million" in text
 
 
+def test_the_sheet_says_units_as_people_do() -> None:
+    report = figcheck.check("The 7-year plan of 2,000 tonnes, 1 mile of road and £5m.")
+    shown = page(Checked(report, Origin(report.text)))
+    for said in ("7 years", "2000 tonnes", "1 mile<", "5,000,000 GBP"):
+        assert f"<td>{said}" in shown, said
+
+
 def test_the_sheet_by_itself_has_the_sentences() -> None:
     to = sheets.writer("html", Look())
     read = Page(to.story(story()) + to.end())

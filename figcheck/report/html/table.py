@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Outcome
+from ...working import with_unit
 from ..sheet import Check, Row
 from .markup import element, text
 
@@ -63,7 +64,7 @@ def _row(row: Row, index: int, names: tuple[str, str], linked: bool) -> str:
 def _read(row: Row) -> str:
     """How a figure was read, with what is said of it below."""
     figure = row.figure
-    value = " ".join(filter(None, [row.value, figure.unit])) or figure.kind.value
+    value = with_unit(row.value, figure) or figure.kind.value
     kind = "" if value == figure.kind.value else figure.kind.value
     what = [kind, f"of: {row.thing}" if row.thing else ""]
     who = ["in a quotation" if figure.quoted else "", f"said by: {row.about.source}" if row.about.source else ""]
@@ -72,7 +73,7 @@ def _read(row: Row) -> str:
 
 
 def _in_words(row: Row) -> str:
-    value = " ".join(filter(None, [row.value, row.figure.unit]))
+    value = with_unit(row.value, row.figure)
     read = f"{row.figure.kind.value}, {value}" if value else row.figure.kind.value
     counted = f", counts {row.thing}" if row.thing else ""
     return f"Read as {read}{counted}. It is tied to no other figure, so nothing was compared."

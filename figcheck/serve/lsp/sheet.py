@@ -13,6 +13,7 @@ from ...report.checked import Checked
 from ...report.contract import figure_to_dict
 from ...report.excerpt import one_line
 from ...report.sheet import WORST_FIRST, Row, rows
+from ...working import with_unit
 from .seen import Seen
 
 _SPECIAL = frozenset("\\`*_{}[]<>()#+-.!|~&")
@@ -52,10 +53,10 @@ def _lines(seen: Seen, figure: Figure, markdown: bool) -> Iterator[str]:
 def _read(figure: Figure) -> str:
     """How a figure was read: its kind, its value and unit, and the room that its words leave."""
     told = figure_to_dict(figure)
-    unit = f" {told['unit']}" if told["unit"] else ""
     parts = [figure.kind.value.replace("_", " ")]
     if told["value"] is not None:
-        parts.append(f"{told['value']}{f' to {high}' if (high := told['value_high']) else ''}{unit}")
+        ends = " to ".join(str(end) for end in (told["value"], told["value_high"]) if end is not None)
+        parts.append(with_unit(ends, figure))
         low, high = told["low"], told["high"]
         if low != high:
             parts.append(
@@ -94,8 +95,8 @@ def symbols(seen: Seen) -> list[types.DocumentSymbol]:
 
 def _symbol(seen: Seen, row: Row) -> types.DocumentSymbol:
     place = seen.range(row.figure.span)
-    unit = row.figure.unit or ""
-    detail = [row.figure.kind.value, " ".join(filter(None, [row.value, unit])), row.thing, _SAID.get(row.worst, "")]  # type: ignore[arg-type]
+    outcome = _SAID.get(row.worst, "") if row.worst else ""
+    detail = [row.figure.kind.value, with_unit(row.value, row.figure), row.thing, outcome]
     kind = _SYMBOLS.get(row.figure.kind, types.SymbolKind.Number)
     return types.DocumentSymbol(
         one_line(row.figure.text) or "?", kind, place, place, detail=" · ".join(map(one_line, filter(None, detail)))

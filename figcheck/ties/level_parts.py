@@ -239,3 +239,10 @@ def _than_follows(reading: Reading, token: int) -> bool:
         if words[at] in ("than", "on"):
             return True
     return words[token] in ("above", "below")
+
+
+def is_spread(reading: Reading, old: Slot) -> bool:
+    """True for "down 20% from the 4.1 to 4.2 million of last year": the ends of one level."""
+    end = next(iter(reading.slots[old.number + 1 :]), None)
+    adjoins = end is not None and end.prep == "to" and end.chunk == old.chunk + 2
+    return adjoins and old.determiner == "the" and "shared-unit" in old.figure.trace

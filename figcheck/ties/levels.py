@@ -17,7 +17,7 @@ from ..lang.en.grammar import ADDITIONS, ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from ..records import NamedTuple
-from .level_parts import is_than_at, is_than_bracketed, lasts, parts_of, told_before
+from .level_parts import is_spread, is_than_at, is_than_bracketed, lasts, parts_of, told_before
 from .levels_compared import (
     apart,
     counts_others,
@@ -149,7 +149,7 @@ def _are_ends(pair: Pair) -> bool:
 
 def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:
     """The levels that may have come after an old one: behind "to" of the same word, else what stands before it."""
-    if _is_spread(reading, old):
+    if is_spread(reading, old):
         return
     beside = _gapped(reading, known, old)
     if beside is not None:
@@ -174,13 +174,6 @@ def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         yield support, Pair(new, old, new.mover or old.mover, f"to-{kind}")
         return
     yield from _standing(reading, known, old)
-
-
-def _is_spread(reading: Reading, old: Slot) -> bool:
-    """True for "down 20% from the 4.1 to 4.2 million of last year": the ends of one level."""
-    end = next(iter(reading.slots[old.number + 1 :]), None)
-    adjoins = end is not None and end.prep == "to" and end.chunk == old.chunk + 2
-    return adjoins and old.determiner == "the" and "shared-unit" in old.figure.trace
 
 
 def _between(reading: Reading, reached: list[tuple[float, Slot]], old: Slot) -> tuple[Slot, ...]:

@@ -512,3 +512,12 @@ def test_ties_are_judged_by_laws_that_the_default_check_does_not_load() -> None:
     assert not [
         name for name in ran.stdout.split() if name.startswith(("figcheck.given", "figcheck.readers", "openai", "mcp"))
     ]
+
+
+def test_the_word_of_a_day_is_a_member_wherever_it_was_put() -> None:
+    text = "It rained yesterday. The gauge of 17 March was full."
+    told = {"kind": "relative_date", "roles": {"date": [0]}}
+    for word in ("yesterday", {"quote": "yesterday"}):
+        report = figcheck.judge(text, [{**told, "word": word}], published=date(2026, 3, 18))
+        assert [item.verdict.outcome for item in report.judged] == [Outcome.CONSISTENT]
+        assert not report.refused

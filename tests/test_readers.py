@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import figcheck
 from figcheck.cli.main import main
 from figcheck.errors import ReaderFailed
-from figcheck.given.contract import KINDS
+from figcheck.given.contract import KINDS, Read
 from figcheck.readers.batch import parse_answers
 from figcheck.readers.reply import parse_reply
 from figcheck.readers.request import LONGEST_PART, key_of, prompt, questions
@@ -204,7 +204,6 @@ FIRES = "Twelve barns burned in Harlow in 2019.\n\nThe crew had a new engine in 
     ("text", "mentions", "why"),
     [
         (FIRES, [1, 2], "no word tells that both date one event"),
-        ("Obi left on Monday.\n\nHer team came on Tuesday.", [0, 1], "any week has both days"),
         ("Obi sold 12 goats and 15 goats.", [0, 1], "they stand in one sentence"),
         ("Obi sold 12 goats.\n\nShe was 3rd of all.", [0, 1], "ranks are of many things"),
         ("Obi sold 12 goats.\n\nThe fair saw 90 goats.", [0, 1], "no slip makes the one of the other"),
@@ -223,6 +222,24 @@ def test_mentions_that_may_be_two_things_are_asked_about_where_their_values_were
         shown = capsys.readouterr().out
         assert (why in shown) is masked
         assert ("question of answers" in shown) is masked
+
+
+@pytest.mark.parametrize("masked", [True, False])
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Obi left on Monday.\n\nHer team left on Tuesday.", "ny week has both days"),
+        ("Obi has led the team since April.\n\nThe team will play until December.", "ny year has both months"),
+    ],
+)
+def test_bare_days_and_months_are_asked_about_whoever_saw_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, why: str, masked: bool
+) -> None:
+    tie = {"kind": "same", "roles": {"mention": [0, 1]}}
+    arguments = written(tmp_path, [{"custom_id": key_of(text, 0, masked), "ties": [tie]}])
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert main(arguments) == 0
+    assert why in capsys.readouterr().out
 
 
 def test_figures_in_two_roles_of_a_hidden_tie_are_not_one_thing(
@@ -252,4 +269,4 @@ def test_requests_are_lines_that_a_batch_interface_takes(tmp_path: Path, capsys:
 def test_answers_of_several_parts_come_together() -> None:
     rows = [{"custom_id": key_of("t", part, False), "ties": [part]} for part in (0, 1)]
     answers = parse_answers(enumerate(map(json.dumps, rows), 1), "f")
-    assert answers.of("t", "t.txt") == (0, 1)
+    assert answers.of("t", "t.txt") == (Read(0), Read(1))

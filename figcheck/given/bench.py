@@ -12,9 +12,9 @@ from ..errors import FigcheckError, RuleCrashed
 from ..model import Figure, Judgement, Outcome, Relation, Severity, Span, Story
 from ..records import NamedTuple, dataclass
 from . import amounts, times
-from .contract import MOST_TIES, Hidden, Proposal, Question, Refusal, Unusable, is_question, parse, question
+from .contract import MOST_TIES, Proposal, Question, Read, Refusal, Unusable, is_question, parse, question
 from .found import Found, Reading, Readings, said
-from .identity import Pair, roles_apart, why_open
+from .identity import Pair, roles_apart, why_open, why_vague
 from .members import Members
 
 BUILDERS: Mapping[str, Callable[[Found], Readings]] = MappingProxyType(
@@ -41,10 +41,11 @@ class Heard(NamedTuple):
 
 
 class _Taken(NamedTuple):
-    """A tie with its figures and its place in the list, and whether its proposer saw no values."""
+    """A tie with its figures and its place in the list, and whether a reader proposed it, who saw no values or did."""
 
     place: int
     found: Found
+    is_read: bool
     is_hidden: bool
 
 
@@ -95,24 +96,28 @@ class Bench:
         asked: list[Question] = []
         refused: list[Refusal] = []
         for place, given in enumerate(proposal.ties[:MOST_TIES]):
-            value = given.value if isinstance(given, Hidden) else given
+            value = given.value if isinstance(given, Read) else given
             try:
                 if is_question(value):
                     asked.append(question(value, self.story.text, proposal.by))
                     continue
                 tie = parse(value)
                 found = Found(tie.kind, members.of(tie), tie.word, self.story)
-                taken.append(_Taken(place, found, isinstance(given, Hidden)))
+                is_read = isinstance(given, Read)
+                taken.append(_Taken(place, found, is_read, isinstance(given, Read) and given.hidden))
             except Unusable as reason:
                 refused.append(Refusal(place, kind_of(value), str(reason), proposal.by))
         return taken, asked, refused
 
     def _why_open(self, item: _Taken, own: Judgement, apart: frozenset[Pair]) -> str:
-        """Why two mentions that disagree may be two things; empty where the proposer saw that they do."""
-        if not item.is_hidden or item.found.kind != "same" or own.verdict.outcome is not Outcome.CONTRADICTED:
+        """Why two mentions that disagree may be two things, whether or not the reader saw that they do."""
+        if not item.is_read or item.found.kind != "same" or own.verdict.outcome is not Outcome.CONTRADICTED:
             return ""
         first, second = own.claim.relation.figures[:2]
-        return why_open(self.story, first, second, apart)
+        if not item.is_hidden:
+            return why_vague(first, second).capitalize()
+        why = why_open(self.story, first, second, apart)
+        return f"The reader saw no values, and {why}" if why else ""
 
     def _judged(self, found: Found) -> Iterator[Judgement]:
         claims = BUILDERS[found.kind](found)
@@ -159,7 +164,7 @@ def _place(refusal: Refusal) -> int:
 def _one_or_two(item: Judgement, why: str) -> Question:
     """What is asked where two mentions differ that may be two things."""
     first, second = item.claim.relation.figures[:2]
-    text = f"Are {said(first)} and {said(second)} one thing? The reader saw no values, and {why}."
+    text = f"Are {said(first)} and {said(second)} one thing? {why}."
     return Question(text, (first.span, second.span), item.by)
 
 

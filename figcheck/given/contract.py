@@ -68,10 +68,11 @@ class Tie:
     note: str = ""
 
 
-class Hidden(NamedTuple):
-    """A tie, as plain values, of a proposer from whom the values of the figures were hidden."""
+class Read(NamedTuple):
+    """A tie, as plain values, of a reader who was asked for ties; `hidden` where no values of figures were shown."""
 
     value: object
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,10 @@ def parse(value: object) -> Tie:
     if not isinstance(roles, Mapping):
         raise Unusable("roles are an object: each role with a list of its members")
     known = KINDS[kind]
+    word = value.get("word")
+    if "word" in known and "word" not in roles and word:  # the word of a day is a member, wherever it was put
+        roles = {**roles, "word": {"quote": word} if isinstance(word, str) else word}
+        value = {**value, "word": ""}
     found: dict[str, tuple[Member, ...]] = {}
     for role, members in roles.items():
         if role not in known:

@@ -58,15 +58,25 @@ def _extent(mention: Mention) -> frozenset[str]:
 
 
 def _two_times(earlier: Mention, later: Mention) -> str:
-    if _is_weekday(earlier.figure) and _is_weekday(later.figure):
-        return "any week has both days"
+    if vague := why_vague(earlier.figure, later.figure):
+        return vague
     if not earlier.near & later.near and len(earlier.wide & later.wide) < _SHARED:
         return "no word tells that both date one event"
     return ""
 
 
-def _is_weekday(figure: Figure) -> bool:
-    return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
+def why_vague(first: Figure, second: Figure) -> str:
+    """Why two bare days of the week, or two bare months, say nothing of each other; empty for other figures."""
+    one, other = first.when, second.when
+    if not (isinstance(one, CalendarDate) and isinstance(other, CalendarDate)):
+        return ""
+    if one.is_weekday_alone and other.is_weekday_alone:
+        return "any week has both days"
+    return "any year has both months" if _is_month_alone(one) and _is_month_alone(other) else ""
+
+
+def _is_month_alone(when: CalendarDate) -> bool:
+    return when.month is not None and when.day is None and when.year is None
 
 
 def roles_apart(tie: Found) -> Iterator[Pair]:

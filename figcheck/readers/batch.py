@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from ..errors import ReaderFailed, UnreadableInput
-from ..given.contract import Hidden
+from ..given.contract import Read
 from ..late import Late
 from ..records import dataclass
 from .reply import parse_reply, ties_of
@@ -124,7 +124,7 @@ def _reply(row: Mapping[str, object], where: str) -> Ties:
     """The ties of an answer; those to a question with hidden values are known as such."""
     ties = _ties(row, where)
     asked = _KEY.match(str(row.get("custom_id")))
-    return tuple(map(Hidden, ties)) if asked and asked["hidden"] else ties
+    return tuple(Read(tie, bool(asked["hidden"])) for tie in ties) if asked else ties
 
 
 def _ties(row: Mapping[str, object], where: str) -> Ties:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigError, ReaderFailed
-from ..given.contract import Hidden
+from ..given.contract import Read
 from ..model import Figure
 from .account import Account
 from .batch import body
@@ -68,7 +68,7 @@ class ChatReader:
         """The ties that the model proposes, of all parts of the story. Raises ReaderFailed where it gives none."""
         asked = questions(text, figures, published, self.settings.masked)
         ties = [tie for question in asked for tie in self._ties(question)]
-        return [Hidden(tie) for tie in ties] if self.settings.masked else ties
+        return [Read(tie, self.settings.masked) for tie in ties]
 
     def _ties(self, question: Question) -> tuple[object, ...]:
         about = (self.name, self.settings.base_url, PROMPT_VERSION, question.system, question.user)

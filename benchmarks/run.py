@@ -33,7 +33,7 @@ RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 CHART = ROOT / "benchmarks" / "growth.svg"
 KB, MB = 1000, 1_000_000
 STORY, LONG, SAMPLE = 5 * KB, MB, 8 * KB
-ROUNDS, STARTS = 5, 15
+ROUNDS, STARTS, MANY = 5, 15, 400
 # paragraphs of a page that contradicts itself in each
 PAGE = 36_000
 # in the chart: from a long report to a book, each twice the one before; quantulum3 is slow enough for three
@@ -55,6 +55,7 @@ def main() -> None:
         *cold(news),
         *memory(news),
         *threads(dense),
+        *many(news),
     ]
     table = written(rows)
     print(table)
@@ -328,15 +329,15 @@ def run(*arguments: str) -> str:
     return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True, env=kept).stdout
 
 
-def wall(*arguments: str) -> float:
+def wall(*arguments: str, times: int = STARTS) -> float:
     """The milliseconds that a new Python process takes, as the median of several."""
     run(*arguments)
-    times = []
-    for _ in range(STARTS):
+    taken = []
+    for _ in range(times):
         begin = time.perf_counter()
         run(*arguments)
-        times.append((time.perf_counter() - begin) * 1000)
-    return statistics.median(times)
+        taken.append((time.perf_counter() - begin) * 1000)
+    return statistics.median(taken)
 
 
 # what a process may count as its own most is on Linux that of the process which began it, unless the kernel is asked
@@ -381,6 +382,20 @@ def threads(corpus: str) -> list[Row]:
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(lambda story: checker.check(story).to_dict(), stories))
     return [("reports of 8 threads", "equal", "equal" if alone == together else "DIFFERENT")]
+
+
+def many(corpus: str) -> list[Row]:
+    """Many stories in one process, and in as many as there are cores."""
+    cores = os.cpu_count() or 1
+    with tempfile.TemporaryDirectory() as folder:
+        for number, story in enumerate(pieces(corpus, MANY)):
+            Path(folder, f"{number:03}.txt").write_text(story, encoding="utf-8")
+        call = ("-m", "figcheck", "check", "--exit-zero", "--no-cache", "--quiet", "--jobs")
+        one, all_of_them = (wall(*call, str(jobs), folder, times=3) / 1000 for jobs in (1, cores))
+    return [
+        (f"{MANY} stories of 5 KB, one process", "", f"{one:.1f} s"),
+        (f"the same on {cores} cores", f"≥ {0.85 * cores:.1f} times", f"{one / all_of_them:.2f} times as fast"),
+    ]
 
 
 def written(rows: list[Row]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import subprocess
 import sys
 from ast import literal_eval
 from collections.abc import Callable, Coroutine, Iterator
@@ -304,6 +306,49 @@ def test_what_is_offered_does_what_it_says(name: str, language: str, text: str, 
     assert all(findings == [] for _, findings in left), left
     assert told.startswith("percent-change-mismatch (FC201)")
     assert not any("baseline" in action.title for action in offered)
+
+
+class Wire:
+    """A server that is written to and read from, message by message."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "figcheck", "lsp", "--isolated"]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def send(self, **message: object) -> None:
+        assert self.process.stdin is not None
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self.process.stdin.flush()
+
+    def read(self) -> Any:
+        assert self.process.stdout is not None
+        length = 0
+        while head := self.process.stdout.readline().strip():
+            name, _, value = head.partition(b":")
+            length = int(value) if name.lower() == b"content-length" else length
+        return json.loads(self.process.stdout.read(length))
+
+
+def test_a_question_can_be_taken_back_while_a_long_story_is_checked() -> None:
+    wire = Wire()
+    wire.send(id=1, method="initialize", params={"capabilities": {}, "processId": None, "rootUri": None})
+    wire.read()
+    text = "In 2019 the yard sold 12 boats, 5% more than in 2018.\n\n" * CHAPTER
+    item = {"uri": "file:///long.md", "languageId": "markdown", "version": 1, "text": text}
+    place = {"textDocument": {"uri": item["uri"]}, "position": {"line": 0, "character": 4}}
+    wire.send(method="textDocument/didOpen", params={"textDocument": item})
+    wire.send(id=2, method="textDocument/hover", params=place)
+    wire.send(method="$/cancelRequest", params={"id": 2})
+    assert wire.read()["error"]["code"] == -32800, "taken back, and told so before the findings are there"
+    wire.send(id=3, method="textDocument/hover", params=place)
+    while (told := wire.read()).get("id") != 3:
+        pass
+    assert "2019" in told["result"]["contents"]["value"]
+    wire.send(id=4, method="shutdown")
+    wire.read()
+    wire.send(method="exit")
+    assert wire.process.wait(60) == 0
 
 
 def test_settings_come_from_the_files_and_the_editor_and_are_followed(alone: Session, tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ _MARGIN = pattern(
     r"\b(?:(?:margin|majority|lead) (?:of victory )?(?:of|was) (?:just |only )?{margin:count}(?: votes)?"
     r"|(?:won|wins|winning|lost|ahead) by (?:just |only )?{margin:count} votes)(?! (?:seats|members))"
 )
+# matches "by C votes", "(by C)", "margin was just C"; refuses "by C percent"
+_ANY_MARGIN = pattern(r"(?:\bby|\b(?:margin|majority|lead) (?:was|of)) (?:just |only |about )?{count}")
 # matches "votes", "ballots", "polled"; refuses "devotes"
 _VOTES = Late(r"(?<![a-z])(?:votes?|ballots?|polled|candidates?|elected|election)(?![a-z])")
 # matches "first round", "in 2021", "last time"; refuses "first"
@@ -41,6 +43,7 @@ def margins_behind(story: Story) -> Iterator[Relation]:
         margin = found[0].all("margin")[0]
         votes = [figure for other in told for figure in _tallies(other) if figure is not margin]
         apart = any(_THEN.search(other.skeleton) for other in told)
+        apart = apart or sum(1 for other in told for _ in hits(other, _ANY_MARGIN)) > 1
         if len(votes) == _SIDES and not apart and any(_VOTES.search(other.skeleton) for other in told):
             first, second = larger_first(*votes)
             roles = (("first", (first,)), ("second", (second,)), ("margin", (margin,)))

@@ -44,7 +44,8 @@ _CARRIED = Late(rf"(?<![a-z])(?:{'|'.join(CARRIED)})(?![a-z])")
 _FAILED = Late(rf"(?<![a-z])(?:{'|'.join(FAILED)})(?![a-z])")
 _SWING = Late(
     r"(?<![a-z])(?:swing|swung|from|up from|down from|narrow(?:ed|ing)|shr[aiu]nk|widen(?:ed|ing)|grew|"
-    r"extended|cut|but|and|further|by|whereas|previous|last (?:year|month|week))(?![a-z])"
+    r"extended|cut|but|and|further|by|whereas|previous|despite|although|in the (?:league|table|standings)|"
+    r"last (?:year|month|week))(?![a-z])"
 )
 # matches "guidance of ", "leads of anywhere from " right before a pair that is a range; refuses "led him "
 _RANGE = Late(r"(?<![a-z])(?:of|from|that|between|anywhere)(?: (?:the|about|around))? $")

@@ -71,6 +71,8 @@ _OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
 _MAY = Late(r"\b(?:will|would|could|may|might)\b")
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 _SIGNS = (_DURATION, " later", " day,", " day ", "day before", "earlier", "week,", "following")
+# matches "D later", "a year later", a step before another one; refuses "D of later"
+_MOVED_ON = Late(rf"{_DURATION} (?:later|after that|afterwards)(?![a-z])|\ba (?:year|decade|century) later(?![a-z])")
 _FIRST_YEAR = 1000
 # sentences back to the one that opened a tale
 _BACK = 5
@@ -90,7 +92,8 @@ def told_later(story: Story) -> Iterator[Relation]:
         if not any(sign in sentence.skeleton for sign in _SIGNS):
             continue
         for hit in hits(sentence, _LATER):
-            yield from _with_moment(story, sentence, earlier, hit)
+            if not _MOVED_ON.search(sentence.skeleton, 0, hit.start):
+                yield from _with_moment(story, sentence, earlier, hit)
         for hit in hits(sentence, _EARLIER):
             yield from _with_moment(story, sentence, earlier, hit)
         for hit in hits(sentence, _STEP):

@@ -50,7 +50,8 @@ def _directions(story: Story) -> Iterator[Relation]:
         levels = levels_in(sentence)
         for found in levels.pairs:
             pair = leaning(read_amounts(sentence), found)
-            if _points(pair) and not _turned(read_amounts(sentence), pair) and not _moved_by_another(levels, pair):
+            turned = _turned(read_amounts(sentence), pair) or _are_innings(read_amounts(sentence), pair)
+            if _points(pair) and not turned and not _moved_by_another(levels, pair):
                 yield _direction(pair)
         yield from map(_direction, _only(read_amounts(sentence), levels))
         yield from map(_direction, _by_amount(sentence, levels))
@@ -242,6 +243,13 @@ def _turned(reading: Reading, pair: Pair) -> bool:
     ends = pair.old.number == pair.new.number - 1 and pair.new.prep == "to" and pair.old.prep == "from"
     shared = "shared-unit" in pair.old.figure.trace or pair.old.figure.kind is not pair.new.figure.kind
     return ends and shared and mover.sort == "adverb" and pair.new.verb in BE
+
+
+def _are_innings(reading: Reading, pair: Pair) -> bool:
+    """True for "from 138 for one to 210 for six": runs for wickets, of which a side that is reduced has more."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    slots = (pair.new, pair.old)
+    return all(words[slot.token + 1 : slot.token + 2] == ("for",) and tags[slot.token + 2] == "F" for slot in slots)
 
 
 def leaning(reading: Reading, pair: Pair) -> Pair:

@@ -130,6 +130,8 @@ def _trust(rule: Rule, style: Paint) -> Iterator[str]:
                 continue
             yield f"  {style(label.ljust(16), colour)} {wording}"
             yield f"    {style(told.because, 'dim')}"
+    if any(told.most is not Severity.INFO for _, _, told in found):
+        yield f"  {style('where no slip leaves the figures so far apart, one step less', 'dim')}"
     if rare:
         yield f"  {style('only inform', 'dim')}, as they tie in fewer than {SUPPORT} articles: {', '.join(rare)}"
 

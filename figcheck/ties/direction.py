@@ -49,9 +49,9 @@ def _directions(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         levels = levels_in(sentence)
         for found in levels.pairs:
-            pair = leaning(read_amounts(sentence), found)
-            turned = _turned(read_amounts(sentence), pair) or _are_innings(read_amounts(sentence), pair)
-            if _points(pair) and not turned and not _moved_by_another(levels, pair):
+            reading = read_amounts(sentence)
+            pair = leaning(reading, found)
+            if _points(pair) and not _turned(reading, pair) and not _moved_by_another(levels, pair):
                 yield _direction(pair)
         yield from map(_direction, _only(read_amounts(sentence), levels))
         yield from map(_direction, _by_amount(sentence, levels))
@@ -229,6 +229,8 @@ def _turned(reading: Reading, pair: Pair) -> bool:
     words, mover = reading.tokens.words, pair.mover
     assert mover is not None, "the pair has a word that points"
     bare = pair.new.figure.kind is Kind.COUNT and pair.new.figure.unit is None
+    if _are_innings(reading, pair):
+        return True
     if bare and not (RANKING | QUOTED_PER_DOLLAR | _DOLLAR).isdisjoint(words):
         return True
     quoted = not _DOLLAR.isdisjoint(words) and not QUOTED_PER_DOLLAR.isdisjoint(words)
@@ -249,7 +251,10 @@ def _are_innings(reading: Reading, pair: Pair) -> bool:
     """True for "from 138 for one to 210 for six": runs for wickets, of which a side that is reduced has more."""
     words, tags = reading.tokens.words, reading.tokens.tags
     slots = (pair.new, pair.old)
-    return all(words[slot.token + 1 : slot.token + 2] == ("for",) and tags[slot.token + 2] == "F" for slot in slots)
+    return all(
+        words[slot.token + 1 : slot.token + 2] == ("for",) and tags[slot.token + 2 : slot.token + 3] == "F"
+        for slot in slots
+    )
 
 
 def leaning(reading: Reading, pair: Pair) -> Pair:

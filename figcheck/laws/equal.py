@@ -118,11 +118,11 @@ def is_scale_slip(one: Decimal | None, other: Decimal | None) -> bool:
     return any(abs(high - low * scale) < low * scale * _SCALE_ROOM for scale in _SCALES)
 
 
-_FEWEST_TIMES, _MOST_TIMES = 250, 4000
+_FEWEST_TIMES, _MOST_TIMES = 500, 2000
 
 
 def is_level_slip(one: Decimal | None, other: Decimal | None) -> bool:
-    """True for two levels as far apart as a word of scale and the change of a period: 250 to 4,000 times."""
+    """True for two levels as far apart as a word of scale and the change of a period: 500 to 2,000 times."""
     if not one or not other or (one < 0) != (other < 0):
         return False
     low, high = sorted((abs(one), abs(other)))

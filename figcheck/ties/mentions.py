@@ -85,7 +85,8 @@ class Mention(NamedTuple):
         before, after = self.slot.chunk - 1, self.slot.chunk + 1
         while names[after : after + 2] == ["P", "noun"]:
             after += 2
-        led = self.sentence.headline and before == 1 and names[:2] == ["noun", ","]
+        named = reading.tokens.figures[:1] == (self.slot.token,)  # no "1 suspect dead, 20 hurt"
+        led = self.sentence.headline and named and before == 1 and names[:2] == ["noun", ","]
         return led or any(
             names[joint : joint + 1] != [] and names[joint] in joints and _is_of_people(reading, beside)
             for joint, beside in ((after, after + 1), (before, before - 1))

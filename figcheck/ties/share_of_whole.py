@@ -87,7 +87,10 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
         if share.figure.kind in SHARE_KINDS and _is_share(share):
             for part, link in _partners(reading, share):
                 found = _whole(reading, part, share, link)
-                if found is not None and (link != "apposed" or found[2] == "of-whole"):
+                either = reading.tokens.words[part.token - 1 : part.token] == (
+                    "or",
+                )  # "five out of six, or six of six"
+                if found is not None and not either and (link != "apposed" or found[2] == "of-whole"):
                     part, whole, place = found
                     if comparable(part.figure, whole.figure) and not (is_open(part.figure) and is_open(whole.figure)):
                         roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
@@ -105,6 +108,8 @@ def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot] | None:
         return None
     tags, words = reading.tokens.tags, reading.tokens.words
     whole, part = reading.slots[share.number + 1 : share.number + 3]
+    if part.figure.text.lower() == "one":
+        return None  # "60% of the 51 million shares will be offered on a one-for-one basis"
     start = reading.chunks[whole.chunk].start
     if tags[share.token + 1 : start] != "f" or not is_plain(whole.figure) or not is_plain(part.figure):
         return None

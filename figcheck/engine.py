@@ -43,6 +43,7 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     story = tell(document, figures, day)
     if plan.accounting is not None:
         story = replace(story, told=plan.accounting(document, story))
+    del document  # as long as the text, and of no more use
     context = replace(context, published=story.published)
     alone = plan.ties is not None and plan.ties.alone
     rules = () if alone else tuple(rule for rule in plan.rules if not rule.after)
@@ -137,12 +138,14 @@ def _gated(judged: Iterable[Judgement], plan: Plan) -> Iterator[Judgement]:
     What sources say to a figure is no wording's: it is held to the evidence that the comparison shows. A rule that is
     off unless selected is vouched for by who selects it, as that of a plug-in is by its author.
     """
-    own = {rule.name: rule.default and rule.frame.__module__.partition(".")[0] == __package__ for rule in plan.rules}
+    rules = {rule.name: rule for rule in plan.rules}
     for item in judged:
         if item.claim.relation.frame in COMPARED:
             yield item
             continue
-        verdict = plan.trust.judged(item.verdict, (item.claim.rule, item.claim.relation.wording), own[item.claim.rule])
+        rule = rules[item.claim.rule]
+        own = rule.default and rule.frame.__module__.partition(".")[0] == __package__
+        verdict = plan.trust.judged(item.verdict, (rule.name, item.claim.relation.wording), own)
         yield item if verdict is item.verdict else replace(item, verdict=verdict)
 
 

@@ -26,9 +26,9 @@ def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False
     if evidence is not None and evidence.missing:
         return Verdict(Outcome.NOT_CHECKED, reason=evidence.missing)
     solve = claim.law.solve[claim.subject]
-    widest = _inputs(claim, loose=True, generous=True)
-    stated, computed = widest[claim.subject][0], solve(widest)
-    likely = solve(_inputs(claim, loose=True, generous=False))
+    most = _inputs(claim, loose=True, generous=True)
+    stated, computed = most[claim.subject][0], solve(most)
+    likely = solve(_inputs(claim, loose=True, generous=False)) if evidence is not None else computed
     shown = solve(_inputs(claim, loose=False, generous=False))
     if computed == EVERYTHING:
         return Verdict(
@@ -54,7 +54,7 @@ def judge(claim: Claim, severity: Severity = Severity.ERROR, tight: bool = False
         stated=stated,
         gap=stated.gap(computed),
         severity=found,
-        far=not diagnosis and is_far(claim, widest),
+        far=not diagnosis and is_far(claim, most),
     )
 
 

@@ -45,7 +45,7 @@ _WORDS = frozenset(word for _, word in MOVES) | words.BACK_DOWN
 
 def movements(tokens: Tokens) -> tuple[tuple[int, str, str], ...]:
     """The words of movement of a sentence: token, direction and sort, in order."""
-    if _WORDS.isdisjoint(tokens.held):
+    if _WORDS.isdisjoint(tokens.words):
         return ()
     found = []
     for at, word in enumerate(tokens.words):
@@ -146,6 +146,9 @@ def _behind(tokens: Tokens, moves: tuple[tuple[int, str, str], ...], at: int, ch
     return None
 
 
+_PLAIN: frozenset[str] = frozenset()
+
+
 def _flags(tokens: Tokens, token: int) -> frozenset[str]:
     """What a reader must know of a word of movement before the figures are held against it."""
     flags = set()
@@ -159,4 +162,4 @@ def _flags(tokens: Tokens, token: int) -> frozenset[str]:
         flags.add("degree")
     if any(word in grammar.NEGATIONS or word in grammar.NEGATED for word in before):
         flags.add("denied")
-    return frozenset(flags)
+    return frozenset(flags) if flags else _PLAIN

@@ -31,7 +31,7 @@ class Reading(NamedTuple):
     slots: tuple[Slot, ...]
 
 
-EMPTY = Reading(Tokens((), "", (), "", frozenset()), (), (), (), ())
+EMPTY = Reading(Tokens((), "", (), ""), (), (), (), ())
 
 
 @once
@@ -65,15 +65,20 @@ def _numbers(tokens: Tokens, chunks: tuple[Chunk, ...]) -> tuple[tuple[int, ...]
     clause_of: list[int] = []
     clause, depth, verbs = 0, 0, 0
     for index, (name, start, end) in enumerate(chunks):
-        if name == "(":
+        if name == "verb":
+            verbs += 1
+        elif name == "(":
             depth += 1
-        elif name == ")" and depth:
-            depth -= 1
-        if name in _MAY_PART and not depth and _parts(tokens, chunks, index, verbs):
+        elif name == ")":
+            depth -= depth > 0
+        elif name in _MAY_PART and not depth and _parts(tokens, chunks, index, verbs):
             clause, verbs = clause + 1, 0
-        verbs += name == "verb"
-        chunk_of += [index] * (end - start)
-        clause_of += [clause] * (end - start)
+        if end - start == 1:
+            chunk_of.append(index)
+            clause_of.append(clause)
+        else:
+            chunk_of += [index] * (end - start)
+            clause_of += [clause] * (end - start)
     return tuple(chunk_of), tuple(clause_of)
 
 
@@ -93,17 +98,22 @@ _PARTING = frozenset({";", ":", ".", "S", "R"})
 _MAY_PART = _PARTING | {",", "C", "P"}
 
 
+# what may stand before the subject of a clause
+_OPENING = frozenset({"time", "A", ","})
+
+
 def _starts_clause(chunks: tuple[Chunk, ...], index: int) -> bool:
     """True where a subject and its verb follow: "and truck sales rose", "after the count of votes ended"."""
-    names = [chunk.name for chunk in chunks[index : index + 6]]
-    while names[:1] and names[0] in ("time", "A", ","):
-        names.pop(0)
-    if names[:1] != ["noun"]:
+    names = [chunk.name for chunk in chunks[index : index + 6]] + ["", ""]
+    at = 0
+    while names[at] in _OPENING:
+        at += 1
+    if names[at] != "noun":
         return False
-    names.pop(0)
-    while names[:2] in (["f", "noun"], ["P", "noun"]):
-        names = names[2:]
-    return names[:1] == ["verb"] or (names[:1] == ["A"] and names[1:2] == ["verb"])
+    at += 1
+    while names[at] in ("f", "P") and names[at + 1] == "noun":
+        at += 2
+    return names[at] == "verb" or (names[at] == "A" and names[at + 1] == "verb")
 
 
 class _Clause(NamedTuple):

@@ -19,6 +19,8 @@ _VERBAL = frozenset("VXQSI")
 _REACH = 8
 _OF_SCOPE = frozenset({*grammar.SCOPES, *(first for first, _ in grammar.SCOPE_PAIRS)})
 _STOPS = ";:()SC"
+# one for all sentences: each empty set that is made takes as much room as one of four words
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 def mood_of(words: tuple[str, ...], tags: str) -> str:
@@ -79,7 +81,7 @@ def scope_of(tokens: Tokens, chunk: Chunk, token: int) -> frozenset[str]:
     found: set[str] = set()
     begin, end = max(0, chunk.start - 2), min(len(tokens.words), chunk.end + 2)
     if _OF_SCOPE.isdisjoint(tokens.words[begin:end]):
-        return frozenset()
+        return _NO_WORDS
     for at in range(begin, end):
         word = tokens.words[at]
         if word in grammar.SCOPES and at != token:
@@ -89,4 +91,4 @@ def scope_of(tokens: Tokens, chunk: Chunk, token: int) -> frozenset[str]:
         pair = grammar.SCOPE_PAIRS.get((word, tokens.words[at + 1])) if at + 1 < len(tokens.words) else None
         if pair is not None:
             found.add(pair)
-    return frozenset(found)
+    return frozenset(found) if found else _NO_WORDS

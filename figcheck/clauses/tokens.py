@@ -13,9 +13,10 @@ from ..records import NamedTuple
 from ..story import SIGN_OF_KIND
 from .words import class_of, decided
 
-# matches "year-on-year", "u.s.", "harlow's", "(", "–", a figure with "'s"; refuses " "
+# matches "year-on-year", "u.s.", "harlow's", "(", "–", a figure with "'s"; refuses " ". Most words are of letters
+# alone, which is tried first
 _TOKEN = Late(
-    r"[^\W\d_](?:[^\W_]|[.'&-](?=[^\W_]))*(?:\.(?=[^\W\d_]|(?<=\w\.\w\.)))?'?|\d+|[\ue000-\ue03f](?:'s\b)?|[^\w\s]|_"
+    r"[a-z]++(?![\w.'&-])|[^\W\d_](?:[^\W_]|[.'&-](?=[^\W_]))*(?:\.(?=[^\W\d_]|(?<=\w\.\w\.)))?'?|\d+|[\ue000-\ue03f](?:'s\b)?|[^\w\s]|_"
 )
 _OF_FIGURES = {Kind.DATE: "Y", Kind.YEAR: "Y", Kind.CLOCK: "Y", Kind.ORDINAL: "J", Kind.IDENTIFIER: "N"}
 # what stands for a figure until its kind gives the letter, and the characters that do in a skeleton
@@ -34,19 +35,24 @@ _LETTERS = {
 class Tokens(NamedTuple):
     """The words of a sentence, the letters of their classes in one string, and the token of each figure.
 
-    `held` has each word once, so that a wording sees at once whether the sentence has what it needs.
+    In the skeleton a wording sees at once that a sentence has not a word that it needs.
     """
 
     words: tuple[str, ...]
     tags: str
     figures: tuple[int, ...]
     skeleton: str
-    held: frozenset[str]
 
     @property
     def starts(self) -> tuple[int, ...]:
         """The places of the words in the skeleton."""
-        return tuple(match.start() for match in _TOKEN.finditer(self.skeleton))
+        return _starts(self.skeleton)
+
+
+@lru_cache(maxsize=8)
+def _starts(skeleton: str) -> tuple[int, ...]:
+    """Asked for again and again of the few sentences that have lists, and not kept with all others."""
+    return tuple(match.start() for match in _TOKEN.finditer(skeleton))
 
 
 @once
@@ -67,7 +73,7 @@ def tokens_of(sentence: Sentence) -> Tokens:
         tags[token] = "H" if letter == "Y" and len(words[token]) > 1 else letter
         figures.append(token)
         token = plain.find(_SIGN, token + 1)
-    return Tokens(tuple(words), _decide(words, tags), tuple(figures), skeleton, frozenset(words))
+    return Tokens(tuple(words), _decide(words, tags), tuple(figures), skeleton)
 
 
 @lru_cache(maxsize=50_000)

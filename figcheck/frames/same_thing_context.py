@@ -58,7 +58,7 @@ _Sort = tuple[Kind, Hashable]
 class Surroundings(NamedTuple):
     """What all figures of a sentence share.
 
-    `places` are those of its figures among its words, `wide` holds its stems.
+    `places` are those of its figures among its words.
     """
 
     sentence: Sentence
@@ -66,7 +66,6 @@ class Surroundings(NamedTuple):
     words: list[str]
     stems: list[str]
     places: list[int]
-    wide: frozenset[str]
 
 
 class Setting(NamedTuple):
@@ -86,15 +85,19 @@ class Setting(NamedTuple):
 class Mention(NamedTuple):
     """One figure with its surroundings and its place among their words.
 
-    `near` holds the stems of up to nine words on either side, `link` the word right before. What only few pairs ask for
-    is worked out when it is asked for.
+    `link` is the word right before. What only few pairs ask for is worked out when it is asked for: sets of words are
+    most of what a long text would need.
     """
 
     figure: Figure
     around: Surroundings
     at: int
-    near: frozenset[str]
     link: str
+
+    @property
+    def near(self) -> frozenset[str]:
+        """The stems of up to nine words on either side."""
+        return frozenset(filter(None, self.around.stems[max(0, self.at - _NEAR) : self.at + _NEAR + 1]))
 
     @property
     def sentence(self) -> Sentence:
@@ -104,7 +107,7 @@ class Mention(NamedTuple):
     @property
     def wide(self) -> frozenset[str]:
         """The stems of the sentence."""
-        return self.around.wide
+        return _wide(self.around, self.sentence)
 
     @property
     def names(self) -> frozenset[str]:
@@ -220,9 +223,20 @@ def _in_sentence(text: str, sentence: Sentence, told: list[bool]) -> list[Mentio
 def _surroundings(text: str, sentence: Sentence) -> Surroundings:
     """The surroundings of a sentence."""
     words = [*map(intern, _TOKEN.findall(sentence.skeleton))]
-    stems = [_stem_or_empty(word) for word in words]
+    stems = [*map(_stem_or_empty, words)]
     places = [index for index, word in enumerate(words) if word in _ONE_SIGN]
-    return Surroundings(sentence, text, words, stems, places, frozenset(filter(None, stems)))
+    return Surroundings(sentence, text, words, stems, places)
+
+
+def stems_of(around: Surroundings) -> frozenset[str]:
+    """The stems of a sentence, each once."""
+    return frozenset(filter(None, around.stems))
+
+
+@once_beside
+def _wide(around: Surroundings, sentence: Sentence) -> frozenset[str]:  # noqa: ARG001 - it is kept with the sentence
+    """The same, for who asks again and again."""
+    return stems_of(around)
 
 
 @once_beside
@@ -268,7 +282,6 @@ def _mention(around: Surroundings, figure: Figure, at: int) -> Mention:
         figure,
         around,
         at,
-        near=frozenset(filter(None, around.stems[max(0, at - _NEAR) : at + _NEAR + 1])),
         link=around.words[at - 1] if at else "",
     )
 

@@ -13,6 +13,8 @@ from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, 
 from .same_thing_context import Mention, mentions_where
 
 _Key = tuple[str, Hashable]
+# a mention with the stems near it
+_Near = tuple[Mention, frozenset[str]]
 
 # how many stems the sentences of two mentions share: a day is seldom named twice by chance, a year often is
 _SHARED = {"day": 0, "clock": 1, "month": 1, "year": 2}
@@ -22,6 +24,7 @@ _SHARED_NEAR = {"day": 0, "clock": 0, "month": 0, "year": 1}
 _RANKED = 3
 # a story that names one date more often is a chronicle, of which the last ones may be meant
 _MOST_ALIKE = 60
+_WITHOUT_DAY = (Kind.YEAR, Kind.ORDINAL)
 _COMMON_RANKS = frozenset({"first", "second", "third"})
 
 
@@ -32,26 +35,35 @@ def dated(story: Story) -> Iterator[Relation]:
     again = {start for start, keys in known.items() if any(counts[key] > 1 for key in keys)}
     if not again:
         return
-    earlier: dict[_Key, list[Mention]] = {}
+    earlier: dict[_Key, list[_Near]] = {}
     for later in mentions_where(story, lambda figure: figure.span.start in again):
-        keys = known[later.figure.span.start]
+        keys, near = known[later.figure.span.start], later.near
         for key in keys:
-            best = max(
-                (other for other in earlier.get(key, [])[-_MOST_ALIKE:] if _is_one(other, later, key[0])),
-                key=lambda other: len(other.near & later.near),
-                default=None,
-            )
+            best = _best(earlier.get(key, [])[-_MOST_ALIKE:], (later, near), key[0])
             if best is not None:
                 roles = (("first", (best.figure,)), ("second", (later.figure,)))
                 yield Relation("same thing", roles, (), Certainty.STATED, "same-thing/one-date")
                 break
         for key in keys:
-            earlier.setdefault(key, []).append(later)
+            earlier.setdefault(key, []).append((later, near))
+
+
+def _best(earlier: list[_Near], told: _Near, key: str) -> Mention | None:
+    """The mention with which a later one shares most of the words near it; the first of several."""
+    later, near = told
+    best, most = None, -1
+    for other, its in earlier:
+        shared = len(its & near)
+        if shared > most and _is_one(other, later, key, shared):
+            best, most = other, shared
+    return best
 
 
 def _keys(figure: Figure) -> tuple[_Key, ...]:
     """What a date may be known by, the narrowest first; nothing for other figures and for a weekday alone."""
     when = figure.when
+    if when is None and figure.kind not in _WITHOUT_DAY:
+        return ()
     if figure.kind is Kind.YEAR:
         return (("year", int(figure.stated)),) if figure.stated is not None else ()
     if figure.kind is Kind.ORDINAL:
@@ -70,8 +82,8 @@ def _keys(figure: Figure) -> tuple[_Key, ...]:
     return (("month", (when.month, when.year)), ("year", when.year))
 
 
-def _is_one(earlier: Mention, later: Mention, key: str) -> bool:
-    """True where two mentions with one key contradict each other in nothing and share words enough."""
+def _is_one(earlier: Mention, later: Mention, key: str, near: int) -> bool:
+    """True where two mentions with one key contradict each other in nothing and share words enough, so many `near`."""
     if earlier.sentence is later.sentence:
         return False
     one, two = earlier.figure.when, later.figure.when
@@ -84,7 +96,6 @@ def _is_one(earlier: Mention, later: Mention, key: str) -> bool:
             return False
     if isinstance(one, ClockTime) and isinstance(two, ClockTime) and one.zone != two.zone and one.zone and two.zone:
         return False
-    near = len(earlier.near & later.near)
     if key == "rank":
         same_noun = earlier.after[:1] == later.after[:1] != ()
         return near >= _RANKED and (same_noun or earlier.figure.text not in _COMMON_RANKS)

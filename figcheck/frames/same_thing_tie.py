@@ -6,7 +6,7 @@ from collections import Counter
 
 from ..lang.en.sameness import ALL_PEOPLE, BREAKS, CLAUSE_ENDS, DETERMINERS, FATES, PEOPLE, PREPOSITIONS
 from ..laws.values import same_value
-from .same_thing_context import Mention, place_of, stands_alone
+from .same_thing_context import Mention, place_of, stands_alone, stems_of
 
 # a stem in at most this many sentences is telling
 _RARE = 3
@@ -19,8 +19,8 @@ _REACH = 12
 def frequencies(found: list[Mention]) -> Counter[str]:
     """In how many sentences of the story, among those with figures, each stem stands."""
     counts: Counter[str] = Counter()
-    for words in {id(mention.sentence): mention.wide for mention in found}.values():
-        counts.update(words)
+    for around in {id(mention.around): mention.around for mention in found}.values():
+        counts.update(stems_of(around))
     return counts
 
 

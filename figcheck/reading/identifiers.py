@@ -24,12 +24,18 @@ from ..wording import any_of
 from .draft import Source
 
 _MOST_INDENT = 40
+# what stands right behind the digits of "401(k)", "24/7", "4K", "2005b"
+_NAMING_MARKS = frozenset("(/kKabcdefgh")
 
+_PAGE = r"(?:https?://|www\.)[^\s<>\"]{1,2000}"
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+_HANDLE = r"(?<!\w)[@#][A-Za-z_]\w{0,60}"
+_SITE = rf"(?<![\w.])(?:[\w-]{{1,40}}\.){any_of(MORE_DOMAINS)}(?:/[^\s<>\"]{{0,500}})?"
 # matches "https://x.org/a?b=1", "www.x.org", "me@x.org", "@name9", "#tag9"; refuses "and/or"
-_MASK = Late(
-    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<!\w)[@#][A-Za-z_]\w{0,60}"
-    rf"|(?<![\w.])(?:[\w-]{{1,40}}\.){any_of(MORE_DOMAINS)}(?:/[^\s<>\"]{{0,500}})?"
-)
+_MASK = Late(f"{_PAGE}|{_MAIL}|{_HANDLE}|{_SITE}")
+# the same for a text without addresses of mail, to look for which takes half of the time
+# matches "https://x.org/a?b=1", "#tag9"; refuses "me@x"
+_MASK_WITHOUT_MAIL = Late(f"{_PAGE}|{_HANDLE}|{_SITE}")
 # matches ".com/", ".co.uk"; refuses ".come"
 _HOST = Late(rf"\.{any_of(DOMAINS)}\b")
 # matches "+44 20 7946 0018", "(020) 7946 0018", "1-800-555-0199", "555-0199"; refuses "20-30" and "2019-2020"
@@ -118,7 +124,8 @@ def masks(source: Source) -> list[tuple[int, int]]:
     plain = source.plain
     spans: list[tuple[int, int]] = []
     if "@" in plain or "#" in plain or "www." in plain or "://" in plain or _HOST.search(plain):
-        spans.extend(match.span() for match in _MASK.finditer(plain))
+        mask = _MASK if "@" in plain else _MASK_WITHOUT_MAIL
+        spans.extend(match.span() for match in mask.finditer(plain))
     spans.extend(match.span() for match in _PHONE.finditer(plain))
     return sorted(spans)
 
@@ -143,21 +150,22 @@ def name_end(source: Source, start: int, end: int) -> int | None:
         and _REFERENCE.search(plain, max(0, start - 40), start)
     ):
         return end
-    for pattern in (_CLAUSE, _SLASH_NAME, _SCREEN, _YEAR_LETTER):
+    mark = plain[end : end + 1]
+    for pattern in (_CLAUSE, _SLASH_NAME, _SCREEN, _YEAR_LETTER) if mark in _NAMING_MARKS else ():
         if found := pattern.match(plain, start):
             return found.end()
     if plain[start - 1 : start] == ":" and _EXCHANGE.search(plain, max(0, start - 10), start):
         return end
-    if address := _ADDRESS.match(plain, end):
+    if (plain[end + 1 : end + 2] if mark == " " else mark).isupper() and (address := _ADDRESS.match(plain, end)):
         return address.end()
     if _GROUP_OF.search(plain, max(0, start - 13), start) or (
         end - start <= 2 and _STAGE.search(plain, max(0, start - 12), start)
     ):
         return end
-    joined = _JOINED.match(plain, start)
+    joined = _JOINED.match(plain, start) if mark == "-" else None
     headline = source.document.headline
     titled = headline is not None and start < headline.end  # "a 3-Point Lead" of a headline in capitals
-    if _RELEASE.match(plain, start) and _TITLED.search(plain, max(0, start - 24), start):
+    if mark == "." and _RELEASE.match(plain, start) and _TITLED.search(plain, max(0, start - 24), start):
         return end + 2
     if (
         joined

@@ -14,25 +14,25 @@ from ..wording import any_of
 DIGITS, WORD, MONTH, WEEKDAY, VULGAR, DAYTIME, MEASURE = range(1, 8)
 
 # a word that starts a number or goes on with one; "second" starts none, being a rank or a time
-NUMBER_WORD = any_of(
-    {
-        *numbers.UNITS,
-        *numbers.TENS,
-        *numbers.SCALES,
-        *numbers.COLLECTIVES,
-        *numbers.PLURALS,
-        *numbers.ORDINALS,
-        *numbers.DENOMINATORS,
-        *numbers.MULTIPLES,
-        *numbers.NONE_WORDS,
-    }
-    - {"second"}
-)
+_NUMBER_WORDS = {
+    *numbers.UNITS,
+    *numbers.TENS,
+    *numbers.SCALES,
+    *numbers.COLLECTIVES,
+    *numbers.PLURALS,
+    *numbers.ORDINALS,
+    *numbers.DENOMINATORS,
+    *numbers.MULTIPLES,
+    *numbers.NONE_WORDS,
+}
+NUMBER_WORD = any_of(_NUMBER_WORDS - {"second"})
+# the first two letters of all words that are looked for, by which most words are refused at once
+_OPENINGS = any_of(word[:2] for word in (*_NUMBER_WORDS, "second", *MONTHS, *WEEKDAYS, *DAYTIMES))
 # matches "394", "½"; refuses ".5", "x"
 _DIGITS = Late(rf"[\d{''.join(numbers.VULGAR)}](?:(?<=\d)\d+)?")
 # matches " twenty", "-threefold", "(august", " sunday", " noon"; refuses " oneself", " augustus", "two"
 _WORDS = Late(
-    rf"[^a-z](?:({NUMBER_WORD}|second)(?:fold)?|({any_of(MONTHS)})|({any_of(WEEKDAYS)})|({any_of(DAYTIMES)}))(?![a-z])"
+    rf"[^a-z](?={_OPENINGS})(?:({NUMBER_WORD}|second)(?:fold)?|({any_of(MONTHS)})|({any_of(WEEKDAYS)})|({any_of(DAYTIMES)}))(?![a-z])"
 )
 # matches " a gallon of ", "\nan inch ("; refuses " a gallon" and " a foot."
 _MEASURED = Late(rf"[ \n(\"]an? {any_of(numbers.MEASURES)}(?= of | \()")

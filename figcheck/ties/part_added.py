@@ -14,7 +14,7 @@ from .wholes import Tie
 
 def brought_to(reading: Reading) -> Iterator[Tie]:
     """ "1,455 new cases, bringing the total to 38,284": what is added and the sum it brings about."""
-    for whole in () if BRINGING.isdisjoint(reading.tokens.held) else reading.slots[1:]:
+    for whole in () if BRINGING.isdisjoint(reading.tokens.words) else reading.slots[1:]:
         part = _before(reading, whole)
         if part is None or not is_plain(whole.figure) or part.prep in ("from", "than", "to") or part.per:
             continue

@@ -21,7 +21,7 @@ _OF_ONE_SORT = frozenset({"same-noun", "without-noun"})
 def beside_whole(reading: Reading) -> Iterator[Tie]:
     """The parts that stand beside their whole, by the word or sign between them."""
     tags = reading.tokens.tags
-    if "with" in reading.tokens.held:
+    if "with" in reading.tokens.skeleton:
         yield from _with(reading)
         yield from _with_increase(reading)
     if ",I" in tags:

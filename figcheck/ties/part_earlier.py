@@ -24,7 +24,7 @@ _OF_KNOWN = (("of", "the"), ("of", "these"), ("of", "those"))
 def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     """Parts whose whole was told before, with the wording that leads back to it."""
     reading = read_amounts(sentence)
-    if "of" not in reading.tokens.held:
+    if "of" not in reading.tokens.skeleton:
         return
     before = tuple(told for told in earlier if sentence.index - told.index == 1)
     yield from _of_the_total(reading, before)
@@ -58,7 +58,7 @@ def _takes_up(reading: Reading, part: Slot) -> bool:
 def of_noun_afar(sentence: Sentence, told: tuple[Sentence, ...]) -> Iterator[Tie]:
     """ "Twenty vessels are laid up. … Seven of the vessels …": the one count of that noun so far, however far."""
     reading = read_amounts(sentence)
-    for part in reading.slots if "of" in reading.tokens.held else ():
+    for part in reading.slots if "of" in reading.tokens.skeleton else ():
         if part.figure.kind is not Kind.COUNT or not part.partitive or not _takes_up(reading, part):
             continue
         places = (*map(read_amounts, told), reading)

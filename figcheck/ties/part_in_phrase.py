@@ -23,7 +23,7 @@ _REACH = 9
 
 def of_whole(reading: Reading) -> Iterator[Tie]:
     """ "12 of its 20 campuses", "$1.8bn of Harlow's $8.4bn in sales", "39 nations out of 65 asked"."""
-    if "of" not in reading.tokens.held:
+    if "of" not in reading.tokens.skeleton:
         return
     for part, whole in _neighbours(reading):
         joint = reading.chunks[whole.chunk - 1] if whole.chunk else None
@@ -100,7 +100,7 @@ def _is_conversion(reading: Reading, slot: Slot) -> bool:
 
 def far_out_of(reading: Reading) -> Iterator[Tie]:
     """ "39 in favour and 16 against, out of 120 members": the whole at the end of the list."""
-    if "out" not in reading.tokens.held:
+    if "out" not in reading.tokens.skeleton:
         return
     tags = reading.tokens.tags
     for whole in reading.slots:
@@ -141,7 +141,7 @@ def _is_out_of(reading: Reading, whole: Slot) -> bool:
 
 def of_which(reading: Reading) -> Iterator[Tie]:
     """ "62 people, of whom 46 are in custody", "400,000 barrels, with 253,000 of that due from the ten"."""
-    if "of" not in reading.tokens.held:
+    if "of" not in reading.tokens.skeleton:
         return
     for part in reading.slots:
         if part.number and is_part(reading, part) and (_led_by_relative(reading, part) or some_of_them(reading, part)):
@@ -184,7 +184,7 @@ def _led_by_relative(reading: Reading, part: Slot) -> bool:
 
 def of_the_whole(reading: Reading) -> Iterator[Tie]:
     """ "Of the 197 men released, 185 were deported and 12 left": the whole opens the clause."""
-    if _OF.isdisjoint(reading.tokens.held):
+    if _OF.isdisjoint(reading.tokens.words):
         return
     for whole in reading.slots:
         if not _opens(reading, whole) or not is_whole(reading, whole) or _is_bare(reading, whole):

@@ -19,7 +19,7 @@ _BEYOND = frozenset({"from", "than", "above", "below", "over", "under"})
 def including(reading: Reading) -> Iterator[Tie]:
     """ "117 deaths, including 79 children and 12 women"; what is named must be of a sort with what is counted."""
     spoken = reading.tokens.words
-    if _NAMING.isdisjoint(reading.tokens.held) and "among" not in reading.tokens.held:
+    if _NAMING.isdisjoint(reading.tokens.words) and "among" not in reading.tokens.skeleton:
         return
     for at, word in enumerate(spoken):
         if not _names(reading, at, word):

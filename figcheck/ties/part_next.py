@@ -29,14 +29,14 @@ def taking_up(sentence: Sentence, before: Sentence) -> Iterator[Tie]:
     reading, held = read_amounts(sentence), read_amounts(before)
     yield from _includes(reading, held)
     yield from _bare_subject(reading, held)
-    if "part" in reading.tokens.held:
+    if "part" in reading.tokens.skeleton:
         yield from _part_of_next(reading, held)
     yield from _brought_next(reading, held)
 
 
 def part_of(reading: Reading) -> Iterator[Tie]:
     """ "$500m for roads, part of a $2bn plan"."""
-    for whole in reading.slots[1:] if "part" in reading.tokens.held else ():
+    for whole in reading.slots[1:] if "part" in reading.tokens.skeleton else ():
         start = reading.chunks[whole.chunk].start
         part = reading.slots[whole.number - 1]
         before = reading.tokens.words[max(0, start - 3) : start]
@@ -54,7 +54,7 @@ def _may_be_part(reading: Reading, part: Slot, whole: Slot) -> bool:
 
 def _includes(reading: Reading, held: Reading) -> Iterator[Tie]:
     """ "That includes $80m for roads", "The victims include nine children"."""
-    if _INCLUDING.isdisjoint(reading.tokens.held):
+    if _INCLUDING.isdisjoint(reading.tokens.words):
         return
     spoken = reading.tokens.words
     at = next((at for at, word in enumerate(spoken) if word in _INCLUDING), -1)

@@ -20,7 +20,7 @@ _SUMS = frozenset(word for _, word in ALTOGETHER)
 def in_all(reading: Reading) -> Iterator[Tie]:
     """ "The issue and a £182m loan will raise £500m in total": what a sum is said to be of."""
     words = reading.tokens.words
-    if "in" not in reading.tokens.held or _SUMS.isdisjoint(reading.tokens.held):
+    if "in" not in reading.tokens.skeleton or _SUMS.isdisjoint(reading.tokens.words):
         return
     for whole in reading.slots[1:]:
         if whole.figure.kind not in ADDED or whole.per or not is_whole(reading, whole) or is_added(reading, whole):

@@ -22,7 +22,7 @@ def outcomes(reading: Reading) -> Iterator[Tie]:
 
     Either may be a level of its own noun: "the death toll rose to 66, with 1,501 confirmed cases".
     """
-    if not _APART.isdisjoint(reading.tokens.held):
+    if not _APART.isdisjoint(reading.tokens.words):
         return  # "the ten cases were among 38 deaths"
     if sum(slot.figure.kind is Kind.COUNT for slot in reading.slots) < _BOTH:
         return
@@ -39,7 +39,7 @@ def outcomes(reading: Reading) -> Iterator[Tie]:
 
 def outcomes_apart(reading: Reading, held: Reading) -> Iterator[Tie]:
     """ "Cases in the country rose to 4,150. The death toll stands at 26.": each the only one of its sentence."""
-    if COUNTED_SO_FAR.isdisjoint(reading.tokens.held) and COUNTED_SO_FAR.isdisjoint(held.tokens.held):
+    if COUNTED_SO_FAR.isdisjoint(reading.tokens.words) and COUNTED_SO_FAR.isdisjoint(held.tokens.words):
         return
     here, there = _known(reading), _known(held)
     for (parts, place), (wholes, other) in (((here, reading), (there, held)), ((there, held), (here, reading))):
@@ -47,7 +47,7 @@ def outcomes_apart(reading: Reading, held: Reading) -> Iterator[Tie]:
             continue
         part, whole = parts[0][0], wholes[0][0]
         timed = any((*slot.years, *slot.time) for slot in (part, whole))  # "recorded 55 infections on Tuesday"
-        known = not COUNTED_SO_FAR.isdisjoint(other.tokens.held)
+        known = not COUNTED_SO_FAR.isdisjoint(other.tokens.words)
         apart = timed or not known or (part.place and whole.place and part.place != whole.place)
         if is_part(place, part) and is_whole(other, whole) and not apart and comparable(part.figure, whole.figure):
             yield part, whole, "deaths-of-cases-level"

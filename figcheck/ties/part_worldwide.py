@@ -19,14 +19,14 @@ _NEAR = 6
 
 def worldwide(reading: Reading, held: Reading | None) -> Iterator[Tie]:
     """What one place has, beside or one sentence before or behind what there is everywhere."""
-    for whole in () if _FAR.isdisjoint(reading.tokens.held) else reading.slots:
+    for whole in () if _FAR.isdisjoint(reading.tokens.words) else reading.slots:
         if not _is_everywhere(reading, whole) or not is_whole(reading, whole):
             continue
         for place in (reading, *((held,) if held is not None else ())):
             found = [slot for slot in place.slots if slot is not whole and comparable(slot.figure, whole.figure)]
             if len(found) == 1 and _fits(place, found[0], reading, whole):
                 yield found[0], whole, "of-all"
-    if held is not None and not _FAR.isdisjoint(held.tokens.held):
+    if held is not None and not _FAR.isdisjoint(held.tokens.words):
         yield from _turned(reading, held)
 
 

@@ -66,6 +66,9 @@ def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: F
 
 def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> Iterator[Relation]:
     """The list behind a total, at the first mark or word that can open one."""
+    openings = [*_openings(reading, total)]
+    if not openings:
+        return
     if reading.tokens.words[total.token + 2 : total.token + 3] in _MEMBERS:
         total = total._replace(head="")  # its members may be of any party
     named = total.token > reading.chunks[total.chunk].start and reading.tokens.tags[total.token - 1] in "NJ"
@@ -75,7 +78,7 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
         or (named and printed(story, sentence).capitals[total.token - 1])
     ):
         return  # "nine Jilin 1 satellites"
-    for opener, start in _openings(reading, total):
+    for opener, start in openings:
         found = enumerated(reading, start, total.figure, opener in _VERBAL)
         if found is None or not _is_closed(reading, found, opener):
             continue

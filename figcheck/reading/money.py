@@ -281,6 +281,8 @@ def _slang_is_money(source: Source, name: str, end: int, stop: int) -> bool:
 def _pounds_are_money(source: Source, end: int, stop: int) -> bool:
     """Whether "500 pounds" is money: the words around speak of payment and not of weight."""
     around = source.lower[max(0, end - 60) : stop + 40]
+    if source.lower.startswith((" feet", " foot", "-feet", "-foot", " force", "-force", " per square"), stop):
+        return False  # of torque, of force, of pressure
     if source.lower.startswith(AFTER_POUNDS, stop):
         return True
     if any(word in around for word in WEIGHING):

@@ -21,7 +21,7 @@ _HALF = Decimal("0.5")
 
 # matches " square feet", "-mile", "km/h", "°C", "µg/m³", "Å"; refuses ", then" and "(c)"
 _TAIL = Late(
-    r"(?: {1,2}|-)?((?:[a-zA-ZµμΩÅ°º\"%‰'′″][^\s,;:()\[\]\"!?–—]{0,30})"
+    r"(?: {1,2}|-)?((?:[a-zA-ZµμΩÅ°º℃℉ℓ\"%‰'′″][^\s,;:()\[\]\"!?–—]{0,30})"
     r"(?:[ -][a-zA-Zµμ°/0-9²³^][^\s,;:()\[\]\"!?–—]{0,20}){0,5})"
 )
 # matches "%", " per cent", "-percent", " pc"; refuses " pcs"
@@ -54,7 +54,7 @@ _SCALE_AFTER = Late(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|fare
 _SPLIT = Late(r"[ -]")
 # misspellings of temperature scales that stories print without "degrees"
 _MISSPELT = {"celcius": "degree celsius", "centigrate": "degree celsius", "farenheit": "degree fahrenheit"}
-_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåµμω°º\"'′″’”‰%")
+_FIRST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåµμω°º℃℉ℓ\"'′″’”‰%")
 # symbols that are no words, so that they may follow a number in words ("nine km")
 _SURE_SYMBOLS = frozenset(
     "km km/h kph kmh mph kg kWh MW GW MWh GWh TWh °C °F mm cm GB MB TB sq ml km2 km² m2 m²".split()
@@ -66,7 +66,7 @@ _ARC_DEGREES = Late(r"\d[°º] ?\d{1,2}$")
 _ARC_MINUTES = Late(r"\d[°º] ?\d{1,2}['′’] ?\d{1,2}(?:\.\d{1,3})?$")
 # symbols that are words or abbreviations of others: units only when set against the digits
 _WORDLIKE = frozenset(
-    "in ins st min mins sec secs mo mos cum um MS mt MT Mt ha HA Min Mins Sec Secs ct cts NM DB Gy Ha CM MM "
+    "in ins st min mins mo mos cum um MS mt MT Mt ha HA Min Mins Sec Secs ct cts NM DB Gy Ha CM MM "
     "MN MG ML ' '' \"".split()
 )
 
@@ -152,6 +152,7 @@ def _named(source: Source, start: int, text: str, glued: bool) -> UnitRead | Non
     if "-" in text:
         words = _SPLIT.split(text)
     first = words[0].rstrip(".'").lower()
+    first = first.replace(".", "") if "." in first else first  # "m.p.h."
     if first in _MISSPELT:
         return _read(source, start + len(first), (_MISSPELT[first],))
     if first not in first_words():

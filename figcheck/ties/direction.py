@@ -250,11 +250,8 @@ def _turned(reading: Reading, pair: Pair) -> bool:
 def _are_innings(reading: Reading, pair: Pair) -> bool:
     """True for "from 138 for one to 210 for six": runs for wickets, of which a side that is reduced has more."""
     words, tags = reading.tokens.words, reading.tokens.tags
-    slots = (pair.new, pair.old)
-    return all(
-        words[slot.token + 1 : slot.token + 2] == ("for",) and tags[slot.token + 2 : slot.token + 3] == "F"
-        for slot in slots
-    )
+    wickets = (slot.token + 2 for slot in (pair.new, pair.old) if words[slot.token + 1 : slot.token + 2] == ("for",))
+    return [tags[at : at + 1] == "F" or words[at : at + 1] == ("one",) for at in wickets] == [True, True]
 
 
 def leaning(reading: Reading, pair: Pair) -> Pair:

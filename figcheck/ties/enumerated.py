@@ -145,9 +145,25 @@ def _leads(reading: Reading, at: int, token: int) -> bool:
     return tags[token + 1 : token + 2] != "-" or is_spaced(reading, token + 1)
 
 
+_LONGEST_ASIDE = 14
+
+
+def behind_aside(reading: Reading, at: int) -> int:
+    """The token behind what two commas set off, the first of them at a token; the token itself where none do.
+
+    An aside holds no figure and no list: "the town spent £4m, a spokeswoman said, on lamps".
+    """
+    tags = reading.tokens.tags
+    close = tags.find(",", at + 1, at + _LONGEST_ASIDE)
+    set_off = tags[at : at + 1] == "," and close > at + 1 and {"F", "C", ":", ";", "-", "."}.isdisjoint(tags[at:close])
+    return close + 1 if set_off else at
+
+
 def _end(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
     """The token at which an item ends; 0 where another comparable figure stands in it."""
     tags = reading.tokens.tags
+    if tags[at - 1] == "F" and tags[(told := behind_aside(reading, at))] in "Pf":
+        at = told
     while at < len(tags):
         tag = tags[at]
         if tag == "(":

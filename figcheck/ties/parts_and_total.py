@@ -29,7 +29,7 @@ from ..lang.en.parts import (
 )
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import one_of_words
-from .enumerated import Enumerated, Item, begin_of, enumerated, is_spaced
+from .enumerated import Enumerated, Item, begin_of, behind_aside, enumerated, is_spaced
 from .pairing import ADDED, is_open, is_plain
 from .wholes import places
 
@@ -151,9 +151,11 @@ _PLACED = frozenset({"last", "next", "including", "included", "includes", "inclu
 def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
     """The places behind a total at which a list of its parts may begin, each with how it is opened."""
     tags, words = reading.tokens.tags, reading.tokens.words
-    verbs = False
+    verbs, aside = False, 0
     for at in range(total.token + 1, min(len(tags) - 1, total.token + _FARTHEST)):
         tag = tags[at]
+        if at < aside:
+            continue
         if not verbs and (words[at] in HAVE or words[at] in CONTAINING):
             if tags[at - 1] != "C":  # "employs 900 people and has four works in Leeds and one in York"
                 yield "included" if words[at].startswith("includ") else "has", at + 1
@@ -178,7 +180,10 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
             yield ("whom", at + 3) if whom else ("comma", at + 1)
             if tags[at + 1] == "I":
                 yield "participle", at + 2
-            if not _consists(words, at + 1):
+            behind = behind_aside(reading, at)
+            if behind > at and tags[behind] in "VX":
+                aside = behind
+            elif not _consists(words, at + 1):
                 return
         elif tag in "F;.)":
             return

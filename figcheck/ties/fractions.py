@@ -16,12 +16,13 @@ from ..lang.en.nouns import is_plural
 from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SLIM
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..records import NamedTuple
-from ..story import figure_of_words
+from ..story import figure_of_words, kinds_of
 from .pairing import WORDED
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _FAR = 28
+_PERCENT = kinds_of((Kind.PERCENT,))
 
 
 class _Words(NamedTuple):
@@ -36,7 +37,7 @@ class _Words(NamedTuple):
 def fractions(story: Story) -> Iterator[Relation]:
     """Relations of a share in words and its percentage, each once; the cue "word" names a share that is no figure."""
     for sentence in story.sentences:
-        if any(figure.kind is Kind.PERCENT for figure in sentence.figures):
+        if sentence.kinds & _PERCENT:
             reading = read(sentence)
             told = _told_in_words(reading)
             held: set[int] = set()

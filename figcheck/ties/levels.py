@@ -17,6 +17,7 @@ from ..lang.en.grammar import ADDITIONS, ADJUNCTS, TIME_NOUNS, TIME_WORDS
 from ..model import Kind, Sentence
 from ..once import once
 from ..records import NamedTuple
+from ..story import kinds_of
 from .level_parts import is_spread, is_than_at, is_than_bracketed, lasts, parts_of, told_before
 from .levels_compared import (
     apart,
@@ -46,13 +47,14 @@ class Levels(NamedTuple):
 
 
 NOTHING = Levels((), (), ())
+_LEVELS = kinds_of(LEVEL_KINDS)
 
 
 @once
 def levels_in(sentence: Sentence) -> Levels:
     """The pairs of levels and the amounts of change of a sentence."""
     reading = read_amounts(sentence)
-    if not any(slot.figure.kind in LEVEL_KINDS for slot in reading.slots):
+    if not reading.slots or not sentence.kinds & _LEVELS:
         return NOTHING
     parts = parts_of(reading)
     pairs = _chosen(reading, Levels(parts, (), ())) if len(parts) > 1 else ()

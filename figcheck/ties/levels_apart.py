@@ -14,6 +14,7 @@ from ..clauses.slots import Slot
 from ..clauses.stems import content
 from ..lang.en.change import ONE_MEASURE, QUALIFYING, STRETCHES_OF_BUSINESS
 from ..model import Kind, Sentence, Story
+from ..once import once
 from ..records import NamedTuple
 from .amounts import is_measured_on, pair_of
 from .levels import Levels, levels_in
@@ -41,8 +42,13 @@ class _Told(NamedTuple):
     own: frozenset[str] = frozenset()
 
 
-def levels_apart(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
+@once
+def levels_apart(story: Story) -> tuple[tuple[Sentence, Slot, Pair], ...]:
     """Amounts with the only levels of their measure around them, and the sentence of the amount."""
+    return tuple(_found(story))
+
+
+def _found(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
     amounts = [told for sentence in story.sentences if not sentence.headline for told in _amounts(sentence)]
     if not amounts:
         return

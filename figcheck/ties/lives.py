@@ -15,12 +15,14 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.time_words import DYING, KIN, OF_ANOTHER_DAY
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..story import kinds_of
 from .moments import has_year
 
 _WORDING = "age/beside-birth"
 _AGED = frozenset({"aged", "age", "at"})
 _OF_NOW = (("is",), ("is", "now"), ("now",), ("is", "aged"), ("will", "be"), ("turns",))
 _SUBJECTS = frozenset({"he", "she", "born"})
+_AGES = kinds_of((Kind.AGE,))
 _MOST = 9
 _BORN_TO_DATE = 8
 
@@ -28,7 +30,7 @@ _BORN_TO_DATE = 8
 def lives(story: Story) -> Iterator[Relation]:
     """Relations of an age and the birth of the same person, with the day or year that the age is of."""
     for sentence in story.sentences:
-        if 1 < len(sentence.figures) < _MOST:
+        if 1 < len(sentence.figures) < _MOST and sentence.kinds & _AGES:
             yield from _beside(read(sentence))
     for before, sentence in pairwise(story.sentences):
         if sentence.paragraph == before.paragraph and "born" in before.skeleton + sentence.skeleton:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..clauses.reading import Reading, read
+from ..clauses.reading import EMPTY, Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.answers import FURTHER, MANY_ANSWERS, SUMMING
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
@@ -22,7 +22,7 @@ from .shares_held import held, owned, split
 
 Shares = tuple[tuple[Slot, ...], str, bool]
 
-_BEHIND = 90
+_BEHIND, _HEAD = 90, 40
 # answers that one person may give together, levels that only look like shares: ticked, not doubted
 _GUESSED = frozenset({"parallel"})
 
@@ -52,7 +52,7 @@ def _tied(story: Story) -> Iterator[Relation]:
 
 def _says_more(sentence: Sentence) -> bool:
     """True for "That is up from 49 percent": it tells more of the share before, and of no other."""
-    reading = read(sentence)
+    reading = read(sentence) if "that" in sentence.skeleton[:_HEAD] else EMPTY
     that = next((word for word in reading.tokens.words[:2] if word.isalpha() or "'" in word), "")
     return that in ("that", "that's") and not any(is_share(slot) for slot in reading.slots)
 

@@ -77,6 +77,9 @@ _POWER = Late(r"\^ ?([-+]?\d{1,2})(?!\d)")
 _TEN_POWER = Late(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))| ?[x×] ?10(-\d{1,2})(?!\d)")
 # matches " million", "-million", "bn"; refuses " bnp" and " mills"
 _MAGNITUDE = Late(rf"(?: {{1,2}}|-)?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
+# the first letters of all that may follow a number and make it larger: "million", "and a half", "dozen", "grand"
+_OPENING = frozenset(word[0] for word in numbers.MAGNITUDES) | frozenset("adg")
+_LETTERS = frozenset("kKmMbBtT")
 # matches "m", "k " set against a digit; refuses "mm" and "m²"
 _LETTER = Late(r"([kKmMbBtT])(?![A-Za-z0-9²³]|'[a-z]|/[a-z])")
 # matches "MEUR", " kUSD" behind a number, as company reports have it; refuses "MPEG"
@@ -205,6 +208,8 @@ def _is_slashed(numeral: Numeral, below: str) -> bool:
 
 def magnified(lower: str, numeral: Numeral) -> Numeral:
     """The numeral with the magnitudes and spoken fractions after it ("3 million and a half", "5 hundred thousand")."""
+    if lower[numeral.end : numeral.end + 3].lstrip(" -")[:1] not in _OPENING:
+        return numeral
     start, end, value, place, scale = numeral.start, numeral.end, numeral.value, numeral.place, 0
     form = numeral.form
     half = and_fraction(lower, end)
@@ -250,6 +255,8 @@ def _is_mill(lower: str, match: re.Match[str]) -> bool:
 def letter_magnitude(plain: str, numeral: Numeral) -> Numeral | None:
     """The numeral with a letter after it read as a magnitude ("5m", "25k"), or None where no such letter stands."""
     end = numeral.end + (plain[numeral.end : numeral.end + 1] == " ")
+    if plain[end : end + 1] not in _LETTERS:
+        return None
     if plain.startswith("MM", end) and not plain[end + 2 : end + 3].isalnum():
         return Numeral(numeral.start, end + 2, numeral.value.scaleb(6), numeral.place + 6, numeral.form, 6)
     match = _LETTER.match(plain, end) or _CODED.match(plain, numeral.end)

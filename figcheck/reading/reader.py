@@ -50,6 +50,8 @@ _STROKE = Late(r"/\d{1,6}(?![\d/])")
 _POUNDS_AFTER = Late(r" \d{1,2} ?lb")
 # matches "12.5", "500", "50, 000", "5bn", "5 million"; refuses "20" and "95"
 _BIG = Late(r"\d{3}|\d{1,3}(?:[.,]\d|, \d00(?!\d))|\d{1,3} ?(?:bn|m|k|tn|million|billion|trillion|crore|lakh)(?![a-z])")
+# how "st", "nd", "rd" and "th" begin, and what parts the thousands before them
+_ORDINAL_MARKS = frozenset("snrt,")
 # nothing in the news has more digits: the mass of the Sun in grams has 34
 _LONGEST_NUMBER = 60
 # the longest number that can be an ordinal, with its commas
@@ -122,26 +124,27 @@ def _digits(source: Source, start: int, end: int) -> Draft | None:
     plain = source.plain
     if period := read_period(source, start):
         return period
-    if compact := read_compact(source, start):
+    mark = source.lower[end : end + 1]  # by what stands right behind them most digits are no name, time or rank
+    if (mark in ("h", "m") or source.lower.startswith(" h", end)) and (compact := read_compact(source, start)):
         return compact
     if start and (plain[start - 1].isalnum() or plain[start - 1] in "-_"):
         token = None if _is_money_token(source, start) else identifiers.glued_token(source, start, end)
         if token:
             return _identifier(*token)
     if end - start <= 2 or (end - start == 4 and plain[end : end + 1] in "- .:G"):
-        dated = read_day_first(source, start) or read_race(source, start) or read_clock(source, start)
-        dated = dated or read_unmarked_time(source, start)
+        dated = read_day_first(source, start) or (read_race(source, start) if mark == ":" else None)
+        dated = dated or read_clock(source, start) or read_unmarked_time(source, start)
         if dated:
             return dated
     if plain[start - 1 : start] == "(" and (day := _day_in_brackets(source, start, end)):
         return day
-    version = identifiers.version_end(source, start)
+    version = identifiers.version_end(source, start) if mark == "." else None
     if version:
         return _identifier(start, version)
-    ordinal = _ordinal_digits(source, start, end)
+    ordinal = _ordinal_digits(source, start, end) if mark in _ORDINAL_MARKS else None
     if ordinal:
         return ordinal
-    height = feet_and_inches(source, start)
+    height = feet_and_inches(source, start) if mark == "'" else None
     if height:
         return height
     name_end = identifiers.name_end(source, start, end)

@@ -25,6 +25,7 @@ _FAR_DIGITS_PRIOR = Fraction(1, 50)
 _SWAPPED_PRIOR = Fraction(1, 12)
 _WORD_PRIOR = Fraction(1, 7)
 _SCALE_PRIORS = {1: Fraction(1, 12), 2: Fraction(1, 40), 3: Fraction(1, 20), 6: Fraction(1, 50), 9: Fraction(1, 100)}
+_FACTORS = {sign * power: Fraction(10) ** (sign * power) for power in _SCALE_PRIORS for sign in (1, -1)}
 # of the figures that are wrong for another reason, those that come to lie so many powers of ten off
 _SO_FAR_OFF = {1: Fraction(1, 3), 2: Fraction(1, 12), 3: Fraction(1, 50), 6: Fraction(1, 200), 9: Fraction(1, 200)}
 _OTHERWISE = Fraction(1, 2)
@@ -145,7 +146,7 @@ def _of_magnitude(claim: Claim, readings: list[Inputs], role: str, index: int) -
     for power in powers:
         prior = _SCALE_PRIORS[power]
         for exponent in (sign * power for sign in signs):
-            factor = Fraction(10) ** exponent
+            factor = _FACTORS[exponent]
             fit = _fit(claim, (_with(inputs, role, index, inputs[role][index].scaled(factor)) for inputs in readings))
             if fit is None:
                 continue
@@ -160,7 +161,7 @@ def _may_be_off(claim: Claim, place: tuple[Inputs, str, int], powers: list[int],
     """False where a figure off by any power of ten between the least and the greatest of some explains nothing."""
     widest, role, index = place
     figure = widest[role][index]
-    ends = hull(figure.scaled(Fraction(10) ** (sign * power)) for power in (powers[0], powers[-1]))
+    ends = hull(figure.scaled(_FACTORS[sign * power]) for power in (powers[0], powers[-1]))
     return not _is_apart(claim, _with(widest, role, index, ends))
 
 

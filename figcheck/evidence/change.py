@@ -177,8 +177,10 @@ def levels_of(relation: Relation) -> dict[str, tuple[Interval, Interval]]:
 
 
 def _in_scale(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
-    own, scale = magnitude(figure) or 1, magnitude(other) or 1
-    if own != 1 or scale == 1 or not figure.stated or not other.stated or "," in figure.text:
+    if "," in figure.text or not figure.stated or not other.stated or (magnitude(figure) or 1) != 1:
+        return figure.tight, figure.loose
+    scale = magnitude(other) or 1
+    if scale == 1:
         return figure.tight, figure.loose
     ratio = abs(Fraction(figure.stated) * scale / Fraction(other.stated))
     nearer = abs(Fraction(figure.stated) / Fraction(other.stated))

@@ -138,7 +138,7 @@ def scale_evidence(relation: Relation, context: Context) -> Evidence:
     if relation.cue("of") == "levels":
         first, second = relation.one("first"), relation.one("second")
         return Evidence(
-            line=f"{first.text} and {second.text}, a thousand times apart, are told as two levels of one thing"
+            line=f"{first.text} and {second.text}, a word of scale apart, are told as two levels of one thing"
         )
     return before_scale(relation, context) if relation.frame == "heaped" else Evidence()
 

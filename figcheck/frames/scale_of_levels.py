@@ -1,7 +1,7 @@
 """Two levels a period apart, printed with different words of scale: "rose to $4.2 billion from $3.9 million".
 
-No thing that news tells of grows a thousand times from one period to the next. Both levels have a word of scale, and no
-two years apart further than that stand in the sentence.
+No thing that news tells of grows a thousand times from one period to the next. Both levels have a word of scale, or one
+has lost it, and no two years apart further than that stand in the sentence.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 from ..lang.en.numbers import MAGNITUDES
 from ..late import Late
-from ..laws.equal import is_level_slip
-from ..laws.values import years_apart
+from ..laws.equal import has_lost_scale, is_level_slip
+from ..laws.values import is_from, years_apart
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..ties.direction import direction
 
 # matches "$4.2 billion", "3.9m", "5bn"; refuses "$4,200"
 _SCALED = Late(r"\d ?([a-z]{1,8})\b")
 _LETTERS = {"m": 6, "b": 9, "k": 3}
-_FAR = 2
+_FAR, _LONG = 2, 100
 # what may well begin with next to nothing
 _FROM_NOTHING = Late(
     r"(?<![a-z])(?:bitcoin|start-?up|decades?|since|ago|first year|founded|seed|token|lottery|jackpot)(?![a-z])"
@@ -32,12 +32,23 @@ def scales_of_levels(story: Story) -> Iterator[Relation]:
         one, other = (relation.one(role) for role in ("higher", "lower"))
         if one.kind is not Kind.MONEY and one.kind is not Kind.COUNT:
             continue
-        scales = (_scale(one), _scale(other))
-        if None in scales or scales[0] == scales[1] or not is_level_slip(one.stated, other.stated):
+        if not (_is_a_scale_apart(one, other) or _lacks_scale(one, other) or _lacks_scale(other, one)):
             continue
         if one.sentence == other.sentence and _is_of_one_time(sentences[one.sentence]):
             roles = (("first", (one,)), ("second", (other,)))
             yield Relation("scale", roles, (("of", "levels"),), Certainty.IMPLIED, "magnitude/levels")
+
+
+def _is_a_scale_apart(one: Figure, other: Figure) -> bool:
+    scales = (_scale(one), _scale(other))
+    return None not in scales and scales[0] != scales[1] and is_level_slip(one.stated, other.stated)
+
+
+def _lacks_scale(bare: Figure, scaled: Figure) -> bool:
+    """True for "Rs 4,376" beside "Rs 3,912 crore", which has lost its scale; "to $4.1 from $5.2 million" lends it."""
+    exponent = _scale(scaled)
+    whole = bare.kind is Kind.MONEY and bare.minor is None and _scale(bare) is None and is_from(bare, _LONG)
+    return whole and exponent is not None and has_lost_scale(bare.stated, scaled.stated, exponent)
 
 
 def _scale(figure: Figure) -> int | None:

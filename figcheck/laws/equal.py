@@ -129,6 +129,17 @@ def is_level_slip(one: Decimal | None, other: Decimal | None) -> bool:
     return any(_FEWEST_TIMES * unit <= high / low <= _MOST_TIMES * unit for unit in (1, 1000))
 
 
+_ALIKE = 3
+
+
+def has_lost_scale(bare: Decimal | None, scaled: Decimal | None, exponent: int) -> bool:
+    """True for a number without its word of scale beside one with it: 4,376 beside 3,912 crore."""
+    if not bare or not scaled or bare < 0 or scaled < 0:
+        return False
+    printed = scaled.scaleb(-exponent)
+    return printed <= bare * _ALIKE and bare <= printed * _ALIKE
+
+
 _FEW = 10
 
 

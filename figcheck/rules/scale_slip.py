@@ -33,8 +33,9 @@ RULE = rule(
         Example("Some ⟦300,000 million⟧ people play the sport in the country.", shows="two scales"),
         Example(
             "Sales rose to ⟦$4.2 billion⟧ from ⟦$3.9 million⟧ a year before.",
-            shows="a thousand times",
+            shows="two levels",
         ),
+        Example("Profit fell to ⟦Rs 4,376⟧ from ⟦Rs 5,120 crore⟧ a year before.", shows="two levels"),
         Example(
             "The bank set aside ⟦$2.15 million⟧ for the settlement.\n\nThe ⟦$2.15 billion⟧ settlement ends the case."
         ),

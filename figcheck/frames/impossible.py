@@ -22,8 +22,8 @@ _PATTERNS = (
     # matches "his body temperature was Q", "a fever of Q"; refuses "a temperature of Q"
     (
         pattern(
-            r"\b(?:(?:body|core) temperatures? (?:was|were|is|of|at|(?:had )?reached|rose to|fell to|dropped to)"
-            r"|fever of) (?:about |over |above |around )?{estimate:quantity}"
+            r"\b(?:(?:body|core) temperatures?(?:, [a-z ]{3,60},)? "
+            r"(?:was|were|is|of|at|(?:had )?reached|rose to|fell to|dropped to)|fever of) (?:about |over |above |around )?{estimate:quantity}"
         ),
         "warmth", "measure/body-temperature",
     ),

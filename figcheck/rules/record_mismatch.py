@@ -20,11 +20,11 @@ RULE = rule(
     supply=points_for_a_win,
     message="the record does not give {sum}",
     bad=[
-        Example("Harlow, with ⟦12⟧ wins, ⟦five⟧ draws and four defeats, are second on ⟦39 points⟧.", shows="41"),
+        Example("Harlow are second on ⟦39 points⟧ with ⟦12⟧ wins, ⟦five⟧ draws and four defeats.", shows="41"),
         Example("Wexley have won ⟦nine⟧, drawn ⟦three⟧ and lost ⟦two⟧ of their ⟦15⟧ matches.", shows="14"),
     ],
     good=[
-        "Harlow, with 12 wins, five draws and four defeats, are second on 41 points.",
+        "Harlow are second on 41 points with 12 wins, five draws and four defeats.",
         "Wexley have won nine, drawn three and lost two of their 14 matches.",
     ],
 )

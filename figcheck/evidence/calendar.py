@@ -110,7 +110,7 @@ def _in_month_near(when: CalendarDate, near: tuple[Figure, ...], published: date
         return []
     this = published.year * 12 + published.month - 1
     told = {figure.when.month for figure in near if isinstance(figure.when, CalendarDate) and figure.when.month}
-    found = [(this + step, abs(step) <= 1) for step in range(-6, 7)]
+    found = [(this + step, abs(step) <= 1) for step in range(-11, 12)]  # a month told of may be of the year before
     days = [
         (date(month // 12, month % 12 + 1, when.day), beside)
         for month, beside in found

@@ -23,7 +23,8 @@ _PATTERNS = (
     (
         pattern(
             r"\b(?:(?:body|core) temperatures?(?:, [a-z ]{3,60},)? "
-            r"(?:was|were|is|of|at|(?:had )?reached|rose to|fell to|dropped to)|fever of) (?:about |over |above |around )?{estimate:quantity}"
+            r"(?:was|were|is|of|at|(?:had )?reached|rose to|fell to|dropped to)|fever of) "
+            r"(?:about |over |above |around )?{estimate:quantity}"
         ),
         "warmth", "measure/body-temperature",
     ),

@@ -170,8 +170,19 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
         return "equals"  # "51% of the vote, winning 300 of the 590"
     if first.figure.kind in SHARE_KINDS and between[:1] not in (",", "-"):
         return ""  # "an 80% interest in the firm, one of the four"
+    if _is_set_off(reading, first, second):
+        return "apposed"
     beside = between.rstrip("AD")[-1:] in (",", "-") and not any(tag in "VXRSC" for tag in between)
     return "apposed" if beside and tags[second.token + 1 : second.token + 2] == "f" else ""
+
+
+def _is_set_off(reading: Reading, whole: Slot, share: Slot) -> bool:
+    """True for "three of the 12 jurors, 20 percent, were": a share between commas behind the whole."""
+    tags = reading.tokens.tags
+    between = tags[whole.token + 1 : share.token]
+    of = reading.chunks[whole.chunk - 1].name == "f" if whole.chunk else False
+    joined = between[-1:] == "," and set(between[:-1]) <= set("JN")
+    return of and joined and share.figure.kind is Kind.PERCENT and tags[share.token + 1 : share.token + 2] == ","
 
 
 def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, Slot, str] | None:

@@ -229,7 +229,7 @@ def _turned(reading: Reading, pair: Pair) -> bool:
     words, mover = reading.tokens.words, pair.mover
     assert mover is not None, "the pair has a word that points"
     bare = pair.new.figure.kind is Kind.COUNT and pair.new.figure.unit is None
-    if _are_innings(reading, pair):
+    if _are_innings(reading, pair) or _is_a_whole(reading, pair):
         return True
     if bare and not (RANKING | QUOTED_PER_DOLLAR | _DOLLAR).isdisjoint(words):
         return True
@@ -252,6 +252,14 @@ def _are_innings(reading: Reading, pair: Pair) -> bool:
     words, tags = reading.tokens.words, reading.tokens.tags
     wickets = (slot.token + 2 for slot in (pair.new, pair.old) if words[slot.token + 1 : slot.token + 2] == ("for",))
     return [tags[at : at + 1] == "F" or words[at : at + 1] == ("one",) for at in wickets] == [True, True]
+
+
+def _is_a_whole(reading: Reading, pair: Pair) -> bool:
+    """True where one of the two is what the other level is of: "cut cases to 31 of 4,120 from 118 of 4,088"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    return any(
+        words[slot.token - 1] == "of" and tags[slot.token - 2 : slot.token - 1] == "F" for slot in (pair.new, pair.old)
+    )
 
 
 def leaning(reading: Reading, pair: Pair) -> Pair:

@@ -47,6 +47,13 @@ _MEAN = pattern(
 _PERCENT = pattern(
     r"{percent:percent} of (?:the |all |these |those )?{sample:count} ", name="statistics/percent-of-sample"
 )
+# matches "of the 50 ballots, 1% chose", "among 40 patients, some 3% died"; refuses "50 ballots, 1%"
+_OF_GROUP = pattern(
+    r"(?:^|[,;] |and )(?:of|among|out of) (?:the |all |these |those )?{sample:count}"
+    r"(?: (?!who|with|that)[a-z-]+){0,3}, "
+    r"{percent:percent} (?!of\b)[a-z]",
+    name="statistics/percent-of-group-first",
+)
 # matches "OR 1.8 (95% CI 1.2 to 3.1)", "odds ratio of 1.8, 95% confidence interval 1.2-3.1"; refuses "95% CI 1 to 3"
 _INTERVAL = pattern(
     rf"(?<![a-z])(?:{any_of(ESTIMATES)})(?: of|,| was| is|:| ?=)? ?{{estimate:count|percent|points}}[ ,;:]{{0,2}}[\[(]?"
@@ -101,7 +108,7 @@ def means(story: Story) -> Iterator[Relation]:
 def percents(story: Story) -> Iterator[Relation]:
     """A percentage of a small group, and the size of the group."""
     for sentence in story.sentences:
-        for hit in hits(sentence, _PERCENT):
+        for hit in (hit for compiled in (_PERCENT, _OF_GROUP) for hit in hits(sentence, compiled)):
             if all(_is_plain(figure) for figure in (*hit.all("percent"), *hit.all("sample"))):
                 yield _of_sample("percent", hit.all("percent"), hit.all("sample"), hit.wording)
 

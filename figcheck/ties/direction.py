@@ -26,6 +26,7 @@ from ..lang.en.change import (
 )  # fmt: skip
 from ..lang.en.grammar import BE
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..once import once
 from .amounts import apposed, measured_otherwise, pair_of
 from .level_parts import lasts, told_before
 from .levels import Levels, levels_in
@@ -42,7 +43,13 @@ def direction(story: Story) -> Iterator[Relation]:
 
     The cue "reading" is range where the two may be the ends of one ("fell from 5 to 10 percent").
     """
-    yield from each_once(_directions(story))
+    yield from _all_of(story)
+
+
+@once
+def _all_of(story: Story) -> tuple[Relation, ...]:
+    """The directions of a story, since words of scale between two levels are looked for among them too."""
+    return tuple(each_once(_directions(story)))
 
 
 def _directions(story: Story) -> Iterator[Relation]:

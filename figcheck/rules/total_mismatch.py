@@ -22,6 +22,7 @@ RULE = rule(
     supply=known_total,
     message="{part} do not add up to {total}",
     bad=[
+        Example("The study enrolled ⟦308⟧ adults: ⟦154⟧ were given the drug and ⟦144⟧ a placebo.", shows="298"),
         Example(
             "The town will spend ⟦£4.2m⟧ on lamps, ⟦£6.8m⟧ on halls and ⟦£3.1m⟧ on benches, a total of ⟦£16.1m⟧.",
             shows="14.1m",
@@ -36,6 +37,7 @@ RULE = rule(
         Example("At least ⟦94⟧ people were killed: ⟦87⟧ women and ⟦11⟧ men.", shows="98"),
     ],
     good=[
+        "The study enrolled 308 adults: 154 were given the drug and 154 a placebo.",
         "The town will spend £4.2m on lamps, £6.8m on halls and £3.1m on benches, a total of £14.1m.",
         "Twelve people, eight men and four women, were freed.",
         "The firm has about 2,400 staff: roughly 1,300 men and 1,200 women.",

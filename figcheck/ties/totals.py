@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..frames.arms import arms
 from ..frames.parts_lines import lines
 from ..frames.parts_rest import rest
 from ..frames.parts_taken import left_of_taken
@@ -25,4 +26,5 @@ def totals(story: Story) -> Iterator[Relation]:
         left_of_taken(story),
         rest(story),
         parts_within(story),
+        arms(story),
     )

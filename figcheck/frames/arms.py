@@ -23,8 +23,8 @@ _PATTERNS = (
     ),
     # matches "of the C patients, C got the drug and C the placebo"; refuses "of the C patients, C got the drug"
     pattern(
-        rf"\b(?:of|among) (?:the |these |all )?{{total:count}} [a-z' -]{{2,40}}, {{part:count}}{_SAID} {_GIVEN} {_TEXT},? and "
-        rf"{{part:count}} {_TEXT}(?=[.,;]|$)",
+        rf"\b(?:of|among) (?:the |these |all )?{{total:count}} [a-z' -]{{2,40}}, {{part:count}}{_SAID} {_GIVEN} "
+        rf"{_TEXT},? and {{part:count}} {_TEXT}(?=[.,;]|$)",
         name="total/arms-of",
     ),
 )

@@ -58,7 +58,7 @@ _FOUNDED: tuple[Pattern, ...] = (
         name="duration/founded-anniversary",
     ),
     # matches "its O birthday … opened in Y"; refuses "its O birthday in Y"
-    pattern(rf"{_NTH}[^;.]{{0,60}}?\b{_BEGUN}", _WORDS, name="duration/anniversary-founded"),
+    pattern(rf"{_NTH}[^;.]{{0,120}}?\b{_BEGUN}", _WORDS, name="duration/anniversary-founded"),
 )
 _PRESENT = pattern(r"\b(?:<<present>>)\b", _WORDS)
 # matches "moved from T to T", of a day and not of a stretch; refuses "removed"

@@ -12,11 +12,12 @@ LEADS_ON = frozenset(
 A_PIECE = frozenset("first last next coming past previous final within every each another same remaining other".split())
 # after these a year is the beginning of something that has anniversaries
 FOUNDED = (
-    "founded", "opened", "established", "launched", "formed", "created", "built", "incorporated", "started", "began", "begun",
+    "founded", "initiated", "opened", "established", "launched", "formed", "created", "built", "incorporated", "started", "began", "begun",
     "inaugurated", "introduced", "premiered", "completed", "set up", "came into being", "dates back to", "in business since", "married",
 )  # fmt: skip
 PRESENT = (
     "marks",
+    "to mark",
     "celebrates",
     "celebrating",
     "marking",

@@ -12,11 +12,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from ..interval import Interval, hull
+from ..lang.en.derivations import SCORED
 from ..laws.equal import digits_of
-from ..model import CalendarDate, Kind
+from ..model import CalendarDate, Figure, Kind
 from ..records import dataclass
 from .measures import NUMBER, VAGUE, Measure, counts_time, far, is_narrow, is_sweeping, only_unhedged, tells
 from .surroundings import shared
@@ -84,6 +86,7 @@ class Index:
         self.text = text
         self._scales: dict[str, list[tuple[float, int, Measure]]] = defaultdict(list)
         self.dated: list[Entry] = []
+        self.years = frozenset(year for entry in text.entries for year in _years_of(entry))
         for number, entry in enumerate(text.entries):
             vague = is_sweeping(entry.figure)
             for measure in (*entry.measures, *_inside(entry)):
@@ -182,6 +185,8 @@ def _is_other(entry: Entry, source: Entry, pair: tuple[Measure, Measure]) -> boo
         return False
     if source.figure.kind is Kind.ORDINAL and _is_count_of_another(entry, source):
         return True
+    if source.figure.kind is Kind.SCORE and entry.figure.kind is Kind.COUNT and not _is_scored(entry.figure):
+        return True
     ages = [one.figure.kind is Kind.AGE for one in (entry, source)]
     if any(ages):
         return not all(ages) and (source if ages[0] else entry).has_unit
@@ -190,6 +195,11 @@ def _is_other(entry: Entry, source: Entry, pair: tuple[Measure, Measure]) -> boo
         return False
     thing = bare.figure.thing
     return bare.figure.kind is Kind.IDENTIFIER or (thing is not None and not counts_time(thing))
+
+
+def _is_scored(figure: Figure) -> bool:
+    """Whether a draft may count what the ends of a score count: "seven", "seven goals", not "seven games"."""
+    return figure.thing is None or figure.thing.head in SCORED
 
 
 def _is_count_of_another(entry: Entry, source: Entry) -> bool:
@@ -254,21 +264,34 @@ def _dates(entry: Entry, index: Index) -> Iterator[Candidate]:
     if not is_dated(entry):
         return
     for source in index.dated:
-        worth = _same_time(entry, source)
+        worth = _same_time(entry, source, index.years)
         if worth:
             weight, words = shared(entry.around, source.around, index.text.words.rarity)
             yield Candidate(source, min(weight, _MOST_FOR_WORDS) / 2 + worth, words)
 
 
-def _same_time(entry: Entry, source: Entry) -> float:
-    """What it is worth that two times are one; 0 where they are not."""
+def _years_of(entry: Entry) -> Iterator[int]:
+    """The years that a figure may speak of."""
+    when = entry.figure.when
+    if isinstance(when, CalendarDate) and when.year is not None:
+        yield when.year
+    for days in entry.days:
+        yield from (date.fromordinal(day).year for day in days)
+
+
+def _same_time(entry: Entry, source: Entry, years: frozenset[int]) -> float:
+    """What it is worth that two times are one; 0 where they are not.
+
+    A year that the source leaves out must be one that it speaks of elsewhere.
+    """
     if entry.minutes is not None or source.minutes is not None:
         if entry.minutes is None or source.minutes is None:
             return 0
         return _DAY if any(one.meets(two) for one in entry.times_of_day for two in source.times_of_day) else 0
     mine, other = entry.figure.when, source.figure.when
     if isinstance(mine, CalendarDate) and isinstance(other, CalendarDate) and (worth := _same_print(mine, other)):
-        return worth
+        is_told = mine.year is None or other.year is not None or not years or mine.year in years
+        return worth if is_told else 0
     for one in entry.days:
         for two in source.days:
             if one.holds(two):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ..lang.en.change import COMPARATIVES
 from ..late import Late
+from ..model import Kind
 from ..records import dataclass
 from ..ties.measure import SHARE_KINDS
 from .alignment import Candidate
@@ -18,6 +19,8 @@ from .texts import Entry, Text
 
 _CHANGES = frozenset({"change", "difference"})
 _OF_A_WHOLE = frozenset({"share", "rest"})
+# matches ", up ", ", a gap of ", ", or about "; refuses ", while support for Reed fell "
+_MOVED = Late(r",? \(?(?:[a-z]+ ){1,3}\(?$")
 # matches " more", " of the "; refuses ", more"
 _NEXT_WORD = Late(r" ([a-z]+)")
 # matches " of ", " of the ", " of all "; refuses " of the other "
@@ -35,19 +38,32 @@ class Asked:
         """Whether a step is one that the words leave."""
         if self.operations and step.operation not in self.operations:
             return False
-        if self.whole is None or step.operation != "share":
+        if self.whole is None or step.operation not in ("share", "difference"):
             return True
-        return any(_is_one(operand, self.whole) for operand in step.operands[1:])
+        first = 1 if step.operation == "share" else 0
+        return any(_is_one(operand, self.whole) for operand in step.operands[first:])
 
 
 def _is_one(one: Entry, other: Entry) -> bool:
     return one.figure.stated == other.figure.stated and one.figure.kind is other.figure.kind
 
 
+def _moved(draft: Text, place: int, chosen: Sequence[Candidate | None]) -> Asked:
+    """What points right behind a level are counted from: "40%, up three points" from these 40%."""
+    before = draft.entries[place - 1] if place else None
+    told = chosen[place - 1] if place else None
+    if before is None or told is None or before.figure.kind not in SHARE_KINDS:
+        return Asked()
+    between = draft.document.plain[before.figure.span.end : draft.entries[place].figure.span.start]
+    return Asked(_CHANGES, told.source) if _MOVED.fullmatch(between) else Asked()
+
+
 def asked_step(draft: Text, place: int, chosen: Sequence[Candidate | None]) -> Asked:
     """What is asked for by the words behind the figure at a place of a draft."""
     entry = draft.entries[place]
     plain, end = draft.document.plain, entry.figure.span.end
+    if entry.figure.kind is Kind.POINTS:
+        return _moved(draft, place, chosen)
     if entry.figure.kind not in SHARE_KINDS:
         return Asked()
     behind = _NEXT_WORD.match(plain, end)

@@ -17,6 +17,7 @@ from math import log
 
 from ..model import Figure, Kind
 from ..records import NamedTuple, dataclass
+from ..ties.measure import SHARE_KINDS
 from ..units import lookup
 from .alignment import Index
 from .lengths import WINDOW, lengths
@@ -25,7 +26,7 @@ from .surroundings import shared
 from .texts import PHRASE, Entry, Places, Text, place_of
 
 _MOST_PARTS = 7
-_NEAR_SENTENCES = 2
+_NEAR_SENTENCES = 5
 # how much luck a derivation may need, where the draft asks for the operation and where it does not
 LUCK_ASKED, LUCK = 0.4, 0.13
 # how clearly the draft's words must speak of what it is made of, but for what chance hardly ever makes
@@ -33,6 +34,8 @@ _CLEARLY, _HARDLY_EVER = 0.8, 0.03
 _FACTOR = 4.0
 # what is so many times another is no change of it
 _MOST_CHANGE = 100
+# all of a whole in per cent, which also is more than 1
+_ALL_OF_IT = 101
 # below it an ordinal is mostly a turn of phrase
 _LEAST_ORDINAL = 10
 # "16", "ten": as long as a bare age is printed at the most
@@ -166,7 +169,7 @@ class Workings:
         weight += _SENTENCE if len(sentences) == 1 else _NEXT if max(sentences) - min(sentences) == 1 else 0
         if item.operation == "sum" and len(item.operands) > 2 and len(sentences) == 1:
             weight += _LISTED
-        elif not _alike([self.text.entries[place] for place in item.operands]):
+        elif item.operation not in _ONLY_ASKED and not _alike([self.text.entries[place] for place in item.operands]):
             weight -= _UNLIKE
         return weight + (_ASKED if item.operation in asked else 0)
 
@@ -198,7 +201,7 @@ def _fits(item: Derived, entry: Entry) -> bool:
         return kind in (Kind.DURATION, Kind.AGE) or (kind is Kind.COUNT and not entry.around.head)
     if kind is Kind.MULTIPLE:
         return item.operation == "multiple"
-    if item.operation == "multiple":
+    if item.operation == "multiple" or (kind in SHARE_KINDS and item.operation == "difference"):
         return False
     return kind not in (Kind.ORDINAL, Kind.YEAR, Kind.SCORE)
 
@@ -252,22 +255,36 @@ def _pairs(
     for at, (place, value) in enumerate(values):
         for other, older in values[max(0, at - WINDOW) : at]:
             pair = (other, place)
-            if other != place and _adds_up(text, pair) and (value != older or _are_two(text, pair)):
+            is_sum = other != place and _adds_up(text, pair) and (value != older or _are_two(text, pair))
+            if is_sum and (scale not in (SHARE, _PERCENT) or _are_shares_of_one(text, pair, value + older)):
                 yield scale, Derived(value + older, "sum", pair)
             if value == older or (other == place and side_by_side):
                 continue
             large, small = max(value, older), min(value, older)
             down = pair if older == large else pair[::-1]
-            if scale != SHARE:
+            if scale not in (SHARE, _PERCENT):
                 yield SHARE, Derived(small / large, "share", down[::-1])
             if not side_by_side and not _comparable(text, pair):
                 continue
             yield scale, Derived(large - small, "difference", down)
             yield NUMBER, Derived(large / small, "multiple", down)
-            if scale == SHARE or large > _MOST_CHANGE * small:
+            if (
+                scale == SHARE
+                or large > _MOST_CHANGE * small
+                or (scale == _PERCENT and not _in_one_sentence(text, pair))
+            ):
                 continue
             yield SHARE, Derived(1 - small / large, "change", down[::-1])
             yield SHARE, Derived(large / small - 1, "change", down)
+
+
+def _are_shares_of_one(text: Text, pair: Sequence[int], total: float) -> bool:
+    """Whether two shares may be added up: told in one sentence, and no more than all."""
+    return _in_one_sentence(text, pair) and total <= _ALL_OF_IT
+
+
+def _in_one_sentence(text: Text, pair: Sequence[int]) -> bool:
+    return len({text.entries[place].figure.sentence for place in pair}) == 1
 
 
 def _ages(text: Text) -> Iterator[tuple[str, Derived]]:
@@ -291,6 +308,8 @@ def _are_two(text: Text, pair: Sequence[int]) -> bool:
     one, other = (text.entries[place] for place in pair)
     heads = {one.around.head, other.around.head}
     is_named_apart = len(heads) > 1 and "" not in heads
+    if Kind.AGE in (one.figure.kind, other.figure.kind):
+        return False
     return one.figure.sentence == other.figure.sentence or is_named_apart or (heads == {""} and one.has_unit)
 
 

@@ -181,12 +181,24 @@ def _room(figure: Figure) -> Interval:
     """What the words leave open; a bound reaches a little beyond its amount, not without end."""
     assert figure.stated is not None, "the caller has seen to it"
     stated = point(figure.stated)
+    if figure.kind is Kind.YEAR:
+        return stated.exact()  # no year is round
     room = hull((figure.tight, figure.loose, stated)).exact()
     near = stated.widened(_BEYOND)
     room = Interval(near.lo if room.lo is None else room.lo, near.hi if room.hi is None else room.hi)
     if figure.kind in (Kind.FRACTION, Kind.RATIO) and any(bounds(figure)):
         room = _on_its_side(figure, room)
-    return room.capped(_WIDEST) if figure.qualifier is Qualifier.ABOUT else room
+    return _about(figure, room) if figure.qualifier is Qualifier.ABOUT else room
+
+
+def _about(figure: Figure, room: Interval) -> Interval:
+    """What "about" leaves open: less of a number with several digits, which are there to be meant ("about 320")."""
+    assert figure.stated is not None, "the caller has seen to it"
+    digits = figure.stated.normalize()
+    if len(digits.as_tuple().digits) == 1 or figure.kind in (Kind.FRACTION, Kind.RATIO):
+        return room.capped(_WIDEST)
+    last = Fraction(10) ** int(digits.as_tuple().exponent)
+    return room.capped(max(_HEDGED, last / abs(Fraction(figure.stated))))
 
 
 def _on_its_side(figure: Figure, room: Interval) -> Interval:

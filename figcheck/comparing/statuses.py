@@ -83,7 +83,8 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
             step = follows_from_beside(entry, beside, sources.texts)
             account = account if step is None else _derived(entry, step)
         if account.status is Status.UNSUPPORTED:
-            account = _perhaps(account, entry, sources, list(_steps(draft, entry, sources, _places(beside))))
+            steps = list(filter(ask.allows, _steps(draft, entry, sources, _places(beside))))
+            account = _perhaps(account, entry, sources, steps)
         if account.status is Status.SUPPORTED:
             account = _gainsaid(entry, account, row, sources, taken)
         if account.status in (Status.SUPPORTED, Status.DERIVED) or PHRASE not in entry.figure.trace:
@@ -207,7 +208,7 @@ def _perhaps(account: Account, entry: Entry, sources: Sources, steps: Sequence[D
     """The account of a figure that no source gives, left open where it may be counted from what one tells."""
     step = min(steps, key=_luckiest, default=None)
     meant = min((step for step in steps if step.asked and step.weight >= _WEIGHTY), key=luck_of, default=None)
-    counted = min((step for step in steps if step.operation in _COUNTED), key=luck_of, default=None)
+    counted = min(filter(_counts_up, steps), key=luck_of, default=None)
     if step is not None and (step.operation != "length" or step.luck > LUCK_ASKED):
         step = counted if counted is not None and _is_small(entry) and counted.luck < 1 else None
     if step is None and meant is not None and meant.luck < _OPEN_LUCK:
@@ -218,6 +219,11 @@ def _perhaps(account: Account, entry: Entry, sources: Sources, steps: Sequence[D
     if any(lists(entry, text) for text in sources.texts):
         return replace(account, status=Status.NOT_COMPARED, reason="perhaps a count of what a source lists")
     return account
+
+
+def _counts_up(step: Derivation) -> bool:
+    """Whether a step is one that a draft counts by: the sum or the difference of two numbers, of people mostly."""
+    return step.operation in _COUNTED and all(operand.figure.kind is Kind.COUNT for operand in step.operands)
 
 
 def _is_small(entry: Entry) -> bool:

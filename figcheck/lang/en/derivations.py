@@ -15,6 +15,8 @@ OPERATIONS = {
     "rest": "rest other others remaining remainder remain left leaving leaves balance else",
     "length": "later earlier after before since ago between within span off hence lived aged age|from now|from today|in the|over the|for another|for the|another year|in under|years over|away from",
 }  # fmt: skip
+# what the ends of a score count
+SCORED = frozenset("goal point run try set frame seat vote".split())
 # words that stand for a number a source may mean without printing one
 WORDS_OF_NUMBER = {
     "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubling": 2, "tripled": 3, "triple": 3, "pair": 2, "both": 2, "couple": 2,

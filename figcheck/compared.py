@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+from .foreign import is_foreign
 from .model import Finding, Status
 from .origin import Origin
 from .records import dataclass
@@ -49,6 +50,11 @@ class Comparison:
     def changes(self) -> tuple[Change, ...]:
         """The figures that an update changed, in the order of its text."""
         return self.report.told.changes if self.report.told else ()
+
+    @property
+    def foreign(self) -> tuple[Source, ...]:
+        """The sources in another language than English, of which only the numbers are compared."""
+        return tuple(source for source in self.sources if is_foreign(source.text))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

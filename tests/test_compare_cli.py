@@ -94,6 +94,16 @@ def test_what_cannot_be_compared_is_said_in_a_sentence(folder: Path, capsys: pyt
     assert "no figures found in the draft" in capsys.readouterr().out
 
 
+def test_a_source_in_another_language_is_said_to_be_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "quelle.txt").write_text(
+        "Die Filiale setzte mit 212 Leuten 4,2 Millionen Pfund um, und das ist für 2023 ein Rekord.", encoding="utf-8"
+    )
+    main(["compare", "draft.txt", "quelle.txt"])
+    assert "quelle.txt is not in English: only its numbers are compared" in capsys.readouterr().out
+    main(["compare", "draft.txt", "quelle.txt", "--format", "html"])
+    assert "quelle.txt is not in English" in capsys.readouterr().out
+
+
 def test_a_table_is_told_with_the_names_of_rows_and_columns(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from ..document import Document, parse
 from ..engine import anchor
+from ..foreign import in_english_print, is_foreign
 from ..house import House
 from ..interval import EVERYTHING, point
 from ..lang.en.derivations import WORDS_OF_NUMBER
@@ -146,8 +147,8 @@ class Text:
 
 
 def read_source(text: str, place: int | None, published: date | None, house: House, stems: Stems) -> Text:
-    """A source, read by the same rules as a story."""
-    document = parse(text)
+    """A source, read by the same rules as a story; of one in another language the numbers, as English prints them."""
+    document = replace(parse(in_english_print(text)), text=text) if is_foreign(text) else parse(text)
     story = tell(document, read(document, house), anchor(document, published), every_sentence=True)
     return as_text(document, story, house, stems, place)
 

@@ -106,4 +106,7 @@ def counted(comparison: Comparison, paint: Paint = PLAIN) -> str:
     empty = (
         one_line(item.name) for item, number in zip(comparison.sources, comparison.figures, strict=True) if not number
     )
-    return " · ".join(parts) + "".join(f"\n{name} has no figures" for name in empty)
+    foreign = (one_line(item.name) for item in comparison.foreign)
+    notes = [f"\n{name} has no figures" for name in empty]
+    notes += [f"\n{name} is not in English: only its numbers are compared, not its words" for name in foreign]
+    return " · ".join(parts) + "".join(notes)

@@ -77,6 +77,9 @@ def _about(comparison: Comparison) -> str:
         held.append(f"An update of {one_line(comparison.earlier.name)}.")
     numbered = zip(comparison.sources, comparison.figures, strict=True)
     held += [f"{one_line(source.name)} has no figures." for source, number in numbered if not number]
+    held += [
+        f"{one_line(source.name)} is not in English: only its numbers are compared." for source in comparison.foreign
+    ]
     return element(
         "header",
         element("h1", text(one_line(comparison.report.name)), class_="name")

@@ -16,12 +16,13 @@ from fractions import Fraction
 from math import log
 
 from ..model import Figure, Kind
-from ..records import NamedTuple, dataclass
+from ..records import dataclass
 from ..ties.measure import SHARE_KINDS
 from ..units import lookup
 from .alignment import Index
 from .lengths import WINDOW, lengths
 from .measures import MONEY, NUMBER, SHARE, TIME, Measure, is_sweeping, rounded
+from .rivals import Derived, rivals_of
 from .surroundings import shared
 from .texts import PHRASE, Entry, Places, Text, place_of
 
@@ -47,15 +48,6 @@ _SENTENCE, _NEXT = 1.0, 0.5
 _ASKED, _UNLIKE, _TOLD = 1.5, 0.7, 1.5
 # a list told in one sentence is there to be added up
 _LISTED = 1.0
-
-
-class Derived(NamedTuple):
-    """A value that one operation makes of some figures of a source; `published` is true where it counts from then."""
-
-    value: float
-    operation: str
-    operands: tuple[int, ...]
-    published: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +128,14 @@ class Workings:
         weighed = [(self._weight(entry, item, asked, known), item) for item in around]
         hits = [(weight, item) for weight, item in weighed if low <= item.value <= high]
         finest = float(Fraction(10) ** entry.figure.place) / 2 * middle / float(entry.figure.stated or 1)
+        rivals = rivals_of(weighed) if hits else {}
         found = []
         for weight, item in hits:
             # how near the value comes, or as near as the print can show
             off = min(max(abs(item.value - middle), abs(finest)), middle / 2)
             covered = log((middle + off) / (middle - off)) / (2 * log(_FACTOR))
-            rivals = _different([other for heavier, other in weighed if heavier >= weight])
             operands = tuple(self.text.entries[place] for place in item.operands)
-            luck = covered * rivals
+            luck = covered * rivals[weight]
             is_asked = item.operation in asked
             found.append(Derivation(item.operation, operands, item.value, luck, weight, is_asked, item.published))
         return found
@@ -177,11 +169,6 @@ class Workings:
 def luck_of(item: Derivation) -> float:
     """How much luck a step needs, to order steps by."""
     return item.luck
-
-
-def _different(rivals: Sequence[Derived]) -> int:
-    """How many different values some steps give, where those of the same figures and those of one value are one."""
-    return len(set({(item.operation, frozenset(item.operands)): round(item.value, 6) for item in rivals}.values()))
 
 
 def _alike(operands: Sequence[Entry]) -> bool:

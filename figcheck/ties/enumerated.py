@@ -162,7 +162,8 @@ def behind_aside(reading: Reading, at: int) -> int:
 def _end(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
     """The token at which an item ends; 0 where another comparable figure stands in it."""
     tags = reading.tokens.tags
-    if tags[at - 1] == "F" and tags[(told := behind_aside(reading, at))] in "Pf":
+    told = behind_aside(reading, at) if tags[at - 1] == "F" else at
+    if tags[told : told + 1] in ("P", "f"):
         at = told
     while at < len(tags):
         tag = tags[at]

@@ -181,7 +181,7 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
             if tags[at + 1] == "I":
                 yield "participle", at + 2
             behind = behind_aside(reading, at)
-            if behind > at and tags[behind] in "VX":
+            if behind > at and tags[behind : behind + 1] in ("V", "X"):
                 aside = behind
             elif not _consists(words, at + 1):
                 return

@@ -15,6 +15,8 @@ from .model import Claim, Inputs, Kind
 FARTHEST = Fraction(5, 2)
 _SCALES = (10**3, 10**6, 10**9)
 _SCALE_ROOM = Fraction(6, 100)
+# ties that are made of a word of scale, which sets their figures apart itself
+_SCALED = frozenset({"scale", "heaped"})
 # places on the calendar and the clock have no size: the year 2020 is no small multiple of 1990
 _PLACES = frozenset({Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.ORDINAL})
 
@@ -22,7 +24,11 @@ _PLACES = frozenset({Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.ORDINAL})
 def is_far(claim: Claim, inputs: Inputs) -> bool:
     """True where no figure alone would make the law hold if it were changed by no more than a writer mistakes it."""
     figures = claim.relation.figures
-    if len(figures) == 1 or any(figure.kind in _PLACES or figure.stated is None for figure in figures):
+    if (
+        claim.relation.frame in _SCALED
+        or len(figures) == 1
+        or any(figure.kind in _PLACES or figure.stated is None for figure in figures)
+    ):
         return False
     factors = list(_factors(claim, inputs))
     return bool(factors) and all(factor > FARTHEST and not _is_scale(factor) for factor in factors)

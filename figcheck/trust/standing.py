@@ -44,7 +44,7 @@ ACROSS, WRONG_ACROSS = "mention/", 0.017
 """Wordings that tie a headline to a story that may as well speak of something else: of a dozen contradictions that were
 read nine were false. They warn at the most, and only where they contradict less often.
 """
-BY_FORM = ("conversion/", "implied-rates/", "magnitude/")
+BY_FORM = ("conversion/", "implied-rates/")
 ALIKE = ("same-thing/", "headline/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
 CLOSED = (
@@ -117,8 +117,7 @@ def standing(wording: str, row: Row | None) -> Standing:
 def standing_far(wording: str, row: Row | None, far: Row | None) -> Standing:
     """What a wording may do where its figures are far from agreeing: one step less than all of its ties vouch for.
 
-    What one amount is in another money is told by the form alone, however far the two are apart, and a word of scale
-    that is lost sets them apart itself.
+    What one amount is in another money is told by the form alone, however far the two are apart.
     """
     both = standing(wording, row if far is None else (row or Row()) + far)
     if wording.startswith(BY_FORM):

@@ -30,13 +30,18 @@ def is_far(claim: Claim, inputs: Inputs) -> bool:
         or any(figure.kind in _PLACES or figure.stated is None for figure in figures)
     ):
         return False
-    factors = list(_factors(claim, inputs))
-    return bool(factors) and all(factor > FARTHEST and not _is_scale(factor) for factor in factors)
+    known = False
+    for factor in _factors(claim, inputs):
+        if factor <= FARTHEST or _is_scale(factor):
+            return False
+        known = True
+    return known
 
 
 def _factors(claim: Claim, inputs: Inputs) -> Iterator[Fraction]:
     """For each figure that has its role alone, by what factor it is off; none where that lies across zero."""
-    for role, solve in claim.law.solve.items():
+    # the subject is the likeliest to be near
+    for role, solve in sorted(claim.law.solve.items(), key=lambda item: item[0] != claim.subject):
         known = inputs.get(role, ())
         if len(known) == 1 and (factor := known[0].factor(solve(inputs))) is not None:
             yield factor

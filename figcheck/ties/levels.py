@@ -33,7 +33,7 @@ from .levels_compared import (
 from .levels_joined import joined
 from .levels_reached import left_before, reached_from
 from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
-from .pair import Pair, alike
+from .pair import Pair, alike, are_ends
 from .subjects import same_subject
 
 
@@ -124,7 +124,7 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
                 continue  # "fell by four last week to 58, against 53 a year ago"
             if pair.old.figure.upper is None and pair.new.figure.upper is None:
                 yield support, pair
-            elif _are_ends(pair):
+            elif are_ends(pair):
                 yield support, pair._replace(wording=f"{pair.wording}-range")
 
 
@@ -139,14 +139,6 @@ def _moved_since(reading: Reading, known: Levels, new: Slot) -> bool:
         return False
     between = reading.chunks[reading.chunk_of[mover.token] : new.chunk]
     return any(chunk.name == "time" for chunk in between)
-
-
-def _are_ends(pair: Pair) -> bool:
-    """True for "down from $89bn to $93bn" and "between 9 and 10%, up from 7%": one of two levels is told as a range."""
-    one = (pair.new.figure.upper is None) is not (pair.old.figure.upper is None)
-    if pair.old.figure.upper is not None and not pair.old.through:
-        return False  # "from 10 to 15 and from 156 to 219"
-    return one and pair.wording in ("adverb-from", "noun-from", "to-from") and alike(pair.new, pair.old)
 
 
 def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:

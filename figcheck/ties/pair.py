@@ -30,3 +30,17 @@ def is_foreseen(pair: Pair) -> bool:
 def alike(left: Slot, right: Slot) -> bool:
     """True when two figures are of one kind, unit and base."""
     return left.figure.kind is right.figure.kind and left.per == right.per and same_measure(left.figure, right.figure)
+
+
+# dashes that set off what follows: a hyphen between spaces, a long dash
+_SET_OFF = frozenset("-—")
+
+
+def are_ends(pair: Pair) -> bool:
+    """True for "down from $89bn to $93bn" and "between 9 and 10%, up from 7%": one of two levels is told as a range."""
+    one = (pair.new.figure.upper is None) is not (pair.old.figure.upper is None)
+    if not _SET_OFF.isdisjoint((*pair.new.figure.text.split(), *pair.old.figure.text)):
+        return False  # "up from $2,155 to $2,280 - $125 more", "from 850 to 910—nearly 40 percent"
+    if pair.old.figure.upper is not None and not pair.old.through:
+        return False  # "from 10 to 15 and from 156 to 219"
+    return one and pair.wording in ("adverb-from", "noun-from", "to-from") and alike(pair.new, pair.old)

@@ -144,7 +144,7 @@ def _end_an_executor(process: subprocess.Popen[bytes], archive: Path) -> bool:
     """Kill one executor once the first rows are there. False when none was met."""
     while process.poll() is None:
         if any(archive.glob("stories/part-*")):
-            for one, command in _descendants(process.pid):
+            for one, command in descendants(process.pid):
                 if "CoarseGrainedExecutorBackend" in command:
                     os.kill(one, signal.SIGKILL)
                     return True
@@ -152,7 +152,7 @@ def _end_an_executor(process: subprocess.Popen[bytes], archive: Path) -> bool:
     return False
 
 
-def _descendants(process: int) -> Iterator[tuple[int, str]]:
+def descendants(process: int) -> Iterator[tuple[int, str]]:
     """The processes that one has begun, with their command lines."""
     parents: dict[int, list[int]] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):

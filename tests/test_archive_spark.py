@@ -9,15 +9,19 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from docs_blocks import ROOT
 from test_archive import POISON, RIGHT, WRONG, _table
 
 from figcheck.archive.rows import TABLES
 from figcheck.cli.main import main
+
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from archive import descendants
 
 BUILT_IN_TRUST = True
 _MISSING = "PySpark with pandas (pip install 'figcheck[spark]') or Java was not found: no cluster of Spark was tried"
@@ -54,29 +58,11 @@ def _run(folder: Path, out: str, *how: str) -> subprocess.Popen[str]:
     return subprocess.Popen([*command, "--id-column", "id", "--part", "10", *how], text=True, stdout=pipe, stderr=pipe)
 
 
-def _descendants(process: int) -> Iterator[tuple[int, str]]:
-    """The processes that one has begun, with their command lines."""
-    parents: dict[int, list[int]] = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parents.setdefault(int(stat.read_text().rpartition(")")[2].split()[1]), []).append(int(stat.parent.name))
-        except OSError:  # it has ended
-            continue
-    waiting = parents.get(process, [])
-    while waiting:
-        one = waiting.pop()
-        waiting += parents.get(one, [])
-        try:
-            yield one, Path(f"/proc/{one}/cmdline").read_text()
-        except OSError:
-            continue
-
-
 def _end_an_executor(process: int, archive: Path) -> bool:
     """Kill one executor once the first rows are there. False when none was met."""
     until = time.monotonic() + 240
     while time.monotonic() < until and Path(f"/proc/{process}/cmdline").read_text():
-        for one, command in _descendants(process):
+        for one, command in descendants(process):
             if "CoarseGrainedExecutorBackend" in command and any(archive.glob("stories/part-*")):
                 os.kill(one, signal.SIGKILL)
                 return True

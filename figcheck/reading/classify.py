@@ -47,7 +47,7 @@ _WHEN_PERSON = Late(
     r"(?:^|[^a-z])(?:when|since|until|before|after|while) (?:s?he|i|you|they|we) (?:was|were|turned|is|am) $"
 )
 # matches " i", " my", " the" behind the age at which something was; refuses " points", " minutes"
-_GOES_ON = Late(r" (?:i|my|we|he|she|his|her|they|the|a|an|it|but|to|at|because|after|after|then)(?![a-z])")
+_GOES_ON = Late(r" (?:i|my|we|he|she|his|her|they|the|a|an|it|but|to|at|because|after|then)(?![a-z])")
 # matches ".", ", and", " by the", " when" behind the age of a person; refuses " points", ", 12"
 _AGE_THEN = Late(
     r"[.;)]|,(?! \d)|$| (?:by the|when|next|this|at the time|now|now and|on (?:[a-z]{3,9}day|his|her)|in [a-z]"

@@ -10,8 +10,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol, Required, TypedDict, Unpack
 
+from .closed.pattern import hits, pattern
 from .errors import ConfigError
-from .frames.pattern import hits, pattern
 from .house import PLAIN_HOUSE, House
 from .interval import Interval
 from .laws.roles import only

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from figcheck.closed.limits import at_most_all
+from figcheck.closed.ranges import range_ends
+from figcheck.closed.ranking import ranking, superlative
 from figcheck.document import parse
-from figcheck.frames.limits import at_most_all
-from figcheck.frames.ranges import range_ends
-from figcheck.frames.ranking import ranking, superlative
 from figcheck.model import Relation, Story
 from figcheck.reading.reader import read
 from figcheck.story import tell

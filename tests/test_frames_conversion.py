@@ -9,8 +9,8 @@ from typing import TypedDict, cast
 import pytest
 
 import figcheck
+from figcheck.closed.conversion import conversion
 from figcheck.document import parse
-from figcheck.frames.conversion import conversion
 from figcheck.model import Figure, Relation
 from figcheck.reading.reader import read
 from figcheck.story import tell

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import figcheck.frames
+import figcheck.closed
+from figcheck.closed.literals import required
+from figcheck.closed.pattern import Pattern, pattern
 from figcheck.document import parse
-from figcheck.frames.literals import required
-from figcheck.frames.pattern import Pattern, pattern
 from figcheck.model import Sentence, Story
 from figcheck.once import once
 from figcheck.reading.reader import read
@@ -37,10 +37,10 @@ def _inside(value: object) -> Iterator[Pattern]:
 
 
 def _patterns() -> list[Pattern]:
-    """Every pattern of the frames."""
+    """Every pattern over letters that ties figures."""
     modules = (
-        importlib.import_module(f"figcheck.frames.{name}")
-        for _, name, _ in pkgutil.iter_modules(figcheck.frames.__path__)
+        importlib.import_module(f"figcheck.closed.{name}")
+        for _, name, _ in pkgutil.iter_modules(figcheck.closed.__path__)
     )
     found = {item.source: item for module in modules for value in vars(module).values() for item in _inside(value)}
     return [found[source] for source in sorted(found)]

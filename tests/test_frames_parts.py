@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from figcheck.closed.poll import poll, poll_lead
+from figcheck.closed.score import series_score
+from figcheck.closed.vote import margin
 from figcheck.document import parse
-from figcheck.frames.poll import poll, poll_lead
-from figcheck.frames.score import series_score
-from figcheck.frames.vote import margin
 from figcheck.model import Relation, Story
 from figcheck.reading.reader import read
 from figcheck.story import tell

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..clauses.stems import stem
+from ..closed.pattern import Late
 from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
 from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ..laws.values import is_number, may_be_one, same_value
 from ..model import Certainty, Figure, Kind, Relation
 from ..wording import any_of
-from .pattern import Late
 from .same_thing_context import OPEN, Mention, is_telling
 from .same_thing_explained import explanation, extent, source
 from .same_thing_tie import has_other_complement, is_joined, is_one_number, same_head, tie

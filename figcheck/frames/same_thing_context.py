@@ -9,6 +9,7 @@ from itertools import pairwise
 from sys import intern
 
 from ..clauses.stems import stem
+from ..closed.pattern import Late
 from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP
 from ..lang.en.sameness import (
     ASIDES,
@@ -25,7 +26,6 @@ from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
 from ..once import once_beside
 from ..records import NamedTuple
 from ..story import SIGN_OF_KIND
-from .pattern import Late
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _ONE_SIGN = frozenset(SIGN_OF_KIND.values())

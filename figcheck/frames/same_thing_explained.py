@@ -5,9 +5,9 @@ A repeat that is explained is listed with its explanation and is never accused.
 
 from __future__ import annotations
 
+from ..closed.pattern import Late
 from ..lang.en.sameness import DAY_AND_MONTH_NAMES, SPEAKING, STATUS
 from ..model import Figure
-from .pattern import Late
 from .same_thing_context import Mention
 
 # matches "police said", "the hospital reported"; refuses "said police"

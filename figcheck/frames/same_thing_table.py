@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.stems import stem
+from ..closed.pattern import Late
 from ..lang.en.sameness import STRONG_CONTRASTS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import dataclass
 from ..story import SIGN_OF_KIND
-from .pattern import Late
 from .same_thing_context import OPEN
 
 _ANY = "".join(SIGN_OF_KIND.values())

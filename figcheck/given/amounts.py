@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from ..closed.conversion import MONEY, conversion
+from ..closed.conversion_moneys import mentioned_in, readings, settled_in
 from ..evidence.change import among_percentages
 from ..evidence.currency import exchange_among
 from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
 from ..evidence.measures import as_percent, factor_between
 from ..evidence.multiple import told_multiple
 from ..evidence.repeats import headline_of_one
-from ..frames.conversion import MONEY, conversion
-from ..frames.conversion_moneys import mentioned_in, readings, settled_in
 from ..laws.share import SHARE
 from ..model import CalendarDate, Figure, Kind, Story
 from ..story import exactly

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..authoring import Supply
+from ..closed.time_zones import ZONE, summer
 from ..evidence.ages import age_at
 from ..evidence.near import calendar_of, days_told, same_time, told_from_now
 from ..evidence.spans import told_span
@@ -16,7 +17,6 @@ from ..interval import point
 from ..lang.en.zones import PLACE_ZONES, ZONE_NAMES
 from ..late import Late
 from ..model import CalendarDate, ClockTime, Figure, Kind, Story
-from ..ties.closed.time_zones import ZONE, summer
 from ..wording import any_of
 from .contract import PUBLISHED, Unusable
 from .found import Found, Reading, Readings, needs, relation, said, valued

@@ -9,9 +9,9 @@ and later its surname, may differ by a birthday, and give a warning at most.
 """
 
 from ..authoring import Example, rule
+from ..closed.age import age
 from ..evidence.ages import age_at
 from ..evidence.spans import no_repair
-from ..frames.age import age
 from ..laws.calendar import ELAPSED
 
 RULE = rule(

@@ -16,8 +16,8 @@ rate is known the pair counts as not checked, and the report says so.
 """
 
 from ..authoring import Example, Option, Relation, rule
+from ..closed.conversion import BARE, MONEY, conversion
 from ..evidence.currency import conversion_repair, exchange
-from ..frames.conversion import BARE, MONEY, conversion
 from ..laws.conversion import CONVERSION
 
 

@@ -5,9 +5,9 @@ at all after "moved" or "brought forward", where the order is free.
 """
 
 from ..authoring import Example, rule
+from ..closed.calendar import period
 from ..evidence.order import order_of
 from ..evidence.spans import no_repair
-from ..frames.calendar import period
 from ..laws.calendar import BEFORE
 
 RULE = rule(

@@ -15,8 +15,8 @@ count of straight quarters to the quarter from which it runs.
 """
 
 from ..authoring import Example, rule
+from ..closed.duration import any_span
 from ..evidence.spans import no_repair, span_evidence
-from ..frames.duration import any_span
 from ..laws.calendar import ELAPSED
 
 RULE = rule(

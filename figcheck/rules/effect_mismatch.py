@@ -6,9 +6,9 @@ adjusted for age or time at risk, so it only warns. Off unless selected.
 """
 
 from ..authoring import Example, Severity, rule
+from ..closed.statistics import effects
 from ..evidence.statistics import effect_law
 from ..laws.statistics import EFFICACY
-from ..ties.closed.statistics import effects
 
 RULE = rule(
     code="FC805",

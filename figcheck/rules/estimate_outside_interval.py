@@ -5,8 +5,8 @@ interval right behind it, "OR 1.8 (95% CI 1.2 to 3.1)". Off unless selected.
 """
 
 from ..authoring import Example, rule
+from ..closed.statistics import confidence_intervals
 from ..laws.statistics import INSIDE
-from ..ties.closed.statistics import confidence_intervals
 
 RULE = rule(
     code="FC804",

@@ -8,8 +8,8 @@ country by themselves.
 """
 
 from ..authoring import Example, Option, rule
+from ..closed.conversion_rates import implied_rates
 from ..evidence.currency import same_rate
-from ..frames.conversion_rates import implied_rates
 from ..laws.conversion import SAME_RATE
 
 RULE = rule(

@@ -6,9 +6,9 @@ it.
 """
 
 from ..authoring import Example, rule
+from ..closed.weekdays import late_date
 from ..evidence.calendar import last_day_of_month
 from ..laws.calendar import DAY_OF_MONTH
-from ..ties.closed.weekdays import late_date
 
 RULE = rule(
     code="FC502",

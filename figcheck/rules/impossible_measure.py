@@ -5,8 +5,8 @@ Celsius. The rule looks at people only, and leaves wide room: 125 years, and 10 
 """
 
 from ..authoring import Example, rule
+from ..closed.impossible import measures_of_people
 from ..evidence.impossible import ends_of_body
-from ..frames.impossible import measures_of_people
 from ..laws.statistics import INSIDE
 
 RULE = rule(

@@ -7,8 +7,8 @@ it.
 """
 
 from ..authoring import Example, rule
+from ..closed.limits import at_most_all
 from ..evidence.ranges import hundred
-from ..frames.limits import at_most_all
 from ..laws.share import AT_MOST
 
 RULE = rule(

@@ -6,8 +6,8 @@ The rule speaks when the number in brackets is the first one converted into such
 """
 
 from ..authoring import Example, Relation, rule
+from ..closed.conversion import CLASH, conversion
 from ..evidence.units import clash
-from ..frames.conversion import CLASH, conversion
 from ..laws.conversion import ALLOWED
 
 

@@ -7,9 +7,9 @@ Off unless selected.
 """
 
 from ..authoring import Example, Severity, rule
+from ..closed.statistics import means
 from ..evidence.statistics import whole_mean
 from ..laws.statistics import WHOLE_MEAN
-from ..ties.closed.statistics import means
 
 RULE = rule(
     code="FC802",

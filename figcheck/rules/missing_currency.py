@@ -8,8 +8,8 @@ is counted: "the 250 ($5 each)" is no conversion.
 """
 
 from ..authoring import Example, Relation, Severity, rule
+from ..closed.conversion import BARE, conversion
 from ..evidence.currency import lost_currency, sign_repair
-from ..frames.conversion import BARE, conversion
 from ..laws.conversion import ALLOWED
 
 

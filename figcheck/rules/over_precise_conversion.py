@@ -6,8 +6,8 @@ style and never an error. Temperatures are left alone, since their degrees are o
 """
 
 from ..authoring import Example, Option, Relation, Severity, rule
+from ..closed.conversion import MEASURE, conversion
 from ..evidence.units import precision
-from ..frames.conversion import MEASURE, conversion
 from ..laws.conversion import ALLOWED
 
 

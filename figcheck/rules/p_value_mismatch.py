@@ -7,9 +7,9 @@ but on the same side of 0.05 is a warning, on the other side an error. Off unles
 """
 
 from ..authoring import Example, rule
+from ..closed.statistics import test_results
 from ..evidence.statistics import p_value
 from ..laws.statistics import P_VALUE
-from ..ties.closed.statistics import test_results
 
 RULE = rule(
     code="FC801",

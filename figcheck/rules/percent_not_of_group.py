@@ -5,9 +5,9 @@ rounds to the percentage. Off unless selected.
 """
 
 from ..authoring import Example, rule
+from ..closed.statistics import percents
 from ..evidence.statistics import whole_percent
 from ..laws.statistics import WHOLE_PERCENT
-from ..ties.closed.statistics import percents
 
 RULE = rule(
     code="FC803",

@@ -5,7 +5,7 @@ none in the country, which is why style guides ask for "about even". The rule is
 ("within the margin of error", "tied"). Information only."""
 
 from ..authoring import Example, Severity, rule
-from ..frames.poll import poll_lead
+from ..closed.poll import poll_lead
 from ..laws.margin import LEAD
 
 RULE = rule(

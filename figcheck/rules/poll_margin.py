@@ -6,8 +6,8 @@ error beyond 2.5 times or below half. The margin of a part of the sample is judg
 """
 
 from ..authoring import Example, rule
+from ..closed.poll import poll
 from ..evidence.poll import sampling_error
-from ..frames.poll import poll
 from ..laws.poll import SAMPLING_ERROR
 
 RULE = rule(

@@ -6,8 +6,8 @@ more than a note.
 """
 
 from ..authoring import Example, Severity, rule
+from ..closed.ranges import shared_magnitude
 from ..evidence.ranges import whole_range
-from ..frames.ranges import shared_magnitude
 from ..laws.equal import EQUAL
 
 RULE = rule(

@@ -8,8 +8,8 @@ anything else. It also judges "more disapprove (55%) than approve (41%)", a clos
 """
 
 from ..authoring import Example, rule
+from ..closed.ranking import ranking
 from ..evidence.change import two_levels
-from ..frames.ranking import ranking
 from ..laws.order import NOT_BELOW
 
 RULE = rule(

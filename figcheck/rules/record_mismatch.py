@@ -6,8 +6,8 @@ to the matches played.
 """
 
 from ..authoring import Example, rule
+from ..closed.league import records
 from ..evidence.records import law_of_record, points_for_a_win
-from ..frames.league import records
 from ..laws.record import LEAGUE_POINTS
 
 RULE = rule(

@@ -11,9 +11,9 @@ last interview. These give a warning at most.
 """
 
 from ..authoring import Example, rule
+from ..closed.relative_day import relative_day
 from ..evidence.relative import relative_date
 from ..evidence.spans import no_repair
-from ..frames.relative_day import relative_day
 from ..laws.calendar import RELATIVE_DAY
 
 RULE = rule(

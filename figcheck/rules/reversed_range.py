@@ -6,8 +6,8 @@ years or of hours, and a pair of numbered things are no ranges and are never jud
 """
 
 from ..authoring import Example, rule
+from ..closed.ranges import range_ends
 from ..evidence.ranges import in_order, two_ends
-from ..frames.ranges import range_ends
 from ..laws.order import NOT_BELOW
 
 RULE = rule(

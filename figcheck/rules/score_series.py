@@ -5,8 +5,8 @@ ends 4-3, one that stands at 3-2 has Game 6 to come, and a best of seven is won 
 """
 
 from ..authoring import Example, rule
+from ..closed.score import series_score
 from ..evidence.poll import game_number, series_law
-from ..frames.score import series_score
 from ..laws.margin import SERIES
 
 RULE = rule(

@@ -6,8 +6,8 @@ reports of two legs, sets, penalties and half-times tell more than one score and
 """
 
 from ..authoring import Example, rule
+from ..closed.score_in_headline import scores_told_twice
 from ..evidence.records import both_scores
-from ..frames.score_in_headline import scores_told_twice
 from ..laws.equal import EQUAL
 
 RULE = rule(

@@ -7,8 +7,8 @@ both rates or neither, are left to currency-conversion. Without a date of public
 """
 
 from ..authoring import Example, Option, Relation, Severity, rule
+from ..closed.conversion import MONEY, conversion
 from ..evidence.currency import conversion_repair, rate_of_its_time
-from ..frames.conversion import MONEY, conversion
 from ..laws.conversion import CONVERSION
 
 

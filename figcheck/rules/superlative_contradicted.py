@@ -6,8 +6,8 @@ wrong. Writers are loose with "since", so this is a warning; "since records bega
 """
 
 from ..authoring import Example, Severity, rule
+from ..closed.ranking import superlative
 from ..evidence.change import two_levels
-from ..frames.ranking import superlative
 from ..laws.order import NOT_BELOW
 
 RULE = rule(

@@ -7,9 +7,9 @@ sheets reckon a change from below nought alike.
 """
 
 from ..authoring import Example, rule
+from ..closed.tables import table_changes
 from ..evidence.tables import law_of_change, signed_change
 from ..laws.change import PERCENT_CHANGE
-from ..ties.closed.tables import table_changes
 
 RULE = rule(
     code="FC907",

@@ -6,8 +6,8 @@ a paper prints.
 """
 
 from ..authoring import Example, Severity, rule
+from ..closed.tables import table_totals
 from ..laws.total import TOTAL
-from ..ties.closed.tables import table_totals
 
 RULE = rule(
     code="FC908",

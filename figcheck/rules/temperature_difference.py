@@ -6,8 +6,8 @@ them without the offset. "Rose to 41C (106F)" is a reading, and left to unit-con
 """
 
 from ..authoring import Example, Relation, rule
+from ..closed.conversion import DIFFERENCE, conversion
 from ..evidence.units import difference, measure_repair
-from ..frames.conversion import DIFFERENCE, conversion
 from ..laws.conversion import MEASURE
 
 

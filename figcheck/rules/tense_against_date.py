@@ -5,9 +5,9 @@ Only full dates are taken, a day's room is left for time zones, and words of pla
 """
 
 from ..authoring import Example, rule
+from ..closed.calendar import past_event
 from ..evidence.order import not_after_publication
 from ..evidence.spans import no_repair
-from ..frames.calendar import past_event
 from ..laws.calendar import NOT_AFTER
 
 RULE = rule(

@@ -10,9 +10,9 @@ where the two times are not set as one.
 """
 
 from ..authoring import Example, rule
+from ..closed.time_zones import time_zones
 from ..evidence.zones import no_repair, shift
 from ..laws.conversion import TIME_ZONE
-from ..ties.closed.time_zones import time_zones
 
 RULE = rule(
     code="FC320",

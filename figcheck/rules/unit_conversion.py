@@ -13,9 +13,9 @@ conversion, and has nothing against a rounded one.
 """
 
 from ..authoring import Example, Relation, rule
+from ..closed.conversion import MEASURE as KIND
+from ..closed.conversion import NUMBER, UNIT_PRICE, conversion
 from ..evidence.units import measure, measure_repair
-from ..frames.conversion import MEASURE as KIND
-from ..frames.conversion import NUMBER, UNIT_PRICE, conversion
 from ..laws.conversion import MEASURE
 
 

@@ -8,8 +8,8 @@ four points apart.
 """
 
 from ..authoring import Example, rule
+from ..closed.vote import margin
 from ..evidence.poll import winning_margin
-from ..frames.vote import margin
 from ..laws.margin import MARGIN
 
 RULE = rule(

@@ -4,7 +4,7 @@ Contracts and notices print numbers both ways, so that neither can be misread; w
 """
 
 from ..authoring import Example, rule
-from ..frames.scale import both_ways
+from ..closed.scale import both_ways
 from ..laws.equal import BOTH_WAYS
 
 RULE = rule(

@@ -12,9 +12,9 @@ of a month told of just before.
 """
 
 from ..authoring import Example, rule
+from ..closed.weekdays import weekday_date
 from ..evidence.calendar import weekday_of_date, weekday_repair
 from ..laws.calendar import WEEKDAY
-from ..ties.closed.weekdays import weekday_date
 
 RULE = rule(
     code="FC501",

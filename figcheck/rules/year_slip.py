@@ -5,9 +5,9 @@ months back, since a notice may stay in print for some weeks; and years by which
 """
 
 from ..authoring import Example, rule
+from ..closed.calendar import coming_event
 from ..evidence.order import not_long_before_publication
 from ..evidence.spans import no_repair
-from ..frames.calendar import coming_event
 from ..laws.calendar import NOT_AFTER_NOW
 
 RULE = rule(

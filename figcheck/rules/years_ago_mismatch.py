@@ -13,9 +13,9 @@ Without a day of publication nothing is checked.
 """
 
 from ..authoring import Example, rule
+from ..closed.years_ago import years_ago
 from ..evidence.spans import no_repair
 from ..evidence.spans import years_ago as supply
-from ..frames.years_ago import years_ago
 from ..laws.calendar import ELAPSED
 
 RULE = rule(

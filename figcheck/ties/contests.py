@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..frames.series import ends, is_falling
+from ..closed.series import ends, is_falling
 from ..lang.en.answers import ANOTHER_QUESTION, LEADING
 from ..model import Figure, Kind
 from ..story import as_read

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..closed.scale import currencies, heaped
 from ..frames.back_reference import back_references
 from ..frames.borne_out import borne_out
 from ..frames.same_thing_body import in_body
@@ -15,7 +16,6 @@ from ..frames.same_thing_context import mentions
 from ..frames.same_thing_dates import dated
 from ..frames.same_thing_table import in_table
 from ..frames.same_thing_tie import frequencies
-from ..frames.scale import currencies, heaped
 from ..frames.scale_in_headline import scales_in_headline
 from ..frames.scale_of_levels import scales_of_levels
 from ..model import Relation, Story

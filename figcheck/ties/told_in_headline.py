@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..clauses.reading import read
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
-from ..frames.age import deaths, plainly
+from ..closed.age import deaths, plainly
 from ..lang.en.grammar import SINGLE
 from ..model import Certainty, Figure, Kind, Relation, Span, Story
 from ..records import NamedTuple

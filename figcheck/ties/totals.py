@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..frames.arms import arms
-from ..frames.parts_lines import lines
-from ..frames.parts_rest import rest
-from ..frames.parts_taken import left_of_taken
+from ..closed.arms import arms
+from ..closed.parts_lines import lines
+from ..closed.parts_rest import rest
+from ..closed.parts_taken import left_of_taken
 from ..model import Relation, Story
 from .pairing import each_once
 from .parts_and_total import totals_beside

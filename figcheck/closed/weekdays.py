@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from ...frames.pattern import gap
-from ...model import CalendarDate, ClockTime, Figure, Kind, Relation, Sentence, Story
-from ...once import once
-from ..moments import has_month
+from ..model import CalendarDate, ClockTime, Figure, Kind, Relation, Sentence, Story
+from ..once import once
+from ..ties.moments import has_month
+from .pattern import gap
 
 # what stands between two weekdays that share a date ("Saturday and Sunday, Oct. 5-6")
 _JOINS = frozenset({"and", "to", "-", "–", "through", "&", "/", "or", "until"})

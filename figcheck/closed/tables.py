@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...lang.en.tables import CHANGE_HEADS, NEW_HEADS, NOT_PARTS, NOT_SUMMED, OLD_HEADS, TOTAL_ROWS
-from ...late import Late
-from ...model import Figure, Kind, Relation, Story
+from ..lang.en.tables import CHANGE_HEADS, NEW_HEADS, NOT_PARTS, NOT_SUMMED, OLD_HEADS, TOTAL_ROWS
+from ..late import Late
+from ..model import Figure, Kind, Relation, Story
 from .grid import Cell, Grid, grids
 
 # matches "q4 2024", "2023", "h1 2022 revenue"; refuses "q4", "room 2024b"

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ..frames.same_thing_context import Mention
+from ..frames.same_thing_tie import tie
 from ..lang.en.numbers import MAGNITUDES
 from ..late import Late
 from ..laws.values import same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .pattern import hits, pattern
-from .same_thing_context import Mention
-from .same_thing_tie import tie
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = Late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...frames.pattern import hits, pattern
-from ...lang.en.statistics import EFFICACY, ESTIMATES, ODDS_RATIO, ONE_SIDED, RISK_RATIO
-from ...late import Late
-from ...model import Figure, Kind, Relation, Sentence, Story
-from ...story import own_text
-from ...wording import any_of
+from ..lang.en.statistics import EFFICACY, ESTIMATES, ODDS_RATIO, ONE_SIDED, RISK_RATIO
+from ..late import Late
+from ..model import Figure, Kind, Relation, Sentence, Story
+from ..story import own_text
+from ..wording import any_of
+from .pattern import hits, pattern
 
 _P = r",? ?p(?:[ -]value)? ?(?:=|of|was|is)? ?{p:count}"
 _DF = r" ?\( ?(?:df ?= ?)?{df:count}"

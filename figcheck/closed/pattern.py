@@ -1,4 +1,4 @@
-"""A small language for frames: regular expressions over sentence skeletons, with figures as named classes.
+"""A small language for closed forms: regular expressions over sentence skeletons, with figures as named classes.
 
 `{name:kinds}` captures one figure of the given kinds under a role, `{kinds}` matches one without capturing, and the
 words of `WORDS` stand for groups of English words. A role may occur several times.

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ...lang.en.zones import (
+from ..lang.en.zones import (
     DAY_BEFORE,
     HOME_ZONES,
     NEXT_DAY,
@@ -24,10 +24,10 @@ from ...lang.en.zones import (
     ZONE_NAMES,
     ZONE_WORDS,
 )
-from ...late import Late
-from ...model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Sentence, Story
-from ...story import own_text
-from ...wording import any_of
+from ..late import Late
+from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Sentence, Story
+from ..story import own_text
+from ..wording import any_of
 
 # " in Gaza (", " on Sunday (about ", " local time today {"; not ", when the vote at 9 ("
 _BRACKET = Late(r"[^()\[\]{};:\n]{0,60}[(\[{]\s*(?:or |about |around |just before |just after |shortly after )*")

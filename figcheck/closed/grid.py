@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ...late import Late
-from ...model import Figure, Kind, Span, Story
-from ...once import once
-from ...records import dataclass
-from ...story import own_text
+from ..late import Late
+from ..model import Figure, Kind, Span, Story
+from ..once import once
+from ..records import dataclass
+from ..story import own_text
 
 # matches "|", "\t", "   " between two cells; refuses " "
 _GAP = Late(r"[ ]*\|[ ]*|[ ]*\t[ ]*| {2,}")

@@ -1,1 +1,0 @@
-"""Ties that need no reading of clauses: the cells of tables."""

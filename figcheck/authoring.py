@@ -1,6 +1,6 @@
 """All that the author of a rule imports: rules and examples, patterns for frames, and the nouns they speak of.
 
-Frames and laws that exist are in `figcheck.frames` and `figcheck.laws`, one file each.
+Frames and laws that exist are in `figcheck.ties`, `figcheck.closed` and `figcheck.laws`, one file each.
 """
 
 from __future__ import annotations

@@ -11,14 +11,14 @@ from .authoring import Context, Rule
 from .claims import judgement, with_options
 from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
-from .frames.accounts import COMPARED
-from .frames.suppression import SUPPRESSION
 from .model import Finding, Judgement, Label, Outcome, Relation, Span, Story
 from .origin import Origin
 from .plan import Plan, Watch
 from .reading.reader import read
 from .reported import Report
 from .story import chapters, tell, told_between
+from .ties.accounts import COMPARED
+from .ties.suppression import SUPPRESSION
 from .verdicts import suggestions
 from .working import printed
 

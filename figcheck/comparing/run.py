@@ -9,12 +9,12 @@ from datetime import date
 from ..authoring import Context
 from ..compared import Source
 from ..document import Document
-from ..frames.accounts import SOURCES
 from ..house import House
 from ..model import Finding, Judgement, Outcome, Severity, Span, Status, Story
 from ..plan import Accounting
 from ..reported import Report
 from ..story import tell
+from ..ties.accounts import SOURCES
 from ..told import Account, Told
 from ..working import printed
 from .statuses import Sources, accounts

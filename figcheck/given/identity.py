@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from ..frames.same_thing_context import Mention, mentions_where
-from ..frames.same_thing_explained import extent, source
 from ..lang.en.given_words import MORE_OF_THEM
 from ..laws.equal import could_be_one
 from ..model import CalendarDate, Figure, Kind, Span, Story
+from ..ties.same.context import Mention, mentions_where
+from ..ties.same.explained import extent, source
 from .found import Found
 
 Pair = frozenset[Span]

@@ -7,8 +7,8 @@ ways. The two mentions had one value, one kind and unit, and words that speak of
 
 from ..authoring import Example, Relation, rule
 from ..evidence.sources import denied
-from ..frames.accounts import told_by_update
 from ..laws.sources import BORNE_OUT
+from ..ties.accounts import told_by_update
 
 
 def is_mine(relation: Relation) -> bool:

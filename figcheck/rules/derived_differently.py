@@ -6,8 +6,8 @@ those figures, and the step gives another value.
 
 from ..authoring import Example, Relation, Severity, rule
 from ..evidence.sources import denied
-from ..frames.accounts import told_by_sources
 from ..laws.sources import BORNE_OUT
+from ..ties.accounts import told_by_sources
 
 _STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "average", "product", "rest", "length"})
 

@@ -6,8 +6,8 @@ in one sentence and count the same thing; a difference between percentages is ju
 
 from ..authoring import Example, rule
 from ..evidence.differences import compared
-from ..frames.gaps import differences
 from ..laws.margin import GAP
+from ..ties.gaps import differences
 
 RULE = rule(
     code="FC108",

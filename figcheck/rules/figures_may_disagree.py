@@ -7,8 +7,8 @@ comparison sets them apart. figures-disagree says what the wording proves.
 """
 
 from ..authoring import Example, Severity, rule
-from ..frames.same_thing_guessed import perhaps_same
 from ..laws.equal import EQUAL
+from ..ties.same.guessed import perhaps_same
 
 RULE = rule(
     code="FC409",

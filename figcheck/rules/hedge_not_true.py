@@ -6,9 +6,9 @@ and "up to" say that the true figure is no higher, "more than", "over" and "at l
 
 from ..authoring import Example, Relation, Severity, rule
 from ..evidence.sources import denied
-from ..frames.accounts import told_by_sources
 from ..laws.sources import BORNE_OUT
 from ..model import Qualifier
+from ..ties.accounts import told_by_sources
 
 
 def is_mine(relation: Relation) -> bool:

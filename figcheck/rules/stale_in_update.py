@@ -7,8 +7,8 @@ looks for it.
 
 from ..authoring import Example, Relation, Severity, rule
 from ..evidence.sources import denied
-from ..frames.accounts import told_by_update
 from ..laws.sources import BORNE_OUT
+from ..ties.accounts import told_by_update
 
 
 def is_mine(relation: Relation) -> bool:

@@ -7,8 +7,8 @@ The nearest name is shown.
 
 from ..authoring import Example, Severity, rule
 from ..evidence.suppression import understood
-from ..frames.suppression import suppression
 from ..laws.order import NOT_BELOW
+from ..ties.suppression import suppression
 
 RULE = rule(
     code="FC006",

@@ -8,8 +8,8 @@ wrongly is left to unknown-suppression.
 
 from ..authoring import Example, Relation, Severity, rule
 from ..evidence.suppression import silenced
-from ..frames.suppression import suppression
 from ..laws.order import NOT_BELOW
+from ..ties.suppression import suppression
 
 
 def is_known(relation: Relation) -> bool:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..closed.scale import currencies, heaped
-from ..frames.back_reference import back_references
-from ..frames.borne_out import borne_out
-from ..frames.same_thing_body import in_body
-from ..frames.same_thing_context import mentions
-from ..frames.same_thing_dates import dated
-from ..frames.same_thing_table import in_table
-from ..frames.same_thing_tie import frequencies
-from ..frames.scale_in_headline import scales_in_headline
-from ..frames.scale_of_levels import scales_of_levels
 from ..model import Relation, Story
 from .alone_in_headline import alone
+from .same.back_reference import back_references
+from .same.body import in_body
+from .same.borne_out import borne_out
+from .same.context import mentions
+from .same.dates import dated
+from .same.table import in_table
+from .same.tie import frequencies
+from .scale_in_headline import scales_in_headline
+from .scale_of_levels import scales_of_levels
 from .told_in_headline import headlines
 
 

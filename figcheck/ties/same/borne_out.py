@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..laws.values import may_be_one
-from ..model import Certainty, Relation, Story
-from ..ties.mentions import mentions
-from ..ties.told_in_headline import of_one_sort
+from ...laws.values import may_be_one
+from ...model import Certainty, Relation, Story
+from ..mentions import mentions
+from ..told_in_headline import of_one_sort
 
 
 def borne_out(story: Story) -> Iterator[Relation]:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.stems import stem
-from ..closed.pattern import Late, figures_by_place
-from ..lang.en.nouns import singular
-from ..lang.en.sameness import PEOPLE
-from ..laws.equal import could_be_one, is_next_to, supported
-from ..laws.values import one_value, same_value
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..records import dataclass
-from ..story import SIGN_OF_KIND, own_text
+from ...clauses.stems import stem
+from ...closed.pattern import Late, figures_by_place
+from ...lang.en.nouns import singular
+from ...lang.en.sameness import PEOPLE
+from ...laws.equal import could_be_one, is_next_to, supported
+from ...laws.values import one_value, same_value
+from ...model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ...records import dataclass
+from ...story import SIGN_OF_KIND, own_text
 
 _COUNT = SIGN_OF_KIND[Kind.COUNT]
 _SIGNS = "".join(SIGN_OF_KIND.values())

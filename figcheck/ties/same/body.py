@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..clauses.stems import stem
-from ..closed.pattern import Late
-from ..lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
-from ..laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
-from ..laws.values import is_number, may_be_one, same_value
-from ..model import Certainty, Figure, Kind, Relation
-from ..wording import any_of
-from .same_thing_context import OPEN, Mention, is_telling
-from .same_thing_explained import explanation, extent, source
-from .same_thing_tie import has_other_complement, is_joined, is_one_number, same_head, tie
+from ...clauses.stems import stem
+from ...closed.pattern import Late
+from ...lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
+from ...laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
+from ...laws.values import is_number, may_be_one, same_value
+from ...model import Certainty, Figure, Kind, Relation
+from ...wording import any_of
+from .context import OPEN, Mention, is_telling
+from .explained import explanation, extent, source
+from .tie import has_other_complement, is_joined, is_one_number, same_head, tie
 
 # how much of the words must return for equal figures to count as one, by the digits of the number: the more of them,
 # the less will chance print it twice

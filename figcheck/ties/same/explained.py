@@ -5,10 +5,10 @@ A repeat that is explained is listed with its explanation and is never accused.
 
 from __future__ import annotations
 
-from ..closed.pattern import Late
-from ..lang.en.sameness import DAY_AND_MONTH_NAMES, SPEAKING, STATUS
-from ..model import Figure
-from .same_thing_context import Mention
+from ...closed.pattern import Late
+from ...lang.en.sameness import DAY_AND_MONTH_NAMES, SPEAKING, STATUS
+from ...model import Figure
+from .context import Mention
 
 # matches "police said", "the hospital reported"; refuses "said police"
 _SOURCE = Late(r"\b([a-z]{3,20})(?: (?:also|now|later|earlier))? (?:" + "|".join(SPEAKING) + r")\b")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator
 
-from ..lang.en.sameness import LINKS_APART, STRONG_CONTRASTS
-from ..laws.equal import a_scale_apart, could_be_one
-from ..laws.values import may_be_one, same_value
-from ..model import Certainty, Kind, Relation, Story
-from .same_thing_context import OPEN, Mention, mentions
-from .same_thing_tie import frequencies, same_head, tie
+from ...lang.en.sameness import LINKS_APART, STRONG_CONTRASTS
+from ...laws.equal import a_scale_apart, could_be_one
+from ...laws.values import may_be_one, same_value
+from ...model import Certainty, Kind, Relation, Story
+from .context import OPEN, Mention, mentions
+from .tie import frequencies, same_head, tie
 
 # how many stems near the two figures must return, and how firm the whole tie must be
 _SHARED = 3

@@ -13,9 +13,9 @@ from ..clauses.slots import Slot
 from ..lang.en.votes import AHEAD_BY, GAPS, TAKING
 from ..laws.values import larger_first
 from ..model import Certainty, Kind, Relation, Story
-from ..ties.difference import difference
-from ..ties.measure import LEVEL_KINDS, unit_alone
-from ..ties.pairing import each_once, is_open
+from .difference import difference
+from .measure import LEVEL_KINDS, unit_alone
+from .pairing import each_once, is_open
 
 _MOST = 6
 

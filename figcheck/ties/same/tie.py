@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..lang.en.sameness import ALL_PEOPLE, BREAKS, CLAUSE_ENDS, DETERMINERS, FATES, PEOPLE, PREPOSITIONS
-from ..laws.values import same_value
-from .same_thing_context import Mention, place_of, stands_alone, stems_of
+from ...lang.en.sameness import ALL_PEOPLE, BREAKS, CLAUSE_ENDS, DETERMINERS, FATES, PEOPLE, PREPOSITIONS
+from ...laws.values import same_value
+from .context import Mention, place_of, stands_alone, stems_of
 
 # a stem in at most this many sentences is telling
 _RARE = 3

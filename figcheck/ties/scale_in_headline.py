@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..laws.equal import a_scale_apart
 from ..laws.values import same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
-from ..ties.mentions import Mention, mentions, same_unit
+from .mentions import Mention, mentions, same_unit
 
 _SORTS = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY})
 _REACH = 30

@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 from sys import intern
 
-from ..clauses.stems import stem
-from ..closed.pattern import Late
-from ..lang.en.phrases import CHANGE_DOWN, CHANGE_UP
-from ..lang.en.sameness import (
+from ...clauses.stems import stem
+from ...closed.pattern import Late
+from ...lang.en.phrases import CHANGE_DOWN, CHANGE_UP
+from ...lang.en.sameness import (
     ASIDES,
     BREAKS,
     CASES,
@@ -21,11 +21,11 @@ from ..lang.en.sameness import (
     FATES,
     TIME_WORDS,
 )
-from ..laws.values import has_digits
-from ..model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
-from ..once import once_beside
-from ..records import NamedTuple
-from ..story import SIGN_OF_KIND
+from ...laws.values import has_digits
+from ...model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
+from ...once import once_beside
+from ...records import NamedTuple
+from ...story import SIGN_OF_KIND
 
 _SIGNS = "".join(SIGN_OF_KIND.values())
 _ONE_SIGN = frozenset(SIGN_OF_KIND.values())

@@ -13,7 +13,7 @@ from ..late import Late
 from ..laws.equal import has_lost_scale, is_level_slip
 from ..laws.values import is_from, years_apart
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..ties.direction import direction
+from .direction import direction
 
 # matches "$4.2 billion", "3.9m", "5bn"; refuses "$4,200"
 _SCALED = Late(r"\d ?([a-z]{1,8})\b")

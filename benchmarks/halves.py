@@ -17,7 +17,7 @@ from pathlib import Path
 from figcheck.model import Severity
 from figcheck.trust.built_in import built_in
 from figcheck.trust.standing import Standing, standing, standing_far
-from figcheck.trust.table import FAR, Key, Row, with_verdicts
+from figcheck.trust.table import FAR, Key, Row, families, with_verdicts
 
 HALVES = (0, 1)
 
@@ -53,13 +53,14 @@ def _trusted(found: Iterable[Mapping[str, str]], verdicts: Mapping[str, str]) ->
     for item in found:
         read.setdefault(_key(item), []).append(verdicts.get(item["id"], ""))
     rows = {key: _halved(row, read.get(key, [])) for key, row in built_in().rows.items()}
-    return frozenset(key for key in rows if _standing(rows, key).most is not Severity.INFO)
+    of_rules = families(rows)
+    return frozenset(key for key in rows if _standing(rows, of_rules, key).most is not Severity.INFO)
 
 
-def _standing(rows: Mapping[Key, Row], key: Key) -> Standing:
+def _standing(rows: Mapping[Key, Row], of_rules: Mapping[str, Row], key: Key) -> Standing:
     rule, wording = key
     if not wording.endswith(FAR):
-        return standing(wording, rows[key])
+        return standing(wording, rows[key], of_rules[rule])
     near = wording.removesuffix(FAR)
     return standing_far(near, rows.get((rule, near)), rows[key])
 

@@ -109,6 +109,35 @@ def test_more_right_verdicts_never_lower_a_wording() -> None:
         assert interval(read, read)[0] >= RIGHT_FOR_ERROR
 
 
+GOOD_FAMILY, BAD_FAMILY = Row(contradicting=20, right=18, false=2), Row(contradicting=20, right=8, false=12)
+
+
+@pytest.mark.parametrize(
+    ("wording", "row", "family", "most"),
+    [
+        (WORDING, None, GOOD_FAMILY, Severity.WARNING),
+        (WORDING, None, BAD_FAMILY, Severity.INFO),
+        (WORDING, None, replace(GOOD_FAMILY, right=4, false=0), Severity.INFO),  # four that were read say too little
+        (WORDING, Row(articles=2, ties=2, agreeing=2), GOOD_FAMILY, Severity.WARNING),
+        (WORDING, replace(GOOD_ROW, false=2), GOOD_FAMILY, Severity.INFO),  # its own readers go before
+        (WORDING, replace(GOOD_ROW, right=1, false=3), GOOD_FAMILY, Severity.INFO),
+        (WORDING, GOOD_ROW, BAD_FAMILY, Severity.ERROR),
+        ("same-thing/only-rival", None, GOOD_FAMILY, Severity.INFO),
+    ],
+)
+def test_a_wording_of_which_too_little_is_known_warns_by_its_family(
+    wording: str, row: Row | None, family: Row, most: Severity
+) -> None:
+    found = standing(wording, row, family)
+    assert found.most is most
+    assert ("all wordings of its rule" in found.because) is (most is Severity.WARNING)
+
+
+def test_a_family_is_counted_without_what_is_far_from_agreeing() -> None:
+    rows = {KEY: Row(right=3), (KEY[0], "change/other"): Row(right=4), (KEY[0], f"{WORDING} far"): Row(false=9)}
+    assert parsed(written(Table(rows))).families == {KEY[0]: Row(right=7)}
+
+
 def _checker(row: Row | None, untrusted: str = "silent") -> figcheck.Checker:
     house = written(Table({KEY: row or Row()}))
     return figcheck.Checker(figcheck.Config.from_mapping({"trust": house, "untrusted": untrusted}))

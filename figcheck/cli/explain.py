@@ -13,7 +13,7 @@ from ..report.blocks import TICKS
 from ..report.paint import Paint, Style
 from ..trust import built_in
 from ..trust.standing import SUPPORT, standing
-from ..trust.table import FAR
+from ..trust.table import near
 from .console import emit, paint, say
 from .examples import MARKED, Tried, tried
 from .facts import facts
@@ -111,12 +111,10 @@ _MAY: dict[Severity, tuple[str, Style]] = {
 
 def _trust(rule: Rule, style: Paint) -> Iterator[str]:
     """How far each wording of a rule is trusted by the built-in table, the most trusted first, and why."""
-    rows = sorted(
-        (wording, row)
-        for (name, wording), row in built_in.built_in().rows.items()
-        if name == rule.name and not wording.endswith(FAR)
-    )
-    found = [(wording, row.articles, standing(wording, row)) for wording, row in rows]
+    table = built_in.built_in()
+    rows = sorted((wording, row) for (name, wording), row in near(table.rows) if name == rule.name)
+    family = table.families.get(rule.name)
+    found = [(wording, row.articles, standing(wording, row, family)) for wording, row in rows]
     accuses = rule.severity is not Severity.INFO and not rule.after
     if accuses and all(told.most is Severity.INFO for _, _, told in found):
         yield "  none of its wordings is trusted yet: it only informs"

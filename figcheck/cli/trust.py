@@ -12,7 +12,7 @@ from ..errors import ConfigError
 from ..formats.files import read
 from ..trust.measure import Contradiction
 from ..trust.standing import standing
-from ..trust.table import FAR, Key, Row, Table, with_verdicts, written
+from ..trust.table import Key, Row, Table, families, near, with_verdicts, written
 from .atomic import write_file
 from .console import complain, emit
 from .options import Options, Parser, whole_number
@@ -137,12 +137,12 @@ def drawn(found: Mapping[str, Contradiction], most: int) -> list[Contradiction]:
 def _summary(table: Table, total: Total) -> str:
     """What the table says in one line."""
     counts: dict[Any, int] = {}
-    near = {key: row for key, row in table.rows.items() if not key[1].endswith(FAR)}
-    for key, row in near.items():
-        most = standing(key[1], row).most
+    rows, of_rules = dict(near(table.rows)), families(table.rows)
+    for (rule, wording), row in rows.items():
+        most = standing(wording, row, of_rules[rule]).most
         counts[most] = counts.get(most, 0) + 1
     may = ", ".join(f"{number} may {_MAY[most]}" for most, number in sorted(counts.items()))
-    return f"{total.stories:,} stories, {len(near)} wordings: {may}"
+    return f"{total.stories:,} stories, {len(rows)} wordings: {may}"
 
 
 _MAY = {"error": "call an error", "warning": "warn", "info": "only inform"}

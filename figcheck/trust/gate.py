@@ -35,19 +35,18 @@ class Trust:
 
         A plug-in's is vouched for by its author unless the house's table has it.
         """
-        rows = self.house.rows
-        if key not in rows and not is_built_in:
+        table = self.house
+        if key not in table.rows and not is_built_in:
             return VOUCHED
-        if key not in rows:
+        if key not in table.rows:
             from .built_in import built_in  # a story without a contradiction does not need it
 
-            rows = built_in().rows
+            table = built_in()
         rule, wording = key
-        return (
-            standing_far(wording, rows.get(key), rows.get((rule, wording + FAR)))
-            if far
-            else standing(wording, rows.get(key))
-        )
+        row = table.rows.get(key)
+        if far:
+            return standing_far(wording, row, table.rows.get((rule, wording + FAR)))
+        return standing(wording, row, table.families.get(rule))
 
     def judged(self, verdict: Verdict, key: Key, is_built_in: bool = True) -> Verdict:
         """A verdict, with a contradiction no more severe than its wording may make it, and with the doubt told."""

@@ -25,6 +25,11 @@ READ_ENOUGH = 3
 """From so many contradictions on, the readers decide. Three that are right have a lower bound of 65%, four of 71%."""
 RIGHT_FOR_ERROR, RIGHT_FOR_WARNING = 0.7, 0.5
 """The lower bound of the share of read contradictions that are right: an editor meets more errors than false alarms."""
+FAMILY_READ = 6
+"""A wording of which too little is known may warn where so many contradictions of all wordings of its rule were read,
+and they are right by the lower bound that a warning needs: "up a third on the 40" hardly errs where "up 30% on the 40"
+does not. It may call no error, and where its own contradictions were read, those decide.
+"""
 READ_TO_DOUBT, SELDOM_RIGHT = 2, 0.4
 """A wording of which so many contradictions were read, and fewer than this share were right, only informs, however
 seldom it contradicts: an editor of sound copy meets nothing else of it. A defensible one counts half.
@@ -48,14 +53,16 @@ BY_FORM = ("conversion/", "implied-rates/")
 ALIKE = ("same-thing/", "headline/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
 CLOSED = (
-    "conversion/bracket", "age/beside-birth", "duration/founded-anniversary", "average/spread", "rate/", "magnitude/",
-    "difference/gap", "superlative/since", "weekday/", "years/", "zones/", "series/", "range/", "tables/",
+    "conversion/", "currency/", "share/counted", "age/beside-birth", "duration/founded-anniversary", "average/spread",
+    "rate/", "magnitude/", "difference/gap", "superlative/since", "weekday/", "years/", "zones/", "series/", "range/",
+    "tables/",
 )  # fmt: skip
-"""Closed forms: a bracketed conversion, an age beside the birth of the same person, an anniversary beside the founding,
-a total with a count and what is set off as the share of each, one amount for two periods, two levels and the gap
-between them, a number with two words of scale and one told again a scale apart, a superlative beside the level it
-goes back to, a weekday with its date, the first year of a time with its last, a clock with its zone, a score, a
-reversed range, the cells of a table by the heads of its columns.
+"""Closed forms: a conversion, one definite amount in two currencies, a share with the count that is set off behind it,
+an age beside the birth of the same person, an anniversary beside the founding, a total with a count and what is set off
+as the share of each, one amount for two periods, two levels and the gap between them, a number with two words of scale
+and one told again a scale apart, a superlative beside the level it goes back to, a weekday with its date, the first
+year of a time with its last, a clock with its zone, a score, a reversed range, the cells of a table by the heads of its
+columns.
 """
 
 
@@ -96,19 +103,37 @@ def reliability(row: Row) -> tuple[float, float, float]:
     return estimate, low, high
 
 
-def standing(wording: str, row: Row | None) -> Standing:
-    """What a wording may do by its row; none is the row of one that was never measured."""
+def standing(wording: str, row: Row | None, family: Row | None = None) -> Standing:
+    """What a wording may do by its row, and where that says too little by the row of all wordings of its rule.
+
+    None is the row of one that was never measured.
+    """
+    own = _by_itself(wording, row)
+    doubted = row is not None and (row.read >= READ_ENOUGH or _is_doubted(row))
+    if family is None or own.most is not Severity.INFO or doubted or wording.startswith(ALIKE):
+        return own
+    right, _ = interval(family.right + family.defensible / 2, family.read)
+    if family.read < FAMILY_READ or right < RIGHT_FOR_WARNING:
+        return own
+    return Standing(Severity.WARNING, f"{own.because}, but of all wordings of its rule, {_told_of_readers(family)}")
+
+
+def _is_doubted(row: Row) -> bool:
+    return row.read >= READ_TO_DOUBT and _share_right(row) < SELDOM_RIGHT
+
+
+def _by_itself(wording: str, row: Row | None) -> Standing:
     closed = wording.startswith(CLOSED)
     if row is None:
         return _unseen("it was not measured yet", closed)
-    if row.read >= READ_TO_DOUBT and _share_right(row) < SELDOM_RIGHT:
+    if _is_doubted(row):
         return Standing(Severity.INFO, _told_of_readers(row))
     if row.read >= READ_ENOUGH:
         return _by_readers(wording, row)
     needed = SUPPORT_OF_CLOSED if closed else SUPPORT
     if row.articles < needed:
         seen = f"it ties in {row.articles} articles only; {needed} are needed"
-        return _unseen(seen, closed and not row.contradicting)
+        return _unseen(seen, closed and not _doubted(row))
     if wording.startswith(ALIKE):
         return Standing(Severity.INFO, f"it ties what looks alike, and only {row.read} of its contradictions were read")
     return _by_agreement(row, closed, wording.startswith(ACROSS))
@@ -174,5 +199,5 @@ def _by_agreement(row: Row, closed: bool, across: bool) -> Standing:
     trusted = low >= RELIABLE_FOR_WARNING and _wrong(row) <= (WRONG_ACROSS if across else WRONG_FOR_WARNING)
     # where any two figures would agree, agreement vouches for nothing; that none contradicts does
     trusted = trusted or interval(_doubted(row), row.decided)[1] <= HARDLY_WRONG
-    trusted = trusted or (closed and not row.contradicting)  # as one that is too rare to be measured
+    trusted = trusted or (closed and not _doubted(row))  # as one that is too rare to be measured
     return Standing(Severity.WARNING if trusted else Severity.INFO, told)

@@ -6,7 +6,7 @@ line by line, which takes a tenth of the time that a reader of all TOML takes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, field, fields, replace
 
 from ..errors import ConfigError
@@ -63,10 +63,24 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows by rule and wording, and in words what they were counted on."""
+    """Rows by rule and wording, in words what they were counted on, and by rule the sum of the rows of its wordings."""
 
     rows: Mapping[Key, Row] = field(default_factory=dict)
     made_from: str = ""
+    families: Mapping[str, Row] = field(default_factory=dict)
+
+
+def families(rows: Mapping[Key, Row]) -> dict[str, Row]:
+    """The sum of the rows of each rule, but for those of far contradictions."""
+    found: dict[str, Row] = {}
+    for (rule, _), row in near(rows):
+        found[rule] = found[rule] + row if rule in found else row
+    return found
+
+
+def near(rows: Mapping[Key, Row]) -> Iterator[tuple[Key, Row]]:
+    """The rows of wordings, without those of their far contradictions."""
+    return (item for item in rows.items() if not item[0][1].endswith(FAR))
 
 
 def written(table: Table) -> str:
@@ -117,7 +131,7 @@ def parsed(text: str, name: str = "the table of trust") -> Table:
                 "`figcheck trust`"
             )
         rows[rule, key.strip('"')] = Row(*map(int, numbers))
-    return Table(rows, made_from)
+    return Table(rows, made_from, families(rows))
 
 
 def _are_counts(numbers: Iterable[str]) -> bool:

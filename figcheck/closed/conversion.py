@@ -165,13 +165,18 @@ def _of(pair: Pair) -> str:
             return BARE if _is_bare(pair) else ""
         if source.kind is Kind.MONEY and _is_unit_price(pair):
             return UNIT_PRICE
-        return MONEY if source.kind is Kind.MONEY and _is_exchange(pair) else ""
+        one_base = pair.setting not in _SOFT or _is_rate(target) <= _is_rate(source)  # "$3m, or 12 crowns a share"
+        return MONEY if source.kind is Kind.MONEY and one_base and _is_exchange(pair) else ""
     if source.unit == target.unit or not _are_measures(pair):
         return ""
     one, other = _dimension(source), _dimension(target)
     if one == other or lookup.RECIPROCALS.get(one) == other:
         return _temperature(pair) if one == _TEMPERATURE else MEASURE
     return CLASH if pair.setting in _FIRM and strict_tail(pair.rest) else ""
+
+
+def _is_rate(figure: Figure) -> bool:
+    return " per " in (figure.unit or "")
 
 
 def _are_measures(pair: Pair) -> bool:

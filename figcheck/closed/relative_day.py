@@ -24,9 +24,10 @@ _DAYS: tuple[Pattern, ...] = (
     pattern(r"{date:date} \((?P<word><<day>>)\)", _WORDS, name="relative/date-then-day-word"),
 )
 _YEARS: tuple[Pattern, ...] = (
-    # matches "last year (Y)", "next year, in Y"; refuses "last year Y people" and "last year in May Y"
+    # matches "last year (Y)", "next year, in Y"; refuses "last year Y people", "last year in May Y", "the next year, Y"
     pattern(
-        r"\b(?P<word>last|this|next) year(?:,? \(|, in |, ){date:year}(?= ?[),.;])", name="relative/last-year-then-year"
+        r"(?<!the )\b(?P<word>last|this|next) year(?:,? \(|, in |, ){date:year}(?= ?[),.;])",
+        name="relative/last-year-then-year",
     ),
 )
 _NEAR: tuple[Pattern, ...] = (

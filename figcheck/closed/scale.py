@@ -10,6 +10,7 @@ from ..lang.en.numbers import MAGNITUDES
 from ..late import Late
 from ..laws.values import same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
+from ..ties.measure import unit_alone
 from ..ties.same.context import Mention
 from ..ties.same.tie import tie
 from .pattern import hits, pattern
@@ -47,7 +48,7 @@ def _is_one_amount(earlier: Mention, later: Mention) -> bool:
 def _in_two_currencies(one: Figure, other: Figure) -> bool:
     return (
         same_value(one, other)
-        and one.unit != other.unit
+        and unit_alone(one.unit) != unit_alone(other.unit)  # not "$20 an hour" and "the $20 wage"
         and other.unit not in one.readings
         and one.unit not in other.readings
     )
@@ -60,14 +61,21 @@ def _relation(name: str, earlier: Mention, later: Mention, wording: str) -> Rela
 def heaped(story: Story) -> Iterator[Relation]:
     """A number of four digits or more before a word of scale, in the role "first"; the word in the cue "scale".
 
-    Where a story prints several of six digits or more, as one of old lire or of rupees does, none is a slip.
+    Where a story prints several of six digits or more, as one of old lire or of rupees does, none is a slip. Six round
+    digits are usual for what the earth holds ("300,000 million tonnes"), not for who lives on it.
     """
     found = [(figure, match) for figure in story.figures if (match := _HEAPED.search(figure.text)) and figure.stated]
     long = [match for _, match in found if match.group().count(",") > 1 or match.group().find(",") == _THREE_DIGITS]
     for figure, match in found:
         word = match.group(1).lower()
-        if word in MAGNITUDES and not (match in long and len(long) > 1):
+        usual = match in long and (len(long) > 1 or _is_round_measure(figure, match.group()))
+        if word in MAGNITUDES and not usual:
             yield Relation("heaped", (("first", (figure,)),), (("scale", word),), wording="magnitude/heaped-words")
+
+
+def _is_round_measure(figure: Figure, text: str) -> bool:
+    """True for "300,000 million tonnes": one comma, behind it nothing, of something that is measured."""
+    return figure.kind is Kind.QUANTITY and text.count(",") == 1 and ",000" in text
 
 
 def both_ways(story: Story) -> Iterator[Relation]:

@@ -41,8 +41,10 @@ def share_evidence(relation: Relation, context: Context) -> Evidence:
     del context
     figure = relation.one("share")
     word = relation.cue("word")
+    if relation.role("part") == relation.role("whole"):
+        return _of_ratio(relation.one("part"), figure, word)
     if word is not None:
-        inputs = {"share": (_MORE_THAN_HALF if word in MORE_THAN_HALF else _MOST,), "scale": (HUNDRED,)}
+        inputs = {"share": (_said(word),), "scale": (HUNDRED,)}
         line = f"{printed(relation.one('part'))} ÷ {printed(relation.one('whole'))}, said to be “{word}”"
         return Evidence(tight=inputs, loose=inputs, line=line)
     inputs = {"share": (share_room(figure),), "scale": (scale_of(figure),)}
@@ -58,6 +60,18 @@ def share_evidence(relation: Relation, context: Context) -> Evidence:
     inputs["part"] = (amount_room(relation.one("part")),)
     inputs["whole"] = (amount_room(others[0]) / share_room(other) * scale_of(other),)
     return Evidence(tight=inputs, loose=inputs, shown={"whole": f"({printed(others[0])} ÷ {printed(other)})"})
+
+
+def _of_ratio(count: Figure, share: Figure, word: str | None) -> Evidence:
+    """A count that is read as one figure, "31 out of 120": the share that it is of all."""
+    said, scale = (share_room(share), scale_of(share)) if word is None else (_said(word), HUNDRED)
+    inputs = {"part": (count.loose,), "whole": (point(1),), "share": (said,), "scale": (scale,)}
+    return Evidence(tight=inputs, loose=inputs, line=printed(count))
+
+
+def _said(word: str) -> Interval:
+    """What a word for a share allows, in per cent: over a half, under it, or about a half and more."""
+    return _MORE_THAN_HALF if word in MORE_THAN_HALF else _LESS_THAN_HALF if word in LESS_THAN_HALF else _MOST
 
 
 _MORE_THAN_HALF = Interval(50, 100, lo_open=True)

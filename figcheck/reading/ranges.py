@@ -38,8 +38,11 @@ _BETWEEN_HEDGED = Late(rf"between {any_of(BETWEEN_HEDGES)} $")
 _MOVE_AFTER = Late(rf",? (?:\([^()]{{1,40}}\) )?(?:an? |or |- |– |— )?{any_of(MOVE_NOUNS)}(?![a-z])")
 # matches "104 percent, from " before the two ends of the change; refuses "percent are from "
 _PERCENT_FROM = Late(r"(?:%|per ?cent|pc),? from (?:[a-z]{1,12} )?$")
-# matches "from the current ", "from an average of " right before a number; refuses "from a group of "
-_FROM_LEVEL = Late(rf"(?:^|[^a-z])from (?:(?:the|an?|its|their|his|her) )?(?:{any_of(FROM_LEVELS)} ){{1,3}}(?:of )?$")
+# matches "from the current ", "from an average of ", "from a typical " before a number; refuses "from a group of "
+_FROM_LEVEL = Late(
+    rf"(?:^|[^a-z])from (?:(?:(?:the|an?|its|their|his|her) )?(?:{any_of(FROM_LEVELS)} ){{1,3}}(?:of )?"
+    r"|(?:an?|its|their|his|her) [a-z]{3,20} )$"
+)
 # matches " to 3 to 5", " to 30-40" behind the first of two ranges; refuses " to 3 people"
 _TO_RANGE = Late(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")
 # matches "fell"; refuses "45"
@@ -177,6 +180,11 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         as_millions(source, right)  # "EUR 20-25m"
     if dash and SPACED_DASH.fullmatch(gap) and left.unit is not None and left.unit != right.unit:
         return None
+    if (
+        SPACED_DASH.fullmatch(gap)
+        and source.lower[left.start : left.end][-1].isdigit() is source.lower[right.start].isalpha()
+    ):
+        return None  # "a crew of 14 – nine Finns and five Danes –"
     if to and " per " in (left.unit or "") and right.unit is None and right.scale > left.scale:
         return None  # "those who live on less than $2 a day to 860 million"
     if to and not between and _is_move(source, left, right, before):

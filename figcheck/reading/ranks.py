@@ -32,6 +32,10 @@ _OTHER_SHARE = Late(r"(?:^|[^a-z])(?:another|the other|the remaining) $")
 _HEDGED = Late(
     r"(?:^|[^a-z])(?:about|around|nearly|almost|roughly|approximately|under|over|up to|(?:more|less|fewer) than) $"
 )
+# matches "up ", "down ", " by " right before "a third"; refuses "for "
+_MOVED = Late(r"(?:^|[^a-z])(?:up|down|by) $")
+# matches " from", " on", " this" behind how far something moved; refuses " man"
+_MOVED_FROM = Late(r" (?:from|on|since|in|to|over|this|last|after|against|between|compared)(?![a-z])")
 # matches " party", "-world" behind "a third"; refuses " of"
 _OF_RANK = Late(rf"[ -]{any_of(AFTER_RANK)}(?![a-z])")
 # matches "the ", "finished " right before "second"; refuses "one "
@@ -55,6 +59,9 @@ def read_rank(source: Source, start: int, end: int) -> Draft | None:
     numeral = read_words(lower, start, end) if word != "second" else None
     hedged = numeral is not None and _HEDGED.search(lower, max(0, numeral.start - 16), numeral.start)
     if numeral is not None and hedged and not _OF_RANK.match(lower, numeral.end):
+        return classify(source, numeral)
+    moved = numeral is not None and _MOVED.search(lower, max(0, numeral.start - 6), numeral.start)
+    if numeral is not None and moved and _MOVED_FROM.match(lower, numeral.end):
         return classify(source, numeral)
     if numeral is not None and _fraction_follows(lower, numeral.end) and not _is_next_of_them(lower, numeral):
         return classify(source, numeral)

@@ -205,7 +205,9 @@ _BEFORE, _BEHIND = 6, 12
 
 def _other_period(words: tuple[str, ...], amount: Slot, pair: Pair) -> bool:
     """True for "rose 20% from a year ago to £60m from £58m in the previous quarter"."""
-    near = words[max(0, amount.token - 2) : pair.old.token]
+    # what a rise in so many is measured on may be told at the head of its sentence
+    begin = max(0, amount.token - 2) if amount.figure.kind is Kind.PERCENT else 0
+    near = words[begin : pair.old.token]
     far = words[pair.old.token + 1 : pair.old.token + _BEHIND]
     yearly, shortly = not _A_YEAR.isdisjoint(near), not SHORT_PERIODS.isdisjoint(near)
     short, year = not SHORT_PERIODS.isdisjoint(far), "year" in far

@@ -11,6 +11,7 @@ from ..closed.series import ends, is_falling
 from ..lang.en.answers import ANOTHER_QUESTION, LEADING
 from ..model import Figure, Kind
 from ..story import as_read
+from .shares import is_all
 
 _FAR = 12
 
@@ -22,7 +23,8 @@ def contests(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
         if pair is not None:
             yield pair
     for first, second in pairwise(reading.slots):
-        if first.figure.kind is Kind.PERCENT is second.figure.kind and _against(reading, first, second):
+        sides = first.figure.kind is Kind.PERCENT is second.figure.kind and not is_all(first.figure)
+        if sides and _against(reading, first, second):
             yield first.figure, second.figure
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..clauses.movers import movements
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Mover, Slot
 from ..lang.en.change import (
@@ -270,12 +271,19 @@ def _is_a_whole(reading: Reading, pair: Pair) -> bool:
 
 
 def leaning(reading: Reading, pair: Pair) -> Pair:
-    """A pair under a verb that praises or blames, with the way it goes: unemployment improves downwards.
+    """A pair under a verb that praises or blames, with the way it goes: unemployment improves downwards; and one under
+    a verb that goes as the move before it, or back: "prices rose, going from £12 to £14", "fell to £9, then recovered".
 
-    The pair itself where neither the verb nor its subject tells.
+    The pair itself where nothing tells.
     """
     mover = pair.mover
-    if mover is None or mover.direction != "either" or mover.word not in BETTERING | RALLYING | WORSENING:
+    if mover is None or mover.direction != "either":
+        return pair
+    earlier = _move_before(reading, mover)
+    if earlier and mover.word in RALLYING | _GOING_ON:
+        rises = (earlier == "up") is (mover.word in _GOING_ON)
+        return pair._replace(mover=mover._replace(direction="up" if rises else "down"))
+    if mover.word not in BETTERING | RALLYING | WORSENING:
         return pair
     subject = reading.tokens.words[reading.clause_of.index(reading.clause_of[mover.token]) : mover.token]
     good, bad = not GOOD_HIGH.isdisjoint(subject), not GOOD_LOW.isdisjoint(subject)
@@ -283,6 +291,21 @@ def leaning(reading: Reading, pair: Pair) -> Pair:
         return pair
     better = mover.word not in WORSENING
     return pair._replace(mover=mover._replace(direction="up" if good is better else "down"))
+
+
+_GOING_ON = frozenset({"going", "moving"})
+
+
+def _move_before(reading: Reading, mover: Mover) -> str:
+    """The way that the verb before one moves what it goes on to move: up or down, or "" where none does.
+
+    One that goes on stands right behind it, set off by a comma, and what goes back is behind the level that was left.
+    """
+    moves = [(token, way) for token, way, sort in movements(reading.tokens) if token < mover.token and sort == "verb"]
+    token, way = moves[-1] if moves else (-1, "either")
+    between = reading.tokens.tags[token + 1 : mover.token]
+    held = "F" in between if mover.word in RALLYING else between[-1:] == ","
+    return way if way != "either" and held else ""
 
 
 def _direction(pair: Pair) -> Relation:

@@ -25,7 +25,7 @@ _FAR = 28
 _PERCENT = kinds_of((Kind.PERCENT,))
 
 
-class _Words(NamedTuple):
+class Words(NamedTuple):
     """A share in words: its token, its figure where it is one, and whether it bounds all that follows it."""
 
     token: int
@@ -39,7 +39,7 @@ def fractions(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if sentence.kinds & _PERCENT:
             reading = read(sentence)
-            told = _told_in_words(reading)
+            told = told_in_words(reading)
             held: set[int] = set()
             for share in (slot for slot in reading.slots if _is_share(slot)) if told else ():
                 for words, how in _beside(reading, told, share, held):
@@ -54,10 +54,10 @@ def _is_share(slot: Slot) -> bool:
     return plain and figure.text[:1] not in "+-−–" and not (slot.mover is not None and slot.mover.behind)
 
 
-def _told_in_words(reading: Reading) -> tuple[_Words, ...]:
+def told_in_words(reading: Reading) -> tuple[Words, ...]:
     """The shares in words of a sentence, in order."""
     found = [
-        _Words(slot.token, slot.figure, "fraction", slot.figure.qualifier in _BOUNDED)
+        Words(slot.token, slot.figure, "fraction", slot.figure.qualifier in _BOUNDED)
         for slot in reading.slots
         if slot.figure.kind in WORDED and slot.figure.stated is not None and slot.figure.upper is None
     ]
@@ -65,7 +65,7 @@ def _told_in_words(reading: Reading) -> tuple[_Words, ...]:
     for at, word in enumerate(words):
         most = word in MORE_THAN_HALF or word in LESS_THAN_HALF or (word in MOSTLY and _is_share_of(reading, at))
         if most or (word in ALL and at and words[at - 1] in NEARLY):
-            found.append(_Words(at, None, "majority", True))
+            found.append(Words(at, None, "majority", True))
     return tuple(sorted(found, key=lambda item: item.token))
 
 
@@ -82,7 +82,7 @@ def _is_share_of(reading: Reading, at: int) -> bool:
     return tags[end : end + 1] == "N" and is_plural(words[end])
 
 
-def _beside(reading: Reading, told: tuple[_Words, ...], share: Slot, held: set[int]) -> Iterator[tuple[_Words, str]]:
+def _beside(reading: Reading, told: tuple[Words, ...], share: Slot, held: set[int]) -> Iterator[tuple[Words, str]]:
     """The words that a percentage is set beside, with how."""
     before = next((words for words in reversed(told) if words.token < share.token), None)
     if before is not None:
@@ -95,7 +95,7 @@ def _beside(reading: Reading, told: tuple[_Words, ...], share: Slot, held: set[i
         yield after, how
 
 
-def _between(reading: Reading, words: _Words, share: Slot) -> tuple[int, int]:
+def _between(reading: Reading, words: Words, share: Slot) -> tuple[int, int]:
     """The tokens between the words and the percentage, without a hedge in front of it."""
     end = share.token
     while end > words.token and reading.tokens.tags[end - 1] in "A" and end - 1 > words.token:
@@ -103,7 +103,7 @@ def _between(reading: Reading, words: _Words, share: Slot) -> tuple[int, int]:
     return words.token + 1, end
 
 
-def _bracketed(reading: Reading, words: _Words, share: Slot, held: set[int]) -> str:
+def _bracketed(reading: Reading, words: Words, share: Slot, held: set[int]) -> str:
     """ "half of tenants (48%)", "a majority said so (56%)", and the next brackets of one phrase."""
     tags, spoken = reading.tokens.tags, reading.tokens.words
     start, end = _between(reading, words, share)
@@ -145,7 +145,7 @@ def _is_shared_out(reading: Reading, share: Slot) -> bool:
     return between[:1] in (",", "C") and "(" in between and len(between) < _FAR
 
 
-def _apposed(reading: Reading, words: _Words, share: Slot) -> str:
+def _apposed(reading: Reading, words: Words, share: Slot) -> str:
     """ "half of tenants, 48%, said so", "a majority — 56% — back it", "half of them women, at 50.8 percent"."""
     tags, spoken = reading.tokens.tags, reading.tokens.words
     start, end = _between(reading, words, share)
@@ -165,7 +165,7 @@ def _apposed(reading: Reading, words: _Words, share: Slot) -> str:
     return f"{words.name}-apposed" if closed and (behind == "," or words.figure is None) else ""
 
 
-def _turned(reading: Reading, share: Slot, words: _Words) -> str:
+def _turned(reading: Reading, share: Slot, words: Words) -> str:
     """ "33% (one in three)", "29%, or nearly a third,", "a 58 percent majority of members"."""
     tags, spoken = reading.tokens.tags, reading.tokens.words
     between = tags[share.token + 1 : words.token].rstrip("AD")
@@ -182,16 +182,20 @@ def _turned(reading: Reading, share: Slot, words: _Words) -> str:
     return "fraction-apposed" if named_so and behind in (",", ".", "f", "") else ""
 
 
-def _relation(story: Story, sentence: Sentence, words: _Words, share: Slot, how: str) -> Relation:
-    cues: tuple[tuple[str, str], ...] = ()
-    figure = words.figure
-    if figure is None:
-        tokens = read(sentence).tokens
-        word, start = tokens.words[words.token], tokens.starts[words.token]
-        if word in ALL:
-            word, start = f"{tokens.words[words.token - 1]} {word}", tokens.starts[words.token - 1]
-        figure = figure_of_words(story, sentence, start, start + len(word))
-        slim = words.token and tokens.words[words.token - 1] in SLIM
-        cues = (("word", word), *((("size", "slim"),) if slim else ()))
+def _relation(story: Story, sentence: Sentence, words: Words, share: Slot, how: str) -> Relation:
+    figure, cues = figure_of(story, sentence, words)
     roles = (("worded", (figure,)), ("share", (share.figure,)))
     return Relation("fraction", roles, cues, Certainty.STATED, f"fraction/{how}")
+
+
+def figure_of(story: Story, sentence: Sentence, words: Words) -> tuple[Figure, tuple[tuple[str, str], ...]]:
+    """The figure of a share in words, with the cues that tell the word where that is no figure of its own."""
+    if words.figure is not None:
+        return words.figure, ()
+    tokens = read(sentence).tokens
+    word, start = tokens.words[words.token], tokens.starts[words.token]
+    if word in ALL:
+        word, start = f"{tokens.words[words.token - 1]} {word}", tokens.starts[words.token - 1]
+    slim = words.token and tokens.words[words.token - 1] in SLIM
+    cues = (("word", word), *((("size", "slim"),) if slim else ()))
+    return figure_of_words(story, sentence, start, start + len(word)), cues

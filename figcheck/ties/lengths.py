@@ -67,6 +67,8 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
         return ""  # "from the year 2008 through 2014"
     if (not first and length.start < stretch.last) or len(between) > _FEW or set(between) & set("SR;:.FY"):
         return ""
+    if not first and (length.word or "-" in length.figure.text or words[length.start - 1] in ("after", "within", "in")):
+        return ""  # "from 1994 to 2006, the year he left", "from May to June, the five-day average"
     link = "length-then-stretch" if first else "stretch-then-length"
     if not between.strip(",(-PDCA"):
         return link

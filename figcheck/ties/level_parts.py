@@ -59,7 +59,8 @@ def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
         return "bracketed"
     if is_than_bracketed(reading, slot):
         return "base"
-    return "base" if _is_base(slot, parts) or is_than_at(reading, slot) or _is_goal(slot) else "level"
+    based = _is_base(slot, parts) or is_than_at(reading, slot) or _is_goal(slot) or is_than_relative(reading, slot)
+    return "base" if based else "level"
 
 
 def is_than_at(reading: Reading, slot: Slot) -> bool:
@@ -88,6 +89,22 @@ def is_than_bracketed(reading: Reading, slot: Slot) -> bool:
     return than > 0 and set("FXSR;").isdisjoint(tags[than + 1 : slot.token])
 
 
+def is_than_relative(reading: Reading, slot: Slot) -> bool:
+    """True for the 985m of "taller than its neighbour, which stands at 985m": told first of what is compared."""
+    begin = reading.clause_of.index(slot.clause)
+    tags, words = reading.tokens.tags, reading.tokens.words
+    if (
+        (tags[begin : begin + 1] != "R" and words[begin] != "where")
+        or begin < 2
+        or tags[begin - 1] != ","
+        or "F" in tags[begin : slot.token]
+    ):
+        return False
+    lead = next((at for at in range(begin - 2, -1, -1) if tags[at] in "PVXF,;:."), -1)
+    compared = slot.mover is not None and slot.mover.sort == "comparative" and slot.mover.token < lead
+    return compared and words[lead] == "than" and slot.prep in ("", "at", "of")
+
+
 def _is_goal(slot: Slot) -> bool:
     """True for what a verb of excess leads past: "exceeded its goal of 80", "beat the 80 forecast"."""
     if slot.mover is None or slot.mover.sort != "excess" or slot.mover.figures or slot.mover.behind:
@@ -98,12 +115,18 @@ def _is_goal(slot: Slot) -> bool:
 def _names_or_measures(reading: Reading, slot: Slot) -> bool:
     """True for a number that names, is half of a printed one, or measures another noun or figure.
 
-    "The top-10", "3.75/80", "13 st 5 lb", "2002 levels", "a 30-month high", "one per 100,000".
+    "The top-10", "3.75/80", "13 st 5 lb", "2002 levels", "a 30-month high", "one per 100,000", "no sign".
     """
     words, tags, at = reading.tokens.words, reading.tokens.tags, slot.token
     before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
     named = words[at - 2] if before == "-" and at > 1 else before
-    if named in NUMBERED or "/" in (before, after) or tags[at - 1 : at] == "F" or before in ("per", "every"):
+    if (
+        named in NUMBERED
+        or slot.figure.text.lower() == "no"
+        or "/" in (before, after)
+        or tags[at - 1 : at] == "F"
+        or before in ("per", "every")
+    ):
         return True
     if slot.figure.kind is Kind.COUNT and (
         after in ("levels", "prices") or words[max(0, at - 2) : at] == ("out", "of")

@@ -18,7 +18,7 @@ from ..model import Kind, Sentence
 from ..once import once
 from ..records import NamedTuple
 from ..story import kinds_of
-from .level_parts import is_spread, is_than_at, is_than_bracketed, lasts, parts_of, told_before
+from .level_parts import is_spread, is_than_at, is_than_bracketed, is_than_relative, lasts, parts_of, told_before
 from .levels_compared import (
     apart,
     counts_others,
@@ -31,7 +31,7 @@ from .levels_compared import (
     right_behind,
 )  # fmt: skip
 from .levels_joined import joined
-from .levels_reached import left_before, reached_from
+from .levels_reached import compared_at, left_before, reached_from
 from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
 from .pair import Pair, alike, are_ends
 from .subjects import same_subject
@@ -114,7 +114,7 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
                 [(19.0, Pair(reading.slots[old.anchor], old, reading.slots[old.anchor].mover, "to-bracket"))]
             )
         else:
-            proposed = chain(reached_from(reading, known.parts, old), left_before(reading, known.parts, old))
+            proposed = chain(*(found(reading, known.parts, old) for found in (reached_from, left_before, compared_at)))
         for support, pair in proposed:
             if is_adjectival(reading, pair.old) or is_adjectival(reading, pair.new):
                 continue
@@ -212,7 +212,7 @@ def _mark_of(reading: Reading, known: Levels, old: Slot) -> str:
     """What an old level is held by: from, than, a place ("above"), a time ("against 40 last year"), or a mere base."""
     if known.parts[old.number] != "base":
         return "from"
-    if old.mark == "than" or is_than_at(reading, old) or is_than_bracketed(reading, old):
+    if old.mark == "than" or any(held(reading, old) for held in (is_than_at, is_than_bracketed, is_than_relative)):
         return "than"
     if old.mark in _PLACES:
         return "place"

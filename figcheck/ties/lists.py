@@ -46,6 +46,10 @@ def _listed(story: Story, sentence: Sentence, index: int) -> Iterator[Relation]:
     for opening, found in lists_behind(story, sentence, index):
         if opening.startswith("colon") and ";" in sentence.skeleton[sentence.places[index] :]:
             return  # the list goes on behind what was read of it
+        if opening == "adjoined-names" and _is_named(sentence, index):
+            return  # "year 10 students Ada, Tom and Ida"
+        if _have_numbers(story, sentence, found):
+            return  # "40 seats: Leeds 18, York 15 and Hull nine"
         yield _relation(story, sentence, index, found, f"list/{opening}")
         return
 
@@ -64,6 +68,19 @@ def _is_within_another(sentence: Sentence, index: int) -> bool:
         return False
     between = sentence.skeleton[sentence.places[index - 1] + 1 : sentence.places[index]]
     return _APART.isdisjoint(between.replace(",", " , ").split(" "))
+
+
+def _is_named(sentence: Sentence, index: int) -> bool:
+    """True for a number behind the word that it names one of: "year 10", "the class of 92"."""
+    ahead = sentence.skeleton[: sentence.places[index]].split()[-1:]
+    return ahead in (["year"], ["grade"], ["of"], ["in"])
+
+
+def _have_numbers(story: Story, sentence: Sentence, found: Listed) -> bool:
+    """True where every item of a list holds a figure, which tells how many the item has."""
+    tokens = printed(story, sentence)
+    spans = [(tokens.starts[start], tokens.ends[end - 1]) for start, end in found.items]
+    return all(any(start < figure.span.end <= end for figure in sentence.figures) for start, end in spans)
 
 
 _APART = frozenset({",", "and", "or", "but", ";"})

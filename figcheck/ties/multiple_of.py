@@ -57,8 +57,9 @@ def _times_the(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relat
         return  # "six times more wealth than the poorest 3.1 billion people"
     if factor.figure.kind is Kind.FRACTION:
         share = reading.tokens.words[factor.token + 1] == "of"  # "own half of the country's 256m guns"
+        again = "again" in reading.tokens.words[factor.token : old.token]  # "half as high again as the 40"
         if not more and not share and _sets_apart(reading, factor):
-            yield _relation((new, old), factor.figure, "part", "part-of-the")
+            yield _relation((new, old), factor.figure, "change" if again else "part", "part-of-the")
         return
     yield _relation((new, old), factor.figure, "more" if more else "times", "times-the")
     others = [

@@ -91,7 +91,7 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         subject, noun = ("it", "") if _moves_it(reading, slot) else _takes_up(reading, slot)
         subject = subject or ("was" if _opens_earlier(reading, slot) else "")
         subject = subject or ("named" if _owns_amount(known, slot) else "")
-        if not subject or slot.mood == "forecast" or slot.clause != after[0].clause:
+        if not subject or _was_foreseen(reading, slot) or slot.clause != after[0].clause:
             continue
         alike = [old for old in told if _alike(old, slot) and old.aside != "bracket" and not is_adjectival(before, old)]
         if len(alike) != 1 or alike[0].figure.upper is not None or slot.figure.upper is not None:
@@ -109,6 +109,15 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
             yield Pair(other, slot, slot.mover, f"next-{subject}-{'from' if slot.prep == 'from' else 'than'}")
         elif _was_before(reading, slot, after) and other.mover is not None and _reached(first, other):
             yield Pair(other, slot, other.mover, "next-was")
+
+
+def _was_foreseen(reading: Reading, slot: Slot) -> bool:
+    """True for "it was expected to fall to 4.2%", which is held against what came; not for "it is expected to"."""
+    begin = reading.clause_of.index(slot.clause)
+    return slot.mood == "forecast" and not _PAST.isdisjoint(reading.tokens.words[begin : slot.token])
+
+
+_PAST = frozenset({"was", "were", "had", "been"})
 
 
 def levels_in_any(sentence: Sentence) -> tuple[Slot, ...] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..clauses.slots import Mover, Slot
 from ..lang.en.grammar import FORESEEING
 from ..records import NamedTuple
+from ..story import as_read
 from .measure import same_measure
 
 
@@ -33,13 +34,13 @@ def alike(left: Slot, right: Slot) -> bool:
 
 
 # dashes that set off what follows: a hyphen between spaces, a long dash
-_SET_OFF = (" - ", "—")
+_SET_OFF = (" - ", " – ", "—")
 
 
 def are_ends(pair: Pair) -> bool:
     """True for "down from $89bn to $93bn" and "between 9 and 10%, up from 7%": one of two levels is told as a range."""
     one = (pair.new.figure.upper is None) is not (pair.old.figure.upper is None)
-    if any(dash in slot.figure.text for slot in (pair.new, pair.old) for dash in _SET_OFF):
+    if any(dash in as_read(slot.figure) for slot in (pair.new, pair.old) for dash in _SET_OFF):
         return False  # "up from $2,155 to $2,280 - $125 more", "from 850 to 910—nearly 40 percent"
     if pair.old.figure.upper is not None and not pair.old.through:
         return False  # "from 10 to 15 and from 156 to 219"

@@ -41,12 +41,20 @@ def of_whole(reading: Reading) -> Iterator[Tie]:
             continue
         if not (comparable(part.figure, whole.figure) or (is_elliptical(reading, part) and _counts(part, whole))):
             continue
-        if is_elliptical(reading, part) or (same_sort(part, whole) if out else _alike(part, whole)):
+        if out and _is_full_mark(reading, part, whole):
+            continue
+        if is_elliptical(reading, part) or _alike(part, whole) or (out and whole.head in POOLS):
             yield part, whole, "out-of" if out else "of-whole"
 
 
 _TIMED = (("ago",), ("earlier",), ("later",))
 """Behind a length, they make a time of it, of which nothing is a part: "the 40-year highs of two years ago"."""
+
+
+def _is_full_mark(reading: Reading, part: Slot, whole: Slot) -> bool:
+    """True for "twelve out of ten", which praises and counts nothing."""
+    adjoined = reading.tokens.words[part.token + 1 : whole.token] == ("out", "of")
+    return adjoined and _is_bare(reading, whole) and whole.figure.text.isalpha()
 
 
 def _is_label(reading: Reading, whole: Slot) -> bool:
@@ -119,7 +127,8 @@ def far_out_of(reading: Reading) -> Iterator[Tie]:
                 break  # "1,300 students rated it out of seven"
             if whole.head not in POOLS and not same_sort(part, whole):
                 break  # "serves 900 members out of seven branches"
-            yield part, whole, "far-out-of"
+            if not _is_full_mark(reading, part, whole):
+                yield part, whole, "far-out-of"
             if not joined(reading, part):
                 break
 

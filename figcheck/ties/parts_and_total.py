@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..clauses.printed import printed
+from ..clauses.printed import Printed, printed
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import HAVE
@@ -30,7 +30,7 @@ from ..lang.en.parts import (
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import one_of_words
 from .enumerated import Enumerated, Item, begin_of, behind_aside, enumerated, is_spaced
-from .pairing import ADDED, is_open, is_plain
+from .pairing import ADDED, OFFERED, is_open, is_plain
 from .wholes import places
 
 _FARTHEST = 16
@@ -95,9 +95,10 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
         if opener == "participle" and {item.head for item in found.items} != {total.head}:
             continue
         of_them = opener == "consisting" and _are_of_them(total, found)
-        if not (of_them or fits(total, found)) or _are_names(story, total, found):
+        peoples = _are_peoples(printed(story, sentence), total, found)
+        if not (of_them or peoples or fits(total, found)) or _are_names(story, total, found):
             continue
-        if opener not in _APPOSED or _is_apposed(reading, total, start, found):
+        if opener not in _APPOSED or peoples or _is_apposed(reading, total, start, found):
             wording = "apposed" if opener == "comma" else "listed"
             yield relation(story, sentence, found.items, total.figure, wording)
             return
@@ -262,6 +263,16 @@ def fits(total: Slot, found: Enumerated) -> bool:
     return total.head not in heads and CONTAINED.isdisjoint(heads) and PERSONS.isdisjoint(heads)
 
 
+def _are_peoples(tokens: Printed, total: Slot, found: Enumerated) -> bool:
+    """True for people told by where they are from, which leaves nobody out: "14 people, nine Finns and five Danes"."""
+    if total.head not in PERSONS and total.head not in COLLECTIVES:
+        return False
+    nouns = [item.slot.token + 1 for item in found.items if item.slot is not None]
+    return len({tokens.words[at] for at in nouns}) == len(found.items) and all(
+        tokens.capitals[at] and tokens.tags[at] == "N" and is_plural(tokens.words[at]) for at in nouns
+    )
+
+
 def _are_names(story: Story, total: Slot, found: Enumerated) -> bool:
     """True for numbers in front of capitals that are no people: "two homes: 35 Bay Street and 18 West Street"."""
     behind = [story.text[slot.figure.span.end + 1 :][:1] for slot in found.slots()]
@@ -282,7 +293,7 @@ def _summed(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Rela
     done = -1
     for slot in reading.slots:
         start = begin_of(reading, slot)
-        if slot.figure.kind not in ADDED or not is_plain(slot.figure) or start < done:
+        if slot.figure.kind not in OFFERED or not is_plain(slot.figure) or start < done:
             continue
         found = enumerated(reading, start, slot.figure, True)
         if found is None or not found.joined:
@@ -337,4 +348,6 @@ def _adds(found: Enumerated, total: Slot, told: str) -> bool:
     added = _ADDING if told == "brought" else {"total"}
     if any(slot.prep in ("to", "from") or added & {*slot.scope, *slot.modifiers} for slot in found.slots()):
         return False
-    return total.inherited or not heads or total.head in ("", *heads) or all(map(is_person, (total.head, *heads)))
+    return (
+        total.inherited or not heads or total.head in ("", "total", *heads) or all(map(is_person, (total.head, *heads)))
+    )

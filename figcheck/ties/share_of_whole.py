@@ -18,6 +18,7 @@ from ..lang.en.votes import TAKING
 from ..model import Certainty, Kind, Relation, Story
 from .measure import SHARE_KINDS
 from .pairing import comparable, each_once, is_elliptical, is_open, is_plain
+from .share_counted import counted
 
 # counts with percentages are seldom of one whole: "12 men (40%) and eight women (25%)"
 _AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY})
@@ -28,7 +29,7 @@ Pair = tuple[Slot, Slot, str]
 
 def shares(story: Story) -> Iterator[Relation]:
     """Relations of part, whole and share, each once."""
-    return each_once(_tied(story), _taken_up(story))
+    return each_once(_tied(story), counted(story), _taken_up(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:
@@ -182,7 +183,7 @@ def _is_set_off(reading: Reading, whole: Slot, share: Slot) -> bool:
     between = tags[whole.token + 1 : share.token]
     of = reading.chunks[whole.chunk - 1].name == "f" if whole.chunk else False
     joined = between[-1:] == "," and set(between[:-1]) <= set("JN")
-    return of and joined and share.figure.kind is Kind.PERCENT and tags[share.token + 1 : share.token + 2] == ","
+    return of and joined and tags[share.token + 1 : share.token + 2] == ","
 
 
 def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, Slot, str] | None:

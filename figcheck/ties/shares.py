@@ -7,10 +7,15 @@ from ..clauses.slots import Slot
 from ..clauses.stems import stem
 from ..lang.en.answers import ANOTHER_QUESTION, HOLDING
 from ..lang.en.parts import SUPERLATIVES
-from ..model import Kind
+from ..model import Figure, Kind
 
 # "the bottom 90%" are a group, and no share of anything
 _RANKS = frozenset({*SUPERLATIVES, "bottom", "upper", "lower"})
+
+
+def is_all(figure: Figure) -> bool:
+    """True for "100%", which leaves nothing for another share."""
+    return figure.text.startswith(("100%", "100 p"))
 
 
 def is_share(slot: Slot) -> bool:
@@ -18,6 +23,7 @@ def is_share(slot: Slot) -> bool:
     figure = slot.figure
     return (
         figure.kind is Kind.PERCENT
+        and not is_all(figure)
         and figure.stated is not None
         and figure.upper is None
         and figure.text[:1] not in "+-−–"

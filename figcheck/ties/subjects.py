@@ -6,19 +6,20 @@ from ..clauses.chunks import Chunk
 from ..clauses.reading import Reading
 from ..clauses.slots import Mover, Slot
 from ..lang.en.change import FIGURE_NOUNS
-from ..lang.en.grammar import CLAUSE_OR_PHRASE, CONTRASTING
+from ..lang.en.grammar import BE, CLAUSE_OR_PHRASE, CONTRASTING
 from ..lang.en.nouns import singular
 
 _TWO = 2
+_POINTING = frozenset({"the", "that", "this", "a"})
 _IT_HAS = frozenset({"it's", "that's"})
 _STANDS_FOR_IT = frozenset({"it", "that", "this", "which", "they"})
 
 
 def is_subordinate(reading: Reading, old: Slot, mover: Mover) -> bool:
-    """True for a level in a clause of its own; not in "sales, which were £50m in 2019, fell to"."""
+    """True for a level in a clause of its own; not in "sales, which were £50m in 2019, have fallen to"."""
     tags = reading.tokens.tags
     opens = tags[reading.clause_of.index(old.clause)]
-    closed = opens == "R" and tags[mover.token - 1] == ","
+    closed = opens == "R" and tags[reading.chunks[reading.chunk_of[mover.token]].start - 1] == ","
     return opens in "SR" and tags[mover.token] != "I" and not closed
 
 
@@ -43,7 +44,7 @@ def is_pronoun(reading: Reading, chunk: Chunk) -> bool:
 
 def names_figure(reading: Reading, old: Slot, mover: Mover) -> bool:
     """True where the subject of a verb stands for a figure, and names no other thing than a level told before: "only
-    12 cases in 2018, but last year the number of cases rose to 147".
+    12 cases in 2018, but last year the number of cases rose to 147", "40 cases, a number that rose to 60".
     """
     chunks, words = reading.chunks, reading.tokens.words
     at = reading.chunk_of[mover.token] - 1
@@ -51,8 +52,10 @@ def names_figure(reading: Reading, old: Slot, mover: Mover) -> bool:
         if singular(words[chunks[at].end - 1]) != old.head:
             return False
         at -= 2
+    if at > 0 and (chunks[at].name == "R" or words[chunks[at + 1].start] == "to"):
+        at -= 1  # "a number that rose to 60", "a number expected to rise to 60"
     phrase = words[chunks[at].start : chunks[at].end] if at >= 0 and chunks[at].name == "noun" else ()
-    return len(phrase) == _TWO and phrase[0] in ("the", "that", "this") and phrase[1] in FIGURE_NOUNS
+    return len(phrase) == _TWO and phrase[0] in _POINTING and phrase[1] in FIGURE_NOUNS
 
 
 def are_contrasted(reading: Reading, old: Slot, new: Slot) -> bool:
@@ -74,6 +77,9 @@ def same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
         held = before == "P" and reading.tokens.words[chunks[index - 1].start] == "with" and index > 0
         verbal = reading.tokens.tags[mover.token] == "I" or reading.tokens.words[mover.token - 1] == "to"
         absolute = held and verbal and _takes_verb(chunks[index + 1 :], mover)
+        if chunk.name == "R" and _tells_more(reading, chunks, index):
+            before = "R"
+            continue
         if chunk.name == "R" or (chunk.name == "noun" and absolute):
             return False  # "compared with the price, which fell to", "with earnings per share rising to"
         subject = apart or (before not in ("P", "f", "t", "noun") and _takes_verb(chunks[index + 1 :], mover))
@@ -84,6 +90,13 @@ def same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
         elif chunk.name != "A":
             before = chunk.name
     return True
+
+
+def _tells_more(reading: Reading, chunks: tuple[Chunk, ...], index: int) -> bool:
+    """True for the "which" of "2,310 this year, which is 410 fewer": nothing but a time stands behind the level."""
+    follow = chunks[index + 1 : index + 2]
+    near = all(chunk.name in (",", "time", "A") for chunk in chunks[:index])
+    return near and bool(follow) and reading.tokens.words[follow[0].start] in BE
 
 
 def _takes_verb(chunks: tuple[Chunk, ...], mover: Mover) -> bool:

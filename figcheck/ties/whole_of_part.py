@@ -37,7 +37,8 @@ def parts_of_wholes(story: Story) -> tuple[Relation, ...]:
 
 def _found(story: Story) -> Iterator[Relation]:
     for figure in story.figures:
-        if figure.kind is Kind.RATIO and " of " in figure.text and figure.stated is not None:
+        counted = figure.kind is Kind.RATIO and " of " in figure.text and figure.stated is not None
+        if counted and any(map(str.isdigit, figure.text)):  # not "twelve out of ten", which praises
             yield relation(figure, figure, "ratio")  # "13 out of 35" is read as one figure
     earlier: tuple[Sentence, ...] = ()
     for position, sentence in enumerate(story.sentences):

@@ -56,9 +56,12 @@ EXTREMES = frozenset("high low peak record trough best worst maximum minimum".sp
 RISING_ADVERBS = frozenset("up upward upwards upwardly".split())
 FALLING_ADVERBS = frozenset("down downward downwards downwardly".split())
 RISING_COMPARATIVES = frozenset(
-    "higher more greater larger bigger above dearer costlier stronger longer heavier taller".split()
+    "higher more greater larger bigger above dearer costlier pricier stronger longer heavier taller deeper wider thicker steeper warmer hotter "
+    "milder older busier richer".split()
 )
-FALLING_COMPARATIVES = frozenset("lower less fewer smaller below cheaper shorter lighter slimmer".split())
+FALLING_COMPARATIVES = frozenset(
+    "lower less fewer smaller below cheaper shorter lighter slimmer weaker shallower narrower thinner colder cooler younger poorer".split()
+)
 COMPARATIVES = RISING_COMPARATIVES | FALLING_COMPARATIVES
 
 # verbs of a fixed multiple, by what they multiply with: the words are numbers, the bounds are the evidence's business

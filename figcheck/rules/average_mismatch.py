@@ -1,7 +1,8 @@
 """An average that the total and the number of things do not give.
 
 Averages are where scale slips hide: one digit too many in the price of each home looks as plausible as the right one.
-The rule speaks where a total, a count and an average stand together; it allows for rounding and for decimals cut off.
+The rule speaks where a total, a count and an average stand together, such as shares, their price and what they raise,
+or an amount a year over some years; it allows for rounding and for decimals cut off.
 When the average is off by a power of ten, or by 7, 12, 52 or 365, it says so. The share that one member of a group
 gets is no average."""
 
@@ -29,6 +30,8 @@ RULE = rule(
             shows="factor of 10",
         ),
         Example("He split ⟦£600,000⟧ among ⟦12⟧ players, or ⟦£5,000⟧ each.", shows="50,000"),
+        Example("It sold ⟦20,000⟧ shares at a price of ⟦$4⟧ per share, raising ⟦$190,000⟧.", shows="$10 per share"),
+        Example("The grant is worth ⟦£24 million⟧ over ⟦four years⟧ (⟦£18 million⟧ a year).", shows="6.1m"),
     ],
     good=[
         "The town of 20,000 people covers 10 square miles, a density of 2,000 people per square mile.",
@@ -36,5 +39,7 @@ RULE = rule(
         "He scored 30 goals in seven matches, an average of 4.2.",
         "The plan has 12.6m sq ft of floor, enough for 900 shops at an average of 14,000 sq ft each.",
         "He split £600,000 among 12 players, or £50,000 each.",
+        "It sold 20,000 shares at a price of $4 per share, raising $80,000.",
+        "The grant is worth £24 million over four years (£6 million a year).",
     ],
 )

@@ -26,5 +26,6 @@ RULE = rule(
         "The bus went 90 miles in two hours, an average of 45 mph.",
         "The fee is $120 a year, or $10 a month.",
         "The rent is $120 a day, equivalent to $44,000 a year.",
+        "She earns $52,000 a year, which comes to $1,000 a week.",
     ],
 )

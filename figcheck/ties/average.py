@@ -13,13 +13,13 @@ from dataclasses import replace
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import ADDITIONS, SINGLE
-from ..lang.en.nouns import singular
 from ..lang.en.parts import PERSONS
 from ..lang.en.rates import AVERAGING, BEING, COMING_TO, EACH, HEADS, PLACES_OF_PEOPLE, RAISING, SPANS, SPREAD
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
 from .measure import unit_alone
 from .pairing import ADDED, each_once, is_open
+from .priced import over_time, priced
 from .speeds import densities
 
 _SET_OFF = frozenset({"alternative", "apposition", "bracket"})
@@ -83,11 +83,22 @@ def _eaches(reading: Reading) -> Iterator[_Each]:
         if mean:  # of an average the base is told by any word: "seven matches … 4.3 a game"
             yield _Each(slot, "mean", slot.per if slot.per in SPANS or slot.per in bases else "")
         elif slot.per:
-            yield _Each(slot, "per", slot.per)
+            if slot.per not in SPANS:
+                yield _Each(slot, "per", slot.per)
         elif words[slot.token + 1 : slot.token + 4] == ("for", "each", "of"):
             yield _Each(slot, "for-each", "")
-        elif behind and behind[0] in EACH:
+        elif (behind and behind[0] in EACH) or _each_gets(reading, slot):
             yield _Each(slot, "each", "")
+
+
+def _each_gets(reading: Reading, slot: Slot) -> bool:
+    """True for "40 workers will each get $900": "each" behind what is counted, and its verb before the amount."""
+    if not slot.number:
+        return False
+    begin = reading.slots[slot.number - 1].token + 1
+    words, tags = reading.tokens.words[begin : slot.token], reading.tokens.tags[begin : slot.token]
+    told = [at for at, word in enumerate(words) if word in EACH and tags[at + 1 : at + 2] in ("V", "X")]
+    return bool(told) and not set(tags) & set(",;SR")
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -149,7 +160,8 @@ def _is_base(reading: Reading, slot: Slot, each: _Each) -> bool:
     if each.base:
         return slot.head == each.base or (each.base in HEADS and slot.head in PERSONS)
     if each.slot.figure.kind is Kind.COUNT:  # "30 goals in seven games, an average of 4.3"
-        return slot.prep in SPREAD and words[slot.token - 1] != "than"
+        spread = slot.prep in SPREAD and words[slot.token - 1] != "than"
+        return spread or (slot.head == slot.subject and slot.number == each.slot.number - 2)
     return True
 
 
@@ -254,23 +266,9 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
 
 
 def prices(story: Story) -> Iterator[Relation]:
-    """ "250 tickets at $40 cost $10,000": a price behind the noun it is of, and what they come to."""
+    """Relations of what some things come to at a price, and of an amount over some periods."""
     for sentence in story.sentences:
         reading = _whole(sentence)
         if reading is not None:
-            for count, price, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
-                if price.figure.kind is Kind.MONEY and count.figure.kind is Kind.COUNT and count.head:
-                    yield from _priced(reading, count, price, total)
-
-
-def _priced(reading: Reading, count: Slot, price: Slot, total: Slot) -> Iterator[Relation]:
-    words, tags = reading.tokens.words, reading.tokens.tags
-    gap = words[count.token + 1 : price.token]
-    plain = all(_is_plain(slot.figure) for slot in (count, price, total)) and not is_open(count.figure)
-    own = price.per in ("", count.head, singular(count.head))
-    if not plain or "at" not in gap[-2:] or set(tags[count.token + 1 : price.token]) & set("VXRS,;") or not own:
-        return
-    behind = words[price.token + 1 : total.token]
-    told = "and" not in behind and (not COMING_TO.isdisjoint(behind) or "total" in total.scope)
-    if told and _is_total(total, _Each(price, "each", "")):
-        yield _relation(total, count, price, _WORDING)
+            yield from priced(reading)
+            yield from over_time(reading)

@@ -39,13 +39,16 @@ def _beside(reading: Reading) -> Iterator[Relation]:
     words = reading.tokens.words
     for slot in reading.slots:
         joint = words[max(0, slot.token - 4) : slot.token]
-        if slot.per not in SPANS or not (_EQUAL & {*joint} or joint[-2:] in (("which", "is"), ("that", "is"))):
+        taken_up = any(
+            word in ("which", "that") and not TAKING_UP.isdisjoint(joint[at + 1 :]) for at, word in enumerate(joint)
+        )
+        if slot.per not in SPANS or not (_EQUAL & {*joint} or taken_up):
             continue
         told = [other for other in reading.slots[: slot.number] if _is_same(other, slot)]
         if len(told) > 1 and _period(told[-1]) in SPANS:
             told = [other for other in told if other is told[-1] or _period(other) in SPANS]
         if len(told) == 1 and (joint[-1:] != ("or",) or words[slot.token - 2] in (",", "-")):
-            equal = bool((_EQUAL - {"or"}) & {*joint}) or slot.verb in EARNING
+            equal = bool((_EQUAL - {"or"}) & {*joint}) or slot.verb in EARNING or taken_up
             yield from _pair(told[0], slot, equal, "rate/two-periods")
 
 

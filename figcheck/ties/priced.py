@@ -1,0 +1,130 @@
+"""What some things come to at a price, and an amount for each period over some of them: "250 tickets at $40 cost
+$10,000", "12,000 shares at a price of $3.50 each", "$5m a year, or $20m over four years".
+
+The price names what it is for each of ("per share", "apiece"), and the things are counted beside it; or the words say
+that they come to the total. Of two amounts one is of each period and the other of some of them, and a bracket, a dash
+or "a total of" sets them equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.reading import Reading
+from ..clauses.slots import Slot
+from ..lang.en.nouns import singular
+from ..lang.en.rates import AVERAGING, COMING_TO, EACH, SPANS
+from ..model import Certainty, Figure, Kind, Relation
+from .measure import unit_alone
+from .pairing import ADDED, is_open
+
+# so many tokens lead from "at" to its price, and from an amount to its time
+_LEAD, _FEW = 7, 5
+_SMALL = frozenset("DANJfPC,(-")
+_OVER = frozenset({"over", "for", "in", "during", "across", "within"})
+_SUMS = frozenset({"total", "totalling", "totaling", "average", "averaging"})
+
+
+def priced(reading: Reading) -> Iterator[Relation]:
+    """Relations of a total, a count of things and the price of each."""
+    for price in reading.slots:
+        if price.figure.kind is not Kind.MONEY or not _is_plain(price.figure) or not _is_at(reading, price):
+            continue
+        words = reading.tokens.words
+        totals = [
+            slot
+            for slot in reading.slots
+            if slot.figure.kind is Kind.MONEY and unit_alone(slot.figure.unit) == unit_alone(price.figure.unit)
+            if slot is not price and not slot.per and words[slot.token + 1 : slot.token + 2] not in _EACH
+        ]
+        counts = list(_counts(reading, price))
+        if len(counts) == len(totals) == 1 and _is_plain(totals[0].figure) and not totals[0].mark:
+            yield _relation(totals[0], counts[0], price, "average/spread-at-price")
+
+
+_EACH = tuple((word,) for word in EACH)
+
+
+def _is_at(reading: Reading, price: Slot) -> bool:
+    """True for "at $40", "at a price of $40"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    start = max(0, price.token - _LEAD)
+    at = next((at for at in range(price.token - 1, start - 1, -1) if words[at] == "at"), -1)
+    between = words[at + 1 : price.token]
+    return at >= 0 and set(tags[at + 1 : price.token]) <= set("DANJf") and AVERAGING.isdisjoint(between)
+
+
+def _counts(reading: Reading, price: Slot) -> Iterator[Slot]:
+    """The things that a price is of: those of its base, or those right before it that come to something."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    each = words[price.token + 1 : price.token + 2] in _EACH
+    base = singular(price.per.rpartition(" ")[2])
+    for slot in reading.slots:
+        if slot.figure.kind is not Kind.COUNT or not _is_plain(slot.figure) or not slot.head or slot.inherited:
+            continue
+        if base:
+            if slot.head == base:
+                yield slot
+        elif slot.number == price.number - 1 and not set(tags[slot.token + 1 : price.token]) & set("VXRS,;"):
+            follow = reading.slots[price.number + 1 : price.number + 2]
+            behind = words[price.token + 1 : follow[0].token] if follow else ()
+            comes = "and" not in behind and (not COMING_TO.isdisjoint(behind) or behind[-2:] == ("total", "of"))
+            if each or (comes and not is_open(slot.figure)):
+                yield slot
+
+
+def over_time(reading: Reading) -> Iterator[Relation]:
+    """Relations of an amount over some periods, their number, and the amount of each."""
+    for time in reading.slots:
+        if time.figure.kind is not Kind.DURATION or time.figure.unit not in SPANS or not _is_plain(time.figure):
+            continue
+        own = reading.slots[time.number - 1] if time.number else None
+        if own is None or not _lasts(reading, own, time):
+            continue
+        for other, start, end in _neighbours(reading, own, time):
+            each, total = (own, other) if own.per == time.figure.unit else (other, own)
+            apart = each.per == time.figure.unit and not total.per and _is_alike(each, total)
+            if apart and _is_set_equal(reading, start, end, total is other and other.number < own.number):
+                yield _relation(total, time, each, "average/spread-over-time")
+
+
+def _lasts(reading: Reading, amount: Slot, time: Slot) -> bool:
+    """True for "$20m over four years", "$5m a year for the next four years"."""
+    between = reading.tokens.words[amount.token + 1 : time.token]
+    return len(between) <= _FEW and not _OVER.isdisjoint(between) and amount.figure.kind in ADDED
+
+
+def _neighbours(reading: Reading, own: Slot, time: Slot) -> Iterator[tuple[Slot, int, int]]:
+    """The figure right before an amount and the one right behind its time, with the tokens between."""
+    if own.number:
+        before = reading.slots[own.number - 1]
+        yield before, before.token + 1, own.token
+    if time.number + 1 < len(reading.slots):
+        behind = reading.slots[time.number + 1]
+        yield behind, time.token + 1, behind.token
+
+
+def _is_alike(each: Slot, total: Slot) -> bool:
+    one, other = each.figure, total.figure
+    same = one.kind is other.kind and one.kind in ADDED and unit_alone(one.unit) == unit_alone(other.unit)
+    return same and _is_plain(one) and _is_plain(other) and not each.mark and not total.mark
+
+
+def _is_set_equal(reading: Reading, start: int, end: int, down: bool) -> bool:
+    """True where nothing but a bracket, a dash, "or" or "a total of" stands between.
+
+    From a sum `down` to what is paid each month "or" is a choice of prices: "£900, or £45 a month for two years".
+    """
+    words, tags = reading.tokens.words[start:end], reading.tokens.tags[start:end]
+    small = set(tags) - {"M", "I"} <= _SMALL and "and" not in words
+    joint = "(" in tags or "-" in tags or not _SUMS.isdisjoint(words) or ("or" in words and "," in tags and not down)
+    return small and joint and end - start <= _LEAD
+
+
+def _is_plain(figure: Figure) -> bool:
+    return figure.stated is not None and figure.upper is None
+
+
+def _relation(total: Slot, count: Slot, average: Slot, wording: str) -> Relation:
+    roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (average.figure,)))
+    return Relation("average", roles, (), Certainty.STATED, wording)

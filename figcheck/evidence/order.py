@@ -30,8 +30,8 @@ def order_of(relation: Relation, _context: Context) -> Evidence:
     if not (one.month and one.day and other.month and other.day):
         return Evidence(missing="a date is not in the calendar")
     year = one.year or other.year
-    if (year is None or one.year is None) and one.month != other.month:
-        # without years, and where only the end has one, a winter may run from one year into the next
+    if (one.year is None or other.year is None) and one.month != other.month:
+        # where not both have a year, a winter may run from one into the next
         return Evidence(missing="the dates may lie in two years")
     start, end = moment(year or 2000, one.month, one.day), moment(other.year or year or 2000, other.month, other.day)
     days = [f"{day} {MONTH_NAMES[month - 1]}" for day, month in ((one.day, one.month), (other.day, other.month))]

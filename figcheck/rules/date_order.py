@@ -32,5 +32,6 @@ RULE = rule(
         "The clinic saw 90 cases between 2005 and 2016, and ran from 1990 until 2020.",
         "The fair is on again this year, on 4-18 May.",
         "The show runs from 18 December 2025 to 4 January 2026.",
+        "The trial opened on 12 November 2024 and closed on 28 November; the next runs from 3 to 9 March.",
     ],
 )

@@ -32,8 +32,15 @@ _WINNER = Late(
     rf"(]{{0,2}}(?:by )?$"
 )
 # matches "declining issues outnumbering advances " and "advances inched ahead of declines " before a pair of counts;
-# refuses "led the field from "
-_MORE = Late(r"(?<![a-z])(?:outnumber|outpac|outscor|inched ahead of)[a-z]{0,3}(?: [^,.;:]{0,60})? (?:by )?$")
+# refuses "led the field from " and "outnumber what some said were "
+_MORE = Late(
+    r"(?<![a-z])(?:outnumber|outpac|outscor|inched ahead of)[a-z]{0,3}"
+    r"(?: (?!(?:were|was|numbers?|amounts?) )[a-z'.-]+){0,8} (?:by )?$"
+)
+# matches "edged up ", which leads nobody
+_MOVED = Late(r"(?<![a-z])(?:edg|inch)(?:ed|es|ing|e)? (?:up|down|higher|lower)(?![a-z])")
+# matches " trump supporters" right behind a pair of counts, which are a range; refuses " in the poll", "."
+_COUNTED = Late(r" (?!(?:in|on|at|with|after|among|and|while|when|for|as|to|by|from|of|votes?|points?)\b)[a-z]")
 _VOTED = Late(
     r"(?<![a-z])(?:voted?|votes|voting)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|(?<![a-z])voted "
     r"[^.;:]{0,60} and $"
@@ -177,6 +184,8 @@ def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
     roles = (("first", (pair.first,)), ("second", (pair.second,)))
     ahead = _WINNER.search(text, max(0, pair.start - 90), pair.start)
     more = _MORE.search(text, max(0, pair.start - 90), pair.start) is not None
+    if _MOVED.search(text, max(0, pair.start - 90), pair.start) or (more and _COUNTED.match(text, pair.end)):
+        return
     counted = (pair.first.kind is Kind.COUNT and (pair.end - pair.start > 1 or more)) or (
         pair.first.kind is Kind.SCORE and more
     )

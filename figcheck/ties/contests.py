@@ -14,10 +14,13 @@ from ..story import as_read
 from .shares import is_all
 
 _FAR = 12
+_MOVED = (("up",), ("down",), ("higher",), ("lower",))
 
 
 def contests(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
-    """The pairs of sides of a sentence."""
+    """The pairs of sides of a sentence; a sum that is worked out ("100% - 41% = 59%") has none."""
+    if "=" in reading.tokens.words:
+        return
     for slot in reading.slots:
         pair = _pair(reading, slot)
         if pair is not None:
@@ -60,10 +63,12 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
     """True for two percentages joined by "to", "versus" or a dash, behind a word of leading."""
     tags, words = reading.tokens.tags, reading.tokens.words
     between = words[first.token + 1 : second.token]
+    if first.prep in ("from", "of") or "=" in (*words[: second.token], *words[second.token + 1 : second.token + 2]):
+        return False  # "from 90% oil to 100% gas", "100% - 41% = 59%"
     if len(between) == 2 and between[1] in ("to", "versus", "vs"):  # "36% Republican to 35% Democratic"
         label = words[second.token + 1 : second.token + 2]
         return label not in ((), between[:1]) and tags[second.token + 1] in "JN" and tags[first.token + 1] in "JN"
-    if len(between) != 1 or between[0] not in ("to", "versus", "vs", "-", "–", "—") or first.prep in ("from", "of"):
+    if len(between) != 1 or between[0] not in ("to", "versus", "vs", "-", "–", "—"):
         return False
     if first.years or second.years:
         return False  # "a margin of 83% versus 91% in 2024"

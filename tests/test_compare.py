@@ -15,6 +15,11 @@ from hypothesis import strategies as st
 
 import figcheck
 from figcheck import Source, Status
+from figcheck.comparing.alignment import Index
+from figcheck.comparing.passages import passages
+from figcheck.comparing.surroundings import Stems
+from figcheck.comparing.texts import read_source
+from figcheck.house import House
 
 COMPARISON = jsonschema.Draft202012Validator(
     json.loads((Path(figcheck.__file__).parent / "report" / "comparison-v1.schema.json").read_text("utf-8"))
@@ -295,6 +300,22 @@ def test_any_text_is_compared_and_keeps_the_contract(draft: str, source: str) ->
         assert draft[account.figure.span.start : account.figure.span.end] == account.figure.text
         for figure in account.support:
             assert source[figure.span.start : figure.span.end] == figure.text
+
+
+def test_of_a_long_source_the_passages_that_a_draft_speaks_of_are_computed_with() -> None:
+    chapters = "".join(
+        f"Chapter {at} tells of {at % 83 + 17} barges, {at % 61 + 5} tugs and {at % 47 + 3} pilots on the canal.\n\n"
+        for at in range(1, 700)
+    )
+    source = f"{chapters}Visits to the lighthouse fell to 60,412 from 75,530.\n\n{chapters}"
+    draft = "Visits to the lighthouse, 60,412, fell by 15,118."
+    assert statuses(draft, source)["15,118"] == ("derived", "difference")
+    text = read_source(source, 0, None, House(), Stems())
+    whole, few = (
+        len(text.entries),
+        len(passages(Index(text), read_source(draft, None, None, House(), Stems()), ()).entries),
+    )
+    assert few < 150 < whole
 
 
 def test_a_draft_is_borne_out_by_itself() -> None:

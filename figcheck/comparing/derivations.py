@@ -19,7 +19,6 @@ from ..model import Figure, Kind
 from ..records import dataclass
 from ..ties.measure import SHARE_KINDS
 from ..units import lookup
-from .alignment import Index
 from .lengths import WINDOW, lengths
 from .measures import MONEY, NUMBER, SHARE, TIME, Measure, is_sweeping, rounded
 from .rivals import Derived, rivals_of
@@ -78,10 +77,10 @@ class Workings:
     Counts of unlike things ("54 senators", "60 votes") are held apart unless a draft has put them `side_by_side`.
     """
 
-    def __init__(self, index: Index, side_by_side: bool = False) -> None:
-        self.text: Text = index.text
+    def __init__(self, text: Text, side_by_side: bool = False) -> None:
+        self.text = text
         self._scales: dict[str, list[Derived]] = defaultdict(list)
-        for scale, derived in _all(index.text, side_by_side):
+        for scale, derived in _all(text, side_by_side):
             if derived.value > 0:
                 self._scales[scale].append(derived)
         for values in self._scales.values():

@@ -21,6 +21,7 @@ from .hedges import broken_hedge
 from .listed import lists
 from .measures import is_sweeping
 from .partners import Taken, partner
+from .passages import passages
 from .texts import PHRASE, Entry, Places, Text, near, place_of
 from .told_beside import follows_from_beside, told_beside
 from .workings import at_of, how_of, line_of
@@ -49,14 +50,17 @@ class Sources:
 
     texts: tuple[Text, ...]
     indices: tuple[Index, ...]
-    workings: tuple[Workings, ...]
     rates: RateBook
+    workings: tuple[Workings, ...] = ()
 
     @classmethod
     def of(cls, texts: Sequence[Text], rates: RateBook) -> Sources:
         """The sources in their order, and the exchange rates that their amounts may be converted at."""
-        indices = tuple(Index(text) for text in texts)
-        return cls(tuple(texts), indices, tuple(Workings(index) for index in indices), rates)
+        return cls(tuple(texts), tuple(Index(text) for text in texts), rates)
+
+    def with_steps(self, draft: Text, chosen: Sequence[Candidate | None]) -> Sources:
+        """The sources with the steps between their figures, in so far as the draft speaks of them."""
+        return replace(self, workings=tuple(Workings(passages(index, draft, chosen)) for index in self.indices))
 
 
 def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
@@ -67,6 +71,7 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
     """
     rows = [_candidates(entry, sources) for entry in draft.entries]
     chosen = assigned([[item for item in row if item.is_enough] for row in rows])
+    sources = sources.with_steps(draft, chosen)
     taken = {(item.source.figure.source, item.source.figure.span) for item in chosen if item is not None}
     together = [(entry, item) for entry, item in zip(draft.entries, chosen, strict=True) if item is not None]
     for place, (entry, row, best) in enumerate(zip(draft.entries, rows, chosen, strict=True)):

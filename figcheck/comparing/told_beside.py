@@ -14,7 +14,7 @@ from ..interval import point
 from ..late import Late
 from ..model import Kind, Status
 from ..told import Account
-from .alignment import Candidate, Index
+from .alignment import Candidate
 from .cues import asked
 from .derivations import LUCK_ASKED, Derivation, Workings, luck_of
 from .measures import Measure
@@ -51,7 +51,7 @@ def follows_from_beside(entry: Entry, beside: Sequence[Candidate], sources: Sequ
     if own is None:
         return None
     own = replace(own, story=replace(own.story, published=None))  # the day of publication stands beside nothing
-    found = Workings(Index(own), side_by_side=True).of(entry, frozenset())
+    found = Workings(own, side_by_side=True).of(entry, frozenset())
     best = min(found, key=luck_of, default=None)
     # a length of time asks for its step by itself
     luck = LUCK_ASKED if entry.figure.kind is Kind.DURATION else _LUCK_BESIDE
@@ -99,4 +99,4 @@ def _start(entry: Entry) -> int:
 
 def _values(text: Text, measure: Measure, wanted: frozenset[str]) -> list[Derivation]:
     """The values that the wanted operations make of some figures, on the scale of the draft's."""
-    return [item for item in Workings(Index(text), side_by_side=True).on(measure.scale) if item.operation in wanted]
+    return [item for item in Workings(text, side_by_side=True).on(measure.scale) if item.operation in wanted]

@@ -164,7 +164,7 @@ def _account(pair: Pair, status: Status, how: str, twin: Pair) -> Account:
 def _stale(found: Sequence[Pair], old: Text, new: Text) -> Iterator[Account]:
     """Figures that followed from others by one step, and follow no longer since some of these were changed."""
     index = Index(old)
-    steps = Workings(index)
+    steps = Workings(index.text)
     by_old = {id(pair.old): pair for pair in found}
     touched = {id(pair.old) for pair in found if pair.is_changed}
     for pair in found:
@@ -191,7 +191,7 @@ def _stepped(pair: Pair, derivation: Derivation, now: list[Entry], new: Text) ->
     """The account of a figure by the same step from the figures of the update."""
     operations = frozenset({derivation.operation})
     own = replace(new, entries=tuple(now))
-    again = [item for item in Workings(Index(own)).of(pair.new, operations) if item.operation == derivation.operation]
+    again = [item for item in Workings(own).of(pair.new, operations) if item.operation == derivation.operation]
     figures = tuple(entry.figure for entry in now)
     if again:
         _, _, line = at_of(pair.new, again[0])

@@ -174,7 +174,7 @@ def test_digits_of_another_kind_and_steps_that_were_not_asked_for_bear_out_nothi
             "Of the 2.8 million voters of Harlow 85% said yes, in 412 halls.",
             "Some 85% of Harlow's 2.8m voters, or 2.4 million, said yes.",
             "2.4 million",
-            "product",
+            "part",
         ),
         # one pair of figures, whichever of the two is taken for the base
         (
@@ -210,6 +210,12 @@ def test_a_small_number_of_nothing_named_may_be_counted_from_the_source() -> Non
     told = statuses("At least 20 died: 14 civilians and six in uniform, five of them soldiers.", source)
     assert told["six"][0] in ("derived", "not_compared")
     assert statuses("At least 20 died: 14 civilians and eight in uniform.", source)["eight"][0] == "unsupported"
+
+
+def test_a_person_s_age_is_no_part_of_the_votes() -> None:
+    source = "Ada Roe, a nurse aged 41, received 18,407 votes. Bo Lind received 20,450."
+    told = statuses("Nurse Ada Roe, 41, polled 18,407, a share of 47% of the votes for the two.", source)
+    assert told["47%"][0] != "contradicted"
 
 
 def test_what_is_none_is_not_compared() -> None:

@@ -21,6 +21,10 @@ _CHANGES = frozenset({"change", "difference"})
 _OF_A_WHOLE = frozenset({"share", "rest"})
 # matches ", up ", ", a gap of ", ", or about "; refuses ", while support for Reed fell "
 _MOVED = Late(r",? \(?(?:[a-z]+ ){1,3}\(?$")
+# matches "rose to ", "stands at "; refuses "fell by "
+_LEVEL = Late(r"(?i)(?<![a-z])(?:to|at|from) $")
+_ASIDE = 8
+_OF_A_LEVEL = frozenset({"share", "rest", "sum", "difference", "average", "part", "base"})
 # matches " more", " of the "; refuses ", more"
 _NEXT_WORD = Late(r" ([a-z]+)")
 # matches " of ", " of the ", " of all "; refuses " of the other "
@@ -73,4 +77,12 @@ def asked_step(draft: Text, place: int, chosen: Sequence[Candidate | None]) -> A
     told = chosen[place + 1] if after is not None else None
     if after is not None and told is not None and _OF.fullmatch(plain[end : after.figure.span.start]):
         return Asked(_OF_A_WHOLE, told.source)
-    return Asked(_OF_A_WHOLE) if behind and behind[1] == "of" else Asked()
+    if behind and behind[1] == "of":
+        return Asked(_OF_A_WHOLE)
+    return Asked(_OF_A_LEVEL) if is_level(draft, entry) else Asked()
+
+
+def is_level(draft: Text, entry: Entry) -> bool:
+    """Whether a figure is a level that something moved to or from, and no step: "rose to 39%"."""
+    start = entry.figure.span.start
+    return _LEVEL.search(draft.document.plain[max(0, start - _ASIDE) : start]) is not None

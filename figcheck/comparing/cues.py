@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from ..lang.en.derivations import OPERATIONS
 from ..model import Figure, Kind
+from .each import FALLING, RISING
 
 _CUES = {
     operation: frozenset((*words.partition("|")[0].split(), *words.split("|")[1:]))
+    | (RISING | FALLING if operation in ("change", "difference") else frozenset())
     for operation, words in OPERATIONS.items()
 }
 

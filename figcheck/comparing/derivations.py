@@ -19,14 +19,14 @@ from ..model import Figure, Kind
 from ..records import dataclass
 from ..ties.measure import SHARE_KINDS
 from ..units import lookup
+from .each import PERCENT, bases, others, rates, shares_of, with_numbers
 from .lengths import WINDOW, lengths
-from .measures import MONEY, NUMBER, SHARE, TIME, Measure, is_sweeping, rounded
+from .measures import NUMBER, SHARE, TIME, Measure, is_sweeping, rounded
 from .rivals import Derived, rivals_of
 from .surroundings import shared
 from .texts import PHRASE, Entry, Places, Text, place_of
 
 _MOST_PARTS = 7
-_NEAR_SENTENCES = 5
 # how much luck a derivation may need, where the draft asks for the operation and where it does not
 LUCK_ASKED, LUCK = 0.4, 0.13
 # how clearly the draft's words must speak of what it is made of, but for what chance hardly ever makes
@@ -36,13 +36,14 @@ _FACTOR = 4.0
 _MOST_CHANGE = 100
 # all of a whole in per cent, which also is more than 1
 _ALL_OF_IT = 101
+# how small a figure is put together with one some sentences off only where it is a step
+_SMALL = 0.1
 # below it an ordinal is mostly a turn of phrase
 _LEAST_ORDINAL = 10
 # "16", "ten": as long as a bare age is printed at the most
 _LONGEST_AGE = 4
-_STRETCHES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 # steps between figures of two kinds, which no draft takes without saying so
-_ONLY_ASKED = frozenset({"product", "average"})
+_ONLY_ASKED = frozenset({"product", "average", "remainder", "base", "others"})
 _SENTENCE, _NEXT = 1.0, 0.5
 _ASKED, _UNLIKE, _TOLD = 1.5, 0.7, 1.5
 # a list told in one sentence is there to be added up
@@ -206,8 +207,11 @@ def _all(text: Text, side_by_side: bool) -> Iterator[tuple[str, Derived]]:
         yield from _runs(scale, values, text)
         if scale == SHARE:
             yield from ((SHARE, Derived(1 - value, "rest", (place,))) for place, value in values if value < 1)
-    yield from _with_numbers(by_scale, text)
-    yield from _rates(text)
+    yield from with_numbers(by_scale, text)
+    yield from shares_of(by_scale, text)
+    yield from bases(by_scale, text)
+    yield from others(by_scale, text)
+    yield from rates(text)
     yield from ((TIME, Derived(item.seconds, "length", item.places, item.published)) for item in lengths(text))
 
 
@@ -225,14 +229,12 @@ def _scale(measure: Measure) -> str:
     return f"{measure.scale} {measure.unit}" if measure.bare and measure.unit else measure.scale
 
 
-_PERCENT = f"{NUMBER} percent"
-
-
 def _scales(measure: Measure, figure: Figure) -> tuple[str, ...]:
     """The scales on which a figure of the draft may be the result of a step."""
     if figure.kind is Kind.POINTS:
-        return (_PERCENT, _scale(measure), NUMBER)
-    return (NUMBER, _PERCENT) if figure.kind is Kind.COUNT and not figure.thing else (_scale(measure),)
+        return (PERCENT, _scale(measure), NUMBER)
+    is_plain = figure.kind is Kind.COUNT and not figure.thing and measure.scale == NUMBER
+    return (NUMBER, PERCENT) if is_plain else (_scale(measure),)
 
 
 def _pairs(
@@ -241,27 +243,42 @@ def _pairs(
     for at, (place, value) in enumerate(values):
         for other, older in values[max(0, at - WINDOW) : at]:
             pair = (other, place)
-            is_sum = other != place and _adds_up(text, pair) and (value != older or _are_two(text, pair))
-            if is_sum and (scale not in (SHARE, _PERCENT) or _are_shares_of_one(text, pair, value + older)):
+            goes_in = _goes_into(text, pair, (older, value))
+            is_sum = goes_in and other != place and _adds_up(text, pair) and (value != older or _are_two(text, pair))
+            if is_sum and (scale not in (SHARE, PERCENT) or _are_shares_of_one(text, pair, value + older)):
                 yield scale, Derived(value + older, "sum", pair)
             if value == older or (other == place and side_by_side):
                 continue
             large, small = max(value, older), min(value, older)
             down = pair if older == large else pair[::-1]
-            if scale not in (SHARE, _PERCENT):
+            if scale not in (SHARE, PERCENT):
                 yield SHARE, Derived(small / large, "share", down[::-1])
             if not side_by_side and not _comparable(text, pair):
                 continue
-            yield scale, Derived(large - small, "difference", down)
+            if goes_in:
+                yield scale, Derived(large - small, "difference", down)
             yield NUMBER, Derived(large / small, "multiple", down)
             if (
                 scale == SHARE
                 or large > _MOST_CHANGE * small
-                or (scale == _PERCENT and not _in_one_sentence(text, pair))
+                or (scale == PERCENT and not _in_one_sentence(text, pair))
             ):
                 continue
             yield SHARE, Derived(1 - small / large, "change", down[::-1])
             yield SHARE, Derived(large / small - 1, "change", down)
+
+
+def _goes_into(text: Text, pair: Sequence[int], values: Sequence[float]) -> bool:
+    """Whether a figure may be added to or taken from another: a small one only where it stands near, or is a step.
+
+    The 85 of "85 tugs" and the 1,450 of "1,450 crates" many sentences off make 1,535 of nothing.
+    """
+    first, second = (text.entries[place] for place in pair)
+    if min(values) >= _SMALL * max(values) or abs(first.figure.sentence - second.figure.sentence) <= 1:
+        return True
+    small = first if values[0] < values[1] else second
+    start = small.figure.span.start
+    return small.around.added or text.document.plain.endswith("by ", 0, start)
 
 
 def _are_shares_of_one(text: Text, pair: Sequence[int], total: float) -> bool:
@@ -329,49 +346,3 @@ def _runs(scale: str, values: list[tuple[int, float]], text: Text) -> Iterator[t
                 break
             if count > 2:
                 yield scale, Derived(total, "sum", tuple(index for index, _ in parts[:count]))
-
-
-def _with_numbers(by_scale: dict[str, list[tuple[int, float]]], text: Text) -> Iterator[tuple[str, Derived]]:
-    """An amount for each of a number of things, and a share of an amount."""
-    numbers = sorted(
-        {pair for scale, pairs in by_scale.items() if scale.startswith(NUMBER) and scale != _PERCENT for pair in pairs}
-    )
-    starts = [place for place, _ in numbers]
-    for scale, values in by_scale.items():
-        if scale in (NUMBER, SHARE) or scale.startswith(MONEY):
-            for place, value in values:
-                first = bisect_left(starts, place - WINDOW)
-                for other, number in numbers[first : bisect_left(starts, place + WINDOW)]:
-                    if (
-                        other == place
-                        or abs(text.entries[place].figure.sentence - text.entries[other].figure.sentence)
-                        > _NEAR_SENTENCES
-                    ):
-                        continue
-                    pair = (place, other)
-                    if scale == SHARE:
-                        yield NUMBER, Derived(value * number, "product", pair)
-                    elif number > 1:
-                        per = Derived(value / number, "average", pair)
-                        yield scale, per
-                        if scale.startswith(MONEY):
-                            yield from ((f"{scale} per {unit}", per) for unit in _units_of(text.entries[other]))
-                            yield scale, Derived(value * number, "product", pair)
-
-
-def _rates(text: Text) -> Iterator[tuple[str, Derived]]:
-    """A rate for another stretch of time: "1,100 a week" in a day, a month or a year."""
-    for place, entry in enumerate(text.entries):
-        base, per, unit = (entry.figure.unit or "").partition(" per ")
-        if per and unit in _STRETCHES and entry.ends:
-            value = float(entry.ends[0][0].at.middle)
-            scale = entry.ends[0][0].scale
-            for other, length in _STRETCHES.items():
-                if other != unit:
-                    per_other = Derived(value * length / _STRETCHES[unit], "average", (place,))
-                    yield (f"{MONEY}{base} per {other}" if scale.startswith(MONEY) else NUMBER), per_other
-
-
-def _units_of(entry: Entry) -> Iterator[str]:
-    if entry.figure.unit and entry.figure.kind in (Kind.DURATION, Kind.QUANTITY):
-        yield entry.figure.unit

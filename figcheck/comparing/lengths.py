@@ -12,7 +12,8 @@ from .texts import Entry, Stretch, Text
 WINDOW = 16
 """How many earlier figures of its scale a figure is put together with."""
 _DAY = 86400
-_HALF_A_YEAR = 183
+_HALF_A_YEAR, _YEAR = 183, 365.25 * _DAY
+_WEEK, _MONTH = 7, 31
 
 
 class Length(NamedTuple):
@@ -100,12 +101,21 @@ def _weekdays(text: Text) -> Iterator[Length]:
 
 
 def _gaps(one: Stretch, other: Stretch) -> Iterator[float]:
-    """The time between two stretches of days: from their beginnings, to the last day, or from middle to middle."""
+    """The time between two stretches of days: from their beginnings, to the last day, or from middle to middle.
+
+    Both days count, or both months ("January 2020 to March 2022" is 27 months), where somebody counts them; of a day
+    and a year the years are taken from each other too, as for an age.
+    """
     gap = abs(float(one.lo - other.lo))
     yield gap * _DAY
     if one.lo == one.hi and other.lo == other.hi:
         yield (gap + 1) * _DAY
-    else:
-        last = abs(float(one.hi - other.hi))
-        yield last * _DAY
-        yield (gap + last) / 2 * _DAY
+        return
+    last = abs(float(one.hi - other.hi))
+    yield last * _DAY
+    yield (gap + last) / 2 * _DAY
+    short, long = sorted(stretch.hi - stretch.lo for stretch in (one, other))
+    if long > _MONTH >= short:
+        yield abs(date.fromordinal(one.lo).year - date.fromordinal(other.lo).year) * _YEAR
+    elif long <= _MONTH and short > _WEEK:
+        yield (max(one.hi, other.hi) - min(one.lo, other.lo) + 1) * _DAY

@@ -160,6 +160,19 @@ def counts_time(thing: Phrase) -> bool:
     return thing.head in _TERMS or bool(units and units[0].dimension == TIME)
 
 
+def as_unit_of(bare: Measure, other: Figure) -> Iterator[Measure]:
+    """A bare number as so many of the unit of another figure: "5.2 million" beside "5.9 million litres"."""
+    if other.kind is Kind.MONEY:
+        yield Measure(MONEY + unit_alone(other.unit), bare.at, bare.room)
+    else:
+        yield from in_unit(bare, other.unit or "")
+
+
+def in_unit(bare: Measure, name: str) -> Iterator[Measure]:
+    """A bare number as so many of a unit."""
+    yield from _in_base(bare.at, bare.room, name)
+
+
 def _in_base(at: Interval, room: Interval, name: str) -> Iterator[Measure]:
     """The measure in the base unit of its dimension; in its own where no table has the unit."""
     try:

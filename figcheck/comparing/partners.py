@@ -71,7 +71,7 @@ def _is_same_thing(entry: Entry, best: Candidate, index: Index) -> bool:
     least = _LEAST_NEAR + (entry.figure.kind is Kind.YEAR)
     if sorted(entry.figure.text) == sorted(best.source.figure.text):
         least = 1  # digits that changed places give themselves away
-    return len(near) >= least and _is_slip(entry.figure, best.source.figure) and not _of_others(mine, other)
+    return len(near) >= least and _is_slip(entry, best) and not _of_others(mine, other)
 
 
 def _of_others(one: Surroundings, other: Surroundings) -> bool:
@@ -81,13 +81,15 @@ def _of_others(one: Surroundings, other: Surroundings) -> bool:
     return bool((names and yours) or (one.years and other.years and not one.years & other.years))
 
 
-def _is_slip(one: Figure, other: Figure) -> bool:
+def _is_slip(entry: Entry, best: Candidate) -> bool:
     """Whether one value may be meant for the other: of its size, or its digits at another power of ten."""
-    if not one.stated or not other.stated or 1 in (one.stated, other.stated):
+    one, other = entry.figure.stated, best.source.figure.stated
+    if not one or not other or 1 in (one, other) or best.draft_measure is None or best.source_measure is None:
         return False
-    if 0 < max(one.stated, other.stated) / min(one.stated, other.stated) <= _MOST_TIMES:
+    low, high = sorted(abs(measure.at.middle) for measure in (best.draft_measure, best.source_measure))
+    if 0 < high <= _MOST_TIMES * low:
         return True
-    mine, yours = (value.normalize().as_tuple().digits for value in (one.stated, other.stated))
+    mine, yours = (value.normalize().as_tuple().digits for value in (one, other))
     return mine == yours
 
 

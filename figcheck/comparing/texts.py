@@ -21,10 +21,9 @@ from ..model import CalendarDate, Certainty, Figure, Kind, Span, Story
 from ..reading.reader import read
 from ..records import NamedTuple, dataclass
 from ..story import tell
-from ..ties.measure import unit_alone
 from ..times import Time, times
 from ..wording import any_of
-from .measures import MONEY, Measure, measures
+from .measures import Measure, as_unit_of, in_unit, measures
 from .surroundings import Stems, Surroundings, Words
 
 _WEEK = timedelta(days=7)
@@ -47,6 +46,11 @@ _YEAR_ALONE = Late(r"(?:19|20)\d\d$")
 _THAT_YEAR = Late(r" (?:of )?(?:that|the same) year(?![a-z])")
 # for how many sentences a number of millions is still taken for money
 _STILL_MONEY = 2
+# matches "29"; refuses "9", "290"
+_MAY_BE_AGE = Late(r"\d\d$")
+# matches "she was ", "when aged "; refuses "the toll was put at "
+_WAS = Late(r"(?i)(?<![a-z])(?:(?<!it )was|is|aged|turned|age) $")
+_ASIDE = 8
 _ONE_AND_A_HALF = Decimal("1.5")
 # matches "1:30", "nine o'clock"; refuses "1.30pm", "09:15", "noon"
 _HALF_UNSAID = Late(r"(?i)(?!0\d|.*(?:noon|midnight|midday|[ap]\.?m\b|hours|[ap]m$)).")
@@ -167,7 +171,7 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
     entries = tuple(
         Entry(
             figure,
-            measures(figure),
+            _ends(figure, document.plain),
             words.around(figure),
             (
                 *_of_that_year(figure, document.plain, years),
@@ -178,30 +182,54 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
         )
         for figure in figures
     )
-    return Text(place, document, story, tuple(_with_money(entries)), words)
+    return Text(place, document, story, tuple(_with_units(entries)), words)
 
 
-def _with_money(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """The entries; a bare number of millions soon after an amount of money may be money too.
+def _ends(figure: Figure, plain: str) -> tuple[tuple[Measure, ...], ...]:
+    """What a figure is worth at its ends; "she was 29" may be so many years."""
+    ends = measures(figure)
+    if figure.kind is not Kind.COUNT or figure.thing is not None or not _MAY_BE_AGE.match(figure.text):
+        return ends
+    is_said = _WAS.search(plain[max(0, figure.span.start - _ASIDE) : figure.span.start])
+    return tuple((*end, *in_unit(end[0], "year")) for end in ends) if is_said else ends
 
-    "The subsidy will be 115 million pounds, reduced from 127 million": a writer does not name the currency twice.
+
+def _with_units(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries; a bare number soon after an amount may be one of its unit too, which no writer names twice.
+
+    "The subsidy will be 115 million pounds, reduced from 127 million", "5.9 litres, compared with 5.2".
     """
-    money: Entry | None = None
+    amount: Entry | None = None
     for entry in entries:
         figure = entry.figure
-        if figure.kind is Kind.MONEY and figure.unit and entry.ends:
-            money = entry
-        elif money is not None and figure.sentence - money.figure.sentence <= _STILL_MONEY and _is_bare(figure):
-            code = MONEY + unit_alone(money.figure.unit)
-            ends = tuple((*end, Measure(code, end[0].at, end[0].room)) for end in entry.ends)
+        if _is_amount(figure) and (figure.kind is not Kind.DURATION or not _beside(amount, figure)):
+            amount = entry
+        elif amount is not None and figure.kind is Kind.COUNT and _goes_on(figure, amount.figure):
+            ends = tuple((*end, *as_unit_of(end[0], amount.figure)) for end in entry.ends)
             yield replace(entry, ends=ends)
             continue
         yield entry
 
 
-def _is_bare(figure: Figure) -> bool:
-    """Whether a figure counts millions of nothing."""
-    return figure.kind is Kind.COUNT and figure.thing is None and bool(_SCALED.search(figure.text))
+def _is_amount(figure: Figure) -> bool:
+    """Whether a figure has a unit that a number after it may share."""
+    kinds = (Kind.MONEY, Kind.QUANTITY, Kind.DURATION)
+    return figure.kind in kinds and bool(figure.unit) and figure.stated is not None and PHRASE not in figure.trace
+
+
+def _beside(amount: Entry | None, figure: Figure) -> bool:
+    return amount is not None and amount.figure.sentence == figure.sentence
+
+
+def _goes_on(figure: Figure, amount: Figure) -> bool:
+    """Whether a number that names nothing goes on with an amount before it: in its sentence, or as millions.
+
+    A thing that is lent from before the amount is none of its own.
+    """
+    if figure.thing is not None and not figure.thing.span.start < amount.span.start:
+        return False
+    is_money = amount.kind is Kind.MONEY and _SCALED.search(figure.text)
+    return figure.sentence - amount.sentence <= (_STILL_MONEY if is_money else 0)
 
 
 def near(text: Text, figure: Figure) -> list[str]:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..interval import point
-from ..late import Late
 from ..model import Kind, Status
 from ..told import Account
 from .alignment import Candidate
+from .asked_step import is_level
 from .cues import asked
 from .derivations import LUCK_ASKED, Derivation, Workings, luck_of
 from .measures import Measure
@@ -30,10 +30,7 @@ _ASKED_BY_KIND = {
     Kind.COUNT: ("sum", "difference"),
     Kind.MONEY: ("sum", "difference", "average"),
 }
-# matches "rose to ", "fell from "; refuses "fell by "
-_LEVEL = Late(r"(?i)(?<![a-z])(?:to|at|from) $")
 _CHANGES = frozenset({"difference", "change"})
-_ASIDE = 8
 # as many values as may come into question, so that it is plain which was meant
 _MOST = 2
 _LEAST = 2
@@ -72,7 +69,7 @@ def told_beside(draft: Text, entry: Entry, beside: Sequence[Candidate], sources:
     """The account of a figure by those told beside it, derived or contradicted; None where no step was asked."""
     operations = asked(near(draft, entry.figure), entry.figure)
     wanted = frozenset(_ASKED_BY_KIND.get(entry.figure.kind, ())) & operations
-    if _LEVEL.search(draft.document.plain[max(0, _start(entry) - _ASIDE) : _start(entry)]):
+    if is_level(draft, entry):
         wanted -= _CHANGES
     own = _told(beside, sources) if wanted and len(entry.ends) == 1 else None
     if own is None:
@@ -82,6 +79,7 @@ def told_beside(draft: Text, entry: Entry, beside: Sequence[Candidate], sources:
         for measure in entry.ends[0]
         if not (measure.bare and entry.has_unit)
         for item in _values(own, measure, wanted)
+        if len({operand.figure.kind is Kind.AGE for operand in item.operands}) == 1
     ]
     if not steps or len(steps) > _MOST:
         return None

@@ -11,7 +11,15 @@ from .alignment import Candidate
 from .derivations import Derivation
 from .texts import PHRASE, Entry
 
-_SIGNS = {"sum": " + ", "difference": " − ", "share": " ÷ ", "multiple": " ÷ ", "average": " ÷ ", "product": " × "}
+_SIGNS = {
+    "sum": " + ",
+    "difference": " − ",
+    "share": " ÷ ",
+    "multiple": " ÷ ",
+    "average": " ÷ ",
+    "product": " × ",
+    "part": " × ",
+}
 _DAY = 86400
 # kinds of figures that name a part of a year: "the first three months of 2022"
 _NO_DATES = frozenset({Kind.DURATION, Kind.ORDINAL})
@@ -78,6 +86,12 @@ def _step(derivation: Derivation, told: list[str]) -> str:
         return f"{told[0]} to {told[1] if len(told) > 1 else 'publication'}"
     if operation == "change":
         return f"{told[0]} ÷ {told[1]} − 1"
+    if operation == "remainder":
+        return f"(100% − {told[0]}) × {told[1]}"
+    if operation == "base":
+        return f"{told[0]} before {told[1]}"
+    if operation == "others":
+        return f"{told[0]} − 1"
     if operation == "rest":
         return f"100% − {told[0]}"
     return _SIGNS.get(operation, " , ").join(told)

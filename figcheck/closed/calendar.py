@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.time_words import HAPPENED, LASTING, PLANNED, STARTS, STOPS, TALES, TO_COME
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
+from ..ties.deeds_in_time import made_then, past_on_day
 from ..ties.moments import has_year
 from .pattern import Late, Pattern, hits, pattern
 
@@ -16,10 +17,16 @@ _PERIODS: tuple[Pattern, ...] = (
         rf"(?:^|(?<![a-z]))from {{earlier:date}} {_ENDS} {{later:date}}(?! (?:last|next|this|the) )",
         name="period/from-day-to-day",
     ),
-    # matches "begins on T and ends on T"; refuses "begins on T and T"
+    # matches "begins on T and ends on T", "begins on T and, after a week, ends on T"; refuses "begins on T and T",
+    # "begins on T, and the sale ends on T"
     pattern(
-        r"\b(?:<<starts>>) (?:on )?{earlier:date},? (?:and )?(?:will )?(?:<<stops>>) (?:on )?{later:date}",
-        {"starts": "|".join(STARTS), "stops": "|".join(STOPS)},
+        r"\b(?:<<starts>>) (?:on )?{earlier:date}(?:,? (?:and )?|,? and, <<aside>>, |, <<aside>>,? and )(?:will )?"
+        r"(?:<<stops>>) (?:on )?{later:date}",
+        {
+            "starts": "|".join(STARTS),
+            "stops": "|".join(STOPS),
+            "aside": r"(?:after|with|in|at|following|for|to|before|despite|over) [^.;:,]{1,60}",
+        },
         name="period/begins-and-ends",
     ),
     # matches "between T and T"; refuses "between T and the T"
@@ -97,6 +104,7 @@ def period(story: Story) -> Iterator[Relation]:
                 fits = _are_years if compiled in _YEARS else _is_comparable
                 if fits(relation) and not _SHIFTED.search(sentence.skeleton, max(0, hit.start - _NEAR), hit.start):
                     yield relation
+    yield from made_then(story)
 
 
 def _are_years(relation: Relation) -> bool:
@@ -117,6 +125,7 @@ def _is_comparable(relation: Relation) -> bool:
 
 def past_event(story: Story) -> Iterator[Relation]:
     """A full date in the role "date" on which something is told to have happened."""
+    yield from past_on_day(story)
     for sentence in story.sentences:
         for figure in _dated(sentence):
             for hit in hits(sentence, _PAST):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
+from ..ties.innings import innings
 from .pattern import Hit, Late, Pattern, hits, pattern
 
 _WON = r"(?:wins?|victories|victory|won)"
@@ -23,15 +24,14 @@ _RECORD = pattern(_LIST)
 _VERBS = pattern(
     r"won {wins:count}(?: games| matches)?,? (?:and )?(?:drawn|drew|tied) {draws:count},?(?: and)? lost {defeats:count}"
 )
+_WHOSE = r"(?:their |its |his |her |the )?(?:first |last |opening |past )?"
+_MATCHES = r"(?:league )?(?:matches|games|fixtures|rounds|outings)\b"
 # matches "in their C matches", "from C games", "after C rounds"; refuses "C games in hand"
-_PLAYED = pattern(
-    r"\b(?:in|from|after|over|of) (?:their |its |his |her |the )?(?:first |last |opening |past )?{sum:count} "
-    r"(?:league )?(?:matches|games|fixtures|rounds|outings)\b(?! in hand)"
-)
-# matches "have P", "on P", "with P"; refuses "P clear"
+_PLAYED = pattern(rf"\b(?:in|from|after|over|of) {_WHOSE}{{sum:count}} {_MATCHES}(?! in hand)")
+# matches "have P", "on P", "with P", "have P from C games"; refuses "P clear", "P from safety"
 _POINTS = pattern(
     r"\b(?:have|has|had|on|with|to|takes? them to|total of|collected|earned|tally of) (?:now )?{sum:points|count}"
-    r"(?! (?:clear|ahead|behind|adrift|above|below|more|off|out|from))"
+    rf"(?! (?:clear|ahead|behind|adrift|above|below|more|off|out|from(?! {_WHOSE}{{count}} {_MATCHES})))"
 )
 # matches "deducted", "bonus point", "overtime"; refuses "points"
 _OTHERWISE = Late(
@@ -42,10 +42,13 @@ _LEAST = 4
 
 
 def records(story: Story) -> Iterator[Relation]:
-    """Relations of wins, draws and defeats with the points or the matches of the same sentence."""
+    """Relations of wins, draws and defeats with the points or the matches of the same sentence, and of boundaries with
+    the runs of a batter.
+    """
     for sentence in story.sentences:
         if len(sentence.figures) >= _LEAST and sentence.skeleton.count(_COUNT) > 2 and "w" in sentence.skeleton:
             yield from _of(sentence)
+    yield from innings(story)
 
 
 def _of(sentence: Sentence) -> Iterator[Relation]:

@@ -9,7 +9,7 @@ from ..authoring import Context
 from ..interval import Interval, point
 from ..lang.en.calendar import MONTH_NAMES
 from ..laws.calendar import moment
-from ..model import Evidence, Kind, Relation
+from ..model import Evidence, Figure, Kind, Relation
 from .calendar import date_of, days_meant, said
 
 # the day of publication may be a day after the day the story was written, or, by time zone, a day before
@@ -21,8 +21,8 @@ _OLD_NEWS = 60
 def order_of(relation: Relation, _context: Context) -> Evidence:
     """Two dates of one period, the year of one lent to the other; a period without years may run into the next year."""
     first, last = relation.one("earlier"), relation.one("later")
-    if first.kind is Kind.YEAR and last.kind is Kind.YEAR and first.stated is not None and last.stated is not None:
-        return _ordered((point(int(first.stated)), point(int(last.stated))), (first.text, last.text))
+    if Kind.YEAR in (first.kind, last.kind):  # "in December 2011 … by 2010"
+        return _ordered((point(_year_of(first)), point(_year_of(last))), (first.text, last.text))
     one, other = date_of(first), date_of(last)
     if one.month and one.year and other.month and other.year and not one.day and not other.day:
         ends = moment(one.year, one.month, 1), moment(other.year, other.month, 1)
@@ -36,6 +36,12 @@ def order_of(relation: Relation, _context: Context) -> Evidence:
     start, end = moment(year or 2000, one.month, one.day), moment(other.year or year or 2000, other.month, other.day)
     days = [f"{day} {MONTH_NAMES[month - 1]}" for day, month in ((one.day, one.month), (other.day, other.month))]
     return _ordered((start, end), (days[0], days[1]))
+
+
+def _year_of(figure: Figure) -> int:
+    year = figure.stated if figure.kind is Kind.YEAR else date_of(figure).year
+    assert year is not None, "the frame takes times with a year only"
+    return int(year)
 
 
 def _ordered(ends: tuple[Interval, Interval], named: tuple[str, str]) -> Evidence:

@@ -83,6 +83,9 @@ def game_number(relation: Relation, context: Context) -> Evidence:
     del context
     game = relation.one("game")
     first, second = (printed_side(relation.one(role)) for role in ("first", "second"))
+    if relation.cue("wording") == "needed":
+        stated = relation.one("most").text
+        return Evidence(line=f"{first}-{second} in a best of {stated}; stated: {game.text} to go")
     if relation.cue("wording") == "best of":
         most = f"{game.stated:,f}" if game.stated is not None else game.text
         return Evidence(line=f"{first} wins end a best of {2 * int(first) - 1}; stated: best of {most}")
@@ -90,8 +93,8 @@ def game_number(relation: Relation, context: Context) -> Evidence:
 
 
 def series_law(relation: Relation) -> Law:
-    """What the score of a series says of a game: the last one, the next one, or the most there can be."""
-    laws = {"next": margin.NEXT_GAME, "best of": margin.BEST_OF}
+    """What the score of a series says of a game: the last, the next, the most there can be, or those still to win."""
+    laws = {"next": margin.NEXT_GAME, "best of": margin.BEST_OF, "needed": margin.WINS_NEEDED}
     return laws.get(relation.cue("wording") or "", margin.SERIES)
 
 

@@ -1,8 +1,12 @@
 """The gap between two sides, and what a lead must exceed."""
 
+from fractions import Fraction
+
 from ..interval import Interval
 from ..model import Inputs, Law
 from .roles import only
+
+_HALF = Fraction(1, 2)
 
 
 def _margin(inputs: Inputs) -> Interval:
@@ -69,3 +73,11 @@ def _most_games(inputs: Inputs) -> Interval:
 
 
 BEST_OF = Law("best of", "2 × {first} − 1", {"game": _most_games})
+
+
+def _needed(inputs: Inputs) -> Interval:
+    """A series is won with more than half of its games."""
+    return only(inputs, "most").shifted(1).scaled(_HALF) - only(inputs, "first")
+
+
+WINS_NEEDED = Law("wins needed", "({most} + 1) ÷ 2 − {first}", {"game": _needed})

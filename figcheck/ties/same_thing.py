@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from ..closed.scale import currencies, heaped
 from ..model import Relation, Story
-from .alone_in_headline import alone
 from .same.back_reference import back_references
 from .same.body import in_body
 from .same.borne_out import borne_out
@@ -32,7 +31,6 @@ def same_thing(story: Story) -> Iterator[Relation]:
     told = [*headlines(story)]
     yield from told
     taken = frozenset(figure for relation in told for figure in relation.figures)
-    yield from alone(story, taken)
     yield from scales_in_headline(story, taken)
     yield from scales_of_levels(story)
     yield from borne_out(story)

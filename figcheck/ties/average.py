@@ -123,7 +123,9 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
         return None
     if count.figure.text.lower() in SINGLE or total.figure.text.lower() in SINGLE:
         return None
-    if total.prep in _AFTER or (each.how == "each" and _is_holder(reading, total, count)):
+    if _is_joined(reading, count, each) or (each.how == "each" and _is_holder(reading, total, count)):
+        return None
+    if total.prep in _AFTER:
         return None  # "lost 55 cents a share after a $110m charge"
     how = _result(reading, each, total)
     if not how or (total.prep == "from" and total.mover is not None):
@@ -131,6 +133,16 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
     if count.figure.kind is Kind.DURATION and count.figure.unit != each.base:
         return None
     return _relation(total, count, each.slot, _WORDING)
+
+
+def _is_joined(reading: Reading, count: Slot, each: _Each) -> bool:
+    """True for a count that comes on top, or tells of something else: "£75m, and four others £50m each", "a paltry
+    $5,000 each - for three weekends".
+    """
+    words, tags = reading.tokens.words, reading.tokens.tags
+    if count.token < each.slot.token:
+        return each.how == "each" and words[count.token - 1 : count.token] == ("and",)
+    return "-" in tags[each.slot.token : count.token]
 
 
 def _is_holder(reading: Reading, total: Slot, count: Slot) -> bool:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import EVENTS, NOT_YET, TOLD_PAST, WAITS
+from ..lang.en.time_words import EVENTS, NOT_YET
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..ties.moments import YEARS, dated, has_month, has_year
 from .pattern import Hit, Late, Pattern, hits, pattern
 
-_WORDS = {
-    "event": "|".join(EVENTS),
-    "wait": "|".join(WAITS),
-    "past": "|".join(TOLD_PAST),
-}
+_WORDS = {"event": "|".join(EVENTS)}
 _START = r"{start:year|date}"
 _ITS = r"(?:the |a |an |its |his |her |their )"
 # what is told of the past, and cannot be longer than the time since then

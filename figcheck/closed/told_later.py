@@ -1,10 +1,10 @@
-"""A length counted on from a moment told before it: "in 1990 … ten years later, in 2000", "from there, for a week"."""
+"""A length counted on from a moment told before it: "in 1990 … ten years later, in 2000"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET, STEPS
+from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET
 from ..laws.values import is_from
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
@@ -12,7 +12,7 @@ from ..story import SIGN_OF_KIND, figure_of_words, told_between
 from ..ties.moments import DAYS, YEARS, has_month, in_dateline, is_day
 from .pattern import Hit, Late, hits, pattern
 
-_WORDS = {"step": "|".join(STEPS), "later": "|".join(LATER_DAYS), "earlier": "|".join(EARLIER_DAYS)}
+_WORDS = {"later": "|".join(LATER_DAYS), "earlier": "|".join(EARLIER_DAYS)}
 _LATE = r"(?:the )?(?:late |early |mid-|spring |summer |autumn |fall |winter )?"
 # "the day before the March 4 vote" tells of the vote, "the day before, March 4" of the day
 _OF_ITSELF = r"(?:(?<=before|.after)(?=,| in | on )|(?<!before|.after))"
@@ -30,18 +30,6 @@ _EARLIER = pattern(
     _WORDS,
     name="duration/length-earlier-then-date",
 )
-# matches "from there, it fell for D, … on T"; refuses "from there to T"
-_STEP = pattern(
-    r"^\s*(?:<<step>>)\b[^;.]{0,80}? for (?:more than |over |almost |nearly |about )?{length:duration},? "
-    r"[^;.]{0,120}?\bon {end:date}",
-    _WORDS,
-    name="duration/length-from-there",
-)
-# matches "D later" and "D on," where no date follows at once; refuses "D later, in Y", "D on the board"
-_AFTERWARDS = pattern(
-    r"{length:duration} (?:later\b|on(?=,| and,))(?!,? (?:in|on|by) (?:the )?(?:late |early |mid-)?{when})",
-    name="duration/length-later",
-)
 # matches "after D," and "but D later, he" at the head of a sentence; refuses "after D in jail"
 _SINCE_THEN = pattern(
     r"^\s*(?:and |but |yet |now,? )?(?:after {length:duration},|{length:duration} (?:later|on),)",
@@ -56,13 +44,6 @@ _THEN = pattern(
 _PRESENT = Late(r"\b(?:has|have|is|are|remains?|says|admits|acknowledges|still)\b")
 # matches "was", "vowed", of an earlier day; refuses "wash"
 _PAST = Late(r"\b(?:was|were|had|did|[a-z]{2,12}ed)\b")
-# matches "within D – he did it in C … in Y"; refuses "within D … in C towns in Y"
-_SOONER = pattern(
-    r"\b(?:within|in) {duration}[^;.]{1,5}?(?:but |and )?(?:he|she|it|they) "
-    r"(?:achieved|did|managed|made|completed|reached)(?: it| that| this| so)? in (?:just |only )?"
-    r"{length:count|duration}(?! [a-z]+s\b)[^;.]{0,120}? in {end:year|date}",
-    name="duration/within-length",
-)
 # matches "were", "had", of an earlier day; refuses "has"
 _WAS = Late(r"\b(?:was|were|had|did)\b")
 # matches "will be", "could", of what has not come about; refuses "willing"
@@ -96,18 +77,7 @@ def told_later(story: Story) -> Iterator[Relation]:
                 yield from _with_moment(story, sentence, earlier, hit)
         for hit in hits(sentence, _EARLIER):
             yield from _with_moment(story, sentence, earlier, hit)
-        for hit in hits(sentence, _STEP):
-            if earlier is not None and not _dated(sentence, before=hit.start):
-                yield from _spans(
-                    hit.all("length"), _only(earlier), hit.all("end"), _Told(Certainty.IMPLIED, hit.wording)
-                )
-        for hit in hits(sentence, _SOONER):
-            length, start = hit.all("length"), _only(earlier) if earlier is not None else ()
-            if start and (length[0].unit or "year") == "year" and _has_year(start[0]) and _has_year(hit.all("end")[0]):
-                roles = (("length", length), ("start", start), ("end", hit.all("end")))
-                yield Relation("year span", roles, (), Certainty.IMPLIED, hit.wording)
-        now = list(_since_then(story, sentence))
-        yield from now or _afterwards(earlier, sentence)
+        yield from _since_then(story, sentence)
 
 
 def _since_then(story: Story, sentence: Sentence) -> Iterator[Relation]:
@@ -187,17 +157,6 @@ def _spans(
         yield Relation("year span", roles, cues, told.certainty, told.wording)
     elif (unit in DAYS or word in LATER_DAYS or word in EARLIER_DAYS) and is_day(start[0]) and is_day(end[0]):
         yield Relation("day span", roles, cues, told.certainty, told.wording)
-
-
-def _afterwards(earlier: Sentence | None, sentence: Sentence) -> Iterator[Relation]:
-    """ "Two years later" with no end told: what has happened by then happened by the day of publication."""
-    for hit in hits(sentence, _AFTERWARDS):
-        length = hit.all("length")
-        if length[0].unit not in YEARS or length[0].quoted or _is_open(sentence, hit):
-            continue
-        start = _dated(sentence, before=hit.start) or (_dated(earlier) if earlier is not None else ())
-        if len(start) == 1 and _has_year(start[0]) and not _dated(sentence, after=hit.end):
-            yield Relation("later", (("length", length), ("start", start)), (), Certainty.IMPLIED, hit.wording)
 
 
 def _is_open(sentence: Sentence, hit: Hit) -> bool:

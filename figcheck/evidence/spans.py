@@ -10,6 +10,7 @@ from ..authoring import Context
 from ..interval import EVERYTHING, Interval, point
 from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, WORDED_DAYS
+from ..laws.values import is_from
 from ..model import CalendarDate, Certainty, Claim, Evidence, Figure, Kind, Qualifier, Relation, Suggestion, Verdict
 from .calendar import days_meant, said
 from .minutes import minutes_between
@@ -28,6 +29,7 @@ from .moments import (
 from .spans_to_now import by_now, years_ahead
 from .weekdays import weekdays_between
 
+_COURSE = 4
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 # a length and its ends in two sentences: these may be told a little apart, and some times apart they are two things
 _APART_ROOM = Fraction(1, 20)
@@ -119,6 +121,8 @@ def _days_from_now(relation: Relation, role: str, published: date) -> Evidence:
     first = days_meant(replace(day, day=day.day or 1), (), published)
     if not first:
         return Evidence(missing="the date is more than six months from publication, or not in the calendar")
+    if role == "start" and day.year is None and first[0] > published and not day.day:
+        first = [first[0].replace(year=first[0].year - 1)]  # "since January" is of the one that has been
     at = first[0].toordinal()
     known = Interval(at, at if day.day else at + 30).padded(PRINT_ROOM)
     now = point(published.toordinal())
@@ -227,7 +231,9 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     )
     told = f"{gap} days" if gap != 1 else "1 day"
     line = f"from {said(start)} to {said(end)} is {told}, or {gap + 1} with both; the story says {figure.text}"
-    inputs = {"start": (point(0),), "end": (Interval(gap, gap + 1),), "length": (length,)}
+    # a course of six weeks has its last lesson on the first day of the sixth
+    most = gap + (_DAYS["week"] if unit == "week" and is_from(figure, _COURSE) else 1)
+    inputs = {"start": (point(0),), "end": (Interval(gap, most),), "length": (length,)}
     return doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
 
 

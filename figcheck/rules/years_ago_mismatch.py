@@ -1,15 +1,13 @@
 """A number of years that does not lead back from today to the year beside it.
 
-"20 years ago, in 2001", "the first since 1968, 53 years ago", "in the ten years since 2012", "the 50th anniversary of
-the 1976 strike", and an event told with "20 years ago" in one sentence and in the same words with its year in another:
-the count runs to the day of publication. A year more or less is never a mismatch, since years are counted by the
-calendar or by full years; decades and centuries are taken as roughly as they are said. Days, weeks and months back
-from publication are held to a unit either way. A length and its year in two sentences are paired only by wordings that
-speak of one stretch of time ("the deadliest in 45 years" and "the deadliest since 1981"), near each other and on the
-same matter, with more room, and give a warning at most; figures very far apart are two stories. So are told the years
-after or since an event that another sentence dates in the same words ("two years after taking office", "she took
-office in March 2024"), the wait or the run that a win ends, and the age of what was founded or built in a year.
-Without a day of publication nothing is checked.
+"20 years ago, in 2001", "the first since 1968, 53 years ago", "in the ten years since 2012" and "the 50th anniversary
+of the 1976 strike": the count runs to the day of publication. A year more or less is never a mismatch, since years are
+counted by the calendar or by full years; decades and centuries are taken as roughly as they are said. Days, weeks and
+months back from publication are held to a unit either way. A length and its year in two sentences are paired only where
+they speak of one event in the same words, with more room, and give a warning at most; figures very far apart are two
+stories. So are told the years after or since an event that another sentence dates in the same words ("two years after
+taking office", "she took office in March 2024"), the wait or the run that a win ends, and the age of what was founded
+or built in a year. Without a day of publication nothing is checked.
 """
 
 from ..authoring import Example, rule

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..clauses.reading import Reading, read
+from ..clauses.slots import Slot
 from ..lang.en.time_words import NOT_COME
 from ..model import Certainty, Relation, Sentence, Story
 from .moments import Length, Stretch, is_whole, lengths_of, measure_of, moments_of, stretches_of
@@ -30,6 +31,8 @@ def lengths(story: Story) -> Iterator[Relation]:
             yield from _beside(story, sentence, stretches)
         elif len(moments_of(sentence)) == _TWO:
             yield from _between_deeds(story, sentence)
+        if len(moments_of(sentence)) == _TWO:
+            yield from _over_all(story, sentence, stretches)
     for first, second in pairwise(story.sentences):
         if second.index == first.index + 1:
             yield from _in_next(story, first, second)
@@ -70,14 +73,27 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     if not first and (length.word or "-" in length.figure.text or words[length.start - 1] in ("after", "within", "in")):
         return ""  # "from 1994 to 2006, the year he left", "from May to June, the five-day average"
     link = "length-then-stretch" if first else "stretch-then-length"
+    if not first and _is_apart(reading, length):
+        return ""
     if not between.strip(",(-PDCA"):
         return link
+    if not first and between[:1] in (",", "-") and between[-2:] == "Nf" and not between[1:-2].strip("DJ"):
+        return link  # "from 1951 to 1969, a reign of 18 years"
     acts = not set(between).isdisjoint("VX")
     if not acts and stretch.end is not None and stretch.start.prep == "in":
         return ""  # "four-year college fees in 2005 to 2006"
     if not first or length.word or (acts and "C" in between):
         return ""  # "for ten years and was its head from 1992 to 1995", "from 3 to 9 May, has a three-day camp"
     return f"{link}-behind-{'verb' if acts else 'noun'}"
+
+
+def _is_apart(reading: Reading, length: Length) -> bool:
+    """True for what is no time of the stretch before it: "from 1994 to 2006, the year he won", "between 28 and 30 May,
+    after two weeks of rain", "from 9 to 30 May, the five-day average".
+    """
+    words = reading.tokens.words
+    named = length.word and words[length.start] in _POINTING
+    return named or words[length.start - 1] in ("after", "before") or "average" in words[length.end : length.end + 3]
 
 
 def _is_level(reading: Reading, length: Length) -> bool:
@@ -113,6 +129,50 @@ def _between_deeds(story: Story, sentence: Sentence) -> Iterator[Relation]:
         if measure and not planned and NOT_COME.isdisjoint(tense) and start.figure.quoted == end.figure.quoted:
             cues = (("apart", "yes"),) if measure == "month span" else ()
             yield _relation(length, stretch, measure, ("duration/date-length-after-date", Certainty.STATED), cues)
+
+
+def _over_all(story: Story, sentence: Sentence, stretches: tuple[Stretch, ...]) -> Iterator[Relation]:
+    """What is told of a stretch, and somewhere beside it over how long: "over 30 years it grew from 20 in 1990 to 60 in
+    2020", "between 1990 and 2000 rents fell by a third in ten years".
+    """
+    reading = read(sentence)
+    start, end = moments_of(sentence)
+    levels = _are_levels(reading, start, end)
+    found = [length for length in lengths_of(story, sentence) if levels or is_whole(reading, length)]
+    if len(found) != 1 or not _is_over(reading, found[0]):
+        return
+    length = found[0]
+    stretch = Stretch(start, end, start.token, end.token + 1) if levels else next(iter(stretches), None)
+    if stretch is None or stretch.end is None or start.figure.quoted is not length.figure.quoted:
+        return
+    behind = length.start >= stretch.last
+    at = stretch.last - 1 if behind else stretch.first
+    one = (levels or reading.clause_of[at] == reading.clause_of[length.start]) and ";" not in reading.tokens.tags
+    measure = measure_of(length, stretch)
+    if one and measure and (levels or behind):
+        wording = "duration/levels-over-length" if levels else "duration/stretch-then-over-length"
+        yield _relation(length, stretch, measure, (wording, Certainty.STATED))
+
+
+def _is_over(reading: Reading, length: Length) -> bool:
+    """True for "over 30 years", "in just five years", "over the past decade", but not for the years of a rate."""
+    first = reading.chunks[reading.chunk_of[length.start]].start
+    words = reading.tokens.words
+    before = next((words[at] for at in range(min(first, length.start) - 1, -1, -1) if words[at] not in _ONLY), "")
+    behind = words[length.end : length.end + 1]
+    return before in _OVER and behind not in (("of",), ("ago",), ("later",), ("earlier",), ("before",), ("after",))
+
+
+_OVER = frozenset({"over", "in", "during", "across"})
+_ONLY = frozenset({"just", "only", "about", "around", "nearly", "almost", "more", "than", "less"})
+
+
+def _are_levels(reading: Reading, start: Slot, end: Slot) -> bool:
+    """True for "from 20 in 1990 to 60 in 2020"."""
+    words = reading.tokens.words
+    between = words[start.token + 1 : end.token]
+    told = words[max(0, start.token - _FEW) : start.token]
+    return start.prep == "in" == end.prep and "from" in told and "to" in between and len(between) <= _FEW
 
 
 def _in_next(story: Story, first: Sentence, second: Sentence) -> Iterator[Relation]:

@@ -68,8 +68,8 @@ def _counts(reading: Reading, price: Slot) -> Iterator[Slot]:
         elif slot.number == price.number - 1 and not set(tags[slot.token + 1 : price.token]) & set("VXRS,;"):
             follow = reading.slots[price.number + 1 : price.number + 2]
             behind = words[price.token + 1 : follow[0].token] if follow else ()
-            comes = "and" not in behind and (not COMING_TO.isdisjoint(behind) or behind[-2:] == ("total", "of"))
-            if each or (comes and not is_open(slot.figure)):
+            comes = not COMING_TO.isdisjoint(behind) or behind[-2:] == ("total", "of")
+            if "and" not in behind and (each or (comes and not is_open(slot.figure))):
                 yield slot
 
 
@@ -84,7 +84,9 @@ def over_time(reading: Reading) -> Iterator[Relation]:
         for other, start, end in _neighbours(reading, own, time):
             each, total = (own, other) if own.per == time.figure.unit else (other, own)
             apart = each.per == time.figure.unit and not total.per and _is_alike(each, total)
-            if apart and _is_set_equal(reading, start, end, total is other and other.number < own.number):
+            worth = not COMING_TO.isdisjoint(reading.tokens.words[max(0, total.token - 2) : total.token])
+            down = total is other and other.number < own.number and not worth
+            if apart and _is_set_equal(reading, start, end, down):
                 yield _relation(total, time, each, "average/spread-over-time")
 
 

@@ -6,7 +6,7 @@ LENGTHS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25, "quar
 STRETCHES = frozenset({*LENGTHS, "week", "fortnight", "month"})
 # in front of one of these a length is a rate, or is counted from something else than the moments beside it
 LEADS_ON = frozenset(
-    "a an per each every later before after ago earlier old away into since on previously hence longer shorter more less fewer".split()
+    "a an per each every later before after ago earlier old away into since on previously prior hence longer shorter more less fewer".split()
 )
 # behind one of these a length is one of several, or a piece of another
 A_PIECE = frozenset("first last next coming past previous final within every each another same remaining other".split())
@@ -68,12 +68,6 @@ LONGEST = (
     "first", "worst", "biggest", "highest", "lowest", "deadliest", "largest", "best", "greatest", "most", "least", "longest", "strongest",
     "weakest", "sharpest", "steepest", "fastest", "slowest", "hottest", "coldest", "wettest", "driest",
 )  # fmt: skip
-# superlatives of one side of a measure
-RECORD_SIDES = {
-    "high": "up", "highest": "up", "biggest": "up", "largest": "up", "strongest": "up", "fastest": "up", "sharpest": "up", "most": "up",
-    "low": "down", "lowest": "down", "smallest": "down", "weakest": "down", "slowest": "down", "least": "down", "fewest": "down",
-    "first": "first", "worst": "worst", "best": "best", "deadliest": "deadliest", "hottest": "hottest", "coldest": "coldest",
-}  # fmt: skip
 # buildings and works whose age is told
 WORKS = (
     "plant", "mill", "building", "church", "bridge", "school", "factory", "house", "hotel", "stadium", "theatre", "theater", "dam", "hall",
@@ -84,17 +78,6 @@ STILL_TO_COME = (
     "will", "would", "to", "due", "scheduled", "expected", "set", "plans?", "planned", "until", "by", "before", "next", "last", "likely",
     "after", "since", "following", "may", "could", "should", "ahead",
 )  # fmt: skip
-# words that begin a sentence which goes on from the moment of the one before
-STEPS = (
-    "from there",
-    "from then on",
-    "since then",
-    "after that",
-    "thereafter",
-    "from that point",
-    "from that high",
-    "from that low",
-)
 # words of what has not come about, or only in a tale
 NOT_YET = (
     "will", "would", "could", "may", "might", "should", "if", "expected", "plans?", "planned", "set to", "due", "until", "by", "next", "future",
@@ -167,13 +150,6 @@ EVENTS = (
     "invasion", "referendum", "disaster", "fire", "storm", "hurricane", "cyclone", "tsunami", "shooting", "massacre", "bombing", "bombings",
     "explosion", "blast", "merger", "riots", "riot", "raid", "murder", "murders", "killing", "killings", "assassination", "treaty", "collapse",
     "eruption", "derailment", "vote", "olympics", "genocide", "siege", "accident", "insurrection", "rebellion", "strike", "protests",
-)  # fmt: skip
-# what lasts from the last time to this one
-WAITS = ("wait", "drought", "run", "gap", "absence", "spell", "streak", "hiatus", "hoodoo", "stretch", "period")
-# past forms that are not told by their ending
-TOLD_PAST = (
-    "was", "were", "had", "did", "won", "went", "left", "became", "came", "made", "took", "got", "found", "lost", "gave", "told", "saw", "began",
-    "fell", "met", "said", "ran", "rose", "sold", "bought", "broke", "brought", "sent", "stood", "spoke", "wrote", "led", "held", "struck",
 )  # fmt: skip
 # verbs after "years after" with the form in which the date of the deed is told
 VERB_FORMS = {

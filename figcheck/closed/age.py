@@ -158,12 +158,17 @@ def _is_subject(story: Story, sentence: Sentence, birth: Hit, told: list[tuple[S
         if _OTHER_PRONOUN[words[0]] in told_of and words[0] not in told_of:
             return False
     if words and words[0] in ("he", "she"):
-        return bool(words[-1] == "was")
+        return words[-1] in ("was", "been")
     if not words:  # "Born in Hull in 1934, Brook was": the subject follows
         words = _WORD.findall(sentence.skeleton[birth.end : birth.end + _SUBJECT_REACH])
         if words and words[0] in ("he", "she"):
             return True
-    elif words[-1] != "was" or words[0] in ("his", "her", "their", "whose"):
+    elif (words[-1] != "was" and not before.rstrip().endswith((",", "("))) or words[0] in (
+        "his",
+        "her",
+        "their",
+        "whose",
+    ):
         return False
     names = _WORD.findall(" ".join(story.text[other.span.start : other.span.end] for other, _ in told).lower())
     return any(len(word) > 3 and word in names and word not in EMPTY for word in words[:4])

@@ -22,7 +22,7 @@ _WORDING = "age/beside-birth"
 _AGED = frozenset({"aged", "age", "at"})
 _OF_NOW = (("is",), ("is", "now"), ("now",), ("is", "aged"), ("will", "be"), ("turns",))
 _SUBJECTS = frozenset({"he", "she", "born"})
-_AGES = kinds_of((Kind.AGE,))
+_AGES, _COUNTS = kinds_of((Kind.AGE,)), kinds_of((Kind.COUNT,))
 _MOST = 9
 _BORN_TO_DATE = 8
 
@@ -30,7 +30,7 @@ _BORN_TO_DATE = 8
 def lives(story: Story) -> Iterator[Relation]:
     """Relations of an age and the birth of the same person, with the day or year that the age is of."""
     for sentence in story.sentences:
-        if 1 < len(sentence.figures) < _MOST and sentence.kinds & _AGES:
+        if 1 < len(sentence.figures) < _MOST and sentence.kinds & (_AGES | _COUNTS):
             yield from _beside(read(sentence))
     for before, sentence in pairwise(story.sentences):
         if sentence.paragraph == before.paragraph and "born" in before.skeleton + sentence.skeleton:
@@ -83,11 +83,25 @@ def _relation(age: Slot, birth: Slot, end: Slot | None) -> Relation:
 def _only_age(reading: Reading) -> Slot | None:
     """The one age of a sentence, in whole years, that is of nobody's kin."""
     ages = [slot for slot in reading.slots if slot.figure.kind is Kind.AGE]
+    ages = ages or [slot for slot in reading.slots if _may_be_age(reading, slot)]
     if len(ages) != 1 or _is_kin(reading):
         return None
     figure = ages[0].figure
-    plain = figure.unit == "year" and figure.upper is None and figure.qualifier is None and figure.stated is not None
+    plain = figure.unit in ("year", None) and figure.upper is None and figure.qualifier is None
+    plain = plain and figure.stated is not None
     return ages[0] if plain else None
+
+
+def _may_be_age(reading: Reading, slot: Slot) -> bool:
+    """True for a bare number of two digits or three that somebody is or was: "Brandt is 44.", "she was 24 when"."""
+    figure, words = slot.figure, reading.tokens.words
+    bare = figure.kind is Kind.COUNT and figure.thing is None and figure.unit is None
+    told = bare and figure.text.isdigit() and 1 < len(figure.text) < _MOST_DIGITS
+    behind = words[slot.token + 1 : slot.token + 2]
+    return told and words[slot.token - 1] in ("is", "was") and behind in ((), (".",), (",",), ("when",))
+
+
+_MOST_DIGITS = 4
 
 
 def _is_kin(reading: Reading) -> bool:
@@ -109,7 +123,7 @@ def _birth(reading: Reading) -> Slot | None:
 def _life(reading: Reading, age: Slot) -> Slot | None:
     """Both ends of a life in a bracket, with the age at death: "Ada Brook (1920-2001) died aged 81"."""
     words = reading.tokens.words
-    if {*words}.isdisjoint(DYING) or words[max(0, age.token - 1)] not in _AGED | {"of"}:
+    if {*words}.isdisjoint(DYING) or words[max(0, age.token - 1)] not in _AGED | {"of", "was"}:
         return None
     spans = [slot for slot in reading.slots if slot.figure.kind is Kind.YEAR]
     if len(spans) != 1 or spans[0].figure.upper is None or spans[0].figure.text[-1:] == "s":
@@ -121,7 +135,11 @@ def _life(reading: Reading, age: Slot) -> Slot | None:
 def _is_dated(reading: Reading, age: Slot) -> bool:
     """True for an age at something: "aged 49", "at the age of 49", "was 25 when"."""
     words = reading.tokens.words
-    behind = words[age.token + 1 : age.token + 2] == ("when",)
+    told = words[max(0, age.token - 3) : age.token]
+    behind = words[age.token + 1 : age.token + 2] == ("when",) or told in (
+        ("when", "he", "was"),
+        ("when", "she", "was"),
+    )
     return behind or words[age.token - 1] in _AGED or words[max(0, age.token - 2) : age.token] == ("age", "of")
 
 

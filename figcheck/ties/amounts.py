@@ -180,7 +180,17 @@ def measured_otherwise(sentence: Sentence, amount: Slot, pair: Pair | None) -> b
         _is_other_base(words, at) for at in range(max(0, min(held) - _BEFORE), min(len(words), max(held) + _BEHIND))
     ):
         return True
-    return pair is not None and pair.old.token > amount.token and _other_period(words, amount, pair)
+    if pair is None or pair.old.token < amount.token:
+        return False
+    return _is_step(words, amount, pair) or _other_period(words, amount, pair)
+
+
+def _is_step(words: tuple[str, ...], amount: Slot, pair: Pair) -> bool:
+    """True for the last step to a level that is then held against an older one: "fell by 35 to 766, against 1,212 a
+    year ago", "compared with April's rise of 2.8, to 34.7, compared with 29.8 at the end of April".
+    """
+    other = amount.figure.kind is not Kind.PERCENT and pair.old.mark in _AGAINST
+    return other and (words[amount.token - 1] == "by" or amount.mark != "")
 
 
 def _is_of_years(reading: Reading, pair: Pair) -> bool:

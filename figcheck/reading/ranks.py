@@ -16,11 +16,12 @@ from .numerals import Numeral
 
 # matches "twenty-first", "ninety third"; refuses "twenty-tenth"
 _ORDINAL_TENS = Late(rf"({any_of(TENS)})[- ]({any_of(word for word in ORDINALS if ORDINALS[word] < 10)})(?![a-z])")
-# matches " of", "-cut", ",", " (40", " share", " a year" behind "a third"; refuses " man", "-round", " a year later"
+# matches " of", "-cut", ",", " (40", " share", " last week" behind "a third"; refuses " man", " a year later"
 _FRACTION_FOLLOWS = Late(
     rf" {any_of(AFTER_SHARE)}(?![a-z])| \(\d|-(?!{any_of(AFTER_RANK)})[a-z]|[.,;)]| (?:a |an )?{any_of(SHARED_NOUNS)}"
     r"| (?:and|or|to) an? (?:half|quarter|third|fifth|tenth)(?![a-z])"
     r"| a (?:year|month|week|day)(?! (?:later|after|ago|on)\b)"
+    r"| (?:last|this|next) (?:year|month|week|quarter|season|spring|summer|autumn|winter)(?![a-z])"
 )
 # matches "a ", ". a " right before a rank that opens a sentence; refuses "by a "
 _OPENS_SENTENCE = Late(r"(?:^|[.!?\n][”\"')]? ?)a $")
@@ -32,10 +33,10 @@ _OTHER_SHARE = Late(r"(?:^|[^a-z])(?:another|the other|the remaining) $")
 _HEDGED = Late(
     r"(?:^|[^a-z])(?:about|around|nearly|almost|roughly|approximately|under|over|up to|(?:more|less|fewer) than) $"
 )
-# matches "up ", "down ", " by " right before "a third"; refuses "for "
-_MOVED = Late(r"(?:^|[^a-z])(?:up|down|by) $")
-# matches " from", " on", " this" behind how far something moved; refuses " man"
-_MOVED_FROM = Late(r" (?:from|on|since|in|to|over|this|last|after|against|between|compared)(?![a-z])")
+# matches "by ", "up " right before "a third"; refuses "nearby "
+_BY = Late(r"(?:^|[^a-z])(?:up|down|by) $")
+# matches " and", " in" behind "by a third"; refuses " man", " and a fourth"
+_NO_NOUN = Late(r" (?:and(?! an? )|in|from|to|on|over|since|at|when|while|but|because|compared|this|last|after|against|between)(?![a-z])")
 # matches " party", "-world" behind "a third"; refuses " of"
 _OF_RANK = Late(rf"[ -]{any_of(AFTER_RANK)}(?![a-z])")
 # matches "the ", "finished " right before "second"; refuses "one "
@@ -57,11 +58,10 @@ def read_rank(source: Source, start: int, end: int) -> Draft | None:
     if word not in ORDINALS or (word == "second" and not _is_rank(lower, start)):
         return None
     numeral = read_words(lower, start, end) if word != "second" else None
-    hedged = numeral is not None and _HEDGED.search(lower, max(0, numeral.start - 16), numeral.start)
+    hedged = numeral is not None and (
+        _HEDGED.search(lower, max(0, numeral.start - 16), numeral.start) or _is_step(lower, numeral)
+    )
     if numeral is not None and hedged and not _OF_RANK.match(lower, numeral.end):
-        return classify(source, numeral)
-    moved = numeral is not None and _MOVED.search(lower, max(0, numeral.start - 6), numeral.start)
-    if numeral is not None and moved and _MOVED_FROM.match(lower, numeral.end):
         return classify(source, numeral)
     if numeral is not None and _fraction_follows(lower, numeral.end) and not _is_next_of_them(lower, numeral):
         return classify(source, numeral)
@@ -72,6 +72,12 @@ def read_rank(source: Source, start: int, end: int) -> Draft | None:
     ):
         return classify(source, Numeral(start, end, Decimal(1) / ORDINALS[word], -2, "fraction"))
     return ordinal(start, end, Decimal(ORDINALS[word]))
+
+
+def _is_step(lower: str, numeral: Numeral) -> bool:
+    """True for "cut by a third and", "rose by a fifth in": how far something moved."""
+    before = _BY.search(lower, max(0, numeral.start - 4), numeral.start)
+    return before is not None and _NO_NOUN.match(lower, numeral.end) is not None
 
 
 def _fraction_follows(lower: str, end: int) -> bool:

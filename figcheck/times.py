@@ -65,6 +65,8 @@ _DAY_PART = Late(rf" (?P<part>{any_of(DAY_PARTS)})(?![a-z])")
 _WAY = Late(rf" (?P<way>{any_of((*AGO, *EARLIER, *LATER, *FROM_NOW))})(?![a-z])")
 # matches "past ", "next " right before a length of time
 _STRETCH = Late(rf"(?<![a-z])(?P<way>{any_of((*STRETCH_BACK, *STRETCH_ON))}) $")
+# matches " of the year", " of this year"; refuses " of the year 2020", " of the year before"
+_OF_THE_YEAR = Late(r" of (?:the|this) year(?= (?:to|in|from|at|as|and|with|by)[ ,]|[,.;)])")
 _WEEK = 7
 _MONTHS = 12
 _ORDINAL_BEFORE = SIGN_OF_KIND[Kind.ORDINAL] + " "
@@ -135,6 +137,8 @@ class _Teller:
             days = self._months_of_year(figure, before, behind)
             if days is not None:
                 return self._placed(blank, days, True)
+            if self._is_so_far(figure, before, behind):
+                return self._placed(blank, self._ended(1, int(figure.stated)), False, True)
             return self._of_length(blank, int(figure.stated), figure.unit, (before, behind))
         return None
 
@@ -212,9 +216,7 @@ class _Teller:
     def _last_ended(self, time: Time, part: str) -> Time | None:
         if self.now is None:
             return None
-        years = (self.now.year, self.now.year - 1)
-        ended = (whole_months(year, *PART_MONTHS[part]) for year in years)
-        return self._placed(time, next((days for days in ended if days and days[1] < self.now), None), False, True)
+        return self._placed(time, self._ended(*PART_MONTHS[part]), False, True)
 
     def _of_ordinal(self, time: Time, figure: Figure, part: re.Match[str], place: int) -> Time | None:
         """ "The third quarter of 2020": the year is the figure behind the words, if any."""
@@ -246,6 +248,21 @@ class _Teller:
             return whole_months(year, 1 + _MONTHS - months, months)
         is_first = before.endswith(_ORDINAL_BEFORE) and ahead[0].stated == 1
         return whole_months(year, 1, months) if is_first else None
+
+    def _is_so_far(self, figure: Figure, before: str, behind: str) -> bool:
+        """ "The first ten months of the year"."""
+        if figure.unit != "month" or figure.stated is None or not 0 < figure.stated < _MONTHS:
+            return False
+        at = self.sentence.figures.index(figure)
+        is_first = before.endswith(_ORDINAL_BEFORE) and self.sentence.figures[at - 1].stated == 1
+        return is_first and _OF_THE_YEAR.match(behind) is not None
+
+    def _ended(self, month: int, count: int) -> _Days | None:
+        """So many months from one on, of the last year in which they have ended by publication."""
+        if self.now is None:
+            return None
+        ended = (whole_months(year, month, count) for year in (self.now.year, self.now.year - 1))
+        return next((days for days in ended if days and days[1] < self.now), None)
 
     def _of_length(self, time: Time, length: int, unit: str, context: tuple[str, str]) -> Time | None:
         """ "Two weeks ago", "three days later", "the past two decades"."""

@@ -16,6 +16,7 @@ from .alignment import Candidate, Index, assigned, candidates
 from .asked_step import Asked, asked_step
 from .conversions import converted
 from .cues import asked
+from .day_steps import day_step
 from .derivations import LUCK_ASKED, Derivation, Workings, luck_of
 from .hedges import broken_hedge
 from .listed import lists
@@ -80,6 +81,8 @@ def accounts(draft: Text, sources: Sources) -> Iterator[Account]:
         account = _account(draft, entry, _Found(row, best, beside, ask), sources)
         if account.status is Status.UNSUPPORTED:
             account = converted(entry, sources.indices, sources.rates) or account
+        if account.status is Status.UNSUPPORTED:
+            account = day_step(entry, sources.texts) or account
         if account.status is Status.UNSUPPORTED:
             account = partner(entry, account, sources.indices, taken) or account
         if account.status is Status.UNSUPPORTED:

@@ -11,7 +11,7 @@ OPERATIONS = {
     "surge surged slump slumped climb climbed shrank plunge plunged change slide slid more fewer less|up by",
     "multiple": "times double doubled twice triple tripled treble fold quadruple quadrupled thrice multiple",
     "average": "average averages averaging averaged each apiece per annually yearly monthly daily weekly hourly mean head typical|a day|a week|a month|a year|an hour|every year",
-    "product": "total totals altogether|in all|in total|room for|space for|works out|of the|of them|of those",
+    "product": "total totals altogether capacity|in all|in total|room for|space for|works out|of the|of them|of those",
     "rest": "rest other others remaining remainder remain left leaving leaves balance else",
     "remainder": "rest other others remaining remainder remain left leaving leaves balance else short without",
     "base": "from ago before previous previously earlier was were against whereas used|out at|had been",

@@ -12,7 +12,7 @@ from .late import Late
 from .wording import any_of
 
 # how much of a text is looked at, and how many words must speak for another language
-_READ, _LEAST = 20_000, 4
+_READ, _LEAST = 20_000, 3
 # matches "für", "che"; refuses "5"
 _WORD = Late(r"[^\W\d_]+")
 # matches "1.200", "1 200,5", "2,5"; refuses "2019", "1.20"
@@ -23,10 +23,13 @@ _SCALE = Late(rf"(?i)(?<=\d[ \u00a0\u202f])(?P<scale>{any_of(SCALES)})(?!\w)(?:(
 
 
 def is_foreign(text: str) -> bool:
-    """Whether a text is in another language: by the small words that hold its sentences together."""
-    words = [word.lower() for word in _WORD.findall(text[:_READ])]
+    """Whether a text is in another language: by the small words that hold its sentences together.
+
+    Those in names ("Los Angeles", "El Paso") begin with a capital letter, and say nothing.
+    """
+    words = _WORD.findall(text[:_READ])
     foreign = sum(word in FOREIGN for word in words)
-    return foreign >= _LEAST and foreign > 2 * sum(word in ENGLISH for word in words)
+    return foreign >= _LEAST and foreign > 2 * sum(word.lower() in ENGLISH for word in words)
 
 
 def in_english_print(text: str) -> str:

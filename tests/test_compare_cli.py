@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
+
+import figcheck
 from test_compare import COMPARISON
 
 from figcheck.cli.main import main
@@ -117,6 +119,18 @@ def test_a_table_is_told_with_the_names_of_rows_and_columns(tmp_path: Path) -> N
         "Harlow, Passengers 2022: 900.",
         "Harlow, Share 2023: 8%.",
     ]
+
+
+def test_a_title_over_the_years_of_a_table_is_no_row_of_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Boats sold,,\nTown,2022,2023\nHarlow,1028,1234\n", encoding="utf-8")
+    assert "Harlow, Boats sold 2023: 1,234." in table_text(path)
+
+
+def test_a_missing_parquet_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    with pytest.raises(figcheck.UnreadableInput, match="there is no such file"):
+        table_text(tmp_path / "t.parquet")
 
 
 def test_a_table_without_names_calls_its_columns_by_letters(tmp_path: Path) -> None:

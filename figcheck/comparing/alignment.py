@@ -183,6 +183,8 @@ def _is_other(entry: Entry, source: Entry, pair: tuple[Measure, Measure]) -> boo
     """
     if pair[0].scale != NUMBER:
         return False
+    if source.figure.kind is Kind.YEAR and not (entry.figure.kind is Kind.YEAR or entry.figure.text.isdigit()):
+        return True
     if source.figure.kind is Kind.ORDINAL and _is_count_of_another(entry, source):
         return True
     if source.figure.kind is Kind.SCORE and entry.figure.kind is Kind.COUNT and not _is_scored(entry.figure):

@@ -30,6 +30,8 @@ _DIGITS = Late(r"\d{1,3}(?:,\d{3})*$|\d+(?:\.\d+)?$")
 # matches "1.5m", which may be metres or millions; refuses "1.5 m", "15km"
 _MILLIONS_OR_METRES = Late(r"\dm$")
 _MILLION = 10**6
+# matches "0.325", as a table has 32.5%; refuses "0.3m", "10.3"
+_SHARE_OF_ONE = Late(r"0\.\d{2,4}$")
 # matches "20 pounds", "a pound", which may be money or a weight; refuses "£20", "20lb"
 _POUNDS = Late(r"(?i)[a-z\d] pounds?$")
 _POUND, _STERLING = "pound-mass", "GBP"
@@ -139,6 +141,8 @@ def _scaled(figure: Figure, at: Interval, room: Interval) -> Iterator[Measure]:
         yield number
         if kind is Kind.COUNT and figure.thing is not None:
             yield from _counted_units(figure.thing, at, room)
+        if kind is Kind.COUNT and _SHARE_OF_ONE.match(figure.text):
+            yield Measure(SHARE, at, room)
 
 
 def _counted_units(thing: Phrase, at: Interval, room: Interval) -> Iterator[Measure]:

@@ -14,7 +14,7 @@ from .csv_text import Record, records
 from .dates import day_of
 from .flow import Flow, Mapped, story_text
 from .limits import STORY_CHARS
-from .source import Damaged, Reading, Source
+from .source import Damaged, Reading, Source, reason
 from .story import StoryFile
 
 # stories of a Parquet file that are in memory at one time
@@ -125,6 +125,8 @@ def parquet_stories(source: Source, reading: Reading) -> Iterator[StoryFile | Da
                     yield Damaged(f"row {number}: {error}")
     except Damaged:
         raise
+    except FileNotFoundError as error:
+        raise Damaged(reason(error)) from None
     except (pyarrow.ArrowException, OSError, ValueError, KeyError, MemoryError) as error:
         raise Damaged(f"this Parquet file is damaged ({str(error)[:120]})") from None
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from ..errors import UnreadableInput
 from .csv_text import records
-from .source import Damaged, Source
+from .source import Damaged, Source, reason
 
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".pq")
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -108,6 +108,8 @@ def _parquet(path: Path) -> Iterator[Row]:
         yield file.schema_arrow.names
         for batch in file.iter_batches():
             yield from (list(row.values()) for row in batch.to_pylist())
+    except FileNotFoundError as error:
+        raise Damaged(reason(error)) from None
     except (pyarrow.ArrowException, OSError, ValueError) as error:
         raise Damaged(f"this Parquet file is damaged ({str(error)[:120]})") from None
 
@@ -144,13 +146,15 @@ def _is_number(cell: Cell) -> bool:
 def _header_rows(rows: list[Row]) -> int:
     """How many rows at the top name the columns: those before the first number that is no year.
 
-    A row of years counts as names where words stand before it; a table that begins with numbers has no names.
+    A row of years counts as names where words stand before it, at the top or below a title; a table that begins with
+    numbers has no names.
     """
     for index, row in enumerate(rows[: _MOST_HEADER_ROWS + 1]):
         numbers = [cell for cell in row if _is_number(cell)]
         words = [cell for cell in row if _is_said(cell) and not _is_number(cell)]
         names_years = (words or not _is_said(row[0])) and all(_is_year(cell) for cell in numbers)
-        if numbers and not (names_years and (index == 0 or not _is_said(row[0]))):
+        is_top = all(sum(map(_is_said, above)) <= 1 for above in rows[:index])
+        if numbers and not (names_years and (is_top or not _is_said(row[0]))):
             return index
     return min(1, len(rows))
 

@@ -4,7 +4,8 @@ ENGLISH = frozenset("the of and to is for on that was with by as at from it has 
 # of French, German, Spanish, Italian, Portuguese and Dutch, none of them an English word
 FOREIGN = frozenset(
     "le la les des du une est dans pour qui sur avec aux au par sont der das und auf nach im bei ist ein eine für mit von zu el los las una del por que"
-    " con para il di che della è não uma os dos het een van voor zijn".split()
+    " con para il di che della è não uma os dos het een van voor zijn"
+    " de en et ont été sont cette ces mais nous wird wurde sich nicht auch als wie entre sobre más sono nel dei gli".split()
 )
 # scales and "per cent", each no longer in English
 SCALES = {

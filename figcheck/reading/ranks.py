@@ -34,9 +34,11 @@ _HEDGED = Late(
     r"(?:^|[^a-z])(?:about|around|nearly|almost|roughly|approximately|under|over|up to|(?:more|less|fewer) than) $"
 )
 # matches "by ", "up " right before "a third"; refuses "nearby "
-_BY = Late(r"(?:^|[^a-z])(?:up|down|by) $")
+_BY = Late(r"(?:^|[^a-z])(?:by|up|down) $")
 # matches " and", " in" behind "by a third"; refuses " man", " and a fourth"
-_NO_NOUN = Late(r" (?:and(?! an? )|in|from|to|on|over|since|at|when|while|but|because|compared|this|last|after|against|between)(?![a-z])")
+_NO_NOUN = Late(
+    r" (?:and(?! an? )|in|from|to|on|over|since|at|when|while|but|because|compared|this|last|after|against|between)(?![a-z])"
+)
 # matches " party", "-world" behind "a third"; refuses " of"
 _OF_RANK = Late(rf"[ -]{any_of(AFTER_RANK)}(?![a-z])")
 # matches "the ", "finished " right before "second"; refuses "one "
@@ -76,7 +78,7 @@ def read_rank(source: Source, start: int, end: int) -> Draft | None:
 
 def _is_step(lower: str, numeral: Numeral) -> bool:
     """True for "cut by a third and", "rose by a fifth in": how far something moved."""
-    before = _BY.search(lower, max(0, numeral.start - 4), numeral.start)
+    before = _BY.search(lower, max(0, numeral.start - 6), numeral.start)
     return before is not None and _NO_NOUN.match(lower, numeral.end) is not None
 
 

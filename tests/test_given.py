@@ -288,8 +288,21 @@ def test_the_higher_place_in_a_ranking_has_the_lower_number(kind: str) -> None:
         # a share in words beside one in digits, and a place in a ranking
         ("The share rose to ⟦new: 30%⟧ from ⟦old: a quarter⟧.", ("30%", "20%")),
         ("The song fell from ⟦old: number three⟧ to ⟦new: number five⟧.", ("five", "two")),
+        # a verb that goes back the way it came, and one that multiplies
+        ("Growth will slip to ⟦old: 2.9%⟧ next year before recovering to ⟦new: 3.1%⟧.", ("3.1%", "2.1%")),
+        ("The club has ⟦old: 40⟧ boats, and will double that by May to ⟦new: 80⟧.", ("80", "30")),
+        # the level that is the peak or the low, and the one that is reached
+        ("Support is back at ⟦new: 31%⟧ after a low of ⟦old: 24%⟧ in May.", ("24%", "44%")),
+        ("The shares, which were as high as ⟦old: £12⟧ in May, closed at ⟦new: £7⟧.", ("£7", "£17")),
+        ("Some ⟦old: 300⟧ people live there. Their number is expected to reach ⟦new: 500⟧ by 2030.", ("500", "200")),
+        # the one way of all words of movement in the later sentence, and a bound that the verb leads to
+        ("The ferry took ⟦old: 700⟧ cars in May. A shrinking timetable left room for ⟦new: 500⟧ in June.", ("500", "900")),
+        ("A new hall could lift profits above ⟦new: £40m⟧. In May they were ⟦old: £31m⟧.", ("£40m", "£20m")),
+        # what is told as a bound is compared as it is printed
+        ("It now expects sales of at least ⟦new: £88m⟧, up from at least ⟦old: £86m⟧ in May.", ("£88m", "£60m")),
+        ("Hours were cut from ⟦old: 40⟧ a week to ⟦new: 36 or less⟧.", ("36", "52")),
     ],
-)
+)  # fmt: skip
 def test_a_direction_without_its_word_is_read_from_the_clause(text: str, wrong: tuple[str, str]) -> None:
     plain, tie = told(text, "direction")
     tie["word"] = ""
@@ -300,7 +313,7 @@ def test_a_direction_without_its_word_is_read_from_the_clause(text: str, wrong: 
 
 
 def test_a_verb_that_may_go_either_way_stands_between() -> None:
-    text = "Growth will slip to 2.9% next year before recovering to 3.1%."
+    text = "Growth will slip to 2.9% next year before changing to 3.1%."
     (refused,) = figcheck.judge(text, [{"kind": "direction", "roles": {"new": [1], "old": [0]}}]).refused
     assert "which way" in refused.reason
 

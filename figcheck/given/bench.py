@@ -11,7 +11,7 @@ from ..claims import judgement, with_options
 from ..errors import FigcheckError, RuleCrashed
 from ..model import Figure, Judgement, Outcome, Relation, Severity, Span, Story
 from ..records import NamedTuple, dataclass
-from . import amounts, times
+from . import amounts, changes, times
 from .contract import MOST_TIES, Proposal, Question, Read, Refusal, Unusable, is_question, parse, question
 from .found import Found, Reading, Readings, said
 from .identity import Pair, roles_apart, why_open, why_vague
@@ -21,11 +21,11 @@ BUILDERS: Mapping[str, Callable[[Found], Readings]] = MappingProxyType(
     {
         "currency": amounts.currency, "unit": amounts.unit, "timezone": times.timezone,
         "implied_rate": amounts.implied_rate,
-        "sum": amounts.sum_of, "difference": amounts.difference, "percent_change": amounts.percent_change,
-        "direction": amounts.direction, "share": amounts.share, "fraction_percent": amounts.fraction_percent,
-        "part_whole": amounts.part_whole, "percent_total": amounts.percent_total, "multiple": amounts.multiple,
+        "sum": amounts.sum_of, "difference": changes.difference, "percent_change": changes.percent_change,
+        "direction": changes.direction, "share": amounts.share, "fraction_percent": amounts.fraction_percent,
+        "part_whole": amounts.part_whole, "percent_total": amounts.percent_total, "multiple": changes.multiple,
         "rate": amounts.rate, "margin": amounts.margin, "poll_margin": amounts.poll_margin, "same": amounts.same,
-        "list": amounts.list_of, "order": amounts.order, "weekday_date": times.weekday_date,
+        "list": amounts.list_of, "order": changes.order, "weekday_date": times.weekday_date,
         "relative_date": times.relative_date, "age": times.age, "length": times.length, "years_ago": times.years_ago,
     }
 )  # fmt: skip

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..authoring import Supply
 from ..evidence.measures import as_percent, in_unit_of
-from ..model import Certainty, Figure, Kind, Law, Number, Relation, Story
+from ..model import Certainty, Figure, Kind, Law, Number, Qualifier, Relation, Story
+from ..reading.qualifiers import allowance
 from ..records import dataclass
 from ..ties.measure import SHARE_KINDS, unit_alone
 from .contract import Unusable
@@ -79,6 +80,27 @@ def valued(figure: Figure, role: str) -> Figure:
     if figure.kind is Kind.IDENTIFIER:
         raise Unusable(f"{said(figure)} is a name or a code and counts nothing")
     return figure
+
+
+_HEDGES = frozenset(Qualifier)
+_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN})
+
+
+def printed(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Two levels as they are printed, without their bounds, and where both are hedged without any hedge.
+
+    Who says that "at least 40" became "at least 60", or "about 2m" "about 2.5m", compares the numbers.
+    """
+    if one.qualifier is not None and other.qualifier is not None:
+        return _unhedged(one), _unhedged(other)
+    return _unhedged(one, _BOUNDS), _unhedged(other, _BOUNDS)
+
+
+def _unhedged(figure: Figure, hedges: frozenset[Qualifier] = _HEDGES) -> Figure:
+    if figure.qualifier is None or figure.qualifier not in hedges or figure.stated is None or figure.upper is not None:
+        return figure
+    _, near = allowance(figure.stated, figure.place, None, exact=False)
+    return replace(figure, qualifier=None, tight=near, loose=near)
 
 
 def no_share(figure: Figure, role: str) -> Figure:

@@ -109,7 +109,7 @@ class Members:
         over = [figure for figure in self.story.figures if figure.span.overlaps(span)]
         if over and all(figure.kind is Kind.IDENTIFIER for figure in over):
             return self._alone(span) or over[0]
-        whole = [figure for figure in over if figure.kind is not Kind.IDENTIFIER and _is_inside(figure.span, span)]
+        whole = [figure for figure in over if figure.kind is not Kind.IDENTIFIER and _is_inside(figure, span)]
         if len(over) > 1 and (pair := self._read(span)) is not None and _is_score(pair):
             return replace(pair, kind=Kind.SCORE)
         if whole:
@@ -194,8 +194,10 @@ def _is_score(figure: Figure) -> bool:
     return figure.kind is Kind.SCORE or (ends[0] is not None and ends[1] is not None and ends[1] < ends[0])
 
 
-def _is_inside(one: Span, other: Span) -> bool:
-    return other.start <= one.start and one.end <= other.end
+def _is_inside(figure: Figure, span: Span) -> bool:
+    """True for a figure that a place covers, but for its hedge: "about 25,000" of "25,000 cases a day"."""
+    hedged = figure.qualifier is not None and figure.upper is None and figure.span.start < span.start < figure.span.end
+    return figure.span.end <= span.end and (figure.span.start >= span.start or hedged)
 
 
 def _shared(one: Span, other: Span) -> int:

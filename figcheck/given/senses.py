@@ -21,6 +21,7 @@ from ..lang.en.change import (
     FEWER,
     GREATER,
     MEASURES,
+    MULTIPLE_VERBS,
     RISING_ADVERBS,
     RISING_COMPARATIVES,
     RISING_NOUNS,
@@ -34,8 +35,19 @@ from ..model import Figure, Kind, Sentence, Story
 from ..records import NamedTuple
 
 UP, DOWN = "up", "down"
-_UP = RISING_VERBS | RISING_NOUNS | RISING_ADVERBS | RISING_COMPARATIVES | AMOUNT_ONLY_UP | GREATER
-_DOWN = FALLING_VERBS | FALLING_NOUNS | FALLING_ADVERBS | FALLING_COMPARATIVES | AMOUNT_ONLY_DOWN | FEWER
+# "double" by itself is a noun or an adjective as often as a verb
+_BARE = frozenset("double triple treble quadruple quintuple halve".split())
+_MULTIPLES = frozenset(word for word, factor in MULTIPLE_VERBS.items() if "/" not in factor) - _BARE
+_UP = _MULTIPLES | RISING_VERBS | RISING_NOUNS | RISING_ADVERBS | RISING_COMPARATIVES | AMOUNT_ONLY_UP | GREATER
+_DOWN = (
+    frozenset({"halved", "halves"})
+    | FALLING_VERBS
+    | FALLING_NOUNS
+    | FALLING_ADVERBS
+    | FALLING_COMPARATIVES
+    | AMOUNT_ONLY_DOWN
+    | FEWER
+)
 _EITHER = EITHER_VERBS | EITHER_NOUNS
 _AHEAD = (
     EXCESS_VERBS
@@ -43,8 +55,10 @@ _AHEAD = (
     | frozenset("over above beyond past top tops led leads leading outnumber outnumbers outnumbered".split())
 )
 _BEHIND = SHORTFALL_VERBS | LOWEST | frozenset("under below trail trails trailed trailing behind".split())
+_VERBS_FOLLOW = frozenset("to will would could may might should can nearly almost roughly about than".split())
 _STEPS = RISING_ADVERBS | FALLING_ADVERBS
 _WORD = Late(r"[a-z]+(?:-[a-z]+)*")
+_LEADING_HEDGES = frozenset("above beyond past below under".split())
 # a word that stands this far from its figure is told of something else
 _REACH = 160
 # another figure between a word and its level is as far as this many characters
@@ -52,7 +66,9 @@ _CROSSED = 20
 # a word this many times nearer than another is the one that is meant
 _CLEAR = 3
 # matches " to ", " at just "; refuses " to cut the "
-_TO = Late(r"\b(?:to|at|towards?|reach(?:ed|ing)?|hit|hitting)\s(?:[a-z'’-]+\s){0,3}[^a-z]{0,3}$")
+_TO = Late(
+    r"\b(?:to|at|towards?|above|beyond|past|below|under|reach(?:ed|ing)?|hit|hitting)\s(?:[a-z'’-]+\s){0,3}[^a-z]{0,3}$"
+)
 # matches " from ", " than the ", " compared with a daily toll of "; refuses " from the board to "
 _FROM = Late(
     r"\b(?:from|than|against|versus|compared (?:with|to)|over|on|below|above)\s(?:[a-z'’,-]+\s){0,12}[^a-z]{0,3}$"
@@ -62,6 +78,20 @@ _ON = Late(r"\bto\b.{1,60}(?:,|\band\b|\bthen\b)\s(?:then\s)?(?:to\s)?(?:about |
 # matches "only ", "just a ", "a mere " right before a level; refuses "just over "
 _LITTLE = Late(r"(?:^|[^a-z])(?:only|just|merely|barely|mere)\s(?:an?\s)?[^a-z]{0,2}$")
 _LITTLE_ROOM = 12
+_TOPS = frozenset("peak peaks high highs maximum much many".split())
+# matches "a peak last May of ", "a low of about ", "as high as $"; refuses "high-grade ore of "
+_EXTREME = Late(
+    r"(?:\b(?P<name>peak|high|maximum|low|trough|minimum|bottom)s?(?: [a-z]+){0,3} of"
+    r"|\bas (?P<degree>high|much|many|low|little|few) as)\s(?:an? )?(?:[a-z'’-]+ ){0,2}[^a-z]{0,3}$"
+)
+# matches "as high as $", "$" before digits; refuses "twelve"
+_BEFORE_NUMBER = Late(r"[^\d]*(?=\d)")
+# matches "to reach ", "could hit a record "; refuses "reached agreement on the "
+_REACHED = Late(
+    r"\b(?P<word>reach(?:es|ed|ing)?|hits?|tops?|topped|topping|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)"
+    r" (?:an? |the )?(?:[a-z'’-]+ ){0,2}[^a-z]{0,3}$"
+)
+_ROOM_BEFORE = 60
 # matches ", or ", " (about ", " a share, or " between a level and the same in another measure; refuses " and "
 _ALSO = Late(r"(?: [a-z]+){0,3}(?:,? or | \()(?:about |nearly |some |roughly )?[^a-z\d]{0,3}")
 # a word this near to a percentage says what it measures: "up by 3%", "5% rise"
@@ -101,9 +131,13 @@ def _way(token: str) -> str:
 
 
 def _phrasal(token: str, before: str) -> str:
-    """ "Scaled back", "pared back" point down; "back" by itself nowhere."""
+    """ "Scaled back" points down and "will double" up; "back" and "double" by themselves nowhere."""
     words = _WORD.findall(before)
-    return DOWN if token == "back" and words and words[-1] in CUT_BACK else ""
+    if not words:
+        return ""
+    if token in _BARE and words[-1] in _VERBS_FOLLOW:
+        return DOWN if token == "halve" else UP
+    return DOWN if token == "back" and words[-1] in CUT_BACK else ""
 
 
 def order_of(word: str) -> str:
@@ -122,10 +156,19 @@ def order_of(word: str) -> str:
 def direction_beside(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
     """The way and the word of movement that leads from one level to another; two empty words where none clearly does.
 
-    It stands before "to" and the new level, before "from" or a word of comparison and the old one; where the two are in
-    two sentences, the later statement is the one that compares.
+    First what leads to the levels or calls one of them little, a peak or a low; then what is said in their sentence;
+    where the two are in two sentences, the later statement is the one that compares.
     """
     new, old = _said_before(story, new), _said_before(story, old)
+    for tells in (_led, _little, _extreme, _in_sentence, _reached):
+        told = tells(story, new, old)
+        if told is not None:
+            return told
+    return "", ""
+
+
+def _led(story: Story, new: Figure, old: Figure) -> tuple[str, str] | None:
+    """The word of movement before "to" and the new level, or before "from" or a word of comparison and the old one."""
     apart = new.sentence != old.sentence
     led = list(_leading(story, new, _TO))
     left = [] if apart else list(_leading(story, old, _FROM))
@@ -135,29 +178,46 @@ def direction_beside(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
     if len(best) > 1 and best[1].word in _STEPS and best[1].cost <= _STRAIGHT:
         best = best[1:]  # "will fall to 35% (up from 25%)"
     if not best:
-        little = _little(story, new, old)
-        return little if little[0] else _in_sentences(story, new, old)
+        return None
     if len({sense.way for sense in best}) > 1 and not _is_clear(best):
         return "", ""
     chosen = min(best, key=_cost)
     return chosen.way, chosen.word
 
 
-def _in_sentences(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
-    """The one way that all words of movement point in the sentences of two levels; empty where they differ."""
-    sentences = {sentence.index: sentence for figure in (new, old) if (sentence := _sentence(story, figure))}
-    below_zero = any(figure.stated is not None and figure.stated < 0 for figure in (new, old))
-    if len(sentences) > 1 or below_zero:
-        return "", ""  # each may be of a movement of its own, and what shrinks below zero rises
-    found = [told for _, sentence in sorted(sentences.items()) for told in _moving(story, sentence)]
-    ways = {way for way, _ in found}
-    return found[-1] if len(ways) == 1 else ("", "")
+def _in_sentence(story: Story, new: Figure, old: Figure) -> tuple[str, str] | None:
+    """The one way that all words of movement point in the sentence of two levels, or in the later one of two."""
+    if any(figure.stated is not None and figure.stated < 0 for figure in (new, old)):
+        return None  # what shrinks below zero rises
+    sentence = _sentence(story, max(new, old, key=_start))
+    found = list(_moving(story, sentence)) if sentence else []
+    return found[-1] if len({way for way, _ in found}) == 1 else None
+
+
+def _extreme(story: Story, new: Figure, old: Figure) -> tuple[str, str] | None:
+    """The way between two levels of which one is the peak or the low: "from a low of 26 to 28", "as high as 55"."""
+    for figure, way in ((new, UP), (old, DOWN)):
+        number = _BEFORE_NUMBER.match(figure.text)
+        end = figure.span.start + (number.end() if number else 0)
+        match = _EXTREME.search(story.text[max(0, end - _ROOM_BEFORE) : end].lower())
+        if match:
+            word = match["name"] or match["degree"]
+            return (way if word in _TOPS else opposite(way)), word
+    return None
+
+
+def _reached(story: Story, new: Figure, _old: Figure) -> tuple[str, str] | None:
+    """ "Is expected to reach 13", "could hit 15%": who reaches a level that is not called a low comes from below."""
+    match = _REACHED.search(story.text[max(0, new.span.start - _ROOM_BEFORE) : new.span.start].lower())
+    return (UP, match["word"]) if match else None
 
 
 def _moving(story: Story, sentence: Sentence) -> Iterator[tuple[str, str]]:
     """The words of movement of a sentence, apart from those that a percentage measures: "up 3%", "a 5% rise"."""
     text = story.text[sentence.span.start : sentence.span.end].lower()
-    spans = [(it.span.start - sentence.span.start, it.span.end - sentence.span.start, it) for it in sentence.figures]
+    begin = sentence.span.start
+    told = [it for it in sentence.figures if it.kind is not Kind.MULTIPLE]
+    spans = [(it.span.start - begin, it.span.end - begin, it) for it in told]
     for match in _WORD.finditer(text):
         word, at, end = match.group(), match.start(), match.end()
         way = STATES.get(word) or _way(word) or _phrasal(word, text[:at])
@@ -179,13 +239,13 @@ def _said_before(story: Story, figure: Figure) -> Figure:
     return before[-1] if _ALSO.fullmatch(story.text[before[-1].span.end : figure.span.start].lower()) else figure
 
 
-def _little(story: Story, new: Figure, old: Figure) -> tuple[str, str]:
+def _little(story: Story, new: Figure, old: Figure) -> tuple[str, str] | None:
     """The way between two levels of which one is called little: "only 14%" is the lesser."""
     said = [
         _LITTLE.search(story.text[max(0, it.span.start - _LITTLE_ROOM) : it.span.start].lower()) for it in (new, old)
     ]
     if bool(said[0]) is bool(said[1]):
-        return "", ""
+        return None
     return (DOWN, "only") if said[0] else (UP, "only")
 
 
@@ -219,8 +279,8 @@ def _sentence(story: Story, figure: Figure) -> Sentence | None:
     return story.sentences[at] if at >= 0 else None
 
 
-def _start(sentence: Sentence) -> int:
-    return sentence.span.start
+def _start(item: Sentence | Figure) -> int:
+    return item.span.start
 
 
 def _leading(story: Story, figure: Figure, way: Late) -> Iterator[_Sense]:
@@ -230,11 +290,15 @@ def _leading(story: Story, figure: Figure, way: Late) -> Iterator[_Sense]:
         return
     start = max(sentence.span.start, figure.span.start - _REACH)
     text = story.text[start : figure.span.start].lower()
-    spans = [other.span for other in sentence.figures]
+    hedge = figure.text.partition(" ")[0].lower()
+    if way is _TO and hedge in _LEADING_HEDGES:
+        text += f"{hedge} "  # "lift profits above 40"
+    spans = [other.span for other in sentence.figures if other.kind is not Kind.MULTIPLE]
     for match in _WORD.finditer(text):
-        sense = _way(match.group()) or _phrasal(match.group(), text[: match.start()])
+        word = match.group()
+        sense = STATES.get(word) or _way(word) or _phrasal(word, text[: match.start()])
         at = match.start() + start
-        if not sense or match.group() in MEASURES or any(span.start <= at < span.end for span in spans):
+        if not sense or word in MEASURES or any(span.start <= at < span.end for span in spans):
             continue
         between = text[match.end() :]
         leads = way.search(between) or (way is _TO and _ON.search(between))
@@ -243,4 +307,4 @@ def _leading(story: Story, figure: Figure, way: Late) -> Iterator[_Sense]:
         if any(word in _EITHER for word in _WORD.findall(between)):
             continue  # "slipping to 2.9% before recovering to"
         crossed = sum(at < span.start < figure.span.start for span in spans)
-        yield _Sense(sense, len(between) + crossed * _CROSSED, match.group())
+        yield _Sense(sense, len(between) + crossed * _CROSSED, word)

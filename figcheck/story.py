@@ -16,7 +16,7 @@ from decimal import Decimal
 from .document import Document, lower_twin, plain_twin
 from .interval import EVERYTHING, point
 from .late import Late
-from .model import Figure, Kind, Sentence, Span, Story, Suppression
+from .model import Figure, Kind, Number, Sentence, Span, Story, Suppression
 
 # one private-use character for each kind, in the order of the kinds
 SIGN_OF_KIND = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
@@ -193,3 +193,13 @@ def exactly(figure: Figure, number: int, unit: str | None = None) -> Figure:
     """A figure as an exact whole number, where its print says so: "half-year" in months, the year 2000."""
     value = point(number)
     return replace(figure, stated=Decimal(number), place=0, tight=value, loose=value, unit=unit or figure.unit)
+
+
+def range_of(story: Story, first: Figure, second: Figure) -> Figure | None:
+    """Two figures as the ends of one range, in the order of print; None where one of them is itself a range."""
+    if first.stated is None or second.stated is None or first.upper is not None or second.upper is not None:
+        return None
+    lower = Number(first.stated, first.place, first.tight, first.loose)
+    upper = Number(second.stated, second.place, second.tight, second.loose)
+    span = Span(first.span.start, second.span.end)
+    return replace(first, span=span, text=story.text[span.start : span.end], lower=lower, upper=upper)

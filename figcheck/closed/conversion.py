@@ -32,6 +32,7 @@ from ..lang.en.conversions import (
     PAST_YEAR,
     PRICES,
     STREET_RATE,
+    TWO_SYSTEMS,
     WARMING,
 )
 from ..laws.values import is_number
@@ -52,7 +53,9 @@ _TEMPERATURE = "temperature"
 # settings in which measures of different dimensions cannot be two facts side by side
 _FIRM = frozenset({"bracket"})
 # in these a pair of moneys or measures may also be a choice or an aside, so that the wording alone does not state it
-_SOFT = frozenset({"near bracket", "loose link", "or", "dash", "slash", "comma", "same bracket", *FAR_SETTINGS})
+_SOFT = frozenset(
+    {"near bracket", "loose link", "or", "dash", "slash", "comma", "plain comma", "same bracket", *FAR_SETTINGS}
+)
 # "$3,999", "£1,249", "£9.99"; not "$40" or "£89"
 _ENDS_IN_NINE = Late(r"(?:\d\d9|\d[.,]?[49]9|\.95)(?![\d,.]*\d)")
 _ONE_PAIR = 2
@@ -158,6 +161,8 @@ def _is_shelf_price(pair: Pair) -> bool:
 def _of(pair: Pair) -> str:
     """What the pair converts; empty when the two are not one amount."""
     source, target = pair.source, pair.target
+    if pair.setting == "plain comma" and not _are_of_two_systems(source, target):
+        return ""
     if is_one_number(pair):
         return NUMBER
     if target.kind is Kind.MONEY:
@@ -192,6 +197,12 @@ def _dimension(figure: Figure) -> str:
         return lookup.unit(figure.unit or "").dimension
     except LookupError:
         return ""
+
+
+def _are_of_two_systems(source: Figure, target: Figure) -> bool:
+    """True for one measure in the units of two systems, which nothing else sets side by side: "112F, 44C"."""
+    units = {source.unit, target.unit}
+    return any(len(units & one) == 1 and units <= one | other for one, other in TWO_SYSTEMS)
 
 
 def _is_exchange(pair: Pair) -> bool:

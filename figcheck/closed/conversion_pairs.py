@@ -195,7 +195,8 @@ def _apposition(sentence: Sentence, index: int) -> str:
     if match := _PAUSE.fullmatch(text):
         closed = _CLOSE.match(_behind(sentence, index + 1)[1]) is not None
         if match["pause"] == ",":
-            return "comma" if closed and target.qualifier is Qualifier.ABOUT else ""
+            hedged = target.qualifier is Qualifier.ABOUT
+            return ("comma" if hedged else "plain comma") if closed else ""
         return "dash" if closed else ""
     return ""
 

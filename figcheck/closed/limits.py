@@ -26,16 +26,26 @@ _OF_ALL = pattern(
     rf"(?: (?:surveyed|polled|asked|questioned|interviewed|in the (?:survey|poll|study)))?,? (?:have |had |"
     rf"also |already |now )?(?:{_SAID})\b"
 )
-# matches "P of students who", "P of the women aged"; refuses "P of patients' fees", "P of students' debts"
+# matches "P of students who", "P of the women aged", "P of those who"; refuses "P of patients' fees", "P of students'
+# debts"
 _OF_THOSE = pattern(
-    rf"{{share:percent}} of (?:the |all |all the |those |its |their )?(?:{_GROUPS}) "
+    rf"{{share:percent}} of (?:(?:the |all |all the |those |its |their )?(?:{_GROUPS})|those) "
     r"(?:who|aged|in the (?:survey|poll|study|sample))\b"
+)
+_ASKED = r"(?:surveyed|polled|asked|questioned|interviewed|responding|quizzed|canvassed)"
+# matches "P of those asked knew", "P of those polled"; refuses "P of those sums"
+_OF_ASKED = pattern(rf"{{share:percent}} of (?:those|people|all) {_ASKED}\b")
+# matches "of those who replied, P said", "among the nurses surveyed, P were"; refuses "of the target, P was raised"
+_OF_THEM = pattern(
+    rf"^\s?(?:of|among) (?:the |all |all the |those |its |their |our )?(?:(?:{_GROUPS}|those)\b[^;:.,]{{0,50}}?|"
+    rf"[a-z ]{{2,30}}? {_ASKED}), (?:about |some |around |fully |nearly |over )?{{share:percent}} (?:also )?"
+    rf"(?:{_SAID}|have|knew)\b"
 )
 # what may follow a fall's own percentage; a noun there ("cut 145% tariffs") makes it an attribute
 _CLOSED = Late(
     r"\s*(?:$|[,.;:)–—]|(?:to|from|in|on|over|this|last|since|compared|after|year|between|and|as|but|during|by|of|at|when|while|for)\b)"
 )
-_PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _TURNOUT, _OF_ALL, _OF_THOSE)
+_PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _TURNOUT, _OF_ALL, _OF_THOSE, _OF_ASKED, _OF_THEM)
 _FALLS = Late(rf"\b(?:{'|'.join(sorted(NO_FURTHER_DOWN))})\b")
 _LOSABLE = Late(rf"\b(?:{'|'.join(sorted(LOSABLE))})\b")
 

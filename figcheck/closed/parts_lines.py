@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Certainty, Relation, Sentence, Story
+from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..ties.pairing import comparable
 from .pattern import Late
@@ -16,10 +16,14 @@ _ROW = Late(
     rf"[\s•*·-]{{0,12}}(?P<label>[^{_SIGNS}:.!?\n]{{1,40}}?)\s{{0,12}}(?::|–|—|-|=|\||\t| )"
     rf"\s{{0,12}}[{_SIGNS}][^{_SIGNS}:.!?\n]{{0,25}}\s{{0,12}}"
 )
-# matches "total", "total jobs", "all regions", "in all"; refuses "all-time high"
-_TOTAL = Late(r"(?:grand |overall )?totals?(?![a-z])[^:]{0,25}|in all|all regions|altogether|sum")
+_WHOLES = (
+    r"(?:in )?all(?: (?:told|of them|together|regions|areas|three|four|five|six|seven|eight|nine|ten))?|altogether|"
+    r"together|combined|both|sum"
+)
+# matches "total", "total jobs", "all regions", "in all", "all three"; refuses "all-time high"
+_TOTAL = Late(rf"(?:grand |overall )?totals?(?![a-z])[^:]{{0,25}}|{_WHOLES}")
 # matches "total", "in all" at the head of a table; refuses "total domestic", a part of which may follow
-_ALL = Late(r"(?:grand |overall )?totals?|in all|altogether|sum")
+_ALL = Late(rf"(?:grand |overall )?totals?|{_WHOLES}")
 _FEWEST = 2
 
 
@@ -37,7 +41,10 @@ def lines(story: Story) -> Iterator[Relation]:
             unread = sentence
         elif rows or unread is None or not _goes_on(unread, sentence):
             total = _TOTAL if rows else _ALL
-            rows.append((sentence, bool(total.fullmatch(match["label"].strip()))))
+            label = match["label"].strip()
+            # "all: 45%" among answers of groups is no sum of theirs
+            summed = "total" in label or sentence.figures[0].kind is not Kind.PERCENT
+            rows.append((sentence, summed and bool(total.fullmatch(label))))
         else:
             unread = sentence
     yield from _table(rows)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import as_read
-from .pattern import Late, before
+from ..story import as_read, range_of
+from .pattern import Late, before, gap
 
 _RANGED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.POINTS})
 _NEVER = frozenset({"score", "ratio", "clock", "year"})
@@ -19,7 +19,7 @@ _BETWEEN = Late(r"\b(?:between|ranging from|ranges from|ranged from|anywhere fro
 _OTHER = Late(
     r"\b(?:numbers?|nos?\.?|route|highway|exits?|junctions?|pages?|chapters?|rooms?|lots?|floors?|gates?|seats?|games?|sets?|holes?|"
     r"born|channels?|platforms?|mile|miles|markers?|bet|odds|vote|votes|lead|score|scored|win|won|beat|series|difference|gap|ratio|choice|swing|"
-    r"fell|rose|fall|rise|drop|cut|down|up|increase|decrease|reduced?|declin\w*|grew|went|moved|slid|change\w*|average|latitudes?|flights?)\b"
+    r"fell|rose|fall|rise|drop|cut|down|up|increase|decrease|reduced?|reductions?|declin\w*|grew|went|moved|slid|change\w*|average|latitudes?|flights?)\b"
 )
 
 
@@ -29,6 +29,8 @@ def range_ends(story: Story) -> Iterator[Relation]:
         for index, figure in enumerate(sentence.figures):
             if _is_range(figure) and _means_range(sentence, index, figure):
                 yield Relation("range_ends", (("range", (figure,)),), (), Certainty.STATED, "range/ends")
+            elif (led := _led(story, sentence, index, figure)) is not None:
+                yield Relation("range_ends", (("range", (led,)),), (), Certainty.STATED, "range/led-ends")
 
 
 def shared_magnitude(story: Story) -> Iterator[Relation]:
@@ -39,6 +41,36 @@ def shared_magnitude(story: Story) -> Iterator[Relation]:
                 yield Relation(
                     "shared_magnitude", (("range", (figure,)),), (), Certainty.STATED, "range/shared-magnitude"
                 )
+
+
+_LED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION})
+# matches "waits of ", "takes about ", "for ", which lead to how much something is; refuses "from ", "by "
+_LEAD = Late(
+    r"\b(?:of|for|in|within|at|takes?|took|taking|lasts?|lasted|lasting|costs?|costing|weighs?|weighed|weighing|needs?|"
+    r"needed|be|is|are|was|were) (?:about |around |roughly |some |up to |an estimated )?$"
+)
+
+
+def _led(story: Story, sentence: Sentence, index: int, figure: Figure) -> Figure | None:
+    """The range of "waits of 60 to 90 minutes": one figure, or two that stand joined by "to"; None where it is none."""
+    if figure.kind not in _LED or not _LEAD.search(before(sentence, index, 60)):
+        return None
+    found = figure if _is_range(figure) else _joined(story, sentence, index)
+    return found if found is not None and _is_of_one_level(sentence, index, found) else None
+
+
+def _joined(story: Story, sentence: Sentence, index: int) -> Figure | None:
+    """Two figures of one unit around "to" as one range, of which readers of figures make none where it falls."""
+    first, second = sentence.figures[index], (*sentence.figures, None)[index + 1]
+    if second is None or gap(sentence, index, index + 1) != " to " or first.kind is not second.kind:
+        return None
+    return range_of(story, first, second) if first.unit == second.unit else None
+
+
+def _is_of_one_level(sentence: Sentence, index: int, figure: Figure) -> bool:
+    lead = re.split(r"[,;:.(] ?", before(sentence, index, 60))[-1]
+    end = sentence.places[index] + 1 + (3 if figure is not sentence.figures[index] else 0)
+    return not (_OTHER.search(lead[-50:]) or _BACK_IN_TIME.match(sentence.skeleton, end) or _HOUR.search(figure.text))
 
 
 # matches "154.13-66" and "1.2010/20", whose second end leaves out what it shares with the first; refuses "154.13-66.5"

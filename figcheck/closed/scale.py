@@ -20,8 +20,9 @@ _HEAPED = Late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|t
 _THREE_DIGITS = 3
 _TIED = 1.5
 _MOST = 120
-# matches "fifteen (50)", "five (5)"; refuses "fifteen people (50)", "one in four (1,480)"
-_BOTH_WAYS = pattern(r"(?<!one in ){words:count} ?\({figures:count}\)(?! ?%)")
+_AMOUNTS = "count|money|percent|quantity|duration"
+# matches "fifteen (50)", "five weeks (5 weeks)", "45 (thirty)"; refuses "fifteen people (50)", "one in four (1,480)"
+_BOTH_WAYS = pattern(rf"(?<!one in ){{first:{_AMOUNTS}}} ?\({{second:{_AMOUNTS}}}\)(?! ?%)")
 
 
 def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
@@ -79,14 +80,27 @@ def _is_round_measure(figure: Figure, text: str) -> bool:
 
 
 def both_ways(story: Story) -> Iterator[Relation]:
-    """A number in words with the same in figures in brackets: the roles "words" and "figures"."""
+    """An amount in words beside the same in figures, one of them in brackets: the roles "words" and "figures"."""
     for sentence in story.sentences:
-        if len(sentence.figures) > 1:
+        if len(sentence.figures) > 1 and "(" in sentence.skeleton:
             for hit in hits(sentence, _BOTH_WAYS):
-                words, figures = hit.all("words")[0], hit.all("figures")[0]
-                if not any(char.isdigit() for char in words.text) and figures.text.replace(",", "").isdigit():
-                    yield Relation(
-                        "both ways",
-                        (("words", (words,)), ("figures", (figures,))),
-                        wording="both-ways/words-and-figures",
-                    )
+                first, second = hit.all("first")[0], hit.all("second")[0]
+                words, figures = (second, first) if _is_in_words(second) else (first, second)
+                if _is_in_words(words) and _is_in_figures(figures) and _are_of_one_unit(first, second):
+                    roles = (("words", (words,)), ("figures", (figures,)))
+                    named = "words-and-figures" if words is first else "figures-and-words"
+                    yield Relation("both ways", roles, wording=f"both-ways/{named}")
+
+
+def _is_in_words(figure: Figure) -> bool:
+    return not any(char.isdigit() for char in figure.text) and figure.upper is None
+
+
+def _is_in_figures(figure: Figure) -> bool:
+    """True for an amount in digits; a count of digits and commas alone, which no word makes one of something else."""
+    bare = figure.kind is not Kind.COUNT or figure.text.replace(",", "").isdigit()
+    return figure.upper is None and bare and any(char.isdigit() for char in figure.text)
+
+
+def _are_of_one_unit(first: Figure, second: Figure) -> bool:
+    return first.kind is second.kind and (first.kind is Kind.COUNT or first.unit == second.unit)

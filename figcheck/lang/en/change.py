@@ -108,10 +108,10 @@ NEGATIVE_AMOUNTS = frozenset(
 NO_FURTHER_DOWN = frozenset(
     "fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing "
     "plunge plunges plunged plunging slump slumped plummet plummeted plummeting tumble tumbled cut cuts reduce reduces reduced reduction "
-    "reductions reducing slashed slashing lower less fewer cheaper smaller shorter lighter".split()
+    "reductions reducing slashed slashing lower less fewer cheaper smaller shorter lighter down".split()
 )
 # of these, which take no object: "dropped 300 per cent"
-FALLEN = frozenset("fell fallen dropped declined decreased plunged slumped plummeted tumbled".split())
+FALLEN = frozenset("fell fallen dropped declined decreased plunged slumped plummeted tumbled down".split())
 # measures that can pass through zero, so that a fall of more than all of them means something
 LOSABLE = frozenset(
     "loss losses profit profits profitability earnings income ebitda ebit negative cash margin margins surplus deficit balance net growth "
@@ -180,4 +180,8 @@ QUALIFYING = frozenset(
 STRETCHES_OF_BUSINESS = frozenset(
     "quarter quarterly first-quarter second-quarter third-quarter fourth-quarter half half-year first-half second-half interim nine-month "
     "six-month three-month full-year year annual month monthly week weekly".split()
+)
+# what a temperature is, of which there is no twice
+COLD_OR_WARM = frozenset(
+    "hot warm cold cool hotter warmer colder cooler chillier chilly temperature temperatures heat".split()
 )

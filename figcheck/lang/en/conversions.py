@@ -189,3 +189,11 @@ OFFICIAL_RATE = (
     "cbn rate",
     "interbank",
 )
+# the common units of one measure in either system
+TWO_SYSTEMS = (
+    (frozenset({"degree celsius"}), frozenset({"degree fahrenheit"})),
+    (frozenset({"kilometre", "metre", "centimetre", "millimetre"}), frozenset({"mile", "yard", "foot", "inch"})),
+    (frozenset({"kilogram", "gram"}), frozenset({"pound", "ounce", "stone"})),
+    (frozenset({"hectare"}), frozenset({"acre"})),
+    (frozenset({"kilometre per hour"}), frozenset({"mile per hour", "knot"})),
+)

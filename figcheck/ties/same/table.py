@@ -19,8 +19,11 @@ _ROW = Late(rf"\s*(?:[-*•] ?)?(?P<label>[a-z][a-z .&'-]{{1,39}}?)(?P<gap> ?: ?
 _FEWEST_ROWS = 3
 _HEADING_REACH = 160
 _WORD = Late(r"[a-z]{3,}")
-# matches " loses ", " will get about " between the name of a row and its figure; refuses ", where ", " and "
-_SAYS = Late(r" (?!and |or |where |while |than )(?:[a-z]{2,12} ){1,3}\Z")
+# matches " loses ", " will get about ", " lost most jobs, with " between the name of a row and its figure; refuses ",
+# where ", " and "
+_SAYS = Late(
+    r" (?!and |or |where |while |than )(?:(?:[a-z]{2,12} ){1,3}|(?:[a-z]{2,12} ){0,4}[a-z]{2,12}, (?:with|at|on) )\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-
-import figcheck
 from test_compare import COMPARISON
 
+import figcheck
 from figcheck.cli.main import main
 from figcheck.errors import UnreadableInput
 from figcheck.formats.tables import table_text

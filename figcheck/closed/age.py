@@ -10,12 +10,14 @@ from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..ties.lives import lives
 from ..ties.moments import has_year
 from .age_told import ages_told
-from .pattern import Hit, Late, hits, pattern
+from .pattern import ASIDE, Hit, Late, hits, pattern
 
 _AT = r"(?:at the age of|at age|aged|(?P<bare>at))"
 # matches "died in Y at the age of A", "died on T, aged A"; refuses "died in Y and A others"
 _DEATH_DATED = pattern(
-    r"\b(?:died|killed) (?:[a-z' -]{1,30} )?(?:in|on) {end:year|date},? (?:from [a-z ]{1,20} |of [a-z ]{1,20} )?"
+    r"\b(?:died|killed) (?:[a-z' -]{1,30} )?(?:in|on) {end:year|date}"
+    + ASIDE
+    + ",? (?:from [a-z ]{1,20} |of [a-z ]{1,20} )?"
     + _AT
     + r" {length:age|count}"
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..ties.innings import innings
-from .pattern import Hit, Late, Pattern, hits, pattern
+from .pattern import ASIDE, Hit, Late, Pattern, hits, pattern
 
 _WON = r"(?:wins?|victories|victory|won)"
 _DREW = r"(?:draws?|drawn|drew|ties?|tied)"
@@ -22,7 +22,9 @@ _LIST = rf"{{wins:count}} {_WON},? (?:and )?{{draws:count}} {_DREW},?(?: and)? {
 _RECORD = pattern(_LIST)
 # matches "won C, drawn C and lost C"; refuses "won C and lost C"
 _VERBS = pattern(
-    r"won {wins:count}(?: games| matches)?,? (?:and )?(?:drawn|drew|tied) {draws:count},?(?: and)? lost {defeats:count}"
+    r"won {wins:count}(?: games| matches)?"
+    + ASIDE
+    + r",? (?:and )?(?:drawn|drew|tied) {draws:count},?(?: and)? lost {defeats:count}"
 )
 _WHOSE = r"(?:their |its |his |her |the )?(?:first |last |opening |past )?"
 _MATCHES = r"(?:league )?(?:matches|games|fixtures|rounds|outings)\b"

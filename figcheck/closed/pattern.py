@@ -41,6 +41,8 @@ KIND_SETS: dict[str, tuple[Kind, ...]] = {
     "when": (Kind.DATE, Kind.YEAR, Kind.CLOCK),
     "any": tuple(Kind),
 }
+# matches ", officials said" and " on both sides of the river" before a comma, which no figure interrupts
+ASIDE = r"(?:, [a-z'’ ]{2,60}(?=,)| (?:in|at|on|over|across|by) [a-z ]{2,40}(?=,))?"
 _ALL = "".join(SIGN_OF_KIND.values())
 _SLOT = re.compile(r"\{(?:(?P<role>[a-z_]+):)?(?P<kinds>[a-z|]+)\}")
 _NAMED = re.compile(r"<<(?P<word>[a-z_]+)>>")

@@ -12,7 +12,7 @@ from ..laws.values import larger_first, same_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence
 from ..story import kinds_of
 from ..wording import named
-from .pattern import Late, hits, pattern
+from .pattern import ASIDE, Late, hits, pattern
 from .series import ends
 
 _PAIR = (
@@ -25,7 +25,7 @@ _MAJORITIES = tuple(
     pattern(source)
     for source in (
         # matches "by S, a majority of C", "C votes to C, giving her a majority of C"; refuses "a majority of C seats"
-        rf"{_PAIR}{_TAIL}(?:,| [–—-]| \() ?(?:giving [a-z]+ |with |securing |which is )?{_A_MAJORITY} "
+        rf"{_PAIR}{_TAIL}{ASIDE}(?:,| [–—-]| \() ?(?:giving [a-z]+ |with |securing |which is )?{_A_MAJORITY} "
         r"of (?:just |only )?{margin:count}(?! (?:seats|members|mps|lawmakers|[a-z]+ in))",
     )
 )

@@ -10,7 +10,7 @@ from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, S
 from ..records import NamedTuple
 from ..story import SIGN_OF_KIND, figure_of_words, told_between
 from ..ties.moments import DAYS, YEARS, has_month, in_dateline, is_day
-from .pattern import Hit, Late, hits, pattern
+from .pattern import ASIDE, Hit, Late, hits, pattern
 
 _WORDS = {"later": "|".join(LATER_DAYS), "earlier": "|".join(EARLIER_DAYS)}
 _LATE = r"(?:the )?(?:late |early |mid-|spring |summer |autumn |fall |winter )?"
@@ -19,7 +19,7 @@ _OF_ITSELF = r"(?:(?<=before|.after)(?=,| in | on )|(?<!before|.after))"
 # matches "D later, in Y", "the next day, T", "a year later, on T"; refuses "D later in the Y season"
 _LATER = pattern(
     rf"(?:{{length:duration}} (?:later|after that|on(?=,))|\b(?P<said><<later>>)|"
-    rf"\ba (?P<years>year|decade|century) later){_OF_ITSELF},? (?:in |on |by )?{_LATE}{{end:year|date}}",
+    rf"\ba (?P<years>year|decade|century) later){_OF_ITSELF}{ASIDE},? (?:in |on |by )?{_LATE}{{end:year|date}}",
     _WORDS,
     name="duration/length-later-then-date",
 )

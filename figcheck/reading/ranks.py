@@ -37,7 +37,8 @@ _HEDGED = Late(
 _BY = Late(r"(?:^|[^a-z])(?:by|up|down) $")
 # matches " and", " in" behind "by a third"; refuses " man", " and a fourth"
 _NO_NOUN = Late(
-    r" (?:and(?! an? )|in|from|to|on|over|since|at|when|while|but|because|compared|this|last|after|against|between)(?![a-z])"
+    r" (?:and(?! an? )|in|from|to|on|over|since|at|when|while|but|because|compared|this|last|after|against|between)"
+    r"(?![a-z])"
 )
 # matches " party", "-world" behind "a third"; refuses " of"
 _OF_RANK = Late(rf"[ -]{any_of(AFTER_RANK)}(?![a-z])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..clauses.asides import behind_asides
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.time_words import NOT_COME
@@ -58,6 +59,7 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     """Which comes first, and whether a noun or a verb stands between: nothing else may."""
     first = length.end <= stretch.first
     ends = (length.end, stretch.first) if first else (stretch.last, length.start)
+    ends = (behind_asides(reading, *ends), ends[1])
     between = reading.tokens.tags[slice(*ends)]
     words = reading.tokens.words
     if length.start and words[length.start - 1] == "by" and not _EARLIER.isdisjoint(words[: length.start]):

@@ -146,8 +146,9 @@ def _unit(figure: Figure) -> str:
 def is_whole(reading: Reading, length: Length) -> bool:
     """True for a length that is no rate, no piece of another, not counted on, and not told of several things."""
     words, tags = reading.tokens.words, reading.tokens.tags
-    if words[length.end : length.end + 1] and words[length.end] in LEADS_ON:
-        return False
+    leads_on = words[length.end : length.end + 1] != () and words[length.end] in LEADS_ON
+    if leads_on and not (words[length.end] == "on" and tags[length.end + 1 : length.end + 2] in ("D", "N", "J")):
+        return False  # but "for 11 years on both sides of the river"
     before = words[length.start - 1] if length.start else ""
     if before in A_PIECE or before == "on" or (length.start and tags[length.start - 1] == "F"):
         return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..clauses.chunks import Chunk
 from ..clauses.reading import Reading
 from ..clauses.slots import Mover, Slot
 from ..lang.en.change import FIGURE_NOUNS
-from ..lang.en.grammar import BE, CLAUSE_OR_PHRASE, CONTRASTING
+from ..lang.en.grammar import BE, CLAUSE_OR_PHRASE, CONTRASTING, SPEAKING
 from ..lang.en.nouns import singular
 
 _TWO = 2
@@ -65,7 +67,7 @@ def are_contrasted(reading: Reading, old: Slot, new: Slot) -> bool:
 
 def same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
     """True when no other subject stands between a level and the verb that moves it on."""
-    chunks = reading.chunks[old.chunk + 1 : reading.chunk_of[mover.token]]
+    chunks = _without_speakers(reading, reading.chunks[old.chunk + 1 : reading.chunk_of[mover.token]])
     before, depth = "noun", 0
     for index, chunk in enumerate(chunks):
         depth += (chunk.name == "(") - (chunk.name == ")")
@@ -90,6 +92,16 @@ def same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:
         elif chunk.name != "A":
             before = chunk.name
     return True
+
+
+def _without_speakers(reading: Reading, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The chunks without those between two commas that say who says so: "4.2% this year, officials said, rising to"."""
+    commas = [at for at, chunk in enumerate(chunks) if chunk.name == ","]
+    for start, end in pairwise(commas):
+        words = reading.tokens.words[chunks[start].end : chunks[end].start]
+        if not SPEAKING.isdisjoint(words) and "F" not in reading.tokens.tags[chunks[start].end : chunks[end].start]:
+            return (*chunks[:start], *chunks[end:])
+    return chunks
 
 
 def _tells_more(reading: Reading, chunks: tuple[Chunk, ...], index: int) -> bool:

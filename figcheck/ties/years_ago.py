@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..clauses.asides import behind_asides
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..lang.en.grammar import SPEAKING
 from ..model import Certainty, Relation, Story
 from .moments import DAYS, YEARS, Length, has_month, has_year, lengths_of, moments_of
 
@@ -44,7 +44,10 @@ def _ago(reading: Reading, length: Length, moment: Slot) -> str:
     told = "word" if length.word else "length"
     first = moment.token > length.end
     ends = (length.end + 1, moment.token) if first else (moment.token + 1, length.start)
-    ends = (_behind_speaker(reading, *ends), ends[1])
+    behind = behind_asides(reading, *ends)
+    if behind > ends[0] and not moment.prep:
+        return ""  # "twenty years ago in Leeds, 1996 was a name"
+    ends = (behind, ends[1])
     between = words[slice(*ends)]
     small = "".join(tag for word, tag in zip(between, tags[slice(*ends)], strict=True) if word not in _SEASONS)
     if len(between) > _BESIDE or small.strip(",(-CPDAJf") or not _PARTING.isdisjoint(between):
@@ -52,14 +55,6 @@ def _ago(reading: Reading, length: Length, moment: Slot) -> str:
     if not first and moment.prep in ("before", "after", "until"):
         return ""
     return f"years-ago/{told}-ago-then-year" if first else f"years-ago/year-then-{told}-ago"
-
-
-def _behind_speaker(reading: Reading, start: int, end: int) -> int:
-    """Where what is said goes on behind who says it: "20 years ago, officials said, in 2006"."""
-    words, tags = reading.tokens.words, reading.tokens.tags
-    closed = tags.find(",", start + 1, end)
-    said = closed > 0 and tags[start] == "," and not SPEAKING.isdisjoint(words[start:closed])
-    return closed if said else start
 
 
 _PARTING = frozenset({"and", "but", "or", "as", "by"})

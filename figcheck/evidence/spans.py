@@ -171,6 +171,8 @@ def _quarters(relation: Relation) -> Evidence:
         return Evidence(missing=INCOMPLETE)
     if end.month is None or year_end.month is None or (end.month - year_end.month) % _QUARTER:
         return Evidence(missing="the period does not end with a quarter of the year")
+    if end.month == year_end.month:  # of the first accounts of a company, or after its year was moved
+        return Evidence(missing="what ends with the year may be a part of it of any length")
     nearest = max(1, round(figure.stated / _QUARTER)) * _QUARTER
     tight = {"start": (point(0),), "end": (point(nearest),), "length": (figure.loose,)}
     # other periods than whole quarters are rare, not impossible

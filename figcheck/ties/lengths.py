@@ -149,7 +149,12 @@ def _over_all(story: Story, sentence: Sentence, stretches: tuple[Stretch, ...]) 
         return
     behind = length.start >= stretch.last
     at = stretch.last - 1 if behind else stretch.first
-    one = (levels or reading.clause_of[at] == reading.clause_of[length.start]) and ";" not in reading.tokens.tags
+    apart = behind and not set(reading.tokens.tags[stretch.last : length.start]).isdisjoint("VXC")
+    one = (
+        not (levels and apart)
+        and (levels or reading.clause_of[at] == reading.clause_of[length.start])
+        and ";" not in reading.tokens.tags
+    )
     measure = measure_of(length, stretch)
     if one and measure and (levels or behind):
         wording = "duration/levels-over-length" if levels else "duration/stretch-then-over-length"
@@ -160,11 +165,14 @@ def _is_over(reading: Reading, length: Length) -> bool:
     """True for "over 30 years", "in just five years", "over the past decade", but not for the years of a rate."""
     first = reading.chunks[reading.chunk_of[length.start]].start
     words = reading.tokens.words
+    if not _YET_TO_COME.isdisjoint(words[first : length.start]):
+        return False
     before = next((words[at] for at in range(min(first, length.start) - 1, -1, -1) if words[at] not in _ONLY), "")
     behind = words[length.end : length.end + 1]
     return before in _OVER and behind not in (("of",), ("ago",), ("later",), ("earlier",), ("before",), ("after",))
 
 
+_YET_TO_COME = frozenset({"next", "following", "coming", "first"})
 _OVER = frozenset({"over", "in", "during", "across"})
 _ONLY = frozenset({"just", "only", "about", "around", "nearly", "almost", "more", "than", "less"})
 

@@ -54,6 +54,11 @@ _NEEDED = (
     pattern(rf"{_LEADING} (?:the |their )?{{series:score}}[^.;:]{{0,30}}? {_OF_SO_MANY}[^.;:]{{0,70}}? {_TO_GO}"),
     pattern(rf"{_LEADING} [^.;:]{{0,20}}?{_OF_SO_MANY}[^.;:]{{0,40}}? {{series:score}},?[^.;:]{{0,60}}? {_TO_GO}"),
 )
+# matches "won the series S in C games"; refuses "lead the series S in C days"
+_IN_GAMES = pattern(
+    rf"{_WON}[^.;:]{{0,50}}?series,? (?:by )?{{series:score}} (?:in|after|over) {{game:count}} (?:games|matches|tests)"
+    r"(?![a-z])"
+)
 
 
 def series_score(story: Story) -> Iterator[Relation]:
@@ -70,6 +75,7 @@ def series_score(story: Story) -> Iterator[Relation]:
             continue
         for compiled, wording in (
             (_SERIES, "series"), (_ALSO, "series"), (_STANDS, "series"), (_BEFORE, "next"),
+            (_IN_GAMES, "series"),
             (_BEST_OF, "best of"), (_ALSO_BEST_OF, "best of"),
         ):  # fmt: skip
             for hit in hits(sentence, compiled):
@@ -79,7 +85,7 @@ def series_score(story: Story) -> Iterator[Relation]:
 def _relation(series: Figure, game: Figure, wording: str) -> Iterator[Relation]:
     """The side with more games stands first."""
     pair = ends(series)
-    numbered = game.kind is Kind.COUNT if wording == "best of" else game.text.isdigit()
+    numbered = game.kind is Kind.COUNT or (wording != "best of" and game.text.isdigit())
     if pair is None or not numbered:
         return
     first, second = larger_first(*pair)

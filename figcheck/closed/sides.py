@@ -11,7 +11,7 @@ from .series import ends
 
 # matches "P to P", "P-P", "P versus P"; refuses "from P to P" and "P to P a day"
 _TWO = pattern(
-    r"(?<!from )(?<!between )\(?{side:percent|count}\)?(?: to |, to |-|–| - | – | versus | vs\.? "
+    r"(?<!from )(?<!between )\(?{side:percent|count}\)?(?: to | votes to |, to |-|–| - | – | versus | vs\.? "
     r"){side:percent|count}(?! (?:a|per|years|days) )"
 )
 # matches "(P) than … (P)", "(P) compared to … (P)"
@@ -25,7 +25,19 @@ _APPROVAL = pattern(
 )
 # matches "(41/54)"; refuses "41/54" outside of a bracket, which may be a fraction
 _SLASH = pattern(r"\({side:percent|count} ?/ ?{side:percent|count}\)")
-_OPPOSED = (_LABELLED, _THAN, _APPROVAL, _SLASH, _TWO)
+# matches "P of the vote to berg's C"; refuses "P of the vote to C"
+_RIVAL = pattern(
+    r"{side:percent} (?:of the (?:votes?|ballots?|poll) )?(?:to|against) (?:[a-z.]+ ){0,2}[a-z.]+['’]s? "
+    r"{side:percent|count}(?![ -][a-z])"
+)
+_FOR = r"(?:back|support|favou?r|prefer|chose|choose|voted? for|would vote for|pick)(?:s|ed|red|ing)?"
+# matches "P backed lund and P moe"; refuses "P backed lund and P were unsure"
+_BACKED = pattern(
+    rf"{{side:percent}} (?:of [a-z ]{{2,30}} )?(?:said they )?{_FOR} (?:[a-z.]+ ){{0,2}}[a-z.]+,? "
+    rf"(?:and|while|to|against) {{side:percent}} (?:{_FOR} )?(?:for )?"
+    r"(?!(?:were|are|was|said|did|had|would|undecided|unsure|opposed)\b)[a-z]+(?=[,.;]|$)"
+)
+_OPPOSED = (_LABELLED, _RIVAL, _BACKED, _THAN, _APPROVAL, _SLASH, _TWO)
 _PAIRED = frozenset({Kind.SCORE, Kind.PERCENT, Kind.COUNT})
 
 
@@ -48,8 +60,7 @@ def sides(sentence: Sentence) -> Iterator[Sides]:
     for compiled in likely(sentence, _OPPOSED):
         for hit in hits(sentence, compiled):
             first, second = hit.all("side")
-            if first.kind is second.kind and not any(
-                hit.start < other.end and other.start < hit.end for other in found
-            ):
+            alike = first.kind is second.kind or compiled is _RIVAL
+            if alike and not any(hit.start < other.end and other.start < hit.end for other in found):
                 found.append(Sides(first, second, hit.start, hit.end))
     yield from sorted(found, key=lambda side: side.start) if len(found) > 1 else found

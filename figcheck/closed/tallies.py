@@ -20,13 +20,15 @@ _PAIR = (
     r"(?:[a-z'. ]{0,40}?)?{side:count})"
 )
 _TAIL = r"(?: votes?)?(?: (?:against|for|to|in)(?: [a-z' ]{1,50})?)?"
-_A_MAJORITY = r"(?:a|the) (?:[a-z]+ ){0,2}?(?:majority|margin|lead|gap|difference)"
+_A_MAJORITY = r"(?:a|the) (?:[a-z]+ ){0,2}?(?:majority|margin|lead|gap|difference|win|victory)"
 _MAJORITIES = tuple(
     pattern(source)
     for source in (
-        # matches "by S, a majority of C", "C votes to C, giving her a majority of C"; refuses "a majority of C seats"
-        rf"{_PAIR}{_TAIL}{ASIDE}(?:,| [–—-]| \() ?(?:giving [a-z]+ |with |securing |which is )?{_A_MAJORITY} "
-        r"of (?:just |only )?{margin:count}(?! (?:seats|members|mps|lawmakers|[a-z]+ in))",
+        # matches "by S, a majority of C", "C votes to her C, winning by C"; refuses "a majority of C seats"
+        rf"{_PAIR}{_TAIL}{ASIDE}(?:,| [–—-]| \() ?(?:(?:giving [a-z]+ |with |securing |which is )?{_A_MAJORITY} (?:of|by)"
+        r"|(?:winning|losing|ahead) by) (?:just |only )?{margin:count}(?! (?:seats|members|mps|lawmakers|[a-z]+ in))",
+        # matches "S, with C votes to spare"; refuses "S, with C to play"
+        rf"{_PAIR}{_TAIL},? with (?:just |only )?{{margin:count}}(?: votes?)? to spare",
     )
 )
 _LEVEL = pattern(

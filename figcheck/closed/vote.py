@@ -42,8 +42,8 @@ _MOVED = Late(r"(?<![a-z])(?:edg|inch)(?:ed|es|ing|e)? (?:up|down|higher|lower)(
 # matches " trump supporters" right behind a pair of counts, which are a range; refuses " in the poll", "."
 _COUNTED = Late(r" (?!(?:in|on|at|with|after|among|and|while|when|for|as|to|by|from|of|votes?|points?)\b)[a-z]")
 _VOTED = Late(
-    r"(?<![a-z])(?:voted?|votes|voting)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|(?<![a-z])voted "
-    r"[^.;:]{0,60} and $"
+    r"(?<![a-z])(?:voted?|votes|voting|carried|passed|approved)(?: of| by)? ?\(?$|(?<![a-z])vote (?:was|of) $|"
+    r"(?<![a-z])voted [^.;:]{0,60} and $"
 )
 # matches " margin", " lead", " majority" right behind a pair; refuses ", lead"
 _LEAD_AFTER = Late(r" (?:margin|lead|majority|victory|win)(?![a-z])")
@@ -194,7 +194,7 @@ def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
         yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED, "margin/winner-first")
     elif _LEAD_AFTER.match(text, pair.end) and pair.first.kind in (Kind.PERCENT, Kind.SCORE):
         yield Relation("margin", roles, (("wording", "lead"),), Certainty.IMPLIED, "margin/lead")
-    elif pair.first.kind is Kind.SCORE and _carried(text, pair.start):
+    elif (pair.first.kind is Kind.SCORE or " votes to " in text[pair.start : pair.end]) and _carried(text, pair.start):
         yield Relation("margin", roles, (("wording", "carried"),), Certainty.IMPLIED, "margin/carried")
 
 

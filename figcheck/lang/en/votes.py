@@ -12,7 +12,7 @@ BEHIND = ("trails", "trailed", "trailing", "trail", "lags", "lagged", "behind", 
 # what a vote did when the first number is the ayes
 CARRIED = (
     "passed", "approved", "approve", "approving", "pass", "passing", "confirmed", "confirm", "adopted", "adopt", "backed", "back", "cleared", "agreed", "ratified",
-    "in favour", "in favor", "upheld", "endorsed", "endorse", "advance", "advanced", "overwhelming bipartisan", "to go to conference",
+    "carried", "in favour", "in favor", "upheld", "endorsed", "endorse", "advance", "advanced", "overwhelming bipartisan", "to go to conference",
 )  # fmt: skip
 FAILED = (
     "rejected",

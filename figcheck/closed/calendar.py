@@ -81,10 +81,12 @@ _WILL = pattern(
     r"(?: (?:(?! (?:was|were|had) )[a-z' -]){1,40})? on {date:date}",
     name="tense/will-on-day",
 )
-# matches "needs to build C homes by Y", "aims to double output by Y"; refuses "needed to build C homes by Y"
+# matches "needs to build C homes by Y", "must build it by Y"; refuses "needed to build C homes by Y", "the aim was C by
+# Y", "set to rise by Y more"
 _BY_YEAR = pattern(
-    r"\b(?:needs?|must|aims?|plans?|wants?|hopes?|intends?|expects?|pledges?|(?:is|are) (?:due|set|expected|likely))"
-    r"(?: to)? [a-z]{2,15} [^.;:,]{0,60}?\bby {date:year}(?=[ ,.;)–—-]|$)",
+    r"\b(?:must|(?:needs?|aims?|plans?|wants?|hopes?|intends?|expects?|pledges?|"
+    r"(?:is|are) (?:due|set|expected|likely)) to) [a-z]{2,15} [^.;:,…\"”]{0,60}?\bby {date:year}"
+    r"(?=[ ,.;)–—-]|$)(?! more\b)",
     name="tense/to-do-by-year",
 )
 # matches "ago", "later", which move a tale; refuses "agora"

@@ -57,8 +57,13 @@ _FOUNDED: tuple[Pattern, ...] = (
         _WORDS,
         name="duration/founded-anniversary",
     ),
-    # matches "its O birthday … opened in Y"; refuses "its O birthday in Y"
-    pattern(rf"{_NTH}[^;.]{{0,120}}?\b{_BEGUN}", _WORDS, name="duration/anniversary-founded"),
+    # matches "its O birthday … opened in Y"; refuses "its O birthday in Y", "at its O birthday he praised what they
+    # opened in Y", "its O birthday, founded in Y when"
+    pattern(
+        rf"{_NTH}(?:(?! (?:he|she|they|we|spoke|said|praised) )[^;.]){{0,120}}?\b{_BEGUN}(?! when\b)",
+        _WORDS,
+        name="duration/anniversary-founded",
+    ),
 )
 _PRESENT = pattern(r"\b(?:<<present>>)\b", _WORDS)
 # matches "moved from T to T", of a day and not of a stretch; refuses "removed"

@@ -53,7 +53,8 @@ BY_FORM = ("conversion/", "implied-rates/")
 ALIKE = ("same-thing/", "headline/", "crosshead/")
 """Wordings that tie figures because they look alike, so that their agreement vouches for nothing."""
 CLOSED = (
-    "conversion/", "currency/", "share/counted", "age/beside-birth", "duration/founded-anniversary", "average/spread",
+    "conversion/", "currency/", "share/counted", "age/beside-birth", "duration/founded-anniversary",
+    "duration/anniversary-founded", "average/spread",
     "rate/", "magnitude/", "difference/gap", "superlative/since", "weekday/", "years/", "zones/", "series/", "range/",
     "tables/", "total/arms", "margin/next-sentence",
 )  # fmt: skip

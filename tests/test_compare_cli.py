@@ -120,6 +120,16 @@ def test_a_table_is_told_with_the_names_of_rows_and_columns(tmp_path: Path) -> N
     ]
 
 
+def test_a_sarif_result_leads_to_the_place_in_the_source(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "other.txt").write_text("The Harlow branch\nemploys 221 people in 2023, at £4.2m.\n", encoding="utf-8")
+    main(["compare", "draft.txt", "other.txt", "--format", "sarif"])
+    (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    (related,) = result["relatedLocations"]
+    assert related["message"]["text"] == "the source has 221"
+    assert related["physicalLocation"]["artifactLocation"]["uri"] == "other.txt"
+    assert related["physicalLocation"]["region"]["startLine"] == 2
+
+
 def test_a_title_over_the_years_of_a_table_is_no_row_of_numbers(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text("Boats sold,,\nTown,2022,2023\nHarlow,1028,1234\n", encoding="utf-8")
@@ -128,7 +138,7 @@ def test_a_title_over_the_years_of_a_table_is_no_row_of_numbers(tmp_path: Path) 
 
 def test_a_missing_parquet_file_is_said_to_be_missing(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow")
-    with pytest.raises(figcheck.UnreadableInput, match="there is no such file"):
+    with pytest.raises(UnreadableInput, match="there is no such file"):
         table_text(tmp_path / "t.parquet")
 
 

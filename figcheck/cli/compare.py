@@ -93,4 +93,4 @@ def _read(path: str) -> Iterator[Source]:
     if not Path(path).exists():
         raise UnreadableInput(f"{path}: there is no such file")
     for story in open_stories(Path(path), path, Reading()):
-        yield Source(story.name, story.text, story.published)
+        yield Source(story.name, story.text, story.published, story.origin)

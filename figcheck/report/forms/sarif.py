@@ -6,6 +6,7 @@ The results are written as they come, and after them the rules that they name, s
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import PurePath, PurePosixPath
 
 from ... import __version__
@@ -13,6 +14,7 @@ from ...addresses import SITE, page_of
 from ...authoring import Example, Rule
 from ...model import Finding, Severity, Span, Suggestion
 from ..checked import Checked, Locator, Look
+from ..places import Places
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -85,10 +87,12 @@ class SarifWriter:
             "locations": [_location(checked, finding.span, locator)],
             "partialFingerprints": {"figcheck/v1": finding.fingerprint},
         }
-        if finding.labels:
+        related = [(_location(checked, label.span, locator), label.text) for label in finding.labels]
+        related += _in_sources(checked, finding)
+        if related:
             result["relatedLocations"] = [
-                {"id": index, **_location(checked, label.span, locator), "message": {"text": label.text}}
-                for index, label in enumerate(finding.labels, 1)
+                {"id": index, **location, "message": {"text": text}}
+                for index, (location, text) in enumerate(related, 1)
             ]
         if finding.suggestions and locator.origin.has_lines:
             result["fixes"] = [_fix(checked.file, item, locator) for item in finding.suggestions]
@@ -120,6 +124,20 @@ def _location(checked: Checked, span: Span, locator: Locator) -> dict[str, objec
     if place.part or record:
         location["logicalLocations"] = [{"fullyQualifiedName": " ".join(filter(None, [record, place.part]))}]
     return location
+
+
+def _in_sources(checked: Checked, finding: Finding) -> Iterator[tuple[dict[str, object], str]]:
+    """Where the sources of a draft say what a finding holds against it."""
+    if checked.comparison is None:
+        return
+    for figure in finding.judgement.claim.relation.figures:
+        if figure.source is not None:
+            source = checked.comparison.sources[figure.source]
+            location: dict[str, object] = {"artifactLocation": artifact(source.name)}
+            if source.origin is not None and source.origin.has_lines:
+                there = Locator(source.origin, Places.of(source.origin.source))
+                location["region"] = _region(figure.span, there, snippet=True)
+            yield {"physicalLocation": location}, f"the source has {figure.text}"
 
 
 def _region(span: Span, locator: Locator, snippet: bool = False) -> dict[str, object]:

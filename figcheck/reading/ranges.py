@@ -59,8 +59,6 @@ _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _ALL_OF_IT = 100
 _MILLIONS = 6
-# how many times its lower end the upper end of a range behind "by" is at the most
-_WIDEST = 5
 _NUMERIC = frozenset(
     {
         Kind.COUNT,
@@ -279,16 +277,9 @@ def _is_move(source: Source, left: Draft, right: Draft, before: str) -> bool:
     if _is_change(source, left, before) or ((left.unit or hedged) and _is_changed_by(before) and not shares):
         return True
     lower, end = source.lower, right.thing.span.end if right.thing else right.end
-    if before.endswith("by ") and (lower.startswith(" from ", end) or _leads_to(left, right)):
-        return True  # "rose by 15 to 45 from 33", "lifted its forecast by $35 million to $395 million"
+    if before.endswith("by ") and lower.startswith(" from ", end):
+        return True  # "rose by 15 to 45 from 33"
     return bool(FROM.search(before) and (_MOVE_AFTER.match(lower, end) or _PERCENT_FROM.search(before)))
-
-
-def _leads_to(left: Draft, right: Draft) -> bool:
-    """True for two amounts with their units, the second so much larger that the first is a step to it."""
-    if not left.unit or left.unit != right.unit or left.value is None or right.value is None:
-        return False
-    return right.value > _WIDEST * left.value > 0
 
 
 def _is_changed_by(before: str) -> bool:

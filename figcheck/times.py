@@ -73,6 +73,13 @@ _ORDINAL_BEFORE = SIGN_OF_KIND[Kind.ORDINAL] + " "
 _OF_THAT_YEAR = " of " + SIGN_OF_KIND[Kind.YEAR]
 
 
+def year_of(figure: Figure) -> int | None:
+    """The year that a figure names, by itself or with its date; of two the last. None for any other."""
+    if figure.kind is Kind.YEAR and figure.stated is not None:
+        return int((figure.upper or figure).stated or 0)
+    return figure.when.year if isinstance(figure.when, CalendarDate) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """When something of the story is, as far as its words say: the first and the last day that they allow.

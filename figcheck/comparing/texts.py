@@ -21,7 +21,7 @@ from ..model import CalendarDate, Certainty, Figure, Kind, Span, Story
 from ..reading.reader import read
 from ..records import NamedTuple, dataclass
 from ..story import tell
-from ..times import Time, times
+from ..times import Time, times, year_of
 from ..wording import any_of
 from .measures import Measure, as_unit_of, in_unit, measures
 from .surroundings import Stems, Surroundings, Words
@@ -40,8 +40,6 @@ _LETTERS = Late(r"[a-z]+")
 _REACH, _MOST_AHEAD, _MOST_BEHIND = 60, 8, 10
 # matches "127 million", "1.2bn"; refuses "127,000"
 _SCALED = Late(r"(?i)\d ?(?:million|billion|trillion|mln|bln|[mb]n|m)$")
-# matches "2019"; refuses "2019-20", "20,190"
-_YEAR_ALONE = Late(r"(?:19|20)\d\d$")
 # matches " that year", " of the same year"; refuses " this year"
 _THAT_YEAR = Late(r" (?:of )?(?:that|the same) year(?![a-z])")
 # for how many sentences a number of millions is still taken for money
@@ -165,7 +163,7 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
     words = Words(document, stems)
     told = {time.span.start: time for time in times(story, house)}
     figures = sorted((*story.figures, *_phrases(document, story, told)), key=_start)
-    years = [(figure.span.start, year) for figure in figures if (year := _year_of(figure))]
+    years = [(figure.span.start, year) for figure in figures if (year := year_of(figure))]
     if place is not None:
         figures = [replace(figure, source=place) for figure in figures]
     entries = tuple(
@@ -291,16 +289,6 @@ def _days(figure: Figure, time: Time | None, published: date | None) -> Iterator
         ahead = published + timedelta(days=gap)
         for day in (ahead - _WEEK, ahead, ahead + _WEEK):
             yield Stretch(day.toordinal(), day.toordinal())
-
-
-def _year_of(figure: Figure) -> int | None:
-    return (
-        figure.when.year
-        if isinstance(figure.when, CalendarDate)
-        else int(figure.text)
-        if _YEAR_ALONE.match(figure.text)
-        else None
-    )
 
 
 def _of_that_year(figure: Figure, plain: str, years: Sequence[tuple[int, int]]) -> Iterator[Stretch]:

@@ -16,15 +16,14 @@ from ..laws.conversion import CONVERSION
 from ..model import (
     Alternative,
     Applicability,
-    CalendarDate,
     Claim,
     Evidence,
     Figure,
-    Kind,
     Relation,
     Suggestion,
     Verdict,
 )
+from ..times import year_of
 from ..units import currencies
 from ..working import show
 from .amounts import exchanged, shown
@@ -99,7 +98,7 @@ def exchange_among(relation: Relation, context: Context, named: Sequence[Figure]
     if told := _told_rates(known.loose["factor"][0], pairs):
         note = "the rate at which the story converts other amounts"
         return replace(known, tight={**known.tight, "factor": (told,)}, note=note, line="")
-    years = sorted({year for figure in named if (year := _year_of(figure))})
+    years = sorted({year for figure in named if (year := year_of(figure)) and FIRST_YEAR <= year <= _LAST_YEAR})
     if not years:
         return known
     near = between_years(relation, context, max(FIRST_YEAR, years[0] - _BEFORE), years[-1] + _AFTER)
@@ -116,14 +115,6 @@ def _told_rates(known: Interval, pairs: Sequence[Pair]) -> Interval | None:
     rates = [point(Fraction(b.stated) / Fraction(a.stated)) for a, b in pairs if a.stated and b.stated]
     usual = [rate.widened(_ROOM_OF_ONE_STORY) for rate in rates if not rate.disjoint(known)]
     return hull(usual) if usual else None
-
-
-def _year_of(figure: Figure) -> int | None:
-    """The year of a date that has one, of those for which rates are known."""
-    year = figure.when.year if isinstance(figure.when, CalendarDate) else None
-    if figure.kind is Kind.YEAR and figure.stated is not None:
-        year = int(figure.stated)
-    return year if year is not None and FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
 def _has_its_own_rate(relation: Relation, chosen: Quote) -> bool:

@@ -9,7 +9,8 @@ from datetime import date
 from ..authoring import Context, Supply
 from ..interval import Interval
 from ..laws.calendar import ELAPSED
-from ..model import CalendarDate, Evidence, Figure, Kind, Relation
+from ..model import Evidence, Figure, Relation
+from ..times import year_of
 from .moments import LONG
 
 # the middle of a year stands for it
@@ -21,13 +22,7 @@ _LATER = 16
 
 def years_named(figures: Iterable[Figure]) -> list[int]:
     """The years that some figures name, in order."""
-    found = set()
-    for figure in figures:
-        if figure.kind is Kind.YEAR and figure.stated is not None:
-            found.add(int((figure.upper or figure).stated or 0))
-        elif isinstance(figure.when, CalendarDate) and figure.when.year is not None:
-            found.add(figure.when.year)
-    return sorted(year for year in found if year in _YEARS)
+    return sorted({year for figure in figures if (year := year_of(figure)) is not None and year in _YEARS})
 
 
 def in_named_years(relation: Relation, context: Context, supply: Supply, named: tuple[Figure, ...]) -> Evidence:

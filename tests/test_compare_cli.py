@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from test_compare import COMPARISON
 
-import figcheck
 from figcheck.cli.main import main
 from figcheck.errors import UnreadableInput
 from figcheck.formats.tables import table_text

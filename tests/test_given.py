@@ -534,3 +534,51 @@ def test_the_word_of_a_day_is_a_member_wherever_it_was_put() -> None:
         report = figcheck.judge(text, [{**told, "word": word}], published=date(2026, 3, 18))
         assert [item.verdict.outcome for item in report.judged] == [Outcome.CONSISTENT]
         assert not report.refused
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "wrong"),
+    [
+        # words that serve as figures
+        ("weekday_date", "It closed on ⟦date: Christmas Day⟧. The shop made £900 on ⟦weekday: Wednesday⟧.", ("Wednesday", "Sunday")),
+        ("years_ago", "In the ⟦ago: 20 years⟧ since ⟦year: 9/11⟧ it was rebuilt.", ("20 years", "27 years")),
+        ("same", "It lasted ⟦mention: several hours⟧. For ⟦mention: more than four hours⟧ nobody moved.", ("more than four hours", "more than 14 hours")),
+        ("same", "The ⟦mention: double-digit⟧ rate of ⟦mention: 17⟧ per cent held.", ("17", "7")),
+        ("unit", "The storm left ⟦original: half foot⟧ (⟦converted: 15 cm⟧) of snow.", ("15 cm", "34 cm")),
+        ("unit", "The well is ⟦original: 2km⟧ (⟦converted: a little over a mile⟧) off.", ("2km", "5km")),
+        ("same", "They were caught ⟦mention: twice⟧. Her ⟦mention: second⟧ arrest was in May.", ("twice", "three times")),
+        ("fraction_percent", "Members ⟦words: overwhelmingly⟧ agreed: ⟦number: 91 percent⟧ were in favour.", ("91", "31")),
+        # who is named counts as one
+        ("sum", "Of the ⟦total: six⟧ towns ⟦part: Hamar⟧ and ⟦part: five⟧ others voted.", ("six", "eight")),
+        ("sum", "With ⟦part: 13⟧ in favour and ⟦part: Norway and Chad⟧ against, all ⟦total: 15⟧ voted.", ("15", "17")),
+        # one of two says per what, or which scale a degree is of
+        ("difference", "She drove at ⟦new: 93mph⟧, ⟦difference: 23 miles⟧ over the ⟦old: 70mph⟧ limit.", ("23", "32")),
+        ("difference", "It went from ⟦old: 20C⟧ to ⟦new: 19C⟧, ⟦difference: a degree⟧ less.", ("19C", "9C")),
+        ("part_whole", "Output rises by ⟦whole: 400,000 bpd⟧ a month, ⟦part: 250,000 bpd⟧ of it ours.", ("250,000", "520,000")),
+        ("difference", "It is ⟦new: six in ten⟧, ⟦difference: nine points⟧ above the ⟦old: 51%⟧ of May.", ("51%", "15%")),
+        ("part_whole", "A dividend of ⟦part: 13 cents⟧ makes ⟦whole: 16.5⟧ for the year.", ("13", "26")),
+        ("direction", "It counts ⟦new: 20,000 trips⟧ a day, down from about ⟦old: 25,000 trips every 24 hours⟧.", ("20,000", "40,000")),
+        # times: between two days, a step as a length, a day without its month, a month of a year that is told
+        ("difference", "Closed on ⟦old: 11 September⟧, it opened ⟦difference: two days⟧ later, on ⟦new: 13 September⟧.", ("two days", "six days")),
+        ("years_ago", "He left in ⟦year: 2018⟧. He had been let go ⟦ago: a year ago⟧.", ("2018", "2005")),
+        ("same", "In a busy ⟦mention: 12 months⟧ she won twice. Over the ⟦mention: past year⟧ she slept little.", ("12 months", "21 months")),
+        ("weekday_date", "He died on ⟦weekday: Monday⟧ the ⟦date: 30th⟧ at home.", ("Monday", "Thursday")),
+        ("same", "It was sold in ⟦mention: March⟧ this year. In ⟦mention: March 2019⟧ they had moved.", ("2019", "2010")),
+        ("length", "It began in ⟦start: May 2017⟧ and ended ⟦length: three months⟧ later, in ⟦end: August 2017⟧.", ("August 2017", "August 2006")),
+        # ages told twice, shares without their sign, bounds told of what lies near them
+        ("age", "Dead at ⟦age: 89⟧. She was ⟦age: 89⟧. Born in ⟦birth: 1930⟧, she taught.", ("She was ⟦age: 89", "She was ⟦age: 82")),
+        ("percent_total", "It is a ⟦member: 60⟧-⟦member: 40⟧ venture of two firms.", ("40⟧", "70⟧")),
+        ("sum", "We have ⟦part: 47⟧ inns and ⟦part: 165⟧ pubs: ⟦total: at least 200⟧ sites.", ("at least 200", "at least 120")),
+        ("same", "It may rise by ⟦mention: as much as $40⟧. They see ⟦mention: $30 to $40⟧.", ("as much as $40", "as much as $60")),
+        ("same", "Poisonings ⟦mention: doubled⟧. They rose by ⟦mention: 98%⟧.", ("98%", "250%")),
+        ("same", "It won by ⟦mention: almost 20⟧ points. The ⟦mention: 18⟧-point margin held.", ("almost 20", "almost 30")),
+    ],
+)  # fmt: skip
+def test_what_only_a_given_tie_says(kind: str, text: str, wrong: tuple[str, str]) -> None:
+    plain, tie = told(text, kind)
+    tie["word"] = ""
+    report = figcheck.judge(plain, [tie], published=date(2019, 10, 2))
+    assert outcomes(report) == {Outcome.CONSISTENT}, report.refused
+    plain, tie = told(text.replace(*wrong), kind)
+    tie["word"] = ""
+    assert Outcome.CONTRADICTED in outcomes(figcheck.judge(plain, [tie], published=date(2019, 10, 2)))

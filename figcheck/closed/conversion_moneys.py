@@ -16,6 +16,8 @@ from ..wording import any_of
 
 # a sign or name for which another country's money is meant only in stories of that country
 _HOME = frozenset({"USD", "GBP", "EUR", "JPY"})
+# a name of money that so many countries use
+_FEW_MONEYS = 3
 # how often a story names a country that it is about
 _ABOUT_IT = 2
 
@@ -99,3 +101,25 @@ def readings(figure: Figure, mentioned: frozenset[str], settled: frozenset[str])
 def is_bare_dollar(figure: Figure) -> bool:
     """True for a "$" or for "dollars" without a country, whichever dollar the house takes it for."""
     return bool(figure.readings) and any(unit_alone(unit) == "USD" for unit in (figure.unit, *figure.readings))
+
+
+# how much of "Indian rupee" a story has where it says "India", and the country whose name begins otherwise
+_STEM = 5
+_OTHER_STEMS = {"frenc": ("french", "france")}
+
+
+def of_countries(codes: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Those of some moneys of one name whose country or people a story names; all of them where it names none.
+
+    "Rupees" in a story of India are no Mauritian ones. The money of the house needs no name of its country.
+    """
+    if len(codes) < _FEW_MONEYS or codes[0] in _HOME:
+        return codes
+    lower = text.lower()
+    told = tuple(code for code in codes if any(stem in lower for stem in _stems(code)))
+    return told or codes
+
+
+def _stems(code: str) -> tuple[str, ...]:
+    stem = currencies.name(code).lower()[:_STEM]
+    return _OTHER_STEMS.get(stem, (stem,))

@@ -20,8 +20,8 @@ from .shares import share_room
 _TIME_ROOM = Fraction(5, 100)
 # "at least 47" and "more than 40" are told of one number; of half as much again they would not be
 _BEYOND, _FAR_BEYOND = Fraction(20, 100), Fraction(50, 100)
-_ABOVE = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.JUST_OVER})
-_BELOW = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.NEARLY})
+_ABOVE = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
+_BELOW = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
 # a number of one or two digits that count may be the rounding of one with more, cut off or not
 _ROUNDED, _FEW_DIGITS, _LEAST_ROUNDED = Fraction(6, 100), 2, 100
 # a plural such as "dozens" runs over so many times its lower end
@@ -74,6 +74,8 @@ def _told(figure: Figure, other: Figure, beyond: Fraction) -> Interval:
     reach = value + _reach(figure, beyond)
     if figure.qualifier in _ABOVE and figure.qualifier is not other.qualifier:
         near = hull((figure.loose if figure.loose.hi is not None else point(value), point(value), point(reach)))
+    elif figure.qualifier in _BELOW and other.upper is not None:
+        near = as_printed(figure)  # "up to 40" names the upper end of "30 to 40"
     elif figure.qualifier in _BELOW and figure.qualifier is not other.qualifier:
         near = hull((point(value - abs(value) * beyond), as_printed(figure) if value else point(value)))
     elif figure.qualifier in _ABOVE | _BELOW:

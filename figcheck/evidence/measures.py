@@ -20,8 +20,8 @@ def as_percent(figure: Figure) -> Figure:
     """A fraction or a ratio in per cent: "one in five" is 20; a spoken one has a tenth of itself as room."""
     if figure.kind not in (Kind.FRACTION, Kind.RATIO) or figure.stated is None:
         return figure
-    scaled = _scaled(figure, Fraction(_IN_HUNDRED))
-    return replace(scaled, kind=Kind.PERCENT, unit=None, loose=scaled.loose.widened(_SPOKEN_ROOM))
+    spoken = scaled(figure, Fraction(_IN_HUNDRED))
+    return replace(spoken, kind=Kind.PERCENT, unit=None, loose=spoken.loose.widened(_SPOKEN_ROOM))
 
 
 def factor_between(one: Figure, other: Figure) -> Fraction | None:
@@ -43,10 +43,11 @@ def in_unit_of(figure: Figure, other: Figure) -> Figure | None:
     factor = factor_between(figure, other)
     if factor is None:
         return None
-    return figure if factor == 1 else replace(_scaled(figure, factor), unit=other.unit)
+    return figure if factor == 1 else replace(scaled(figure, factor), unit=other.unit)
 
 
-def _scaled(figure: Figure, factor: Fraction) -> Figure:
+def scaled(figure: Figure, factor: Fraction) -> Figure:
+    """A figure with all its numbers so many times as large."""
     return replace(
         figure,
         stated=_product(figure.stated, factor),

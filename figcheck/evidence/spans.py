@@ -151,7 +151,7 @@ def _months_between(relation: Relation) -> Evidence:
         return Evidence(missing=INCOMPLETE)
     years = end.year - start.year if start.year and end.year else 0
     gap = end.month - start.month + 12 * years
-    gap = gap % 12 if gap < 0 else gap
+    gap = (-gap if years else gap % 12) if gap < 0 else gap
     whole = 0 if start.day and end.day else 1
     # "in May, six months after November": neither month is counted in for sure
     least = gap - 1 if relation.cue("apart") else gap

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..closed.conversion import MONEY, conversion
-from ..closed.conversion_moneys import mentioned_in, readings, settled_in
+from ..closed.conversion_moneys import mentioned_in, of_countries, readings, settled_in
 from ..evidence.currency import exchange_among
 from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
 from ..evidence.measures import as_percent, factor_between
@@ -15,11 +15,25 @@ from ..evidence.repeats import headline_of_one
 from ..laws.share import SHARE
 from ..model import CalendarDate, Figure, Kind, Story
 from ..story import exactly
-from ..ties.measure import SHARE_KINDS
+from ..ties.measure import SHARE_KINDS, is_bare
 from .contract import Unusable
-from .found import Found, Reading, Readings, alike, code, halves, needs, no_share, relation, said, valued
-from .mentions import mention
-from .times import same_moment, typed_time
+from .found import (
+    Found,
+    Reading,
+    Readings,
+    alike,
+    code,
+    emphasised,
+    halves,
+    near_bound,
+    needs,
+    no_share,
+    relation,
+    said,
+    valued,
+)
+from .mentions import mention, numbered
+from .times import as_length, in_its_year, same_moment, typed_time
 
 
 def currency(tie: Found) -> Readings:
@@ -39,8 +53,8 @@ def currency(tie: Found) -> Readings:
         (("source", (source,)), ("target", (target,)), ("when", when)),
         of="money",
         setting="given",
-        source_codes=" ".join(readings(source, mentioned, settled)),
-        target_codes=" ".join(readings(target, mentioned, settled)),
+        source_codes=" ".join(of_countries(readings(source, mentioned, settled), tie.story.text)),
+        target_codes=" ".join(of_countries(readings(target, mentioned, settled), tie.story.text)),
     )
     named = tuple(figure for figure in tie.story.figures if _names_a_year(figure))
     pairs = tuple(_pairs_beside(tie.story, source, target))
@@ -105,7 +119,7 @@ def sum_of(tie: Found) -> Readings:
             Reading(
                 "total-mismatch", relation("parts", (("part", (alike(p, whole) for p in parts)), ("total", (whole,))))
             )
-            for whole in halves(as_percent(total))
+            for whole in halves(near_bound(as_percent(total)))
         )
     ]
 
@@ -168,7 +182,7 @@ def part_whole(tie: Found) -> Readings:
     """Parts none of which can be more than their whole; they may overlap, so that nothing is said of their sum."""
     whole = as_percent(valued(tie.one("whole"), "whole"))
     found: Readings = []
-    for figure in tie.all("part"):
+    for figure in map(numbered, tie.all("part")):
         part = as_percent(valued(figure, "part")) if whole.kind is Kind.PERCENT else figure
         if part.kind in SHARE_KINDS and whole.kind not in SHARE_KINDS:
             raise Unusable(f"{said(part)} is a share; tie it as share, with the part that it is")
@@ -179,8 +193,10 @@ def part_whole(tie: Found) -> Readings:
 
 def percent_total(tie: Found) -> Readings:
     """Shares of one whole, which are no more than all of it, or make the total that is given."""
-    members = tuple(as_percent(needs(valued(figure, "member"), "member", *SHARE_KINDS)) for figure in tie.all("member"))
-    total = tie.all("total")
+    total, told_members = tie.all("total"), tie.all("member")
+    if all(is_bare(figure) for figure in told_members):
+        told_members = tuple(replace(figure, kind=Kind.PERCENT) for figure in told_members)  # "a 60-40 split"
+    members = tuple(as_percent(needs(valued(figure, "member"), "member", *SHARE_KINDS)) for figure in told_members)
     if total:
         whole = as_percent(needs(valued(total[0], "total"), "total", *SHARE_KINDS))
         told = relation("parts", (("part", members), ("total", (whole,))), wording="given")
@@ -190,7 +206,7 @@ def percent_total(tie: Found) -> Readings:
 
 def rate(tie: Found) -> Readings:
     """A total, a number of things, and what each has or costs; a speed, a time and a distance."""
-    total, count, each = (valued(tie.one(role), role) for role in ("total", "count", "rate"))
+    total, count, each = (emphasised(valued(tie.one(role), role)) for role in ("total", "count", "rate"))
     if Kind.MONEY in (total.kind, each.kind):
         alike(each, total)
     if total.kind in SHARE_KINDS and each.kind not in (*SHARE_KINDS, Kind.POINTS):
@@ -240,13 +256,28 @@ def same(tie: Found) -> Readings:
     told = tie.all("mention")
     if any(figure.kind is Kind.CLOCK for figure in told):
         told = tuple(typed_time(tie.story, figure) for figure in told)
+    told = tuple(in_its_year(tie.story, figure) for figure in told)
     first = told[sharpest(told)]
     others = [figure for figure in told if figure is not first]
-    return [same_moment(first, other) or (_same_amount(tie, first, other),) for other in others]
+    return [_one_thing(tie, first, other) for other in others]
+
+
+def _one_thing(tie: Found, first: Figure, other: Figure) -> tuple[Reading, ...]:
+    if Kind.DURATION in (first.kind, other.kind):
+        first, other = as_length(first), as_length(other)  # "the past year", "12 months"
+    return same_moment(first, other) or _same_growth(first, other) or (_same_amount(tie, first, other),)
 
 
 _ALL = 100
 _ADDED = frozenset({Kind.MULTIPLE, Kind.ORDINAL})
+
+
+def _same_growth(first: Figure, other: Figure) -> tuple[Reading, ...]:
+    """A multiple in words beside the percentage of the same change: "doubled", "98%"."""
+    kinds = first.kind, other.kind
+    if set(kinds) != {Kind.MULTIPLE, Kind.PERCENT}:
+        return ()
+    return _grown(*((first, other) if kinds[0] is Kind.MULTIPLE else (other, first)))
 
 
 def _same_amount(tie: Found, first: Figure, other: Figure) -> Reading:

@@ -9,12 +9,18 @@ from ..model import Figure, Kind
 from .contract import Unusable
 from .found import Found, Reading, Readings, alike, levels, needs, printed, relation, said, valued
 from .senses import DOWN, UP, direction_beside, is_ranking, opposite, order_of, sense_of
+from .times import length
 
 
 def difference(tie: Found) -> Readings:
-    """Two levels and the gap between them, whichever is the larger."""
+    """Two levels and the gap between them, whichever is the larger; between two days it is a length of time."""
+    if all(tie.one(role).when is not None or tie.one(role).kind is Kind.YEAR for role in ("new", "old")):
+        ends = {"length": tie.all("difference"), "start": tie.all("old"), "end": tie.all("new")}
+        return length(Found(tie.kind, ends, tie.word, tie.story))
     new, old = (valued(tie.one(role), role) for role in ("new", "old"))
     gap = valued(tie.one("difference"), "difference")
+    if gap.kind is Kind.POINTS:
+        new, old = as_percent(new), as_percent(old)
     if gap.kind is Kind.PERCENT and new.kind is not Kind.PERCENT:
         raise Unusable(f"{said(gap)} is a percentage of one of the two; tie it as percent_change")
     if gap.unit != "basis point":

@@ -125,9 +125,9 @@ KINDS: Mapping[str, Mapping[str, Role]] = MappingProxyType(
         "order": _kind(first=_ONE, second=_ONE),
         "weekday_date": _kind(weekday=_ONE, date=_ONE),
         "relative_date": _kind(word=_ONE, date=_ONE),
-        "age": _kind(age=_ONE, birth=_ONE, reference=_PERHAPS),
+        "age": _kind(age=_EACH, birth=_ONE, reference=_PERHAPS),
         "length": _kind(length=_ONE, start=_ONE, end=_ONE),
-        "years_ago": _kind(ago=_ONE, year=_ONE),
+        "years_ago": _kind(ago=_EACH, year=_ONE),
     }
 )
 """The roles of each kind of tie, by name."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from ..authoring import Supply
-from ..evidence.measures import as_percent, in_unit_of
+from ..evidence.measures import as_percent, in_unit_of, scaled
+from ..interval import Interval
 from ..model import Certainty, Figure, Kind, Law, Number, Qualifier, Relation, Story
 from ..reading.qualifiers import allowance
 from ..records import dataclass
@@ -103,6 +105,27 @@ def _unhedged(figure: Figure, hedges: frozenset[Qualifier] = _HEDGES) -> Figure:
     return replace(figure, qualifier=None, tight=near, loose=near)
 
 
+# how far beyond "at least 200" the number lies that it is told of, at most
+_BEYOND, _FAR_BEYOND = Fraction(12, 10), Fraction(15, 10)
+
+
+def near_bound(figure: Figure) -> Figure:
+    """A total of "at least 200", which is told of one somewhat larger."""
+    if figure.qualifier is not Qualifier.AT_LEAST or figure.stated is None or figure.stated <= 0:
+        return figure
+    least = figure.stated
+    tight, loose = (Interval(least, Fraction(least) * beyond) for beyond in (_BEYOND, _FAR_BEYOND))
+    return replace(figure, tight=tight, loose=loose)
+
+
+def emphasised(figure: Figure) -> Figure:
+    """A figure without the bound of "as many as 40", which says that it is much, and not that it may be less."""
+    return _unhedged(figure) if figure.text.lower().startswith(_EMPHASIS) else figure
+
+
+_EMPHASIS = ("as much as", "as many as", "as little as", "as few as", "as high as", "as low as")
+
+
 def no_share(figure: Figure, role: str) -> Figure:
     """The figure, where it is an amount. Raises Unusable for a percentage, a fraction or a multiple."""
     if figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE):
@@ -113,6 +136,7 @@ def no_share(figure: Figure, role: str) -> Figure:
 # figures of these kinds are numbers of something and are compared as numbers
 _NUMBERS = frozenset({Kind.COUNT, Kind.SCORE, Kind.ORDINAL, Kind.AGE, Kind.YEAR})
 _PERCENTS = frozenset({Kind.PERCENT, Kind.POINTS})
+_PER = " per "
 
 
 def code(figure: Figure) -> str:
@@ -129,15 +153,30 @@ def alike(figure: Figure, other: Figure) -> Figure:
     if (figure.kind in _PERCENTS) is not (other.kind in _PERCENTS) and _bare(figure) is None and _bare(other) is None:
         raise _clash(figure, other)
     if figure.unit and other.unit:
-        scaled = in_unit_of(figure, other)
-        if scaled is None:
+        in_other = in_unit_of(figure, other) or _without_base(figure, other)
+        if in_other is None:
             raise _clash(figure, other)
-        return scaled
+        return in_other
     if figure.unit and figure.kind is not other.kind and not (_bare(other) or figure.kind in _NUMBERS):
         raise _clash(figure, other)
     if _is_age_beside_things(figure, other) or _is_age_beside_things(other, figure):
         raise _clash(figure, other)
     return figure
+
+
+def _without_base(figure: Figure, other: Figure) -> Figure | None:
+    """A figure in the unit of another where only one of them says per what: "40 miles over" a limit of "70 mph".
+
+    A degree is one of the scale that the other is read on.
+    """
+    if other.unit in figure.readings:
+        return replace(figure, unit=other.unit)
+    one, two = ((it.unit or "").rpartition(_PER) for it in (figure, other))
+    if bool(one[0]) is bool(two[0]) and one[0] != other.unit and two[0] != figure.unit:
+        return None
+    units = (figure.unit, two[0]) if two[0] and one[0] != other.unit else (one[0], other.unit)
+    in_other = in_unit_of(replace(figure, unit=units[0]), replace(other, unit=units[1]))
+    return replace(in_other, unit=other.unit) if in_other else None
 
 
 def _is_age_beside_things(figure: Figure, other: Figure) -> bool:
@@ -163,10 +202,11 @@ def _money(figure: Figure, other: Figure) -> Figure:
         if codes[0].isdisjoint(codes[1]):
             raise Unusable(f"{said(figure)} and {said(other)} are in different currencies; tie them as currency")
         return figure
-    bare = figure if other.kind is Kind.MONEY else other
+    bare, amount = (figure, other) if other.kind is Kind.MONEY else (other, figure)
     if _bare(bare) is None:
         raise _clash(figure, other)
-    return figure
+    hundredths = amount.minor[1] if amount.minor else 1  # "13 cents, making 16.5"
+    return scaled(figure, Fraction(1, hundredths) if bare is figure else Fraction(hundredths))
 
 
 def _clash(figure: Figure, other: Figure) -> Unusable:

@@ -14,7 +14,7 @@ from ..reading.reader import read
 from ..records import dataclass
 from .contract import PUBLISHED, Elsewhere, Half, Member, Quote, Tie, Unusable
 from .found import end_of
-from .words import worded
+from .words import named, worded
 
 # matches "-", " to ", " and ", "–", ":" between the two numbers of a pair; refuses " of the "
 _JOINT = Late(
@@ -42,7 +42,7 @@ class Members:
         """The figures of each role. Raises Unusable for a member that is none, and for one figure in two roles."""
         anchors = [span for members in tie.roles.values() for member in members for span in self._placed(member)]
         found = {
-            role: tuple(self._figure(member, anchors, names=role == "item") for member in members)
+            role: tuple(self._in_role(tie.kind, role, member, anchors) for member in members)
             for role, members in tie.roles.items()
             if members
         }
@@ -51,6 +51,18 @@ class Members:
         if all(figure.source is not None for figures in found.values() for figure in figures):
             raise Unusable("all its figures stand in sources, and none in the text")
         return found
+
+    def _in_role(self, kind: str, role: str, member: Member, anchors: Sequence[Span]) -> Figure:
+        """The figure of a member in its role; who is named as a part of a sum counts as one: "Ola and six others"."""
+        try:
+            return self._figure(member, anchors, names=role == "item")
+        except Unusable:
+            if (kind, role) != ("sum", "part") or not isinstance(member, (Span, Quote)):
+                raise
+            counted = named(self._figure(member, anchors, names=True))
+            if counted is None:
+                raise
+            return counted
 
     def _placed(self, member: Member) -> Iterable[Span]:
         """Where a member that is told by its place stands."""

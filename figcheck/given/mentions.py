@@ -27,7 +27,7 @@ def mention(story: Story, figure: Figure, other: Figure) -> Figure:
     if figure.kind is Kind.ORDINAL and other.kind in _TOLD_BY_RANKS and figure.source is None:
         return _counted(story, figure, other)
     if figure.kind is Kind.IDENTIFIER and other.kind in (Kind.IDENTIFIER, Kind.COUNT, Kind.ORDINAL):
-        return _numbered(figure)
+        return numbered(figure)
     if figure.kind is Kind.COUNT and other.kind is Kind.PERCENT and _is_share(figure):
         return replace(figure, kind=Kind.FRACTION)
     if _is_plural(figure):
@@ -73,8 +73,10 @@ def _counted(story: Story, figure: Figure, other: Figure) -> Figure:
     return replace(figure, kind=Kind.DURATION, unit="year" if unit in ("anniversary", "birthday") else unit)
 
 
-def _numbered(figure: Figure) -> Figure:
-    """The one number of a name."""
+def numbered(figure: Figure) -> Figure:
+    """The one number of a name: the 7 of "number 7", "phase 7"; any other figure as it is."""
+    if figure.kind is not Kind.IDENTIFIER:
+        return figure
     found = _ONE_NUMBER.fullmatch(figure.text)
     if found is None:
         return figure

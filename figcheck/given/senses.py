@@ -10,6 +10,7 @@ from functools import partial
 from ..lang.en.change import (
     AMOUNT_ONLY_DOWN,
     AMOUNT_ONLY_UP,
+    COMPARATIVES,
     CUT_BACK,
     EITHER_NOUNS,
     EITHER_VERBS,
@@ -48,6 +49,8 @@ _DOWN = (
     | AMOUNT_ONLY_DOWN
     | FEWER
 )
+# "lost", "added": these say how much, and of two levels nothing
+_AMOUNT_ONLY = AMOUNT_ONLY_UP | AMOUNT_ONLY_DOWN
 _EITHER = EITHER_VERBS | EITHER_NOUNS
 _AHEAD = (
     EXCESS_VERBS
@@ -84,8 +87,8 @@ _EXTREME = Late(
     r"(?:\b(?P<name>peak|high|maximum|low|trough|minimum|bottom)s?(?: [a-z]+){0,3} of"
     r"|\bas (?P<degree>high|much|many|low|little|few) as)\s(?:an? )?(?:[a-z'’-]+ ){0,2}[^a-z]{0,3}$"
 )
-# matches "as high as $", "$" before digits; refuses "twelve"
-_BEFORE_NUMBER = Late(r"[^\d]*(?=\d)")
+# matches "as high as $"; refuses "as good as 12"
+_AS_HIGH = Late(r"as (?:high|much|many|low|little|few) as ", re.IGNORECASE)
 # matches "to reach ", "could hit a record "; refuses "reached agreement on the "
 _REACHED = Late(
     r"\b(?P<word>reach(?:es|ed|ing)?|hits?|tops?|topped|topping|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)"
@@ -190,16 +193,16 @@ def _in_sentence(story: Story, new: Figure, old: Figure) -> tuple[str, str] | No
     if any(figure.stated is not None and figure.stated < 0 for figure in (new, old)):
         return None  # what shrinks below zero rises
     sentence = _sentence(story, max(new, old, key=_start))
-    found = list(_moving(story, sentence)) if sentence else []
+    found = [told for told in _moving(story, sentence) if told[1] not in _AMOUNT_ONLY] if sentence else []
     return found[-1] if len({way for way, _ in found}) == 1 else None
 
 
 def _extreme(story: Story, new: Figure, old: Figure) -> tuple[str, str] | None:
     """The way between two levels of which one is the peak or the low: "from a low of 26 to 28", "as high as 55"."""
     for figure, way in ((new, UP), (old, DOWN)):
-        number = _BEFORE_NUMBER.match(figure.text)
-        end = figure.span.start + (number.end() if number else 0)
-        match = _EXTREME.search(story.text[max(0, end - _ROOM_BEFORE) : end].lower())
+        before = story.text[max(0, figure.span.start - _ROOM_BEFORE) : figure.span.start]
+        hedge = _AS_HIGH.match(figure.text)
+        match = _EXTREME.search((before + (hedge.group() if hedge else "")).lower())
         if match:
             word = match["name"] or match["degree"]
             return (way if word in _TOPS else opposite(way)), word
@@ -274,6 +277,11 @@ def _is_ranked(story: Story, figure: Figure) -> bool:
     return figure.kind is Kind.ORDINAL or _RANK.search(before) is not None
 
 
+def _is_degree(word: str, between: str) -> bool:
+    """True for a comparative right before its level: "a slower 10 per cent"."""
+    return between == " " and (word in COMPARATIVES or word in STATES) and word not in NO_MOVES
+
+
 def _sentence(story: Story, figure: Figure) -> Sentence | None:
     at = bisect_right(story.sentences, figure.span.start, key=_start) - 1
     return story.sentences[at] if at >= 0 else None
@@ -301,7 +309,7 @@ def _leading(story: Story, figure: Figure, way: Late) -> Iterator[_Sense]:
         if not sense or word in MEASURES or any(span.start <= at < span.end for span in spans):
             continue
         between = text[match.end() :]
-        leads = way.search(between) or (way is _TO and _ON.search(between))
+        leads = way.search(between) or (way is _TO and (_ON.search(between) or _is_degree(word, between)))
         if not leads or _END.search(between) or (way is _FROM and between.startswith(" by ")):
             continue
         if any(word in _EITHER for word in _WORD.findall(between)):

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from functools import partial
 
 from ..authoring import Supply
 from ..closed.time_zones import ZONE, summer
 from ..evidence.ages import age_at
-from ..evidence.near import calendar_of, days_told, same_time, told_from_now
+from ..evidence.near import calendar_of, days_told, near_step, same_time, told_from_now
 from ..evidence.spans import told_span
 from ..evidence.spans import years_ago as evidence_of_years_ago
 from ..evidence.undated import in_named_years
 from ..interval import point
+from ..lang.en.given_words import NEAR_STEPS
 from ..lang.en.zones import PLACE_ZONES, ZONE_NAMES
 from ..late import Late
 from ..model import CalendarDate, ClockTime, Figure, Kind, Story
+from ..story import exactly
 from ..wording import any_of
 from .contract import PUBLISHED, Unusable
 from .found import Found, Reading, Readings, needs, relation, said, valued
@@ -30,7 +33,11 @@ _BEHIND, _FAR = 40, 10**9
 _TWO_DIGITS = Late(r"\d\d")
 # matches "23:00 PM", "18pm", "14 a.m."; refuses "18 people"
 _TYPED = Late(r"(?P<hour>\d\d)(?::(?P<minute>\d\d))? ?(?P<half>[apAP])\.?[mM](?![a-z])")
-_NOON = 12
+_NOON, _LAST_DAY = 12, 31
+# "a year ago" and "the past year" are told of ten months as well
+_ABOUT_ONE = Fraction(1, 4)
+# matches " this year", " of last year", " to 17 of last year" behind a date; refuses " next week"
+_YEAR_BEHIND = Late(rf"(?: ?(?:to|-|–|and) ?\d\d?)? (?:of )?(?P<step>{any_of(NEAR_STEPS)}) year\b")
 # matches "2004", "1976"; refuses "3,000", "250"
 _YEAR = Late(r"(?:1\d|20)\d\d")
 
@@ -64,6 +71,17 @@ def typed_time(story: Story, figure: Figure) -> Figure:
     return replace(figure, kind=Kind.CLOCK, text=match.group(), when=ClockTime((hour + late * _NOON) * 60 + minute))
 
 
+def in_its_year(story: Story, figure: Figure) -> Figure:
+    """A date with the year that words behind it tell from publication: "March this year", "3 July of last year"."""
+    when = figure.when
+    if story.published is None or not isinstance(when, CalendarDate) or when.month is None or when.year is not None:
+        return figure
+    behind = _YEAR_BEHIND.match(story.text[figure.span.end : figure.span.end + _BEHIND].lower())
+    if behind is None or figure.source is not None:
+        return figure
+    return replace(figure, when=replace(when, year=story.published.year + NEAR_STEPS[behind["step"]]))
+
+
 def same_moment(first: Figure, other: Figure) -> tuple[Reading, ...]:
     """Two mentions of one time, where at least one of them is a date; empty for amounts."""
     if {first.kind, other.kind} & {Kind.DATE, Kind.YEAR}:
@@ -79,16 +97,24 @@ def same_moment(first: Figure, other: Figure) -> tuple[Reading, ...]:
 
 def weekday_date(tie: Found) -> Readings:
     """A weekday and its date, in one figure or in two."""
-    day, on = (needs(tie.one(role), role, Kind.DATE) for role in ("weekday", "date"))
+    day, on = needs(tie.one("weekday"), "weekday", Kind.DATE), needs(_as_day(tie.one("date")), "date", Kind.DATE)
     if not isinstance(day.when, CalendarDate) or day.when.weekday is None:
         raise Unusable(f"{said(day)} is no weekday")
-    if not isinstance(on.when, CalendarDate) or on.when.month is None or on.when.day is None:
+    if not isinstance(on.when, CalendarDate) or on.when.day is None:
         if on.when is None and days_told(on, tie.story.published):
             return _relative(day, on)
         raise Unusable(f"{said(on)} is not a day with its month")
     near = tuple(figure for figure in tie.story.figures if figure.kind is Kind.YEAR and figure.sentence == on.sentence)
     roles = (("weekday", (day,)), ("date", () if on.span == day.span else (on,)), ("near_year", near))
     return [(Reading("wrong-weekday", relation("weekday date", roles)),)]
+
+
+def _as_day(figure: Figure) -> Figure:
+    """ "The 25th", "Monday 25": a number as a day of the month that is nearest to publication."""
+    number = figure.stated
+    if figure.kind not in (Kind.COUNT, Kind.ORDINAL) or figure.unit or number is None or not 1 <= number <= _LAST_DAY:
+        return figure
+    return replace(figure, kind=Kind.DATE, when=CalendarDate(day=int(number)))
 
 
 def relative_date(tie: Found) -> Readings:
@@ -103,14 +129,17 @@ def _relative(word: Figure, on: Figure) -> Readings:
 
 
 def age(tie: Found) -> Readings:
-    """An age, a birth, and the day on which the age was reached."""
-    figure = needs(valued(tie.one("age"), "age"), "age", Kind.AGE, Kind.COUNT, Kind.DURATION)
-    if figure.kind is Kind.COUNT:
-        figure = replace(figure, kind=Kind.AGE, unit="year")
+    """An age, a birth, and the day on which the age was reached; an age that is told twice is judged twice."""
     birth = _dated(tie, _time(tie.one("birth"), "birth"))
     end = tuple(_dated(tie, _time(item, "reference")) for item in tie.all("reference") if PUBLISHED not in item.trace)
-    told = relation("age", (("length", (figure,)), ("start", (birth,)), ("end", end)))
-    return [(Reading("age-mismatch", told, _undated(tie, age_at)),)]
+    found: Readings = []
+    for item in tie.all("age"):
+        figure = needs(valued(item, "age"), "age", Kind.AGE, Kind.COUNT, Kind.DURATION)
+        if figure.kind is Kind.COUNT:
+            figure = replace(figure, kind=Kind.AGE, unit="year")
+        told = relation("age", (("length", (figure,)), ("start", (birth,)), ("end", end)))
+        found.append((Reading("age-mismatch", told, _undated(tie, age_at)),))
+    return found
 
 
 def _undated(tie: Found, supply: Supply) -> Supply:
@@ -120,10 +149,22 @@ def _undated(tie: Found, supply: Supply) -> Supply:
 
 def years_ago(tie: Found) -> Readings:
     """A length of time that ends with publication, and the year or date it began."""
-    ago = _length(needs(tie.one("ago"), "ago", Kind.DURATION, Kind.ORDINAL, Kind.COUNT, Kind.AGE))
     start = _dated(tie, _time(tie.one("year"), "year"))
-    told = relation(_since(ago, start), (("length", (ago,)), ("start", (start,))))
-    return [(Reading("years-ago-mismatch", told, _undated(tie, evidence_of_years_ago)),)]
+    found: Readings = []
+    for item in tie.all("ago"):
+        ago = _length(needs(as_length(item), "ago", Kind.DURATION, Kind.ORDINAL, Kind.COUNT, Kind.AGE))
+        told = relation(_since(ago, start), (("length", (ago,)), ("start", (start,))))
+        found.append((Reading("years-ago-mismatch", told, _undated(tie, evidence_of_years_ago)),))
+    return found
+
+
+def as_length(figure: Figure) -> Figure:
+    """ "A year ago", "the past year", "next year": a step of one unit from publication as its length."""
+    step = near_step(figure)
+    if step is None or abs(step[0]) != 1 or step[1] == "weekend":
+        return figure
+    known = exactly(figure, 1, step[1])
+    return replace(known, kind=Kind.DURATION, loose=point(1).padded(_ABOUT_ONE))
 
 
 def _since(length: Figure, start: Figure) -> str:
@@ -190,6 +231,7 @@ def _is_weekday(figure: Figure) -> bool:
 
 def _dated(tie: Found, figure: Figure) -> Figure:
     """A date without its year, or words told from publication, as the day or the month nearest to publication."""
+    figure = in_its_year(tie.story, figure)
     when = figure.when
     if figure.kind is Kind.YEAR or (isinstance(when, CalendarDate) and when.year is not None):
         return figure

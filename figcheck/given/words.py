@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from ..document import parse
-from ..interval import EVERYTHING, hull, point
+from ..interval import EVERYTHING, Interval, between, hull, point
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..lang.en.given_words import (
     AGES_IN_WORDS,
     COUNTS,
+    DIGITS,
     FRACTIONS,
     MAJORITIES,
     MINORITIES,
     MOSTLY,
+    NAMED_DAYS,
     NEAR_DAYS,
     NEAR_STEPS,
     NEAR_UNITS,
     NUMBERED_IN_ROMAN,
+    RANKS,
     ROMAN,
+    VAGUE,
     WHOLES,
     WORDED_LENGTHS,
 )
 from ..lang.en.shares import ALL, NEARLY
 from ..late import Late
-from ..model import Figure, Kind, Qualifier, Span
+from ..model import CalendarDate, Figure, Kind, Qualifier, Span
 from ..reading.reader import read
 from ..wording import any_of
 
@@ -49,6 +54,18 @@ _DAY = Late(rf"\b(?P<day>{any_of(NEAR_DAYS)})\b")
 _A_UNIT_AGO = Late(rf"\b(?:an?|one) (?P<unit>{any_of(NEAR_UNITS | {'day'})}) (?:ago|earlier|before)\b")
 # matches "phase II", "Part IV"; refuses "phase 2", "I"
 _IN_ROMAN = Late(rf"\b(?i:{any_of(NUMBERED_IN_ROMAN)}) (?P<number>{any_of(ROMAN)})(?![A-Za-z])")
+# matches "christmas day", "9/11"; refuses "christmases"
+_NAMED = Late(rf"(?<![\w/])(?:{any_of(NAMED_DAYS)})(?![\w/])")
+# matches "double-digit", "six-figure"; refuses "double digging"
+_OF_DIGITS = Late(rf"\b(?P<many>{any_of(DIGITS)})[- ](?:digit|figure)s?\b")
+# matches "half a mile", "half foot"; refuses "half of the miles"
+_HALF_OF = Late(r"(?:a )?half(?:-| an? | )(?!of\b)(?P<unit>[a-z]+)")
+# matches "a few weeks", "several hours"; refuses "few"
+_SOME_OF = Late(
+    rf"(?:an? |the )?(?:past |last |next )?(?P<many>{any_of(VAGUE)}) (?P<unit>[a-z]+)(?: later| earlier| ago)?"
+)
+# matches ", ", " and ", ", and " between names; refuses "band"
+_AND = Late(r",? and |, | & ")
 _NOTHING = frozenset({"no", "without", "nobody", "none"})
 _BEFORE = 20
 
@@ -57,16 +74,78 @@ def worded(text: str, span: Span) -> Figure | None:
     """The figure that some words of a text serve as; None where they stand for no number, share, length or day."""
     said = text[span.start : span.end]
     words = " ".join(said.lower().replace("’", "'").split())
-    for reads in (_multiple, _share, _fraction, _age, _roman, _near, _length, _article, _count):
+    for reads in _readers():
         figure = reads(words, text, span)
         if figure is not None:
             return replace(figure, span=span, text=said)
     return None
 
 
+def _readers() -> tuple[Callable[[str, str, Span], Figure | None], ...]:
+    """The kinds of words that serve as a figure, the surest first."""
+    days_and_parts = (_day, _digits, _vague, _half, _multiple, _share, _fraction)
+    return (*days_and_parts, _age, _roman, _near, _length, _article, _count, _rank)
+
+
+def named(figure: Figure) -> Figure | None:
+    """How many are named by words without a figure: "Ola Brandt and Lars Berg" are two, "the other" is one."""
+    names = _AND.split(figure.text)
+    if figure.text.lower() != "the other" and not all(any(map(str.isupper, name)) for name in names):
+        return None
+    value = point(len(names))
+    return replace(figure, kind=Kind.COUNT, stated=Decimal(len(names)), tight=value, loose=value)
+
+
 def _blank(span: Span, text: str, kind: Kind, trace: str) -> Figure:
     """Words that stand for a value which the evidence knows."""
     return Figure(span, text[span.start : span.end], kind, None, 0, EVERYTHING, EVERYTHING, trace=("words", trace))
+
+
+def _day(words: str, text: str, span: Span) -> Figure | None:
+    """A day with a name: "Christmas Day", "9/11"."""
+    match = _NAMED.search(words)
+    if match is None:
+        return None
+    month, day, *year = NAMED_DAYS[match.group()]
+    return replace(
+        _blank(span, text, Kind.DATE, "day"), when=CalendarDate(year=year[0] if year else None, month=month, day=day)
+    )
+
+
+def _digits(words: str, _text: str, span: Span) -> Figure | None:
+    """ "Double-digit" is anything from 10 to 99."""
+    match = _OF_DIGITS.search(words)
+    if match is None:
+        return None
+    least = Decimal(10) ** (DIGITS[match["many"]] - 1)
+    room = Interval(least, least * 10, hi_open=True)
+    return Figure(span, words, Kind.COUNT, least, 0, room, room, trace=("words",))
+
+
+def _vague(words: str, _text: str, span: Span) -> Figure | None:
+    """ "A few weeks", "several hours": some of a unit."""
+    match = _SOME_OF.fullmatch(words)
+    found = read(parse(f"3 {match['unit']}")) if match else ()
+    if match is None or len(found) != 1 or not found[0].unit:
+        return None
+    room = between(*VAGUE[match["many"]])
+    return replace(found[0], span=span, tight=room, loose=room, trace=("words",))
+
+
+def _half(words: str, _text: str, span: Span) -> Figure | None:
+    """ "Half foot", "half of an hour": half of a unit."""
+    match = _HALF_OF.fullmatch(words)
+    found = read(parse(f"0.5 {match['unit']}")) if match else ()
+    return replace(found[0], span=span, trace=("words",)) if len(found) == 1 and found[0].unit else None
+
+
+def _rank(words: str, _text: str, span: Span) -> Figure | None:
+    """ "The second": a place, where nothing else is said."""
+    number = next((RANKS[word] for word in _WORD.findall(words) if word in RANKS), None)
+    if number is None:
+        return None
+    value = point(number)
+    return Figure(span, words, Kind.ORDINAL, Decimal(number), 0, value, value, trace=("words",))
 
 
 def _multiple(words: str, text: str, span: Span) -> Figure | None:
@@ -148,11 +227,13 @@ def _length(words: str, _text: str, span: Span) -> Figure | None:
 
 
 def _article(words: str, _text: str, span: Span) -> Figure | None:
-    """ "A year" is one year, "just over an hour" just over one."""
-    if not _ARTICLE.search(words) or not _NOTHING.isdisjoint(_WORD.findall(words)):
+    """ "A year" is one year, "just over an hour" and "a little over an hour" just over one."""
+    if not _NOTHING.isdisjoint(_WORD.findall(words)):
         return None
-    found = read(parse(_ARTICLE.sub("1", words, count=1)))
-    return replace(found[0], span=span, trace=("words",)) if len(found) == 1 else None
+    told = [read(parse(f"{words[: at.start()]}1{words[at.end() :]}")) for at in _ARTICLE.finditer(words)]
+    alone = [found[0] for found in told if len(found) == 1]
+    chosen = next((figure for figure in alone if figure.unit), alone[0] if alone else None)
+    return replace(chosen, span=span, trace=("words",)) if chosen else None
 
 
 def _count(words: str, _text: str, span: Span) -> Figure | None:

@@ -12,7 +12,7 @@ COUNTS = {
 }  # fmt: skip
 # what a share in words may be called; the bounds are the evidence's business
 MAJORITIES = frozenset("majority majorities".split())
-MOSTLY = frozenset("most mostly bulk".split())
+MOSTLY = frozenset("most mostly bulk overwhelmingly".split())
 MINORITIES = frozenset("minority minorities".split())
 # fractions without a number of their own, as parts of a whole
 FRACTIONS = {
@@ -25,6 +25,12 @@ NEAR_DAYS = {
     "now": (0, "day"), "last night": (-1, "day"), "the day before yesterday": (-2, "day"), "the day after tomorrow": (2, "day"),
     "this morning": (0, "day"), "this afternoon": (0, "day"), "this evening": (0, "day"),
 }  # fmt: skip
+# days of the calendar that have a name: month and day, and the year of one that happened
+NAMED_DAYS = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31), "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31),
+    "9/11": (9, 11, 2001),
+}  # fmt: skip
 NEAR_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 NEAR_UNITS = frozenset("week weekend month year".split())
 # lengths of time by a word of their own
@@ -34,6 +40,12 @@ WORDED_LENGTHS = {
     "fortnight": (14, "day"), "annual": (1, "year"), "yearly": (1, "year"), "monthly": (1, "month"), "weekly": (1, "week"),
     "day": (1, "day"), "week": (1, "week"), "month": (1, "month"), "year": (1, "year"), "daily": (1, "day"), "hourly": (1, "hour"), "decade": (10, "year"), "century": (100, "year"),
 }  # fmt: skip
+# numbers left open: the least and the most that they are said of
+VAGUE = {"few": (2, 6), "several": (3, 10)}
+# ranks that a story prints without a noun that makes them one
+RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+# numbers told by how many digits they have
+DIGITS = {"double": 2, "two": 2, "triple": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 # words that make a number one of others beside those told before
 MORE_OF_THEM = frozenset("another other others more further additional extra remaining rest".split())
 # words of a state that say which way its level has moved

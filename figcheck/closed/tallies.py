@@ -26,7 +26,8 @@ _MAJORITIES = tuple(
     for source in (
         # matches "by S, a majority of C", "C votes to her C, winning by C"; refuses "a majority of C seats"
         rf"{_PAIR}{_TAIL}{ASIDE}(?:,| [–—-]| \() ?(?:(?:giving [a-z]+ |with |securing |which is )?{_A_MAJORITY} "
-        r"(?:of|by)|(?:winning|losing|ahead) by) (?:just |only )?{margin:count}(?! (?:seats|members|mps|lawmakers|[a-z]+ in))",
+        r"(?:of|by)|(?:winning|losing|ahead) by) (?:just |only )?{margin:count}"
+        r"(?! (?:seats|members|mps|lawmakers|[a-z]+ in))",
         # matches "S, with C votes to spare"; refuses "S, with C to play"
         rf"{_PAIR}{_TAIL},? with (?:just |only )?{{margin:count}}(?: votes?)? to spare",
     )

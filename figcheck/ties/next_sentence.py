@@ -10,7 +10,7 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..clauses.stems import content
 from ..lang.en.change import FIGURE_NOUNS, STRETCHES_OF_BUSINESS
-from ..lang.en.grammar import ADJUNCTS
+from ..lang.en.grammar import ADJUNCTS, FORESEEING
 from ..lang.en.nouns import singular
 from ..model import Kind, Sentence, Story
 from ..once import once
@@ -91,7 +91,7 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         subject, noun = ("it", "") if _moves_it(reading, slot) else _takes_up(reading, slot)
         subject = subject or ("was" if _opens_earlier(reading, slot) else "")
         subject = subject or ("named" if _owns_amount(known, slot) else "")
-        if not subject or _was_foreseen(reading, slot) or slot.clause != after[0].clause:
+        if not subject or _is_foreseen_otherwise(reading, slot) or slot.clause != after[0].clause:
             continue
         alike = [old for old in told if _alike(old, slot) and old.aside != "bracket" and not is_adjectival(before, old)]
         if len(alike) != 1 or alike[0].figure.upper is not None or slot.figure.upper is not None:
@@ -111,13 +111,16 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
             yield Pair(other, slot, other.mover, "next-was")
 
 
-def _was_foreseen(reading: Reading, slot: Slot) -> bool:
-    """True for "it was expected to fall to 4.2%", which is held against what came; not for "it is expected to"."""
+def _is_foreseen_otherwise(reading: Reading, slot: Slot) -> bool:
+    """True for "it was expected to fall to 4.2%" and "they cut their forecast to 4.2%", which are held against what
+    came; not for "it is expected to fall to".
+    """
     begin = reading.clause_of.index(slot.clause)
-    return slot.mood == "forecast" and not _PAST.isdisjoint(reading.tokens.words[begin : slot.token])
+    now = any(one in _NOW and other in FORESEEING for one, other in pairwise(reading.tokens.words[begin : slot.token]))
+    return slot.mood == "forecast" and not now
 
 
-_PAST = frozenset({"was", "were", "had", "been"})
+_NOW = frozenset({"is", "are"})
 
 
 def levels_in_any(sentence: Sentence) -> tuple[Slot, ...] | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..lang.en.time_words import HAPPENED, LASTING, PLANNED, STARTS, STOPS, TALES, TO_COME
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
-from ..ties.deeds_in_time import made_then, past_on_day
 from ..ties.moments import has_year
+from ..ties.past_days import past_on_day
 from .pattern import Late, Pattern, hits, pattern
 
 _ENDS = "(?:to|until|till|through)"
@@ -106,7 +106,6 @@ def period(story: Story) -> Iterator[Relation]:
                 fits = _are_years if compiled in _YEARS else _is_comparable
                 if fits(relation) and not _SHIFTED.search(sentence.skeleton, max(0, hit.start - _NEAR), hit.start):
                     yield relation
-    yield from made_then(story)
 
 
 def _are_years(relation: Relation) -> bool:

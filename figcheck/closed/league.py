@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from ..ties.innings import innings
 from .pattern import ASIDE, Hit, Late, Pattern, hits, pattern
 
 _WON = r"(?:wins?|victories|victory|won)"
@@ -50,7 +49,6 @@ def records(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if len(sentence.figures) >= _LEAST and sentence.skeleton.count(_COUNT) > 2 and "w" in sentence.skeleton:
             yield from _of(sentence)
-    yield from innings(story)
 
 
 def _of(sentence: Sentence) -> Iterator[Relation]:

@@ -43,7 +43,9 @@ def shared_magnitude(story: Story) -> Iterator[Relation]:
                 )
 
 
-_LED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION})
+# amounts and shares stand so as the sides of a vote, as levels, and before what they are less than
+_LED = frozenset({Kind.DURATION})
+_SPACED = (" - ", "- ", " – ", "—")
 # matches "waits of ", "takes about ", "for ", which lead to how much something is; refuses "from ", "by "
 _LEAD = Late(
     r"\b(?:of|for|in|within|at|takes?|took|taking|lasts?|lasted|lasting|costs?|costing|weighs?|weighed|weighing|needs?|"
@@ -53,7 +55,8 @@ _LEAD = Late(
 
 def _led(story: Story, sentence: Sentence, index: int, figure: Figure) -> Figure | None:
     """The range of "waits of 60 to 90 minutes": one figure, or two that stand joined by "to"; None where it is none."""
-    if figure.kind not in _LED or not _LEAD.search(before(sentence, index, 60)):
+    parted = any(dash in as_read(figure) for dash in _SPACED)
+    if figure.kind not in _LED or parted or not _LEAD.search(before(sentence, index, 60)):
         return None
     found = figure if _is_range(figure) else _joined(story, sentence, index)
     return found if found is not None and _is_of_one_level(sentence, index, found) else None

@@ -10,9 +10,7 @@ from itertools import pairwise
 from ..lang.en.ranking import BEGINNINGS, CALAMITIES, HIGHEST, LEADERS, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from ..ties.leaders import leaders
 from ..ties.measure import LEVEL_KINDS, is_bare
-from ..ties.superlatives import superlatives
 from .extremes import ordered
 from .moves import MOST_FIGURES, same_measure
 from .pattern import Hit, Late, figures_by_place, hits, pattern, without_brackets
@@ -74,7 +72,6 @@ def superlative(story: Story) -> Iterator[Relation]:
                 for hit in hits(sentence, compiled):
                     yield from _since(sentence, previous, hit)
         previous = sentence
-    yield from superlatives(story)
 
 
 def _since(sentence: Sentence, previous: Sentence | None, hit: Hit) -> Iterator[Relation]:
@@ -117,7 +114,6 @@ def ranking(story: Story) -> Iterator[Relation]:
             yield from _followed(sentence)
         if len(sentence.figures) <= MOST_FIGURES:
             yield from ordered(sentence)
-    yield from leaders(story)
 
 
 def _followed(sentence: Sentence) -> Iterator[Relation]:

@@ -1,4 +1,4 @@
-"""The points of a league, from the matches that a side won and drew, and the runs that fours and sixes make."""
+"""The points of a league, from the matches that a side won and drew."""
 
 from ..interval import Interval
 from ..model import Inputs, Law
@@ -23,12 +23,3 @@ def _played(inputs: Inputs) -> Interval:
 
 
 MATCHES = Law("matches of a record", "{wins} + {draws} + {defeats}", {"sum": _played})
-
-_FOUR, _SIX = 4, 6
-
-
-def _runs(inputs: Inputs) -> Interval:
-    return Interval((only(inputs, "fours").scaled(_FOUR) + only(inputs, "sixes").scaled(_SIX)).lo, None)
-
-
-BOUNDARIES = Law("runs of boundaries", "at least 4 × {fours} + 6 × {sixes}", {"sum": _runs})

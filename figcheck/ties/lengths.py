@@ -33,7 +33,7 @@ def lengths(story: Story) -> Iterator[Relation]:
         elif len(moments_of(sentence)) == _TWO:
             yield from _between_deeds(story, sentence)
         if len(moments_of(sentence)) == _TWO:
-            yield from _over_all(story, sentence, stretches)
+            yield from _over_all(story, sentence)
     for first, second in pairwise(story.sentences):
         if second.index == first.index + 1:
             yield from _in_next(story, first, second)
@@ -133,32 +133,22 @@ def _between_deeds(story: Story, sentence: Sentence) -> Iterator[Relation]:
             yield _relation(length, stretch, measure, ("duration/date-length-after-date", Certainty.STATED), cues)
 
 
-def _over_all(story: Story, sentence: Sentence, stretches: tuple[Stretch, ...]) -> Iterator[Relation]:
-    """What is told of a stretch, and somewhere beside it over how long: "over 30 years it grew from 20 in 1990 to 60 in
-    2020", "between 1990 and 2000 rents fell by a third in ten years".
+def _over_all(story: Story, sentence: Sentence) -> Iterator[Relation]:
+    """Two levels with their times, and somewhere beside them over how long: "over 30 years it grew from 20 in 1990 to
+    60 in 2020".
     """
     reading = read(sentence)
     start, end = moments_of(sentence)
-    levels = _are_levels(reading, start, end)
-    found = [length for length in lengths_of(story, sentence) if levels or is_whole(reading, length)]
-    if len(found) != 1 or not _is_over(reading, found[0]):
+    found = lengths_of(story, sentence)
+    if not _are_levels(reading, start, end) or len(found) != 1 or not _is_over(reading, found[0]):
         return
-    length = found[0]
-    stretch = Stretch(start, end, start.token, end.token + 1) if levels else next(iter(stretches), None)
-    if stretch is None or stretch.end is None or start.figure.quoted is not length.figure.quoted:
+    length, stretch = found[0], Stretch(start, end, start.token, end.token + 1)
+    apart = set(reading.tokens.tags[stretch.last : length.start]) & set("VXC")
+    if apart or ";" in reading.tokens.tags or start.figure.quoted is not length.figure.quoted:
         return
-    behind = length.start >= stretch.last
-    at = stretch.last - 1 if behind else stretch.first
-    apart = behind and not set(reading.tokens.tags[stretch.last : length.start]).isdisjoint("VXC")
-    one = (
-        not (levels and apart)
-        and (levels or reading.clause_of[at] == reading.clause_of[length.start])
-        and ";" not in reading.tokens.tags
-    )
     measure = measure_of(length, stretch)
-    if one and measure and (levels or behind):
-        wording = "duration/levels-over-length" if levels else "duration/stretch-then-over-length"
-        yield _relation(length, stretch, measure, (wording, Certainty.STATED))
+    if measure:
+        yield _relation(length, stretch, measure, ("duration/levels-over-length", Certainty.STATED))
 
 
 def _is_over(reading: Reading, length: Length) -> bool:

@@ -102,7 +102,8 @@ def is_than_relative(reading: Reading, slot: Slot) -> bool:
         return False
     lead = next((at for at in range(begin - 2, -1, -1) if tags[at] in "PVXF,;:."), -1)
     compared = slot.mover is not None and slot.mover.sort == "comparative" and slot.mover.token < lead
-    return compared and words[lead] == "than" and slot.prep in ("", "at", "of")
+    some = not {"any", "but", "except", "most", "all"}.isdisjoint(words[max(0, lead) : begin])
+    return compared and not some and words[lead] == "than" and slot.prep in ("", "at", "of")
 
 
 def _is_goal(slot: Slot) -> bool:

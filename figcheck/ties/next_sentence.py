@@ -101,7 +101,8 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
             continue
         if subject == "named" and not _is_named_again(before, other, reading, slot):
             continue
-        if subject != "was" and _moved_on(known, slot) and not _moved_both_ways(reading, slot):
+        moved = _moved_on(known, slot) and not _moved_both_ways(reading, slot) and _is_first_reached(known, slot)
+        if subject != "was" and moved:
             yield Pair(slot, other, slot.mover, f"next-{subject}-to")
         elif (
             subject != "was" and _held_against(known, slot) and _is_first(known, after, slot) and _stands(first, other)
@@ -224,6 +225,11 @@ def _moved_on(known: Levels, slot: Slot) -> bool:
         and slot.prep == "to"
         and not any(slot.number in (pair.new.number, pair.old.number) for pair in known.pairs)
     )
+
+
+def _is_first_reached(known: Levels, slot: Slot) -> bool:
+    """False for the $18 of "next year it will rise to $16, then to $18", which is a step from the $16."""
+    return "to" not in known.parts[: slot.number]
 
 
 def _moved_both_ways(reading: Reading, slot: Slot) -> bool:

@@ -265,8 +265,9 @@ def fits(total: Slot, found: Enumerated) -> bool:
 
 def _are_peoples(tokens: Printed, total: Slot, found: Enumerated) -> bool:
     """True for people told by where they are from, which leaves nobody out: "14 people, nine Finns and five Danes"."""
-    if total.head not in PERSONS and total.head not in COLLECTIVES:
-        return False
+    people = total.head in PERSONS or total.head in COLLECTIVES
+    if not people or tokens.capitals[min(total.token + 1, len(tokens.capitals) - 1)]:
+        return False  # "53 Republicans, 45 Democrats and two Independents"
     nouns = [item.slot.token + 1 for item in found.items if item.slot is not None]
     return len({tokens.words[at] for at in nouns}) == len(found.items) and all(
         tokens.capitals[at] and tokens.tags[at] == "N" and is_plural(tokens.words[at]) for at in nouns

@@ -37,12 +37,26 @@ def priced(reading: Reading) -> Iterator[Relation]:
             if slot.figure.kind is Kind.MONEY and unit_alone(slot.figure.unit) == unit_alone(price.figure.unit)
             if slot is not price and not slot.per and words[slot.token + 1 : slot.token + 2] not in _EACH
         ]
-        counts = list(_counts(reading, price))
+        counts = [count for count in _counts(reading, price) if not _is_of_others(reading, count)]
+        if len(counts) == len(totals) == 1 and _are_paid_both(reading, totals[0], counts[0]):
+            continue
         if len(counts) == len(totals) == 1 and _is_plain(totals[0].figure) and not totals[0].mark:
             yield _relation(totals[0], counts[0], price, "average/spread-at-price")
 
 
 _EACH = tuple((word,) for word in EACH)
+
+
+def _is_of_others(reading: Reading, count: Slot) -> bool:
+    """True for the 3m of "two million of the 3m shares", of which only some have the price."""
+    before = reading.slots[count.number - 1] if count.number else None
+    return before is not None and count.prep == "of" and before.figure.kind is Kind.COUNT
+
+
+def _are_paid_both(reading: Reading, total: Slot, count: Slot) -> bool:
+    """True for "$750,000 in cash and 125,000 shares at $34": the amount is paid beside the shares."""
+    first, last = sorted((total.token, count.token))
+    return "and" in reading.tokens.words[first:last]
 
 
 def _is_at(reading: Reading, price: Slot) -> bool:
@@ -83,7 +97,7 @@ def over_time(reading: Reading) -> Iterator[Relation]:
             continue
         for other, start, end in _neighbours(reading, own, time):
             each, total = (own, other) if own.per == time.figure.unit else (other, own)
-            apart = each.per == time.figure.unit and not total.per and _is_alike(each, total)
+            apart = each.per == time.figure.unit and not total.per and _is_alike(each, total) and total.prep != "of"
             worth = not COMING_TO.isdisjoint(reading.tokens.words[max(0, total.token - 2) : total.token])
             down = total is other and other.number < own.number and not worth
             if apart and _is_set_equal(reading, start, end, down):
@@ -109,7 +123,8 @@ def _neighbours(reading: Reading, own: Slot, time: Slot) -> Iterator[tuple[Slot,
 def _is_alike(each: Slot, total: Slot) -> bool:
     one, other = each.figure, total.figure
     same = one.kind is other.kind and one.kind in ADDED and unit_alone(one.unit) == unit_alone(other.unit)
-    return same and _is_plain(one) and _is_plain(other) and not each.mark and not total.mark
+    plain = _is_plain(one) and _is_plain(other) and not is_open(one) and not is_open(other)
+    return same and plain and not each.mark and not total.mark
 
 
 def _is_set_equal(reading: Reading, start: int, end: int, down: bool) -> bool:

@@ -57,10 +57,10 @@ RISING_ADVERBS = frozenset("up upward upwards upwardly".split())
 FALLING_ADVERBS = frozenset("down downward downwards downwardly".split())
 RISING_COMPARATIVES = frozenset(
     "higher more greater larger bigger above dearer costlier pricier stronger longer heavier taller deeper wider thicker steeper warmer hotter "
-    "milder older busier richer".split()
+    "milder busier richer".split()
 )
 FALLING_COMPARATIVES = frozenset(
-    "lower less fewer smaller below cheaper shorter lighter slimmer weaker shallower narrower thinner colder cooler younger poorer".split()
+    "lower less fewer smaller below cheaper shorter lighter slimmer weaker shallower narrower thinner colder cooler poorer".split()
 )
 COMPARATIVES = RISING_COMPARATIVES | FALLING_COMPARATIVES
 

@@ -163,21 +163,6 @@ SERIES = (
 )  # fmt: skip
 # the least and the most days of what is called by its length
 WORDED_DAYS = {"week": (5, 7), "fortnight": (12, 14), "month": (28, 31)}
-# deeds that bring a thing about, before which nothing can happen to it
-MAKING = frozenset(
-    "built founded shot filmed written published launched completed established created opened formed erected constructed "
-    "recorded composed released invented introduced unveiled started".split()
-)
-# what happens to a thing that there is
-BEFALLING = frozenset(
-    "opened won had reached became moved sold closed survived received joined hosted lost merged sank burned burnt collapsed changed "
-    "topped toured earned drew expanded reopened relocated".split()
-)
-# what is done for a thing before it is made
-BEFORE_MAKING = MAKING | frozenset(
-    "designed planned conceived commissioned proposed announced approved drawn ordered named set based inspired modelled "
-    "begun made bought scheduled due meant supposed first".split()
-)
 # past forms that no ending shows and that are no present ones
 PAST_VERBS = frozenset(
     "said told fell rose grew came went made took sold paid lost won gave left found began ran brought bought built sent met led died "

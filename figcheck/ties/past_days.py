@@ -1,0 +1,61 @@
+"""Past deeds told behind their day: "On 4 May 2025, she resigned"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.reading import EMPTY, Reading, read
+from ..lang.en.grammar import MODALS
+from ..lang.en.time_words import PAST_VERBS
+from ..model import CalendarDate, Kind, Relation, Story
+from ..story import kinds_of
+
+_DATES = kinds_of((Kind.DATE,))
+_BE = frozenset({"was", "were"})
+_OPEN = MODALS | frozenset("scheduled due expire expires effective deadline planned".split())
+_LEAD = 4
+
+
+def _verb_behind(reading: Reading, begin: int) -> int:
+    """The verb right behind the subject that opens a clause; -1 where the subject goes on or no verb follows."""
+    if begin >= len(reading.tokens.words):
+        return -1
+    at = reading.chunk_of[begin]
+    chunks = reading.chunks
+    while at < len(chunks) and chunks[at].name in ("A", ","):
+        at += 1
+    if at >= len(chunks) or chunks[at].name != "noun":
+        return -1
+    at += 1
+    while at + 1 < len(chunks) and chunks[at].name in ("f", "P") and chunks[at + 1].name == "noun":
+        at += 2
+    while at < len(chunks) and chunks[at].name == "A":
+        at += 1
+    return chunks[at].start if at < len(chunks) and chunks[at].name == "verb" else -1
+
+
+def past_on_day(story: Story) -> Iterator[Relation]:
+    """A full date in front of a clause whose one verb is past, in the role "date"."""
+    for sentence in story.sentences:
+        reading = read(sentence) if sentence.kinds & _DATES else EMPTY
+        words, tags = reading.tokens.words, reading.tokens.tags
+        for slot in reading.slots[:1]:
+            when = slot.figure.when
+            if not isinstance(when, CalendarDate) or when.year is None or when.day is None or slot.figure.quoted:
+                continue
+            lead = words[: slot.token]
+            if lead[-1:] != ("on",) or len(lead) > _LEAD or "V" in tags[: slot.token]:
+                continue
+            verb = _verb_behind(reading, slot.token + 1)
+            if verb >= 0 and _is_past(reading, verb):
+                yield Relation("past event", (("date", (slot.figure,)),), (("verb", words[verb]),),
+                               wording="tense/day-then-past-verb")  # fmt: skip
+
+
+def _is_past(reading: Reading, verb: int) -> bool:
+    """True for a verb in the past that no other verb of its clause makes a participle, nor a word of what is to be."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    end = next((at for at in range(verb, len(words)) if tags[at] in ",;RSC"), len(words))
+    group = reading.chunks[reading.chunk_of[verb]].end
+    plain = words[verb] in _BE or words[verb] in PAST_VERBS or words[verb].endswith("ed")
+    return plain and _OPEN.isdisjoint(words) and not set(tags[group:end]) & set("VXeY")

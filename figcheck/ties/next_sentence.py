@@ -54,7 +54,8 @@ def amounts_taken_up(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
                 (first, told.amounts, _in(first, pair)),
             ):
                 for amount in amounts:
-                    if level is not None and _of_one_word(amount, level) and not is_foreseen(pair):
+                    behind = level is not None and amount.number > level.number and len(amounts) > 1
+                    if level is not None and _of_one_word(amount, level) and not behind and not is_foreseen(pair):
                         yield sentence, amount, pair
         yield from _levels_apart(first, second)
 

@@ -97,7 +97,7 @@ def over_time(reading: Reading) -> Iterator[Relation]:
             continue
         for other, start, end in _neighbours(reading, own, time):
             each, total = (own, other) if own.per == time.figure.unit else (other, own)
-            apart = each.per == time.figure.unit and not total.per and _is_alike(each, total) and total.prep != "of"
+            apart = each.per == time.figure.unit and not total.per and _is_alike(each, total)
             worth = not COMING_TO.isdisjoint(reading.tokens.words[max(0, total.token - 2) : total.token])
             down = total is other and other.number < own.number and not worth
             if apart and _is_set_equal(reading, start, end, down):
@@ -134,6 +134,8 @@ def _is_set_equal(reading: Reading, start: int, end: int, down: bool) -> bool:
     """
     words, tags = reading.tokens.words[start:end], reading.tokens.tags[start:end]
     small = set(tags) - {"M", "I"} <= _SMALL and "and" not in words
+    if "of" in words and _SUMS.isdisjoint(words):
+        return False  # "$1bn a year over ten years – a fraction of the $4tn budget"
     joint = "(" in tags or "-" in tags or not _SUMS.isdisjoint(words) or ("or" in words and "," in tags and not down)
     return small and joint and end - start <= _LEAD
 

@@ -149,6 +149,7 @@ REFUSED = [
     ({"kind": "difference", "roles": {"new": [5], "old": [6], "difference": [0]}}, "'9 kg' and '£20' measure different things"),
     ({"kind": "currency", "roles": {"original": [5], "converted": [0]}}, "'400' is a count, and 'converted' takes a money"),
     ({"kind": "weekday_date", "roles": {"weekday": [0], "date": [3]}}, "'400' is a count, and 'weekday' takes a date"),
+    ({"kind": "percent_total", "roles": {"member": [0, 2]}}, "takes a percent"),
     ({"kind": "direction", "roles": {"new": [0], "old": [2]}, "word": "changed"}, "'changed' does not say which way"),
     ({"kind": "direction", "roles": {"new": [0], "old": [2]}}, "no word beside them says which way '400' and '100' moved"),
     ({"kind": "percent_change", "roles": {"new": [0], "percent": [1]}}, "needs three of new, old, percent and difference"),

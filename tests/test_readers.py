@@ -121,7 +121,10 @@ def test_an_answer_may_stand_in_a_fence() -> None:
 
 
 def test_ten_thousand_ties_of_a_reader_are_cut() -> None:
-    assert len(parse_reply(json.dumps({"ties": [SAME] * 10_000}), "m")) == 200
+    ties = parse_reply(json.dumps({"ties": [SAME] * 10_000}), "m")
+    assert len(ties) == 201
+    (refused,) = figcheck.judge("Of 52 sheep 40 died.", ties[-1:]).refused
+    assert refused.reason == "only the first 200 of the 10,000 ties of an answer are judged"
 
 
 def written(tmp_path: Path, rows: list[object]) -> list[str]:

@@ -15,7 +15,7 @@ from ..evidence.repeats import headline_of_one
 from ..laws.share import SHARE
 from ..model import CalendarDate, Figure, Kind, Story
 from ..story import exactly
-from ..ties.measure import SHARE_KINDS, is_bare
+from ..ties.measure import SHARE_KINDS
 from .contract import Unusable
 from .found import (
     Found,
@@ -194,14 +194,23 @@ def part_whole(tie: Found) -> Readings:
 def percent_total(tie: Found) -> Readings:
     """Shares of one whole, which are no more than all of it, or make the total that is given."""
     total, told_members = tie.all("total"), tie.all("member")
-    if all(is_bare(figure) for figure in told_members):
-        told_members = tuple(replace(figure, kind=Kind.PERCENT) for figure in told_members)  # "a 60-40 split"
+    if _is_split(told_members):
+        told_members = tuple(replace(figure, kind=Kind.PERCENT) for figure in told_members)
     members = tuple(as_percent(needs(valued(figure, "member"), "member", *SHARE_KINDS)) for figure in told_members)
     if total:
         whole = as_percent(needs(valued(total[0], "total"), "total", *SHARE_KINDS))
         told = relation("parts", (("part", members), ("total", (whole,))), wording="given")
         return [(Reading("total-mismatch", told),)]
     return [(Reading("shares-over-hundred", relation("shares_of_one", (("part", members),))),)]
+
+
+def _is_split(figures: tuple[Figure, ...]) -> bool:
+    """True for the two numbers of "a 60-40 venture"; numbers that stand apart are counts."""
+    return (
+        len(figures) == _BOTH
+        and all(figure.kind is Kind.COUNT and figure.unit is None for figure in figures)
+        and 0 < figures[1].span.start - figures[0].span.end <= _BOTH
+    )
 
 
 def rate(tie: Found) -> Readings:
@@ -268,7 +277,7 @@ def _one_thing(tie: Found, first: Figure, other: Figure) -> tuple[Reading, ...]:
     return same_moment(first, other) or _same_growth(first, other) or (_same_amount(tie, first, other),)
 
 
-_ALL = 100
+_ALL, _BOTH = 100, 2
 _ADDED = frozenset({Kind.MULTIPLE, Kind.ORDINAL})
 
 

@@ -41,12 +41,11 @@ class Heard(NamedTuple):
 
 
 class _Taken(NamedTuple):
-    """A tie with its figures and its place in the list, and whether a reader proposed it, who saw no values or did."""
+    """A tie with its figures, its place in the list, and the reader's tie that it is, where a reader was asked."""
 
     place: int
     found: Found
-    is_read: bool
-    is_hidden: bool
+    read: Read | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class Bench:
         """The judgements of the ties that can be judged, what is asked, and the refusals, in the order of the ties."""
         taken, asked, refused = self._taken(proposal)
         judged: list[Judgement] = []
-        apart = frozenset(pair for item in taken if item.is_hidden for pair in roles_apart(item.found))
+        apart = frozenset(pair for item in taken if item.read and item.read.hidden for pair in roles_apart(item.found))
         for item in taken:
             try:
                 told = [replace(own, tie=item.place, by=proposal.by) for own in self._judged(item.found)]
@@ -96,25 +95,25 @@ class Bench:
         asked: list[Question] = []
         refused: list[Refusal] = []
         for place, given in enumerate(proposal.ties[:MOST_TIES]):
-            value = given.value if isinstance(given, Read) else given
+            read = given if isinstance(given, Read) else None
+            value = read.value if read else given
             try:
                 if is_question(value):
                     asked.append(question(value, self.story.text, proposal.by))
                     continue
                 tie = parse(value)
                 found = Found(tie.kind, members.of(tie), tie.word, self.story)
-                is_read = isinstance(given, Read)
-                taken.append(_Taken(place, found, is_read, isinstance(given, Read) and given.hidden))
+                taken.append(_Taken(place, found, read))
             except Unusable as reason:
                 refused.append(Refusal(place, kind_of(value), str(reason), proposal.by))
         return taken, asked, refused
 
     def _why_open(self, item: _Taken, own: Judgement, apart: frozenset[Pair]) -> str:
         """Why two mentions that disagree may be two things, whether or not the reader saw that they do."""
-        if not item.is_read or item.found.kind != "same" or own.verdict.outcome is not Outcome.CONTRADICTED:
+        if item.read is None or item.found.kind != "same" or own.verdict.outcome is not Outcome.CONTRADICTED:
             return ""
         first, second = own.claim.relation.figures[:2]
-        if not item.is_hidden:
+        if not item.read.hidden:
             return why_vague(first, second).capitalize()
         why = why_open(self.story, first, second, apart)
         return f"The reader saw no values, and {why}" if why else ""

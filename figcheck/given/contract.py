@@ -75,6 +75,13 @@ class Read(NamedTuple):
     hidden: bool = False
 
 
+class Surplus(NamedTuple):
+    """What stands for the ties of an answer beyond the `most` that are judged of the `given` ones."""
+
+    given: int
+    most: int
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """The ties of one story as they were given, and who gave them. With `alone`, figcheck's own ties are not sought."""
@@ -165,6 +172,8 @@ def parse(value: object) -> Tie:
     """A tie from plain values. Raises Unusable with what is wrong, in one sentence."""
     if isinstance(value, Tie):
         value = {"kind": value.kind, "roles": value.roles, "word": value.word, "note": value.note}
+    if isinstance(value, Surplus):
+        raise Unusable(f"only the first {value.most:,} of the {value.given:,} ties of an answer are judged")
     if not isinstance(value, Mapping):
         raise Unusable(f"a tie is an object with a kind and roles, not {type(value).__name__}")
     for key in value:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 
 from ..errors import ReaderFailed
+from ..given.contract import Surplus
 
-# more ties than a story can have: what goes beyond is a flood and is not judged
+# more ties than a story can have: what goes beyond is a flood, and is refused with a reason
 MOST_TIES = 200
 
 
@@ -25,7 +26,8 @@ def ties_of(value: object, who: str) -> tuple[object, ...]:
     items = value.get("ties") if isinstance(value, Mapping) else value
     if not isinstance(items, Sequence) or isinstance(items, str):
         raise ReaderFailed(f'{who}: the answer has no list of ties: {{"ties": […]}} is wanted')
-    return tuple(items[:MOST_TIES])
+    beyond = (Surplus(len(items), MOST_TIES),) if len(items) > MOST_TIES else ()
+    return (*items[:MOST_TIES], *beyond)
 
 
 def _inner(content: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
+from ..lang.en.grammar import SPEAKING
 from ..lang.en.nouns import is_plural
 from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SLIM
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
@@ -22,6 +23,7 @@ from .pairing import WORDED
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _FAR = 28
+_RATES = frozenset({"rate", "rates", "share", "level", "percentage", "proportion", "average"})
 _PERCENT = kinds_of((Kind.PERCENT,))
 
 
@@ -132,7 +134,9 @@ def _bracketed(reading: Reading, words: Words, share: Slot, held: set[int]) -> s
     if "(" in between or ")" in between:
         return ""
     if stated:
-        verbs = {reading.chunk_of[at] for at in range(start, end) if tags[at] in "VXI"}
+        if spoken[end - 2] in _RATES:
+            return ""  # "would be cut by a quarter had the old rate (12%) held"
+        verbs = {reading.chunk_of[at] for at in range(start, end) if tags[at] in "VXI" and spoken[at] not in SPEAKING}
         return "" if len(verbs) > 1 or _is_shared_out(reading, share) else "stated"
     shared = spoken[share.token + 1 : share.token + 3] == (")", "or")
     return "" if shared else f"{words.name}-bracket"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..compared import Source
-from ..errors import UnreadableInput
+from ..errors import ConfigError, UnreadableInput
 from ..formats.files import STDIN, open_stories
 from ..formats.source import Reading
 from ..formats.story import StoryFile
@@ -79,7 +79,7 @@ def _ties(path: str) -> list[object]:
     """The ties in a file, a list in JSON. Raises UnreadableInput for a file that is none."""
     try:
         return listed(json.loads(Path(path).read_text("utf-8")))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, ConfigError) as error:
         raise UnreadableInput(f"{path}: no ties can be read from it ({error})") from None
 
 

@@ -374,3 +374,19 @@ def test_a_notebook_shows_the_proof(browser: Browser) -> None:
     browser.show(f"<!doctype html><meta charset=utf-8><div>{story().report._repr_html_()}</div>")
     assert "12.6%" in browser.one(".claim.bad").text
     assert browser.figure("20%").is_displayed()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_click_on_a_figure_of_a_draft_leads_to_its_support(browser: Browser, width: int) -> None:
+    source = "Port Elm.\n\n" * 60 + "The hall at Port Elm has 349 seats and was built in 1998."
+    draft = "The hall at Port Elm, built in 1989, has nearly 350 seats."
+    browser.show(figcheck.compare(draft, [figcheck.Source("hall.txt", source)]).render("html"), width=width)
+    told = next(item for item in browser.all("a.fig") if item.text == "nearly 350")
+    told.click()
+    support = browser.one(f'[id="{told.get_attribute("href").partition("#")[2]}"]')
+    assert support.text == "349"
+    top = browser.run("arguments[0].getBoundingClientRect().top", support)
+    assert 0 <= top < 900, "what bears it out is on the screen"
+    assert browser.run("document.documentElement.scrollWidth") <= width
+    assert [item.text for item in browser.all("a.fig.bad")] == ["1989", "1998"]
+    assert browser.all("input[type=checkbox]"), "there is a list to tick off"

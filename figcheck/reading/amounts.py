@@ -58,7 +58,7 @@ _PER_LETTERS = Late(r" ?(pcm|p\.c\.m|pw|p\.w|pa|p\.a)(?=\.?(?:[,;:)]|\s|$))(?! s
 _MOST_BASES = 2
 _HALF = Decimal("0.5")
 # letters that may be a magnitude or a unit
-_LETTERS = frozenset("kKmMb")
+_LETTERS = frozenset("kKmMbB")
 
 
 def unit_and_a_half(source: Source, numeral: Numeral) -> Draft | None:
@@ -171,7 +171,9 @@ def _money_by_sign(source: Source, numeral: Numeral) -> Draft | None:
 
 
 def _grands(plain: str, numeral: Numeral) -> Numeral | None:
-    """Thousands of dollars by the letter of tabloids, "$500G", or None."""
+    """Thousands of dollars by the letter of tabloids, "$500G", millions by those of bankers, "$12mm", or None."""
+    if plain.startswith("mm", numeral.end) and not plain[numeral.end + 2 : numeral.end + 3].isalnum():
+        return Numeral(numeral.start, numeral.end + 2, numeral.value.scaleb(6), numeral.place + 6, numeral.form, 6)
     if plain[numeral.end : numeral.end + 1] != "G" or plain[numeral.end + 1 : numeral.end + 2].isalnum():
         return None
     return Numeral(numeral.start, numeral.end + 1, numeral.value.scaleb(3), numeral.place + 3, numeral.form, 3)
@@ -342,7 +344,7 @@ def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
         return letter_magnitude(plain, numeral)
     if letter not in _LETTERS or plain[end + 1 : end + 2].isalnum():
         return None
-    if letter == "b" and identifiers.is_label(source, numeral.start, end, followed=False):
+    if letter in "bB" and identifiers.is_label(source, numeral.start, end, followed=False):
         return None  # "phase 2b"
     grown = letter_magnitude(plain, numeral)
     if grown is None or letter in "kKM":

@@ -13,7 +13,7 @@ from ..lang.en.around import AFTER_MULTIPLE, AFTER_SCORES, AFTER_WHILE, BEFORE_M
 from ..late import Late
 from ..wording import any_of
 from .fraction_words import are_periods, fine_fraction, is_fraction
-from .numerals import DOZENS, PLURAL_CHAIN, Numeral, and_fraction, magnified
+from .numerals import DOZENS, PLURAL_CHAIN, Numeral, and_fraction, magnified, spoken_fraction
 from .scan import NUMBER_WORD
 
 _ONE = Decimal(1)
@@ -31,6 +31,7 @@ _BARE_POINT = Late(
     r"(?:^|[^a-z])(?:(?:is|was|by|of|than|to|from|about|only|up|down|nearly|just|are|were|minus|[(:]) ?(?=point )"
     r"|(?=oh point ))((?:oh )?point )$"
 )
+_POINT_REACH = len(" point oh ")
 # matches " thirds", "-fifths", " - thirds" behind a numerator; refuses " second"
 _DENOMINATOR = Late(rf"(?: - |[ -])({any_of(numbers.DENOMINATORS)})(?![a-z])")
 # matches "-first", " and third" behind "forty", "hundred"; refuses " firsts"
@@ -173,6 +174,8 @@ def _collective(lower: str, start: int, end: int, word: str) -> Numeral | None:
         return Numeral(few.start(1), end, value * 2, 0, "plural", high=numbers.PLURALS["dozens"][1])
     if word == "dozen" and (bakers := _BAKERS.search(lower, max(0, start - 12), start)):
         return Numeral(bakers.start(1), end, value + 1, 0, "words")
+    if word == "dozen" and (half := and_fraction(lower, end)):
+        return Numeral(begin, half.end(), value * (1 + spoken_fraction(half)), 0, "words")
     scale = _OF_SCALE.match(lower, end)
     if scale and word == "couple":
         exponent = numbers.SCALES.get(scale.group(1))
@@ -316,10 +319,14 @@ def _run(lower: str, start: int, end: int) -> Numeral | None:
 
 def _behind_point(lower: str, start: int, end: int) -> Numeral | None:
     """The decimal of "by point five", with no nought before its point; None behind "at this point"."""
-    bare = _BARE_POINT.search(lower, max(0, start - 16), start) if lower.endswith(" point ", 0, start) else None
+    point = lower.rfind(" point ", max(0, start - _POINT_REACH), start)
+    opens = point + len(" point ")
+    if point < 0 or lower[opens:start] not in ("", "oh "):
+        return None
+    bare = _BARE_POINT.search(lower, max(0, opens - 16), opens)
     if bare is None:
         return None
-    spoken = _POINT.match(lower, start - len(" point "))
+    spoken = _POINT.match(lower, point)
     digits = _spoken_decimals(spoken.group(1) if spoken else lower[start:end])
     end = spoken.end() if spoken else end
     return magnified(lower, Numeral(bare.start(1), end, Decimal("0." + digits), -len(digits), "words"))

@@ -39,7 +39,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+
 _SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 1000})
 _LARGEST_ABOVE = 100
 _SIGNS_BEFORE = frozenset("$£€¥₹.")
-_AFTER_DIGITS = frozenset("^/⁄ -x×*·" + "".join(numbers.VULGAR))
+_AFTER_DIGITS = frozenset("^/⁄ -x×*·⋅" + "".join(numbers.VULGAR))
 
 # matches "1,234.5", "12,34,567", "43, 000", "80 , 000", "59 . 2%", "1 234 567,5", "5.2e-3", "7"; refuses ",234", ".5"
 _DIGITS = Late(
@@ -71,10 +71,12 @@ _PLAIN = Late(r"(?P<plain>\d+(?:\.\d+)?)")
 _SPACED_VULGAR = Late(rf" ([{''.join(numbers.VULGAR)}])")
 # matches "⁶", "⁻³" raised behind "10"; refuses "^6"
 _RAISED = Late(r"[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
-# matches "^23", "^-1"; refuses "^ caret"
-_POWER = Late(r"\^ ?([-+]?\d{1,2})(?!\d)")
-# matches " x 10^5", "×10⁵" and "×10-8", which has lost its raised figures; refuses " x 10 m"
-_TEN_POWER = Late(r" ?[x×*·] ?10(?:\^ ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))| ?[x×] ?10(-\d{1,2})(?!\d)")
+# matches "^23", "^-1", "**2"; refuses "^ caret"
+_POWER = Late(r"(?:\^|\*\*) ?([-+]?\d{1,2})(?!\d)")
+# matches " x 10^5", "×10⁵", "*10**5" and "×10-8", which has lost its raised figures; refuses " x 10 m"
+_TEN_POWER = Late(
+    r" ?[x×*·⋅] ?10(?:(?:\^|\*\*) ?([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))| ?[x×*·⋅] ?10(-\d{1,2})(?!\d)"
+)
 # matches " million", "-million", "bn"; refuses " bnp" and " mills"
 _MAGNITUDE = Late(rf"(?: {{1,2}}|-)?({any_of(numbers.MAGNITUDES)})(?![a-z0-9])")
 # the first letters of all that may follow a number and make it larger: "million", "and a half", "dozen", "grand"
@@ -218,15 +220,15 @@ def magnified(lower: str, numeral: Numeral) -> Numeral:
         exponent = numbers.MAGNITUDES[smaller.group(1)] if smaller else numeral.scale
         if smaller and exponent < numeral.scale:  # "one billion and a half million"
             return Numeral(
-                start, smaller.end(), value + _spoken_fraction(half).scaleb(exponent), exponent - 1, "words", exponent
+                start, smaller.end(), value + spoken_fraction(half).scaleb(exponent), exponent - 1, "words", exponent
             )
-        value += _spoken_fraction(half).scaleb(numeral.scale)
+        value += spoken_fraction(half).scaleb(numeral.scale)
         place, end, form = min(place, numeral.scale) - 1, half.end(), "fraction"
     while scale < _MOST_SCALE and (match := _MAGNITUDE.match(lower, end)) and not _is_mill(lower, match):
         exponent = numbers.MAGNITUDES[match.group(1)]
         value, place, scale, end = value.scaleb(exponent), place + exponent, scale + exponent, match.end()
     if scale and (half := and_fraction(lower, end)):
-        value += _spoken_fraction(half).scaleb(scale)
+        value += spoken_fraction(half).scaleb(scale)
         place, end = scale - 1, half.end()
     if half and not scale and (dozens := DOZENS.match(lower, end)):
         return Numeral(start, dozens.end(), value * 12, 0, "words")
@@ -267,7 +269,7 @@ def letter_magnitude(plain: str, numeral: Numeral) -> Numeral | None:
     return Numeral(numeral.start, match.end(), value, numeral.place + exponent, numeral.form, exponent)
 
 
-def _spoken_fraction(match: re.Match[str]) -> Decimal:
+def spoken_fraction(match: re.Match[str]) -> Decimal:
     """The value of "and a half", "and two thirds", "and 3/4"."""
     if match["top"]:
         return Decimal(match["top"]) / Decimal(match["below"])

@@ -20,8 +20,8 @@ from .draft import Draft, Source
 
 # matches "about ", "at no fewer than ", "just over the " right before a number; refuses "roundabout "
 _BEFORE = Late(rf"(?:^|[\s(\"'\[—–-])({any_of(QUALIFIERS_BEFORE)}{any_of(ARTICLES)}? {{0,2}})$")
-# matches " or more", "-odd", "+" after a number; refuses " or moreover", " or more than"
-_AFTER = Late(rf"[ -]?({any_of(QUALIFIERS_AFTER)})(?![a-z0-9/]| than)")
+# matches " or more", "-odd", "+" after a number; refuses " or moreover", " or more than", "+- 2"
+_AFTER = Late(rf"[ -]?({any_of(QUALIFIERS_AFTER)})(?![a-z0-9/]| than|- ?\d)")
 # matches "edged ", "revenue " before "up to"; refuses "for "
 _CAME_UP = Late(rf"\b{any_of(CAME_UP)} $")
 _ONE = Decimal(1)

@@ -6,7 +6,7 @@ Works on the drafts of one text in order, looking only at the few characters bet
 from __future__ import annotations
 
 from ..lang.en.around import BETWEEN_HEDGES, FROM_LEVELS, MOVE_NOUNS, RANGING
-from ..lang.en.numbers import DENOMINATORS
+from ..lang.en.numbers import DENOMINATORS, VULGAR
 from ..lang.en.phrases import ADDED_WORDS, CHANGE_WORDS, RAISING
 from ..late import Late
 from ..model import Kind, Qualifier
@@ -58,6 +58,8 @@ _PLURAL_LINKS = frozenset(
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _ALL_OF_IT = 100
+# a level is so many times a change that led to it; the ends of a range lie nearer
+_FAR_LEVEL = 4
 _MILLIONS = 6
 _NUMERIC = frozenset(
     {
@@ -135,7 +137,7 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         digits_and_words(left, right, gap)
         or price(source, left, right, gap)
         or compound(left, right, gap)
-        or margin(left, right, gap)
+        or margin(source, left, right)
         or ratio(source, left, right, gap)
         or score(source, left, right, gap)
         or _bounds(left, right, gap)
@@ -147,8 +149,8 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
 def _are_millions(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     """True for the first letter of "2m to 3m tests", which is no metre."""
     joined = TO.fullmatch(gap) or DASH.fullmatch(gap) or AND.fullmatch(gap) or OR.fullmatch(gap)
-    lettered = source.plain[left.end - 1] == source.plain[right.end - 1] == "m" and source.plain[left.end - 2].isdigit()
-    counted = right.kind is Kind.COUNT and right.scale == _MILLIONS and right.thing is not None
+    lettered = source.plain[left.end - 1] == "m" and source.plain[left.end - 2].isdigit()
+    counted = right.scale == _MILLIONS and (right.thing is not None or right.kind is Kind.QUANTITY)
     return bool(joined) and left.unit == "metre" and lettered and counted
 
 
@@ -189,13 +191,13 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         return None  # "those who live on less than $2 a day to 860 million"
     if to and not between and _is_move(source, left, right, before):
         return None
-    if not _compatible(left, right):
+    if not _compatible(left, right) and not _is_measured_part(source, left, right):
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
     if right.minor and left.unit is None:  # "15 to 20 cents"
         step = len(str(right.minor[1])) - 1
         left.value, left.place = left.value.scaleb(-step), left.place - step
-    shared = _shared_scale(left, right)
+    shared = _shared_scale(left, right) or (_THOUSANDS if _is_short_thousand(source, left, right) else 0)
     low = left.value.scaleb(shared)
     if gap.startswith(", or") and right.kind is Kind.PERCENT and left.unit is None:
         return None  # "cut 20, or 25%, of its 80 jobs": one amount said in two ways
@@ -274,7 +276,9 @@ def _is_move(source: Source, left: Draft, right: Draft, before: str) -> bool:
         return False  # "from 5 to 7 per cent to 3 to 5 per cent": two ranges
     shares = right.unit is None and right.scale > left.scale == 0  # "rose by $3.1 to 3.4 billion" is a range
     hedged = right.qualifier is not None  # "fell by 9,500 to about 731,000"
-    if _is_change(source, left, before) or ((left.unit or hedged) and _is_changed_by(before) and not shares):
+    assert left.value is not None and right.value is not None, "joined drafts have values"
+    far = right.scale == left.scale and right.value > left.value * _FAR_LEVEL  # "rose by 60 to 400"
+    if _is_change(source, left, before) or ((left.unit or hedged or far) and _is_changed_by(before) and not shares):
         return True
     lower, end = source.lower, right.thing.span.end if right.thing else right.end
     if before.endswith("by ") and lower.startswith(" from ", end):
@@ -307,6 +311,8 @@ def _compatible(left: Draft, right: Draft) -> bool:
         return left.thing is None or right.thing is None or left.thing.head == right.thing.head
     if left.kind is Kind.COUNT and left.unit is None and left.thing is None and left.form != "fraction":
         return True
+    if left.unit == "degree" and right.unit is not None and right.unit.startswith("degree "):
+        return True  # "10° to 15°C"
     if (
         left.kind is right.kind
         and left.unit is not None
@@ -317,6 +323,23 @@ def _compatible(left: Draft, right: Draft) -> bool:
     return left.kind in (Kind.MONEY, Kind.AGE) and right.kind is Kind.COUNT and right.thing is None
 
 
+def _is_measured_part(source: Source, left: Draft, right: Draft) -> bool:
+    """True for the fraction in figures of "1½ to 2 cups", which takes up the unit of the range."""
+    bare = left.form == "fraction" and left.unit is None and left.thing is None
+    return bare and right.kind is Kind.QUANTITY and source.plain[left.inner] in _FIGURES
+
+
+def _is_short_thousand(source: Source, left: Draft, right: Draft) -> bool:
+    """True for the 45 of "45-50,000 jobs", whose noughts the second number writes for both."""
+    assert left.value is not None and right.value is not None, "joined drafts have values"
+    bare = left.kind is Kind.COUNT and left.unit is None and left.place == 0 and not left.scale
+    written = source.plain.endswith(",000", right.inner, right.end) and source.plain[left.inner : left.end].isdigit()
+    return bare and written and not right.scale and 1 < right.value / (left.value * 1000 or 1) <= _NEAR_END
+
+
+_THOUSANDS = 3
+_NEAR_END = 3
+_FIGURES = frozenset({*"0123456789", *VULGAR})
 _HUNDREDS = frozenset(range(200, 1000, 100))
 
 

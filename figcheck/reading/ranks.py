@@ -19,7 +19,7 @@ _ORDINAL_TENS = Late(rf"({any_of(TENS)})[- ]({any_of(word for word in ORDINALS i
 # matches " of", "-cut", ",", " (40", " share", " last week" behind "a third"; refuses " man", " a year later"
 _FRACTION_FOLLOWS = Late(
     rf" {any_of(AFTER_SHARE)}(?![a-z])| \(\d|-(?!{any_of(AFTER_RANK)})[a-z]|[.,;)]| (?:a |an )?{any_of(SHARED_NOUNS)}"
-    r"| (?:and|or|to) an? (?:half|quarter|third|fifth|tenth)(?![a-z])"
+    r"| (?:and|or|to) (?:an? |one )?(?:half|quarter|third|fifth|tenth)(?![a-z])"
     r"| a (?:year|month|week|day)(?! (?:later|after|ago|on)\b)"
     r"| (?:last|this|next) (?:year|month|week|quarter|season|spring|summer|autumn|winter)(?![a-z])"
 )

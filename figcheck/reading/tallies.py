@@ -9,13 +9,16 @@ from ..lang.en.around import CONTESTS, FROM_HEDGES, TALLIED
 from ..late import Late
 from ..model import Kind
 from ..units.currencies import CODES, digits
-from ..units.lookup import unit
+from ..units.lookup import dimension_of, unit
 from ..wording import any_of
 from .draft import Draft, Source
+from .units import unit_after
 
 _ALL_OF_IT = 100
-# matches " ± ", "+/-", " plus or minus "; refuses " plus "
-_PLUS_MINUS = Late(r" ?(?:±|\+/-|\+-|plus or minus|plus/minus) ?$")
+# matches " ± ", "+/-", ", plus or minus ", "(±"; refuses " plus "
+_PLUS_MINUS = Late(r",? ?\(?(?:±|\+/-|\+-|\+/–|plus[ -]or[ -]minus|plus/minus|give or take) ?$")
+_LONGEST_MARGIN = 18
+_SIGN_IN_WORDS = len("plus or minus ")
 # matches "fell from ", "from about " right before a number; refuses "from 3 to "
 FROM = Late(rf"(?:^|[^a-z])from (?:{any_of(FROM_HEDGES)} )?$")
 # matches "fell by ", "rose by " right before a number; refuses "lost by ", "won by "
@@ -120,7 +123,7 @@ def _added(left: Draft, right: Draft, part: Fraction) -> Draft:
 def digits_and_words(left: Draft, right: Draft, gap: str) -> Draft | None:
     """A number that fills the zeros of the one before it: "3 hundred and 21", "6 crore and two hundred"."""
     bare = left.kind is Kind.COUNT and left.unit is None and left.thing is None and left.form == "digits"
-    if not bare or gap not in (" ", " and ") or not left.scale or right.place < 0 or right.qualifier or not right.value:
+    if not bare or gap not in (" ", " and ") or left.place < 2 or right.place < 0 or right.qualifier or not right.value:
         return None
     assert left.value is not None and right.value is not None, "joined drafts have values"
     if right.value >= Decimal(10) ** left.scale:
@@ -140,12 +143,22 @@ def _and_a_half(left: Draft, right: Draft) -> Draft | None:
     return left
 
 
-def margin(left: Draft, right: Draft, gap: str) -> Draft | None:
-    """A number with its uncertainty: "3.5 ± 0.2 kg"."""
-    if not _PLUS_MINUS.fullmatch(gap):
+def margin(source: Source, left: Draft, right: Draft) -> Draft | None:
+    """A number with its uncertainty: "3.5 ± 0.2 kg", "3.5 (±0.2) kg", "(3.5 ± 0.2) kg"."""
+    start = right.start + (_SIGN_IN_WORDS if source.lower.startswith("plus or minus ", right.start) else 0)
+    gap = source.lower[left.end : start]
+    alike = left.unit is None or right.unit is None or dimension_of(left.unit) == dimension_of(right.unit)
+    if len(gap) > _LONGEST_MARGIN or not _PLUS_MINUS.fullmatch(gap) or not alike:
         return None
     adopt(left, right)
     left.end = right.end
+    opened = "(" in gap or source.plain[left.start - 1 : left.start] == "("
+    if opened and source.plain[left.end : left.end + 1] == ")":
+        found = unit_after(source, left.end + 1) if left.unit is None and left.thing is None else None
+        if found is not None:
+            left.kind, left.unit, left.readings, left.end = found.kind, found.name, found.readings, found.end
+        elif "(" in gap:
+            left.end += 1
     left.trace = (*left.trace, f"margin:{right.value}")
     return left
 
@@ -186,7 +199,7 @@ def adopt(left: Draft, right: Draft) -> None:
     """Give the left number the unit of the right one where it has none; of two, the left one's sign stands."""
     if left.unit is None:
         left.unit, left.kind, left.readings, left.minor = right.unit, right.kind, right.readings, right.minor
-    elif right.unit is not None and right.unit.startswith(f"{left.unit} per "):
+    elif right.unit is not None and right.unit.startswith((f"{left.unit} per ", "degree ")) and right.unit != left.unit:
         left.unit, left.readings = right.unit, right.readings
     if left.thing is None:
         left.thing = right.thing

@@ -172,10 +172,12 @@ def _named(source: Source, start: int, text: str, glued: bool) -> UnitRead | Non
 
 
 def _is_meant(source: Source, start: int, key: str, glued: bool) -> bool:
-    """True when a unit name has beside it what it needs: digits set against it, digits, or words of measuring."""
+    """True when a unit name has what it needs: digits set against it, digits, small letters, or words of measuring."""
     need = NEEDS.get(key)
     if need == "glued":
         return glued or (key in ("in", "ins") and _follows_feet(source, start))
+    if need == "lower":
+        return source.plain[start].islower()
     if need == "digits":
         said = _digit_before(source, start) or source.lower.endswith((" a ", " an "), 0, start)
         return said or (key == "stone" and _has_context(source, start, key))
@@ -221,7 +223,7 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
     if (
         len(token) == 1
         and (names := LETTERS.get(token))
-        and (glued or token in "mgLlCFKWV" or _is_spaced(source, start))
+        and (glued or token in "mgLlCFKWV" or _is_spaced(source, start) or _is_spoken_of(source, start, token))
     ):
         after = source.plain[start + 1 : start + 3]
         if (after[:1] == "." and after[1:2].isalpha()) or not _is_electric(source, start, token):
@@ -246,6 +248,20 @@ def _is_electric(source: Source, start: int, token: str) -> bool:
         return any(word in source.lower[max(0, start - 60) : start + 60] for word in DATA_NEAR)
     around = source.lower[max(0, start - 60) : start + 60]
     return token == "A" and (any(word in around for word in ELECTRIC) or source.plain[start - 1] == " ")
+
+
+# matches ".", " at" behind the letter of a unit; refuses " Smith", "-class"
+_LETTER_AFTER = Late(r"[.,;:)](?!\w)|$| (?=[a-z(])")
+# matches "9.8 " before the letter of a unit; refuses "Route 5 "
+_DECIMAL_BEFORE = Late(r"\d\.\d{1,3} $")
+
+
+def _is_spoken_of(source: Source, start: int, token: str) -> bool:
+    """True for "9.8 N", and for "5 A" where the words around are of currents; not for "Route 5 A", "5 J Smith"."""
+    if token not in "NJTA" or not _LETTER_AFTER.match(source.plain, start + 1):
+        return False
+    spoken = _has_context(source, start, token)
+    return spoken or _DECIMAL_BEFORE.search(source.plain, max(0, start - 8), start) is not None
 
 
 def _is_spaced(source: Source, start: int) -> bool:

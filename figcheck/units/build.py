@@ -25,6 +25,7 @@ PREFIXES: Final[dict[str, tuple[str, int]]] = {
     "kilo": ("k", 3), "hecto": ("h", 2), "deca": ("da", 1), "deci": ("d", -1), "centi": ("c", -2), "milli": ("m", -3),
     "micro": ("µ", -6), "nano": ("n", -9), "pico": ("p", -12),
 }  # fmt: skip
+INVARIANT: Final = frozenset({"hertz", "siemens", "molar"})
 DENOMINATOR_SYMBOLS: Final[dict[str, tuple[str, ...]]] = {
     "second": ("s", "sec", "second"), "minute": ("min", "minute"), "hour": ("h", "hr", "hour"), "day": ("d", "day"),
     "week": ("week", "wk"), "month": ("month",), "year": ("yr", "year", "y"), "litre": ("L", "l", "litre", "liter"),
@@ -85,12 +86,12 @@ def _families(tables: Tables, families: list[dict[str, Any]]) -> None:
             scaled = prefix + pint if plain else f"1e{PREFIXES[prefix][1]}*{pint}" if prefix else pint
             tables.unit(name, dimension, scaled)
             words = family.get("prefix_names", family["names"]) if prefix else family["names"]
-            tables.spell(name, [prefix + word for word in words], invariant=base == "hertz")
+            tables.spell(name, [prefix + word for word in words], invariant=base in INVARIANT)
             if prefix:
                 spaced = [
                     f"{prefix} {word}" for word in words if " " not in word and prefix in {"kilo", "mega", "giga"}
                 ]
-                tables.spell(name, spaced, invariant=base == "hertz", proper=False)
+                tables.spell(name, spaced, invariant=base in INVARIANT, proper=False)
             if base == "bar" and not prefix:
                 tables.abbreviate(name, ["bar"])
             signs = family.get("prefix_symbols", family["symbols"]) if prefix else family["symbols"]
@@ -123,7 +124,11 @@ def _powers(tables: Tables, powers: Mapping[str, Any]) -> None:
             tables.unit(name, "area" if exponent == 2 else "volume", f"({tables.units[length][1]})**{exponent}")
             spelled = [spelling for spelling in tables.spelled[length] if spelling not in {"statute mile", "sea mile"}]
             tables.spell(name, [f"{word} {spelling}" for spelling in spelled])
-            symbols = [s for s in tables.signs.get(length, []) if s.isascii() and s.isalpha() and s not in {"nm", "NM"}]
+            symbols = [
+                s
+                for s in tables.signs.get(length, [])
+                if (s.isascii() or "µ" in s) and s.isalpha() and s not in {"nm", "NM"}
+            ]
             symbols += {"foot": ["ft"], "yard": ["yd", "yds"], "inch": ["ins"]}.get(length, [])
             tables.abbreviate(name, [f"{short} {symbol}" for symbol in symbols if symbol.islower()])
             tables.abbreviate(name, [f"{word} {symbol}" for symbol in symbols if symbol in {"km", "ft", "cm", "mm"}])

@@ -34,22 +34,15 @@ LONG_TAIL: "Final[Mapping[str, tuple[str, str]]]" = MappingProxyType(
         "slug": ("slug", "mass"),
         "troy pound": ("troy_pound", "mass"),
         "scruple": ("apothecary_ounce/24", "mass"),
-        "dyne": ("dyne", "force"),
         "poundal": ("poundal", "force"),
-        "erg": ("erg", "energy"),
         "quad": ("1e15*british_thermal_unit", "energy"),
         "horsepower-hour": ("horsepower*hour", "energy"),
         "ton of refrigeration": ("refrigeration_ton", "power"),
         "technical atmosphere": ("technical_atmosphere", "pressure"),
         "inch of water": ("inch_H2O", "pressure"),
-        "farad": ("farad", "capacitance"),
-        "coulomb": ("coulomb", "charge"),
         "rad of dose": ("rads", "absorbed dose"),
-        "rem": ("rem", "equivalent dose"),
         "standard gravity": ("standard_gravity", "acceleration"),
         "g-force": ("standard_gravity", "acceleration"),
-        "metre per second squared": ("meter/second**2", "acceleration"),
-        "foot per second squared": ("foot/second**2", "acceleration"),
         "degree rankine": ("degR", "temperature"),
         "petabit": ("petabit", "data"),
         "yottabyte": ("yottabyte", "data"),
@@ -60,9 +53,6 @@ LONG_TAIL: "Final[Mapping[str, tuple[str, str]]]" = MappingProxyType(
 # symbols that cannot be anything else
 _SYMBOLS: "Final[Mapping[str, str]]" = MappingProxyType(
     {
-        "m/s²": "metre per second squared",
-        "m/s2": "metre per second squared",
-        "ft/s²": "foot per second squared",
         "g force": "g-force",
         "gs of force": "g-force",
     }

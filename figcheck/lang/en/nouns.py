@@ -77,9 +77,25 @@ BASEBALL = {
     "OPS": "on-base plus slugging",
 }  # fmt: skip
 # words near a weak unit name that show it measures
+_MEASURED = (
+    "weigh",
+    "measur",
+    "tall",
+    "long",
+    "wide",
+    "deep",
+    "heavy",
+    "high",
+    "length",
+    "width",
+    "weight",
+    "size",
+    "rate",
+    "speed",
+)
 MEASURING = {
-    "*": ("weigh", "measur", "tall", "long", "wide", "deep", "heavy", "high", "length", "width", "weight", "size", "rate", "speed"),
-    "AU": ("orbit", "sun", "planet", "asteroid", "comet", "astronom"),
+    "*": _MEASURED,
+    "AU": ("orbit", "sun", "planet", "asteroid", "comet", "astronom", " away", "telescope"),
     "au": ("orbit", "sun", "planet", "asteroid", "comet", "astronom"),
     "hand": ("horse", "pony", "stallion", "mare", "high"),
     "carat": ("diamond", "gold", "gem", "ring", "stone", "sapphire", "ruby"),
@@ -90,6 +106,18 @@ MEASURING = {
     "knot": ("wind", "speed", "ship", "vessel", "sail", "boat", "cruis", "gust", "storm", "sustained", "submarine"),
     "league": ("at sea", "under the sea", "journey", "walk"),
     "point": (),
+    "curie": (*_MEASURED, "radioact", "activity", "isotope", "caesium", "cesium", "cobalt", "leak", "source"),
+    "mole": (*_MEASURED, "molec", "chemi", "react", "solution", "amount of", " gas"),
+    "atmosphere": (*_MEASURED, "pressure",),
+    **dict.fromkeys(("gig", "meg"), (*_MEASURED, " ram", "memory", "storage", " data", "file", " disk", " drive", "download", "laptop", "phone")),
+    **dict.fromkeys(("Gy", "gray", "rem"), ("dose", "radiat", "radiother", "tumo", "exposure", "exposed", "sievert")),
+    **dict.fromkeys(("ka", "Ma", "Ga"), ("ago", " old", "rock", "fossil", "geolog", "isotop", " age", "dated", "basalt", "species", "epoch", "erupt")),
+    "Da": ("molec", "protein", "mass", "weigh", "peptide", "polymer", "ion"),
+    "poise": ("viscos", "fluid", "liquid", "oil"),
+    "A": ("amp", "volt", "fuse", "circuit", "current", "socket", "battery", "charger"),
+    "N": ("force", "newton", "thrust", "tension", "pull", "push", "load", "friction"),
+    "J": ("joule", "energy", " heat", "kinetic", "impact", "muzzle", "pulse", "laser"),
+    "T": ("magnet", "tesla", " mri", "scanner", " coil", " field of"),
 }  # fmt: skip
 
 

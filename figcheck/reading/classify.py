@@ -16,10 +16,12 @@ from ..lang.en.around import (
     COMPARING_HEDGES,
     MOVE_NOUNS,
     NOT_NONE,
+    NOT_TOLD,
     ONE_FATES,
     RELATIVES,
     TALLIED_IN_BRACKETS,
 )
+from ..lang.en.nouns import singular
 from ..lang.en.numbers import SMALL_NUMBERS
 from ..lang.en.phrases import FATES_OF_ONE, OF_DETERMINERS
 from ..late import Late
@@ -34,8 +36,10 @@ from .numerals import SURE_DECIMAL_COMMA, Numeral, read_decimal_comma
 from .things import read_thing
 from .units import percent_after, unit_after
 
-# matches "-year-old", " years old", " years of age", "yo", "-month-old"; refuses " years"
-_AGE_AFTER = Late(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?(?![a-z])| of age(?![a-z]))|(?:yo|y/o)(?![a-z])")
+# matches "-year-old", " - year - old", " years old", " years of age", "yo", "-month-old"; refuses " years"
+_AGE_AFTER = Late(
+    r"(?: - |[- ])(?P<unit>year|month|week|day)s?(?:(?: - |[- ])olds?(?![a-z])| of age(?![a-z]))|(?:yo|y/o)(?![a-z])"
+)
 # matches "aged ", "the age of about ", "turned " right before a number; refuses "average "
 _AGE_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_AGE)} (?:the )?(?:{any_of(AGE_HEDGES)} )?$")
 # matches "Ms Obi, ", "Obi (", "her husband, " before an age set off by commas or brackets; refuses "obi, "
@@ -62,6 +66,7 @@ _NAME_AND_TEAM = Late(r"[A-Z][\w'-]{1,20}, (?:[A-Z][\w.'-]{1,20} ){0,2}[A-Z][\w.
 _LIST_REACH = 150
 # matches ", who", ")", ". She", " who " behind an age; refuses ", 18", " people"
 _AGE_CLOSED = Late(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
+_NOT_TOLD = frozenset(map(singular, NOT_TOLD))
 _MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.DURATION})
 # matches " to 1", "-1" behind a number with a decimal comma; refuses ", 1"
 _PAIRED = Late(r"(?: to | and | or | ?[-–] ?)(?=\d)")
@@ -299,8 +304,8 @@ def _none(source: Source, numeral: Numeral) -> Draft | None:
     draft.thing = read_thing(source, end, one=False)
     if draft.thing is None or len(draft.thing.modifiers) > 1 or lower[end : end + 1] != " ":
         return None
-    if lower.startswith(NOT_NONE, end):
-        return None  # "no longer performs"
+    if lower.startswith(NOT_NONE, end) or draft.thing.head in _NOT_TOLD:
+        return None  # "no longer performs", "no numbers were given"
     return draft
 
 

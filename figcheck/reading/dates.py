@@ -23,11 +23,11 @@ from .draft import Draft, Source
 _MONTH_WORD = any_of(MONTHS)
 _WEEKDAY_WORD = any_of(WEEKDAYS)
 
-# matches ". 31, 2021", " 31st", " 2021"; refuses " 31%", " 31 million", " 3 am" and " 31,000"
+# matches ". 31, 2021", " . 31 , 2021", " 31st", " 2021"; refuses " 31%", " 31 million", " 3 am" and " 31,000"
 _AFTER_MONTH = Late(
-    r"\.?,? (?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?P<stop> ?\.)?,? (?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"(?![\d%]|:\d|,\d{3}|\.\d|-year| ?(?:per ?cent|million|billion|[ap]\.?m(?![a-z])))"
-    r"(?:,? (?P<year>[12]\d{3})(?!\d|,\d))?|(?P<alone>[12]\d{3})(?!\d|,\d))"
+    r"(?: ?,? (?P<year>[12]\d{3})(?!\d|,\d))?|(?P<alone>[12]\d{3})(?!\d|,\d))"
 )
 # matches "31 august 2021", "31st of august", "3-march"; refuses "31 augusta"
 _DAY_FIRST = Late(
@@ -63,6 +63,8 @@ _DAY_ONLY = Late(
 )
 
 _LONGEST_MONTH = 31
+# a day beyond it is no slip of the hand
+_MOST_MISPRINTED = 39
 
 
 def read_month(source: Source, start: int, end: int) -> Draft | None:
@@ -70,12 +72,14 @@ def read_month(source: Source, start: int, end: int) -> Draft | None:
     lower = source.lower
     word = lower[start:end]
     after = _AFTER_MONTH.match(lower, end)
+    if after and after["stop"] == " ." and word.capitalize() in MONTH_NAMES:
+        after = None  # "ended in may . 12 people left"
     if not source.plain[start].isupper():
-        sure = word not in OTHER_WORDS or _ON.search(lower, max(0, start - 7), start)
+        sure = word not in OTHER_WORDS or (after and after["stop"]) or _ON.search(lower, max(0, start - 7), start)
         if not (after and sure):
             return None
     month = MONTHS[word]
-    if after and after["day"] and 1 <= int(after["day"]) <= 39 and not _is_set_off(lower, start, after):
+    if after and after["day"] and 1 <= int(after["day"]) <= _MOST_MISPRINTED and not _is_set_off(lower, start, after):
         year = int(after["year"]) if after["year"] else None
         return _date(source, start, after.end(), CalendarDate(year, month, int(after["day"])))
     if after and after["alone"]:
@@ -130,8 +134,9 @@ def read_day_first(source: Source, start: int) -> Draft | None:
 
 
 def _is_no_day(lower: str, match: re.Match[str]) -> bool:
-    """True for the 41st of "the 41st March for Life" and for the end of the season of "1986/87 October"."""
-    counted = int(match["day"]) > _LONGEST_MONTH and lower[match.end("day")].isalpha()
+    """True for the 41st of "the 41st March for Life", of "48 May" and of the season's end of "1986/87 October"."""
+    day = int(match["day"])
+    counted = day > _MOST_MISPRINTED or (day > _LONGEST_MONTH and lower[match.end("day")].isalpha())
     return counted or lower[match.start() - 1 : match.start()] == "/"
 
 

@@ -36,20 +36,21 @@ class Numeral(NamedTuple):
 _MOST_SCALE = 40
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 # denominators that print sets with a slash; "9/11" and "24/7" are names
-_SLASHED = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 1000})
+_SLASHED = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 1000})
 _LARGEST_ABOVE = 100
 _SIGNS_BEFORE = frozenset("$£€¥₹.")
 _AFTER_DIGITS = frozenset("^/⁄ -x×*·⋅" + "".join(numbers.VULGAR))
 
-# matches "1,234.5", "12,34,567", "43, 000", "80 , 000", "59 . 2%", "1 234 567,5", "5.2e-3", "7"; refuses ",234", ".5"
+# matches "1,234.5", "12,34,567", "43, 000", "1 , 250", "59 . 2 points", "1 234 567,5", "5.2e-3";
+# refuses ",234", ".5"
 _DIGITS = Late(
     r"(?P<west>\d{1,3}(?:,\d{3}){0,3}, 0\d\d(?:,\d{3}){0,2}(?!\d|,\d)(?:\.\d+)?"
-    r"|\d{1,3}(?: , \d{3}){0,2} , [05]00(?!\d| , \d)"
+    r"|\d{1,3}(?: , \d{3}){1,3}(?! ?\d| , \d| and \d)(?: \. \d{1,4}(?!\d))?"
     r"|\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)(?:\.\d+)?)"
     r"|(?P<gap>\d{1,3}(?:(?:[ '])\d{3}){1,8}(?![\d:])(?:[.,]\d{1,4}(?!\d))?)"
     r"|(?P<dots>\d{1,3}(?:\.\d{3}){1,8}(?:,\d{1,2})(?!\d)|\d{1,3}(?:\.\d{3}){2,8}(?![\d.]))"
     r"|(?P<comma>\d{1,3},\d{1,2}(?= ?(?:%|per ?cent|percent|pc\b|pct\b))(?!\d))"
-    r"|(?P<apart>\d{1,3} \. \d{1,4}(?= ?(?:%|per ?cent|percent|pct|million|billion|trillion|bn|mn)(?![a-z])))"
+    r"|(?P<apart>\d{1,4} \. \d{1,4}(?!\d| [,.] \d))"
     r"|(?P<plain>\d+(?:\.\d+)?(?:e[+-]?\d{1,3}(?![a-z0-9]))?)"
 )
 # matches "2, 457" before " billion", " were" and before a stop; refuses "2,457 billion", "2, 457 people"
@@ -93,8 +94,8 @@ AND_FRACTION = Late(
     r"|(?<=[a-z][ -])(?:fourth|seventh|ninth|twelfth)s)"
     r"|(?P<top>[1-9]\d?)[/⁄](?P<below>[1-9]\d?)(?![\d/]))(?![a-z])(?! of\b)"
 )
-# matches "/4", "⁄8" behind a digit; refuses "/11/2001"
-_SLASH = Late(r"(?:/|⁄)(\d{1,3})(?![\d/])")
+# matches "/4", "⁄8", " / 8" behind a digit; refuses "/11/2001", " / 8 / 90"
+_SLASH = Late(r"(?:/|⁄| / )(\d{1,3})(?![\d/]| /)")
 # matches " 1/2", "-3/4" behind a digit; refuses " 11/9/2001"
 _MIXED = Late(r"(?: {1,2}|- ?)([1-9]\d?)(?:[/⁄]| / )([1-9]\d?)(?![\d/])")
 # matches " grand a year", " grand."; refuses " grand pianos"
@@ -177,7 +178,7 @@ def _extended(lower: str, numeral: Numeral) -> Numeral:
             top, bottom = numbers.VULGAR[ahead]
             value = numeral.value + Decimal(top) / Decimal(bottom)
             numeral = Numeral(numeral.start, end + 1, value, -2, "fraction")
-        elif ahead in "/⁄" and (slash := _SLASH.match(lower, end)) and _is_slashed(numeral, slash.group(1)):
+        elif ahead in "/⁄ " and (slash := _SLASH.match(lower, end)) and _is_slashed(numeral, slash.group()):
             value = numeral.value / Decimal(slash.group(1))
             return Numeral(numeral.start, slash.end(), value, -3, "fraction")
         elif ahead in " -" and (mixed := _MIXED.match(lower, end)) and int(mixed.group(1)) < int(mixed.group(2)):
@@ -200,8 +201,11 @@ def _extended(lower: str, numeral: Numeral) -> Numeral:
     return magnified(lower, numeral)
 
 
-def _is_slashed(numeral: Numeral, below: str) -> bool:
-    """True for "3/4" and "15/16"; not for the two years of a season ("2019/20")."""
+def _is_slashed(numeral: Numeral, stroke: str) -> bool:
+    """True for "3/4" and "15/16", "11 / 32"; not for the two years of a season ("2019/20") and for "90 / 2"."""
+    below = stroke.strip(" /⁄")
+    if stroke[0] == " " and numeral.value >= int(below):
+        return False
     following = str((int(numeral.value) + 1) % 10 ** len(below)).zfill(len(below))
     season = numeral.value >= 1000 and numeral.place == 0 and below == following
     split = numeral.value + int(below) == _LARGEST_ABOVE  # "60/40"

@@ -25,7 +25,7 @@ from .sharing import (
     share_millions,
     share_units,
 )
-from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, score
+from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, score, timed
 from .time_pairs import day_range, is_split_year, years
 
 # matches "ranging from ", "varied from a " before the first end of a range; refuses "fell from "
@@ -136,6 +136,7 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     return (
         digits_and_words(left, right, gap)
         or price(source, left, right, gap)
+        or timed(source, left, right, gap)
         or compound(left, right, gap)
         or margin(source, left, right)
         or ratio(source, left, right, gap)
@@ -174,6 +175,8 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         to = bool(FROM.search(before)) and right.qualifier is Qualifier.AT_MOST  # "from 5% up to 10%"
         if dash or to:
             right.qualifier, right.start = None, right.inner
+    if dash and right.start != right.inner and source.lower[right.start].isalpha():
+        return None  # "the 4.1—nearly 40 per cent"
     between = before.endswith("between ") or bool(_BETWEEN_HEDGED.search(before))
     either = bool(OR.fullmatch(gap))
     if not (dash or to or (between and AND.fullmatch(gap)) or either):
@@ -274,10 +277,10 @@ def _is_move(source: Source, left: Draft, right: Draft, before: str) -> bool:
     """True when "X to Y" tells of a change: its two ends, or its amount and the level it led to."""
     if FROM.search(before) and _TO_RANGE.match(source.lower, right.end):
         return False  # "from 5 to 7 per cent to 3 to 5 per cent": two ranges
-    shares = right.unit is None and right.scale > left.scale == 0  # "rose by $3.1 to 3.4 billion" is a range
-    hedged = right.qualifier is not None  # "fell by 9,500 to about 731,000"
     assert left.value is not None and right.value is not None, "joined drafts have values"
-    far = right.scale == left.scale and right.value > left.value * _FAR_LEVEL  # "rose by 60 to 400"
+    shares = right.unit is None and right.scale > left.scale == 0 and left.value < 1000  # "by $3.1 to 3.4 billion"
+    hedged = right.qualifier is not None  # "fell by 9,500 to about 731,000"
+    far = right.value > left.value * _FAR_LEVEL and not shares and (left.value >= 1000 or left.scale == right.scale)
     if _is_change(source, left, before) or ((left.unit or hedged or far) and _is_changed_by(before) and not shares):
         return True
     lower, end = source.lower, right.thing.span.end if right.thing else right.end
@@ -326,7 +329,7 @@ def _compatible(left: Draft, right: Draft) -> bool:
 def _is_measured_part(source: Source, left: Draft, right: Draft) -> bool:
     """True for the fraction in figures of "1½ to 2 cups", which takes up the unit of the range."""
     bare = left.form == "fraction" and left.unit is None and left.thing is None
-    return bare and right.kind is Kind.QUANTITY and source.plain[left.inner] in _FIGURES
+    return bare and right.kind in _MEASURED and source.plain[left.inner] in _FIGURES
 
 
 def _is_short_thousand(source: Source, left: Draft, right: Draft) -> bool:
@@ -338,6 +341,7 @@ def _is_short_thousand(source: Source, left: Draft, right: Draft) -> bool:
 
 
 _THOUSANDS = 3
+_MEASURED = frozenset({Kind.QUANTITY, Kind.DURATION, Kind.PERCENT, Kind.POINTS})
 _NEAR_END = 3
 _FIGURES = frozenset({*"0123456789", *VULGAR})
 _HUNDREDS = frozenset(range(200, 1000, 100))

@@ -33,11 +33,12 @@ _OTHER_SHARE = Late(r"(?:^|[^a-z])(?:another|the other|the remaining) $")
 _HEDGED = Late(
     r"(?:^|[^a-z])(?:about|around|nearly|almost|roughly|approximately|under|over|up to|(?:more|less|fewer) than) $"
 )
-# matches "by ", "up " right before "a third"; refuses "nearby "
-_BY = Late(r"(?:^|[^a-z])(?:by|up|down) $")
+# matches "by ", "up ", "by about " right before "a third"; refuses "nearby "
+_BY = Late(r"(?:^|[^a-z])(?:by|up|down) (?:about |around |some )?$")
 # matches " and", " in" behind "by a third"; refuses " man", " and a fourth"
 _NO_NOUN = Late(
-    r" (?:and(?! an? )|in|from|to|on|over|since|at|when|while|but|because|compared|this|last|after|against|between)"
+    r" (?:and(?! an? )|in|from|to|on|over|since|at|when|while|but|because|compared|this|last|after|against|between"
+    r"|among|for|across|during|with)"
     r"(?![a-z])"
 )
 # matches " party", "-world" behind "a third"; refuses " of"
@@ -79,7 +80,7 @@ def read_rank(source: Source, start: int, end: int) -> Draft | None:
 
 def _is_step(lower: str, numeral: Numeral) -> bool:
     """True for "cut by a third and", "rose by a fifth in": how far something moved."""
-    before = _BY.search(lower, max(0, numeral.start - 6), numeral.start)
+    before = _BY.search(lower, max(0, numeral.start - 14), numeral.start)
     return before is not None and _NO_NOUN.match(lower, numeral.end) is not None
 
 

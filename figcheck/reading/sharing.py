@@ -141,14 +141,32 @@ def doubt_separators(source: Source, drafts: list[Draft]) -> None:
 
 def share_ages(source: Source, drafts: list[Draft]) -> None:
     """Hand years of age on along a list of age groups: "aged under 30, 30 to 44 and 45 and over"."""
-    for left, right in pairwise(drafts):
-        bare = right.kind is Kind.COUNT and right.thing is None and right.unit is None and right.place == 0
+    for index, (left, right) in enumerate(pairwise(drafts)):
+        bare = right.kind is Kind.COUNT and right.unit is None and right.place == 0
+        if right.thing is not None and not _SHARED_THING & {*right.trace}:
+            bare = False
         if left.kind is not Kind.AGE or not bare or right.scale or OTHERS.match(source.lower, right.end):
             continue
         gap = source.lower[left.end : right.start]
         grouped = right.high is not None or right.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
-        if _ALSO.fullmatch(gap) and (grouped or not COMMA.fullmatch(gap)):
-            right.kind, right.unit, right.trace = Kind.AGE, "year", (*right.trace, "shared-unit")
+        if _ALSO.fullmatch(gap) and (grouped or not COMMA.fullmatch(gap) or _are_aged(source, drafts, index)):
+            right.kind, right.unit, right.thing = Kind.AGE, "year", None
+            right.trace = (*right.trace, "shared-unit")
+
+
+def _are_aged(source: Source, drafts: list[Draft], index: int) -> bool:
+    """True for the second of "aged 15, 16 and 17": more than one age is told, and the list ends in an "and"."""
+    left, right, *after = drafts[index : index + 3]
+    if not after or not source.lower.endswith(("aged ", "ages ", ", "), 0, left.start) or right.value is None:
+        return False
+    last = after[0]
+    bare = last.kind is Kind.COUNT and last.unit is None and last.place == 0 and last.value is not None
+    ends = last.value is not None and last.value <= _OLDEST and not OTHERS.match(source.lower, last.end)
+    return bare and ends and right.value <= _OLDEST and bool(_ALSO.fullmatch(source.lower, right.end, last.start))
+
+
+_OLDEST = 110
+_SHARED_THING = frozenset({"shared-thing", "elliptical-thing"})
 
 
 def share_millions(source: Source, drafts: list[Draft]) -> None:

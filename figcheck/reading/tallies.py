@@ -78,6 +78,17 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
     return None if too_much or (comma and not parts) else _added(left, right, part)
 
 
+def timed(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
+    """A length of time as it is spoken: "an hour fifteen", "1 hour and 30"."""
+    if left.unit != "hour" or left.place or gap not in (" ", " and ") or left.value is None or right.value is None:
+        return None
+    bare = right.kind is Kind.COUNT and right.thing is None and right.unit is None and right.qualifier is None
+    ends = source.lower[right.end : right.end + 1] in ("", ".", ",", ";", "!", "?", ")", "\n")
+    if not (bare and ends and right.place == 0 and right.form in ("digits", "words") and 5 <= right.value < 60):
+        return None
+    return _added(left, right, Fraction(1, 60))
+
+
 def _is_inches(left: Draft, right: Draft, gap: str) -> bool:
     """True for the bare number behind the feet of someone's height."""
     bare = right.kind is Kind.COUNT and right.unit is None and right.form in ("digits", "words")

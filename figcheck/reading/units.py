@@ -31,10 +31,11 @@ _POINTS = Late(
     r"(?: {1,2}|-)?"
     r"(?P<word>percentage[ -]points?|per ?cent[ -]points?|%[ -]points?|basis[ -]points?|points?|ppts?|pp|bps?)(?![a-z])"
 )
-# matches " per day", " a barrel", "/year", "-an-hour", " - a - share"; refuses " a year ago", " in a day"
+# matches " per day", " a barrel", "/year", "-an-hour", " - a - share", " a month on a deal";
+# refuses " a year ago", " a month on."
 _PER = Late(
-    r"(?: per | an? |/| each | every |-an?-|-per-| - an? - | p)(?P<base>[a-z]{1,14})(?![a-z$£€])"
-    rf"(?! {any_of(WHEN_WORDS)}\b)"
+    r"(?: per |(?P<article> an? )|/| each | every |-an?-|-per-| - an? - | p)(?P<base>[a-z]{1,14})(?![a-z$£€])"
+    rf"(?(article)(?! {any_of(WHEN_WORDS)}\b| on(?: from | since |[,.;]|$)))"
 )
 # matches " points", "-age points" behind "per cent"; refuses " pointed"
 _POINT_AFTER = Late(r"[ -](?:age[ -])?points?(?![a-z])")
@@ -48,6 +49,10 @@ _FEET_BEFORE = Late(r"(?:ft|feet|foot|')\.?,? \d{1,2} $")
 _INCHES_AFTER = Late(r" \(\d|\)")
 # matches "mg/ mL"; refuses "mg/mL", "mg/ (x"
 _SPACED_STROKE = Late(r"[A-Za-zµμ]{1,5}/ [A-Za-zµμ²³]{1,5}(?![A-Za-z])")
+# matches " - year bonds", as texts parted into tokens have it; refuses " - years ago"
+_SPACED_HYPHEN = Late(r" - ([a-z]{2,14}[a-rt-z])(?= (?:- )?[a-z])")
+# matches "' long", " in. wide", "\" tall"; refuses "'s long", " in long"
+_SIZE_MARK = Late(r"(?:['′]| ?[\"″”]| ?in\.)(?= (?:long|tall|wide|high|deep|thick|across|x \d)(?![a-z]))")
 # matches " celsius", "c" behind a bare degree; refuses " cold"
 _SCALE_AFTER = Late(r" ?(celsius|celcius|centigrade|centigrate|c|fahrenheit|farenheit|f)(?![a-z])")
 # matches " ", "-"; refuses "/"
@@ -119,12 +124,16 @@ def unit_after(source: Source, at: int, words: bool = False) -> UnitRead | None:
     `words` says that the number was spelled out, after which a bare symbol is no unit ("three C students").
     """
     first = source.lower[at : at + 3].lstrip(" -")
+    if not first and (joined := _SPACED_HYPHEN.match(source.lower, at)):
+        return _named(source, joined.start(1), joined.group(1), False)
     if first[:1] in ("(", "[", "<") and first and not words:
         return _in_brackets(source, at)
     if not first or first[0] not in _FIRST_LETTERS:
         return None
     if not words and (composite := composite_after(source.plain, at)):
         return UnitRead(composite.end, composite.name, Kind.QUANTITY)
+    if mark := _SIZE_MARK.match(source.plain, at):
+        return _read(source, mark.end(), ("foot",) if "'" in mark.group() else ("inch",))
     match = _TAIL.match(source.plain, at)
     if match is None:
         return None
@@ -181,7 +190,17 @@ def _is_meant(source: Source, start: int, key: str, glued: bool) -> bool:
     if need == "digits":
         said = _digit_before(source, start) or source.lower.endswith((" a ", " an "), 0, start)
         return said or (key == "stone" and _has_context(source, start, key))
-    return need != "context" or _has_context(source, start, key)
+    return need != "context" or _has_context(source, start, key) or _follows_fraction(source, start)
+
+
+# matches "3/4 ", "½ " before a unit; refuses "4 "
+_FRACTION_BEFORE = Late(r"(?:\d/\d{1,2}|[½¼¾⅓⅔⅛]) $")
+
+
+def _follows_fraction(source: Source, start: int) -> bool:
+    """True for the cup of "3/4 cup", which nobody counts in such parts; not for the marks "7/10 Atmosphere 9/10"."""
+    fraction = _FRACTION_BEFORE.search(source.plain, max(0, start - 6), start)
+    return source.plain[start].islower() and fraction is not None
 
 
 def _follows_feet(source: Source, start: int) -> bool:

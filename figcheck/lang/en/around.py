@@ -112,6 +112,9 @@ AFTER_PRONOUN = (" of", " another", "-of-", "-off", "-time", "'s")
 # after "no" where it denies and does not count
 NOT_NONE = (" longer ", " doubt ", " matter ", " sooner ", " way ", " ways ", " wonder ", " means ", " less ", " such ")
 
+# where there are none of these, nothing is told and nothing counted
+NOT_TOLD = ("numbers", "figures", "details", "data", "estimates", "totals", "statistics")
+
 # before "half" where it is a share by itself: "cut by half", "just under half (48%)"
 BEFORE_LONE_HALF = (
     "by",
@@ -344,7 +347,6 @@ WHEN_WORDS = (
     "before",
     "later",
     "after",
-    "on",
     "previously",
     "older",
     "younger",

@@ -46,7 +46,7 @@ def test_nbp_rates_are_in_the_table_unmodified_but_for_the_listed_defects(code: 
 def test_packing_loses_nothing(numbers: list[int]) -> None:
     width, planes = codec.pack(numbers)
     assert len(planes) == width
-    assert codec.unpack(width, planes) == numbers
+    assert list(codec.unpack(width, planes)) == numbers
 
 
 def rows(*printed: str) -> list[Row]:

@@ -7,8 +7,9 @@ The file: 8 bytes of magic, 4 bytes of index length, the index (deflated JSON), 
 from __future__ import annotations
 
 import zlib
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -55,8 +56,8 @@ class Series:
     `runs` are pairs (first index, decimals published from there on); no value from `coarsest` on has few digits.
     """
 
-    days: tuple[int, ...]
-    values: tuple[int, ...]
+    days: Sequence[int]
+    values: Sequence[int]
     decimals: int
     breaks: tuple[int, ...]
     runs: tuple[tuple[int, int], ...]
@@ -130,6 +131,6 @@ def series(source: str, code: str) -> Series | None:
         ends = [at for at, _ in entry.runs[1:]] + [len(values)]
         for (at, places), end in zip(entry.runs, ends, strict=True):
             scale = 10 ** (decimals - places)
-            values[at:end] = [value * scale for value in values[at:end]]
+            values[at:end] = array("q", (value * scale for value in values[at:end]))
     coarsest = COARSE * int(10 ** (decimals - min(places for _, places in entry.runs)))
-    return Series(tuple(days), tuple(values), decimals, entry.breaks, entry.runs, coarsest)
+    return Series(days, values, decimals, entry.breaks, entry.runs, coarsest)

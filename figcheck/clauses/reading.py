@@ -13,8 +13,7 @@ from ..story import kinds_of
 from .chunks import Chunk, chunks_of
 from .movers import governor, movements
 from .phrases import head_of, lead_of, path_of
-from .slots import Slot
-from .surroundings import mood_of, scope_of, source_of, time_of
+from .slots import Clause, Parsed, Slot
 from .tokens import Tokens, tokens_of
 
 # a "sentence" of more figures is a table run together, which no wording ties
@@ -43,8 +42,8 @@ def read(sentence: Sentence) -> Reading:
     if len(tokens.figures) != len(sentence.figures):
         return EMPTY
     chunks = chunks_of(tokens)
-    known = Reading(tokens, chunks, *_numbers(tokens, chunks), ())
-    return known._replace(slots=_slots(sentence, known))
+    known = Parsed(sentence.figures, tokens, chunks, *_numbers(tokens, chunks))
+    return Reading(tokens, chunks, known.chunk_of, known.clause_of, _slots(known))
 
 
 _TIMES = kinds_of((Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.IDENTIFIER))
@@ -116,22 +115,9 @@ def _starts_clause(chunks: tuple[Chunk, ...], index: int) -> bool:
     return names[at] == "verb" or (names[at] == "A" and names[at + 1] == "verb")
 
 
-class _Clause(NamedTuple):
-    """What the figures of one clause share: where it begins and ends, its subject, its verb and its mood."""
-
-    begin: int
-    end: int
-    subject: str
-    topic: tuple[str, ...]
-    owner: str
-    verb: str
-    mood: str
-    source: str
-
-
-def _clause_facts(known: Reading) -> dict[int, _Clause]:
+def _clause_facts(known: Parsed) -> dict[int, Clause]:
     """The facts of each clause that holds a figure."""
-    facts: dict[int, _Clause] = {}
+    facts: dict[int, Clause] = {}
     for token in known.tokens.figures:
         number = known.clause_of[token]
         if number in facts:
@@ -144,7 +130,7 @@ def _clause_facts(known: Reading) -> dict[int, _Clause]:
     return facts
 
 
-def _facts(known: Reading, begin: int, end: int) -> _Clause:
+def _facts(known: Parsed, begin: int, end: int) -> Clause:
     tokens, chunks = known.tokens, known.chunks
     subject: Chunk | None = None
     topic: list[str] = []
@@ -164,21 +150,19 @@ def _facts(known: Reading, begin: int, end: int) -> _Clause:
         if chunk.name != "A":
             before = chunk.name
     head, _, owner = head_of(tokens, subject) if subject is not None else ("", (), "")
-    words = tokens.words[begin:end]
-    mood, source = mood_of(words, tokens.tags[begin:end]), source_of(words)
-    return _Clause(begin, end, head, tuple(topic), owner, verb, mood, source)
+    return Clause(begin, end, head, tuple(topic), owner, verb)
 
 
 _ENDS = ("from", "to")
 
 
-def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
+def _slots(known: Parsed) -> tuple[Slot, ...]:
     """A slot for each figure; heads that an ellipsis leaves out are lent by the figure before or the subject."""
     tokens = known.tokens
     moves = movements(tokens)
     facts = _clause_facts(known)
     slots: list[Slot] = []
-    for index, (figure, token) in enumerate(zip(sentence.figures, tokens.figures, strict=True)):
+    for index, (figure, token) in enumerate(zip(known.figures, tokens.figures, strict=True)):
         at = known.chunk_of[token]
         chunk = known.chunks[at]
         clause = facts[known.clause_of[token]]
@@ -189,6 +173,10 @@ def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
         if figure.thing is not None and stands in ("before", "") and not _borrowed(figure):
             modifiers = modifiers if head == figure.thing.head else figure.thing.modifiers
             head, stands = figure.thing.head, "before"
+        mover = None
+        if moves:
+            phrase = None if path.prep in _ENDS else chunk
+            mover = governor(tokens, moves, token, phrase, _governed(known, clause, token))
         inherited = False
         if not head and path.through:
             head, modifiers, stands, owner = path.through[0], path.modifiers, "after", path.owner
@@ -197,17 +185,14 @@ def _slots(sentence: Sentence, known: Reading) -> tuple[Slot, ...]:
         slots.append(
             Slot(
                 figure, index, token, at, known.clause_of[token], head, modifiers, stands, inherited,
-                noun.determiner, owner, clause.subject, clause.topic, noun.partitive, clause.verb,
-                governor(tokens, moves, token, None if path.prep in _ENDS else chunk, _governed(known, clause, token)),
-                path.prep, path.through, path.mark, _per(figure, known, at),
-                *time_of(sentence, tokens, known.clause_of, token), noun.place, clause.source,
-                scope_of(tokens, chunk, token), clause.mood, aside, anchor,
+                noun.determiner, owner, noun.partitive, mover, path.prep, path.through, path.mark,
+                _per(figure, known, at), noun.place, aside, anchor, clause, known,
             )
         )  # fmt: skip
     return tuple(slots)
 
 
-def _governed(known: Reading, clause: _Clause, token: int) -> int:
+def _governed(known: Parsed, clause: Clause, token: int) -> int:
     """Where the words of movement of a figure may begin: behind an aside the verb before it goes on.
 
     "Boosted the premiums which banks pay by seven times, to 0.08% from 0.01%", "fell to 30, officials said, from 40",
@@ -229,7 +214,7 @@ def _borrowed(figure: Figure) -> bool:
 
 
 def _lent(
-    figure: Figure, clause: _Clause, slots: list[Slot], stands: str
+    figure: Figure, clause: Clause, slots: list[Slot], stands: str
 ) -> tuple[str, tuple[str, ...], str, str, bool]:
     """The head of a figure whose noun is left out: that of the clause's subject, else of the figure before it."""
     if clause.subject:
@@ -240,7 +225,7 @@ def _lent(
     return "", (), "", stands, False
 
 
-def _per(figure: Figure, known: Reading, at: int) -> str:
+def _per(figure: Figure, known: Parsed, at: int) -> str:
     """The base of a rate, from the unit or the words behind the figure."""
     if figure.unit is not None and " per " in figure.unit:
         return figure.unit.partition(" per ")[2]
@@ -269,7 +254,7 @@ def _anchored(slots: list[Slot], anchor: int) -> int:
 _ALTERNATIVES = frozenset({"or", "worth", "representing", "i.e", "equivalent", "equal", "namely"})
 
 
-def _aside(known: Reading, at: int, index: int, slots: list[Slot]) -> tuple[str, int]:
+def _aside(known: Parsed, at: int, index: int, slots: list[Slot]) -> tuple[str, int]:
     """Whether a figure stands in a bracket, an apposition or an alternative, and the figure that it speaks of."""
     if not slots:
         return "", -1

@@ -7,6 +7,30 @@ from __future__ import annotations
 
 from ..model import Figure
 from ..records import NamedTuple
+from .chunks import Chunk
+from .surroundings import mood_of, scope_of, source_of, time_of
+from .tokens import Tokens
+
+
+class Parsed(NamedTuple):
+    """A sentence in tokens, chunks and clauses; `chunk_of` and `clause_of` give the chunk and the clause of a token."""
+
+    figures: tuple[Figure, ...]
+    tokens: Tokens
+    chunks: tuple[Chunk, ...]
+    chunk_of: tuple[int, ...]
+    clause_of: tuple[int, ...]
+
+
+class Clause(NamedTuple):
+    """What the figures of one clause share: its first token and the one behind it, its subject and its verb."""
+
+    begin: int
+    end: int
+    subject: str
+    topic: tuple[str, ...]
+    owner: str
+    verb: str
 
 
 class Mover(NamedTuple):
@@ -44,7 +68,8 @@ class Slot(NamedTuple):
     versus, compared, behind, ahead, forecast), `per` the base of a rate.
 
     What sets it apart: `time` words with `years` and dates beside it, `place`, `source`, words of `scope`
-    ("another", "combined"), and `mood`: planned, forecast, denied or conditional.
+    ("another", "combined"), and `mood`: planned, forecast, denied or conditional. Few ties ask for these, so they are
+    looked up when one does, in the `parsed` sentence.
 
     `aside` says that it stands in a bracket, an apposition or an alternative ("or", "worth") and `anchor` is the number
     of the figure that it speaks of, or -1.
@@ -55,26 +80,61 @@ class Slot(NamedTuple):
     token: int
     chunk: int
     clause: int
-    head: str = ""
-    modifiers: tuple[str, ...] = ()
-    stands: str = ""
-    inherited: bool = False
-    determiner: str = ""
-    owner: str = ""
-    subject: str = ""
-    topic: tuple[str, ...] = ()
-    partitive: str = ""
-    verb: str = ""
-    mover: Mover | None = None
-    prep: str = ""
-    through: tuple[str, ...] = ()
-    mark: str = ""
-    per: str = ""
-    time: tuple[str, ...] = ()
-    years: tuple[Figure, ...] = ()
-    place: str = ""
-    source: str = ""
-    scope: frozenset[str] = frozenset()
-    mood: str = ""
-    aside: str = ""
-    anchor: int = -1
+    head: str
+    modifiers: tuple[str, ...]
+    stands: str
+    inherited: bool
+    determiner: str
+    owner: str
+    partitive: str
+    mover: Mover | None
+    prep: str
+    through: tuple[str, ...]
+    mark: str
+    per: str
+    place: str
+    aside: str
+    anchor: int
+    facts: Clause
+    parsed: Parsed
+
+    @property
+    def subject(self) -> str:
+        """The head of the subject of its clause."""
+        return self.facts.subject
+
+    @property
+    def topic(self) -> tuple[str, ...]:
+        """All nouns of the subject of its clause."""
+        return self.facts.topic
+
+    @property
+    def verb(self) -> str:
+        """The verb of its clause."""
+        return self.facts.verb
+
+    @property
+    def time(self) -> tuple[str, ...]:
+        """The words of time beside it."""
+        return time_of(self.parsed.figures, self.parsed.tokens, self.parsed.clause_of, self.token)[0]
+
+    @property
+    def years(self) -> tuple[Figure, ...]:
+        """The years and dates beside it."""
+        return time_of(self.parsed.figures, self.parsed.tokens, self.parsed.clause_of, self.token)[1]
+
+    @property
+    def source(self) -> str:
+        """Who says so."""
+        return source_of(self.parsed.tokens.words[self.facts.begin : self.facts.end])
+
+    @property
+    def scope(self) -> frozenset[str]:
+        """The words of scope in its phrase and right around it."""
+        return scope_of(self.parsed.tokens, self.parsed.chunks[self.chunk], self.token)
+
+    @property
+    def mood(self) -> str:
+        """Whether its clause is conditional, denied, foreseen or planned."""
+        told = slice(self.facts.begin, self.facts.end)
+        return mood_of(self.parsed.tokens.words[told], self.parsed.tokens.tags[told])

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ..lang.en import grammar
 from ..lang.en.nouns import singular
-from ..model import Figure, Sentence
+from ..model import Figure
 from .chunks import Chunk
 from .tokens import Tokens
 
@@ -45,21 +45,23 @@ def source_of(words: tuple[str, ...]) -> str:
 
 
 def time_of(
-    sentence: Sentence, tokens: Tokens, clauses: tuple[int, ...], token: int
+    figures: tuple[Figure, ...], tokens: Tokens, clauses: tuple[int, ...], token: int
 ) -> tuple[tuple[str, ...], tuple[Figure, ...]]:
     """The words of time behind a figure, up to the next one, with the years and dates among them; else what opens the
     clause.
     """
-    words, years = _times(sentence, tokens, token + 1, min(len(tokens.words), token + 1 + _REACH))
+    words, years = _times(figures, tokens, token + 1, min(len(tokens.words), token + 1 + _REACH))
     if words or years:
         return words, years
     begin = bisect_left(clauses, clauses[token])
     if tokens.tags[begin : begin + 1] in ("P", "M", "J", "D", "A"):
-        return _times(sentence, tokens, begin, min(token, begin + 5))
+        return _times(figures, tokens, begin, min(token, begin + 5))
     return (), ()
 
 
-def _times(sentence: Sentence, tokens: Tokens, begin: int, end: int) -> tuple[tuple[str, ...], tuple[Figure, ...]]:
+def _times(
+    figures: tuple[Figure, ...], tokens: Tokens, begin: int, end: int
+) -> tuple[tuple[str, ...], tuple[Figure, ...]]:
     words: list[str] = []
     years: list[Figure] = []
     for at in range(begin, end):
@@ -68,7 +70,7 @@ def _times(sentence: Sentence, tokens: Tokens, begin: int, end: int) -> tuple[tu
             break
         word = tokens.words[at]
         if tag == "Y":
-            years.append(sentence.figures[tokens.figures.index(at)])
+            years.append(figures[tokens.figures.index(at)])
         elif word in grammar.TIME_WORDS:
             words.append(word)
         elif tag == "M" or (tag == "H" and word.partition("'")[0] in grammar.TIME_NOUNS):

@@ -8,7 +8,7 @@ Any pair is crossed through the bank's own money, from fixings of the same day.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -126,7 +126,7 @@ def typical_gap(days: Sequence[int]) -> int:
     return gaps[len(gaps) // 2] if gaps else 1
 
 
-def _meetings(legs: _Legs, first: date, last: date) -> Iterator[tuple[int, int, int]]:
+def _meetings(legs: _Legs, first: date, last: date) -> Iterable[tuple[int, int, int]]:
     """The days on which both legs have a fixing, with its position in each (0 for the hub).
 
     The sparser leg sets the days; a day missing from the other leg takes that one's last fixing before, `LEG_LAG`
@@ -135,15 +135,21 @@ def _meetings(legs: _Legs, first: date, last: date) -> Iterator[tuple[int, int, 
     over, under = legs
     if over is None or under is None:
         only = over or under
-        if only is not None:
-            reach = only.reach(first, last)
-            yield from ((only.days[at], at, at) for at in range(reach.start, reach.stop))
-        return
+        if only is None:
+            return ()
+        reach = only.reach(first, last)
+        places = range(reach.start, reach.stop)
+        return zip(only.days[reach], places, places, strict=True)
     above, below = over.reach(first, last), under.reach(first, last)
-    if over.days[above] == under.days[below]:
-        spots = zip(range(above.start, above.stop), range(below.start, below.stop), strict=True)
-        yield from ((over.days[top], top, bottom) for top, bottom in spots)
-    elif above.stop - above.start <= below.stop - below.start:
+    days = over.days[above]
+    if days == under.days[below]:
+        return zip(days, range(above.start, above.stop), range(below.start, below.stop), strict=True)
+    return _met(over, under, above, below)
+
+
+def _met(over: Series, under: Series, above: slice, below: slice) -> Iterator[tuple[int, int, int]]:
+    """The same of two legs that were not fixed on the same days."""
+    if above.stop - above.start <= below.stop - below.start:
         for top in range(above.start, above.stop):
             bottom = bisect_right(under.days, over.days[top]) - 1
             if bottom >= below.start and over.days[top] - under.days[bottom] <= LEG_LAG:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from ..lang.en import grammar
 from ..lang.en.nouns import singular
 from ..model import Figure, Kind, Sentence
 from ..once import once
-from ..records import NamedTuple
+from ..records import dataclass
 from ..story import kinds_of
 from .chunks import Chunk, chunks_of
 from .movers import governor, movements
@@ -20,17 +21,41 @@ from .tokens import Tokens, tokens_of
 MOST_FIGURES = 80
 
 
-class Reading(NamedTuple):
-    """A sentence as it was understood. `chunk_of` and `clause_of` give the chunk and the clause of each token."""
+@dataclass(frozen=True)
+class Reading:
+    """A sentence as it was understood, as far as a tie asks: most sentences with one figure need their words alone."""
 
+    figures: tuple[Figure, ...]
     tokens: Tokens
-    chunks: tuple[Chunk, ...]
-    chunk_of: tuple[int, ...]
-    clause_of: tuple[int, ...]
-    slots: tuple[Slot, ...]
+
+    @cached_property
+    def parsed(self) -> Parsed:
+        """The sentence in chunks and clauses."""
+        chunks = chunks_of(self.tokens)
+        return Parsed(self.figures, self.tokens, chunks, *_numbers(self.tokens, chunks))
+
+    @cached_property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """The chunks, in order."""
+        return self.parsed.chunks
+
+    @cached_property
+    def chunk_of(self) -> tuple[int, ...]:
+        """The number of the chunk of each token."""
+        return self.parsed.chunk_of
+
+    @cached_property
+    def clause_of(self) -> tuple[int, ...]:
+        """The number of the clause of each token."""
+        return self.parsed.clause_of
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """How the sentence holds each figure."""
+        return _slots(self.parsed)
 
 
-EMPTY = Reading(Tokens((), "", (), ""), (), (), (), ())
+EMPTY = Reading((), Tokens((), "", (), ""))
 
 
 @once
@@ -39,11 +64,7 @@ def read(sentence: Sentence) -> Reading:
     if len(sentence.figures) > MOST_FIGURES:
         return EMPTY
     tokens = tokens_of(sentence)
-    if len(tokens.figures) != len(sentence.figures):
-        return EMPTY
-    chunks = chunks_of(tokens)
-    known = Parsed(sentence.figures, tokens, chunks, *_numbers(tokens, chunks))
-    return Reading(tokens, chunks, known.chunk_of, known.clause_of, _slots(known))
+    return Reading(sentence.figures, tokens) if len(tokens.figures) == len(sentence.figures) else EMPTY
 
 
 _TIMES = kinds_of((Kind.DATE, Kind.YEAR, Kind.CLOCK, Kind.IDENTIFIER))
@@ -64,14 +85,15 @@ def _numbers(tokens: Tokens, chunks: tuple[Chunk, ...]) -> tuple[tuple[int, ...]
     clause_of: list[int] = []
     clause, depth, verbs = 0, 0, 0
     for index, (name, start, end) in enumerate(chunks):
-        if name == "verb":
+        if name in _MAY_PART:
+            if not depth and _parts(tokens, chunks, index, verbs):
+                clause, verbs = clause + 1, 0
+        elif name == "verb":
             verbs += 1
         elif name == "(":
             depth += 1
         elif name == ")":
             depth -= depth > 0
-        elif name in _MAY_PART and not depth and _parts(tokens, chunks, index, verbs):
-            clause, verbs = clause + 1, 0
         if end - start == 1:
             chunk_of.append(index)
             clause_of.append(clause)

@@ -40,7 +40,7 @@ def _changes(story: Story) -> Iterator[Relation]:
 
 def _within(sentence: Sentence) -> Iterator[Relation]:
     levels = levels_in(sentence)
-    if not levels.amounts or not levels.pairs:
+    if not levels.pairs or not levels.amounts:
         return
     for amount in levels.amounts:
         pair, where = pair_of(sentence, levels, amount)
@@ -128,7 +128,7 @@ def change_both(story: Story) -> Iterator[Relation]:
     """A change stated in two ways beside one level: "fell 800 points, or 2%, to 39,200", "fell $7 to $20, or 26%"."""
     for sentence in story.sentences:
         levels = levels_in(sentence)
-        if levels.amounts and len(sentence.figures) > _TWO:
+        if len(sentence.figures) > _TWO and levels.amounts:
             yield from _both(sentence, levels)
             yield from _both_around(sentence, levels)
 

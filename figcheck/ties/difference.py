@@ -24,7 +24,7 @@ def _compared(story: Story) -> Iterator[Relation]:
     """ "Sold 48, 12 fewer than the 60 of last year"."""
     for sentence in story.sentences:
         levels = levels_in(sentence)
-        for amount in levels.amounts:
+        for amount in levels.amounts if levels.pairs else ():
             mover = amount.mover
             if mover is None or mover.sort != "comparative" or mover.direction == "either" or mover.flags:
                 continue

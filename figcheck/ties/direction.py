@@ -71,7 +71,7 @@ def _directions(story: Story) -> Iterator[Relation]:
 
 def _by_amount(sentence: Sentence, levels: Levels) -> Iterator[Pair]:
     """ "Some 40 places, compared with 50 last year, a fall of 20%": the way that an amount of the levels goes."""
-    for amount in levels.amounts:
+    for amount in levels.amounts if levels.pairs else ():
         mover = amount.mover
         if mover is None or mover.direction == "either" or mover.sort not in ("verb", "noun", "adverb"):
             continue
@@ -124,7 +124,7 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
         if token > pair.new.token and pair.mover is None and pair.wording.startswith("level-") and one:
             lower = Mover("only", "down", "adverb", token)
             yield Pair(pair.old, pair.new, lower, "against-only", pair.sure)
-    for new in reading.slots:
+    for new in reading.slots if "but" in reading.tokens.words else ():
         token = _only_before(reading, new)
         if new.number and token > 0 and levels.parts and reading.tokens.words[token - 1] == "but":
             old = told_before(reading, new)

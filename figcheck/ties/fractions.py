@@ -59,9 +59,9 @@ def _is_share(slot: Slot) -> bool:
 def told_in_words(reading: Reading) -> tuple[Words, ...]:
     """The shares in words of a sentence, in order."""
     found = [
-        Words(slot.token, slot.figure, "fraction", slot.figure.qualifier in _BOUNDED)
-        for slot in reading.slots
-        if slot.figure.kind in WORDED and slot.figure.stated is not None and slot.figure.upper is None
+        Words(token, figure, "fraction", figure.qualifier in _BOUNDED)
+        for token, figure in zip(reading.tokens.figures, reading.figures, strict=True)
+        if figure.kind in WORDED and figure.stated is not None and figure.upper is None
     ]
     words = reading.tokens.words
     for at, word in enumerate(words):

@@ -7,7 +7,7 @@ import itertools
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.change import EXTREMES, GOALS
-from ..lang.en.grammar import FORESEEING, NUMBERED, RANGING, REACHING, TIME_NOUNS
+from ..lang.en.grammar import FORESEEING, NUMBERED, RANGING, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind
 from .measure import LEVEL_KINDS, same_measure
 
@@ -18,6 +18,8 @@ _PROPORTIONS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPL
 _PLACES = frozenset({"above", "below", "behind", "ahead"})
 _BASE_MARKS = frozenset({"than", "against", "versus", "compared", "behind", "ahead", "above", "below"})
 _REACH = 4
+TIME_REACH = 8
+"""How many tokens behind a figure may say when it was."""
 
 
 def told_before(reading: Reading, slot: Slot) -> Slot | None:
@@ -211,6 +213,22 @@ def _dated(reading: Reading, slot: Slot) -> bool:
     same = reading.slots[slot.anchor]
     colon = reading.tokens.tags[slot.token - 1] == ":"
     return colon and before.figure.kind in TIMES and same_measure(slot.figure, same.figure)
+
+
+def is_past(reading: Reading, slot: Slot) -> bool:
+    """True when the words around a figure place it in time: "last year's 40", "40 a year earlier", "40 in 2019"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    depth = 0
+    for at in range(reading.chunks[slot.chunk].start, min(len(words), slot.token + TIME_REACH)):
+        depth += (tags[at] == "(") - (tags[at] == ")")
+        if depth > 0:
+            continue
+        if at > slot.token and tags[at] in "F;:.":
+            return False
+        told = tags[at] == "H" and (words[at].partition("'")[0] in TIME_NOUNS or at in reading.tokens.figures)
+        if tags[at] in "YM" or told or words[at] in TIME_WORDS:
+            return True
+    return False
 
 
 def lasts(slot: Slot) -> bool:

@@ -8,17 +8,29 @@ comparison, holds a level before and a level after; where several figures may be
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 
-from ..clauses.reading import Reading, read_amounts
+from ..clauses.movers import movements
+from ..clauses.reading import EMPTY, Reading, read_amounts
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import ADDITIONS, ADJUNCTS, TIME_NOUNS, TIME_WORDS
+from ..lang.en.grammar import ADDITIONS, ADJUNCTS
 from ..model import Kind, Sentence
 from ..once import once
-from ..records import NamedTuple
+from ..records import dataclass
 from ..story import kinds_of
-from .level_parts import is_spread, is_than_at, is_than_bracketed, is_than_relative, lasts, parts_of, told_before
+from .level_parts import (
+    TIME_REACH,
+    is_past,
+    is_spread,
+    is_than_at,
+    is_than_bracketed,
+    is_than_relative,
+    lasts,
+    parts_of,
+    told_before,
+)
 from .levels_compared import (
     apart,
     counts_others,
@@ -37,30 +49,45 @@ from .pair import Pair, alike, are_ends
 from .subjects import same_subject
 
 
-class Levels(NamedTuple):
-    """The parts of a sentence's figures by number, its pairs, its amounts, and the levels that were reached."""
+@dataclass(frozen=True)
+class Levels:
+    """What levels and amounts of change a sentence tells, as far as a tie asks."""
 
-    parts: tuple[str, ...]
-    pairs: tuple[Pair, ...]
-    amounts: tuple[Slot, ...]
-    reached: tuple[Slot, ...] = ()
+    reading: Reading
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The part of each figure."""
+        return parts_of(self.reading)
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs of levels."""
+        return _chosen(self.reading, self) if len(self.reading.figures) > 1 else ()
+
+    @cached_property
+    def amounts(self) -> tuple[Slot, ...]:
+        """The amounts of change; none without a word of movement."""
+        tokens = self.reading.tokens
+        return self._playing("amount") if "factor" in tokens.words or movements(tokens) else ()
+
+    @cached_property
+    def reached(self) -> tuple[Slot, ...]:
+        """The levels that were reached."""
+        return self._playing("to")
+
+    def _playing(self, part: str) -> tuple[Slot, ...]:
+        return tuple(slot for slot, own in zip(self.reading.slots, self.parts, strict=True) if own == part)
 
 
-NOTHING = Levels((), (), ())
+NOTHING = Levels(EMPTY)
 _LEVELS = kinds_of(LEVEL_KINDS)
 
 
 @once
 def levels_in(sentence: Sentence) -> Levels:
     """The pairs of levels and the amounts of change of a sentence."""
-    reading = read_amounts(sentence)
-    if not reading.slots or not sentence.kinds & _LEVELS:
-        return NOTHING
-    parts = parts_of(reading)
-    pairs = _chosen(reading, Levels(parts, (), ())) if len(parts) > 1 else ()
-    amounts = tuple(slot for slot, part in zip(reading.slots, parts, strict=True) if part == "amount")
-    reached = tuple(slot for slot, part in zip(reading.slots, parts, strict=True) if part == "to")
-    return Levels(parts, pairs, amounts, reached)
+    return Levels(read_amounts(sentence)) if sentence.kinds & _LEVELS else NOTHING
 
 
 def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
@@ -220,23 +247,6 @@ def _mark_of(reading: Reading, known: Levels, old: Slot) -> str:
 
 
 _PLACES = frozenset({"above", "below", "ahead", "behind"})
-_TIME_REACH = 8
-
-
-def is_past(reading: Reading, slot: Slot) -> bool:
-    """True when the words around a figure place it in time: "last year's 40", "40 a year earlier", "40 in 2019"."""
-    words, tags = reading.tokens.words, reading.tokens.tags
-    depth = 0
-    for at in range(reading.chunks[slot.chunk].start, min(len(words), slot.token + _TIME_REACH)):
-        depth += (tags[at] == "(") - (tags[at] == ")")
-        if depth > 0:
-            continue
-        if at > slot.token and tags[at] in "F;:.":
-            return False
-        told = tags[at] == "H" and (words[at].partition("'")[0] in TIME_NOUNS or at in reading.tokens.figures)
-        if tags[at] in "YM" or told or words[at] in TIME_WORDS:
-            return True
-    return False
 
 
 def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:
@@ -357,7 +367,7 @@ def _set_off(reading: Reading, new: Slot) -> bool:
     """True for a figure between two dashes: "1,056 crashes — almost three a day — up from 806"."""
     tags = reading.tokens.tags
     before = tags.rfind("-", 0, new.token)
-    return before > 0 and "-" in tags[new.token : new.token + _TIME_REACH] and "F" not in tags[before : new.token]
+    return before > 0 and "-" in tags[new.token : new.token + TIME_REACH] and "F" not in tags[before : new.token]
 
 
 def _is_named(new: Slot) -> bool:

@@ -16,6 +16,7 @@ from ..lang.en.change import ONE_MEASURE, QUALIFYING, STRETCHES_OF_BUSINESS
 from ..model import Kind, Sentence, Story
 from ..once import once
 from ..records import NamedTuple
+from ..story import kinds_of
 from .amounts import is_measured_on, pair_of
 from .levels import Levels, levels_in
 from .measure import is_bare
@@ -27,6 +28,7 @@ _A_RATE = 7
 _IT = "it"
 _MOVING = frozenset({"verb", "noun", "adverb", "amount"})
 _AMOUNTS = frozenset({Kind.PERCENT, Kind.POINTS})
+_RATES = kinds_of(_AMOUNTS)
 
 
 class _Told(NamedTuple):
@@ -118,7 +120,7 @@ def _fits(amount: Slot, pair: Pair) -> bool:
 def _amounts(sentence: Sentence) -> Iterator[_Told]:
     """The amounts of a sentence that have no level beside them."""
     levels, reading = levels_in(sentence), read_amounts(sentence)
-    for amount in levels.amounts:
+    for amount in levels.amounts if sentence.kinds & _RATES else ():
         mover = amount.mover
         plain = mover is not None and mover.sort in _MOVING and mover.direction != "either" and not mover.flags
         if mover is None or not plain or amount.figure.kind not in _AMOUNTS or amount.figure.upper is not None:
@@ -142,7 +144,7 @@ def _has_level(levels: Levels, reading: Reading, token: int) -> bool:
 def _pairs(sentence: Sentence) -> Iterator[_Told]:
     """The pairs of levels of a sentence in which nothing tells by how much they moved."""
     levels, reading = levels_in(sentence), read_amounts(sentence)
-    if levels.amounts:
+    if not levels.pairs or levels.amounts:
         return
     for pair in levels.pairs:
         behind = reading.tokens.words[pair.new.token + 1 : pair.new.token + _A_RATE]

@@ -113,10 +113,10 @@ def lengths_of(story: Story, sentence: Sentence) -> tuple[Length, ...]:
     reading = read(sentence)
     words, tags = reading.tokens.words, reading.tokens.tags
     found = []
-    for slot in reading.slots:
-        unit = _unit(slot.figure)
+    for token, figure in zip(reading.tokens.figures, reading.figures, strict=True):
+        unit = _unit(figure)
         if unit:
-            found.append(Length(slot.figure, unit, slot.token, slot.token + 1))
+            found.append(Length(figure, unit, token, token + 1))
     for at in range(1, len(words)):
         rate = words[at] in _RATES and words[at - 1] == "a" and at > 1 and tags[at - 2] in "NFM"
         if tags[at] == "M" and words[at] in STRETCHES and words[at - 1] in _ONE and not rate:

@@ -109,7 +109,7 @@ def _amounts(story: Story) -> Iterator[Relation]:
 
 
 def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
-    for amount in levels.amounts:
+    for amount in levels.amounts if levels.pairs else ():
         mover = amount.mover
         by_factor = "factor" in amount.through
         counted = amount.prep == "by" and counts_times(amount)

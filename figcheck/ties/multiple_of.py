@@ -9,6 +9,7 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import ADJUNCTS, LEVEL_WORDS, NEGATIONS
 from ..model import Certainty, Figure, Kind, Relation, Story
+from ..story import kinds_of
 from .level_parts import lasts
 from .levels import Levels, levels_in
 from .measure import LEVEL_KINDS
@@ -20,19 +21,20 @@ _MORE = frozenset({"more", "higher", "larger", "greater", "bigger"})
 _CONDITIONAL = frozenset({"if", "could", "hoped", "expected", "target", "wanted", "plans", "planned"})
 _NEAR = 4
 _FAR = 10
+_FACTORS = kinds_of((Kind.MULTIPLE, Kind.FRACTION))
 
 
 def set_against(story: Story) -> Iterator[Relation]:
     """The multiples that stand apart from any word of movement."""
     for sentence in story.sentences:
         reading, levels = read_amounts(sentence), levels_in(sentence)
-        for factor in reading.slots:
+        for factor in reading.slots if sentence.kinds & _FACTORS else ():
             if levels.parts and _is_factor(reading, factor):
                 yield from _times_the(reading, levels, factor)
                 yield from _as_many(reading, factor)
                 yield from _both_before(reading, levels, factor)
     for first, second in pairwise(story.sentences):
-        if second.index == first.index + 1:
+        if second.index == first.index + 1 and second.kinds & _FACTORS:
             yield from _this_is(read_amounts(second), levels_in(second), read_amounts(first), levels_in(first))
 
 

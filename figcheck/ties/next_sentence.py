@@ -29,7 +29,13 @@ _EARLIER = frozenset({"earlier", "previous", "previously", "ago", "before", "las
 @once
 def taken_up(story: Story) -> tuple[Pair, ...]:
     """The pairs of levels of which one stands in a sentence and the other in the next."""
-    return tuple(pair for first, second in _neighbours(story) for pair in _pairs(first, second))
+    return tuple(pair for _, _, pairs in _between(story) for pair in pairs)
+
+
+@once
+def _between(story: Story) -> tuple[tuple[Sentence, Sentence, tuple[Pair, ...]], ...]:
+    """Each two sentences that follow each other, with the pairs of which each has one level."""
+    return tuple((first, second, tuple(_pairs(first, second))) for first, second in _neighbours(story))
 
 
 def _neighbours(story: Story) -> Iterator[tuple[Sentence, Sentence]]:
@@ -44,15 +50,10 @@ def amounts_taken_up(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
     "It made £60m. That was a rise of 20% on last year's £50m", "Arrivals went from 40,000 to 52,000. That is a rise of
     30%", "Profit rose 20% to £60m. A year earlier it was £50m".
     """
-    for first, second in _neighbours(story):
-        told, after = levels_in(first), levels_in(second)
-        if not told.amounts and not after.amounts:
-            continue
-        for pair in _pairs(first, second):
-            for sentence, amounts, level in (
-                (second, after.amounts, _in(second, pair)),
-                (first, told.amounts, _in(first, pair)),
-            ):
+    for first, second, pairs in _between(story):
+        for pair in pairs:
+            for sentence, level in ((second, _in(second, pair)), (first, _in(first, pair))):
+                amounts = levels_in(sentence).amounts
                 for amount in amounts:
                     behind = level is not None and amount.number > level.number and len(amounts) > 1
                     if level is not None and _of_one_word(amount, level) and not behind and not is_foreseen(pair):
@@ -62,8 +63,11 @@ def amounts_taken_up(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
 
 def _levels_apart(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence, Slot, Pair]]:
     """ "Arrivals went from 40,000 to 52,000. That is a rise of 30%": an amount that is the only figure there."""
-    amounts, pairs = levels_in(second).amounts, levels_in(first).pairs
-    if len(amounts) != 1 or len(levels_in_any(second) or ()) != 1 or len(pairs) != 1 or levels_in(first).amounts:
+    pairs = levels_in(first).pairs
+    if len(pairs) != 1 or levels_in(first).amounts:
+        return
+    amounts = levels_in(second).amounts
+    if len(amounts) != 1 or len(levels_in_any(second) or ()) != 1:
         return
     mover = amounts[0].mover
     reading = read_amounts(second)
@@ -83,10 +87,12 @@ def _of_one_word(amount: Slot, level: Slot) -> bool:
 
 
 def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
+    before, reading = read_amounts(first), read_amounts(second)
+    if len(second.figures) == 1 and _TAKING_UP.isdisjoint(reading.tokens.words):
+        return
     told, after = levels_in_any(first), levels_in_any(second)
     if told is None or after is None:
         return
-    before, reading = read_amounts(first), read_amounts(second)
     known = levels_in(second)
     for slot in after:
         subject, noun = ("it", "") if _moves_it(reading, slot) else _takes_up(reading, slot)
@@ -111,6 +117,9 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
             yield Pair(other, slot, slot.mover, f"next-{subject}-{'from' if slot.prep == 'from' else 'than'}")
         elif _was_before(reading, slot, after) and other.mover is not None and _reached(first, other):
             yield Pair(other, slot, other.mover, "next-was")
+
+
+_TAKING_UP = _IT | _IT_IS | FIGURE_NOUNS | _EARLIER
 
 
 def _is_foreseen_otherwise(reading: Reading, slot: Slot) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
+from ..clauses.tokens import Tokens
 from ..lang.en.grammar import POSSESSIVES
 from ..lang.en.nouns import singular
 from ..lang.en.parts import ANAPHORS, GENERIC, MORE_OF_THEM, PERSONS, SUPERLATIVES
@@ -29,7 +30,7 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     before = tuple(told for told in earlier if sentence.index - told.index == 1)
     yield from _of_the_total(reading, before)
     spoken = reading.tokens.words
-    for part in reading.slots:
+    for part in reading.slots if _tells_some(reading.tokens) else ():
         if part.figure.kind is not Kind.COUNT or not is_part(reading, part):
             continue
         if some_of_them(reading, part) and spoken[part.token + 2 : part.token + 3] not in (("whom",), ("which",)):
@@ -42,6 +43,11 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
                 yield part, whole, "of-the-noun"
             elif not _is_owned(spoken, part) and (whole := _persons(reading, part, earlier)) is not None:
                 yield part, whole, "of-the-persons"
+
+
+def _tells_some(tokens: Tokens) -> bool:
+    """True where "of" stands behind a figure or its noun: "six of the missiles", "six men of them"."""
+    return "of" in tokens.words and any("of" in tokens.words[at + 1 : at + 3] for at in tokens.figures)
 
 
 def _takes_up(reading: Reading, part: Slot) -> bool:
@@ -58,7 +64,7 @@ def _takes_up(reading: Reading, part: Slot) -> bool:
 def of_noun_afar(sentence: Sentence, told: tuple[Sentence, ...]) -> Iterator[Tie]:
     """ "Twenty vessels are laid up. … Seven of the vessels …": the one count of that noun so far, however far."""
     reading = read_amounts(sentence)
-    for part in reading.slots if "of" in reading.tokens.skeleton else ():
+    for part in reading.slots if _tells_some(reading.tokens) else ():
         if part.figure.kind is not Kind.COUNT or not part.partitive or not _takes_up(reading, part):
             continue
         places = (*map(read_amounts, told), reading)

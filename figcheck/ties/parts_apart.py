@@ -23,6 +23,8 @@ from .parts_and_total import fits, relation
 _REACH = 2
 _TAKING_UP = frozenset({"they", "those", "these"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their"})
+# what stands between a definite noun and the list of its members
+_OPENING = BE | CONTAINING | {"(", "[", "-", "–", "—"}
 
 
 def totals_apart(story: Story) -> Iterator[Relation]:
@@ -44,8 +46,9 @@ _MOST = 30
 def _listed(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) -> Iterator[Relation]:
     """ "They were two Poles, one from Gdynia, and a Dane": a definite subject, and at once the list of its members."""
     reading = read_amounts(sentence)
-    like = next((slot.figure for slot in reading.slots if slot.figure.kind in ADDED), None)
-    if like is None or not near or reading.tokens.words[:1] == ("included",):
+    like = next((figure for figure in reading.figures if figure.kind in ADDED), None)
+    words = reading.tokens.words
+    if like is None or not near or _OPENING.isdisjoint(words) or words[:1] == ("included",):
         return  # "Included in the package is $6bn"
     for subject, wording, start in _subjects(reading):
         found = enumerated(reading, start, like, wording in ("dash", "bracket"))
@@ -102,13 +105,14 @@ def _taken_up(near: tuple[Sentence, ...], noun: str, like: Figure) -> Slot | Non
 def _counted_on(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) -> Iterator[Relation]:
     """ "Three of them were men; the fourth was a woman", "killed eight. A ninth died": the ordinal is the sum."""
     reading = read_amounts(sentence)
-    words, tags = reading.tokens.words, reading.tokens.tags
-    for slot in reading.slots:
-        at = slot.token
-        if slot.figure.kind is not Kind.ORDINAL or words[at - 1 : at] not in (("a",), ("the",)) or not _stands(slot):
+    tokens = reading.tokens
+    words, tags = tokens.words, tokens.tags
+    for number, (at, figure) in enumerate(zip(tokens.figures, reading.figures, strict=True)):
+        if figure.kind is not Kind.ORDINAL or words[at - 1 : at] not in (("a",), ("the",)) or not _stands(figure):
             continue
         if tags[at + 1 : at + 2] not in ("V", "X", "N", "J", "R", "P", ",") or words[at + 1] in ("of", "in", "quarter"):
             continue
+        slot = reading.slots[number]
         part = _before(reading, slot, near)
         if part is not None and _can_follow(reading, slot, part):
             one = one_of_words(
@@ -118,8 +122,8 @@ def _counted_on(story: Story, sentence: Sentence, near: tuple[Sentence, ...]) ->
             yield Relation("parts", roles, (), Certainty.IMPLIED, "total/counted-on")
 
 
-def _stands(slot: Slot) -> bool:
-    return slot.figure.stated is not None and slot.figure.text.lower() not in ("first", "second", "1st", "2nd")
+def _stands(figure: Figure) -> bool:
+    return figure.stated is not None and figure.text.lower() not in ("first", "second", "1st", "2nd")
 
 
 def _before(reading: Reading, slot: Slot, near: tuple[Sentence, ...]) -> Slot | None:

@@ -72,10 +72,11 @@ _CLOCK = frozenset({"minute", "hour", "day"})
 def _next(told: Sentence, sentence: Sentence) -> Iterator[Relation]:
     """ "That works out at 85 a day", of the one amount of the sentence before that has a period."""
     reading = read_amounts(sentence)
-    if not reading.slots or reading.tokens.words[:1] not in (("that",), ("this",), ("it",)):
+    opening = reading.tokens.words[:3]
+    if opening[:1] not in (("that",), ("this",), ("it",)) or TAKING_UP.isdisjoint(opening[1:]):
         return
     slot = reading.slots[0]
-    if slot.per not in SPANS or TAKING_UP.isdisjoint(reading.tokens.words[1:3]):
+    if slot.per not in SPANS:
         return
     amounts = [other for other in read_amounts(told).slots if _is_same(other, slot)]
     if len(amounts) == 1:

@@ -35,6 +35,7 @@ _TWINS = {
 _STOP = Late(r"""[.!?\n](?:(?<=\n)|["')\]]{0,4}(?=\s))""")
 # matches "See No" and "at 3 p.m", at their ends; refuses "3"
 _LAST_WORD = Late(r"(?:^|[^\w.])((?:[A-Za-z]\.){1,6}[A-Za-z]?|[A-Za-z]{1,24})$")
+_LONGEST_WORD = 24
 # matches "National" of "National Guard"; refuses "—"
 _OPENING = Late(r"[^\W\d_]+")
 # matches "Monday (", "Eastern", "Tongan time", behind "3 p.m. "; refuses "Monday's", "Officials said"
@@ -168,14 +169,14 @@ def _sentences(plain: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     starts, paragraphs, paragraph = [0], [0], 0
     line_start = 0
     for match in _STOP.finditer(plain):
-        end = match.end()
-        if plain[match.start()] == "\n":
+        start, end = match.span()
+        if plain[start] == "\n":
             blank = _is_blank_ahead(plain, end)
-            if blank or _line_ends_sentence(plain, line_start, match.start(), end):
+            if blank or _line_ends_sentence(plain, line_start, start, end):
                 paragraph += 1
                 _open(plain, starts, paragraphs, (end, paragraph))
             line_start = end
-        elif _ends_sentence(plain, match.start(), end):
+        elif _ends_sentence(plain, start, end):
             _open(plain, starts, paragraphs, (end, paragraph))
     return tuple(starts), tuple(paragraphs)
 
@@ -230,15 +231,23 @@ def _ends_sentence(plain: str, stop: int, end: int) -> bool:
     ahead = plain[end : end + 40].lstrip()
     if not ahead or ahead[0].islower():
         return False
-    word = _LAST_WORD.search(plain, max(0, stop - 26), stop)
-    if word is None:
+    before = _word_before(plain, stop)
+    if not before:
         return True
-    before = word.group(1)
     if before in NATIONS and ahead[0].isalpha() and (opener := _OPENING.match(ahead)) and opener[0] not in OPENERS:
         return False
     if before in CLOSED_BY_CAPITAL:
         return not (ahead[0] in "([{–—-" or ahead[0].isdigit() or ahead[:3].isupper() or _OF_THE_CLOCK.match(ahead))
     return not (before in ABBREVIATIONS or (len(before) == 1 and before.isupper()) or "." in before)
+
+
+def _word_before(plain: str, stop: int) -> str:
+    """The word or abbreviation that ends at a full stop; empty behind anything else."""
+    _, space, word = plain[max(0, stop - _LONGEST_WORD - 1) : stop].rpartition(" ")
+    if space and word.isascii() and word.isalpha():
+        return word  # as most are, for which no expression is needed
+    match = _LAST_WORD.search(plain, max(0, stop - _LONGEST_WORD - 2), stop)
+    return str(match.group(1)) if match else ""
 
 
 def _headline(plain: str) -> Span | None:

@@ -48,7 +48,9 @@ class Interval:
 
     def contains(self, value: Fraction | Decimal | int) -> bool:
         """True when `value` lies inside."""
-        return not self.disjoint(point(value))
+        lo, hi = self.lo, self.hi
+        above = lo is None or lo < value or (lo == value and not self.lo_open)
+        return above and (hi is None or value < hi or (hi == value and not self.hi_open))
 
     def gap(self, other: Interval) -> Fraction:
         """The distance between two disjoint intervals; 0 when they meet."""

@@ -112,26 +112,29 @@ def _sentence(document: Document, lower: str, index: int, figures: tuple[Figure,
     parts: list[str] = []
     places: list[int] = []
     at, length = span.start, 0
+    kinds = 0
     for figure in figures:
-        start = max(at, figure.span.start)
-        part = _spaced(lower[at:start])
-        parts.append(part)
-        length += len(part)
+        start, end, kind = figure.span.start, figure.span.end, figure.kind
+        if start > at:
+            part = _spaced(lower[at:start])
+            parts.append(part)
+            length += len(part)
         places.append(length)
-        parts.append(SIGN_OF_KIND[figure.kind])
+        parts.append(SIGN_OF_KIND[kind])
         length += 1
-        at = max(at, figure.span.end)
+        at = end if end > at else at
+        kinds |= _BIT_OF_KIND[kind]
     parts.append(_spaced(lower[at : span.end]))
     headline = document.headline is not None and span.start < document.headline.end
     return Sentence(
         index,
         document.paragraphs[index],
-        Span(span.start, span.end),
+        span,
         headline,
         "".join(parts),
         figures,
         tuple(places),
-        kinds_of(figure.kind for figure in figures),
+        kinds,
     )
 
 

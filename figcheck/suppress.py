@@ -83,6 +83,8 @@ def sics(text: str) -> tuple[Span, ...]:
 
 def sic_figures(text: str, found: Sequence[Span], figures: Sequence[Figure]) -> Iterator[Suppression]:
     """For each "(sic)" directly behind a figure, or behind what the figure counts, its suppression."""
+    if not found:
+        return
     reached = [max(figure.span.end, figure.thing.span.end if figure.thing else 0) for figure in figures]
     for span in found:
         index = bisect_right(reached, span.start) - 1

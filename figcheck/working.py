@@ -15,7 +15,7 @@ _ONE = Fraction(1)
 _MEASURED = frozenset({Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.COUNT})
 # matches "1,234.5" in "about 1,234.5 tonnes", ".04"; refuses "dozens"
 _CORE = Late(r"\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
-_SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+_SCALES = ((12, "tn"), (9, "bn"), (6, "m"))
 # units that are said otherwise than pint names them
 _SAID = {
     "pound-mass": "pound", "quarter-year": "quarter", "degree celsius": "degree Celsius",
@@ -67,8 +67,10 @@ def show_interval(interval: Interval, like: Figure) -> str:
             ("less than" if is_open else "at most") if interval.lo is None else ("more than" if is_open else "at least")
         )
         return f"{words} {show(Fraction(end), like)}"
-    low, high = (_bare(Fraction(end), like) for end in (interval.lo, interval.hi))
     middle = show(interval.middle, like)
+    if interval.is_point:
+        return middle
+    low, high = (_bare(Fraction(end), like) for end in (interval.lo, interval.hi))
     return middle if low == high else f"{middle} ({low} to {high})"
 
 
@@ -130,10 +132,9 @@ def _plural(noun: str) -> str:
 
 
 def _scaled(value: Fraction, place: int) -> str:
-    for size, word in _SCALES:
-        if abs(value) >= size and place >= 3:
-            steps = len(str(size)) - 1
-            return f"{_rounded(value / Fraction(size), place - steps - 1)}{word}"
+    for steps, word in _SCALES if place >= 3 else ():
+        if abs(value) >= 10**steps:
+            return f"{_rounded(value / 10**steps, place - steps - 1)}{word}"
     return _rounded(value, min(place, 2))
 
 

@@ -57,10 +57,8 @@ _ANY = Row("", ".", ";")
 
 def chunks_of(tokens: Tokens) -> tuple[Chunk, ...]:
     """The chunks of a sentence, in order, without a gap."""
-    found: list[Chunk] = []
-    for match in _scan().finditer(tokens.tags):
-        found.append(_new(Chunk, (_NAMES[match.lastindex or 0] or match[0], *match.span())))
-    return tuple(found)
+    matches = _scan().finditer(tokens.tags)
+    return tuple([_new(Chunk, (_NAMES[match.lastindex or 0] or match[0], *match.span())) for match in matches])
 
 
 # as `Chunk` makes it, in half the time

@@ -169,7 +169,7 @@ def hits(sentence: Sentence, compiled: Pattern) -> Iterator[Hit]:
     for need in compiled.needs:  # before the call that looks closely: most sentences are refused here
         if not need & kinds:
             return _NO_HITS
-    if compiled.has_figures(sentence) and compiled.has_words(sentence.skeleton):
+    if len(sentence.figures) >= len(compiled.needs) and compiled.has_words(sentence.skeleton):
         return _hits(sentence, compiled)
     return _NO_HITS
 

@@ -143,9 +143,9 @@ def late_date(story: Story) -> Iterator[Relation]:
     """A date, in the role "date", whose day some months do not have or whose month no year has; an hour no day has."""
     for sentence in story.sentences:
         for index, figure in enumerate(sentence.figures):
-            if index and not gap(sentence, index - 1, index).strip():
-                continue  # "293 210 71 June 168" is a row of a table
             when = figure.when
+            if when is None or (index and not gap(sentence, index - 1, index).strip()):
+                continue  # "293 210 71 June 168" is a row of a table
             if isinstance(when, ClockTime) and when.minute > _LONGEST_DAY:
                 yield Relation("late clock", (("date", (figure,)),), wording="late/clock")
             if not isinstance(when, CalendarDate) or not (when.day and when.month):

@@ -17,7 +17,7 @@ from .alignment import Candidate
 from .derivations import Derivation
 from .texts import Entry, Text
 
-_CHANGES = frozenset({"change", "difference"})
+_CHANGES = frozenset({"change", "difference", "growth"})
 _OF_A_WHOLE = frozenset({"share", "rest"})
 # matches ", up ", ", a gap of ", ", or about "; refuses ", while support for Reed fell "
 _MOVED = Late(r",? \(?(?:[a-z]+ ){1,3}\(?$")

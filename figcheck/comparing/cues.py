@@ -11,7 +11,7 @@ from .each import FALLING, RISING
 
 _CUES = {
     operation: frozenset((*words.partition("|")[0].split(), *words.split("|")[1:]))
-    | (RISING | FALLING if operation in ("change", "difference") else frozenset())
+    | (RISING | FALLING if operation in ("change", "difference", "growth") else frozenset())
     for operation, words in OPERATIONS.items()
 }
 

@@ -15,13 +15,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import log
 
+from ..lang.en.change import FALLING_NOUNS, RISING_NOUNS
+from ..late import Late
 from ..model import Figure, Kind
 from ..records import dataclass
 from ..ties.measure import SHARE_KINDS
 from ..units import lookup
+from ..wording import any_of
 from .each import PERCENT, bases, others, rates, shares_of, with_numbers
 from .lengths import WINDOW, lengths
-from .measures import NUMBER, SHARE, TIME, Measure, is_sweeping, rounded
+from .measures import MONEY, NUMBER, SHARE, TIME, Measure, is_sweeping, rounded
 from .rivals import Derived, rivals_of
 from .surroundings import shared
 from .texts import PHRASE, Entry, Places, Text, place_of
@@ -36,6 +39,9 @@ _FACTOR = 4.0
 _MOST_CHANGE = 100
 # all of a whole in per cent, which also is more than 1
 _ALL_OF_IT = 101
+# matches "rose by ", "an increase of "; refuses "a height of "
+_STEP = Late(rf"(?i)(?<![a-z])(?:by|(?:{any_of(RISING_NOUNS | FALLING_NOUNS)}) of) $")
+_ASIDE = 24
 # how small a figure is put together with one some sentences off only where it is a step
 _SMALL = 0.1
 # below it an ordinal is mostly a turn of phrase
@@ -244,7 +250,9 @@ def _pairs(
         for other, older in values[max(0, at - WINDOW) : at]:
             pair = (other, place)
             goes_in = _goes_into(text, pair, (older, value))
-            is_sum = goes_in and other != place and _adds_up(text, pair) and (value != older or _are_two(text, pair))
+            is_sum = (
+                goes_in and other != place and _adds_up(text, pair, scale) and (value != older or _are_two(text, pair))
+            )
             if is_sum and (scale not in (SHARE, PERCENT) or _are_shares_of_one(text, pair, value + older)):
                 yield scale, Derived(value + older, "sum", pair)
             if value == older or (other == place and side_by_side):
@@ -253,6 +261,9 @@ def _pairs(
             down = pair if older == large else pair[::-1]
             if scale not in (SHARE, PERCENT):
                 yield SHARE, Derived(small / large, "share", down[::-1])
+                if _in_one_sentence(text, pair) and _is_step(text, text.entries[down[1]]):
+                    yield SHARE, Derived(small / (large - small), "growth", down[::-1])
+                    yield SHARE, Derived(small / (large + small), "growth", down[::-1])
             if not side_by_side and not _comparable(text, pair):
                 continue
             if goes_in:
@@ -276,9 +287,13 @@ def _goes_into(text: Text, pair: Sequence[int], values: Sequence[float]) -> bool
     first, second = (text.entries[place] for place in pair)
     if min(values) >= _SMALL * max(values) or abs(first.figure.sentence - second.figure.sentence) <= 1:
         return True
-    small = first if values[0] < values[1] else second
-    start = small.figure.span.start
-    return small.around.added or text.document.plain.endswith("by ", 0, start)
+    return _is_step(text, first if values[0] < values[1] else second)
+
+
+def _is_step(text: Text, entry: Entry) -> bool:
+    """Whether a figure tells by how much something moved: "by 12", "an increase of 12", "a further 12"."""
+    start = entry.figure.span.start
+    return entry.around.added or _STEP.search(text.document.plain[max(0, start - _ASIDE) : start]) is not None
 
 
 def _are_shares_of_one(text: Text, pair: Sequence[int], total: float) -> bool:
@@ -322,8 +337,10 @@ def _comparable(text: Text, pair: Sequence[int]) -> bool:
     return not one or not other or one == other
 
 
-def _adds_up(text: Text, places: Sequence[int]) -> bool:
-    """Whether figures are of one kind and printed alike, so that they may be parts of a sum."""
+def _adds_up(text: Text, places: Sequence[int], scale: str) -> bool:
+    """Whether figures are of one kind and printed alike, or amounts of one unit, so that they may be parts of a sum."""
+    if scale.startswith(MONEY):
+        return True
     entries = [text.entries[place] for place in places]
     alike = {(_kind(entry), entry.figure.kind is Kind.COUNT and entry.figure.place < 0) for entry in entries}
     return len(alike) == 1 and entries[0].figure.kind is not Kind.ORDINAL
@@ -342,7 +359,7 @@ def _runs(scale: str, values: list[tuple[int, float]], text: Text) -> Iterator[t
         for count, (place, value) in enumerate(parts, 1):
             total += value
             before = text.entries[parts[max(0, count - 2)][0]].figure.sentence
-            if text.entries[place].figure.sentence - before > 1 or not _adds_up(text, (parts[0][0], place)):
+            if text.entries[place].figure.sentence - before > 1 or not _adds_up(text, (parts[0][0], place), scale):
                 break
             if count > 2:
                 yield scale, Derived(total, "sum", tuple(index for index, _ in parts[:count]))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from ..document import Document, parse
 from ..engine import anchor
@@ -49,6 +50,8 @@ _MAY_BE_AGE = Late(r"\d\d$")
 # matches "she was ", "when aged "; refuses "the toll was put at "
 _WAS = Late(r"(?i)(?<![a-z])(?:(?<!it )was|is|aged|turned|age) $")
 _ASIDE = 8
+# matches " and ", " or about "; refuses ", and "
+_JOINED = Late(r" (?:and|or) (?:about |some )?")
 _ONE_AND_A_HALF = Decimal("1.5")
 # matches "1:30", "nine o'clock"; refuses "1.30pm", "09:15", "noon"
 _HALF_UNSAID = Late(r"(?i)(?!0\d|.*(?:noon|midnight|midday|[ap]\.?m\b|hours|[ap]m$)).")
@@ -180,7 +183,7 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
         )
         for figure in figures
     )
-    return Text(place, document, story, tuple(_with_units(entries)), words)
+    return Text(place, document, story, tuple(_with_units(entries, document.plain)), words)
 
 
 def _ends(figure: Figure, plain: str) -> tuple[tuple[Measure, ...], ...]:
@@ -192,21 +195,34 @@ def _ends(figure: Figure, plain: str) -> tuple[tuple[Measure, ...], ...]:
     return tuple((*end, *in_unit(end[0], "year")) for end in ends) if is_said else ends
 
 
-def _with_units(entries: Sequence[Entry]) -> Iterator[Entry]:
+def _with_units(entries: Sequence[Entry], plain: str) -> Iterator[Entry]:
     """The entries; a bare number soon after an amount may be one of its unit too, which no writer names twice.
 
-    "The subsidy will be 115 million pounds, reduced from 127 million", "5.9 litres, compared with 5.2".
+    "The subsidy will be 115 million pounds, reduced from 127 million", "5.9 litres, compared with 5.2"; and one right
+    before it, "14 million and 9 million dollars".
     """
+    after = {one.figure.span.end: other.figure for one, other in pairwise(entries) if _is_joined(one, other, plain)}
     amount: Entry | None = None
     for entry in entries:
         figure = entry.figure
         if _is_amount(figure) and (figure.kind is not Kind.DURATION or not _beside(amount, figure)):
             amount = entry
         elif amount is not None and figure.kind is Kind.COUNT and _goes_on(figure, amount.figure):
-            ends = tuple((*end, *as_unit_of(end[0], amount.figure)) for end in entry.ends)
-            yield replace(entry, ends=ends)
+            yield _in_unit_of(entry, amount.figure)
             continue
-        yield entry
+        behind = after.get(figure.span.end)
+        yield entry if behind is None else _in_unit_of(entry, behind)
+
+
+def _in_unit_of(entry: Entry, amount: Figure) -> Entry:
+    return replace(entry, ends=tuple((*end, *as_unit_of(end[0], amount)) for end in entry.ends))
+
+
+def _is_joined(one: Entry, other: Entry, plain: str) -> bool:
+    """Whether "and" or "or" stands between a number of nothing and an amount."""
+    figure, amount = one.figure, other.figure
+    is_bare = figure.kind is Kind.COUNT and figure.thing is None and _is_amount(amount)
+    return is_bare and _JOINED.fullmatch(plain[figure.span.end : amount.span.start]) is not None
 
 
 def _is_amount(figure: Figure) -> bool:

@@ -80,10 +80,19 @@ def _result(entry: Entry, value: Fraction) -> str:
     return show(scaled.limit_denominator(10**6), figure)
 
 
+def _part(derivation: Derivation) -> float:
+    """How large the first figure is beside the second."""
+    first, second = (operand.ends[0][0].at.middle for operand in derivation.operands)
+    return float(first / second)
+
+
 def _step(derivation: Derivation, told: list[str]) -> str:
     operation = derivation.operation
     if operation == "length":
         return f"{told[0]} to {told[1] if len(told) > 1 else 'publication'}"
+    if operation == "growth":
+        rose = derivation.value > _part(derivation)
+        return f"{told[0]} ÷ ({told[1]} {'−' if rose else '+'} {told[0]})"
     if operation == "change":
         return f"{told[0]} ÷ {told[1]} − 1"
     if operation == "remainder":

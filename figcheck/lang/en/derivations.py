@@ -9,6 +9,7 @@ OPERATIONS = {
     "share": "share proportion percentage fraction majority minority|of the|of its|of their|of his|of her|of all|of those|of them|in every|out of|per cent|percent of|of staff",
     "change": "rise rose rises fell fall falls down increase increased decrease decreased growth grew grow drop dropped jump jumped gain gained cut below above lower higher "
     "surge surged slump slumped climb climbed shrank plunge plunged change slide slid more fewer less|up by",
+    "growth": "above below lower higher more fewer|up by",
     "multiple": "times double doubled twice triple tripled treble fold quadruple quadrupled thrice multiple",
     "average": "average averages averaging averaged each apiece per annually yearly monthly daily weekly hourly mean head typical|a day|a week|a month|a year|an hour|every year",
     "product": "total totals altogether capacity|in all|in total|room for|space for|works out|of the|of them|of those",

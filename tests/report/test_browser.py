@@ -383,7 +383,7 @@ def test_a_click_on_a_figure_of_a_draft_leads_to_its_support(browser: Browser, w
     browser.show(figcheck.compare(draft, [figcheck.Source("hall.txt", source)]).render("html"), width=width)
     told = next(item for item in browser.all("a.fig") if item.text == "nearly 350")
     told.click()
-    support = browser.one(f'[id="{told.get_attribute("href").partition("#")[2]}"]')
+    support = browser.one(f'[id="{(told.get_attribute("href") or "").partition("#")[2]}"]')
     assert support.text == "349"
     top = browser.run("arguments[0].getBoundingClientRect().top", support)
     assert 0 <= top < 900, "what bears it out is on the screen"

@@ -334,7 +334,6 @@ AFTER_RATIO = (
     "advantage",
     "against",
 )
-
 # after "a year" where it says when and not how often
 WHEN_WORDS = (
     "away",
@@ -376,7 +375,6 @@ NOT_OF_TIME = frozenset({"over", "past", "under", "above", "below", "some"})
 # words of two cases: as capitals they are names ("13 US troops")
 NAMES_IN_CAPITALS = frozenset({"us", "it", "who", "am", "may"})
 ADJECTIVE_ENDINGS = ("ed", "y", "ous", "al", "ful", "ive", "ing", "ic", "less", "ish")
-
 # hedges that compare instead where a figure stands before them, or an article behind them
 COMPARATIVES = frozenset(
     ("more than", "less than", "fewer than", "greater than", "higher than", "lower than", "larger than", "bigger than", "smaller than",

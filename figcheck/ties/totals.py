@@ -11,9 +11,7 @@ from ..closed.parts_taken import left_of_taken
 from ..model import Relation, Story
 from .pairing import each_once
 from .parts_and_total import totals_beside
-from .parts_apart import totals_apart
 from .parts_by_holder import by_holder
-from .parts_shared_out import shared_out
 from .parts_within import parts_within
 
 
@@ -22,8 +20,6 @@ def totals(story: Story) -> Iterator[Relation]:
     return each_once(
         totals_beside(story),
         by_holder(story),
-        totals_apart(story),
-        shared_out(story),
         lines(story),
         left_of_taken(story),
         rest(story),

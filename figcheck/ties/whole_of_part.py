@@ -18,14 +18,11 @@ from .part_earlier import NEAR, across, of_noun_afar
 from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole
 from .part_named import including
 from .part_next import part_of, taking_up
-from .part_of_sum import earned, in_all
 from .part_outcomes import outcomes, outcomes_apart
-from .part_worldwide import worldwide
 from .wholes import Tie
 
 _WORDINGS: tuple[Callable[[Reading], Iterator[Tie]], ...] = (
     of_whole, of_which, of_the_whole, far_out_of, including, brought_to, moved_by, beside_whole, part_of, outcomes,
-    in_all, earned,
 )  # fmt: skip
 
 
@@ -67,7 +64,6 @@ def _ties(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     if held is not None:
         yield from taking_up(sentence, earlier[-1])
         yield from outcomes_apart(read_amounts(sentence), held)
-    yield from worldwide(read_amounts(sentence), held)
 
 
 def relation(part: Figure, whole: Figure, wording: str) -> Relation:

@@ -70,8 +70,6 @@ HEDGES = frozenset(
 CONTAINING = frozenset(
     "include includes included comprise comprises comprised carried carries contain contains contained involved".split()
 )
-# name an amount of money that was told before
-SUMS = frozenset("money sum amount total package plan deal fund budget funding figure cost bill".split())
 NO_WHOLE = frozenset({"one", "no", "a", "an", "none", "zero"})
 """Numbers that hold no parts."""
 MORE_OF_THEM = frozenset({"another", "more", "other", "others", "additional", "further", "extra"})
@@ -112,19 +110,7 @@ DAILY = frozenset({"hours", "day", "yesterday", "overnight"})
 """Words of the short time in which a level rose."""
 FATES = {"died": ("die", "dead", "death", "kill", "fatal", "bod"), "hurt": ("injur", "wound", "hurt")}
 """Beginnings of the words for what befalls people: nobody counts as dead and as hurt."""
-WORLDWIDE = frozenset({"worldwide", "globally", "nationwide", "nationally", "countrywide", "statewide"})
-"""Say that a count is of all there are anywhere."""
-EVERYWHERE = frozenset({"world", "globe", "country", "nation", "state", "province", "continent"})
-"""Behind "across the" or "around the", these say so too."""
-EARNED = frozenset({"profit", "income", "earning"})
-"""What is left of what is taken in."""
-TAKEN_IN = frozenset({"revenue", "sale", "turnover"})
-"""What is taken in."""
 ALTOGETHER = (("in", "all"), ("in", "total"))
 """Behind a number, these make it the sum of what was told before."""
 KINDS_APART = frozenset("man woman boy girl child adult baby infant".split())
 """Kinds of which nobody is two, but for children, who are counted by themselves beside women and men."""
-GIVEN = frozenset(
-    "received given took assigned got treated randomised randomized placebo drank ate wore underwent".split()
-)
-"""Told of those who are parted into the arms of a trial."""

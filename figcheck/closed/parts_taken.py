@@ -13,9 +13,7 @@ from .pattern import Late
 from .series import addable, runs
 
 # ways of telling a part of which what is left may be told later
-_TAKEN = frozenset(
-    f"part/{name}" for name in ("of-whole", "of-the-whole", "of-which", "of-them", "of-them-before", "of-the-noun")
-)
+_TAKEN = frozenset(f"part/{name}" for name in ("of-whole", "of-the-whole", "of-which", "of-them", "of-the-noun"))
 # matches "the other ", "the remaining " right before a number
 _REST = Late(r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $")
 # matches " remaining pythons" behind the number

@@ -1,4 +1,4 @@
-"""Parts whose whole was told in a sentence before: "Two of them", "Six of the missiles", "Of the total, 40"."""
+"""Parts whose whole was told in a sentence before: "Six of the missiles", "Of the total, 40"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..lang.en.nouns import singular
 from ..lang.en.parts import ANAPHORS, GENERIC, MORE_OF_THEM, PERSONS, SUPERLATIVES
 from ..model import Kind, Sentence
 from .pairing import comparable, is_elliptical, same_sort
-from .wholes import Tie, is_added, is_part, is_whole, other_time, some_of_them, whole_before
+from .wholes import Tie, is_added, is_part, is_whole, other_time, some_of_them
 
 NEAR = 2
 """How many sentences before a whole may be told."""
@@ -33,11 +33,7 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     for part in reading.slots if _tells_some(reading.tokens) else ():
         if part.figure.kind is not Kind.COUNT or not is_part(reading, part):
             continue
-        if some_of_them(reading, part) and spoken[part.token + 2 : part.token + 3] not in (("whom",), ("which",)):
-            whole = _only_count(before)
-            if whole is not None and same_sort(part, whole) and not _other_group(reading, part):
-                yield part, whole, "of-them-before"
-        elif _takes_up(reading, part):
+        if not some_of_them(reading, part) and _takes_up(reading, part):
             whole = _same_head(reading, part, earlier)
             if whole is not None:
                 yield part, whole, "of-the-noun"
@@ -61,24 +57,6 @@ def _takes_up(reading: Reading, part: Slot) -> bool:
     )
 
 
-def of_noun_afar(sentence: Sentence, told: tuple[Sentence, ...]) -> Iterator[Tie]:
-    """ "Twenty vessels are laid up. … Seven of the vessels …": the one count of that noun so far, however far."""
-    reading = read_amounts(sentence)
-    for part in reading.slots if _tells_some(reading.tokens) else ():
-        if part.figure.kind is not Kind.COUNT or not part.partitive or not _takes_up(reading, part):
-            continue
-        places = (*map(read_amounts, told), reading)
-        found = [(place, slot) for place in places for slot in place.slots if _counts(slot, part)]
-        alone = singular("".join(reading.tokens.words[part.token + 3 : part.token + 4])) == part.partitive
-        if len(found) != 1 or not alone or not is_part(reading, part):
-            continue  # "of the new teachers" are some of other teachers
-        place, whole = found[0]
-        own = not is_elliptical(place, whole) and not whole.scope & MORE_OF_THEM and _is_known(place, whole)
-        own = own and not whole.mood and _of_one_kind(reading, part, place, whole)
-        if own and not other_time(reading, part, whole, place):
-            yield part, whole, "of-the-noun-afar"
-
-
 def _counts(slot: Slot, part: Slot) -> bool:
     """True for a count of the noun that a part takes up, which is no part of it itself."""
     counted = slot.figure.kind is Kind.COUNT and slot.head == part.partitive and not slot.inherited
@@ -89,15 +67,6 @@ def _is_owned(spoken: tuple[str, ...], part: Slot) -> bool:
     """True for "four of its firefighters"."""
     led = spoken[part.token + 1 : part.token + 3]
     return len(led) > 1 and led[0] == "of" and led[1] in POSSESSIVES
-
-
-def _other_group(reading: Reading, part: Slot) -> bool:
-    """True where "them" are those of the same sentence, or where "there are 40 of them" tells how many there are."""
-    spoken = reading.tokens.words
-    start = reading.chunks[part.chunk].start
-    there = "there" in spoken[max(0, start - 3) : start]
-    restricted = spoken[part.token + 2 : part.token + 4] in (("those", "who"), ("those", "that"))
-    return there or restricted or whole_before(reading, part) is not None
 
 
 def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Tie]:
@@ -127,16 +96,6 @@ def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Ti
 
 def _is_known(reading: Reading, slot: Slot) -> bool:
     return is_whole(reading, slot) and not is_added(reading, slot) and slot.prep != "including"
-
-
-def _only_count(sentences: tuple[Sentence, ...]) -> Slot | None:
-    """The one count of the sentence before."""
-    for sentence in sentences:
-        reading = read_amounts(sentence)
-        counts = [slot for slot in reading.slots if slot.figure.kind is Kind.COUNT]
-        if len(counts) == 1 and counts[0].figure.thing is not None and _is_known(reading, counts[0]):
-            return counts[0]
-    return None
 
 
 def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> Slot | None:

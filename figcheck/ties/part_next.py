@@ -1,5 +1,5 @@
-"""Parts that take up a whole told before them, or lead to one: "That includes $80m for roads", "part of a $2bn plan",
-"So far, 24 have failed the test".
+"""Parts that take up a whole told before them, or lead to one: "That includes $80m for roads", "That takes the total to
+1,030".
 """
 
 from __future__ import annotations
@@ -10,15 +10,13 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import HAVE
 from ..lang.en.nouns import singular
-from ..lang.en.parts import ANAPHORS, BRINGING, HEDGES, NETTED
+from ..lang.en.parts import ANAPHORS, BRINGING, NETTED
 from ..model import Kind, Sentence
-from .pairing import comparable, is_elliptical, same_sort
+from .pairing import comparable
 from .part_named import listed
-from .wholes import Tie, is_added, is_part, is_whole, other_fate, other_time, right_behind
+from .wholes import Tie, is_added, is_part, is_whole, other_time, right_behind
 
 _INCLUDING = frozenset({"include", "includes", "included"})
-_ALL = frozenset({"all", "both", "the", "these", "those"})
-"""Before a bare number, these take up the whole itself: "All seven were found"."""
 _MONEYS = frozenset({"fund", "money", "sum", "amount", "total", "funding", "figure"})
 """Name an amount that was told, whatever its own noun."""
 _TAKING_UP = ANAPHORS | {"they", "it"}
@@ -28,28 +26,7 @@ def taking_up(sentence: Sentence, before: Sentence) -> Iterator[Tie]:
     """Parts of a sentence whose whole is told in the one before it."""
     reading, held = read_amounts(sentence), read_amounts(before)
     yield from _includes(reading, held)
-    yield from _bare_subject(reading, held)
-    if "part" in reading.tokens.skeleton:
-        yield from _part_of_next(reading, held)
     yield from _brought_next(reading, held)
-
-
-def part_of(reading: Reading) -> Iterator[Tie]:
-    """ "$500m for roads, part of a $2bn plan"."""
-    for whole in reading.slots[1:] if "part" in reading.tokens.skeleton else ():
-        start = reading.chunks[whole.chunk].start
-        part = reading.slots[whole.number - 1]
-        before = reading.tokens.words[max(0, start - 3) : start]
-        led = before[-2:] == ("part", "of") and before[:1] != ("the",)
-        if led and comparable(part.figure, whole.figure) and _may_be_part(reading, part, whole):
-            yield part, whole, "part-of"
-
-
-def _may_be_part(reading: Reading, part: Slot, whole: Slot) -> bool:
-    between = reading.tokens.tags[part.token : whole.token]
-    if part.figure.kind is Kind.DURATION or whole.per or any(tag in ";VX" for tag in between):
-        return False
-    return is_part(reading, part) and same_sort(part, whole) and not other_time(reading, part, whole)
 
 
 def _includes(reading: Reading, held: Reading) -> Iterator[Tie]:
@@ -89,42 +66,6 @@ def _whole_of(held: Reading, part: Slot, noun: str) -> Slot | None:
     if len(found) != 1 or not is_whole(held, found[0]) or is_added(held, found[0]) or found[0].per:
         return None
     return None if not NETTED.isdisjoint((found[0].head, found[0].subject)) else found[0]
-
-
-def _bare_subject(reading: Reading, held: Reading) -> Iterator[Tie]:
-    """ "There were 260 lifters at the games. So far, 24 have failed the test." """
-    tags, spoken = reading.tokens.tags, reading.tokens.words
-    if spoken[:2] != ("so", "far"):
-        return  # a bare number alone may count others: "20 fail. About 70 do well."
-    part = reading.slots[0] if reading.slots else None
-    if part is None or part.figure.kind is not Kind.COUNT or not is_part(reading, part):
-        return
-    begin = reading.chunks[part.chunk].start
-    if part.determiner in _ALL or not is_elliptical(reading, part):
-        return
-    hedged = all(word in HEDGES for word in spoken[begin : part.token])
-    if not hedged or tags[part.token + 1 : part.token + 2] not in ("V", "X"):
-        return
-    counts = [slot for slot in held.slots if slot.figure.kind is Kind.COUNT]
-    if len(counts) != 1 or is_elliptical(held, counts[0]) or is_added(held, counts[0]):
-        return
-    apart = other_time(reading, part, counts[0], held) or other_fate(reading, part, counts[0], held)
-    alike = part.verb != "" and part.verb == counts[0].verb  # "six homes were cited. At least 20 were cited"
-    if is_whole(held, counts[0]) and not apart and not alike:
-        yield part, counts[0], "bare-subject-next"
-
-
-def _part_of_next(reading: Reading, held: Reading) -> Iterator[Tie]:
-    """ "It added $5.6bn for schools. That was part of a $1.3tn budget." """
-    spoken = reading.tokens.words
-    whole = reading.slots[0] if reading.slots else None
-    if whole is None or spoken[:1] not in (("that",), ("this",), ("it",)) or spoken[2:4] != ("part", "of"):
-        return
-    parts = [slot for slot in held.slots if comparable(slot.figure, whole.figure)]
-    if not parts or whole.per or not is_whole(reading, whole) or whole.figure.kind is Kind.DURATION:
-        return
-    if is_part(held, parts[-1]) and same_sort(parts[-1], whole) and not other_time(held, parts[-1], whole, reading):
-        yield parts[-1], whole, "part-of"
 
 
 def _brought_next(reading: Reading, held: Reading) -> Iterator[Tie]:

@@ -7,22 +7,21 @@ that a part brings up. Both are plain figures in one unit. Each part has one who
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain
 
 from ..clauses.reading import Reading, read_amounts
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..once import once
 from .part_added import brought_to, moved_by
 from .part_beside import beside_whole
-from .part_earlier import NEAR, across, of_noun_afar
+from .part_earlier import NEAR, across
 from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole
 from .part_named import including
-from .part_next import part_of, taking_up
+from .part_next import taking_up
 from .part_outcomes import outcomes, outcomes_apart
 from .wholes import Tie
 
 _WORDINGS: tuple[Callable[[Reading], Iterator[Tie]], ...] = (
-    of_whole, of_which, of_the_whole, far_out_of, including, brought_to, moved_by, beside_whole, part_of, outcomes,
+    of_whole, of_which, of_the_whole, far_out_of, including, brought_to, moved_by, beside_whole, outcomes,
 )  # fmt: skip
 
 
@@ -38,19 +37,14 @@ def _found(story: Story) -> Iterator[Relation]:
         if counted and any(map(str.isdigit, figure.text)):  # not "twelve out of ten", which praises
             yield relation(figure, figure, "ratio")  # "13 out of 35" is read as one figure
     earlier: tuple[Sentence, ...] = ()
-    for position, sentence in enumerate(story.sentences):
+    for sentence in story.sentences:
         earlier = tuple(told for told in earlier if sentence.index - told.index <= NEAR)
         taken: set[int] = set()
-        told = story.sentences[max(0, position - _FARTHEST) : position]
-        for part, whole, name in chain(_ties(sentence, earlier), of_noun_afar(sentence, told)):
+        for part, whole, name in _ties(sentence, earlier):
             if part.number not in taken:
                 taken.add(part.number)
                 yield relation(part.figure, whole.figure, name)
         earlier = (*earlier, sentence)
-
-
-# sentences with figures back from a part to its group: as many as a long report has, so that a book takes no longer
-_FARTHEST = 400
 
 
 def _ties(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..clauses.words import class_of
-from ..lang.en.parts import AGES, ANAPHORS, EARLIER, FATES, HEDGES, MORE_OF_THEM, NO_WHOLE, PLACING
+from ..lang.en.parts import AGES, ANAPHORS, EARLIER, HEDGES, MORE_OF_THEM, NO_WHOLE, PLACING
 from ..model import Kind
 from .pairing import comparable, is_plain
 
@@ -125,30 +125,6 @@ def other_time(reading: Reading, part: Slot, whole: Slot, place: Reading | None 
     if told and known:
         return told != known
     return _is_earlier(reading, part) is not _is_earlier(place or reading, whole)
-
-
-_FATE_BEFORE, _FATE_BEHIND, _PARTING = 4, 7, "F,;:.()"
-
-
-def other_fate(reading: Reading, part: Slot, whole: Slot, place: Reading | None = None) -> bool:
-    """True for the dead and the hurt, neither of which are some of the other: "killed 26. More than 100 were injured".
-
-    `place` is the reading of the sentence of the whole where it is another.
-    """
-    mine, its = _fates(reading, part), _fates(place or reading, whole)
-    return bool(mine) and bool(its) and not mine & its
-
-
-def _fates(reading: Reading, slot: Slot) -> set[str]:
-    """What befell those whom a figure counts, from the words right around it."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    begin = end = slot.token
-    while begin and slot.token - begin < _FATE_BEFORE and tags[begin - 1] not in _PARTING:
-        begin -= 1
-    while end + 1 < len(tags) and end - slot.token < _FATE_BEHIND and tags[end + 1] not in _PARTING:
-        end += 1
-    near = words[begin : slot.token] + words[slot.token + 1 : end + 1]
-    return {fate for word in near for fate, beginnings in FATES.items() if word.startswith(beginnings)}
 
 
 def _is_earlier(reading: Reading, slot: Slot) -> bool:

@@ -108,9 +108,5 @@ NEWLY = frozenset("new daily more additional further another other fresh latest 
 """Words of what one day added."""
 DAILY = frozenset({"hours", "day", "yesterday", "overnight"})
 """Words of the short time in which a level rose."""
-FATES = {"died": ("die", "dead", "death", "kill", "fatal", "bod"), "hurt": ("injur", "wound", "hurt")}
-"""Beginnings of the words for what befalls people: nobody counts as dead and as hurt."""
-ALTOGETHER = (("in", "all"), ("in", "total"))
-"""Behind a number, these make it the sum of what was told before."""
 KINDS_APART = frozenset("man woman boy girl child adult baby infant".split())
 """Kinds of which nobody is two, but for children, who are counted by themselves beside women and men."""

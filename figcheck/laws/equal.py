@@ -148,11 +148,6 @@ def is_few(value: Decimal | None) -> bool:
     return value is not None and abs(value) < _FEW
 
 
-def is_next_to(one: Decimal | None, other: Decimal | None) -> bool:
-    """True for two counts that one more of a kind tells apart: who leads three climbers makes a fourth."""
-    return one is not None and other is not None and abs(one - other) == 1
-
-
 _WIDE = 2
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from ..closed.scale import currencies, heaped
 from ..model import Relation, Story
-from .same.back_reference import back_references
 from .same.body import in_body
 from .same.borne_out import borne_out
 from .same.context import mentions
@@ -37,4 +36,3 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from currencies(body, counts)
     yield from heaped(story)
     yield from in_table(story)
-    yield from back_references(story)

@@ -14,9 +14,9 @@ from ..model import Finding, Judgement, Outcome, Severity, Span, Status, Story
 from ..plan import Accounting
 from ..reported import Report
 from ..story import tell
-from ..ties.accounts import SOURCES
 from ..told import Account, Told
 from ..working import printed
+from .accounts import SOURCES
 from .statuses import Sources, accounts
 from .surroundings import Stems
 from .texts import Text, as_text, read_source

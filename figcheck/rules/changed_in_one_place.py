@@ -6,9 +6,9 @@ ways. The two mentions had one value, one kind and unit, and words that speak of
 """
 
 from ..authoring import Example, Relation, rule
+from ..comparing.accounts import told_by_update
 from ..evidence.sources import denied
 from ..laws.sources import BORNE_OUT
-from ..ties.accounts import told_by_update
 
 
 def is_mine(relation: Relation) -> bool:

@@ -5,9 +5,9 @@ those figures, and the step gives another value.
 """
 
 from ..authoring import Example, Relation, Severity, rule
+from ..comparing.accounts import told_by_sources
 from ..evidence.sources import denied
 from ..laws.sources import BORNE_OUT
-from ..ties.accounts import told_by_sources
 
 _STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "average", "product", "rest", "length"})
 

@@ -7,9 +7,9 @@ do not say so much, the figure is only reported as not in the source.
 """
 
 from ..authoring import Example, Relation, rule
+from ..comparing.accounts import told_by_sources
 from ..evidence.sources import given
 from ..laws.sources import SAME_AS_SOURCE
-from ..ties.accounts import told_by_sources
 
 _COMPARED = frozenset({"same", "words", "unit", "rounded", "same thing"})
 

@@ -5,10 +5,10 @@ and "up to" say that the true figure is no higher, "more than", "over" and "at l
 """
 
 from ..authoring import Example, Relation, Severity, rule
+from ..comparing.accounts import told_by_sources
 from ..evidence.sources import denied
 from ..laws.sources import BORNE_OUT
 from ..model import Qualifier
-from ..ties.accounts import told_by_sources
 
 
 def is_mine(relation: Relation) -> bool:

@@ -6,9 +6,9 @@ gives of something else: the finding then says so. Turns of phrase and numbers t
 """
 
 from ..authoring import Example, Relation, Severity, rule
+from ..comparing.accounts import told_by_sources
 from ..evidence.sources import borne_out
 from ..laws.sources import BORNE_OUT
-from ..ties.accounts import told_by_sources
 
 
 def is_mine(relation: Relation) -> bool:

@@ -6,9 +6,9 @@ looks for it.
 """
 
 from ..authoring import Example, Relation, Severity, rule
+from ..comparing.accounts import told_by_update
 from ..evidence.sources import denied
 from ..laws.sources import BORNE_OUT
-from ..ties.accounts import told_by_update
 
 
 def is_mine(relation: Relation) -> bool:

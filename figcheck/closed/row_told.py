@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...clauses.stems import stem
-from ...closed.pattern import Late
-from ...lang.en.sameness import STRONG_CONTRASTS
-from ...model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
-from ...records import dataclass
-from ...story import SIGN_OF_KIND
-from .context import OPEN
+from ..clauses.stems import stem
+from ..lang.en.sameness import STRONG_CONTRASTS
+from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
+from ..records import dataclass
+from ..story import SIGN_OF_KIND
+from ..ties.same.context import OPEN
+from .pattern import Late
 
 _ANY = "".join(SIGN_OF_KIND.values())
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY})

@@ -34,9 +34,9 @@ def scale_of(figure: Figure) -> Interval:
 
 
 def share_evidence(relation: Relation, context: Context) -> Evidence:
-    """The share with room for truncation and its scale; a part told in pieces, and a whole that others imply.
+    """The share with room for truncation and its scale; a part told in pieces.
 
-    Another pair of part and share implies the whole they have in common, a loss and what it left imply what there was.
+    A loss and what it left imply the whole that there was.
     """
     del context
     figure = relation.one("share")
@@ -53,13 +53,7 @@ def share_evidence(relation: Relation, context: Context) -> Evidence:
         role, figures = ("whole", (*pieces, *left)) if left else ("part", pieces)
         inputs[role] = (total(piece.loose for piece in figures),)
         return Evidence(tight=inputs, loose=inputs, shown={role: f"({' + '.join(map(printed, figures))})"})
-    others = relation.role("other_part")
-    if not others:
-        return Evidence(tight=inputs, loose=inputs)
-    other = relation.one("other_share")
-    inputs["part"] = (amount_room(relation.one("part")),)
-    inputs["whole"] = (amount_room(others[0]) / share_room(other) * scale_of(other),)
-    return Evidence(tight=inputs, loose=inputs, shown={"whole": f"({printed(others[0])} ÷ {printed(other)})"})
+    return Evidence(tight=inputs, loose=inputs)
 
 
 def _of_ratio(count: Figure, share: Figure, word: str | None) -> Evidence:

@@ -2,13 +2,11 @@
 
 A part and a share belong together where one is said to be the other: in a bracket, behind "or" or "representing", set
 beside it by a comma or a dash. The whole is what either is "of", or what the clause opens with ("of the 60 pupils,").
-Two such pairs of one list, of which no whole is told, share theirs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
@@ -20,67 +18,19 @@ from .measure import SHARE_KINDS
 from .pairing import comparable, each_once, is_elliptical, is_open, is_plain
 from .share_counted import counted
 
-# counts with percentages are seldom of one whole: "12 men (40%) and eight women (25%)"
-_AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY})
 _VOTES = frozenset({"vote", "votes", "poll", "ballots", "ballot"})
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION, Kind.ORDINAL})
-Pair = tuple[Slot, Slot, str]
 
 
 def shares(story: Story) -> Iterator[Relation]:
     """Relations of part, whole and share, each once."""
-    return each_once(_tied(story), counted(story), _taken_up(story))
+    return each_once(_tied(story), counted(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:
-    before: tuple[Pair, ...] = ()
     for sentence in story.sentences:
-        pairs: tuple[Pair, ...] = ()
         if len(sentence.figures) > 1 and any(figure.kind in SHARE_KINDS for figure in sentence.figures):
-            reading = read_amounts(sentence)
-            yield from _in_sentence(reading)
-            pairs = tuple(_pairs(reading))
-            for first, second in pairwise(pairs):
-                if _listed(reading, first, second):
-                    yield from _beside(first, second)
-            if before and pairs and "followed" in reading.tokens.words[:4]:
-                yield from _beside(before[-1], pairs[0])
-        before = pairs
-
-
-def _pairs(reading: Reading) -> Iterator[Pair]:
-    """Amounts with the share that each is of what is not said: "roads took 60% ($120m), rail 25% ($50m)"."""
-    for share in reading.slots:
-        if share.figure.kind is Kind.PERCENT and _is_share(share):
-            found = next((pair for pair in _partners(reading, share) if pair[1] != "or"), None)
-            if (
-                found is not None
-                and found[0].figure.kind in _AMOUNTS
-                and _whole(reading, found[0], share, found[1]) is None
-            ):
-                yield found[0], share, found[1]
-
-
-def _listed(reading: Reading, first: Pair, second: Pair) -> bool:
-    """True for two pairs of one list: a comma or "and" between them, and no other time and no other measure."""
-    start = max(slot.token for slot in first[:2])
-    end = min(slot.token for slot in second[:2])
-    between = reading.tokens.tags[start + 1 : end]
-    timed = any(slot.years or slot.time for slot in (*first[:2], *second[:2]))
-    return any(mark in between for mark in ",C") and not timed and not any(tag in "SYM;:." for tag in between)
-
-
-def _beside(first: Pair, second: Pair) -> Iterator[Relation]:
-    """Two pairs of one form and unit, which share their whole."""
-    (one, one_share, how), (other, other_share, so) = first, second
-    alike = how == so and comparable(one.figure, other.figure) and one.owner == other.owner
-    same_base = one_share.partitive == other_share.partitive
-    if alike and same_base and not is_open(one.figure) and not is_open(other.figure):
-        roles = (
-            ("part", (other.figure,)), ("share", (other_share.figure,)),
-            ("other_part", (one.figure,)), ("other_share", (one_share.figure,)),
-        )  # fmt: skip
-        yield Relation("share", roles, (), Certainty.IMPLIED, "share/pairs")
+            yield from _in_sentence(read_amounts(sentence))
 
 
 def _in_sentence(reading: Reading) -> Iterator[Relation]:
@@ -227,39 +177,3 @@ def _reaches(reading: Reading, whole: Slot, part: Slot, share: Slot) -> bool:
     last = max(part, share, key=lambda slot: slot.number)
     between = reading.tokens.tags[last.token + 1 : reading.chunks[whole.chunk].start]
     return whole.number == last.number + 1 and between in ("f", ")f", ",f", ")Nf", "Nf", "-f")
-
-
-_THAT = frozenset({"that", "this", "which", "they", "it", "those", "these"})
-
-
-def _taken_up(story: Story) -> Iterator[Relation]:
-    """Relations of part, whole and share, the part in the sentence before."""
-    for before, sentence in zip(story.sentences, story.sentences[1:], strict=False):
-        if sentence.index - before.index == 1 and len(sentence.figures) > 1:
-            reading, held = read_amounts(sentence), read_amounts(before)
-            for share in reading.slots:
-                whole = _whole_behind(reading, share)
-                part = _part_before(reading, held, share, whole) if whole is not None else None
-                if whole is not None and part is not None:
-                    roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
-                    yield Relation("share", roles, (), Certainty.IMPLIED, "share/taken-up")
-
-
-def _whole_behind(reading: Reading, share: Slot) -> Slot | None:
-    """The whole that a share is "of", right behind it."""
-    if share.figure.kind is not Kind.PERCENT or not _is_share(share) or share.number + 1 >= len(reading.slots):
-        return None
-    whole = reading.slots[share.number + 1]
-    between = reading.tokens.tags[share.token + 1 : whole.token]
-    known = between[:1] == "f" and set(between[1:]) <= set("DHA") and is_plain(whole.figure) and not whole.per
-    return whole if known and "each" not in whole.scope else None
-
-
-def _part_before(reading: Reading, held: Reading, share: Slot, whole: Slot) -> Slot | None:
-    """The one figure of the sentence before that a pronoun which equals the share takes up."""
-    words = reading.tokens.words
-    lead = words[: share.token]
-    if not lead or lead[0] not in _THAT or EQUALLING.isdisjoint(lead) or share.number:
-        return None
-    found = [slot for slot in held.slots if comparable(slot.figure, whole.figure) and is_plain(slot.figure)]
-    return found[0] if len(found) == 1 and not found[0].per else None

@@ -1,16 +1,15 @@
-"""Shares of holders: "Ada has 40%, Tom 35%", "60% owned by Ada", "split 30% for the studio and 70% for the halls"."""
+"""Shares of holders: "Ada has 40%, Tom 35% and Ida 25%"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.answers import ANOTHER_QUESTION, HELD, HOLDING, SPLITTING
+from ..lang.en.answers import ANOTHER_QUESTION, HELD, HOLDING
 from ..model import Kind
 from .answers import answer_of, one_base
-from .shares import apart, of_two_wholes
+from .shares import of_two_wholes
 
 
 def held(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
@@ -25,47 +24,6 @@ def held(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str
         run = [slot] if _holds(reading, slot) else []
     if len(run) > 1:
         yield run, "held"
-
-
-def owned(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """ "60% owned by Ada and 40% owned by Tom", "60% held by Ada with Tom holding 40%" of one thing."""
-    words = reading.tokens.words
-    run: list[Slot] = []
-    for slot in shares:
-        follow = words[slot.token + 1 : slot.token + 3]
-        owned = follow[1:] == ("by",) and follow[0] in _OWNED
-        bare = bool(run) and follow[:1] == ("by",)
-        another = bool(run) and "R" in reading.tokens.tags[run[-1].token : slot.token]  # "which is 87% owned by"
-        if (owned or bare) and not another and not (run and apart(reading, run[-1], slot)):
-            run.append(slot)
-            continue
-        if len(run) > 1:
-            yield run, "owned"
-        run = [slot] if owned else []
-    if len(run) > 1:
-        yield run, "owned"
-
-
-_OWNED = frozenset({"owned", "held", "controlled"})
-
-
-def split(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """ "Profits are split 30% for the studio, 20% for the maker and 50% for the halls": one preposition behind each.
-
-    A list of three with "for" needs no word of splitting.
-    """
-    words, tags = reading.tokens.words, reading.tokens.tags
-    others = any(slot.figure.kind is Kind.PERCENT and slot not in shares for slot in reading.slots)
-    if others or any(apart(reading, one, other) for one, other in pairwise(shares)):
-        return
-    gaps = [tags[one.token : other.token] for one, other in pairwise(shares)]
-    unlisted = len(gaps) > 1 and any({",", "C"}.isdisjoint(gap) for gap in gaps)
-    if unlisted or any("V" in gap or "X" in gap for gap in gaps):
-        return  # "who split 70% for Ada to 23% for Tom now break 78% for Tom"
-    behind = {words[slot.token + 1] if tags[slot.token + 1 : slot.token + 2] in ("P", "t") else "" for slot in shares}
-    listed = len(shares) > 2 and "C" in gaps[-1] and behind == {"for"}
-    if listed or (len(behind) == 1 and behind != {""} and not SPLITTING.isdisjoint(words[: shares[0].token])):
-        yield shares, "split"
 
 
 def _lead(reading: Reading, slot: Slot) -> int:

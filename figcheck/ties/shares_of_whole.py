@@ -18,7 +18,7 @@ from .answers import answer_of, excluding, is_unsettled, one_base
 from .contests import contests
 from .pairing import WORDED, each_once
 from .shares import apart, is_share
-from .shares_held import held, owned, split
+from .shares_held import held
 
 Shares = tuple[tuple[Slot, ...], str, bool]
 
@@ -87,7 +87,7 @@ def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
         yield told_of, wording, complete and not more
         return
     told: set[int] = set()
-    for find in (_opposed, _undecided, held, owned, split, _further, _parallel, _listed):
+    for find in (_opposed, _undecided, held, _further, _parallel, _listed):
         for run, wording in find(reading, shares):
             if not told & {slot.number for slot in run}:
                 told |= {slot.number for slot in run}

@@ -39,8 +39,6 @@ HOLDING = frozenset(
     "controls control controlled commands commanded secured secures captured draws drew earned make makes made making "
     "comprise comprises comprised comprising represent represents represented representing".split()
 )
-# part one thing among several: "split 60% for the hall, 40% for the school"
-SPLITTING = frozenset("split splits splitting divided divides dividing shared allocated allocates allocating".split())
 # what is held: behind a percentage they say no more than that it is a share
 HELD = frozenset("share shares stake stakes interest support vote votes slice holding shareholding".split())
 # open the answer of those who give none

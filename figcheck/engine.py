@@ -9,6 +9,7 @@ from datetime import date
 from . import suppress
 from .authoring import Context, Rule
 from .claims import judgement, with_options
+from .closed.suppression import SUPPRESSION
 from .comparing.accounts import COMPARED
 from .document import Document, parse
 from .errors import FigcheckError, RuleCrashed
@@ -18,7 +19,6 @@ from .plan import Plan, Watch
 from .reading.reader import read
 from .reported import Report
 from .story import chapters, tell, told_between
-from .ties.suppression import SUPPRESSION
 from .verdicts import suggestions
 from .working import printed
 

@@ -6,9 +6,9 @@ The nearest name is shown.
 """
 
 from ..authoring import Example, Severity, rule
+from ..closed.suppression import suppression
 from ..evidence.suppression import understood
 from ..laws.order import NOT_BELOW
-from ..ties.suppression import suppression
 
 RULE = rule(
     code="FC006",

@@ -7,9 +7,9 @@ wrongly is left to unknown-suppression.
 """
 
 from ..authoring import Example, Relation, Severity, rule
+from ..closed.suppression import suppression
 from ..evidence.suppression import silenced
 from ..laws.order import NOT_BELOW
-from ..ties.suppression import suppression
 
 
 def is_known(relation: Relation) -> bool:

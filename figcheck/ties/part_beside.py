@@ -1,5 +1,5 @@
-"""Parts that stand beside their whole: ", with 125 new deaths", "26 in the top 100", "11 (nine paid)", "four seats in
-the 100-seat Senate".
+"""Parts that stand beside their whole: ", with 125 new deaths", "26 in the top 100", "four seats in the
+100-seat Senate".
 """
 
 from __future__ import annotations
@@ -10,17 +10,14 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import CONTAINED, DAILY, MEMBERS, MORE_OF_THEM, NEWLY, PERSONS, TOTALS
 from ..model import Kind
-from .pairing import comparable, is_elliptical, is_open, same_sort
-from .part_named import how_nouns_go
-from .wholes import Tie, is_part, is_whole, other_time
+from .pairing import comparable, is_elliptical
+from .wholes import Tie, is_part, is_whole
 
 _NEAR = 4
-_OF_ONE_SORT = frozenset({"same-noun", "without-noun"})
 
 
 def beside_whole(reading: Reading) -> Iterator[Tie]:
     """The parts that stand beside their whole, by the word or sign between them."""
-    tags = reading.tokens.tags
     if "with" in reading.tokens.skeleton:
         yield from _with_increase(reading)
     for whole in reading.slots[1:]:
@@ -29,8 +26,6 @@ def beside_whole(reading: Reading) -> Iterator[Tie]:
             name = _beside(reading, part, whole)
             if name:
                 yield part, whole, name
-    if "(" in tags:
-        yield from _in_brackets(reading)
 
 
 def _with_increase(reading: Reading) -> Iterator[Tie]:
@@ -68,22 +63,3 @@ def _beside(reading: Reading, part: Slot, whole: Slot) -> str:
         alone = is_elliptical(reading, part) and body[1] not in ("person", "man")  # "34 in a five-person race"
         return "in-the-body" if (own and not is_elliptical(reading, part)) or alone else ""
     return ""
-
-
-def _in_brackets(reading: Reading) -> Iterator[Tie]:
-    """ "11 sessions (nine of them paid)", "47 people (12 women)": the part opens a bracket right behind its whole."""
-    tags = reading.tokens.tags
-    for part in reading.slots:
-        if part.aside != "bracket" or part.figure.kind is not Kind.COUNT or not is_part(reading, part):
-            continue
-        if tags[part.token - 1] != "(" or tags[part.token + 1 : part.token + 2] not in ("N", "V", "J", "f"):
-            continue
-        whole = reading.slots[part.anchor]
-        close = set(tags[whole.token + 1 : part.token - 1]) <= set("NJM")
-        fits = comparable(part.figure, whole.figure) and same_sort(part, whole) and not other_time(reading, part, whole)
-        nouns = how_nouns_go(part, whole)
-        closing = tags.find(")", part.token)
-        alone = nouns != "without-noun" or "F" not in tags[part.token + 1 : closing]  # "14 (42 for, 56 against)"
-        alone = alone and not is_open(part.figure)
-        if close and fits and alone and nouns in _OF_ONE_SORT and is_whole(reading, whole):
-            yield part, whole, "bracket"

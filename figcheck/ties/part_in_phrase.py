@@ -211,22 +211,6 @@ def of_the_whole(reading: Reading) -> Iterator[Tie]:
         )  # "guilty of two counts of fraud, three of theft"
         if comparable(first.figure, whole.figure) and known and _fits(reading, first, whole):
             yield first, whole, "of-the-whole"
-            yield from _others_of(reading, first, whole)
-
-
-def _others_of(reading: Reading, first: Slot, whole: Slot) -> Iterator[Tie]:
-    """The bare numbers that open the clauses behind: "… 185 were deported, while 12 left and three died"."""
-    tags = reading.tokens.tags
-    for part in reading.slots[first.number + 1 :]:
-        if part.figure.kind is not Kind.COUNT:
-            continue
-        start = reading.chunks[part.chunk].start
-        opens = start > 0 and tags[start - 1] in "CS" and set(tags[start : part.token]) <= set("AJ")
-        if not opens or tags[part.token + 1 : part.token + 2] not in ("V", "X"):
-            break
-        if not is_part(reading, part):
-            break
-        yield part, whole, "of-the-whole-on"
 
 
 def _fits(reading: Reading, part: Slot, whole: Slot) -> bool:

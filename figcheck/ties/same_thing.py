@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..closed.dates_told import dated
 from ..closed.row_told import in_table
 from ..closed.scale import currencies, heaped
 from ..model import Relation, Story
 from .same.body import in_body
 from .same.borne_out import borne_out
 from .same.context import mentions
-from .same.dates import dated
 from .same.tie import frequencies
 from .scale_in_headline import scales_in_headline
 from .scale_of_levels import scales_of_levels

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator
 
-from ...model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Story
-from .context import Mention, mentions_where
+from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Story
+from ..ties.same.context import Mention, mentions_where
 
 _Key = tuple[str, Hashable]
 # a mention with the stems near it

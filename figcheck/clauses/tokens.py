@@ -32,6 +32,14 @@ _LETTERS = {
 }  # fmt: skip
 
 
+# matches words with inner hyphens and points ("full-year", "u.s"), the signs of figures, brackets; refuses digits, ","
+_WORD_OR_SIGN = Late(rf"[{''.join(SIGN_OF_KIND.values())}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
+# matches "Reuters", "NATO"; refuses "reuters" and single letters
+_NAME = Late(r"(?<![\w'])[A-Z][A-Za-z]+")
+# matches the letter that opens a sentence, behind quotation marks; refuses digits
+_FIRST = Late(r"[A-Za-z]")
+
+
 class Tokens(NamedTuple):
     """The words of a sentence, the letters of their classes in one string, and the token of each figure.
 
@@ -103,3 +111,14 @@ def _decide(words: list[str], tags: list[str]) -> str:
             before = led if led in ("t", "X") else "A"
         tags[at] = decided(tags[at], before, tags[at + 1] if at < last else "", words[at])
     return "".join(tags)
+
+
+def words_and_signs(skeleton: str) -> list[str]:
+    """The words of a skeleton and the signs of its figures, without commas and stops."""
+    return _WORD_OR_SIGN.findall(skeleton)
+
+
+def names_in(text: str, start: int, end: int) -> list[str]:
+    """The words of a sentence with a capital, but for its first."""
+    first = _FIRST.search(text, start, end)
+    return _NAME.findall(text, first.end(), end) if first else []

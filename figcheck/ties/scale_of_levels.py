@@ -8,21 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..clauses.tokens import tokens_of
+from ..lang.en.change import FROM_NOTHING
 from ..lang.en.numbers import MAGNITUDES
-from ..late import Late
 from ..laws.equal import has_lost_scale, is_level_slip
 from ..laws.values import is_from, years_apart
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .direction import direction
 
-# matches "$4.2 billion", "3.9m", "5bn"; refuses "$4,200"
-_SCALED = Late(r"\d ?([a-z]{1,8})\b")
 _LETTERS = {"m": 6, "b": 9, "k": 3}
 _FAR, _LONG = 2, 100
-# what may well begin with next to nothing
-_FROM_NOTHING = Late(
-    r"(?<![a-z])(?:bitcoin|start-?up|decades?|since|ago|first year|founded|seed|token|lottery|jackpot)(?![a-z])"
-)
 
 
 def scales_of_levels(story: Story) -> Iterator[Relation]:
@@ -53,11 +48,12 @@ def _lacks_scale(bare: Figure, scaled: Figure) -> bool:
 
 def _scale(figure: Figure) -> int | None:
     """The power of ten of a figure's word of scale, or None."""
-    match = _SCALED.search(figure.text.lower())
-    word = match.group(1) if match else ""
+    text = figure.text.lower()
+    last = max((at for at, sign in enumerate(text) if sign.isdigit()), default=-1)
+    word = text[last + 1 :].strip(" .").partition(" ")[0]
     return MAGNITUDES.get(word) or _LETTERS.get(word)
 
 
 def _is_of_one_time(sentence: Sentence) -> bool:
     years = [figure for figure in sentence.figures if figure.kind is Kind.YEAR]
-    return years_apart(years) <= _FAR and not _FROM_NOTHING.search(sentence.skeleton)
+    return years_apart(years) <= _FAR and FROM_NOTHING.isdisjoint(tokens_of(sentence).words)

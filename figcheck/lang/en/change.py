@@ -185,3 +185,7 @@ STRETCHES_OF_BUSINESS = frozenset(
 COLD_OR_WARM = frozenset(
     "hot warm cold cool hotter warmer colder cooler chillier chilly temperature temperatures heat".split()
 )
+# words of what may well begin with next to nothing
+FROM_NOTHING = frozenset(
+    "bitcoin startup start-up startups decade decades since ago founded seed token tokens lottery jackpot".split()
+)

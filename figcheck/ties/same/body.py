@@ -11,12 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...clauses.stems import stem
-from ...closed.pattern import Late
 from ...lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
 from ...laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ...laws.values import is_number, may_be_one, same_value
 from ...model import Certainty, Figure, Kind, Relation
-from ...wording import any_of
 from .context import OPEN, Mention, is_telling
 from .explained import explanation, extent, source
 from .tie import has_other_complement, is_joined, is_one_number, same_head, tie
@@ -31,10 +29,6 @@ _NOUN = 1.5
 _NOUN_WORDS = 2
 _FARTHEST = 3
 _FATES_FARTHEST = 20
-# matches "w0", "m11", "d3"; refuses "y2021", "last"
-_DAY = Late(r"[wmd]\d+$")
-# matches "had been killed in the attack", "died in Monday's crash"; refuses "died in an attack", "in the first attack"
-_EVENT = Late(rf"\b(?:in|by) (?:the|this|that|[a-z]+day's) {any_of(EVENTS)}(?![a-z-])")
 _EVENT_REACH = 9
 # shares and changes have no thing of their own: the names beside them must be the same
 _RELATIVE = frozenset({Kind.PERCENT, Kind.POINTS})
@@ -255,7 +249,15 @@ def _befell_in_it(earlier: Mention, later: Mention) -> bool:
     return (
         _same_fate(earlier, later)
         and same_head(earlier, later)
-        and _EVENT.search(" ".join(later.around.words[later.at + 1 : later.at + _EVENT_REACH])) is not None
+        and _names_event(later.around.words[later.at + 1 : later.at + _EVENT_REACH])
+    )
+
+
+def _names_event(words: list[str]) -> bool:
+    """True for "killed in the attack", "died in Monday's crash"; not for "in an attack", "in the first attack"."""
+    return any(
+        joint in ("in", "by") and (known in ("the", "this", "that") or known.endswith("day's")) and event in EVENTS
+        for joint, known, event in zip(words, words[1:], words[2:], strict=False)
     )
 
 
@@ -328,8 +330,13 @@ def _new_moments(earlier: Mention, later: Mention) -> frozenset[str]:
     """What dates the later sentence only; "Mr Lund's $44 billion request" is one thing on whatever day it is told."""
     found = later.moments - earlier.moments
     if later.link.endswith("'s") and later.link == earlier.link and later.after[:1] == earlier.after[:1] != ():
-        return frozenset(moment for moment in found if not _DAY.match(moment))
+        return frozenset(moment for moment in found if not _is_day(moment))
     return found
+
+
+def _is_day(moment: str) -> bool:
+    """True for a weekday, a month and a day of one ("w0", "m11", "d3"); not for "y2021" and "last"."""
+    return moment[:1] in "wmd" and moment[1:].isdigit()
 
 
 def _same_weekday(earlier: Mention, later: Mention) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from sys import intern
 
 from ...clauses.stems import stem
-from ...closed.pattern import Late
+from ...clauses.tokens import names_in, words_and_signs
 from ...lang.en.phrases import CHANGE_DOWN, CHANGE_UP
 from ...lang.en.sameness import (
     ASIDES,
@@ -27,14 +27,7 @@ from ...once import once_beside
 from ...records import NamedTuple
 from ...story import SIGN_OF_KIND
 
-_SIGNS = "".join(SIGN_OF_KIND.values())
 _ONE_SIGN = frozenset(SIGN_OF_KIND.values())
-# matches words with inner hyphens and points ("full-year", "u.s") and the signs of figures; refuses digits
-_TOKEN = Late(rf"[{_SIGNS}]|[a-z][a-z'-]*(?:\.[a-z])*|[;:()\"]")
-# matches "Reuters", "NATO"; refuses "reuters" and single letters
-_NAME = Late(r"(?<![\w'])[A-Z][A-Za-z]+")
-# matches the capital that opens a sentence, behind quotation marks; refuses digits
-_FIRST = Late(r"[A-Za-z]")
 _NEAR = 9
 _TOLL_REACH = 30
 _TO = (["to"], ["at"])
@@ -222,7 +215,7 @@ def _in_sentence(text: str, sentence: Sentence, told: list[bool]) -> list[Mentio
 @once_beside
 def _surroundings(text: str, sentence: Sentence) -> Surroundings:
     """The surroundings of a sentence."""
-    words = [*map(intern, _TOKEN.findall(sentence.skeleton))]
+    words = [*map(intern, words_and_signs(sentence.skeleton))]
     stems = [*map(_stem_or_empty, words)]
     places = [index for index, word in enumerate(words) if word in _ONE_SIGN]
     return Surroundings(sentence, text, words, stems, places)
@@ -243,8 +236,7 @@ def _wide(around: Surroundings, sentence: Sentence) -> frozenset[str]:  # noqa: 
 def _setting(around: Surroundings, sentence: Sentence) -> Setting:
     """What sets a sentence apart."""
     text, words = around.text, around.words
-    first = _FIRST.search(text, sentence.span.start, sentence.span.end)
-    names = _NAME.findall(text, first.end(), sentence.span.end) if first else []
+    names = names_in(text, sentence.span.start, sentence.span.end)
     return Setting(
         frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
         _moments(sentence, words),

@@ -9,8 +9,6 @@ from ..model import CalendarDate, Kind, Relation, Sentence, Story
 from ..story import kinds_of
 from ..ties.moments import has_year
 from .pattern import Hit, Pattern, hits, pattern
-from .poll_days import poll_days
-from .told_twice import told_twice
 
 _WORDS = {"day": "|".join(sorted(RELATIVE_DAYS, key=len, reverse=True))}
 _DAYS: tuple[Pattern, ...] = (
@@ -81,8 +79,6 @@ def relative_day(story: Story) -> Iterator[Relation]:
                         wording=hit.wording,
                     )
         yield from _near(sentence)
-    yield from told_twice(story)
-    yield from poll_days(story)
 
 
 def _near(sentence: Sentence) -> Iterator[Relation]:

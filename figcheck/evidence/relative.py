@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import Interval, point
-from ..lang.en.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.time_words import RELATIVE_DAYS
 from ..laws.calendar import days_in_month
-from ..model import Certainty, Evidence, Figure, Kind, Relation
+from ..model import Evidence, Figure, Kind, Relation
 from .calendar import date_of, days_meant, no_year, said
 
 # the day of publication may be a day after the day the story was written, or, by time zone, a day before
@@ -27,10 +27,6 @@ def relative_date(relation: Relation, context: Context) -> Evidence:
         return _weekday_near(relation, context.published)
     if relation.frame == "relative period":
         return _in_period(relation, context.published)
-    if relation.frame == "one deed":
-        return _one_day(relation, context.published)
-    if relation.frame == "release":
-        return _release(relation, context.published)
     word = relation.cue("word") or ""
     figure = relation.one("date")
     if relation.frame == "relative year":
@@ -62,9 +58,6 @@ _LATE_PRINT = 7
 _WEEK_ROOM = 2
 # a month or a year is another one on a page that was printed a day later
 _CALENDAR_ROOM = 1
-_MONTH = timedelta(days=31)
-# a bare weekday is one of the days within a week of publication
-_WEEKDAY_TOLD = 6
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 
 
@@ -97,11 +90,8 @@ def _in_period(relation: Relation, published: date) -> Evidence:
     room = Fraction(_WEEK_ROOM if unit in ("week", "weekend") else _CALENDAR_ROOM)
     meant = Interval(first.toordinal(), last.toordinal()).padded(room)
     inputs = {"date": (told,), "meant": (meant,)}
-    loose = inputs
-    if relation.certainty is not Certainty.STATED:
-        loose = {"date": (told,), "meant": (Interval(1, date.max.toordinal()),)}
     line = f"{word} {unit} is {_named(first, last, unit)} on {said(published)}; the story says {_plain(figure)}"
-    return Evidence(tight=inputs, loose=loose, line=line)
+    return Evidence(tight=inputs, loose=inputs, line=line)
 
 
 def period_meant(word: str, unit: str, published: date) -> tuple[date, date]:
@@ -151,35 +141,3 @@ def _named(first: date, last: date, unit: str) -> str:
 
 def _plain(figure: Figure) -> str:
     return " ".join(figure.text.split())
-
-
-def _one_day(relation: Relation, published: date) -> Evidence:
-    """The weekday told of a deed against the weekday of the date told of it; both may after all be of two deeds."""
-    when, day = date_of(relation.one("date")), date_of(relation.one("day"))
-    days = days_meant(when, (), published)
-    if not days or day.weekday is None:
-        return Evidence(missing=no_year(when, published))
-    if abs(days[0] - published) > timedelta(days=_WEEKDAY_TOLD):
-        return Evidence(missing="the date is more than a week from publication, and the weekday may be another")
-    falls = days[0].weekday()
-    tight = {"date": (point(falls),), "meant": (point(day.weekday),)}
-    loose = {**tight, "meant": (Interval(0, 6),)}
-    line = f"{said(days[0])} is a {WEEKDAY_NAMES[falls]}; the story also says {WEEKDAY_NAMES[day.weekday]}"
-    return Evidence(tight=tight, loose=loose, line=line)
-
-
-def _release(relation: Relation, published: date) -> Evidence:
-    """A poll comes out when the last interview is done: the last such weekday before publication is no earlier day."""
-    when, day = date_of(relation.one("date")), date_of(relation.one("day"))
-    days = days_meant(when, (), published)
-    if not days or day.weekday is None:
-        return Evidence(missing=no_year(when, published))
-    out = published - timedelta(days=(published.weekday() - day.weekday) % 7)
-    if published - out == timedelta(days=6):
-        return Evidence(missing="the story may have come out a day later, by another clock")
-    if days[0] - published > timedelta(days=_PRINT_ROOM) or published - days[0] > _MONTH:
-        return Evidence(missing="the interviews are not of the weeks before publication")
-    tight = {"date": (point(days[0].toordinal()),), "meant": (Interval(1, out.toordinal()),)}
-    loose = {**tight, "meant": (Interval(1, date.max.toordinal()),)}
-    line = f"the last {WEEKDAY_NAMES[day.weekday]} before publication is {said(out)}; interviews ran to {said(days[0])}"
-    return Evidence(tight=tight, loose=loose, line=line)

@@ -4,10 +4,7 @@ The word is counted from the day of publication, with one day's room for the pre
 quotation are the speaker's and are left alone. Without a day of publication nothing is checked.
 
 "Next" and "last" before a weekday with its date mean a day of the fortnight on that side of publication; a date beside
-"last month" or "this week" must lie in it. One deed told twice, in the same words or with the same verb of beginning,
-striking or voting, once on a weekday and once on a date of the days around publication, falls on one day; so do the
-year or month of a headline and the "last year" or "last month" of the lead, and a poll comes out no earlier than its
-last interview. These give a warning at most.
+"last month" or "this week" must lie in it.
 """
 
 from ..authoring import Example, rule
@@ -36,29 +33,14 @@ RULE = rule(
             "The council meets next Monday, ⟦30 March⟧.", shows="26 days after publication", published="2026-03-04"
         ),
         Example("The store shut last month, on ⟦14 January⟧.", shows="February 2026", published="2026-03-04"),
-        Example(
-            "The ferry stops starting ⟦Thursday⟧.\n\nThe ferry must stop for repairs beginning ⟦March 6⟧.",
-            shows="6 March 2026 is a Friday",
-            published="2026-03-04",
-        ),
-        Example(
-            "The poll, released on ⟦Saturday⟧, was conducted from February 26 to ⟦March 1⟧.",
-            shows="the last Saturday before publication is 28 February 2026",
-            published="2026-03-04",
-        ),
         Example("Sales fell last year (⟦2023⟧).", shows="last year is 2025", published="2026-03-04"),
     ],
     good=[
         Example("The council voted yesterday, March 3, to close the pool.", published="2026-03-04"),
         Example("Talks resume tomorrow (6 March).", published="2026-03-04"),
-        Example("The poll, released on Tuesday, was conducted from February 26 to March 1.", published="2026-03-04"),
         Example("Sales fell last year (2025).", published="2026-03-04"),
         Example("The council meets next Monday, 9 March.", published="2026-03-04"),
         Example("The store shut last month, on 14 February.", published="2026-03-04"),
-        Example(
-            "The ferry stops starting Friday.\n\nThe ferry must stop for repairs beginning March 6.",
-            published="2026-03-04",
-        ),
         "The council voted yesterday, March 9, to keep the pool.",
     ],
 )

@@ -114,14 +114,6 @@ NOT_NOW = (
     "then", "when", "ago", "at the time", "turned", "turns", "turning", "birthday", "would be", "would have been", "was born", "will be", "later",
     "until", "since", "from the age", "at the age", "by the age",
 )  # fmt: skip
-# classes of deeds that a weekday in one sentence and a date in another may both be told of, with the number of words
-# that the two must share besides
-DEED_CLASSES = {
-    "begin": (("start", "starts", "starting", "begin", "begins", "beginning", "take effect", "takes effect", "taking effect", "effective"), 1),
-    "vote": (("election", "elections", "referendum", "runoff", "run-off", "go to the polls"), 1),
-    "strike": (("struck", "quake", "earthquake", "erupted", "made landfall"), 2),
-    "expire": (("expire", "expires", "expired", "run out", "runs out", "deadline"), 2),
-}  # fmt: skip
 # steps of days without a number, on from a day and back to one
 LATER_DAYS = {
     "the next day": 1, "the following day": 1, "a day later": 1, "the day after": 1, "a week later": 7, "a fortnight later": 14,
@@ -134,11 +126,6 @@ EARLIER_DAYS = {
     "a week before": 7,
     "a fortnight earlier": 14,
 }
-# what is done again and again, on one day and on another, by the same people in the same place
-OFTEN_DONE = (
-    "court", "hearing", "trial", "appeared", "meeting", "talks", "spoke", "conference", "rally", "game", "match", "session", "visited", "statement",
-    "interview", "briefing", "protest", "strike", "attack", "shelling", "called", "announced", "reported", "sat", "arrived", "held",
-)  # fmt: skip
 CLOSED = (
     "left", "leaving", "retired", "retiring", "resigned", "quit", "ended", "ending", "closed", "closing", "shut", "shutting", "freed", "released",
     "stepped down", "stepping down", "divorced", "separated", "sold", "scrapped", "abolished", "ousted", "deposed", "toppled", "disbanded",

@@ -9,7 +9,6 @@ from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..ties.lengths import lengths
 from ..ties.moments import DAYS
-from .events_apart import events_apart
 from .pattern import Hit, Late, Pattern, hits, pattern
 from .spans_to_now import spans_ahead
 from .told_later import told_later
@@ -83,7 +82,6 @@ def any_span(story: Story) -> Iterator[Relation]:
     yield from reporting_period(story)
     yield from spans_ahead(story)
     yield from told_later(story)
-    yield from events_apart(story, now=False)
 
 
 def clock_span(story: Story) -> Iterator[Relation]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..lang.en.time_words import FOUNDED, LENGTHS, PRESENT, WORKS
 from ..model import Kind, Relation, Sentence, Story
 from ..ties.years_ago import years_ago as told_beside
-from .events_apart import events_apart
 from .pattern import hits, pattern
 
 _WORDS = {
@@ -34,7 +33,6 @@ def years_ago(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if len(sentence.figures) >= 2:
             yield from _beginnings(sentence)
-    yield from events_apart(story, now=True)
 
 
 def _beginnings(sentence: Sentence) -> Iterator[Relation]:

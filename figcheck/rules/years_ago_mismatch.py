@@ -3,11 +3,7 @@
 "20 years ago, in 2001", "the first since 1968, 53 years ago", "in the ten years since 2012" and "the 50th anniversary
 of the 1976 strike": the count runs to the day of publication. A year more or less is never a mismatch, since years are
 counted by the calendar or by full years; decades and centuries are taken as roughly as they are said. Days, weeks and
-months back from publication are held to a unit either way. A length and its year in two sentences are paired only where
-they speak of one event in the same words, with more room, and give a warning at most; figures very far apart are two
-stories. So are told the years after or since an event that another sentence dates in the same words ("two years after
-taking office", "she took office in March 2024"), the wait or the run that a win ends, and the age of what was founded
-or built in a year. Without a day of publication nothing is checked.
+months back from publication are held to a unit either way. Without a day of publication nothing is checked.
 """
 
 from ..authoring import Example, rule
@@ -34,10 +30,6 @@ RULE = rule(
         Example("In the ⟦four years⟧ since ⟦2017⟧, rents have doubled.", published="2026-03-04"),
         Example("This year marks the ⟦40th⟧ anniversary of the ⟦1976⟧ strike.", published="2026-03-04"),
         Example("In the ⟦eight weeks⟧ since ⟦11 February⟧, two have left.", published="2026-03-04"),
-        Example(
-            "The mayor quit on Monday, ⟦nine years⟧ after taking office. She took office in ⟦March 2024⟧.",
-            published="2026-03-04",
-        ),
     ],
     good=[
         Example("The bridge fell 20 years ago, in 2006.", published="2026-03-04"),
@@ -46,10 +38,6 @@ RULE = rule(
         Example("In the nine years since 2017, rents have doubled.", published="2026-03-04"),
         Example("This year marks the 50th anniversary of the 1976 strike.", published="2026-03-04"),
         Example("In the three weeks since 11 February, two have left.", published="2026-03-04"),
-        Example(
-            "The mayor quit on Monday, two years after taking office. She took office in March 2024.",
-            published="2026-03-04",
-        ),
         "The bridge fell 20 years ago, in 1996.",
     ],
 )

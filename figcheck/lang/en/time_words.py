@@ -138,12 +138,6 @@ EVENTS = (
     "explosion", "blast", "merger", "riots", "riot", "raid", "murder", "murders", "killing", "killings", "assassination", "treaty", "collapse",
     "eruption", "derailment", "vote", "olympics", "genocide", "siege", "accident", "insurrection", "rebellion", "strike", "protests",
 )  # fmt: skip
-# verbs after "years after" with the form in which the date of the deed is told
-VERB_FORMS = {
-    "taking": "took", "winning": "won", "becoming": "became", "leaving": "left", "falling": "fell", "beginning": "began", "breaking": "broke",
-    "losing": "lost", "buying": "bought", "selling": "sold", "coming": "came", "founding": "founded", "making": "made", "writing": "wrote",
-    "setting": "set", "being": "", "striking": "struck", "shooting": "shot", "going": "went", "getting": "got", "giving": "gave", "dying": "died",
-}  # fmt: skip
 SERIES = (
     "research", "survey", "series", "study", "records?", "data", "monitoring", "poll", "tracking", "figures", "measurements?", "census", "index",
     "count", "register",

@@ -11,6 +11,7 @@ from figcheck.laws.equal import (
     a_scale_apart,
     are_close,
     could_be_one,
+    have_same_digits,
     is_few,
     is_scale_slip,
     is_vague,
@@ -45,6 +46,26 @@ def _numbers(one: str, other: str) -> tuple[Decimal, Decimal]:
 def test_values_near_or_a_word_of_scale_apart_could_be_one(one: str, other: str, expected: bool) -> None:
     left, right = _numbers(one, other)
     assert could_be_one(left, right) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("41", "14", True),
+        ("1946", "1496", True),
+        ("7.9", "9.7", True),
+        ("410", "140", True),
+        ("41", "1.4", False),
+        ("41", "41.0", False),
+        ("4", "4", False),
+        ("44", "44", False),
+        ("41", "15", False),
+    ],
+)
+def test_digits_in_another_order(one: str, other: str, expected: bool) -> None:
+    left, right = _numbers(one, other)
+    assert have_same_digits(left, right) is expected
+    assert not have_same_digits(left, None)
 
 
 def test_how_far_apart_may_be_said() -> None:

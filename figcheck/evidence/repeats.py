@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..authoring import Context
 from ..interval import Interval, point
 from ..lang.en.numbers import MAGNITUDES
-from ..laws.equal import could_be_one, is_scale_slip, is_vague, made_of_two
+from ..laws.equal import could_be_one, have_same_digits, is_scale_slip, is_vague, made_of_two
 from ..model import Evidence, Figure, Kind, Qualifier, Relation
 from ..working import show_interval
 
@@ -31,7 +31,9 @@ def headline_room(relation: Relation, _context: Context) -> Evidence:
     known = headline_of_one(relation, _context)
     (first, one), (second, other) = relation.roles
     if known.loose[first][0].disjoint(known.loose.get(second, (other[0].loose,))[0]):
-        missing = _otherwise(one[0], other[0], relation.rivals)
+        bare = _unhedged(first, one[0], second, other[0])
+        rooms = bare.get(first, (one[0].loose,))[0], bare.get(second, (other[0].loose,))[0]
+        missing = _otherwise(one[0], other[0], relation.rivals, rooms)
         if missing:
             return Evidence(missing=missing)
     return known
@@ -51,9 +53,12 @@ def headline_of_one(relation: Relation, _context: Context) -> Evidence:
     return Evidence(tight=inputs, loose=inputs, line=line)
 
 
-def _otherwise(one: Figure, other: Figure, rivals: tuple[Figure, ...]) -> str:
-    """Why two figures that differ need not be one thing; empty where nothing speaks for that."""
-    if not could_be_one(one.stated, other.stated, _FARTHEST):
+def _otherwise(one: Figure, other: Figure, rivals: tuple[Figure, ...], rooms: tuple[Interval, Interval]) -> str:
+    """Why two figures that differ need not be one thing; empty where nothing speaks for that.
+
+    `rooms` is what the two may stand for, without a hedge that both carry: "at least nine" is no sum of "at least ten".
+    """
+    if not could_be_one(one.stated, other.stated, _FARTHEST) and not have_same_digits(one.stated, other.stated):
         return "the two are too far apart to be meant as one"
     plain = [figure for figure in rivals if figure.upper is None and not is_vague(figure.loose)]
     heads = [figure for figure in plain if figure.sentence == one.sentence]
@@ -67,7 +72,7 @@ def _otherwise(one: Figure, other: Figure, rivals: tuple[Figure, ...]) -> str:
         for figure in plain
         if abs(figure.sentence - other.sentence) <= 1 and figure.kind is not Kind.ORDINAL
     ]
-    if not is_scale_slip(one.stated, other.stated) and made_of_two(one.loose, [other.loose, *beside][:_SUMMED]):
+    if not is_scale_slip(one.stated, other.stated) and made_of_two(rooms[0], [rooms[1], *beside][:_SUMMED]):
         return f"two figures of the story add up to {one.text}"
     return ""
 

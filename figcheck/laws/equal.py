@@ -83,6 +83,16 @@ def digits_of(*values: Decimal | None) -> int:
     return sum(len(value.normalize().as_tuple().digits) for value in values if value is not None)
 
 
+def have_same_digits(one: Decimal | None, other: Decimal | None) -> bool:
+    """True for two numbers of two digits or more that differ in their order alone: 41 and 14, 1,946 and 1,496."""
+    if one is None or other is None:
+        return False
+    here, there = one.normalize().as_tuple(), other.normalize().as_tuple()
+    if here.digits == there.digits or here.exponent != there.exponent:
+        return False
+    return sorted(here.digits) == sorted(there.digits)
+
+
 def may_round(one: Decimal | None, other: Decimal | None, room: Interval, other_room: Interval) -> bool:
     """True when one printed value lies inside what the other allows, so that it may be its rounding.
 

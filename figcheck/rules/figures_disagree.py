@@ -1,10 +1,10 @@
 """One quantity with two values in the running text.
 
 Two figures are put together only when unit and thing are the same and the second mention points back at the first: it
-is definite and has its noun ("the 13 servicemen killed"). Some forms of words tell one thing twice by themselves: "four
-polls … all eight", "those twelve states", and the row of a list with the sentence that tells of it. A word that may
-explain a difference keeps them apart: another day, source, place or status, "another", "of them", "at least", "from",
-"if", "each". Repeats that agree are reported as judged, where the printed values are close.
+is definite and has its noun ("the 13 servicemen killed"), or the one is the row of a list and the other stands in the
+sentence that tells of it. A word that may explain a difference keeps them apart: another day, source, place or status,
+"another", "of them", "at least", "from", "if", "each". Repeats that agree are reported as judged, where the printed
+values are close.
 """
 
 from ..authoring import Example, Relation, rule

@@ -19,6 +19,8 @@ TOLD = frozenset(
     }
 )  # fmt: skip
 _NEAR = 8
+_BEFORE = 6
+_SINGLE = frozenset({"a", "an", "another"})
 _WORDLESS = frozenset('F,;:()-."Y')
 
 
@@ -70,6 +72,18 @@ class Mention(NamedTuple):
         if self.figure.kind is not Kind.COUNT:
             return False
         return self.figure.thing is None or not _PERSONS.isdisjoint({self.slot.head, self.head})
+
+    @property
+    def is_beside_one(self) -> bool:
+        """True for "two silver medals and a bronze", "a fair in Orme and two in Holm": one more without a number."""
+        if self.figure.kind is not Kind.COUNT:
+            return False
+        reading, at = read(self.sentence), self.slot.chunk
+        first = [reading.tokens.words[chunk.start] for chunk in reading.chunks]
+        ahead = first[max(0, at - _BEFORE) : at]
+        if ahead[-1:] == ["and"] and not _SINGLE.isdisjoint(ahead):
+            return True
+        return first[at + 1 : at + 2] == ["and"] and not _SINGLE.isdisjoint(first[at + 2 : at + 3])
 
     @property
     def is_of_several(self) -> bool:

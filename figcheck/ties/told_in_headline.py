@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..clauses.reading import read
 from ..clauses.slots import Slot
-from ..clauses.stems import stem
 from ..closed.age import deaths, plainly
-from ..lang.en.grammar import SINGLE
 from ..model import Certainty, Figure, Kind, Relation, Span, Story
 from ..records import NamedTuple
 from .mentions import Mention, mentions, same_unit
+from .one_thing import of_one_sort, stand_apart
 
 # a headline repeats the news, with which the story begins; a little further down more must be said again
 _LEAD, _FAR = 2, 4
 _AGAIN = 2
+# what is told place by place and adds up
+_TOLLS = frozenset({"killed", "injured", "missing"})
 # a page of headlines is no headline
 _MOST = 12
-# words of a figure that is one of several
-_APART = frozenset("another other others more additional further extra each every remaining rest".split())
 
 
 class Support(NamedTuple):
@@ -38,9 +36,9 @@ def headlines(story: Story) -> Iterator[Relation]:
     """
     told = mentions(story)
     heads = [mention for mention in told if mention.sentence.headline]
-    if not heads or len(heads) > _MOST:
-        return
     body = [mention for mention in told if not mention.sentence.headline]
+    if not heads or not body or len(heads) > _MOST:
+        return
     yield from _pairs(heads, body, story)
     yield from _ages_at_death(story)
 
@@ -68,6 +66,30 @@ def _pairs(heads: Sequence[Mention], body: Sequence[Mention], story: Story) -> I
             if _told_otherwise(head.slot, other.slot):
                 wording = f"otherwise-{wording}"
             yield _relation(head.figure, other.figure, f"mention/headline-{wording}", rivals)
+    yield from _left_over(heads, body, taken, story)
+
+
+def _left_over(heads: Sequence[Mention], body: Sequence[Mention], taken: set[Span], story: Story) -> Iterator[Relation]:
+    """The one count of the headline that nothing was tied to, with the one of the sentence that tells it again.
+
+    Nouns have many names: "three gang members charged", "charges were filed against three defendants".
+    """
+    left = [head for head in heads if _is_left(head, taken)]
+    told = [mention for mention in body if mention.sentence is body[0].sentence]
+    others = [mention for mention in told if _is_left(mention, taken)]
+    if len(left) != 1 or len(others) != 1 or body[0].sentence.index > _LEAD:
+        return
+    head, other = left[0], others[0]
+    if head.fate in _TOLLS:
+        return
+    again = 2 * len(head.wide & other.wide) >= len(head.wide) and not head.near.isdisjoint(other.near)
+    if again and other.slot.aside != "bracket" and not stand_apart(head, other):
+        rivals = _rivals(head, other, (*heads, *body), story)
+        yield _relation(head.figure, other.figure, "mention/headline-left-over", rivals)
+
+
+def _is_left(mention: Mention, taken: set[Span]) -> bool:
+    return mention.figure.kind is Kind.COUNT and mention.figure.span not in taken
 
 
 def _told_otherwise(head: Slot, other: Slot) -> bool:
@@ -124,8 +146,10 @@ def _support(head: Mention, other: Mention) -> Support | None:
     """What of the headline is said again with a figure: its noun, half of its words, its deed, or a word near it."""
     noun = bool(head.head) and head.head in (other.wide if head.figure.kind is Kind.COUNT else other.near)
     words = 2 * len(head.wide & other.wide) >= len(head.wide)
-    deed = head.fate == other.fate != "" or head.slot.verb == other.slot.verb != ""
+    deed = head.figure.kind is Kind.COUNT and (head.fate == other.fate != "" or head.slot.verb == other.slot.verb != "")
     near = len(head.near & other.near)
+    if head.figure.kind is Kind.AGE and not noun:  # a story has as many as it has people
+        return None
     wording = "noun" if noun else "words" if words else "deed" if deed else "near" if near else ""
     if not wording:
         return None
@@ -133,51 +157,9 @@ def _support(head: Mention, other: Mention) -> Support | None:
         if noun + words + deed < _AGAIN:
             return None
         wording = f"far-{wording}"
-    score = 2.0 * noun + 2 * words + deed + min(near, 3) + 0.5 * (head.slot.prep == other.slot.prep)
+    own = (head.head == other.head != "") + 0.5 * min(2, len(head.modifiers & other.modifiers))
+    score = 2.0 * noun + 2 * words + deed + min(near, 3) + 0.5 * (head.slot.prep == other.slot.prep) + own
     return Support(score, other.figure.span.start, wording)
-
-
-def of_one_sort(head: Mention, other: Mention) -> bool:
-    """True for one unit, and for counts also one noun, or people to whom the same befell."""
-    if not same_unit(head.figure, other.figure):
-        return False
-    if head.figure.kind is not Kind.COUNT or head.head == other.head != "":
-        return True
-    return head.fate == other.fate != "" and head.is_of_people and other.is_of_people
-
-
-def stand_apart(head: Mention, other: Mention) -> bool:
-    """True for a part, a range, a single thing, and another kind of the noun."""
-    if head.figure.upper is not None or other.figure.upper is not None:
-        return True
-    if head.slot.scope & _APART != other.slot.scope & _APART or _is_part(head) != _is_part(other):
-        return True
-    if _is_part(head) and head.head != other.head:
-        return True
-    if not SINGLE.isdisjoint((head.figure.text.lower(), other.figure.text.lower())):
-        return True
-    if other.slot.mood == "conditional" != head.slot.mood or head.is_joined is not other.is_joined:
-        return True
-    if other.slot.determiner.endswith("'s") and stem(other.slot.determiner) not in head.wide:
-        return True
-    if head.slot.per != other.slot.per or head.is_of_several != other.is_of_several:
-        return True
-    return bool(head.figure.kind is Kind.COUNT and head.modifiers - other.wide and other.modifiers - head.wide)
-
-
-def _is_part(mention: Mention) -> bool:
-    """True for "including three", "two of the dead", "of these, three" and, of a count, "the two men"."""
-    slot = mention.slot
-    if read(mention.sentence).tokens.words[:2] in _OF_THESE:
-        return True
-    pointing = not mention.sentence.headline and slot.determiner in _POINTING
-    return slot.prep in ("including", "among") or (
-        slot.figure.kind is Kind.COUNT and (bool(slot.partitive) or pointing)
-    )
-
-
-_POINTING = frozenset({"the", "those", "these", "both"})
-_OF_THESE = frozenset(("of", word) for word in ("these", "those", "them", "which", "whom"))
 
 
 def _ages_at_death(story: Story) -> Iterator[Relation]:

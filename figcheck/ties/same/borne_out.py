@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...laws.values import may_be_one
-from ...model import Certainty, Relation, Story
+from ...laws.values import may_be_one, same_value
+from ...model import Certainty, Figure, Relation, Story
 from ..mentions import mentions
-from ..told_in_headline import of_one_sort
+from ..one_thing import of_one_sort
 
 
 def borne_out(story: Story) -> Iterator[Relation]:
@@ -18,7 +18,13 @@ def borne_out(story: Story) -> Iterator[Relation]:
         if not head.sentence.headline:
             return
         for other in body:
-            if of_one_sort(head, other) and may_be_one(head.figure, other.figure):
+            if of_one_sort(head, other) and _agree(head.figure, other.figure):
                 roles = (("headline", (head.figure,)), ("story", (other.figure,)))
                 yield Relation("headline", roles, (), Certainty.STATED, "headline/borne-out")
                 break
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    """True for two that one value fits; "up to 20" and "up to 26" say so much of their ends, and are two."""
+    hedged = one.qualifier is other.qualifier and one.qualifier is not None
+    return same_value(one, other) or (not hedged and may_be_one(one, other))

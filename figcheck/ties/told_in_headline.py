@@ -110,12 +110,16 @@ def _rivals(head: Mention, other: Mention, told: Sequence[Mention], story: Story
 
 
 def _may_stand_for(rival: Mention, head: Mention, other: Mention) -> bool:
-    """True for a figure of the unit told along with the other; elsewhere no part, and a count with its noun or none."""
+    """True for a figure of the unit told along with the other; elsewhere no part, and a count with its noun or none, or
+    of those to whom the same befell.
+    """
     if not same_unit(head.figure, rival.figure):
         return False
     if rival.sentence is other.sentence or rival.sentence.headline:
         return True
-    return not rival.slot.partitive and (head.figure.kind is not Kind.COUNT or rival.head in ("", head.head))
+    if rival.slot.partitive:
+        return False
+    return head.figure.kind is not Kind.COUNT or rival.head in ("", head.head) or head.fate == rival.fate != ""
 
 
 def _ordinals(story: Story) -> Iterator[Figure]:

@@ -69,7 +69,7 @@ class Levels:
     def amounts(self) -> tuple[Slot, ...]:
         """The amounts of change; none without a word of movement."""
         tokens = self.reading.tokens
-        return self._playing("amount") if "factor" in tokens.words or movements(tokens) else ()
+        return self._playing("amount") if "factor" in tokens.skeleton or movements(tokens) else ()
 
     @cached_property
     def reached(self) -> tuple[Slot, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.time_words import KIN, NOT_NOW
-from ..laws.values import same_value
+from ..laws.values import one_value
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
 from ..story import SIGN_OF_KIND
@@ -81,13 +81,9 @@ def ages_told(story: Story) -> Iterator[Relation]:
         born for sentence in story.sentences if "born" in sentence.skeleton for born in _born(story, sentence)
     ):
         family = by_surname.get(born.name[-1], [])
-        sure = _of_one_age(family) and all(_is_of(born, person) for person in family)
+        sure = one_value(person.age for person in family) and all(_is_of(born, person) for person in family)
         if sure and family[0].age.sentence != born.age.sentence:
             yield _relation("age", family[0].age, born.age, "age/named-and-born")
-
-
-def _of_one_age(family: list[_Person]) -> bool:
-    return bool(family) and all(same_value(person.age, family[0].age) for person in family)
 
 
 def _relation(frame: str, age: Figure, start: Figure, wording: str) -> Relation:

@@ -43,7 +43,7 @@ from .levels_compared import (
     right_behind,
 )  # fmt: skip
 from .levels_joined import joined
-from .levels_reached import compared_at, left_before, reached_from
+from .levels_reached import left_before, reached_from
 from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
 from .pair import Pair, alike, are_ends
 from .subjects import same_subject
@@ -141,7 +141,7 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
                 [(19.0, Pair(reading.slots[old.anchor], old, reading.slots[old.anchor].mover, "to-bracket"))]
             )
         else:
-            proposed = chain(*(found(reading, known.parts, old) for found in (reached_from, left_before, compared_at)))
+            proposed = chain(*(found(reading, known.parts, old) for found in (reached_from, left_before)))
         for support, pair in proposed:
             if is_adjectival(reading, pair.old) or is_adjectival(reading, pair.new):
                 continue

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Mover, Slot
-from ..lang.en.change import FIGURE_NOUNS, RALLYING
-from ..lang.en.grammar import ADJUNCTS, BE, REACHING
+from ..lang.en.change import RALLYING
+from ..lang.en.grammar import ADJUNCTS, REACHING
 from ..model import Kind
 from .level_parts import TIMES, lasts
 from .measure import one_thing
@@ -56,33 +56,6 @@ def reached_from(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterato
         elif named:
             yield 6.0, Pair(new, old, mover, "it-to")
         return
-
-
-def compared_at(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterator[tuple[float, Pair]]:
-    """ "There were 412 in 2023, and the number for 2024 was lower, at 390": a level that a comparative alone compares
-    with the one that the sentence tells before it.
-    """
-    mover = new.mover
-    if new.prep != "at" or mover is None or mover.sort != "comparative" or mover.behind or parts[new.number] != "level":
-        return
-    tags, words = reading.tokens.tags, reading.tokens.words
-    between = tags[mover.token + 1 : new.token].replace("A", "").replace("D", "")
-    lead = tags[: mover.token].rstrip("A")
-    if between not in ("P", ",P") or not lead or words[len(lead) - 1] not in BE:
-        return
-    olds = [
-        old
-        for old in reading.slots[: new.number]
-        if old.token < mover.token and parts[old.number] in ("level", "to") and alike(new, old) and not lasts(old)
-    ]
-    if len(olds) == 1 and one_thing(new, olds[0]) and olds[0].prep not in ADJUNCTS and _names_no_other(new, olds[0]):
-        yield 6.0, Pair(new, olds[0], mover, "comparative-at")
-
-
-def _names_no_other(new: Slot, old: Slot) -> bool:
-    """True where the subject of a level is "the figure", or what the level before is of."""
-    named = {new.subject, *new.topic} - FIGURE_NOUNS - {"", "year", "month", "week", "quarter"}
-    return named <= {old.head, old.subject, *old.topic, *old.modifiers, old.partitive}
 
 
 def _is_growth(old: Slot) -> bool:

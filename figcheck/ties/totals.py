@@ -11,7 +11,6 @@ from ..closed.parts_taken import left_of_taken
 from ..model import Relation, Story
 from .pairing import each_once
 from .parts_and_total import totals_beside
-from .parts_by_holder import by_holder
 from .parts_within import parts_within
 
 
@@ -19,7 +18,6 @@ def totals(story: Story) -> Iterator[Relation]:
     """Relations between parts and their total, each once."""
     return each_once(
         totals_beside(story),
-        by_holder(story),
         lines(story),
         left_of_taken(story),
         rest(story),

@@ -28,7 +28,7 @@ def _behind_speaker(reading: Reading, start: int, end: int) -> int:
 
 
 def _behind_adverbial(reading: Reading, at: int) -> int:
-    """The token behind "on both sides of the river"; the token itself where no preposition or a figure follows."""
+    """The comma behind "on both sides of the river"; the token itself where a figure or something else follows."""
     chunks, tags = reading.chunks, reading.tokens.tags
     index = reading.chunk_of[at] if at < len(reading.chunk_of) else len(chunks)
     if index >= len(chunks) or chunks[index].start != at or chunks[index].name != "P":
@@ -39,4 +39,4 @@ def _behind_adverbial(reading: Reading, at: int) -> int:
         if told.name not in ("noun", "time", "A") or not set("FY").isdisjoint(tags[told.start : told.end]):
             break
         end, index = told.end, index + 2
-    return end
+    return end if tags[end : end + 1] == "," else at

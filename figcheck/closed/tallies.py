@@ -28,8 +28,6 @@ _MAJORITIES = tuple(
         rf"{_PAIR}{_TAIL}{ASIDE}(?:,| [–—-]| \() ?(?:(?:giving [a-z]+ |with |securing |which is )?{_A_MAJORITY} "
         r"(?:of|by)|(?:winning|losing|ahead) by) (?:just |only )?{margin:count}"
         r"(?! (?:seats|members|mps|lawmakers|[a-z]+ in))",
-        # matches "S, with C votes to spare"; refuses "S, with C to play"
-        rf"{_PAIR}{_TAIL},? with (?:just |only )?{{margin:count}}(?: votes?)? to spare",
     )
 )
 _LEVEL = pattern(

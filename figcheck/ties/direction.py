@@ -82,6 +82,8 @@ def _by_amount(sentence: Sentence, levels: Levels) -> Iterator[Pair]:
         fits = OWN_UNIT | {Kind.PERCENT} if pair.new.figure.kind is not Kind.PERCENT else {Kind.POINTS}
         if amount.figure.kind in OWN_UNIT and not same_measure(amount.figure, pair.new.figure):
             continue
+        if _is_of_another_time(amount, pair):
+            continue
         backwards = opposite_signs(pair.new, pair.old) or quoted_backwards(pair.new) or bool(mover.flags)
         backwards = backwards or _is_from_an_extreme(mover, pair.old)
         if amount.figure.kind in fits and not backwards and not measured_otherwise(sentence, amount, pair):
@@ -167,14 +169,22 @@ def _moved_by_another(levels: Levels, pair: Pair) -> bool:
     What tells apart the thing that moves is no amount: "cut its 10-year estimate to $40 from $50".
     """
     token = pair.mover.token if pair.mover is not None else -1
+    moved = [amount for amount in levels.amounts if amount.mover is not None and amount.mover.token == token]
     return any(
-        amount.mover is not None
-        and amount.mover.token == token
-        and amount.figure.kind in OWN_UNIT
-        and not same_measure(amount.figure, pair.new.figure)
-        and not (amount.stands == "inside" or counts_times(amount))
-        for amount in levels.amounts
+        (
+            amount.figure.kind in OWN_UNIT
+            and not same_measure(amount.figure, pair.new.figure)
+            and not (amount.stands == "inside" or counts_times(amount))
+        )
+        or _is_of_another_time(amount, pair)
+        for amount in moved
     )
+
+
+def _is_of_another_time(amount: Slot, pair: Pair) -> bool:
+    """True for "was up 16 to 180, against 398 a year ago": the 16 are counted from the last time, which is not told."""
+    counted = amount.figure.kind is Kind.COUNT and amount.figure.thing is None
+    return counted and pair.wording == "to-then" and pair.old.mark in _AGAINST
 
 
 def _points(pair: Pair) -> bool:

@@ -15,6 +15,7 @@ from .moments import Length, Stretch, is_whole, lengths_of, measure_of, moments_
 # so many tokens may part a length from its stretch
 _FEW = 9
 _TWO = 2
+_SMALL = ",(-PDCA"
 # what moves the end of a stretch to an earlier time
 _EARLIER = frozenset(
     "forward accelerate accelerates accelerated accelerating advance advanced advancing shorten shortened".split()
@@ -59,8 +60,8 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     """Which comes first, and whether a noun or a verb stands between: nothing else may."""
     first = length.end <= stretch.first
     ends = (length.end, stretch.first) if first else (stretch.last, length.start)
-    ends = (behind_asides(reading, *ends), ends[1])
-    between = reading.tokens.tags[slice(*ends)]
+    plain = reading.tokens.tags[behind_asides(reading, *ends) : ends[1]]
+    between = reading.tokens.tags[slice(*ends)] if plain.strip(_SMALL) else plain
     words = reading.tokens.words
     if length.start and words[length.start - 1] == "by" and not _EARLIER.isdisjoint(words[: length.start]):
         return ""  # "brought forward by five years, from 2035 to 2030"
@@ -77,7 +78,7 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     link = "length-then-stretch" if first else "stretch-then-length"
     if not first and _is_apart(reading, length):
         return ""
-    if not between.strip(",(-PDCA"):
+    if not between.strip(_SMALL):
         return link
     if not first and between[:1] in (",", "-") and between[-2:] == "Nf" and not between[1:-2].strip("DJ"):
         return link  # "from 1951 to 1969, a reign of 18 years"

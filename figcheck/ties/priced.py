@@ -50,7 +50,8 @@ _EACH = tuple((word,) for word in EACH)
 def _is_of_others(reading: Reading, count: Slot) -> bool:
     """True for the 3m of "two million of the 3m shares", of which only some have the price."""
     before = reading.slots[count.number - 1] if count.number else None
-    return before is not None and count.prep == "of" and before.figure.kind is Kind.COUNT
+    of = count.chunk > 0 and reading.chunks[count.chunk - 1].name == "f"
+    return before is not None and of and before.chunk == count.chunk - 2
 
 
 def _are_paid_both(reading: Reading, total: Slot, count: Slot) -> bool:

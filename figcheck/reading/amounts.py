@@ -344,8 +344,9 @@ def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
         return letter_magnitude(plain, numeral)
     if letter not in _LETTERS or plain[end + 1 : end + 2].isalnum():
         return None
-    if letter in "bB" and identifiers.is_label(source, numeral.start, end, followed=False):
-        return None  # "phase 2b"
+    joined = plain[max(0, numeral.start - 1) : numeral.start] in ("-", "–")
+    if letter in "bB" and (joined or identifiers.is_label(source, numeral.start, end, followed=False)):
+        return None  # "phase 2b", "stages 2-3b"
     grown = letter_magnitude(plain, numeral)
     if grown is None or letter in "kKM":
         return grown

@@ -31,7 +31,7 @@ and they are right by the lower bound that a warning needs: "up a third on the 4
 does not. It may call no error, and where its own contradictions were read, those decide.
 """
 READ_TO_DOUBT, SELDOM_RIGHT = 2, 0.4
-"""A wording of which so many contradictions were read, and no more than this share were right, only informs, however
+"""A wording of which so many contradictions were read, and fewer than this share were right, only informs, however
 seldom it contradicts: an editor of sound copy meets nothing else of it. A defensible one counts half.
 """
 HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.025, 30
@@ -119,7 +119,7 @@ def standing(wording: str, row: Row | None, family: Row | None = None) -> Standi
 
 
 def _is_doubted(row: Row) -> bool:
-    return row.read >= READ_TO_DOUBT and _share_right(row) <= SELDOM_RIGHT
+    return row.read >= READ_TO_DOUBT and _share_right(row) < SELDOM_RIGHT
 
 
 def _by_itself(wording: str, row: Row | None) -> Standing:

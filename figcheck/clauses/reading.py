@@ -263,9 +263,6 @@ def _per(figure: Figure, known: Parsed, at: int) -> str:
     return ""
 
 
-_OPENERS = {"(": "bracket", "-": "apposition", ",": "apposition"}
-
-
 def _anchored(slots: list[Slot], anchor: int) -> int:
     """The figure that a bracket speaks of; of a time behind a figure, that figure: "A$1.4bn in 1994/95 ($1.1bn)"."""
     if anchor and slots[anchor].figure.kind in (Kind.YEAR, Kind.DATE) and slots[anchor].prep in ("in", "of", "for", ""):

@@ -13,8 +13,6 @@ from functools import lru_cache
 from ..lang.en import change, grammar
 from ..lang.en.nouns import is_plural
 
-_DECIDED = "vei"
-
 
 def _closed() -> dict[str, str]:
     """The words whose class no neighbour changes, or whose candidates are known."""

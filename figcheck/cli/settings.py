@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ..baseline import Baseline
 
 THE_COMMAND_LINE = "the command line"
-_TABLES = ("per-file-ignores", "severity", "house", "rules")
 
 
 @dataclass(frozen=True, slots=True)

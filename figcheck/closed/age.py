@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.sameness import EMPTY
-from ..lang.en.time_words import KIN
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..ties.lives import lives
 from ..ties.moments import has_year
-from .age_told import ages_told
+from .age_told import KIN_NAMED, ages_told
 from .pattern import ASIDE, Hit, Late, hits, pattern
 
 _AT = r"(?:at the age of|at age|aged|(?P<bare>at))"
@@ -46,8 +45,6 @@ _NAME = Late(r"\b[A-Z][\w'-]{2,}")
 # a name and a surname
 _NAMES = 2
 _DEATH_WORD = Late(r"\b(?:died|dies|dead|death|killed)\b")
-# matches "brother", "whose" right before a death, which is another's; refuses "brotherhood"
-_KIN = Late(rf"\b(?:{'|'.join(KIN)})\b")
 _NEAR = 30
 # how far behind a birth at the head of a sentence its subject stands
 _SUBJECT_REACH = 60
@@ -95,7 +92,7 @@ def deaths(story: Story) -> list[tuple[Sentence, Hit]]:
         if _DEATH_WORD.search(sentence.skeleton)
         for compiled in (_DEATH_DATED, _DEATH, _DEATH_FAR)
         for hit in hits(sentence, compiled)
-        if _is_old_enough(hit) and not _KIN.search(sentence.skeleton, max(0, hit.start - _NEAR), hit.start)
+        if _is_old_enough(hit) and not KIN_NAMED.search(sentence.skeleton, max(0, hit.start - _NEAR), hit.start)
     ]
 
 

@@ -15,7 +15,7 @@ from .pattern import Late
 # matches "was", "then", "in her youth", which tell of another time; refuses "now"
 _OTHER_TIME = Late(r"\b(?:" + "|".join(NOT_NOW) + r")\b")
 # matches "son", "whose", after which an age may be another's; refuses "sonar"
-_KIN = Late(rf"\b(?:{'|'.join(KIN)})\b")
+KIN_NAMED = Late(rf"\b(?:{'|'.join(KIN)})\b")
 _SIGNS = "".join(SIGN_OF_KIND.values())
 # matches "alonso, leeds, A; obi, york, A", which lists what each has; refuses "obi, A; and alonso"
 _TALLY = Late(rf"[{_SIGNS}]; (?:[a-z' -]+, ){{1,2}}[{_SIGNS}]")
@@ -97,7 +97,7 @@ def _is_of(one: _Person, other: _Person) -> bool:
 
 def _born(story: Story, sentence: Sentence) -> Iterator[_Person]:
     """Who is told to be born, with the date in place of an age."""
-    if _KIN.search(sentence.skeleton) or sentence.headline:
+    if KIN_NAMED.search(sentence.skeleton) or sentence.headline:
         return
     dates = [figure for figure in sentence.figures if has_year(figure)]
     for figure in dates[:1]:
@@ -118,7 +118,7 @@ def _named(story: Story, sentence: Sentence) -> Iterator[_Person]:
     """The persons of a sentence whose age is told beside their name, as of now: not of a day that it dates."""
     if any(is_dated(figure) for figure in dated(sentence)) or _OTHER_TIME.search(sentence.skeleton):
         return
-    if _KIN.search(sentence.skeleton) or _TALLY.search(sentence.skeleton):
+    if KIN_NAMED.search(sentence.skeleton) or _TALLY.search(sentence.skeleton):
         return
     for figure in sentence.figures:
         plain = figure.upper is None and figure.qualifier is None and figure.place >= 0

@@ -264,7 +264,7 @@ def _relations(sentence: Sentence, pair: Pair, of: str, moneys: Moneys) -> Itera
         if not told["target_codes"] or (of == MONEY and not told["source_codes"]):
             return  # "US$13.4 million ($18.3 million)" in a story that names no other dollar
         cues += told.items()
-        when = tuple(figure for figure in clause.figures if _names_a_year(figure))
+        when = tuple(figure for figure in clause.figures if names_a_year(figure))
         cues += [("fiscal", figure.text) for figure in when if _is_fiscal(sentence, figure)]
     certainty = Certainty.IMPLIED if pair.setting in _SOFT else Certainty.STATED
     for source, target in _ends(pair):
@@ -311,7 +311,7 @@ def _times(clause: _Clause, pair: Pair, of_goods: bool) -> Iterator[tuple[str, s
 
 def _is_past(clause: _Clause) -> bool:
     """True when a clause names a year, or says that what it tells is long past."""
-    return any(map(_names_a_year, clause.figures)) or _LONG_AGO.search(clause.words) is not None
+    return any(map(names_a_year, clause.figures)) or _LONG_AGO.search(clause.words) is not None
 
 
 def _is_dated(clause: _Clause, pair: Pair) -> bool:
@@ -321,7 +321,7 @@ def _is_dated(clause: _Clause, pair: Pair) -> bool:
     """
     if sum(figure.kind is Kind.MONEY for figure in clause.figures) > _ONE_PAIR:
         return False
-    if sum(map(_names_a_year, clause.figures)) != 1:
+    if sum(map(names_a_year, clause.figures)) != 1:
         return False
     opens = clause.start == 0 and _OPENING.match(clause.words) is not None
     return opens or _BEHIND.match(pair.after) is not None
@@ -352,7 +352,8 @@ def _is_fiscal(sentence: Sentence, figure: Figure) -> bool:
     return _FISCAL.search(sentence.skeleton, max(0, place - _LONGEST_FISCAL), place) is not None
 
 
-def _names_a_year(figure: Figure) -> bool:
+def names_a_year(figure: Figure) -> bool:
+    """True for a year, several years or a decade, and for a date that names its year."""
     return figure.kind is Kind.YEAR or (isinstance(figure.when, CalendarDate) and figure.when.year is not None)
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ..lang.en.conversions import FAR_EQUIVALENT, FAR_LINKS, HEDGES, MORE_THAN_ONCE, RATE_WORDS, SAME_AMOUNT, TIES
 from ..model import Figure, Kind, Sentence, Story
 from ..wording import any_of
-from .conversion_pairs import Pair, pair_of
+from .conversion_pairs import CLOSE, Pair, pair_of
 from .pattern import Late
 
 FAR_SETTINGS = ("far", "next sentence")
@@ -26,8 +26,6 @@ _EQUIVALENT = Late(rf"(?P<gap>.*?)[,–—-]{{0,2}} ?(?:or )?(?:{any_of(FAR_EQUI
 _LINKED = Late(rf"(?P<gap>.*?)(?:[,–—-] ?| )(?:{any_of(FAR_LINKS)}) {_HEDGE}")
 # " at current exchange rates", " in today's money", " in sterling"; not " at auction"
 _TIE = Late(rf",? (?:{any_of(TIES)}|at (?:(?:{any_of(RATE_WORDS)}) ){{1,4}}rates?)(?: at the time)?")
-# ",", " – " behind the last word; not " more"
-_END = Late(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
 # "that is about ", "this is equivalent to "; not "that bid was ". It opens a sentence
 _THAT = Late(rf"[\s\"“'‘]*(?:{any_of(SAME_AMOUNT)}) {_HEDGE}")
 # "a week", "each"; not "for the yard"
@@ -63,7 +61,7 @@ def _within(sentence: Sentence) -> Iterator[Pair]:
         if (
             link["gap"].strip()
             and "(" not in link["gap"]
-            and (tail or _END.match(sentence.skeleton, sentence.places[target] + 1))
+            and (tail or CLOSE.match(sentence.skeleton, sentence.places[target] + 1))
         ):
             yield pair_of(sentence, source, target, "far", tail)
 
@@ -72,7 +70,7 @@ def _tie(sentence: Sentence, index: int) -> str:
     """The words behind an amount that say it is another one, converted; empty where there are none."""
     start = sentence.places[index] + 1
     match = _TIE.match(sentence.skeleton, start)
-    return match.group() if match and _END.match(sentence.skeleton, match.end()) else ""
+    return match.group() if match and CLOSE.match(sentence.skeleton, match.end()) else ""
 
 
 def _is_several(source: Figure, gap: str) -> bool:
@@ -91,7 +89,7 @@ def _that_is(previous: Sentence, sentence: Sentence) -> Pair | None:
     if len(amounts) != 1 or _is_several(previous.figures[amounts[0]], previous.skeleton) or len(behind) > _FAR:
         return None
     tail = _tie(sentence, 0)
-    if not tail and not _END.match(sentence.skeleton, sentence.places[0] + 1):
+    if not tail and not CLOSE.match(sentence.skeleton, sentence.places[0] + 1):
         return None
     near = pair_of(sentence, 0, 0, "next sentence", tail)
     before = previous.skeleton[max(0, previous.places[amounts[0]] - 60) : previous.places[amounts[0]]]

@@ -42,7 +42,8 @@ _LINK = Late(rf"\s*+[,–—-]{{0,2}}\s*+(?P<link>{any_of(LINKS)})\s+|\s*(?P<sig
 _ENDS = Late(r"\s*(?:and|to|–|-)\s*")
 _SLASH = Late(r"\s?/\s?")
 _PAUSE = Late(r"\s*(?P<pause>,|–|—|--|\s-\s)\s*")
-_CLOSE = Late(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
+# ",", " – " behind the last word; not " more"
+CLOSE = Late(r"\s*(?:[,.;:)\]–—!?]|--|\s-\s|$)")
 _OTHER = Late(rf"\b(?:{any_of(OTHER_AMOUNT)})\b")
 _MOST_TAIL, _TWO, _FAR = 30, 2, 60
 # with the marks and spaces around it
@@ -193,7 +194,7 @@ def _apposition(sentence: Sentence, index: int) -> str:
             return "link"
         return "or" if match["link"] == "or" else "loose link"
     if match := _PAUSE.fullmatch(text):
-        closed = _CLOSE.match(_behind(sentence, index + 1)[1]) is not None
+        closed = CLOSE.match(_behind(sentence, index + 1)[1]) is not None
         if match["pause"] == ",":
             hedged = target.qualifier is Qualifier.ABOUT
             return ("comma" if hedged else "plain comma") if closed else ""
@@ -207,7 +208,7 @@ def _behind(sentence: Sentence, index: int) -> tuple[str, str]:
     after = sentence.skeleton[start : start + _FAR]
     tail = _TAIL.match(after)
     end = len(tail.group().rstrip(" ,")) if tail else 0
-    return (after[:end], after[end:]) if _CLOSE.match(after[end:]) else ("", after)
+    return (after[:end], after[end:]) if CLOSE.match(after[end:]) else ("", after)
 
 
 def pair_of(sentence: Sentence, source: int, target: int, setting: str, rest: str = "") -> Pair:

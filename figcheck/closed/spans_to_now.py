@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.time_words import EVENTS, NOT_YET
+from ..lang.en.time_words import EVENTS
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
 from ..ties.moments import YEARS, dated, has_month, has_year
-from .pattern import Hit, Late, Pattern, hits, pattern
+from .pattern import Hit, Pattern, hits, pattern
+from .told_later import YET_TO_COME
 
 _WORDS = {"event": "|".join(EVENTS)}
 _START = r"{start:year|date}"
@@ -44,8 +45,6 @@ _AHEAD: tuple[Pattern, ...] = (
     # matches "votes in D, on T"; refuses "in D of talks, on T"
     pattern(r"\bin {length:duration},? on {end:date}", name="duration/in-length-on-date"),
 )
-# matches "would", "could", of what has not come about; refuses "wood"
-_OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
 _DAYS = frozenset({"day", "week", "month", "fortnight"})
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
 
@@ -67,7 +66,7 @@ def spans_ahead(story: Story) -> Iterator[Relation]:
                 for hit in hits(sentence, compiled):
                     if len(dated(sentence)) == 1:
                         yield from _ahead(hit)
-        if _DURATION + " after " in skeleton and len(dated(sentence)) == 1 and not _OPEN.search(skeleton):
+        if _DURATION + " after " in skeleton and len(dated(sentence)) == 1 and not YET_TO_COME.search(skeleton):
             yield from _after(sentence)
 
 

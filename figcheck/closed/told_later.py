@@ -47,7 +47,7 @@ _PAST = Late(r"\b(?:was|were|had|did|[a-z]{2,12}ed)\b")
 # matches "were", "had", of an earlier day; refuses "has"
 _WAS = Late(r"\b(?:was|were|had|did)\b")
 # matches "will be", "could", of what has not come about; refuses "willing"
-_OPEN = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
+YET_TO_COME = Late(r"\b(?:" + "|".join(NOT_YET) + r")\b")
 # matches "will", "may" anywhere in a sentence; refuses "maybe"
 _MAY = Late(r"\b(?:will|would|could|may|might)\b")
 _DURATION = SIGN_OF_KIND[Kind.DURATION]
@@ -161,7 +161,7 @@ def _spans(
 
 def _is_open(sentence: Sentence, hit: Hit) -> bool:
     """True when the sentence may speak of what has not come about."""
-    return bool(_OPEN.search(sentence.skeleton, 0, hit.end) or _MAY.search(sentence.skeleton))
+    return bool(YET_TO_COME.search(sentence.skeleton, 0, hit.end) or _MAY.search(sentence.skeleton))
 
 
 def _only(sentence: Sentence) -> tuple[Figure, ...]:

@@ -20,7 +20,6 @@ _SIGNS = {
     "product": " × ",
     "part": " × ",
 }
-_DAY = 86400
 # kinds of figures that name a part of a year: "the first three months of 2022"
 _NO_DATES = frozenset({Kind.DURATION, Kind.ORDINAL})
 

@@ -10,7 +10,6 @@ from math import floor, log10
 from ..model import Figure, Kind, Number
 from ..units import lookup
 
-_POINTS = frozenset({"percentage point", "basis point"})
 _IN_HUNDRED = 100
 # a fraction in words is nearer than this to the percentage that it stands for
 _SPOKEN_ROOM = Fraction(1, 10)

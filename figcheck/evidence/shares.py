@@ -23,11 +23,6 @@ def share_room(figure: Figure) -> Interval:
     return figure.loose.padded(_TRUNCATED * Fraction(10) ** figure.place)
 
 
-def amount_room(figure: Figure) -> Interval:
-    """What a printed amount allows when it may have been cut off instead of rounded."""
-    return figure.loose.padded(_TRUNCATED * Fraction(10) ** figure.place)
-
-
 def scale_of(figure: Figure) -> Interval:
     """The whole in the unit of a share: 100 per cent, or 1 for a fraction or a ratio."""
     return HUNDRED if figure.kind is Kind.PERCENT else point(1)

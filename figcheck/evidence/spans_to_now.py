@@ -27,8 +27,6 @@ from .moments import (
 
 # a length without an end says something of publication when it covers at least half of the time until then
 _TELLING = 2
-# months
-_QUARTER = 3
 
 
 def by_now(relation: Relation, context: Context) -> Evidence:

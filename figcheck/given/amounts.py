@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from ..closed.conversion import MONEY, conversion
+from ..closed.conversion import MONEY, conversion, names_a_year
 from ..closed.conversion_moneys import mentioned_in, of_countries, readings, settled_in
 from ..evidence.currency import exchange_among
 from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
 from ..evidence.measures import as_percent, factor_between
 from ..evidence.repeats import headline_of_one
 from ..laws.share import SHARE
-from ..model import CalendarDate, Figure, Kind, Story
+from ..model import Figure, Kind, Story
 from ..story import exactly
 from ..ties.measure import SHARE_KINDS
 from .contract import Unusable
@@ -46,7 +46,7 @@ def currency(tie: Found) -> Readings:
     when = tuple(
         figure
         for figure in tie.story.figures
-        if figure.sentence in (source.sentence, target.sentence) and _names_a_year(figure)
+        if figure.sentence in (source.sentence, target.sentence) and names_a_year(figure)
     )
     told = relation(
         "conversion",
@@ -56,7 +56,7 @@ def currency(tie: Found) -> Readings:
         source_codes=" ".join(of_countries(readings(source, mentioned, settled), tie.story.text)),
         target_codes=" ".join(of_countries(readings(target, mentioned, settled), tie.story.text)),
     )
-    named = tuple(figure for figure in tie.story.figures if _names_a_year(figure))
+    named = tuple(figure for figure in tie.story.figures if names_a_year(figure))
     pairs = tuple(_pairs_beside(tie.story, source, target))
     return [(Reading("currency-conversion", told, partial(exchange_among, named=named, pairs=pairs)),)]
 
@@ -73,10 +73,6 @@ def _pairs_beside(story: Story, source: Figure, target: Figure) -> Iterator[tupl
                 yield pair
             elif (code(pair[1]), code(pair[0])) == codes:
                 yield pair[1], pair[0]
-
-
-def _names_a_year(figure: Figure) -> bool:
-    return figure.kind is Kind.YEAR or (isinstance(figure.when, CalendarDate) and figure.when.year is not None)
 
 
 def implied_rate(tie: Found) -> Readings:

@@ -22,7 +22,6 @@ _JOINT = Late(
 )
 # figures that are two numbers or a name with one: half of their print is read by itself
 _READ_AGAIN = frozenset({Kind.SCORE, Kind.RATIO, Kind.IDENTIFIER, Kind.FRACTION})
-_FARTHEST = 10**9
 
 
 @dataclass(frozen=True, slots=True)

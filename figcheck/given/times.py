@@ -15,7 +15,7 @@ from ..evidence.spans import told_span
 from ..evidence.spans import years_ago as evidence_of_years_ago
 from ..evidence.undated import in_named_years
 from ..interval import point
-from ..lang.en.given_words import NEAR_STEPS
+from ..lang.en.time_phrases import PERIOD_STEPS
 from ..lang.en.zones import PLACE_ZONES, ZONE_NAMES
 from ..late import Late
 from ..model import CalendarDate, ClockTime, Figure, Kind, Story
@@ -37,7 +37,7 @@ _NOON, _LAST_DAY = 12, 31
 # "a year ago" and "the past year" are told of ten months as well
 _ABOUT_ONE = Fraction(1, 4)
 # matches " this year", " of last year", " to 17 of last year" behind a date; refuses " next week"
-_YEAR_BEHIND = Late(rf"(?: ?(?:to|-|–|and) ?\d\d?)? (?:of )?(?P<step>{any_of(NEAR_STEPS)}) year\b")
+_YEAR_BEHIND = Late(rf"(?: ?(?:to|-|–|and) ?\d\d?)? (?:of )?(?P<step>{any_of(PERIOD_STEPS)}) year\b")
 # matches "2004", "1976"; refuses "3,000", "250"
 _YEAR = Late(r"(?:1\d|20)\d\d")
 
@@ -79,7 +79,7 @@ def in_its_year(story: Story, figure: Figure) -> Figure:
     behind = _YEAR_BEHIND.match(story.text[figure.span.end : figure.span.end + _BEHIND].lower())
     if behind is None or figure.source is not None:
         return figure
-    return replace(figure, when=replace(when, year=story.published.year + NEAR_STEPS[behind["step"]]))
+    return replace(figure, when=replace(when, year=story.published.year + PERIOD_STEPS[behind["step"]]))
 
 
 def same_moment(first: Figure, other: Figure) -> tuple[Reading, ...]:

@@ -16,12 +16,9 @@ from ..lang.en.given_words import (
     COUNTS,
     DIGITS,
     FRACTIONS,
-    MAJORITIES,
-    MINORITIES,
     MOSTLY,
     NAMED_DAYS,
     NEAR_DAYS,
-    NEAR_STEPS,
     NEAR_UNITS,
     NUMBERED_IN_ROMAN,
     RANKS,
@@ -30,7 +27,8 @@ from ..lang.en.given_words import (
     WHOLES,
     WORDED_LENGTHS,
 )
-from ..lang.en.shares import ALL, NEARLY
+from ..lang.en.shares import ALL, LESS_THAN_HALF, MORE_THAN_HALF, NEARLY
+from ..lang.en.time_phrases import PERIOD_STEPS
 from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Qualifier, Span
 from ..reading.reader import read
@@ -48,7 +46,7 @@ _HEDGED = {
     "less than": Qualifier.LESS_THAN,
 }
 # matches "last year", "earlier this week", "the past month"; refuses "last seen"
-_NEAR = Late(rf"\b(?P<step>{any_of(NEAR_STEPS)}) (?P<unit>{any_of(NEAR_UNITS)})\b")
+_NEAR = Late(rf"\b(?P<step>{any_of(PERIOD_STEPS)}) (?P<unit>{any_of(NEAR_UNITS)})\b")
 _DAY = Late(rf"\b(?P<day>{any_of(NEAR_DAYS)})\b")
 # matches "a year ago", "a week earlier"; refuses "a year"
 _A_UNIT_AGO = Late(rf"\b(?:an?|one) (?P<unit>{any_of(NEAR_UNITS | {'day'})}) (?:ago|earlier|before)\b")
@@ -166,7 +164,7 @@ def _share(words: str, text: str, span: Span) -> Figure | None:
     for before, word in pairwise(("", *spoken)):
         if before in NEARLY and word in ALL:
             return _blank(span, text, Kind.FRACTION, f"share:{before} {word}")
-        if word in MAJORITIES or word in MOSTLY or word in MINORITIES:
+        if word in MORE_THAN_HALF or word in MOSTLY or word in LESS_THAN_HALF:
             return _blank(span, text, Kind.FRACTION, f"share:{word}")
     return None
 
@@ -208,7 +206,7 @@ def _near(words: str, text: str, span: Span) -> Figure | None:
 def _step(words: str) -> str:
     """How far words step from the day of publication: "-1 week"; empty where they do not."""
     if match := _NEAR.search(words):
-        return f"{NEAR_STEPS[match['step']]} {match['unit']}"
+        return f"{PERIOD_STEPS[match['step']]} {match['unit']}"
     if match := _DAY.search(words):
         steps, unit = NEAR_DAYS[match["day"]]
         return f"{steps} {unit}"

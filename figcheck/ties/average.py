@@ -15,10 +15,10 @@ from ..clauses.slots import Slot
 from ..lang.en.grammar import ADDITIONS, SINGLE
 from ..lang.en.parts import PERSONS
 from ..lang.en.rates import AVERAGING, BEING, COMING_TO, EACH, HEADS, PLACES_OF_PEOPLE, RAISING, SPANS, SPREAD
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
 from .measure import unit_alone
-from .pairing import ADDED, each_once, is_open
+from .pairing import ADDED, each_once, is_open, is_single
 from .priced import over_time, priced
 from .speeds import densities
 
@@ -74,7 +74,7 @@ _AFTER = frozenset({"after", "before", "despite", "excluding", "following"})
 def _eaches(reading: Reading) -> Iterator[_Each]:
     words = reading.tokens.words
     for slot in reading.slots:
-        if slot.figure.kind not in ADDED or not _is_plain(slot.figure):
+        if slot.figure.kind not in ADDED or not is_single(slot.figure):
             continue
         before, behind = words[max(0, slot.token - 3) : slot.token], words[slot.token + 1 : slot.token + 2]
         mean = "average" in slot.scope or not AVERAGING.isdisjoint(before)
@@ -101,13 +101,9 @@ def _each_gets(reading: Reading, slot: Slot) -> bool:
     return bool(told) and not set(tags) & set(",;SR")
 
 
-def _is_plain(figure: Figure) -> bool:
-    return figure.stated is not None and figure.upper is None
-
-
 def _spread(reading: Reading, each: _Each) -> Relation | None:
     """The one total and the one count that a figure for each goes with."""
-    others = [slot for slot in reading.slots if slot.number != each.slot.number and _is_plain(slot.figure)]
+    others = [slot for slot in reading.slots if slot.number != each.slot.number and is_single(slot.figure)]
     counts = [slot for slot in others if _is_base(reading, slot, each)]
     words = reading.tokens.words
     totals = [
@@ -231,7 +227,7 @@ def per_so_many(story: Story) -> Iterator[Relation]:
                 if words[rate.token + 1 : base.token] not in _PER or not _RATED & {*joint}:
                     continue
                 others = [slot for slot in reading.slots if slot.number not in (rate.number, base.number)]
-                counts = [slot for slot in others if slot.figure.kind is Kind.COUNT and _is_plain(slot.figure)]
+                counts = [slot for slot in others if slot.figure.kind is Kind.COUNT and is_single(slot.figure)]
                 if len(counts) == 2 and rate.figure.kind is Kind.COUNT:
                     cases, people = counts[::-1] if _is_of_place(reading, counts[0]) else counts
                     if people.prep in _AMONG or people is counts[0]:
@@ -258,7 +254,7 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
     for count, part, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
         each_of = words[max(0, count.token - 3) : count.token] in (("each", "of", "the"), ("each", "of"))
         came_to = not RAISING.isdisjoint(words[part.token + 1 : total.token])
-        plain = all(_is_plain(slot.figure) and not is_open(slot.figure) for slot in (part, count, total))
+        plain = all(is_single(slot.figure) and not is_open(slot.figure) for slot in (part, count, total))
         if (
             each_of
             and came_to
@@ -272,7 +268,7 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
         told = "total" in total.scope or total.head == "total"
         if between[-2:] != ("each", "of") or not told or part.figure.kind not in ADDED:
             continue
-        plain = all(_is_plain(slot.figure) for slot in (part, count, total))
+        plain = all(is_single(slot.figure) for slot in (part, count, total))
         if plain and count.figure.kind is Kind.COUNT and _is_total(total, _Each(part, "each", "")):
             yield _relation(total, count, part, _WORDING)
 

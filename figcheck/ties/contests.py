@@ -14,7 +14,6 @@ from ..story import as_read
 from .shares import is_all
 
 _FAR = 12
-_MOVED = (("up",), ("down",), ("higher",), ("lower",))
 
 
 def contests(reading: Reading) -> Iterator[tuple[Figure, Figure]]:

@@ -18,7 +18,7 @@ from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOST
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..records import NamedTuple
 from ..story import figure_of_words, kinds_of
-from .pairing import WORDED
+from .pairing import WORDED, is_single
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
@@ -52,7 +52,7 @@ def fractions(story: Story) -> Iterator[Relation]:
 def _is_share(slot: Slot) -> bool:
     """True for a percentage that is a level: without a sign, and nothing moves or compares it."""
     figure = slot.figure
-    plain = figure.kind is Kind.PERCENT and figure.stated is not None and figure.upper is None
+    plain = figure.kind is Kind.PERCENT and is_single(figure)
     return plain and figure.text[:1] not in "+-−–" and not (slot.mover is not None and slot.mover.behind)
 
 
@@ -61,7 +61,7 @@ def told_in_words(reading: Reading) -> tuple[Words, ...]:
     found = [
         Words(token, figure, "fraction", figure.qualifier in _BOUNDED)
         for token, figure in zip(reading.tokens.figures, reading.figures, strict=True)
-        if figure.kind in WORDED and figure.stated is not None and figure.upper is None
+        if figure.kind in WORDED and is_single(figure)
     ]
     words = reading.tokens.words
     for at, word in enumerate(words):

@@ -16,17 +16,23 @@ ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
 WORDED = frozenset({Kind.FRACTION, Kind.RATIO})
 """The kinds of a share that is no percentage: "a third", "one in five"."""
 OFFERED = ADDED | {Kind.DURATION}
-_OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
+# hedges that bound a figure on one side only
+OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
+
+
+def is_single(figure: Figure) -> bool:
+    """True for a figure of any kind with one stated number, no range."""
+    return figure.stated is not None and figure.upper is None
 
 
 def is_plain(figure: Figure) -> bool:
     """True for a single number of something: no range, no score of goals."""
-    return figure.kind in OFFERED and figure.stated is not None and figure.upper is None
+    return figure.kind in OFFERED and is_single(figure)
 
 
 def is_open(figure: Figure) -> bool:
     """True for "at least 20" and "more than 20", which bound and do not state."""
-    return figure.qualifier in _OPEN
+    return figure.qualifier in OPEN
 
 
 def comparable(first: Figure, second: Figure) -> bool:

@@ -13,8 +13,6 @@ from ..model import Kind
 from .pairing import comparable, is_elliptical
 from .wholes import Tie, is_part, is_whole
 
-_NEAR = 4
-
 
 def beside_whole(reading: Reading) -> Iterator[Tie]:
     """The parts that stand beside their whole, by the word or sign between them."""

@@ -14,9 +14,9 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
 from ..lang.en.rates import AVERAGING, COMING_TO, EACH, SPANS
-from ..model import Certainty, Figure, Kind, Relation
+from ..model import Certainty, Kind, Relation
 from .measure import unit_alone
-from .pairing import ADDED, is_open
+from .pairing import ADDED, is_open, is_single
 
 # so many tokens lead from "at" to its price, and from an amount to its time
 _LEAD, _FEW = 7, 5
@@ -28,7 +28,7 @@ _SUMS = frozenset({"total", "totalling", "totaling", "average", "averaging"})
 def priced(reading: Reading) -> Iterator[Relation]:
     """Relations of a total, a count of things and the price of each."""
     for price in reading.slots:
-        if price.figure.kind is not Kind.MONEY or not _is_plain(price.figure) or not _is_at(reading, price):
+        if price.figure.kind is not Kind.MONEY or not is_single(price.figure) or not _is_at(reading, price):
             continue
         words = reading.tokens.words
         totals = [
@@ -40,7 +40,7 @@ def priced(reading: Reading) -> Iterator[Relation]:
         counts = [count for count in _counts(reading, price) if not _is_of_others(reading, count)]
         if len(counts) == len(totals) == 1 and _are_paid_both(reading, totals[0], counts[0]):
             continue
-        if len(counts) == len(totals) == 1 and _is_plain(totals[0].figure) and not totals[0].mark:
+        if len(counts) == len(totals) == 1 and is_single(totals[0].figure) and not totals[0].mark:
             yield _relation(totals[0], counts[0], price, "average/spread-at-price")
 
 
@@ -75,7 +75,7 @@ def _counts(reading: Reading, price: Slot) -> Iterator[Slot]:
     each = words[price.token + 1 : price.token + 2] in _EACH
     base = singular(price.per.rpartition(" ")[2])
     for slot in reading.slots:
-        if slot.figure.kind is not Kind.COUNT or not _is_plain(slot.figure) or not slot.head or slot.inherited:
+        if slot.figure.kind is not Kind.COUNT or not is_single(slot.figure) or not slot.head or slot.inherited:
             continue
         if base:
             if slot.head == base:
@@ -91,7 +91,7 @@ def _counts(reading: Reading, price: Slot) -> Iterator[Slot]:
 def over_time(reading: Reading) -> Iterator[Relation]:
     """Relations of an amount over some periods, their number, and the amount of each."""
     for time in reading.slots:
-        if time.figure.kind is not Kind.DURATION or time.figure.unit not in SPANS or not _is_plain(time.figure):
+        if time.figure.kind is not Kind.DURATION or time.figure.unit not in SPANS or not is_single(time.figure):
             continue
         own = reading.slots[time.number - 1] if time.number else None
         if own is None or not _lasts(reading, own, time):
@@ -124,7 +124,7 @@ def _neighbours(reading: Reading, own: Slot, time: Slot) -> Iterator[tuple[Slot,
 def _is_alike(each: Slot, total: Slot) -> bool:
     one, other = each.figure, total.figure
     same = one.kind is other.kind and one.kind in ADDED and unit_alone(one.unit) == unit_alone(other.unit)
-    plain = _is_plain(one) and _is_plain(other) and not is_open(one) and not is_open(other)
+    plain = is_single(one) and is_single(other) and not is_open(one) and not is_open(other)
     return same and plain and not each.mark and not total.mark
 
 
@@ -139,10 +139,6 @@ def _is_set_equal(reading: Reading, start: int, end: int, down: bool) -> bool:
         return False  # "$1bn a year over ten years – a fraction of the $4tn budget"
     joint = "(" in tags or "-" in tags or not _SUMS.isdisjoint(words) or ("or" in words and "," in tags and not down)
     return small and joint and end - start <= _LEAD
-
-
-def _is_plain(figure: Figure) -> bool:
-    return figure.stated is not None and figure.upper is None
 
 
 def _relation(total: Slot, count: Slot, average: Slot, wording: str) -> Relation:

@@ -9,11 +9,11 @@ from ..clauses.slots import Slot
 from ..lang.en.shares import ALL
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from .fractions import Words, figure_of, told_in_words
+from .level_parts import TIMES
 from .measure import SHARE_KINDS
-from .pairing import comparable, is_open, is_plain
+from .pairing import comparable, is_open, is_plain, is_single
 
 _MARKS = frozenset(",-:(")
-_TIMES = frozenset({Kind.YEAR, Kind.DATE})
 # words that a share and its count have between them at the most
 _FAR = 14
 
@@ -53,9 +53,9 @@ def _share_before(reading: Reading, part: Slot) -> Words | None:
         mark -= 1
     if mark < 1 or tags[mark] not in _MARKS:
         return None
-    before = next((slot for slot in reversed(reading.slots[: part.number]) if slot.figure.kind not in _TIMES), None)
+    before = next((slot for slot in reversed(reading.slots[: part.number]) if slot.figure.kind not in TIMES), None)
     told = [words for words in told_in_words(reading) if words.token < mark and not _is_all(reading, words)]
-    if before is not None and before.figure.kind in SHARE_KINDS and _is_level(before):
+    if before is not None and before.figure.kind in SHARE_KINDS and is_unmoved(before):
         told.append(Words(before.token, before.figure, "share", False))
     share = max(told, key=lambda words: words.token, default=None)
     if share is None or (before is not None and before.token > share.token):
@@ -71,11 +71,11 @@ def _is_all(reading: Reading, words: Words) -> bool:
     return words.figure is None and reading.tokens.words[words.token] in ALL
 
 
-def _is_level(share: Slot) -> bool:
-    """True for a share that nothing moves or compares."""
+def is_unmoved(share: Slot) -> bool:
+    """True for a percentage or fraction that nothing moves or compares."""
     figure = share.figure
     still = share.mover is None and not share.mark and not share.per and share.prep not in ("from", "by", "than")
-    return figure.stated is not None and figure.upper is None and figure.text[:1] not in "+-−–" and still
+    return is_single(figure) and figure.text[:1] not in "+-−–" and still
 
 
 def _is_closed(reading: Reading, part: Slot, whole: Slot) -> bool:

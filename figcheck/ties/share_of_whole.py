@@ -16,7 +16,7 @@ from ..lang.en.votes import TAKING
 from ..model import Certainty, Kind, Relation, Story
 from .measure import SHARE_KINDS
 from .pairing import comparable, each_once, is_elliptical, is_open, is_plain
-from .share_counted import counted
+from .share_counted import counted, is_unmoved
 
 _VOTES = frozenset({"vote", "votes", "poll", "ballots", "ballot"})
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION, Kind.ORDINAL})
@@ -35,7 +35,7 @@ def _tied(story: Story) -> Iterator[Relation]:
 
 def _in_sentence(reading: Reading) -> Iterator[Relation]:
     for share in reading.slots:
-        if share.figure.kind in SHARE_KINDS and _is_share(share):
+        if share.figure.kind in SHARE_KINDS and is_unmoved(share):
             for part, link in _partners(reading, share):
                 found = _whole(reading, part, share, link)
                 either = reading.tokens.words[part.token - 1 : part.token] == (
@@ -72,13 +72,6 @@ def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot] | None:
     return (
         (part, whole) if told and "N" in between and behind != "f" and not any(t in "S;:." for t in between) else None
     )
-
-
-def _is_share(share: Slot) -> bool:
-    """True for a percentage or fraction that nothing moves or compares."""
-    figure = share.figure
-    still = share.mover is None and not share.mark and not share.per and share.prep not in ("from", "by", "than")
-    return figure.stated is not None and figure.upper is None and figure.text[:1] not in "+-−–" and still
 
 
 def _partners(reading: Reading, share: Slot) -> Iterator[tuple[Slot, str]]:

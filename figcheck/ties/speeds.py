@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..model import Certainty, Kind, Relation, Story
+from .pairing import is_single
 
 _SPEEDS = (" per hour", " per minute", " per second")
 _TAKEN = frozenset({"in", "over", "took", "taking", "lasting", "for"})
@@ -63,7 +64,7 @@ def _density(reading: Reading) -> Iterator[Relation]:
 def _is_plain(slot: Slot) -> bool:
     """True for a single number that nothing moves or compares."""
     moved = slot.mover is not None and slot.mover.direction != "either"  # "went 90 miles"
-    return slot.figure.stated is not None and slot.figure.upper is None and not moved and not slot.mark
+    return is_single(slot.figure) and not moved and not slot.mark
 
 
 def _relation(name: str, told: tuple[Slot, Slot, Slot], wording: str) -> Relation:

@@ -11,9 +11,7 @@ COUNTS = {
     "half-dozen": 6, "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
 }  # fmt: skip
 # what a share in words may be called; the bounds are the evidence's business
-MAJORITIES = frozenset("majority majorities".split())
 MOSTLY = frozenset("most mostly bulk overwhelmingly".split())
-MINORITIES = frozenset("minority minorities".split())
 # fractions without a number of their own, as parts of a whole
 FRACTIONS = {
     "half": (1, 2), "halves": (1, 2), "quarter": (1, 4), "third": (1, 3), "fifth": (1, 5), "tenth": (1, 10),
@@ -31,7 +29,6 @@ NAMED_DAYS = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31),
     "9/11": (9, 11, 2001),
 }  # fmt: skip
-NEAR_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 NEAR_UNITS = frozenset("week weekend month year".split())
 # lengths of time by a word of their own
 WORDED_LENGTHS = {

@@ -16,7 +16,6 @@ from ...records import dataclass
 TODAY = "today"
 # matches the "S" of "extendSelect"; refuses "Select"
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_OWN = ("inlay-hints", "published")
 
 
 @dataclass(frozen=True, slots=True)

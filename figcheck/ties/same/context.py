@@ -22,7 +22,7 @@ from ...lang.en.sameness import (
     TIME_WORDS,
 )
 from ...laws.values import has_digits
-from ...model import CalendarDate, Figure, Kind, Qualifier, Sentence, Story
+from ...model import CalendarDate, Figure, Kind, Sentence, Story
 from ...once import once_beside
 from ...records import NamedTuple
 from ...story import SIGN_OF_KIND
@@ -38,8 +38,6 @@ _SHORTEST = 2
 _CONTRAST_REACH = 4
 _DEFINITE = frozenset({"the", "those", "these", "its", "their", "his", "her", "our", "all"})
 _DATING = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
-# hedges that bound a figure on one side only
-OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
 )

@@ -13,7 +13,8 @@ from ...lang.en.sameness import LINKS_APART, STRONG_CONTRASTS
 from ...laws.equal import a_scale_apart, could_be_one
 from ...laws.values import may_be_one, same_value
 from ...model import Certainty, Kind, Relation, Story
-from .context import OPEN, Mention, mentions
+from ..pairing import OPEN
+from .context import Mention, mentions
 from .tie import frequencies, same_head, tie
 
 # how many stems near the two figures must return, and how firm the whole tie must be

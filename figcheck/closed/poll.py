@@ -5,32 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lang.en.votes import AHEAD, TIED
+from ..lang.en.parts import PERSONS
+from ..lang.en.votes import AHEAD, SAMPLED, TIED
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .pattern import Hit, Late, hits, pattern
+from .pattern import Hit, Late, before, hits, pattern
 from .sides import sides
 
-_PEOPLE = (
-    r"(?:[a-z-]+ ){0,4}(?:adults?|voters?|people|respondents?|americans?|britons?|hispanics|latinos|democrats|"
-    r"republicans|residents|registered|likely|citizens|consumers|parents|"
-    r"workers|women|men|households|users|teenagers|students|employees|canadians|australians)"
+# matches the asking that a number of persons is the sample of: "polled 600", "a survey of 600", "sample size: 600"
+_ASKED = Late(
+    r"(?<![a-z])(?:poll(?:s|ed|ing|sters?)?|survey(?:s|ed|ing)?|sampled?|interview(?:s|ed|ing)?|questioned|asked|respond(?:ed|ents?)"
+    r"|responses|canvassed|questionnaires?)(?![a-z])"
 )
-# matches "a poll of 1,000 adults", "interviews with 1,004 randomly chosen registered voters", "surveyed 600"; refuses
-# "a poll of polls"
-_SAMPLE = pattern(
-    rf"(?:(?:poll|survey|sample|study|interviews?|polled|surveyed|surveying|polling|responses|interviewed|"
-    rf"among|conducted|based on|questioned|asked)(?:[^.;:]{{0,60}}? (?:of|with|from|among|by))?"
-    rf" (?:a )?(?:nationally )?(?:representative )?(?:sample of )?(?:the )?{{sample:count}}(?: more)? "
-    rf"{_PEOPLE}|{{sample:count}} {_PEOPLE}[^.;:]{{0,20}}? (?:were|was) (?:surveyed|polled|interviewed|"
-    rf"questioned))"
+# matches "survey of ", "polled a representative sample of ", "interviews with ", which lead to a sample among several
+# groups of persons; refuses "of the poll's "
+_LED_TO = Late(
+    r"(?:(?:poll|survey|sample|study|interviews|responses)(?:(?! (?:in|of|with|from|among) )[^.;:]){0,50} "
+    r"(?:of|with|from|among)|polled|surveyed|interviewed|questioned|asked|polling|surveying)(?: a)?(?: nationally)?"
+    r"(?: representative| random)?(?: sample of)?(?: the)? $"
 )
-# matches "margin of error of plus or minus three points", "a credibility interval … of about 5 points"; refuses
-# "margin of three points"
+# matches " responded", " of them completed", " valid responses" behind the number of those who did, of all who were
+# asked; refuses " were asked"
+_ANSWERED = Late(
+    r"(?: [a-z-]+){0,3} (?:responded|replied|completed|took part|participated|respondents|responses)(?![a-z])"
+)
+# matches ", including 734 likely voters and " before the number of another part; refuses ", as well as "
+_PART_OF = Late(r", (?:including|among them|of them|of whom) [^.;:]{0,70}$")
+_SIGNED = r"(?:plus or minus|plus-or-minus|\+/-|\+-|±|\+ or -)"
+_SIGN = rf"(?:{_SIGNED} ?)?"
+_OF_ERROR = r"(?:margins? (?:of|for) (?:sampling )?error|sampling error|error margin|credibility interval)"
+# matches "margin of error of plus or minus three points", "a credibility interval … of about 5 points", "a 4% margin of
+# error", "the survey's 3.5-point error margin"; refuses "margin of three points"
 _ERROR = pattern(
-    r"(?:margins? (?:of|for) (?:sampling )?error|sampling error|error margin|credibility "
-    r"interval)[^.;:]{0,60}?(?: of| is| was|:|,| at| were) ?(?:about |roughly )?(?:plus or |plus-or-|\+/-|\+-|"
-    r"± ?|\+ or - ?)? ?"
-    r"{error:points|percent|count}"
+    rf"(?:{_OF_ERROR}[^.;:]{{0,60}}?(?: of| is| was|:|,| at| were) ?(?:about |roughly )?"
+    rf"(?:{_SIGN} ?{{error:points|percent}}|{_SIGNED} ?{{error:count}})"
+    rf"|{_SIGN}{{error:points|percent}} (?:percentage[ -]points? )?(?:maximum |overall )?{_OF_ERROR})"
 )
 # matches " for the Democrats", " for women": the error of a part of the sample
 _PART = Late(
@@ -49,13 +57,15 @@ _REACH = 3
 
 def poll(story: Story) -> Iterator[Relation]:
     """Relations between the size of a sample and the margin of error stated for it."""
+    told = [list(hits(sentence, _ERROR)) for sentence in story.sentences]
+    if not any(told):
+        return
     sample: Figure | None = None
     where = -1
-    for sentence in story.sentences:
-        found = [hit.all("sample")[0] for hit in hits(sentence, _SAMPLE)]
-        errors = list(hits(sentence, _ERROR))
-        if found:
-            sample, where = (found[0] if len(found) == 1 else None), sentence.index
+    for sentence, errors in zip(story.sentences, told, strict=True):
+        found = _samples(sentence)
+        if len(found) == 1:
+            sample, where = found[0], sentence.index
         if errors and sample is not None and sentence.index - where <= _REACH:
             error = errors[0].all("error")[0]
             elsewhere = not found and any(
@@ -66,6 +76,31 @@ def poll(story: Story) -> Iterator[Relation]:
                 yield _sampled(sample, error, "poll/sample-and-margin")
         for hit in errors:
             yield from _of_part(story, sentence, hit)
+
+
+def _samples(sentence: Sentence) -> list[Figure]:
+    """The groups of persons asked that a sentence tells of, but for those that another one includes.
+
+    Of several groups those who answered, or else those that the asking leads to.
+    """
+    if not _ASKED.search(sentence.skeleton):
+        return []
+    numbers = [(index, figure) for index, figure in enumerate(sentence.figures) if figure.kind is Kind.COUNT]
+    counts = [(index, figure) for index, figure in numbers if _in_digits(figure)]
+    answered = [index for index, _ in counts if _ANSWERED.match(sentence.skeleton, sentence.places[index] + 1)]
+    led_to = [index for index, _ in counts if _LED_TO.search(before(sentence, index, 90))]
+    asked = [index for index, figure in counts if _are_persons(figure)]
+    groups = (answered if len(answered) == 1 else led_to) or asked
+    return [sentence.figures[index] for index in groups if not _PART_OF.search(before(sentence, index, 90))]
+
+
+def _in_digits(figure: Figure) -> bool:
+    """True for "1,001", "1.2 million"; a number in words is none of a sample."""
+    return not figure.text.replace(" ", "").isalpha()
+
+
+def _are_persons(figure: Figure) -> bool:
+    return figure.thing is not None and (figure.thing.head in PERSONS or figure.thing.head in SAMPLED)
 
 
 def _sampled(sample: Figure, error: Figure, wording: str) -> Relation:

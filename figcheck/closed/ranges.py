@@ -24,10 +24,13 @@ _OTHER = Late(
 
 
 def range_ends(story: Story) -> Iterator[Relation]:
-    """A range as one figure with its two ends, where the wording can only mean a range."""
+    """A range as one figure with its two ends, where the wording can only mean a range.
+
+    What is measured to a decimal is told downwards as well: a yield "ranged between 3.83% and 3.48%".
+    """
     for sentence in story.sentences:
         for index, figure in enumerate(sentence.figures):
-            if _is_range(figure) and _means_range(sentence, index, figure):
+            if _is_range(figure) and figure.place >= 0 and _means_range(sentence, index, figure):
                 yield Relation("range_ends", (("range", (figure,)),), (), Certainty.STATED, "range/ends")
             elif (led := _led(story, sentence, index, figure)) is not None:
                 yield Relation("range_ends", (("range", (led,)),), (), Certainty.STATED, "range/led-ends")

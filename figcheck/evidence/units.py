@@ -12,7 +12,7 @@ from fractions import Fraction
 from math import floor
 
 from ..authoring import Context
-from ..interval import Interval, point
+from ..interval import Interval, hull, point
 from ..laws.conversion import MEASURE, SOURCE_ROOM
 from ..model import Alternative, Claim, Evidence, Figure, Kind, Relation, Suggestion, Verdict
 from ..records import NamedTuple
@@ -124,10 +124,21 @@ def _between(one: str, other: str, difference: bool) -> list[Reading]:
 def _inputs(source: Figure, target: Figure, reading: Reading) -> dict[str, tuple[Interval, ...]]:
     return {
         "source": (_given(source, reading, _are_knots(source, target, reading)),),
-        "target": (bounded(target),),
+        "target": (bounded(target) if reading.offset else hull((bounded(target), _to_five(target))),),
         "factor": (point(reading.factor),),
         "offset": (point(reading.offset),),
     }
+
+
+def _to_five(figure: Figure) -> Interval:
+    """What a whole number that ends in five or nought is the nearest such number to, and within a tenth of.
+
+    Printed measures are rounded so: "70 km (45 miles)" is 43.5.
+    """
+    five = 5 * Fraction(10) ** figure.place
+    if figure.upper is not None or not figure.stated or figure.place < 0 or Fraction(figure.stated) % five:
+        return figure.loose
+    return point(figure.stated).padded(five / 2).capped(SOURCE_ROOM)
 
 
 def _are_knots(source: Figure, target: Figure, reading: Reading) -> bool:

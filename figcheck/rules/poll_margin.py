@@ -29,8 +29,13 @@ RULE = rule(
         ),
         Example("She surveyed ⟦400⟧ voters. The poll has a margin of error of plus or minus ⟦2 points⟧.", shows="4.9"),
         Example("The survey of ⟦2,500⟧ adults has a margin of error of ⟦5 percentage points⟧.", shows="2.0"),
+        Example(
+            "The firm polled 1,204 people in May, and ⟦602⟧ took part. A ⟦1.5-point margin of error⟧ applies.", shows="4.0"
+        ),
     ],
     good=[
+        "The survey drew 754 responses from shop owners in June, for a 4% margin of error.",
+        "The firm polled 1,004 adults, including 610 likely voters, and gives a 3-point margin of error.",
         "The poll of 1,009 adults, 895 of them registered voters, has a margin of error of plus or minus 3 points. The "
         "sampling error is 3.5 points for registered voters.",
         "The poll of 1,000 adults has a margin of error of plus or minus three percentage points.",

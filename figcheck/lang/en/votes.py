@@ -66,3 +66,7 @@ AHEAD_BY = frozenset({"won", "ahead", "leads", "led"})
 GAPS = AHEAD_BY | {"gap", "lead", "majority", "margin", "difference", "advantage"}
 # lead to the votes of the winner: "taking 18,304 to her rival's 17,982"
 TAKING = frozenset({"taking", "polling", "winning", "getting", "receiving"})
+# what a sample is counted in, persons apart
+SAMPLED = frozenset(
+    "respondent response interview interviewee participant household parent hispanic latino canadian australian briton".split()
+)

@@ -64,8 +64,8 @@ def poll(story: Story) -> Iterator[Relation]:
     where = -1
     for sentence, errors in zip(story.sentences, told, strict=True):
         found = _samples(sentence)
-        if len(found) == 1:
-            sample, where = found[0], sentence.index
+        if found:
+            sample, where = (found[0] if len(found) == 1 else None), sentence.index
         if errors and sample is not None and sentence.index - where <= _REACH:
             error = errors[0].all("error")[0]
             elsewhere = not found and any(

@@ -32,8 +32,7 @@ does not. It may call no error, and where its own contradictions were read, thos
 """
 READ_TO_DOUBT, SELDOM_RIGHT = 2, 0.4
 """A wording of which so many contradictions were read, and fewer than this share were right, only informs, however
-seldom it contradicts: an editor of sound copy meets nothing else of it. A defensible one counts half, and of three that
-were read one must be plainly right.
+seldom it contradicts: an editor of sound copy meets nothing else of it. A defensible one counts half.
 """
 HARDLY_FALSE, RARELY_FALSE, SUPPORT_OF_RARE = 0.002, 0.025, 30
 """A wording that contradicts falsely in no more than so many of its ties may call an error, or warn, though the lower
@@ -120,8 +119,7 @@ def standing(wording: str, row: Row | None, family: Row | None = None) -> Standi
 
 
 def _is_doubted(row: Row) -> bool:
-    seldom_right = row.read >= READ_TO_DOUBT and _share_right(row) < SELDOM_RIGHT
-    return seldom_right or (row.read >= READ_ENOUGH and not row.right)
+    return row.read >= READ_TO_DOUBT and _share_right(row) < SELDOM_RIGHT
 
 
 def _by_itself(wording: str, row: Row | None) -> Standing:

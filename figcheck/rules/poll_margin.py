@@ -30,7 +30,8 @@ RULE = rule(
         Example("She surveyed ⟦400⟧ voters. The poll has a margin of error of plus or minus ⟦2 points⟧.", shows="4.9"),
         Example("The survey of ⟦2,500⟧ adults has a margin of error of ⟦5 percentage points⟧.", shows="2.0"),
         Example(
-            "The firm polled 1,204 people in May, and ⟦602⟧ took part. A ⟦1.5-point margin of error⟧ applies.", shows="4.0"
+            "The firm polled 1,204 people in May, and ⟦602⟧ took part. A ⟦1.5-point margin of error⟧ applies.",
+            shows="4.0",
         ),
     ],
     good=[

@@ -7,9 +7,10 @@ are converted with the offset of their scales; a difference of temperatures has 
 slip when one fits: the factor upside down, nautical miles, another gallon or ton, square for plain, a zero too many.
 Feet and inches, and ranges end by end, are one amount each; a number in crores and in millions, and a price by the
 gallon and by the litre, are amounts in two units too. Rare units (chains, rem) are read where a common one of their
-kind stands beside them. A whole number that ends in five or nought may be the nearest such number. Two speeds that round one whole number of knots agree, as in storm warnings. Silent where the
-wording does not set the two as one amount, and where the measures are of different kinds. It never asks for a
-conversion, and has nothing against a rounded one.
+kind stands beside them. A whole number that ends in five or nought may be the nearest such number. Two speeds that
+round one whole number of knots agree, as in storm warnings. Silent where the wording does not set the two as one
+amount, and where the measures are of different kinds. It never asks for a conversion, and has nothing against a
+rounded one.
 """
 
 from ..authoring import Example, Relation, rule

@@ -60,6 +60,15 @@ class Mention(NamedTuple):
         return self.figure.kind is Kind.COUNT and self.sentence.skeleton[place + 1 : place + 2] == "-"
 
     @property
+    def named_by(self) -> str:
+        """The noun of whose name a number is a part: "low" of "a five-month low", "winner" of "two-time winner"."""
+        at = self.slot.token + 1
+        if self.is_joined:
+            return next(filter(None, self.stems[at + 1 : at + 3]), "")
+        hyphened = self.figure.kind is Kind.DURATION and "-" in self.figure.text
+        return self.stems[at] if hyphened and at < len(self.stems) else ""
+
+    @property
     def fate(self) -> str:
         """What befell those it counts, by the nearest word that says so in its sentence."""
         at = self.slot.token
@@ -86,6 +95,15 @@ class Mention(NamedTuple):
         return first[at + 1 : at + 2] == ["and"] and not _SINGLE.isdisjoint(first[at + 2 : at + 3])
 
     @property
+    def is_led(self) -> bool:
+        """True for "Mayor, 44 members press for it" in a headline: together they are one more."""
+        if self.figure.kind is not Kind.COUNT or not self.sentence.headline:
+            return False
+        reading = read(self.sentence)
+        named = reading.tokens.figures[:1] == (self.slot.token,)  # no "1 suspect dead, 20 hurt"
+        return named and self.slot.chunk == 2 and [chunk.name for chunk in reading.chunks[:2]] == ["noun", ","]
+
+    @property
     def is_of_several(self) -> bool:
         """True for a count of people beside others: "a woman and two men", "two men and another".
 
@@ -99,9 +117,7 @@ class Mention(NamedTuple):
         before, after = self.slot.chunk - 1, self.slot.chunk + 1
         while names[after : after + 2] == ["P", "noun"]:
             after += 2
-        named = reading.tokens.figures[:1] == (self.slot.token,)  # no "1 suspect dead, 20 hurt"
-        led = self.sentence.headline and named and before == 1 and names[:2] == ["noun", ","]
-        return led or any(
+        return self.is_led or any(
             names[joint : joint + 1] != [] and names[joint] in joints and _is_of_people(reading, beside)
             for joint, beside in ((after, after + 1), (before, before - 1))
             if beside >= 0

@@ -55,13 +55,19 @@ def stand_apart(head: Mention, other: Mention) -> bool:
         return True
     if other.slot.determiner.endswith("'s") and stem(other.slot.determiner) not in head.wide:
         return True
-    if head.is_beside_one is not other.is_beside_one:
+    if head.named_by != other.named_by or head.named_by in _SECURITIES:
+        return True
+    if head.is_beside_one is not other.is_beside_one or (head.is_led and not other.is_of_several):
         return True
     if head.slot.per != other.slot.per or (
         head.is_of_several != other.is_of_several and (head.head != other.head or head.head in _OF_ALL)
     ):
         return True
     return bool(head.figure.kind is Kind.COUNT and head.modifiers - other.wide and other.modifiers - head.wide)
+
+
+# what is named by the time it runs, so that two lengths are two of them
+_SECURITIES = frozenset(map(stem, "gilt bond note bill bund treasury swap yield mortgage high low".split()))
 
 
 def _is_part(mention: Mention) -> bool:

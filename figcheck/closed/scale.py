@@ -1,4 +1,4 @@
-"""One thing in two currencies, numbers with a scale too many, and numbers in words and in figures."""
+"""One amount in two currencies or a word of scale apart, numbers with two scales, numbers in words and in figures."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..lang.en.numbers import MAGNITUDES
 from ..late import Late
+from ..laws.equal import a_scale_apart
 from ..laws.values import same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
 from ..ties.measure import unit_alone
@@ -25,21 +26,24 @@ _AMOUNTS = "count|money|percent|quantity|duration"
 _BOTH_WAYS = pattern(rf"(?<!one in ){{first:{_AMOUNTS}}} ?\({{second:{_AMOUNTS}}}\)(?! ?%)")
 
 
-def currencies(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
-    """Two mentions of one amount of one definite thing in two currencies: the roles "first" and "second"."""
+def told_again(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
+    """Two mentions of an amount of one definite thing, in two currencies or a word of scale apart."""
     money = [mention for mention in body if mention.figure.kind is Kind.MONEY and mention.figure.upper is None][:_MOST]
     for index, later in enumerate(money):
         for earlier in money[:index]:
-            if _is_one_amount(earlier, later) and tie(earlier, later, counts) >= _TIED:
-                yield _relation("currency", earlier, later, "currency/same-amount")
+            two = _in_two_currencies(earlier.figure, later.figure)
+            if not (two or _are_a_scale_apart(earlier.figure, later.figure)) or not _points_back(earlier, later):
+                continue
+            if tie(earlier, later, counts) >= _TIED:
+                name, wording = ("currency", "currency/same-amount") if two else ("scale", "magnitude/points-back")
+                yield _relation(name, earlier, later, wording)
                 break
 
 
-def _is_one_amount(earlier: Mention, later: Mention) -> bool:
+def _points_back(earlier: Mention, later: Mention) -> bool:
     """True when the later mention is definite and names its amount by a noun of the earlier one."""
     return (
-        _in_two_currencies(earlier.figure, later.figure)
-        and later.definite
+        later.definite
         and earlier.sentence is not later.sentence
         and bool(set(later.after) & earlier.near)
         and not earlier.contrasts ^ later.contrasts
@@ -53,6 +57,10 @@ def _in_two_currencies(one: Figure, other: Figure) -> bool:
         and other.unit not in one.readings
         and one.unit not in other.readings
     )
+
+
+def _are_a_scale_apart(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit and a_scale_apart(one.stated, other.stated)
 
 
 def _relation(name: str, earlier: Mention, later: Mention, wording: str) -> Relation:

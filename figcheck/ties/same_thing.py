@@ -1,7 +1,7 @@
 """All ties between two mentions of one figure: headline and text, two places of the text, two scales, two currencies.
 
 One frame for all of them, so that the words around each figure are looked at once; the name of each relation tells
-which tie it is: "same thing", "headline", "bound", "scale", "heaped" or "currency".
+which tie it is: "same thing", "headline", "scale", "heaped" or "currency".
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..closed.dates_told import dated
 from ..closed.row_told import in_table
-from ..closed.scale import currencies, heaped
+from ..closed.scale import heaped, told_again
 from ..model import Relation, Story
 from .same.body import in_body
 from .same.borne_out import borne_out
@@ -33,6 +33,6 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from scales_in_headline(story, taken)
     yield from scales_of_levels(story)
     yield from borne_out(story)
-    yield from currencies(body, counts)
+    yield from told_again(body, counts)
     yield from heaped(story)
     yield from in_table(story)

@@ -14,7 +14,6 @@ from ...lang.en.phrases import CHANGE_DOWN, CHANGE_UP
 from ...lang.en.sameness import (
     ASIDES,
     BREAKS,
-    CASES,
     COMPARING,
     CONTRASTS,
     EMPTY,
@@ -62,14 +61,13 @@ class Surroundings(NamedTuple):
 class Setting(NamedTuple):
     """What sets a sentence apart from others, which only few pairs ask for.
 
-    `names` are its capitalised words, `moments` what dates it; `aside` says that it turns to another case, `cased` that
-    it tells of one of several cases, `summed` that it speaks of all of them together.
+    `names` are its capitalised words, `moments` what dates it; `aside` says that it turns to another case, `summed`
+    that it speaks of all cases together.
     """
 
     names: frozenset[str]
     moments: frozenset[str]
     aside: bool
-    cased: bool
     summed: bool
 
 
@@ -116,11 +114,6 @@ class Mention(NamedTuple):
         return _after(self.around.stems, self.at)
 
     @property
-    def follow(self) -> tuple[str, ...]:
-        """The words behind the thing counted."""
-        return _follow(self.around, self.figure, self.at)
-
-    @property
     def change(self) -> str:
         """Up, down or empty, by the nearest word of change."""
         return _change(self.around.words[max(0, self.at - 7) : self.at + 4])
@@ -134,11 +127,6 @@ class Mention(NamedTuple):
     def aside(self) -> bool:
         """True where the sentence turns to another case."""
         return _setting(self.around, self.sentence).aside
-
-    @property
-    def cased(self) -> bool:
-        """True where the sentence tells of one of several cases."""
-        return _setting(self.around, self.sentence).cased
 
     @property
     def contrasts(self) -> frozenset[str]:
@@ -239,7 +227,6 @@ def _setting(around: Surroundings, sentence: Sentence) -> Setting:
         frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
         _moments(sentence, words),
         not ASIDES.isdisjoint(words),
-        not CASES.isdisjoint(words),
         "altogether" in words or any(pair in _SUMMED for pair in pairwise(words)),
     )
 
@@ -319,21 +306,6 @@ def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _follow(surroundings: Surroundings, figure: Figure, place: int) -> tuple[str, ...]:
-    """The four words behind the noun phrase of a figure."""
-    stems = surroundings.stems
-    at = place + 1
-    head = stem(figure.thing.head) if figure.thing else ""
-    if head and head in stems[at : at + 5]:
-        at = stems.index(head, at) + 1
-    elif head[-1:].isdigit() and _ONE_SIGN.issuperset(surroundings.words[at : at + 1]):
-        at += 1  # "over-65s", a figure itself
-    else:
-        while at < len(stems) and stems[at] and at < place + 5:
-            at += 1
-    return tuple(surroundings.words[at : at + 4])
-
-
 def _change(words: list[str]) -> str:
     for word in reversed(words):
         if word in CHANGE_UP:
@@ -341,11 +313,3 @@ def _change(words: list[str]) -> str:
         if word in CHANGE_DOWN:
             return "down"
     return ""
-
-
-def place_of(mention: Mention) -> int:
-    """Where the figure stands in the skeleton of its sentence."""
-    figures = mention.sentence.figures
-    return next(
-        place for figure, place in zip(figures, mention.sentence.places, strict=True) if figure is mention.figure
-    )

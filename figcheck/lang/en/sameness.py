@@ -81,17 +81,11 @@ STRONG_CONTRASTS = frozenset(
 )
 # words that a rate spells out ("a day")
 RATES = {"daily": "day", "weekly": "week", "monthly": "month"}
-# words before a figure that mark it as the old, the other or the outer one of two
-LINKS_APART = frozenset("from than against versus of-which by".split())
 # nouns that stand for all the people something befell
 ALL_PEOPLE = frozenset("people person man woman life fatality victim body".split())
 # words that move a sentence to another time
 TIME_WORDS = frozenset(
     "last previous previously prior ago earlier yesterday tomorrow next then before after later originally initially".split()
-)
-# words with which a sentence turns to another case
-ASIDES = frozenset(
-    "incorrectly erroneously misstated another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split()
 )
 # nouns that every company, year and place has one of, as stems
 GENERIC = frozenset(

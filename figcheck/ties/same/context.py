@@ -12,7 +12,6 @@ from ...clauses.stems import stem
 from ...clauses.tokens import names_in, words_and_signs
 from ...lang.en.phrases import CHANGE_DOWN, CHANGE_UP
 from ...lang.en.sameness import (
-    ASIDES,
     BREAKS,
     COMPARING,
     CONTRASTS,
@@ -61,13 +60,11 @@ class Surroundings(NamedTuple):
 class Setting(NamedTuple):
     """What sets a sentence apart from others, which only few pairs ask for.
 
-    `names` are its capitalised words, `moments` what dates it; `aside` says that it turns to another case, `summed`
-    that it speaks of all cases together.
+    `names` are its capitalised words, `moments` what dates it; `summed` says that it speaks of all cases together.
     """
 
     names: frozenset[str]
     moments: frozenset[str]
-    aside: bool
     summed: bool
 
 
@@ -122,11 +119,6 @@ class Mention(NamedTuple):
     def definite(self) -> bool:
         """True for "the 13", "its £5m", "the firm's £5m"."""
         return self.link in _DEFINITE or self.link.endswith("'s")
-
-    @property
-    def aside(self) -> bool:
-        """True where the sentence turns to another case."""
-        return _setting(self.around, self.sentence).aside
 
     @property
     def contrasts(self) -> frozenset[str]:
@@ -226,7 +218,6 @@ def _setting(around: Surroundings, sentence: Sentence) -> Setting:
     return Setting(
         frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
         _moments(sentence, words),
-        not ASIDES.isdisjoint(words),
         "altogether" in words or any(pair in _SUMMED for pair in pairwise(words)),
     )
 

@@ -75,13 +75,13 @@ def _with_ties(
     own: tuple[Judgement, ...], story: Story, plan: Plan, context: Context
 ) -> tuple[tuple[Judgement, ...], Heard]:
     """The judgements of the wording with those of the ties from outside, and what else came of these."""
-    from .given.bench import Bench, merged  # most stories come without ties
+    from .given.bench import Bench, key_of, merged  # most stories come without ties
 
     assert plan.ties is not None, "the caller has seen to it"
     # a figure has the number that it has in `figcheck.extract`, which reads comments to figcheck too
     numbered = read(parse(story.text), context.house)
     bench = Bench(story, numbered, plan.known, frozenset(rule.name for rule in plan.rules), context, plan.sources)
-    heard = bench.heard(plan.ties)
+    heard = bench.heard(plan.ties, frozenset(key_of(it) for it in own if it.verdict.outcome is Outcome.CONTRADICTED))
     return merged(own, heard.judged), heard
 
 

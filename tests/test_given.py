@@ -549,6 +549,13 @@ def test_the_word_of_a_day_is_a_member_wherever_it_was_put() -> None:
         ("unit", "The well is ⟦original: 2km⟧ (⟦converted: a little over a mile⟧) off.", ("2km", "5km")),
         ("same", "They were caught ⟦mention: twice⟧. Her ⟦mention: second⟧ arrest was in May.", ("twice", "three times")),
         ("fraction_percent", "Members ⟦words: overwhelmingly⟧ agreed: ⟦number: 91 percent⟧ were in favour.", ("91", "31")),
+        ("same", "It has a ⟦mention: majority stake⟧. Its ⟦mention: 58 percent⟧ is for sale.", ("58", "38")),
+        ("list", "⟦total: A trio⟧ of boats sank: ⟦item: Ida⟧, ⟦item: Una⟧ and ⟦item: Ada⟧.", ("A trio", "A quartet")),
+        ("implied_rate", "It lost ⟦original: 600 yen⟧ (⟦converted: $5⟧). (⟦converted: $⟧=⟦original: 120 yen⟧)", ("120", "75")),
+        # a ratio to a large base is told to one of it, and a plural is any number of its size
+        ("rate", "Of ⟦count: every thousand⟧ lambs ⟦total: three⟧ died: ⟦rate: three in 1,000⟧.", ("three⟧ died", "seven⟧ died")),
+        ("difference", "From ⟦old: 1.7 percent⟧ to ⟦new: 1.4 percent⟧: ⟦difference: three in 1,000⟧.", ("three in", "seven in")),
+        ("unit", "The dunes are ⟦original: tens of metres⟧ tall (maybe ⟦converted: 120 feet⟧).", ("120", "900")),
         # who is named counts as one
         ("sum", "Of the ⟦total: six⟧ towns ⟦part: Hamar⟧ and ⟦part: five⟧ others voted.", ("six", "eight")),
         ("sum", "With ⟦part: 13⟧ in favour and ⟦part: Norway and Chad⟧ against, all ⟦total: 15⟧ voted.", ("15", "17")),
@@ -566,6 +573,7 @@ def test_the_word_of_a_day_is_a_member_wherever_it_was_put() -> None:
         ("weekday_date", "He died on ⟦weekday: Monday⟧ the ⟦date: 30th⟧ at home.", ("Monday", "Thursday")),
         ("same", "It was sold in ⟦mention: March⟧ this year. In ⟦mention: March 2019⟧ they had moved.", ("2019", "2010")),
         ("length", "It began in ⟦start: May 2017⟧ and ended ⟦length: three months⟧ later, in ⟦end: August 2017⟧.", ("August 2017", "August 2006")),
+        ("length", "She sang since last ⟦start: November⟧. After ⟦length: 11 months⟧ she left ⟦end: earlier this month⟧.", ("11 months", "four months")),
         # ages told twice, shares without their sign, bounds told of what lies near them
         ("age", "Dead at ⟦age: 89⟧. She was ⟦age: 89⟧. Born in ⟦birth: 1930⟧, she taught.", ("She was ⟦age: 89", "She was ⟦age: 82")),
         ("percent_total", "It is a ⟦member: 60⟧-⟦member: 40⟧ venture of two firms.", ("40⟧", "70⟧")),

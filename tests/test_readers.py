@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import figcheck
 from figcheck.cli.main import main
 from figcheck.errors import ReaderFailed
-from figcheck.given.contract import KINDS, Read
+from figcheck.given.contract import KINDS, Proposal, Read
 from figcheck.readers.batch import parse_answers
 from figcheck.readers.reply import parse_reply
 from figcheck.readers.request import LONGEST_PART, key_of, prompt, questions
@@ -252,6 +252,62 @@ def test_figures_in_two_roles_of_a_hidden_tie_are_not_one_thing(
     assert main(written(tmp_path, [{"custom_id": key_of(WRONG, 0, True), "ties": [SAME, sum_of]}])) == 0
     assert "another tie puts them in two roles" in capsys.readouterr().out
     assert main(written(tmp_path, [{"custom_id": key_of(WRONG, 0, True), "ties": [SAME]}])) == 1
+
+
+PALLETS = "The yard took 12 pallets.\n\nIt rained.\n\nFour came by rail.\n\nThree came by boat."
+FLEET = "The port lost a trio of boats.\n\nThe Ida sank first.\n\nIt rained.\n\nThe Una sank next."
+SALES = "Sales were £90m.\n\nThey had been £60m.\n\nGrowth was 20 percent."
+ROAD = "The road is 40 miles long.\n\nIt rained.\n\nCrews paved 90 km of it."
+SUM = {"kind": "sum", "roles": {"total": [0], "part": [1, 2]}}
+LIST = {"kind": "list", "roles": {"total": [{"quote": "a trio"}], "item": [{"quote": "Ida"}, {"quote": "Una"}]}}
+CHANGE = {"kind": "percent_change", "roles": {"new": [0], "old": [1], "percent": [2]}}
+UNIT = {"kind": "unit", "roles": {"original": [0], "converted": [1]}}
+NOT_ALL, NO_TWO, ASIDE = "no word says that these are all", "no two of them stand in one", "do not stand side by side"
+NOBODY, WHO_SAW_NONE, ANYBODY = (False, False), (True, False), (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie", "why", "asked_of"),
+    [
+        (PALLETS, SUM, NOT_ALL, ANYBODY),
+        (PALLETS.replace("It rained.\n\nFour came by rail.\n\n", "Four by rail. "), SUM, NOT_ALL, ANYBODY),
+        (FLEET, LIST, NOT_ALL, ANYBODY),
+        # parts that are more than all contradict, for who saw that they are
+        (PALLETS.replace("Four", "Forty"), SUM, NOT_ALL, WHO_SAW_NONE),
+        (PALLETS.replace("12 pallets", "12 pallets in all"), SUM, "", NOBODY),
+        ("Of 12 pallets four came by rail and three by boat.", SUM, "", NOBODY),
+        (SALES, CHANGE, NO_TWO, WHO_SAW_NONE),
+        (SALES.replace(".\n\nThey had been", ", after"), CHANGE, "", NOBODY),
+        (ROAD, UNIT, ASIDE, WHO_SAW_NONE),
+        (ROAD.replace("It rained.\n\n", ""), UNIT, "", NOBODY),
+    ],
+)
+def test_figures_that_are_told_apart_are_asked_about(
+    text: str, tie: dict[str, object], why: str, asked_of: tuple[bool, bool]
+) -> None:
+    for hidden, is_asked in zip((True, False), asked_of, strict=True):
+        report = figcheck.Checker().check(text, ties=Proposal([Read(tie, hidden)], "r"))
+        assert [why in item.text for item in report.questions] == [True] * is_asked, report.questions
+        assert bool(report.findings) is not is_asked
+    # who gives a tie knows what belongs together
+    assert figcheck.check(text, ties=[tie]).findings
+
+
+def test_a_printed_day_that_is_not_the_one_given_is_asked_about() -> None:
+    text = "The mill reopened. Printed on 21 July 2017."
+    tie = {"kind": "same", "roles": {"mention": [0, "published"]}}
+    report = figcheck.Checker().check(text, published=date(2017, 7, 18), ties=Proposal([Read(tie)], "r"))
+    assert not report.findings
+    (question,) = report.questions
+    assert question.text.endswith("The day of publication is given with the story, and not said in it.")
+
+
+def test_a_tie_that_the_wording_makes_too_is_no_question() -> None:
+    text = "The price fell from $40 to $30, or 50%."
+    tie = {"kind": "percent_change", "roles": {"new": [1], "old": [0], "percent": [2]}}
+    report = figcheck.Checker().check(text, ties=Proposal([Read(tie, True)], "r"))
+    assert report.findings
+    assert not report.questions
 
 
 def test_requests_are_lines_that_a_batch_interface_takes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,7 +32,7 @@ from .found import (
     said,
     valued,
 )
-from .mentions import mention, numbered
+from .mentions import as_few, is_plural, mention, numbered
 from .times import as_length, in_its_year, same_moment, typed_time
 
 
@@ -97,6 +97,9 @@ def unit(tie: Found) -> Readings:
         if code(source) != code(target):
             raise Unusable(f"{said(source)} and {said(target)} are in two currencies; tie them as currency")
         return [(Reading("unit-conversion", relation("conversion", roles, of="unit price", setting="given")),)]
+    if is_plural(source) or is_plural(target):
+        some = (("first", (as_few(source),)), ("second", (alike(as_few(target), source),)))
+        return [(Reading("figures-disagree", relation("same thing", some), mentions),)]
     return [(Reading("unit-conversion", relation("conversion", roles, of="measure", setting="given")),)]
 
 
@@ -270,7 +273,8 @@ def same(tie: Found) -> Readings:
 def _one_thing(tie: Found, first: Figure, other: Figure) -> tuple[Reading, ...]:
     if Kind.DURATION in (first.kind, other.kind):
         first, other = as_length(first), as_length(other)  # "the past year", "12 months"
-    return same_moment(first, other) or _same_growth(first, other) or (_same_amount(tie, first, other),)
+    told = same_moment(first, other) or _same_growth(first, other) or _same_share(first, other)
+    return told or (_same_amount(tie, first, other),)
 
 
 _ALL, _BOTH = 100, 2
@@ -283,6 +287,12 @@ def _same_growth(first: Figure, other: Figure) -> tuple[Reading, ...]:
     if set(kinds) != {Kind.MULTIPLE, Kind.PERCENT}:
         return ()
     return _grown(*((first, other) if kinds[0] is Kind.MULTIPLE else (other, first)))
+
+
+def _same_share(first: Figure, other: Figure) -> tuple[Reading, ...]:
+    """A share in words beside the percentage that it is: "a majority stake", "its 58%"."""
+    words, number = (first, other) if _share_word(first) else (other, first)
+    return _worded_share(words, number) if _share_word(words) and number.kind is Kind.PERCENT else ()
 
 
 def _same_amount(tie: Found, first: Figure, other: Figure) -> Reading:

@@ -12,10 +12,11 @@ from ..errors import FigcheckError, RuleCrashed
 from ..model import Figure, Judgement, Outcome, Relation, Severity, Span, Story
 from ..records import NamedTuple, dataclass
 from . import amounts, changes, times
-from .contract import MOST_TIES, Proposal, Question, Read, Refusal, Unusable, is_question, parse, question
+from .contract import MOST_TIES, PUBLISHED, Proposal, Question, Read, Refusal, Unusable, is_question, parse, question
 from .found import Found, Reading, Readings, said
 from .identity import Pair, roles_apart, why_open, why_vague
 from .members import Members
+from .together import why_apart
 
 BUILDERS: Mapping[str, Callable[[Found], Readings]] = MappingProxyType(
     {
@@ -63,8 +64,11 @@ class Bench:
     context: Context
     sources: tuple[Story, ...] = ()
 
-    def heard(self, proposal: Proposal) -> Heard:
-        """The judgements of the ties that can be judged, what is asked, and the refusals, in the order of the ties."""
+    def heard(self, proposal: Proposal, vouched: frozenset[Key] = frozenset()) -> Heard:
+        """The judgements of the ties that can be judged, what is asked, and the refusals, in the order of the ties.
+
+        Of ties that are `vouched` for, which the wording finds contradicted too, nothing is asked.
+        """
         taken, asked, refused = self._taken(proposal)
         judged: list[Judgement] = []
         apart = frozenset(pair for item in taken if item.read and item.read.hidden for pair in roles_apart(item.found))
@@ -75,9 +79,9 @@ class Bench:
                 refused.append(Refusal(item.place, item.found.kind, str(reason), proposal.by))
                 continue
             for own in told:
-                why = self._why_open(item, own, apart)
+                why = "" if key_of(own) in vouched else self._why_open(item, own, apart)
                 if why:
-                    asked.append(_one_or_two(own, why))
+                    asked.append(_whether(own, item.found.kind, why))
                 else:
                     judged.append(own)
         refused.sort(key=_place)
@@ -109,14 +113,17 @@ class Bench:
         return taken, asked, refused
 
     def _why_open(self, item: _Taken, own: Judgement, apart: frozenset[Pair]) -> str:
-        """Why two mentions that disagree may be two things, whether or not the reader saw that they do."""
-        if item.read is None or item.found.kind != "same" or own.verdict.outcome is not Outcome.CONTRADICTED:
+        """Why figures that disagree may not belong together, whether or not the reader saw that they do."""
+        if item.read is None or own.verdict.outcome is not Outcome.CONTRADICTED:
             return ""
+        if item.found.kind != "same":
+            return _told(item.read, why_apart(item.found, own, item.read.hidden))
         first, second = own.claim.relation.figures[:2]
+        if any(PUBLISHED in figure.trace for figure in (first, second)):
+            return "The day of publication is given with the story, and not said in it"
         if not item.read.hidden:
-            return why_vague(first, second).capitalize()
-        why = why_open(self.story, first, second, apart)
-        return f"The reader saw no values, and {why}" if why else ""
+            return _told(item.read, why_vague(first, second))
+        return _told(item.read, why_open(self.story, first, second, apart))
 
     def _judged(self, found: Found) -> Iterator[Judgement]:
         claims = BUILDERS[found.kind](found)
@@ -160,11 +167,23 @@ def _place(refusal: Refusal) -> int:
     return refusal.tie
 
 
-def _one_or_two(item: Judgement, why: str) -> Question:
-    """What is asked where two mentions differ that may be two things."""
-    first, second = item.claim.relation.figures[:2]
-    text = f"Are {said(first)} and {said(second)} one thing? {why}."
-    return Question(text, (first.span, second.span), item.by)
+def _told(read: Read, why: str) -> str:
+    """A reason as a sentence; empty where there is none."""
+    return f"The reader saw no values, and {why}" if why and read.hidden else why[:1].upper() + why[1:]
+
+
+_MOST_NAMED = 6
+
+
+def _whether(item: Judgement, kind: str, why: str) -> Question:
+    """What is asked where figures disagree that may not belong together."""
+    figures = item.claim.relation.figures
+    places = tuple(figure.span for figure in figures)
+    if kind == "same":
+        return Question(f"Are {said(figures[0])} and {said(figures[1])} one thing? {why}.", places[:2], item.by)
+    *before, last = map(said, figures[:_MOST_NAMED])
+    working = f" ({item.verdict.working})" if item.verdict.working else ""
+    return Question(f"Do {', '.join(before)} and {last} belong together{working}? {why}.", places, item.by)
 
 
 _Places = frozenset[tuple[int | None, Span]]

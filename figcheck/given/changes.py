@@ -21,6 +21,8 @@ def difference(tie: Found) -> Readings:
     gap = valued(tie.one("difference"), "difference")
     if gap.kind is Kind.POINTS:
         new, old = as_percent(new), as_percent(old)
+    elif new.kind is Kind.PERCENT:
+        gap = as_percent(gap)  # "three in 1,000"
     if gap.kind is Kind.PERCENT and new.kind is not Kind.PERCENT:
         raise Unusable(f"{said(gap)} is a percentage of one of the two; tie it as percent_change")
     if gap.unit != "basis point":

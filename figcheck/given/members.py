@@ -196,7 +196,8 @@ class Members:
             at = text.find(wanted, at + 1)
         if not places:
             raise Unusable(f"the text does not say {words[:60]!r}")
-        return min(places, key=lambda place: min((_gap(place, other) for other in anchors), default=0))
+        free = [place for place in places if not any(place.overlaps(other) for other in anchors)]
+        return min(free or places, key=lambda place: min((_gap(place, other) for other in anchors), default=0))
 
 
 def _is_score(figure: Figure) -> bool:

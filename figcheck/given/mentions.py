@@ -30,13 +30,18 @@ def mention(story: Story, figure: Figure, other: Figure) -> Figure:
         return numbered(figure)
     if figure.kind is Kind.COUNT and other.kind is Kind.PERCENT and _is_share(figure):
         return replace(figure, kind=Kind.FRACTION)
-    if _is_plural(figure):
-        few = _few(figure)
-        return replace(figure, upper=None, tight=few, loose=few)
     rate, base = other.unit or "", figure.unit
-    if base and " per " in rate and " per " not in base and unit_alone(rate) == base:
+    if base and " per " in rate and " per " not in base and unit_alone(rate) == base and not is_plural(figure):
         return replace(figure, unit=rate, kind=other.kind)
-    return figure
+    return as_few(figure)
+
+
+def as_few(figure: Figure) -> Figure:
+    """ "Tens of metres", "dozens": a plural as the numbers that it may be said of; any other figure as it is."""
+    if not is_plural(figure):
+        return figure
+    few = _few(figure)
+    return replace(figure, upper=None, tight=few, loose=few)
 
 
 def _few(figure: Figure) -> Interval:
@@ -51,7 +56,7 @@ def _is_share(figure: Figure) -> bool:
     return figure.stated is not None and 0 < figure.stated < 1 and figure.unit is None
 
 
-def _is_plural(figure: Figure) -> bool:
+def is_plural(figure: Figure) -> bool:
     """Whether a figure is a plural that tells no more than a size: "dozens", "thousands"."""
     if figure.upper is None or figure.stated is None or any(char.isdigit() for char in figure.text):
         return False

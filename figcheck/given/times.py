@@ -179,7 +179,7 @@ def length(tie: Found) -> Readings:
     )
     start, end = tie.one("start"), tie.one("end")
     if PUBLISHED in end.trace and PUBLISHED not in start.trace:
-        known = _dated(tie, _time(start, "start"))
+        known = _begun(_dated(tie, _time(start, "start")), start, _dated(tie, _time(end, "end")))
         return [
             (
                 Reading(
@@ -193,10 +193,22 @@ def length(tie: Found) -> Readings:
     start, end = (_time(item, role) for item, role in ((start, "start"), (end, "end")))
     if all(_is_weekday(item) for item in (start, end)):
         return [(_span("weekday span", figure, start, end),)]
-    start, end = _dated(tie, start), _dated(tie, end)
+    first, end = start, _dated(tie, end)
+    start = _begun(_dated(tie, first), first, end)
     if not tie.one("length").unit and _are_days(start, end):
         figure = replace(figure, kind=Kind.DURATION, unit="day")  # "day three", "the second day"
     return [(_span(_frame(figure, start, end), figure, start, end),)]
+
+
+def _begun(start: Figure, said: Figure, end: Figure) -> Figure:
+    """A start that is told without its year, in the year before where it would lie behind the end: "since last May"."""
+    begin, last, told = start.when, end.when, said.when
+    if not (isinstance(begin, CalendarDate) and isinstance(last, CalendarDate) and isinstance(told, CalendarDate)):
+        return start
+    if told.year is not None or begin.year is None or begin.month is None or last.year is None or last.month is None:
+        return start
+    is_behind = (begin.year, begin.month) > (last.year, last.month)
+    return replace(start, when=replace(begin, year=begin.year - 1)) if is_behind else start
 
 
 def _are_days(*figures: Figure) -> bool:

@@ -65,6 +65,7 @@ _SOME_OF = Late(
 # matches ", ", " and ", ", and " between names; refuses "band"
 _AND = Late(r",? and |, | & ")
 _NOTHING = frozenset({"no", "without", "nobody", "none"})
+_ARTICLES = frozenset({"a", "an", "another"})
 _BEFORE = 20
 
 
@@ -82,7 +83,7 @@ def worded(text: str, span: Span) -> Figure | None:
 def _readers() -> tuple[Callable[[str, str, Span], Figure | None], ...]:
     """The kinds of words that serve as a figure, the surest first."""
     days_and_parts = (_day, _digits, _vague, _half, _multiple, _share, _fraction)
-    return (*days_and_parts, _age, _roman, _near, _length, _article, _count, _rank)
+    return (*days_and_parts, _age, _roman, _near, _length, _coin, _article, _count, _rank)
 
 
 def named(figure: Figure) -> Figure | None:
@@ -224,6 +225,16 @@ def _length(words: str, _text: str, span: Span) -> Figure | None:
     return None
 
 
+def _coin(_words: str, text: str, span: Span) -> Figure | None:
+    """ "$", "the euro": one of a currency, as in a rate of exchange."""
+    bare = text[span.start : span.end].removeprefix("the ").removeprefix("The ")
+    for one in (f"{bare}1", f"1 {bare}"):
+        found = read(parse(one))
+        if len(found) == 1 and found[0].kind is Kind.MONEY and found[0].text == one:
+            return replace(found[0], span=span, trace=("words",))
+    return None
+
+
 def _article(words: str, _text: str, span: Span) -> Figure | None:
     """ "A year" is one year, "just over an hour" and "a little over an hour" just over one."""
     if not _NOTHING.isdisjoint(_WORD.findall(words)):
@@ -231,13 +242,21 @@ def _article(words: str, _text: str, span: Span) -> Figure | None:
     told = [read(parse(f"{words[: at.start()]}1{words[at.end() :]}")) for at in _ARTICLE.finditer(words)]
     alone = [found[0] for found in told if len(found) == 1]
     chosen = next((figure for figure in alone if figure.unit), alone[0] if alone else None)
-    return replace(chosen, span=span, trace=("words",)) if chosen else None
+    if chosen is None or (chosen.stated == 1 and not chosen.unit and _counted(words) != 1):
+        return None  # "a trio"
+    return replace(chosen, span=span, trace=("words",))
 
 
 def _count(words: str, _text: str, span: Span) -> Figure | None:
-    """The first word that is a number; a name or a noun alone is one of its kind."""
-    for word in _WORD.findall(words):
-        if word in COUNTS:
-            value = point(COUNTS[word])
-            return Figure(span, words, Kind.COUNT, Decimal(COUNTS[word]), 0, value, value, trace=("words",))
-    return None
+    """The number that words say; a name or a noun alone is one of its kind."""
+    number = _counted(words)
+    if number is None:
+        return None
+    return Figure(span, words, Kind.COUNT, Decimal(number), 0, point(number), point(number), trace=("words",))
+
+
+def _counted(words: str) -> int | None:
+    """The first word that is a number, an article only where no other is: "a pair", "another three"."""
+    found = [word for word in _WORD.findall(words) if word in COUNTS]
+    said = [word for word in found if word not in _ARTICLES] or found
+    return COUNTS[said[0]] if said else None

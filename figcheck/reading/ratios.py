@@ -22,6 +22,7 @@ _RATIO_NEAR = Late(r"\bratios?\b[^.;\n]{0,60}$")
 _NEAR = 70
 # rates are told of so many: "4.4 in 1,000"
 _BASES = frozenset(Decimal(10) ** power for power in range(2, 7))
+_HUNDREDTH = -2
 
 
 def ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
@@ -55,7 +56,8 @@ def ratio_of_range(left: Draft, right: Draft, gap: str) -> Draft | None:
         return None
     if left.place != 0 or left.form == "plural" or not left.value < left.high < right.value:
         return None
-    left.high, left.high_place = left.high / right.value, -2
+    high = left.high / right.value
+    left.high, left.high_place = high, _place_of(high, left.place, right.value)
     return _as_ratio(left, right)
 
 
@@ -106,7 +108,13 @@ def _is_ratio(source: Source, left: Draft, right: Draft, gap: str) -> bool:
 def _as_ratio(left: Draft, right: Draft) -> Draft:
     """The first of two numbers as their ratio."""
     assert left.value is not None and right.value is not None, "joined drafts have values"
-    left.kind, left.value, left.place = Kind.RATIO, left.value / right.value, -2
+    value = left.value / right.value
+    left.kind, left.value, left.place = Kind.RATIO, value, _place_of(value, left.place, right.value)
     left.end, left.thing, left.trace = right.end, right.thing, ("numerals", "ratio")
     left.form = "ratio"
     return left
+
+
+def _place_of(value: Decimal, place: int, base: Decimal) -> int:
+    """The place that a ratio is told to: a hundredth, and with a large base one of that, as in "three in 1,000"."""
+    return min(_HUNDREDTH, place - base.adjusted(), value.adjusted())

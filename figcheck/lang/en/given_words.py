@@ -45,6 +45,10 @@ RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 DIGITS = {"double": 2, "two": 2, "triple": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 # words that make a number one of others beside those told before
 MORE_OF_THEM = frozenset("another other others more further additional extra remaining rest".split())
+# words that make a number all there is of some parts
+ALL_TOLD = frozenset(
+    "total totals totalling totaling totalled totaled altogether combined together overall collectively jointly respectively".split()
+) | {"in all", "all told", "between them"}
 # words of a state that say which way its level has moved
 STATES = {
     **dict.fromkeys("recover recovers recovered recovering recovery rebound rebounded rebounding".split(), "up"),

@@ -151,6 +151,8 @@ REFUSED = [
     ({"kind": "weekday_date", "roles": {"weekday": [0], "date": [3]}}, "'400' is a count, and 'weekday' takes a date"),
     ({"kind": "percent_total", "roles": {"member": [0, 2]}}, "takes a percent"),
     ({"kind": "direction", "roles": {"new": [0], "old": [2]}, "word": "changed"}, "'changed' does not say which way"),
+    ({"kind": "direction", "roles": {"new": [0], "old": [2]}, "word": "plunged"}, "the text does not say 'plunged'"),
+    ({"kind": "order", "roles": {"first": [0], "second": [2]}, "word": "above"}, "the text does not say 'above'"),
     ({"kind": "direction", "roles": {"new": [0], "old": [2]}}, "no word beside them says which way '400' and '100' moved"),
     ({"kind": "percent_change", "roles": {"new": [0], "percent": [1]}}, "needs three of new, old, percent and difference"),
     ({"kind": "relative_date", "roles": {"word": ["published"], "date": [3]}}, "the day of publication is not known"),

@@ -71,6 +71,7 @@ class Bench:
         """
         taken, asked, refused = self._taken(proposal)
         judged: list[Judgement] = []
+        seen: set[tuple[Key, Outcome]] = set()
         apart = frozenset(pair for item in taken if item.read and item.read.hidden for pair in roles_apart(item.found))
         for item in taken:
             try:
@@ -79,10 +80,13 @@ class Bench:
                 refused.append(Refusal(item.place, item.found.kind, str(reason), proposal.by))
                 continue
             for own in told:
-                why = "" if key_of(own) in vouched else self._why_open(item, own, apart)
+                key = key_of(own)
+                again = item.read is not None and (key, own.verdict.outcome) in seen  # who reads may say a tie twice
+                seen.add((key, own.verdict.outcome))
+                why = "" if key in vouched or again else self._why_open(item, own, apart)
                 if why:
                     asked.append(_whether(own, item.found.kind, why))
-                else:
+                elif not again:
                     judged.append(own)
         refused.sort(key=_place)
         if len(proposal.ties) > MOST_TIES:

@@ -7,7 +7,7 @@ from ..evidence.measures import as_percent
 from ..evidence.multiple import told_multiple
 from ..model import Figure, Kind
 from .contract import Unusable
-from .found import Found, Reading, Readings, alike, levels, needs, printed, relation, said, valued
+from .found import Found, Reading, Readings, alike, check_printed, levels, needs, printed, relation, said, valued
 from .senses import DOWN, UP, direction_beside, is_ranking, opposite, order_of, sense_of
 from .times import length
 
@@ -53,6 +53,7 @@ def percent_change(tie: Found) -> Readings:
     level, which = (new[0], "new") if new else (old[0], "old")
     amount = alike(valued(gap[0], "difference"), valued(level, which))
     roles = (("change", (as_percent(percent[0]),)), ("amount", (amount,)), ("level", (level,)))
+    check_printed(tie)
     way = sense_of(tie.word)
     ways = (way,) if way else (UP, DOWN)
     return [
@@ -76,6 +77,7 @@ def _changed(levels: tuple[Figure, Figure], percent: Figure) -> Reading:
 
 def _worded(tie: Found, new: Figure, old: Figure) -> Readings:
     """The direction of a change, where the tie gives its word."""
+    check_printed(tie)
     way = sense_of(tie.word) if tie.word else ""
     return [(_moved(*printed(new, old), way, tie.word),)] if way else []
 
@@ -98,6 +100,7 @@ def direction(tie: Found) -> Readings:
         new, old = pairs[0]
         told = f"{tie.word!r} does not say which way" if tie.word else "no word beside them says which way"
         raise Unusable(f"{told} {said(new)} and {said(old)} moved")
+    check_printed(tie)
     # who rises in a ranking has a lower number
     return [(_moved(*pair, opposite(way) if is_ranking(tie.story, *pair) else way, word),) for pair in pairs]
 
@@ -124,6 +127,7 @@ def order(tie: Found) -> Readings:
     if not way:
         told = f"{tie.word!r} does not say" if tie.word else "no word beside them says"
         raise Unusable(f"{told} which of {said(first)} and {said(second)} is the more")
+    check_printed(tie)
     if is_ranking(tie.story, first, second):
         way = opposite(way)
     higher, lower = (first, second) if way == UP else (second, first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -9,6 +10,7 @@ from fractions import Fraction
 from ..authoring import Supply
 from ..evidence.measures import as_percent, in_unit_of, scaled
 from ..interval import Interval
+from ..late import Late
 from ..model import Certainty, Figure, Kind, Law, Number, Qualifier, Relation, Story
 from ..reading.qualifiers import allowance
 from ..records import dataclass
@@ -65,6 +67,17 @@ _SPACED = frozenset({"summer_from", "summer_to"})
 def said(figure: Figure) -> str:
     """A figure as printed, on one line, in quotation marks."""
     return repr(" ".join(figure.text.split()))
+
+
+# matches "fell", "up" in "up from"
+_WORD = Late(r"[a-z]+")
+
+
+def check_printed(tie: Found) -> None:
+    """Raises Unusable for a word of movement or comparison that the text does not say."""
+    text = tie.story.text.lower()
+    if not all(re.search(rf"\b{word}\b", text) for word in _WORD.findall(tie.word.lower())):
+        raise Unusable(f"the text does not say {tie.word[:60]!r}")
 
 
 def needs(figure: Figure, role: str, *kinds: Kind) -> Figure:

@@ -216,8 +216,8 @@ def _money(figure: Figure, other: Figure) -> Figure:
             raise Unusable(f"{said(figure)} and {said(other)} are in different currencies; tie them as currency")
         return figure
     bare, amount = (figure, other) if other.kind is Kind.MONEY else (other, figure)
-    if _bare(bare) is None:
-        raise _clash(figure, other)
+    if _bare(bare) is None or bare.thing is not None:
+        raise _clash(figure, other)  # "52 sheep" are no money
     hundredths = amount.minor[1] if amount.minor else 1  # "13 cents, making 16.5"
     return scaled(figure, Fraction(1, hundredths) if bare is figure else Fraction(hundredths))
 

@@ -169,8 +169,9 @@ def _same(found: object, wanted: object) -> bool:
 
 
 def _shown(figure: Figure) -> str:
+    value = "" if figure.stated is None else f", {figure.stated:f}"
     unit = f" {figure.unit}" if figure.unit else ""
-    return f"{' '.join(figure.text.split())!r} ({figure.kind}, {figure.stated}{unit})"
+    return f"{' '.join(figure.text.split())!r} ({figure.kind}{value}{unit})"
 
 
 _warm()

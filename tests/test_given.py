@@ -257,6 +257,19 @@ def test_a_bound_of_a_mention_is_told_of_a_number_near_it() -> None:
         assert outcomes(figcheck.judge(text, [{"kind": "same", "roles": {"mention": [0, 1]}}])) == {outcome}, text
 
 
+def test_a_plural_is_any_number_of_its_size() -> None:
+    tie = {"kind": "order", "roles": {"first": [0], "second": [1]}, "word": "exceeds"}
+    for cost, outcome in (("hundreds of millions", Outcome.CONSISTENT), ("400 million", Outcome.CONTRADICTED)):
+        text = f"The cost, {cost}, exceeds the yearly budget of 660 million."
+        assert outcomes(figcheck.judge(text, [tie])) == {outcome}
+
+
+def test_a_number_of_things_is_no_part_of_a_share() -> None:
+    text = "Of all hens 182 out of every 1,000 laid; 58 did not."
+    (refused,) = figcheck.judge(text, [{"kind": "part_whole", "roles": {"part": [1], "whole": [0]}}]).refused
+    assert "is a number of things, and" in refused.reason
+
+
 def test_the_nth_day_is_counted_in_days() -> None:
     text = "It opens on Thursday, 14 October 2021. Saturday 16th, October 2021 is day {}."
     for day, outcome in (("three", Outcome.CONSISTENT), ("seven", Outcome.CONTRADICTED)):
@@ -559,6 +572,9 @@ def test_the_word_of_a_day_is_a_member_wherever_it_was_put() -> None:
         ("rate", "Of ⟦count: every thousand⟧ lambs ⟦total: three⟧ died: ⟦rate: three in 1,000⟧.", ("three⟧ died", "seven⟧ died")),
         ("difference", "From ⟦old: 1.7 percent⟧ to ⟦new: 1.4 percent⟧: ⟦difference: three in 1,000⟧.", ("three in", "seven in")),
         ("unit", "The dunes are ⟦original: tens of metres⟧ tall (maybe ⟦converted: 120 feet⟧).", ("120", "900")),
+        ("same", "He spent ⟦mention: 43 years⟧ at sea. For ⟦mention: nearly half a century⟧ he wrote home.", ("43", "33")),
+        ("years_ago", "A law of ⟦year: 1882⟧ was read anew. It passed ⟦ago: more than 100 years⟧ ago.", ("1882", "1782")),
+        ("length", "The ⟦length: 14-month⟧ run lasted from ⟦start: February 1995⟧ to ⟦end: May 1996⟧.", ("14", "19")),
         # who is named counts as one
         ("sum", "Of the ⟦total: six⟧ towns ⟦part: Hamar⟧ and ⟦part: five⟧ others voted.", ("six", "eight")),
         ("sum", "With ⟦part: 13⟧ in favour and ⟦part: Norway and Chad⟧ against, all ⟦total: 15⟧ voted.", ("15", "17")),

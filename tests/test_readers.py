@@ -211,6 +211,7 @@ FIRES = "Twelve barns burned in Harlow in 2019.\n\nThe crew had a new engine in 
         ("Obi sold 12 goats.\n\nShe was 3rd of all.", [0, 1], "ranks are of many things"),
         ("Obi sold 12 goats.\n\nThe fair saw 90 goats.", [0, 1], "no slip makes the one of the other"),
         ("Obi sold 12 goats.\n\nAnother 15 goats stayed.", [0, 1], "one of them is 'another'"),
+        ("Obi fed 12 goats.\n\nShe had 15 goats in May and 12 goats in June.", [0, 1], "another that agrees"),
         ("Police said 12 goats died.\n\nThe farmer said 15 goats died.", [0, 1], "two sources give them"),
     ],
 )
@@ -257,12 +258,11 @@ def test_figures_in_two_roles_of_a_hidden_tie_are_not_one_thing(
 PALLETS = "The yard took 12 pallets.\n\nIt rained.\n\nFour came by rail.\n\nThree came by boat."
 FLEET = "The port lost a trio of boats.\n\nThe Ida sank first.\n\nIt rained.\n\nThe Una sank next."
 SALES = "Sales were £90m.\n\nThey had been £60m.\n\nGrowth was 20 percent."
-ROAD = "The road is 40 miles long.\n\nIt rained.\n\nCrews paved 90 km of it."
 SUM = {"kind": "sum", "roles": {"total": [0], "part": [1, 2]}}
 LIST = {"kind": "list", "roles": {"total": [{"quote": "a trio"}], "item": [{"quote": "Ida"}, {"quote": "Una"}]}}
 CHANGE = {"kind": "percent_change", "roles": {"new": [0], "old": [1], "percent": [2]}}
-UNIT = {"kind": "unit", "roles": {"original": [0], "converted": [1]}}
-NOT_ALL, NO_TWO, ASIDE = "no word says that these are all", "no two of them stand in one", "do not stand side by side"
+TRAILED = {"kind": "order", "roles": {"first": [0], "second": [1]}, "word": "trailed"}
+NOT_ALL, NO_TWO = "no word says that these are all", "no two of them stand in one"
 NOBODY, WHO_SAW_NONE, ANYBODY = (False, False), (True, False), (True, True)
 
 
@@ -272,14 +272,13 @@ NOBODY, WHO_SAW_NONE, ANYBODY = (False, False), (True, False), (True, True)
         (PALLETS, SUM, NOT_ALL, ANYBODY),
         (PALLETS.replace("It rained.\n\nFour came by rail.\n\n", "Four by rail. "), SUM, NOT_ALL, ANYBODY),
         (FLEET, LIST, NOT_ALL, ANYBODY),
-        # parts that are more than all contradict, for who saw that they are
-        (PALLETS.replace("Four", "Forty"), SUM, NOT_ALL, WHO_SAW_NONE),
+        (PALLETS.replace("Four", "Forty"), SUM, NOT_ALL, ANYBODY),
         (PALLETS.replace("12 pallets", "12 pallets in all"), SUM, "", NOBODY),
         ("Of 12 pallets four came by rail and three by boat.", SUM, "", NOBODY),
         (SALES, CHANGE, NO_TWO, WHO_SAW_NONE),
         (SALES.replace(".\n\nThey had been", ", after"), CHANGE, "", NOBODY),
-        (ROAD, UNIT, ASIDE, WHO_SAW_NONE),
-        (ROAD.replace("It rained.\n\n", ""), UNIT, "", NOBODY),
+        ("Obi trailed Berg 52% to 30% in May.", TRAILED, "the order alone tells", WHO_SAW_NONE),
+        ("Obi, on 52%, trailed Berg, on 30%.", TRAILED, "", NOBODY),
     ],
 )
 def test_figures_that_are_told_apart_are_asked_about(

@@ -97,7 +97,7 @@ def unit(tie: Found) -> Readings:
         if code(source) != code(target):
             raise Unusable(f"{said(source)} and {said(target)} are in two currencies; tie them as currency")
         return [(Reading("unit-conversion", relation("conversion", roles, of="unit price", setting="given")),)]
-    if is_plural(source) or is_plural(target):
+    if is_plural(source) or is_plural(target) or source.kind is target.kind is Kind.DURATION:
         some = (("first", (as_few(source),)), ("second", (alike(as_few(target), source),)))
         return [(Reading("figures-disagree", relation("same thing", some), mentions),)]
     return [(Reading("unit-conversion", relation("conversion", roles, of="measure", setting="given")),)]
@@ -185,6 +185,8 @@ def part_whole(tie: Found) -> Readings:
         part = as_percent(valued(figure, "part")) if whole.kind is Kind.PERCENT else figure
         if part.kind in SHARE_KINDS and whole.kind not in SHARE_KINDS:
             raise Unusable(f"{said(part)} is a share; tie it as share, with the part that it is")
+        if tie.one("whole").kind in (Kind.RATIO, Kind.FRACTION) and part.kind is Kind.COUNT:
+            raise Unusable(f"{said(part)} is a number of things, and {said(whole)} a share")
         roles = (("part", (alike(valued(part, "part"), whole),)), ("whole", (whole,)))
         found.append((Reading("part-exceeds-whole", relation("subset", roles, wording="given")),))
     return found
@@ -304,7 +306,7 @@ def _same_amount(tie: Found, first: Figure, other: Figure) -> Reading:
     for figure, partner in ((first, other), (other, first)):
         if figure.kind in _ADDED and (partner.unit or partner.kind in (*SHARE_KINDS, Kind.POINTS)):
             raise Unusable(f"{said(figure)} is a {figure.kind.value}, and {said(partner)} is none")
-    if factor_between(other, first) not in (None, 1):
+    if factor_between(other, first) not in (None, 1) and Kind.DURATION not in (first.kind, other.kind):
         roles = (("source", (first,)), ("target", (other,)))
         return Reading("unit-conversion", relation("conversion", roles, of="measure", setting="given"))
     other = alike(other, first)

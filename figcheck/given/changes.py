@@ -8,6 +8,7 @@ from ..evidence.multiple import told_multiple
 from ..model import Figure, Kind
 from .contract import Unusable
 from .found import Found, Reading, Readings, alike, check_printed, levels, needs, printed, relation, said, valued
+from .mentions import as_few
 from .senses import DOWN, UP, direction_beside, is_ranking, opposite, order_of, sense_of
 from .times import length
 
@@ -91,7 +92,7 @@ def _moved(new: Figure, old: Figure, way: str, word: str) -> Reading:
 def direction(tie: Found) -> Readings:
     """Two levels and the word that says which way they moved."""
     news, olds = ([valued(figure, role) for figure in tie.all(role)] for role in ("new", "old"))
-    pairs = [levels(*printed(new, old)) for new in news for old in olds]
+    pairs = [levels(*printed(as_few(new), as_few(old))) for new in news for old in olds]
     if any(figure.kind is Kind.SCORE for pair in pairs for figure in pair):
         raise Unusable("a score is two numbers; say by its span which of them moved")
     beside = (direction_beside(tie.story, *pair) for pair in pairs)
@@ -122,7 +123,7 @@ def multiple(tie: Found) -> Readings:
 
 def order(tie: Found) -> Readings:
     """Two figures and the word of comparison that puts the first above or below the second."""
-    first, second = levels(*printed(*(valued(tie.one(role), role) for role in ("first", "second"))))
+    first, second = levels(*printed(*(as_few(valued(tie.one(role), role)) for role in ("first", "second"))))
     way = order_of(tie.word) if tie.word else direction_beside(tie.story, first, second)[0]
     if not way:
         told = f"{tie.word!r} does not say" if tie.word else "no word beside them says"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 from ..authoring import Supply
 from ..evidence.measures import as_percent, in_unit_of, scaled
-from ..interval import Interval
+from ..interval import Interval, hull, point
 from ..late import Late
 from ..model import Certainty, Figure, Kind, Law, Number, Qualifier, Relation, Story
 from ..reading.qualifiers import allowance
@@ -129,6 +130,16 @@ def near_bound(figure: Figure) -> Figure:
     least = figure.stated
     tight, loose = (Interval(least, Fraction(least) * beyond) for beyond in (_BEYOND, _FAR_BEYOND))
     return replace(figure, tight=tight, loose=loose)
+
+
+def somewhat_more(figure: Figure) -> Figure:
+    """ "More than 100 years", which is told of any number up to the next one that is as round."""
+    if figure.qualifier is not Qualifier.MORE_THAN or not figure.stated:
+        return figure
+    if len(figure.stated.normalize().as_tuple().digits) > 1:
+        return figure
+    next_one = figure.stated + Decimal(10) ** figure.stated.normalize().adjusted()
+    return replace(figure, loose=hull((figure.loose, point(next_one))))
 
 
 def emphasised(figure: Figure) -> Figure:

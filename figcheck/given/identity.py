@@ -44,6 +44,8 @@ def why_open(story: Story, first: Figure, second: Figure, apart: frozenset[Pair]
         return "no slip makes the one of the other"
     if another := sorted((_extent(earlier) ^ _extent(later)) & MORE_OF_THEM):
         return f"one of them is {another[0]!r}"
+    if any(_another_agrees(story, *pair) for pair in ((first, second), (second, first))):
+        return "beside one of them stands another that agrees"
     sources = source(earlier), source(later)
     return "two sources give them" if all(sources) and sources[0] != sources[1] else ""
 
@@ -51,6 +53,15 @@ def why_open(story: Story, first: Figure, second: Figure, apart: frozenset[Pair]
 def _mention(story: Story, figure: Figure) -> Mention | None:
     """The figure with the words around it; None where the words that serve as one are no figure of the story."""
     return next(mentions_where(story, lambda other: other.span == figure.span), None)
+
+
+def _another_agrees(story: Story, first: Figure, second: Figure) -> bool:
+    """True where the sentence of a mention has another figure of its kind that is as large as the other mention."""
+    beside = (it for sentence in story.sentences if sentence.index == second.sentence for it in sentence.figures)
+    return any(
+        it.span != second.span and (it.kind, it.unit, it.stated) == (second.kind, second.unit, first.stated)
+        for it in beside
+    )
 
 
 def _extent(mention: Mention) -> frozenset[str]:

@@ -22,7 +22,7 @@ from ..model import CalendarDate, ClockTime, Figure, Kind, Story
 from ..story import exactly
 from ..wording import any_of
 from .contract import PUBLISHED, Unusable
-from .found import Found, Reading, Readings, needs, relation, said, valued
+from .found import Found, Reading, Readings, needs, relation, said, somewhat_more, valued
 
 _TIMES = (Kind.DATE, Kind.YEAR)
 _CALENDAR = frozenset({Kind.DATE, Kind.CLOCK, Kind.YEAR})
@@ -34,6 +34,7 @@ _TWO_DIGITS = Late(r"\d\d")
 # matches "23:00 PM", "18pm", "14 a.m."; refuses "18 people"
 _TYPED = Late(r"(?P<hour>\d\d)(?::(?P<minute>\d\d))? ?(?P<half>[apAP])\.?[mM](?![a-z])")
 _NOON, _LAST_DAY = 12, 31
+_A_MONTH = Fraction(1)
 # "a year ago" and "the past year" are told of ten months as well
 _ABOUT_ONE = Fraction(1, 4)
 # matches " this year", " of last year", " to 17 of last year" behind a date; refuses " next week"
@@ -152,7 +153,8 @@ def years_ago(tie: Found) -> Readings:
     start = _dated(tie, _time(tie.one("year"), "year"))
     found: Readings = []
     for item in tie.all("ago"):
-        ago = _length(needs(as_length(item), "ago", Kind.DURATION, Kind.ORDINAL, Kind.COUNT, Kind.AGE))
+        needed = needs(as_length(item), "ago", Kind.DURATION, Kind.ORDINAL, Kind.COUNT, Kind.AGE)
+        ago = somewhat_more(_length(needed))
         told = relation(_since(ago, start), (("length", (ago,)), ("start", (start,))))
         found.append((Reading("years-ago-mismatch", told, _undated(tie, evidence_of_years_ago)),))
     return found
@@ -174,9 +176,8 @@ def _since(length: Figure, start: Figure) -> str:
 
 def length(tie: Found) -> Readings:
     """A length of time and its two ends."""
-    figure = _length(
-        needs(valued(tie.one("length"), "length"), "length", Kind.DURATION, Kind.COUNT, Kind.ORDINAL, Kind.AGE)
-    )
+    needed = needs(valued(tie.one("length"), "length"), "length", Kind.DURATION, Kind.COUNT, Kind.ORDINAL, Kind.AGE)
+    figure = somewhat_more(_length(needed))
     start, end = tie.one("start"), tie.one("end")
     if PUBLISHED in end.trace and PUBLISHED not in start.trace:
         known = _begun(_dated(tie, _time(start, "start")), start, _dated(tie, _time(end, "end")))
@@ -197,7 +198,10 @@ def length(tie: Found) -> Readings:
     start = _begun(_dated(tie, first), first, end)
     if not tie.one("length").unit and _are_days(start, end):
         figure = replace(figure, kind=Kind.DURATION, unit="day")  # "day three", "the second day"
-    return [(_span(_frame(figure, start, end), figure, start, end),)]
+    frame = _frame(figure, start, end)
+    if frame == "month span":
+        figure = replace(figure, loose=figure.loose.padded(_A_MONTH))  # from the end of one to the start of the other
+    return [(_span(frame, figure, start, end),)]
 
 
 def _begun(start: Figure, said: Figure, end: Figure) -> Figure:

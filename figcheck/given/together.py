@@ -20,11 +20,12 @@ from .contract import PUBLISHED
 from .found import Found
 
 _PARTS = frozenset({"sum", "list", "percent_total"})
-_TWICE = frozenset({"currency", "unit", "timezone"})
 _OF_THREE = frozenset({"difference", "percent_change", "share", "multiple", "rate", "margin", "length"})
 _THREE = 3
 # matches "in all, 40 boats", "a combined 12"; refuses "overalls"
 _ALL_TOLD = Late(rf"\b(?:{any_of(ALL_TOLD)})\b")
+# matches " to ", "-", "–" between the two numbers of a tally; refuses " to about "
+_TO = Late(r"(?: to | ?[-–] ?|-to-)")
 
 
 def why_apart(tie: Found, own: Judgement, hidden: bool) -> str:
@@ -40,14 +41,12 @@ def why_apart(tie: Found, own: Judgement, hidden: bool) -> str:
     if tie.kind in _PARTS and tie.all("total"):
         if not _are_apart(tie, places) or any(_says_all(tie.story.text, starts, place) for place in places):
             return ""
-        return "" if not hidden and _are_too_many(own) else "they are told apart, and no word says that these are all"
+        return "they are told apart, and no word says that these are all"
     if not hidden:
         return ""
-    if tie.kind in _TWICE and places[-1] - places[0] > 1:
-        return "they do not stand side by side"
     if tie.kind in _OF_THREE and len(places) >= _THREE and len(set(places)) == len(places):
         return "no two of them stand in one sentence"
-    return ""
+    return "which of them is whose, the order alone tells" if tie.kind == "order" and _is_pair(tie) else ""
 
 
 def _are_apart(tie: Found, places: list[int]) -> bool:
@@ -60,12 +59,11 @@ def _are_apart(tie: Found, places: list[int]) -> bool:
     return places[-1] - places[0] > 1
 
 
-def _are_too_many(own: Judgement) -> bool:
-    """True for parts that are more than their total: they contradict it whether or not they are all."""
-    computed, stated = own.verdict.computed, own.verdict.stated
-    if own.claim.rule != "total-mismatch" or computed is None or stated is None:
-        return False
-    return computed.lo is not None and stated.hi is not None and computed.lo > stated.hi
+def _is_pair(tie: Found) -> bool:
+    """True for two numbers told in one breath: "trailed her 52% to 30%" puts the larger first, whoever has it."""
+    spans = tie.one("first").span, tie.one("second").span
+    first, second = spans if spans[0].start < spans[1].start else spans[::-1]
+    return _TO.fullmatch(tie.story.text[first.end : second.start].lower()) is not None
 
 
 def _says_all(text: str, starts: Sequence[int], place: int) -> bool:

@@ -43,7 +43,7 @@ _AGE_AFTER = Late(
 # matches "aged ", "the age of about ", "turned " right before a number; refuses "average "
 _AGE_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_AGE)} (?:the )?(?:{any_of(AGE_HEDGES)} )?$")
 # matches "Ms Obi, ", "Obi (", "her husband, " before an age set off by commas or brackets; refuses "obi, "
-_NAME_COMMA = Late(rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?:, | \()$|, (?:then|now|both|also|just|only) $")
+_NAME_COMMA = Late(rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?: ?, | \()$|, (?:then|now|both|also|just|only) $")
 # matches "he is ", "she will be " right before an age; refuses "it is "
 _PERSON_IS = Late(rf"(?:^|[^a-z])(?:s?he|who|i|you)(?: {any_of(BEING)}|'s) (?:{any_of(AGE_HEDGES)} )?$")
 # matches "when i was ", "since she was " right before an age; refuses "he was "
@@ -65,7 +65,7 @@ _LISTED = Late(r"\d\)(?:,| and|, and|;) (?:[A-Z][\w'-]{0,20} ){1,3}\($")
 _NAME_AND_TEAM = Late(r"[A-Z][\w'-]{1,20}, (?:[A-Z][\w.'-]{1,20} ){0,2}[A-Z][\w.'-]{1,20}, $")
 _LIST_REACH = 150
 # matches ", who", ")", ". She", " who " behind an age; refuses ", 18", " people"
-_AGE_CLOSED = Late(r",(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
+_AGE_CLOSED = Late(r" ?,(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
 _NOT_TOLD = frozenset(map(singular, NOT_TOLD))
 _MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.DURATION})
 # matches " to 1", "-1" behind a number with a decimal comma; refuses ", 1"

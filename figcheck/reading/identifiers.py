@@ -6,7 +6,10 @@ import re
 
 from ..lang.en.names import (
     ALWAYS_LABELS,
+    BEARINGS,
     BODIES,
+    CALLED,
+    CALLING,
     DOMAINS,
     FIRM_LABELS,
     LABELS,
@@ -17,8 +20,10 @@ from ..lang.en.names import (
     PREFIXES,
     SCREENS,
     SLASH_NAMES,
+    SPOKEN_LABELS,
     STREETS,
 )
+from ..lang.en.sentences import OPENERS
 from ..late import Late
 from ..wording import any_of
 from .draft import Source
@@ -38,16 +43,23 @@ _MASK = Late(f"{_PAGE}|{_MAIL}|{_HANDLE}|{_SITE}")
 _MASK_WITHOUT_MAIL = Late(f"{_PAGE}|{_HANDLE}|{_SITE}")
 # matches ".com/", ".co.uk"; refuses ".come"
 _HOST = Late(rf"\.{any_of(DOMAINS)}\b")
-# matches "+44 20 7946 0018", "(020) 7946 0018", "1-800-555-0199", "555-0199"; refuses "20-30" and "2019-2020"
+# matches "+44 20 7946 0018", "(020) 7946 0018", "1-800-555-0199", "1-800-HARBOUR", "555-0199", "1300 22 4636",
+# "1.888.555.0199"; refuses "20-30" and "2019-2020"
 # The first character stands alone, since a pattern that begins with one class of characters is searched for fast.
 _PHONE = Late(
     r"[+(\d](?<![\w.,][+(\d])(?:(?<=\+)\d{1,3}[ -.]?(?:\(?\d{1,4}\)?[ -.]?){2,5}\d{2,4}"
     r"|(?<=\()\d{2,5}\) ?\d{3,4}[ -]\d{3,4}"
-    r"|(?<=\d)\d\d-\d{3}-\d{4}|(?<=1)-8\d\d-\d{3}-\d{4}|(?<=0)\d{2,4} \d{3,4} \d{3,4}|(?<=5)55-\d{4}"
+    r"|(?<=\d)\d\d-\d{3}-\d{4}|(?<=1)-8\d\d-(?:\d{3}-\d{4}|[A-Z][A-Z-]{2,11}(?:-?\d{4})?)"
+    r"|(?<=1)300 (?:\d{3} \d{3}|\d\d \d{4})|(?<=1)3 \d\d \d\d|(?<=\d)(?:\.\d{3}|\d\d)\.\d{3}\.\d{4}"
+    r"|(?<=0)\d{2,4} \d{3,4} \d{3,4}|(?<=5)55-\d{4}"
     r"|(?<=\d)\d{0,4}(?:-\d{1,7}){3,8})(?!\w)"
 )
-# matches " Harrow Lane", "B Old Baker Row"; refuses " Harrow players", " Main Street shops"
-_ADDRESS = Late(rf"[A-Z]? (?:[A-Z][\w'.]{{1,20}} ){{1,3}}{any_of(STREETS)}\b(?! [a-z]{{1,30}}s\b)")
+# matches " Harrow Lane", "B Old Baker Row", " N Third Street", " East 91st Street"; refuses " Harrow players",
+# " Main Street shops"
+_ADDRESS = Late(
+    rf"[A-Z]? (?:{any_of(BEARINGS)}\.? )?(?:(?:[A-Z][\w'.]{{0,20}}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
+    rf"{any_of(STREETS)}\b(?! [a-z]{{1,30}}s\b)"
+)
 # matches "401(k)", "501(c)"; refuses "401 (k"
 _CLAUSE = Late(r"\d{1,4}\([a-z0-9]{1,3}\)")
 # matches "24/7 ", "9/11,"; refuses "9/11/2001"
@@ -102,6 +114,8 @@ _REFERENCE = Late(
 )
 # matches "2005b", "1998a,"; refuses "2005bn"
 _YEAR_LETTER = Late(r"(?:19|20)\d\d[a-h](?![A-Za-z0-9])")
+# matches "COVID -", "Covid - " before its number, where the hyphen stands apart; refuses "covid "
+_COVID = Late(r"[Cc](?i:ovid) ?- ?$")
 # matches ".5" behind "PM2"; refuses ". 5", ".5.1"
 _DECIMALS = Late(r"\.\d{1,3}(?![\d.]\d)")
 # matches " Hag"; refuses " hag", " H"
@@ -113,8 +127,22 @@ _POINT_FOLLOWS = Late(r"\. [A-Z][a-z]")
 # matches ". ", ": " before the mark of a point; refuses "of "
 _SENTENCE_ENDS = Late(r"[.:;!?)] $")
 _MOST_POINTS, _POINTS_REACH = 20, 700
-# matches "1. The", "2) The"; refuses "1.5"
-_LIST_MARK = Late(r"\d{1,2}[.)]\s")
+# matches "1. The", "2) The", "3.Move"; refuses "1.5"
+_LIST_MARK = Late(r"\d{1,2}[.)](?:\s|(?=[A-Z][a-z]))")
+# matches "4 The bill", "3.2 All are" at the head of a line; refuses "4 men", "4 Finns"
+_HEAD_MARK = Late(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,2}} {any_of(OPENERS)}(?= [a-z])")
+# matches "call ", "calls to " before the number of a telephone; refuses "calls for "
+_CALLING = Late(rf"(?:^|[^A-Za-z]){any_of(CALLING)} $", re.IGNORECASE)
+# matches " operators", " call" behind the number for emergencies; refuses " men"
+_CALLED = Late(rf" {any_of(CALLED)}(?![a-z])")
+_AFTER_CALL = (" for ", " if ", " or ", " and ", " to ")
+_EMERGENCIES = frozenset({"911", "999", "112", "9-1-1"})
+# matches "S. ", "H.R.", "P.S. " before the number of a bill or a school; refuses "U.S. ", "Mr. "
+_INITIALS = Late(r"(?:^|[^\w.])(?!U\.[SKN]\.|E\.U\.)(?:[A-Z]\.){1,3} ?$")
+# matches "S P ", "s p " before the size of an index whose "&" is lost; refuses "P "
+_LOST_AND = Late(r"(?:^|[^A-Za-z])[Ss] [Pp] $")
+# matches "the world number ", "phase " right before a number in words; refuses "the numbers ", "a number of "
+_SPOKEN_LABEL = Late(rf"(?:^|[^a-z]){any_of(SPOKEN_LABELS)} $")
 # matches "Big ", "World War " before a spelled number; refuses "the "
 _CAPITAL_BEFORE = Late(r"(?:^|[^\w.])([A-Z][a-z]+) $")
 
@@ -177,11 +205,23 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     ):
         return joined.end()
     if end - start > 2:
-        return None
+        return end if _is_called(plain, start, end) else None
+    if (head := _HEAD_MARK.match(plain, start)) and _opens_line(plain, start):
+        return start + head.group().index(" ")
     marks = _LIST_MARK.match(plain, start)
     if marks and (_opens_line(plain, start) or _marks_inline(plain, start)):
         return end
     return end if _is_point(plain, start, end) else None
+
+
+def _is_called(plain: str, start: int, end: int) -> bool:
+    """True for the number of a telephone: "called 911", "the 911 operator", "call 311 for"; not for "call 120 men"."""
+    if end - start != 3:
+        return False
+    calling = _CALLING.search(plain, max(0, start - 14), start) is not None
+    if plain[start:end] in _EMERGENCIES:
+        return calling or _CALLED.match(plain, end) is not None
+    return calling and (plain[end : end + 1] in ("", ".", ",", ";", ")") or plain.startswith(_AFTER_CALL, end))
 
 
 def _is_point(plain: str, start: int, end: int) -> bool:
@@ -217,6 +257,8 @@ def is_spelled_name(source: Source, start: int) -> bool:
     """True for the capitalised number word of a name ("Big Four", "World War Two"), outside headlines in capitals."""
     plain = source.plain
     headline = source.document.headline
+    if _SPOKEN_LABEL.search(plain, max(0, start - 12), start) and not source.lower.startswith(" of ", start - 10):
+        return True
     if not plain[start].isupper() or (headline and start < headline.end):
         return False
     match = _CAPITAL_BEFORE.search(plain, max(0, start - 16), start)
@@ -239,13 +281,17 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     `followed` says that a counted noun or a unit follows, which only the firmest labels outweigh.
     """
     plain = source.plain
-    if start < 2 or plain[start - 1] not in " -#":
+    if start < 2 or plain[start - 1] not in " -#.":
         return False
-    if plain[start - 1] == "#" or plain[start - 2 : start] == "# " or plain[start - 4 : start] in ("No. ", "Nos."):
+    spaced = plain[max(0, start - 8) : start]
+    if spaced.endswith(("#", "# ", "No. ", "Nos. ", "No . ")) or _COVID.search(spaced) or _LOST_AND.search(spaced):
         return True
     tally = plain[end : end + 1] in ("-", "–") and plain[end + 1 : end + 2].isdigit()
     if tally and not _PAIR_LABEL.search(plain, max(0, start - 12), start):
         return False
+    initials = None if followed else _INITIALS.search(plain, max(0, start - 8), start)
+    if initials and plain[start:end].isdigit():
+        return True
     match = _LABEL_BEFORE.search(plain, max(0, start - 26), start)
     if match is None:
         return False
@@ -286,8 +332,9 @@ def glued_token(source: Source, start: int, end: int) -> tuple[int, int] | None:
         begin = head.start() if head else start
         decimals = _DECIMALS.match(plain, end)  # "PM2.5"
         return begin, _token_end(plain, decimals.end() if decimals else end)
-    if plain[max(0, start - 7) : start].lower() == "covid -":
-        return start - 7, _token_end(plain, end)
+    covid = _COVID.search(plain, max(0, start - 8), start)
+    if covid:
+        return covid.start(), _token_end(plain, end)
     if before == "-" and start > 1 and (plain[start - 2].isalpha()):
         head = _WORD_START.search(plain, max(0, start - 21), start - 1)
         word = head.group() if head else ""

@@ -39,7 +39,27 @@ NAMES_WITH_TEN = frozenset(
 # labels before two numbers with a dash between them
 PAIR_LABELS = ("number", "no", "no.", "section", "case", "flight", "page", "article")
 STREETS = ("Street", "St", "Road", "Rd", "Lane", "Ln", "Avenue", "Ave", "Row", "Drive", "Terrace", "Crescent", "Close", "Court", "Place",
-           "Square", "Boulevard", "Blvd", "Way", "Hill", "Gardens", "Grove", "Mews", "Walk", "Parade", "Highway")  # fmt: skip
+           "Square", "Boulevard", "Blvd", "Way", "Hill", "Gardens", "Grove", "Mews", "Walk", "Parade", "Highway", "Parkway", "Pkwy")  # fmt: skip
+# where a street runs, before its name
+BEARINGS = ("N", "S", "E", "W", "NE", "NW", "SE", "SW", "North", "South", "East", "West")
+# right before the number of a telephone, and right behind the one for emergencies
+CALLING = ("call", "calls", "called", "calling", "dial", "dials", "dialed", "dialled", "dialing", "dialling", "ring", "phone", "phoned",
+           "call to", "calls to", "contacted", "contacting")  # fmt: skip
+CALLED = (
+    "call",
+    "calls",
+    "caller",
+    "callers",
+    "operator",
+    "operators",
+    "dispatcher",
+    "dispatchers",
+    "dispatch",
+    "emergency",
+    "system",
+)
+# before a number in words that is the rank or the name of something: "world number nine", "phase two"
+SPOKEN_LABELS = ("number", "phase", "gate", "terminal", "platform", "runway")
 # "the Group of 7", "the Gang of Four"
 BODIES = ("Group", "Gang", "Club", "Party", "Committee", "Council", "House")
 SLASH_NAMES = ("24/7", "9/11", "7/7", "20/20", "50/50")

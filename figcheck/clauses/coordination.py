@@ -171,6 +171,8 @@ def _singles(tokens: Printed, letters: str, start: int) -> Iterator[tuple[str, L
             or (tokens.words[at] in ("the", "a") and (tokens.words[at + 1] in _NEXT or letters[at + 1] == "J"))
         ):
             starts.append(at)
+        elif letters[at - 1] in ",;C" and tokens.words[at] in ("a", "an"):
+            return  # "one for poets, a student contest and one for children"
     if len(starts) > 1:
         ends = [next(i for i in range(at + 1, len(letters) + 1) if letters[i : i + 1] in ",;.C-)") for at in starts]
         yield "one-another", Listed(tuple(zip(starts, ends, strict=True)), 1, ends[-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from sys import intern
 
-from ..lang.en.grammar import SUBJECTS
+from ..lang.en.grammar import HAVE, MODALS, SUBJECTS
 from ..late import Late
 from ..model import Kind, Sentence
 from ..once import once
@@ -16,14 +16,15 @@ from .words import class_of, decided
 # matches "year-on-year", "u.s.", "harlow's", "(", "–", a figure with "'s"; refuses " ". Most words are of letters
 # alone, which is tried first
 _TOKEN = Late(
-    r"[a-z]++(?![\w.'&-])|[^\W\d_](?:[^\W_]|[.'&-](?=[^\W_]))*(?:\.(?=[^\W\d_]|(?<=\w\.\w\.)))?'?|\d+|[\ue000-\ue03f](?:'s\b)?|[^\w\s]|_"
+    r"vs\.|[a-z]++(?![\w.'&-])|[^\W\d_](?:[^\W_]|[.'&-](?=[^\W_]))*(?:\.(?=[^\W\d_]|(?<=\w\.\w\.)))?'?|\d+|[\ue000-\ue03f](?:'s\b)?|[^\w\s]|_"
 )
 _OF_FIGURES = {Kind.DATE: "Y", Kind.YEAR: "Y", Kind.CLOCK: "Y", Kind.ORDINAL: "J", Kind.IDENTIFIER: "N"}
 # what stands for a figure until its kind gives the letter, and the characters that do in a skeleton
 _SIGN = "#"
 _SIGNS = frozenset(SIGN_OF_KIND.values())
-# matches the classes that neighbours decide, and a noun behind a pronoun, "wN"; refuses "DN"
-_OPEN = Late(r"[veiJ]|(?<=W)N")
+# matches the classes that neighbours decide, a noun behind a pronoun, "WN", and one between a helping word and an
+# object, "XND"; refuses "DN"
+_OPEN = Late(r"[veiJ]|(?<=W)N|(?<=X)N(?=[FDJH])")
 # of marks, and of words whose class no neighbour decides
 _LETTERS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "-": "-", ".": ".",
@@ -102,7 +103,7 @@ def _decide(words: list[str], tags: list[str]) -> str:
     for match in _OPEN.finditer(plain):
         at = match.start()
         if plain[at] == "N":
-            if words[at - 1] in SUBJECTS:
+            if words[at - 1] in SUBJECTS or words[at - 1] in MODALS or _is_participle(words[at - 1], words[at]):
                 tags[at] = "V"
             continue
         before = tags[at - 1] if at else ""
@@ -111,6 +112,11 @@ def _decide(words: list[str], tags: list[str]) -> str:
             before = led if led in ("t", "X") else "A"
         tags[at] = decided(tags[at], before, tags[at + 1] if at < last else "", words[at])
     return "".join(tags)
+
+
+def _is_participle(before: str, word: str) -> bool:
+    """True for "has driven", which no list of verbs needs to know."""
+    return before in HAVE and word.endswith(("en", "wn")) and not word.endswith("men")
 
 
 def words_and_signs(skeleton: str) -> list[str]:

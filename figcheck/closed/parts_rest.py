@@ -31,12 +31,6 @@ _ONE_AND_REST = pattern(
     r",? (?:and|with|while|but) (?:that )?the (?:other|remaining) {rest:count}",
     _WORDS,
 )
-# matches "C of the rescued were sent home while the remaining C", "C of them … and the other C"
-_SOME_AND_REST = pattern(
-    r"{part:count} of (?:the|them|those|these|its|their)<<gap>>,? (?:and|with|while|but) "
-    r"(?:that )?(?:[a-z]+ for )?the (?:(?:other|remaining) {rest:count}|{rest:count} others(?![a-z]))",
-    _WORDS,
-)
 # matches "a security guard and C other men", "one officer and C other men"; refuses "a day and C other men" by its noun
 _AND_OTHERS = pattern(r"(?<![a-z])(?P<one>(?:a|an|one) (?:[a-z-]+ )?[a-z-]+) and {rest:count} other (?P<noun>[a-z]+)")
 # matches "the C men", "all C men"; refuses "the other C men"
@@ -59,8 +53,10 @@ _ONES = Late(
 _EACH_ONE = Late(
     rf"(?:^|, (?:and )?| and )(?P<word>one|another|the other|a third|a second|{_ONE}) (?!of |by |day |way |time )"
 )
-# matches words by which the ones told are not all, or no members
-_NOT_ALL = Late(r"(?<![a-z])(?:including|such as|among|also|or|per|every|each|more than|at least)(?![a-z])")
+# matches words by which the ones told are not all, or no members, and an item without a number
+_NOT_ALL = Late(
+    r"(?:, |, and )an? |(?<![a-z])(?:including|such as|among|also|or|per|every|each|more than|at least)(?![a-z])"
+)
 _NEAR = 4
 _GROUP_REACH = 12
 
@@ -69,12 +65,11 @@ def rest(story: Story) -> Iterator[Relation]:
     """Relations of a part and what is left with the whole that both come from."""
     for position, sentence in enumerate(story.sentences):
         near = story.sentences[max(0, position - _NEAR) : position + 1]
-        for compiled in (_ONE_AND_REST, _SOME_AND_REST):
-            for hit in hits(sentence, compiled):
-                parts = (*_first(story, sentence, hit), *hit.all("rest"))
-                whole = _whole(near, sentence, hit, parts)
-                if whole is not None:
-                    yield _relation(parts, whole, "one and the rest")
+        for hit in hits(sentence, _ONE_AND_REST):
+            parts = (*_first(story, sentence, hit), *hit.all("rest"))
+            whole = _whole(near, sentence, hit, parts)
+            if whole is not None:
+                yield _relation(parts, whole, "one and the rest")
         later = story.sentences[position + 1 : position + 1 + _NEAR]
         for hit in hits(sentence, _AND_OTHERS):
             whole = _named_again(later, hit)
@@ -110,9 +105,7 @@ _SINGLE = frozenset(("one", "another", "the other", "a third", "a second"))
 
 
 def _first(story: Story, sentence: Sentence, hit: Hit) -> tuple[Figure, ...]:
-    """The part in front of the rest: a figure, or "one" and "a" with a noun, which count as one."""
-    if not hit.word("one"):
-        return hit.all("part")
+    """The part in front of the rest: "one" and "a" with a noun, which count as one."""
     start = sentence.skeleton.index(hit.word("one"), hit.start)
     return (one_of_words(story, sentence, start, start + len(hit.word("one"))),)
 

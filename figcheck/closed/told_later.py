@@ -126,7 +126,7 @@ def _with_moment(story: Story, sentence: Sentence, earlier: Sentence | None, hit
     other = here if here else _only(earlier) if earlier is not None else ()
     if len(other) != 1 or (hit.start and sentence.skeleton[hit.start - 1 : hit.start].isalpha()):
         return
-    if _is_since(sentence if here or earlier is None else earlier, other[0]):
+    if _begins_nothing(sentence if here or earlier is None else earlier, other[0]):
         return
     certainty = Certainty.STATED if here else Certainty.IMPLIED
     start, end = (hit.all("start"), other) if hit.all("start") else (other, hit.all("end"))
@@ -138,10 +138,11 @@ def _with_moment(story: Story, sentence: Sentence, earlier: Sentence | None, hit
     yield from _spans(length, start, end, _Told(certainty, hit.wording, word))
 
 
-def _is_since(sentence: Sentence, figure: Figure) -> bool:
-    """True for "not seen since August 17", from which nothing is counted on."""
+def _begins_nothing(sentence: Sentence, figure: Figure) -> bool:
+    """True for "not seen since August 17" and "in 1996's case", from which nothing is counted on."""
     place = sentence.places[sentence.figures.index(figure)]
-    return sentence.skeleton[max(0, place - 6) : place] == "since "
+    owns = sentence.skeleton[place + 1 : place + 3] in ("'s", "’s")
+    return owns or sentence.skeleton[max(0, place - 6) : place] == "since "
 
 
 def _spans(

@@ -64,10 +64,10 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
     between = words[first.token + 1 : second.token]
     if first.prep in ("from", "of") or "=" in (*words[: second.token], *words[second.token + 1 : second.token + 2]):
         return False  # "from 90% oil to 100% gas", "100% - 41% = 59%"
-    if len(between) == 2 and between[1] in ("to", "versus", "vs"):  # "36% Republican to 35% Democratic"
+    if len(between) == 2 and between[1] in ("to", "versus", "vs", "vs."):  # "36% Republican to 35% Democratic"
         label = words[second.token + 1 : second.token + 2]
         return label not in ((), between[:1]) and tags[second.token + 1] in "JN" and tags[first.token + 1] in "JN"
-    if len(between) != 1 or between[0] not in ("to", "versus", "vs", "-", "–", "—"):
+    if len(between) != 1 or between[0] not in ("to", "versus", "vs", "vs.", "-", "–", "—"):
         return False
     if first.years or second.years:
         return False  # "a margin of 83% versus 91% in 2024"

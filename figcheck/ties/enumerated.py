@@ -186,6 +186,6 @@ def _end(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
 
 
 def is_spaced(reading: Reading, at: int) -> bool:
-    """True for a dash with a space before it, which is no hyphen."""
+    """True for a long dash, and for one with a space before it, which is no hyphen."""
     starts, words = reading.tokens.starts, reading.tokens.words
-    return at > 0 and starts[at - 1] + len(words[at - 1]) < starts[at]
+    return words[at] == "—" or (at > 0 and starts[at - 1] + len(words[at - 1]) < starts[at])

@@ -69,6 +69,8 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
         return ""
     if reading.tokens.tags[stretch.last : stretch.last + 2] in ("CY", ",Y"):
         return ""  # "for 12 years (1998-2002 and 2006-2014)"
+    if first and words[length.end : stretch.start.token][-1:] == ("during",):
+        return ""  # "for seven years during 1996-99"
     if first and length.word and stretch.start.token == length.end:
         return ""  # "from the year 2008 through 2014"
     if (not first and length.start < stretch.last) or len(between) > _FEW or set(between) & set("SR;:.FY"):

@@ -165,12 +165,21 @@ def stretches_of(sentence: Sentence) -> tuple[Stretch, ...]:
     for slot in moments:
         figure = slot.figure
         both = figure.kind is Kind.YEAR and figure.upper is not None and not figure.text.endswith("s")
-        if both and slot.prep not in _ONE_YEAR:
+        if both and (slot.prep not in _ONE_YEAR or _is_stretch(slot)):
             found.append(Stretch(slot, None, _lead(reading, slot), slot.token + 1))
     for start, end in pairwise(moments):
         if end.number == start.number + 1 and _leads_on(reading, start, end):
             found.append(Stretch(start, end, _lead(reading, start), end.token + 1))
     return tuple(found)
+
+
+def _is_stretch(slot: Slot) -> bool:
+    """True for "from 2002-2007", which tells both years in full; no "from 2014-15", "from the 2014-2015 season"."""
+    plain = not slot.determiner and (slot.inherited or not slot.head)
+    return plain and slot.prep == "from" and slot.figure.text[-_IN_FULL:].isdigit()
+
+
+_IN_FULL = 4
 
 
 def _lead(reading: Reading, slot: Slot) -> int:

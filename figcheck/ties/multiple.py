@@ -125,6 +125,9 @@ def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
             continue
         if read_amounts(sentence).tokens.words[mover.token + 1 : mover.token + 2] == ("likely",):
             continue
+        start = read_amounts(sentence).chunks[amount.chunk].start
+        if not times and read_amounts(sentence).tokens.tags[start - 1 : start] == "C":
+            continue  # "less than $100, and more than a third less than $50"
         if not times and read_amounts(sentence).tokens.words[amount.token + 1 : amount.token + 3] == ("of", "the"):
             continue  # "making up less than half of the students"
         more = not by_factor and (amount.prep == "by" or "time" in amount.figure.text)

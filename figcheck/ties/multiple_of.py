@@ -73,6 +73,8 @@ def _times_the(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relat
 
 
 _AS_MANY = (("as", "many"), ("as", "much"))
+_POINTING = frozenset({"this", "that", "these", "those"})
+_COMPARED = (("compared", "to"), ("compared", "with"))
 
 
 def _sets_apart(reading: Reading, factor: Slot) -> bool:
@@ -84,19 +86,23 @@ def _sets_apart(reading: Reading, factor: Slot) -> bool:
 def _level_behind(reading: Reading, levels: Levels, factor: Slot) -> Slot | None:
     """The level that a multiple is of: the first figure behind it, in a phrase or a bracket of its own."""
     words, tags = reading.tokens.words, reading.tokens.tags
-    if words[factor.token + 1 : factor.token + 2] == () or words[factor.token + 1] not in _LEADS:
+    held = words[factor.token + 1 : factor.token + 3] in _COMPARED
+    if not held and (words[factor.token + 1 : factor.token + 2] == () or words[factor.token + 1] not in _LEADS):
         return None
     if words[factor.token - 1 : factor.token] == ("to",):
         return None  # "the decision to double the staff at a cost of $40m"
     for old in reading.slots[factor.number + 1 :]:
         if old.figure.kind not in LEVEL_KINDS:
             continue
-        between, relative = _without_relative(tags[factor.token + 1 : old.token])
+        between, relative = _without_relative(tags[factor.token + 1 + 2 * held : old.token])
         bracket = old.aside == "bracket"
         fits = len(between) <= _FAR and not set(between) & set("VXSRI;:,-C") and ("(" not in between or bracket)
         listed = bracket and any(other.aside == "bracket" for other in reading.slots[old.number + 1 : old.number + 2])
         level = levels.parts[old.number] in ("level", "amount", "base") and not lasts(old) and old.figure.upper is None
-        plain = old.determiner not in ("", "a", "an") or old.through or bracket or words[factor.token + 1] == "as"
+        plain = old.determiner not in ("", "a", "an") or old.through or bracket
+        plain = plain or held or words[factor.token + 1] == "as"
+        if bracket and factor.figure.kind is Kind.FRACTION and words[factor.token + 1] in _POINTING:
+            return None  # "more than half this number (15,403)", which is the half
         owned = old.figure.kind is Kind.COUNT and old.determiner and not LEVEL_WORDS.issuperset(old.through)
         fits = fits and level and (plain or relative) and not owned  # "27 times the money of the 1.5m people"
         some_of = old.partitive and old.figure.kind is not Kind.MONEY  # not "the $450 of the old law"
@@ -132,17 +138,16 @@ def _level_before(reading: Reading, levels: Levels, factor: Slot, old: Slot) -> 
             continue  # "$20, nearly triple his $6 rent, about double the $11 going rate"
         if any(other.figure.kind is Kind.MULTIPLE for other in reading.slots[: new.number]):
             return None  # "more than triple that in Leeds, at £5, and double the rate of £9 in York"
-        return new if new.clause == factor.clause and new.figure.upper is None else None
+        near = new.clause == factor.clause or reading.tokens.words[factor.token + 1 : factor.token + 3] in _COMPARED
+        return new if near and new.figure.upper is None else None
     return None
 
 
 def _as_many(reading: Reading, factor: Slot) -> Iterator[Relation]:
     """ "Three times as likely as owners to move (70% against 23%)", "twice as many say so (62%) than not (31%)"."""
     words, tags = reading.tokens.words, reading.tokens.tags
-    if factor.figure.kind is not Kind.MULTIPLE or words[factor.token + 1 : factor.token + 2] not in (
-        ("as",),
-        ("that",),
-    ):
+    lead = words[factor.token + 1 : factor.token + 2]
+    if factor.figure.kind is not Kind.MULTIPLE or not lead or (lead[0] not in ("as", "that") and lead[0] not in _MORE):
         return
     follow = [
         slot for slot in reading.slots[factor.number + 1 :] if slot.figure.kind in LEVEL_KINDS and not _aged(slot)
@@ -155,10 +160,12 @@ def _as_many(reading: Reading, factor: Slot) -> Iterator[Relation]:
     new, old = follow
     opened = tags[new.token - 1] in "(-:," or tags[reading.chunks[new.chunk].start - 1] in "(-:,"
     held = old.mark in ("against", "versus", "compared") or words[old.token - 1] in ("to", "v")
+    if lead[0] in _MORE and not held:
+        return  # "three times more likely to go cold (64%) and to go without fruit (51%)"
     if opened and (
         held or (new.aside == old.aside == "bracket") or (tags[new.token - 1] == tags[old.token - 1] == "(")
     ):
-        yield _relation((new, old), factor.figure, "times", "as-many")
+        yield _relation((new, old), factor.figure, "more" if lead[0] in _MORE else "times", "as-many")
 
 
 def _aged(slot: Slot) -> bool:
@@ -169,7 +176,8 @@ def _both_before(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Rel
     """ "Some 146 came, compared with 69 last year, more than double"."""
     tags = reading.tokens.tags
     before = tags[factor.token - 1 : factor.token]
-    ends = tags[factor.token + 1 : factor.token + 2] in (".", ",", ";", ")", "")
+    behind = factor.token + 1 + 2 * (reading.tokens.words[factor.token + 1 : factor.token + 3] in _AS_MANY)
+    ends = tags[behind : behind + 1] in (".", ",", ";", ")", "")
     pairs = [pair for pair in levels.pairs if max(pair.new.number, pair.old.number) == factor.number - 1]
     if factor.figure.kind is Kind.MULTIPLE and before in (",", "-") and ends and len(pairs) == 1:
         pair = pairs[0]

@@ -56,8 +56,16 @@ def same_sort(part: Slot, whole: Slot) -> bool:
     ):
         return True
     if part.head in PERSONS:
-        return whole.head in PERSONS and whole.head != "family"
+        return is_person(whole.head) and whole.head != "family"
     return part.head not in CONTAINED
+
+
+_OF_PERSONS = ("er", "or", "ist", "ian", "an", "ee", "ant", "ese", "man", "woman")
+
+
+def is_person(noun: str) -> bool:
+    """True for a noun of people, known or by its ending: "man", "nurse", "Ukrainian", "painter"."""
+    return noun in PERSONS or noun.endswith(_OF_PERSONS)
 
 
 def each_once(*found: Iterable[Relation]) -> Iterator[Relation]:

@@ -19,6 +19,8 @@ NEAR = 2
 """How many sentences before a whole may be told."""
 _PICKING = (("own",), ("most",), ("least",), ("other",), ("remaining",), *((word,) for word in SUPERLATIVES))
 """Pick out some of a larger kind: "36 of the most serious offences"."""
+_ENDS = ("V", "X", ",", "F", "C")
+_A_TIME = tuple((article, noun) for article in ("a", "per") for noun in ("year", "month", "week", "day"))
 _OF_KNOWN = (("of", "the"), ("of", "these"), ("of", "those"))
 
 
@@ -95,7 +97,9 @@ def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Ti
 
 
 def _is_known(reading: Reading, slot: Slot) -> bool:
-    return is_whole(reading, slot) and not is_added(reading, slot) and slot.prep != "including"
+    known = is_whole(reading, slot) and not is_added(reading, slot) and slot.prep != "including"
+    rate = reading.tokens.words[slot.token + 1 : slot.token + 3] in _A_TIME  # "costs 120m a year"
+    return known and not slot.per and not rate
 
 
 def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> Slot | None:
@@ -119,8 +123,8 @@ def _of_one_kind(reading: Reading, part: Slot, place: Reading, slot: Slot) -> bo
     """False for "two cases of fraud … 19 of the burglary cases": the noun that is taken up is of another kind."""
     at = part.token + 3
     kind = reading.tokens.words[at] if reading.tokens.tags[at : at + 2] in ("NN", "JN", "VN", "IN") else ""
-    begin, tags = max(0, slot.token - 2), place.tokens.tags
-    end = next((end for end in range(slot.token, slot.token + 8) if tags[end : end + 1] in ("V", "X")), slot.token + 8)
+    begin, tags = place.chunks[slot.chunk].start, place.tokens.tags
+    end = next((end for end in range(slot.token + 1, slot.token + 8) if tags[end : end + 1] in _ENDS), slot.token + 8)
     return not kind or any(stem(word) == stem(kind) for word in place.tokens.words[begin:end])
 
 

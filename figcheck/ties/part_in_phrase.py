@@ -76,7 +76,7 @@ def _is_bare(reading: Reading, slot: Slot) -> bool:
 def _adjoins(reading: Reading, part: Slot, whole: Slot) -> bool:
     """True where only "of" stands between two phrases, and perhaps a conversion in a bracket."""
     between = reading.tokens.tags[reading.chunks[part.chunk].end : reading.chunks[whole.chunk].start]
-    return part.chunk == whole.chunk - 2 or between in ("(F)f", "(N)f")
+    return part.chunk == whole.chunk - 2 or between in ("Af", "(F)f", "(N)f")
 
 
 def _counts(part: Slot, whole: Slot) -> bool:
@@ -142,10 +142,10 @@ def _is_out_of(reading: Reading, whole: Slot) -> bool:
         return False
     # "out of Africa 50,000 years ago" has a noun between
     led = "N" not in tags[at : whole.token]
-    if at > 3 and spoken[at - 1] == "of" and spoken[at - 2] in POOLS:
-        at -= 2
-        at -= tags[at - 1] == "D"
-    return led and at > 2 and spoken[at - 1] == "of" and spoken[at - 2] == "out" and tags[at - 3] not in "VAWIf"
+    pooled = _behind_of(reading, whole) < at
+    at = _behind_of(reading, whole)
+    out = led and at > 2 and spoken[at - 1] == "of" and spoken[at - 2] == "out"
+    return out and (tags[at - 3] not in "VAWIf" or (pooled and tags[at - 3] == "V"))
 
 
 def of_which(reading: Reading) -> Iterator[Tie]:
@@ -157,7 +157,7 @@ def of_which(reading: Reading) -> Iterator[Tie]:
             whole = whole_before(reading, part)
             if whole is None or is_added(reading, whole) or whole.per or whole.prep == "into":
                 continue  # "split the women into four groups and gave 142 of them the drug"
-            if _has_no_noun(reading, whole):
+            if _has_no_noun(reading, whole) or _is_given_to(reading, part, whole):
                 continue
             relative = "R" in reading.tokens.tags[max(0, part.token - _REACH) : part.token + 4]
             if _years_differ(part, whole) or (not relative and other_time(reading, part, whole)):
@@ -171,6 +171,12 @@ def _has_no_noun(reading: Reading, whole: Slot) -> bool:
         return False
     lonely = is_elliptical(reading, whole) and whole.figure.thing is None and (not whole.head or whole.inherited)
     return lonely or reading.tokens.words[reading.chunks[whole.chunk].start] in ("every", "each")
+
+
+def _is_given_to(reading: Reading, part: Slot, whole: Slot) -> bool:
+    """True for "jobs were given to two men, and three of them were new": "them" may be what was given."""
+    them = "them" in reading.tokens.words[part.token + 1 : part.token + 4]
+    return them and whole.prep == "to" and whole.subject not in ("", whole.head) and not whole.figure.unit
 
 
 def _years_differ(part: Slot, whole: Slot) -> bool:
@@ -196,21 +202,34 @@ def of_the_whole(reading: Reading) -> Iterator[Tie]:
     if _OF.isdisjoint(reading.tokens.words):
         return
     for whole in reading.slots:
-        if not _opens(reading, whole) or not is_whole(reading, whole) or _is_bare(reading, whole):
+        if not _opens(reading, whole) or not is_whole(reading, whole) or not _says_whom(reading, whole):
             continue
-        first = next(iter(reading.slots[whole.number + 1 :]), None)
+        later = (slot for slot in reading.slots[whole.number + 1 :] if slot.figure.kind not in _WHEN)
+        first = next(later, None)
         if first is None or not is_part(reading, first):
             continue
         between = reading.tokens.tags[whole.token : reading.chunks[first.chunk].start]
-        if "," not in between or any(mark in between for mark in ";:()"):
+        only = reading.tokens.words[first.token - 1] in _ONLY and reading.tokens.words[whole.token - 1] not in _ONLY
+        if ("," not in between and not only) or any(mark in between for mark in ";:()"):
             continue
-        if "X" in between[: between.index(",")] and "R" not in between:
+        if "there" in reading.tokens.words[whole.token : first.token]:
+            continue  # "of the last six winners, there are ten alive"
+        if "X" in between.partition(",")[0] and "R" not in between:
             continue  # "Of these 15 cases were critical, 24 urgent"
         known = is_bare(reading, first) or _is_definite(
             reading, whole
         )  # "guilty of two counts of fraud, three of theft"
         if comparable(first.figure, whole.figure) and known and _fits(reading, first, whole):
             yield first, whole, "of-the-whole"
+
+
+_WHEN = frozenset({Kind.YEAR, Kind.DATE})
+_ONLY = frozenset({"only", "just"})
+
+
+def _says_whom(reading: Reading, whole: Slot) -> bool:
+    """True for "the 15 pupils" and "the 15 arrested", not for "the two"."""
+    return not _is_bare(reading, whole) or reading.tokens.tags[whole.token + 1] in "VJR"
 
 
 def _fits(reading: Reading, part: Slot, whole: Slot) -> bool:
@@ -229,11 +248,20 @@ def is_bare(reading: Reading, part: Slot) -> bool:
 
 
 def _opens(reading: Reading, whole: Slot) -> bool:
-    """True for the 40 of "Of the 40 pupils," at the head of a sentence or clause."""
-    start = reading.chunks[whole.chunk].start
+    """True for the 40 of "Of the 40 pupils," and "Out of a total of 40 pupils," at the head of a sentence or clause."""
     spoken, tags = reading.tokens.words, reading.tokens.tags
-    if not start or spoken[start - 1] not in _OF or spoken[start] in ("a", "an"):
+    at = _behind_of(reading, whole) - 1
+    if at < 0 or spoken[at] not in _OF or spoken[reading.chunks[whole.chunk].start] in ("a", "an", "every", "each"):
         return False
-    before = tags[start - 2] if start > 1 else ","
-    word = spoken[start - 2] if start > 1 else ""
+    at -= at > 0 and spoken[at - 1] == "out"
+    before, word = (tags[at - 1], spoken[at - 1]) if at else (",", "")
     return (before in ',;:-."CA' and word not in WITHOUT_OF) or word == "that"
+
+
+def _behind_of(reading: Reading, whole: Slot) -> int:
+    """The token behind the "of" that takes from a whole: where its phrase begins, or that of its "a total of"."""
+    spoken, tags, at = reading.tokens.words, reading.tokens.tags, reading.chunks[whole.chunk].start
+    if at > 2 and spoken[at - 1] == "of" and spoken[at - 2] in POOLS:
+        at -= 2
+        at -= tags[at - 1] == "D"
+    return at

@@ -28,7 +28,7 @@ def including(reading: Reading) -> Iterator[Tie]:
         if first is None or not right_behind(reading, at, first):
             continue
         whole = whole_before(reading, first)
-        if whole is None or whole.token > at or whole.per or whole.prep in _BEYOND or _is_net(reading, whole):
+        if whole is None or whole.token > at or whole.per or _is_beyond(reading, whole) or _is_net(reading, whole):
             continue
         if not _EACH_TIME.isdisjoint(spoken[whole.token : at]):
             continue  # "$130 million of daily trade, including $40 billion in grain"
@@ -36,6 +36,8 @@ def including(reading: Reading) -> Iterator[Tie]:
             continue  # "grants across six faculties, including eight schools"
         if not VAGUE.isdisjoint(spoken[whole.token + 2 : at]):  # "58 others, including", but not "58 men and others"
             continue
+        if _are_things(first, whole) and spoken[at - 1] != ",":
+            continue  # "a £25m bid including a £37m clause"
         far = _is_far(reading, whole, at)
         relative = word != "including" and spoken[at - 1] in ("which", "that")
         for part in listed(reading, first, whole):
@@ -46,15 +48,40 @@ def including(reading: Reading) -> Iterator[Tie]:
                 yield part, whole, "including-persons-far"
 
 
+def _is_beyond(reading: Reading, whole: Slot) -> bool:
+    """True for a level that others are held against, not for "has over 350 years of practice"."""
+    over = whole.prep == "over" and reading.tokens.words[whole.token + 1 : whole.token + 2] == ("of",)
+    return whole.prep in _BEYOND and not over
+
+
 _EACH_TIME = frozenset({"hourly", "daily", "weekly", "monthly"})
 
 
 def _names(reading: Reading, at: int, word: str) -> bool:
-    """True for "including", "which included" and "among them"."""
+    """True for "including", "which included", "among them", and for "include" behind its own number."""
     spoken = reading.tokens.words
     if word == "among":
         return spoken[at + 1 : at + 2] == ("them",)
-    return word in _NAMING and (word == "including" or (at > 0 and spoken[at - 1] in ("which", "that")))
+    if word not in _NAMING or not at or word == "including":
+        return word == "including"
+    return spoken[at - 1] in ("which", "that") or _is_subject(reading, reading.chunk_of[at] - 1)
+
+
+def _is_subject(reading: Reading, index: int) -> bool:
+    """True for a phrase with a figure that opens its clause: "the 11,000 places include"."""
+    if index < 0:
+        return False
+    chunk = reading.chunks[index]
+    opens = not chunk.start or reading.tokens.tags[chunk.start - 1] in ",;:CS."
+    return opens and chunk.name == "noun" and "F" in reading.tokens.tags[chunk.start : chunk.end]
+
+
+def _are_things(part: Slot, whole: Slot) -> bool:
+    """True for two amounts that only describe a thing each: "a £25m bid", "a £37m clause"."""
+    return all(
+        slot.figure.kind is not Kind.COUNT and slot.determiner in ("a", "an") and slot.stands in ("inside", "before")
+        for slot in (part, whole)
+    )
 
 
 def _is_net(reading: Reading, whole: Slot) -> bool:

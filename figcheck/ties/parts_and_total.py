@@ -30,7 +30,7 @@ from ..lang.en.parts import (
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import one_of_words
 from .enumerated import Enumerated, Item, begin_of, behind_aside, enumerated, is_spaced
-from .pairing import ADDED, OFFERED, is_open, is_plain
+from .pairing import ADDED, OFFERED, is_open, is_person, is_plain
 from .wholes import places
 
 _FARTHEST = 16
@@ -90,7 +90,7 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue
         if opener == "has" and (total.prep or is_open(total.figure)):
             continue  # "set over three floors and has three bedrooms"
-        if (opener in _CLOSERS and _is_table(reading)) or (opener == "clause-dash" and total.inherited):
+        if (opener in _CLOSERS and _is_table(reading, total)) or (opener == "clause-dash" and total.inherited):
             continue
         if opener == "participle" and {item.head for item in found.items} != {total.head}:
             continue
@@ -116,9 +116,10 @@ def _is_inserted(reading: Reading, total: Slot, start: int) -> bool:
     return "," in tags[total.token : start] and tags[begin] == "R"
 
 
-def _is_table(reading: Reading) -> bool:
+def _is_table(reading: Reading, total: Slot) -> bool:
     """True for rows run together, with a dash or colon for each: "2009 - 8 boats, 354 people 2010 - 16 boats"."""
-    dashes = [at for at, tag in enumerate(reading.tokens.tags) if tag == "-" and is_spaced(reading, at)]
+    tags = reading.tokens.tags
+    dashes = [at for at in range(total.token, len(tags)) if tags[at] == "-" and is_spaced(reading, at)]
     return len(dashes) > 2 or "·" in reading.tokens.words
 
 
@@ -254,7 +255,7 @@ def fits(total: Slot, found: Enumerated) -> bool:
     heads = [item.head for item in found.items if item.head]
     if not heads:
         labels = {item.label for item in found.items if item.slot is not None}
-        apart = found.joined and labels == {"J"}  # "345 public and 104 private"
+        apart = found.joined and labels <= set("JI")  # "345 public and 104 private", "eight returning and 14 new"
         return apart or labels <= set("PtfI") or labels <= set("PtVXR")
     if not total.head or set(heads) == {total.head}:
         return True
@@ -278,14 +279,6 @@ def _are_names(story: Story, total: Slot, found: Enumerated) -> bool:
     """True for numbers in front of capitals that are no people: "two homes: 35 Bay Street and 18 West Street"."""
     behind = [story.text[slot.figure.span.end + 1 :][:1] for slot in found.slots()]
     return total.head not in PERSONS and total.head not in COLLECTIVES and all(letter.isupper() for letter in behind)
-
-
-_OF_PERSONS = ("er", "or", "ist", "ian", "an", "ee", "ant", "ese", "man", "woman")
-
-
-def is_person(noun: str) -> bool:
-    """True for a noun of people, known or by its ending: "man", "nurse", "Ukrainian", "painter"."""
-    return noun in PERSONS or noun.endswith(_OF_PERSONS)
 
 
 def _summed(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Relation]:

@@ -12,13 +12,12 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.parts import AGES
 from ..lang.en.shares import EQUALLING
-from ..lang.en.votes import TAKING
+from ..lang.en.votes import TAKING, VOTES
 from ..model import Certainty, Kind, Relation, Story
 from .measure import SHARE_KINDS
 from .pairing import comparable, each_once, is_elliptical, is_open, is_plain
 from .share_counted import counted, is_unmoved
 
-_VOTES = frozenset({"vote", "votes", "poll", "ballots", "ballot"})
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION, Kind.ORDINAL})
 
 
@@ -110,7 +109,7 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
         return "equals"
     if second.figure.kind in SHARE_KINDS and is_elliptical(reading, first) and first.figure.kind is Kind.COUNT:
         return ""  # "standard 1.2, 35% of the 10,934 pupils"
-    if first.figure.kind in SHARE_KINDS and spoken[-2:-1] == (",",) and spoken[-1] in TAKING and _VOTES & {*spoken}:
+    if first.figure.kind in SHARE_KINDS and spoken[-2:-1] == (",",) and spoken[-1] in TAKING and VOTES & {*spoken}:
         return "equals"  # "51% of the vote, winning 300 of the 590"
     if first.figure.kind in SHARE_KINDS and between[:1] not in (",", "-"):
         return ""  # "an 80% interest in the firm, one of the four"

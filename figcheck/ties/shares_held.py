@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.answers import ANOTHER_QUESTION, HELD, HOLDING
+from ..lang.en.votes import VOTES
 from ..model import Kind
 from .answers import answer_of, one_base
 from .shares import of_two_wholes
@@ -42,6 +43,7 @@ def _holds(reading: Reading, slot: Slot) -> bool:
         return False
     direct = words[at] in HOLDING and not words[at].startswith(("make", "made", "making"))
     behind = words[at] in ("for", "up") and words[at - 1] in HOLDING
+    behind = behind or (words[at] == "with" and slot.partitive in VOTES)  # "shows Ada with 46% of the vote"
     return (direct or behind) and _is_bare(reading, slot)
 
 

@@ -136,7 +136,7 @@ def _subject_of_answer(reading: Reading, slot: Slot) -> bool:
 def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:
     """ "37% went to Ada, with Tom taking the remaining 63%": with the last, all there is."""
     last = shares[-1]
-    if not last.scope & {"remaining", "rest", "other"} or last.determiner != "the":
+    if not _is_left(reading, last):
         return None
     run = _with_fractions(reading, shares[:-1], last)
     base = set(answer_of(reading, last).base)
@@ -153,6 +153,19 @@ def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:
     others = [slot for slot in reading.slots[: last.number] if slot.figure.kind is Kind.PERCENT and slot not in run]
     some = "other" in words[begin : run[0].token] or any("combined" in slot.scope for slot in run)
     return (*run, last), "rest", not others and not some
+
+
+_LEFT = frozenset({"remaining", "rest", "other", "remainder", "balance"})
+
+
+def _is_left(reading: Reading, slot: Slot) -> bool:
+    """True for "the remaining 30%", "the other 30%", "the remainder, 30%"."""
+    tags, words = reading.tokens.tags, reading.tokens.words
+    at = slot.token - 1
+    while at >= 0 and tags[at] in ",-A":
+        at -= 1
+    beside = words[at] in _LEFT and words[at - 1] == "the" if at > 0 else False
+    return beside or (bool(slot.scope & _LEFT) and slot.determiner == "the")
 
 
 _EVERY = frozenset({"all", "both", "each", "every"})
@@ -241,7 +254,7 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
     start = reading.chunks[first.chunk].start
     if any(tag not in "PDAJ,W" for tag in reading.tokens.tags[:start]):
         return
-    if first.scope & {"remaining", "rest"} or (first.scope & {"other"} and first.determiner == "the"):
+    if first.scope & {"remaining", "rest"} or _is_left(reading, first):
         run = _with_fractions(before, earlier, before.slots[-1]._replace(number=len(before.slots)))
         if not any(_of_that(before, slot) or _is_whole_itself(before, slot) for slot in run):
             yield (*run, first), "continued", False

@@ -30,7 +30,8 @@ def is_part(reading: Reading, slot: Slot) -> bool:
 def is_whole(reading: Reading, slot: Slot) -> bool:
     """True for a plain figure that counts a known number of things: no "one", "four or more", "35.8"."""
     spoken, tags = reading.tokens.words, reading.tokens.tags
-    named = slot.figure.kind is Kind.COUNT and slot.token > 0 and tags[slot.token - 1] == "N"
+    inside = slot.token > reading.chunks[slot.chunk].start
+    named = slot.figure.kind is Kind.COUNT and inside and tags[slot.token - 1] == "N"
     if named and slot.stands == "before" and class_of(spoken[slot.token - 1]) in "ve":
         named = False  # "reports six cases"
     spoken_so = slot.figure.text.lower()

@@ -11,7 +11,7 @@ PRONOUNS = frozenset("it they he she we i you them him us me there this one itse
 SUBJECTS = frozenset("he she it they we i you".split())
 PREPOSITIONS = frozenset(
     "in on at by for from into onto with without within during among between against about around through across along "
-    "behind beyond near per via despite toward towards upon over under above below off outside inside versus vs "
+    "behind beyond near per via despite toward towards upon over under above below off outside inside versus vs vs. "
     "throughout amid following excluding including like beside besides opposite plus minus alongside than".split()
 )
 # these begin a clause before a subject and a verb, and a phrase before a noun
@@ -34,7 +34,7 @@ NEGATED = frozenset(
 )
 ADVERBS = frozenset(
     "also just only even still already again now then too quite rather very well far almost about around nearly here soon "
-    "later ago earlier away back together instead however meanwhile perhaps thus hence further else ever once twice yet alone "
+    "later ago earlier away back out together instead however meanwhile perhaps thus hence further else ever once twice yet alone "
     "roughly some mostly overall abroad altogether likewise indeed".split()
 )
 # words in -ly that are no adverbs
@@ -133,7 +133,7 @@ REACHING = frozenset(
 )
 # what compares, by the preposition that does it
 MARKS = {
-    "than": "than", "against": "against", "versus": "versus", "vs": "versus", "behind": "behind", "ahead": "ahead",
+    "than": "than", "against": "against", "versus": "versus", "vs": "versus", "vs.": "versus", "behind": "behind", "ahead": "ahead",
     "over": "over", "on": "on", "under": "below", "below": "below", "above": "above",
 }  # fmt: skip
 COMPARING = frozenset("compared comparing comparison compares compare opposed relative contrast".split())

@@ -39,7 +39,7 @@ COLLECTIVES = (
 )  # fmt: skip
 # things that belong to larger ones without being some of them: "12 buildings, including 300 flats"
 CONTAINED = frozenset(
-    "bed seat apartment flat room home house unit page ticket dose item piece acre tonne ton mile kilometre litre gallon dollar pound share vote point goal "
+    "bed space seat apartment flat room home house unit page ticket dose item piece acre tonne ton mile kilometre litre gallon dollar pound share vote point goal "
     "minute hour day week month year pupil student employee worker job job-post cell track song episode chapter floor desk passenger berth".split()
 )
 # bring a sum about by adding to it: "bringing the total to 40"

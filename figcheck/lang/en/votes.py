@@ -67,3 +67,5 @@ TAKING = frozenset({"taking", "polling", "winning", "getting", "receiving"})
 SAMPLED = frozenset(
     "respondent response interview interviewee participant household parent hispanic latino canadian australian briton".split()
 )
+# what is cast and counted
+VOTES = frozenset({"vote", "votes", "poll", "ballots", "ballot"})

@@ -25,7 +25,7 @@ ROWS = (
     Row("verb", r"tA?[VN](?=[FDJ])", "to reach"),
     Row(
         "noun",
-        r"D{0,2}(?:(?<=D)Y)?(?:J(?![JH]{0,20}M(?![NJH]))|H(?![JH]{0,20}M)|[NF]|M(?=[NH])|A(?=[JF])|(?<=D)A(?=N)|I(?=N))+",
+        r"D{0,2}(?:(?<=D)Y)?(?:J(?![JH]{0,20}M(?![NJH]))|H(?![JH]{0,20}M)|[NF]|M(?=I?[NH])|(?<=H)Y(?=[JIM]{0,3}N)|A(?=[JF])|(?<=D)A(?=N)|I(?=N))+",
         "its new staff",
     ),
     Row("time", r"A?D?[JAH]{0,3}Y?M+A{0,2}", "the previous year"),

@@ -34,6 +34,7 @@ def _table() -> dict[tuple[str, str], tuple[str, str]]:
     for word, factor in words.MULTIPLE_VERBS.items():
         for letter in "VIJN":
             table[letter, word] = ("down" if "/" in factor else "up", "multiple")
+    table["J", "short"] = ("down", "excess")
     for word in ("above", "below"):
         table["P", word] = ("up" if word == "above" else "down", "comparative")
     return table
@@ -67,6 +68,10 @@ def _letter(tokens: Tokens, at: int) -> str:
 def _moves_nothing(tokens: Tokens, at: int) -> bool:
     """True for the movement of "ends up with", "gave up rules" and "drop out"."""
     behind = tokens.words[at + 1 : at + 2]
+    if tokens.words[at] == "put":
+        return behind != ("on",)
+    if tokens.words[at] == "short":  # "fell short of the 40 foreseen"
+        return behind != ("of",) or tokens.tags[at - 1 : at] not in ("V", "I")
     if tokens.tags[at] == "U":
         return behind == ("with",) or not words.PARTICLED_VERBS.isdisjoint(tokens.words[max(0, at - 1) : at])
     return behind == ("out",)
@@ -114,7 +119,7 @@ def governor(
                 measure = measure or found
             elif chunk is None and sort == "excess":
                 continue  # "their net short to 30 from 50"
-            elif chunk is None and sort == "noun" and _moved(moves, token, direction, begin):
+            elif chunk is None and sort == "noun" and _moved(tokens, moves, token, direction, begin):
                 return found._replace(flags=found.flags | {"degree"})
             else:
                 return found
@@ -128,9 +133,13 @@ def _sums_up(tokens: Tokens, token: int, at: int, begin: int) -> bool:
     return tokens.words[token + 1 : at] == ("of",) and tokens.tags[lead : lead + 1] in (",", "-") and levels > 1
 
 
-def _moved(moves: tuple[tuple[int, str, str], ...], token: int, direction: str, begin: int) -> bool:
-    """True for a noun of movement that another word moves the other way: "increase the permissible cut to 10"."""
-    return any(begin <= other < token and sort in ("verb", "amount") and way != direction for other, way, sort in moves)
+def _moved(tokens: Tokens, moves: tuple[tuple[int, str, str], ...], token: int, direction: str, begin: int) -> bool:
+    """True for a noun of movement that another word moves the other way: "increase the permissible cut to 10"; not for
+    one that is set beside a level, "raised it to 40, a fall from 50".
+    """
+    beside = tokens.tags[begin:token].rstrip("ADFJN")[-1:] in (",", "-")
+    ways = (way for other, way, sort in moves if begin <= other < token and sort in ("verb", "amount"))
+    return not beside and any(way != direction for way in ways)
 
 
 def _behind(tokens: Tokens, moves: tuple[tuple[int, str, str], ...], at: int, chunk: Chunk) -> Mover | None:

@@ -86,8 +86,10 @@ def lead_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> N
     if before[0] and tags[token - 1] == "N":
         return Noun(before[0], before[1], "after", determiner, owner, partitive, place)
     bracketed = at >= 2 and chunks[at - 1].name == "(" and chunks[at - 2].name == "noun"
-    aside = at >= 3 and words[chunks[at - 1].start] == "at" and chunks[at - 2].name == ","
-    left = chunks[at - 2] if bracketed else chunks[at - 3] if aside else None
+    held = at >= 2 and words[chunks[at - 1].start] == "at"
+    aside = held and at >= 3 and chunks[at - 2].name == ","
+    beside = held and chunks[at - 2].name == "noun" and chunk.end == token + 1  # "put the deficit at £5m"
+    left = chunks[at - 2] if bracketed or beside else chunks[at - 3] if aside else None
     if left is not None and left.name == "noun":
         head, modifiers, its = head_of(tokens, left)
         return Noun(head, modifiers, "bracket" if bracketed else "after", determiner, its, partitive, place)
@@ -148,6 +150,8 @@ def path_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> P
             left -= 1
         if left < 0:
             break
+        if words[chunks[left].start] == "between" and left and chunks[left - 1].name == "t":
+            left -= 1  # "to between"
         if words[chunks[left].start] == "as" and left >= 3 and words[chunks[left - 2].start] == "as":
             left -= 3  # "to as low as"
         joint = chunks[left]

@@ -81,13 +81,14 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
         return "N" if before in _LEADS and after in _ENDS_NOUN and word not in change.COMPARATIVES else "J"
     if letter == "e":
         apart = before == after == "F"  # "the 400 filled 96% of the seats"
-        return "J" if before in _OPENS_NOUN and after in _NOUNLY and not apart else "V"
+        opens = before == "" and after == "N" and word not in _MOVING  # "Adjusted earnings were"
+        return "J" if opens or (before in _OPENS_NOUN and after in _NOUNLY and not apart) else "V"
     if letter == "i":
         if before in ("D", "H"):
             return "N" if after not in _NOUNLY else "J"
         return "V" if before == "X" else "I"
     if before in _OPENS_NOUN:
-        return "N"
+        return "V" if before == after == "D" else "N"  # "this marks a rise"
     if before in ("t", "X", "W", "Q", "R", "U"):
         return "V"
     if before in ("N", "A", "M", "Y", ")"):
@@ -96,6 +97,7 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
     return "N" if after in ("f", "V", "X", "N", "P", "e") else "V"
 
 
+_MOVING = change.RISING_VERBS | change.FALLING_VERBS
 # "is expected to average 4%"
 _NAMES_OR_STATES = frozenset({"average", "total"})
 _LEADS = ("D", "J", "H")

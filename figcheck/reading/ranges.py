@@ -38,10 +38,11 @@ _BETWEEN_HEDGED = Late(rf"between {any_of(BETWEEN_HEDGES)} $")
 _MOVE_AFTER = Late(rf",? (?:\([^()]{{1,40}}\) )?(?:an? |or |- |– |— )?{any_of(MOVE_NOUNS)}(?![a-z])")
 # matches "104 percent, from " before the two ends of the change; refuses "percent are from "
 _PERCENT_FROM = Late(r"(?:%|per ?cent|pc),? from (?:[a-z]{1,12} )?$")
-# matches "from the current ", "from an average of ", "from a typical " before a number; refuses "from a group of "
+# matches "from the current ", "from an average of ", "from a typical ", "from last year's " before a number; refuses
+# "from a group of "
 _FROM_LEVEL = Late(
     rf"(?:^|[^a-z])from (?:(?:(?:the|an?|its|their|his|her) )?(?:{any_of(FROM_LEVELS)} ){{1,3}}(?:of )?"
-    r"|(?:an?|its|their|his|her) [a-z]{3,20} )$"
+    r"|(?:an?|its|their|his|her) [a-z]{3,20} |(?:[a-z]{1,12} )?[a-z0-9]{1,12}['’]s )$"
 )
 # matches " to 3 to 5", " to 30-40" behind the first of two ranges; refuses " to 3 people"
 _TO_RANGE = Late(r" to [$£€]?\d[\d.,]{0,9}(?: to [$£€]?|-|–)\d")

@@ -8,9 +8,9 @@ from ..lang.en.change import MEASURES, OTHER_BASES, SHORT_PERIODS
 from ..lang.en.grammar import EQUALLING
 from ..model import Kind, Sentence
 from ..story import as_read
-from .level_parts import lasts
+from .level_parts import lasts, told_before
 from .levels import Levels
-from .measure import LEVEL_KINDS
+from .measure import LEVEL_KINDS, is_lent
 from .pair import Pair, is_foreseen
 
 
@@ -28,12 +28,20 @@ def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | No
         best = min(own, key=lambda pair: abs(pair.new.number - amount.number))
         return (best, "own") if is_measured_on(best) or _is_held(best, mover) else (None, "")
     for pair in levels.pairs:
-        if _goes_with(pair, mover) and is_measured_on(pair) and not _has_amount(levels, pair):
+        measured = is_measured_on(pair) or _is_told_next(sentence, pair, amount)
+        if _goes_with(pair, mover) and measured and not _has_amount(levels, pair):
             if _chained(sentence, levels, amount, pair):
                 return pair, "ahead"
             if apposed(sentence, amount, pair):
                 return pair, "beside"
     return None, ""
+
+
+def _is_told_next(sentence: Sentence, pair: Pair, amount: Slot) -> bool:
+    """ "Was $1.57 versus $0.88, up $0.69": the way of two levels of one subject, right behind them."""
+    one = pair.wording == "level-base" and pair.old.mark in _AGAINST and pair.new.clause == pair.old.clause
+    behind = amount.mover is not None and amount.mover.sort == "adverb" and is_lent(pair.old)
+    return one and behind and told_before(read(sentence), amount) == pair.old and not is_foreseen(pair)
 
 
 def _joined(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
@@ -61,7 +69,7 @@ def _goes_with(pair: Pair, mover: Mover) -> bool:
 
 def is_measured_on(pair: Pair) -> bool:
     """False where the old level is one that was foreseen or one of others, and no change is measured on it."""
-    if pair.wording == "to-after" and pair.old.prep == "to":
+    if pair.wording == "to-after" and pair.old.prep in ("to", "after"):
         return False  # "slipped 0.2% to 108, after climbing to 109 on Wednesday", which was not the day's last
     if pair.wording == "to-base" and pair.old.mark in _AGAINST and not pair.old.determiner and not is_foreseen(pair):
         return True  # "rose 10% to £66m against £60m"
@@ -176,13 +184,20 @@ def measured_otherwise(sentence: Sentence, amount: Slot, pair: Pair | None) -> b
     if not _YEARLY.isdisjoint(words[max(0, min(token, amount.token) - 2) : max(token, amount.token)]):
         return True
     held = [amount.token, token, *((pair.new.token, pair.old.token) if pair is not None else ())]
-    if any(
-        _is_other_base(words, at) for at in range(max(0, min(held) - _BEFORE), min(len(words), max(held) + _BEHIND))
-    ):
+    near = range(max(0, min(held) - _BEFORE), min(len(words), max(held) + _BEHIND))
+    if any(_is_other_base(reading, at) and not _is_bracketed_apart(reading, at, held) for at in near):
         return True
     if pair is None or pair.old.token < amount.token:
         return False
     return _is_step(words, amount, pair) or _other_period(words, amount, pair)
+
+
+def _is_bracketed_apart(reading: Reading, at: int, held: list[int]) -> bool:
+    """True for a word in a bracket with a figure, but neither the amount nor a level: "(13% in constant currency)"."""
+    tags = reading.tokens.tags
+    begin, end = tags.rfind("(", 0, at), tags.find(")", at)
+    alone = begin >= 0 and end > 0 and ")" not in tags[begin:at] and "F" in tags[begin:end]
+    return alone and not any(begin < token < end for token in held)
 
 
 def _is_step(words: tuple[str, ...], amount: Slot, pair: Pair) -> bool:
@@ -203,9 +218,18 @@ def _is_of_years(reading: Reading, pair: Pair) -> bool:
 _EACH_PERIOD = frozenset("annually yearly monthly weekly daily".split())
 
 
-def _is_other_base(words: tuple[str, ...], at: int) -> bool:
-    """True for "on a comparable basis", not for "in the comparable period"."""
-    return words[at] in OTHER_BASES and words[at + 1 : at + 2] not in _TIMES_ALIKE
+def _is_other_base(reading: Reading, at: int) -> bool:
+    """True for "on a comparable basis", not for "in the comparable period" and "adjusted profit rose"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    if words[at] not in OTHER_BASES or words[at + 1 : at + 2] in _TIMES_ALIKE:
+        return False
+    own = words[at] in _OWN_MEASURE and tags[at + 1 : at + 2] in ("N", "J")
+    return not own or words[at + 1] in _NO_MEASURE
+
+
+# a measure that these tell apart is what both levels are of
+_OWN_MEASURE = frozenset({"adjusted", "underlying"})
+_NO_MEASURE = frozenset({"basis", "terms", "growth", "rate", "increase", "rise", "decline"})
 
 
 _TIMES_ALIKE = tuple((noun,) for noun in ("period", "quarter", "month", "months", "week", "year", "half"))

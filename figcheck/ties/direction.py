@@ -126,15 +126,18 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
         if token > pair.new.token and pair.mover is None and pair.wording.startswith("level-") and one:
             lower = Mover("only", "down", "adverb", token)
             yield Pair(pair.old, pair.new, lower, "against-only", pair.sure)
-    for new in reading.slots if "but" in reading.tokens.words else ():
+    for new in reading.slots if not _CONTRASTING.isdisjoint(reading.tokens.words) else ():
         token = _only_before(reading, new)
-        if new.number and token > 0 and levels.parts and reading.tokens.words[token - 1] == "but":
-            old = told_before(reading, new)
-            if old is None:
-                continue
-            fits = levels.parts[old.number] in ("level", "to") and levels.parts[new.number] == "level"
-            if fits and not lasts(new) and alike(old, new) and one_thing(old, new) and old.figure.upper is None:
-                yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only")
+        old = told_before(reading, new)
+        if old is None or token <= 0 or not levels.parts or reading.tokens.words[token - 1] not in _CONTRASTING:
+            continue  # "but only 380 in 2021", "whereas only 11% of women did"
+        fits = levels.parts[old.number] in ("level", "to") and levels.parts[new.number] == "level"
+        one = one_thing(old, new) or (new.clause != old.clause and new.figure.kind is Kind.PERCENT)
+        if fits and not lasts(new) and alike(old, new) and one and old.figure.upper is None:
+            yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only")
+
+
+_CONTRASTING = frozenset({"but", "whereas", "while", "whilst"})
 
 
 def _by_adjective(levels: Levels) -> Iterator[Pair]:
@@ -210,12 +213,13 @@ def _points(pair: Pair) -> bool:
         return False
     if _is_from_an_extreme(mover, pair.old):
         return False
-    return not opposite_signs(pair.new, pair.old)
+    beside = mover.sort in ("noun", "adverb") and pair.wording.endswith("-from") and is_lent(pair.old)
+    return beside or not opposite_signs(pair.new, pair.old)  # but "a loss of £5m, up from £3m"
 
 
 def _is_from_an_extreme(mover: Mover, old: Slot) -> bool:
-    """True for "up 12 cents at $6.70, from a high of $6.75"."""
-    return not _EXTREMES[mover.direction].isdisjoint(old.through)
+    """True for "up 12 cents at $6.70, from a high of $6.75"; not for "topping its high of $6.75"."""
+    return mover.sort != "excess" and not _EXTREMES[mover.direction].isdisjoint(old.through)
 
 
 _EXTREMES = {"up": frozenset({"high", "peak", "top"}), "down": frozenset({"low", "bottom", "trough"})}
@@ -223,9 +227,10 @@ _SIDES = {"above": "up", "below": "down"}
 
 
 def _is_low(pair: Pair) -> bool:
-    """True for "91, beating the low of 98" and "fell to 4.0%, beating forecasts of 4.1%": less is more there."""
-    mover = pair.new.mover
-    return "low" in pair.old.through or (mover is not None and mover.direction == "down")
+    """True for "91, beating the low of 98", "fell to 4.0%, beating forecasts of 4.1%" and times: less is more there."""
+    mover, excess = pair.new.mover, pair.mover
+    fallen = mover is not None and mover.direction == "down" and excess is not None and excess.direction == "up"
+    return "low" in pair.old.through or fallen or lasts(pair.new)
 
 
 def _bounds(pair: Pair) -> bool:
@@ -295,8 +300,10 @@ def leaning(reading: Reading, pair: Pair) -> Pair:
         return pair._replace(mover=mover._replace(direction="up" if rises else "down"))
     if mover.word not in BETTERING | RALLYING | WORSENING:
         return pair
-    subject = reading.tokens.words[reading.clause_of.index(reading.clause_of[mover.token]) : mover.token]
-    good, bad = not GOOD_HIGH.isdisjoint(subject), not GOOD_LOW.isdisjoint(subject)
+    end = pair.new.token if mover.sort == "noun" else mover.token  # "an improvement in gross profit to 12"
+    subject = reading.tokens.words[reading.clause_of.index(reading.clause_of[mover.token]) : end]
+    bad = not GOOD_LOW.isdisjoint(subject)
+    good = not GOOD_HIGH.isdisjoint(subject) and NEGATIVE_AMOUNTS.isdisjoint(subject)  # not the loss of a margin
     if good is bad or "percentage" in subject:  # "costs as a percentage of sales improved"
         return pair
     better = mover.word not in WORSENING

@@ -7,7 +7,7 @@ import itertools
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.change import EXTREMES, GOALS
-from ..lang.en.grammar import FORESEEING, NUMBERED, RANGING, REACHING, TIME_NOUNS, TIME_WORDS
+from ..lang.en.grammar import FORESEEING, NUMBERED, POSSESSIVES, RANGING, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind
 from .measure import LEVEL_KINDS, same_measure
 
@@ -61,8 +61,9 @@ def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
         return "bracketed"
     if is_than_bracketed(reading, slot):
         return "base"
-    based = _is_base(slot, parts) or is_than_at(reading, slot) or _is_goal(slot) or is_than_relative(reading, slot)
-    return "base" if based else "level"
+    if _is_base(slot, parts) or _is_goal(reading, slot):
+        return "base"
+    return "base" if is_than_at(reading, slot) or is_than_relative(reading, slot) else "level"
 
 
 def is_than_at(reading: Reading, slot: Slot) -> bool:
@@ -76,15 +77,16 @@ def is_than_at(reading: Reading, slot: Slot) -> bool:
 
 
 def is_than_bracketed(reading: Reading, slot: Slot) -> bool:
-    """True for the 16.5% of "0.9 points lower than the rate of January 2021 (16.5%)"."""
-    if slot.aside != "bracket" or slot.mover is None or slot.mover.sort != "comparative":
+    """True for the 7% of "this is higher than Spain (7%)" and "0.9 points lower than the rate of 2021 (7%)"."""
+    if "bracket" not in (slot.aside, slot.stands) or slot.mover is None or slot.mover.sort != "comparative":
         return False
     words, tags = reading.tokens.words, reading.tokens.tags
-    if not any(
+    told = any(
         other.mover is not None and other.mover.token == slot.mover.token and other.mover.behind
         for other in reading.slots
-    ):
-        return False
+    )
+    if not told and tags[: slot.mover.token].rstrip("AJ")[-1:] not in ("X", "V"):
+        return False  # "and less than the margin of error (2%) would"
     if tags[slot.token - 1] != "(" or tags[slot.token + 1 : slot.token + 2] not in (")", "N"):
         return False
     than = next((at for at in range(slot.token - 2, slot.mover.token, -1) if words[at] == "than"), -1)
@@ -108,11 +110,16 @@ def is_than_relative(reading: Reading, slot: Slot) -> bool:
     return compared and not some and words[lead] == "than" and slot.prep in ("", "at", "of")
 
 
-def _is_goal(slot: Slot) -> bool:
-    """True for what a verb of excess leads past: "exceeded its goal of 80", "beat the 80 forecast"."""
-    if slot.mover is None or slot.mover.sort != "excess" or slot.mover.figures or slot.mover.behind:
+def _is_goal(reading: Reading, slot: Slot) -> bool:
+    """True for what a verb of excess leads past: "exceeded its goal of 80", "beat the 80 foreseen"."""
+    mover = slot.mover
+    if mover is None or mover.sort != "excess" or mover.behind or slot.prep:
         return False
-    return not (GOALS | FORESEEING).isdisjoint((*slot.through[:1], slot.head, *slot.modifiers)) and slot.prep == ""
+    before = told_before(reading, slot)
+    if before is not None and before.token > mover.token:
+        return False
+    named = not (GOALS | FORESEEING).isdisjoint((*slot.through[:1], slot.head, *slot.modifiers))
+    return named or slot.determiner in POSSESSIVES | {"the"} or slot.determiner.endswith("'s")
 
 
 def _names_or_measures(reading: Reading, slot: Slot) -> bool:

@@ -15,7 +15,7 @@ from operator import itemgetter
 from ..clauses.movers import movements
 from ..clauses.reading import EMPTY, Reading, read_amounts
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import ADDITIONS, ADJUNCTS
+from ..lang.en.grammar import ADJUNCTS
 from ..model import Kind, Sentence
 from ..once import once
 from ..records import dataclass
@@ -35,8 +35,11 @@ from .levels_compared import (
     apart,
     counts_others,
     has_old_level,
+    has_own_level,
+    is_amount_told_twice,
     is_compared,
     is_its_own,
+    is_no_level,
     is_passed,
     is_set_off,
     is_without_old,
@@ -99,6 +102,8 @@ def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
         held = {pair.new.number} if pair.wording == "then-to" else {pair.new.number, pair.old.number}
         if pair.wording in ("then-to", "it-to") and not any(_leads(other, pair) for other in pairs):
             held = set()  # "this will fall to 35% (up from 25% in 2019)"
+        if pair.wording.startswith(("excess-", "comparative-place")):
+            held = {pair.old.number}  # "of $17m, above the $15m forecast and up from $16m"
         if not held & taken:
             taken |= held
             pairs.append(pair)
@@ -228,7 +233,9 @@ def _one_move(reading: Reading, new: Slot, old: Slot) -> bool:
     if new.mover is None or (new.per and old.per and new.per != old.per):
         return False
     if old.mover is not None:
-        return new.mover.token == old.mover.token
+        on = new.mover.sort == "adverb" and new.mover.direction == old.mover.direction
+        on = on and old.token < new.mover.token and new.clause == old.clause  # "cut from 25 hours a week down to 10"
+        return on or new.mover.token == old.mover.token
     led = any(
         slot.clause == old.clause and same_measure(slot.figure, old.figure) for slot in reading.slots[: old.number]
     )
@@ -256,6 +263,8 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         return
     if mover is not None and mover.sort == "noun" and not mover.behind and not _named(reading, mover):
         return
+    if mover is not None and mover.sort == "noun" and has_own_level(reading, known.parts, old, mover):
+        mover = None
     if mover is not None and mover.sort == "adverb" and not _leads_to(reading, mover, old):
         return
     if mover is not None and _is_of_noun(reading, mover, old):
@@ -313,9 +322,9 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
         if new.per and not old.per and any(slot.anchor == old.number and slot.per == new.per for slot in reading.slots):
             continue  # "earned $21m, or $0.12 a share, up from $9m or $0.05 a share"
         mover = old.mover
-        if is_passed(reading, mover) or (mover is not None and _is_no_level(new, mover)):
+        if is_passed(reading, mover) or (mover is not None and is_no_level(new, mover)):
             continue
-        if mover is not None and mover.sort == "comparative" and _is_amount_told_twice(reading, new, mover):
+        if mover is not None and mover.sort == "comparative" and is_amount_told_twice(reading, new, mover):
             continue
         if mover is not None and mover.sort in ("comparative", "excess") and not same_subject(reading, new, mover):
             continue
@@ -331,22 +340,6 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
             continue
         yield _fit(new, old) + 2 * near - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
-
-
-def _is_no_level(new: Slot, mover: Mover) -> bool:
-    """True for an addition and for what a verb of excess passed: "an additional £1m", "beat the 40 foreseen"."""
-    passed = mover.sort == "excess" and new.mover is not None and new.mover.sort == "excess"
-    return passed or not ADDITIONS.isdisjoint(new.scope)
-
-
-def _is_amount_told_twice(reading: Reading, new: Slot, mover: Mover) -> bool:
-    """True for "£7m, or 10%, higher than the £68m of last year", where the £7m is no level."""
-    return any(
-        slot.anchor == new.number and slot.aside == "alternative" and slot.figure.kind is Kind.PERCENT
-        and not reading.tokens.tags[slot.token + 1 : mover.token].strip(",A")
-        for slot in reading.slots[new.number + 1 :]
-        if slot.token < mover.token
-    )  # fmt: skip
 
 
 def _is_rate(known: Levels, new: Slot, old: Slot) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Mover, Slot
-from ..lang.en.grammar import BE
+from ..lang.en.grammar import ADDITIONS, BE
 from ..lang.en.nouns import singular
 from ..model import Kind
 from .level_parts import TIMES, told_before, told_behind
@@ -111,3 +111,29 @@ def _of_another_noun(reading: Reading, new: Slot, mover: Mover) -> bool:
     end = words.index("than", mover.token) if "than" in words[mover.token :] else mover.token
     nouns = [at for at in range(mover.token + 1, end) if tags[at] == "N"]
     return bool(nouns) and new.inherited is False and new.head not in ("", *(singular(words[at]) for at in nouns))
+
+
+def is_no_level(new: Slot, mover: Mover) -> bool:
+    """True for an addition and for what a verb of excess passed: "an additional £1m", "beat the 40 foreseen"."""
+    passed = mover.sort == "excess" and new.mover is not None and new.mover.sort == "excess"
+    return passed or not ADDITIONS.isdisjoint(new.scope)
+
+
+def is_amount_told_twice(reading: Reading, new: Slot, mover: Mover) -> bool:
+    """True for "£7m, or 10%, higher than the £68m of last year", where the £7m is no level."""
+    return any(
+        slot.anchor == new.number and slot.aside == "alternative" and slot.figure.kind is Kind.PERCENT
+        and not reading.tokens.tags[slot.token + 1 : mover.token].strip(",A")
+        for slot in reading.slots[new.number + 1 :]
+        if slot.token < mover.token
+    )  # fmt: skip
+
+
+def has_own_level(reading: Reading, parts: tuple[str, ...], old: Slot, mover: Mover) -> bool:
+    """True for the 9 of "40 votes and a decline in seats, which stand at 8 against 9": it is held against what stands
+    behind the noun.
+    """
+    return parts[old.number] == "base" and any(
+        slot.token > mover.token and parts[slot.number] in ("level", "to") and alike(slot, old)
+        for slot in reading.slots[: old.number]
+    )

@@ -11,7 +11,7 @@ from ..clauses.slots import Mover, Slot
 from ..lang.en.change import RALLYING
 from ..lang.en.grammar import ADJUNCTS, REACHING
 from ..model import Kind
-from .level_parts import TIMES, lasts
+from .level_parts import TIMES, is_past, lasts
 from .measure import one_thing
 from .pair import Pair, alike
 from .subjects import are_contrasted, has_pronoun, is_pronoun, is_subordinate, names_figure, same_subject
@@ -137,6 +137,8 @@ def _earlier(reading: Reading, parts: tuple[str, ...], old: Slot) -> int:
     if parts[old.number] == "to" and mover is not None and mover.sort == "verb" and tags[mover.token] == "I":
         return mover.token - 1 if words[mover.token - 1] in _BACKWARDS else -1
     at = reading.chunks[old.chunk].start - 1
+    if words[at] in _BACKWARDS and parts[old.number] == "level" and is_past(reading, old) and not lasts(old):
+        return at  # "will fall to 3.0% this year, after 4.1% in 1986"
     while at > 2 and tags[at - 1] in "AJMYP":  # "after closing in May at 86"
         at -= 1
     if old.prep != "at" or parts[old.number] not in ("level", "to") or at < 2 or words[at - 1] not in _CLOSING:

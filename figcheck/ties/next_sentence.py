@@ -148,7 +148,7 @@ def _takes_up(reading: Reading, slot: Slot) -> tuple[str, str]:
     for chunk in reading.chunks[reading.chunk_of[begin] : slot.chunk]:
         if chunk.name == "verb":
             return ("it" if reading.tokens.words[chunk.start] in _IT_IS else ""), ""
-        if chunk.name == "noun":
+        if chunk.name == "noun" and reading.tokens.tags[chunk.start - 1 : chunk.start] != "P":  # not "despite this,"
             words = reading.tokens.words[chunk.start : chunk.end]
             if len(words) == 1:
                 return ("it" if words[0] in _IT else ""), ""

@@ -6,7 +6,7 @@ from ..clauses.slots import Mover, Slot
 from ..lang.en.grammar import FORESEEING
 from ..records import NamedTuple
 from ..story import as_read
-from .measure import same_measure
+from .measure import is_lent, same_measure
 
 
 class Pair(NamedTuple):
@@ -38,10 +38,14 @@ _SET_OFF = (" - ", " – ", "—")
 
 
 def are_ends(pair: Pair) -> bool:
-    """True for "down from $89bn to $93bn" and "between 9 and 10%, up from 7%": one of two levels is told as a range."""
-    one = (pair.new.figure.upper is None) is not (pair.old.figure.upper is None)
+    """True for "down from $89bn to $93bn" and "between 9 and 10%, up from 7%": a level is told as a range."""
     if any(dash in as_read(slot.figure) for slot in (pair.new, pair.old) for dash in _SET_OFF):
         return False  # "up from $2,155 to $2,280 - $125 more", "from 850 to 910—nearly 40 percent"
     if pair.old.figure.upper is not None and not pair.old.through:
         return False  # "from 10 to 15 and from 156 to 219"
-    return one and pair.wording in ("adverb-from", "noun-from", "to-from") and alike(pair.new, pair.old)
+    one_rate = pair.new.per == pair.old.per or is_lent(pair.old)
+    return one_rate and pair.wording in _RANGED and same_measure(pair.new.figure, pair.old.figure)
+
+
+# the wordings in which a level may be told as a range
+_RANGED = frozenset("adverb-from noun-from to-from comparative-place comparative-than excess-place excess-base".split())

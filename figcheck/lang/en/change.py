@@ -154,8 +154,10 @@ GOALS = frozenset(
     "goal target limit cap quota threshold record peak high low minimum maximum average budget request".split()
 )
 # verbs that praise or blame a level, and nouns whose fall is the good news or whose rise is
-BETTERING = frozenset("improve improves improved improving".split())
-WORSENING = frozenset("worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating".split())
+BETTERING = frozenset("improve improves improved improving improvement".split())
+WORSENING = frozenset(
+    "worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating deterioration".split()
+)
 RALLYING = frozenset("rally rallies rallied rallying recover recovers recovered recovering".split())
 GOOD_LOW = frozenset(
     "unemployment jobless joblessness non-performing npl bad cost-to-income loss losses deficit debt mortality death infection infections crime "
@@ -163,7 +165,7 @@ GOOD_LOW = frozenset(
 )
 GOOD_HIGH = frozenset(
     "profit profits margin margins sales revenue revenues earnings income approval rating ratings score scores attendance turnout confidence "
-    "surplus graduation pass survival success sentiment liquidity adequacy coverage productivity output production literacy occupancy".split()
+    "return returns roe roa roce ebitda ebit eps surplus graduation pass survival success sentiment liquidity adequacy coverage productivity output production literacy occupancy".split()
 )
 
 # nouns and verbs of business news that name one measure

@@ -274,7 +274,8 @@ def is_ranking(story: Story, one: Figure, other: Figure) -> bool:
 
 def _is_ranked(story: Story, figure: Figure) -> bool:
     before = story.text[max(0, figure.span.start - _RANK_ROOM) : figure.span.start]
-    return figure.kind is Kind.ORDINAL or _RANK.search(before) is not None
+    label = figure.text.rpartition(" ")[0]  # "number three" as one member
+    return figure.kind is Kind.ORDINAL or _RANK.search(f"{label} " if label else before) is not None
 
 
 def _is_degree(word: str, between: str) -> bool:

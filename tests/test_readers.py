@@ -258,6 +258,7 @@ def test_figures_in_two_roles_of_a_hidden_tie_are_not_one_thing(
 PALLETS = "The yard took 12 pallets.\n\nIt rained.\n\nFour came by rail.\n\nThree came by boat."
 FLEET = "The port lost a trio of boats.\n\nThe Ida sank first.\n\nIt rained.\n\nThe Una sank next."
 SALES = "Sales were £90m.\n\nThey had been £60m.\n\nGrowth was 20 percent."
+APART = "Sales were £90m.\n\nIt rained.\n\nThey had been £60m.\n\nGrowth was 20 percent."
 SUM = {"kind": "sum", "roles": {"total": [0], "part": [1, 2]}}
 LIST = {"kind": "list", "roles": {"total": [{"quote": "a trio"}], "item": [{"quote": "Ida"}, {"quote": "Una"}]}}
 CHANGE = {"kind": "percent_change", "roles": {"new": [0], "old": [1], "percent": [2]}}
@@ -275,8 +276,12 @@ NOBODY, WHO_SAW_NONE, ANYBODY = (False, False), (True, False), (True, True)
         (PALLETS.replace("Four", "Forty"), SUM, NOT_ALL, ANYBODY),
         (PALLETS.replace("12 pallets", "12 pallets in all"), SUM, "", NOBODY),
         ("Of 12 pallets four came by rail and three by boat.", SUM, "", NOBODY),
-        (SALES, CHANGE, NO_TWO, WHO_SAW_NONE),
+        (PALLETS.replace("Three", "The other three"), SUM, "", NOBODY),
+        ("Of 12 pallets several, including four for rail and three for boats, burned.", SUM, "some of more", ANYBODY),
+        (SALES, CHANGE, "", NOBODY),
         (SALES.replace(".\n\nThey had been", ", after"), CHANGE, "", NOBODY),
+        (APART, CHANGE, NO_TWO, WHO_SAW_NONE),
+        (APART.replace("They", "Sales").replace("Growth was", "Sales rose by"), CHANGE, "", NOBODY),
         ("Obi trailed Berg 52% to 30% in May.", TRAILED, "the order alone tells", WHO_SAW_NONE),
         ("Obi, on 52%, trailed Berg, on 30%.", TRAILED, "", NOBODY),
     ],

@@ -35,7 +35,7 @@ def why_open(story: Story, first: Figure, second: Figure, apart: frozenset[Pair]
         return "they stand in one sentence"
     if Kind.ORDINAL in (first.kind, second.kind):
         return "ranks are of many things"
-    earlier, later = _mention(story, first), _mention(story, second)
+    earlier, later = mention_at(story, first), mention_at(story, second)
     if earlier is None or later is None:
         return ""
     if first.kind in _TIMES and second.kind in _TIMES:
@@ -50,7 +50,7 @@ def why_open(story: Story, first: Figure, second: Figure, apart: frozenset[Pair]
     return "two sources give them" if all(sources) and sources[0] != sources[1] else ""
 
 
-def _mention(story: Story, figure: Figure) -> Mention | None:
+def mention_at(story: Story, figure: Figure) -> Mention | None:
     """The figure with the words around it; None where the words that serve as one are no figure of the story."""
     return next(mentions_where(story, lambda other: other.span == figure.span), None)
 

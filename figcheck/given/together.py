@@ -8,22 +8,26 @@ Where the story bears that out neither by its words nor by where it tells them, 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..document import parse
-from ..lang.en.given_words import ALL_TOLD
+from ..lang.en.given_words import ALL_TOLD, SOME_OF_THEM
 from ..late import Late
 from ..model import Judgement
 from ..wording import any_of
 from .contract import PUBLISHED
 from .found import Found
+from .identity import mention_at
 
 _PARTS = frozenset({"sum", "list", "percent_total"})
 _OF_THREE = frozenset({"difference", "percent_change", "share", "multiple", "rate", "margin", "length"})
 _THREE = 3
+_NONE: frozenset[str] = frozenset()
 # matches "in all, 40 boats", "a combined 12"; refuses "overalls"
 _ALL_TOLD = Late(rf"\b(?:{any_of(ALL_TOLD)})\b")
+# matches "six songs, including Ida and Una"; refuses "inclusive"
+_SOME_OF_THEM = Late(rf"\b(?:{any_of(SOME_OF_THEM)})(?![a-z])")
 # matches " to ", "-", "–" between the two numbers of a tally; refuses " to about "
 _TO = Late(r"(?: to | ?[-–] ?|-to-)")
 
@@ -39,14 +43,28 @@ def why_apart(tie: Found, own: Judgement, hidden: bool) -> str:
     starts = parse(tie.story.text).starts
     places = sorted(bisect_right(starts, figure.span.start) - 1 for figure in figures)
     if tie.kind in _PARTS and tie.all("total"):
-        if not _are_apart(tie, places) or any(_says_all(tie.story.text, starts, place) for place in places):
-            return ""
-        return "they are told apart, and no word says that these are all"
+        return _why_not_all(tie, own, "\n".join(_sentences(tie.story.text, starts, places)), places)
     if not hidden:
         return ""
-    if tie.kind in _OF_THREE and len(places) >= _THREE and len(set(places)) == len(places):
-        return "no two of them stand in one sentence"
+    if tie.kind in _OF_THREE and len(places) >= _THREE and _are_scattered(tie, own, places):
+        return "no two of them stand in one sentence, and no word near all of them"
     return "which of them is whose, the order alone tells" if tie.kind == "order" and _is_pair(tie) else ""
+
+
+def _why_not_all(tie: Found, own: Judgement, said: str, places: list[int]) -> str:
+    """Why some parts, or things that are named, may not be all; `said` are the sentences that they stand in."""
+    if _SOME_OF_THEM.search(said) and _fall_short(own):
+        return "a word says that these are some of more"
+    if not _are_apart(tie, places) or _ALL_TOLD.search(said):
+        return ""
+    return "they are told apart, and no word says that these are all"
+
+
+def _fall_short(own: Judgement) -> bool:
+    computed, stated = own.verdict.computed, own.verdict.stated
+    if computed is None or stated is None or computed.hi is None or stated.lo is None:
+        return False
+    return computed.hi < stated.lo
 
 
 def _are_apart(tie: Found, places: list[int]) -> bool:
@@ -55,8 +73,21 @@ def _are_apart(tie: Found, places: list[int]) -> bool:
     Things that are named may stand in one sentence after the other.
     """
     if tie.kind == "list":
-        return any(after - before > 1 for before, after in pairwise(places))
+        return _leave_gaps(places)
     return places[-1] - places[0] > 1
+
+
+def _leave_gaps(places: list[int]) -> bool:
+    """True where a sentence that holds none of some figures stands between two that do."""
+    return any(after - before > 1 for before, after in pairwise(places))
+
+
+def _are_scattered(tie: Found, own: Judgement, places: list[int]) -> bool:
+    """True for figures that stand in sentences of their own, apart from each other, with no word near them all."""
+    if len(set(places)) < len(places) or not _leave_gaps(places):
+        return False
+    near = [mention.near if (mention := mention_at(tie.story, it)) else _NONE for it in own.claim.relation.figures]
+    return not frozenset.intersection(*near)
 
 
 def _is_pair(tie: Found) -> bool:
@@ -66,6 +97,8 @@ def _is_pair(tie: Found) -> bool:
     return _TO.fullmatch(tie.story.text[first.end : second.start].lower()) is not None
 
 
-def _says_all(text: str, starts: Sequence[int], place: int) -> bool:
-    end = starts[place + 1] if place + 1 < len(starts) else len(text)
-    return _ALL_TOLD.search(" ".join(text[starts[place] : end].lower().split())) is not None
+def _sentences(text: str, starts: Sequence[int], places: list[int]) -> Iterator[str]:
+    """The sentences that some figures stand in, in lower case."""
+    for place in sorted(set(places)):
+        end = starts[place + 1] if place + 1 < len(starts) else len(text)
+        yield " ".join(text[starts[place] : end].lower().split())

@@ -48,7 +48,11 @@ MORE_OF_THEM = frozenset("another other others more further additional extra rem
 # words that make a number all there is of some parts
 ALL_TOLD = frozenset(
     "total totals totalling totaling totalled totaled altogether combined together overall collectively jointly respectively".split()
-) | {"in all", "all told", "between them"}
+) | {"in all", "all told", "between them", "the other", "the others", "the rest", "the remaining", "the remainder"}
+# words that name some of more
+SOME_OF_THEM = frozenset(
+    ("including", "such as", "among them", "among others", "for example", "for instance", "e.g.", "notably")
+)
 # words of a state that say which way its level has moved
 STATES = {
     **dict.fromkeys("recover recovers recovered recovering recovery rebound rebounded rebounding".split(), "up"),

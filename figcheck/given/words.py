@@ -216,12 +216,17 @@ def _step(words: str) -> str:
     return ""
 
 
-def _length(words: str, _text: str, span: Span) -> Figure | None:
+def _length(words: str, text: str, span: Span) -> Figure | None:
+    """ "A fortnight", "more than a decade", with the hedge that stands before it."""
     for name, (number, unit) in WORDED_LENGTHS.items():
-        if re.search(rf"\b{name}\b", words):
-            found = read(parse(f"{number} {unit}s"))
-            if len(found) == 1:
-                return replace(found[0], span=span, trace=("words",))
+        said = re.search(rf"\b(?:an? |one |per )?{name}\b", words)
+        if said is None:
+            continue
+        before = text[max(0, span.start - _BEFORE) : span.start].lower() + words[: said.start()]
+        for hedge in (before, ""):
+            found = read(parse(f"{hedge}{number} {unit}s"))
+            if found and found[-1].unit == unit and found[-1].stated == number and found[-1].upper is None:
+                return replace(found[-1], span=span, trace=("words",))
     return None
 
 

@@ -78,5 +78,5 @@ class Account:
         parts += [f"{self.failed:,} failed"] if self.failed else []
         parts.append(f"{self.tokens_in:,} tokens sent, {self.tokens_out:,} received")
         if self.settings.price_in or self.settings.price_out:
-            parts.append(f"cost {self._cost():.2f}")
+            parts.append(f"cost {self._cost():.4f}")
         return " · ".join(parts)

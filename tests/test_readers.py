@@ -273,6 +273,8 @@ NOBODY, WHO_SAW_NONE, ANYBODY = (False, False), (True, False), (True, True)
         (PALLETS, SUM, NOT_ALL, ANYBODY),
         (PALLETS.replace("It rained.\n\nFour came by rail.\n\n", "Four by rail. "), SUM, NOT_ALL, ANYBODY),
         (FLEET, LIST, NOT_ALL, ANYBODY),
+        (FLEET.replace("It rained.\n\n", ""), LIST, NOT_ALL, ANYBODY),
+        ("The port lost a trio of boats, the Ida and the Una.", LIST, "", NOBODY),
         (PALLETS.replace("Four", "Forty"), SUM, NOT_ALL, ANYBODY),
         (PALLETS.replace("12 pallets", "12 pallets in all"), SUM, "", NOBODY),
         ("Of 12 pallets four came by rail and three by boat.", SUM, "", NOBODY),

@@ -53,28 +53,24 @@ def why_apart(tie: Found, own: Judgement, hidden: bool) -> str:
 
 def _why_not_all(tie: Found, own: Judgement, said: str, places: list[int]) -> str:
     """Why some parts, or things that are named, may not be all; `said` are the sentences that they stand in."""
-    if _SOME_OF_THEM.search(said) and _fall_short(own):
+    are_few = _fall_short(own)
+    if _SOME_OF_THEM.search(said) and are_few:
         return "a word says that these are some of more"
-    if not _are_apart(tie, places) or _ALL_TOLD.search(said):
+    if tie.kind == "list":
+        are_apart = len(set(places)) > 1 if are_few else _leave_gaps(places)
+    else:
+        are_apart = places[-1] - places[0] > 1
+    if not are_apart or _ALL_TOLD.search(said):
         return ""
     return "they are told apart, and no word says that these are all"
 
 
 def _fall_short(own: Judgement) -> bool:
+    """True for parts that are less than their total, and for fewer things than are announced."""
     computed, stated = own.verdict.computed, own.verdict.stated
     if computed is None or stated is None or computed.hi is None or stated.lo is None:
         return False
     return computed.hi < stated.lo
-
-
-def _are_apart(tie: Found, places: list[int]) -> bool:
-    """True for parts that are told in other sentences than their total or the next one.
-
-    Things that are named may stand in one sentence after the other.
-    """
-    if tie.kind == "list":
-        return _leave_gaps(places)
-    return places[-1] - places[0] > 1
 
 
 def _leave_gaps(places: list[int]) -> bool:

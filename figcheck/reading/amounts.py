@@ -19,7 +19,7 @@ from .money import LANDS_OF_CENTS, MoneyRead, money_after, money_before
 from .numerals import Numeral, letter_magnitude
 from .signs import below_zero, minus_before
 from .things import read_thing
-from .units import UnitRead, per_after, percent_after, unit_after
+from .units import UnitRead, is_technical, per_after, percent_after, unit_after
 
 # matches " of a mile", " an hour" behind a fraction; refuses " of the mile"
 _FRACTION_OF = Late(r" (?:of )?an? (?=[a-z])")
@@ -329,8 +329,11 @@ _KELVIN_BEFORE = Late(r"\d K (?:to|and|or|from) (?:about |around )?$")
 def _is_kelvin(source: Source, numeral: Numeral) -> bool:
     """True when the sentence speaks of temperatures, so that "850 K" are kelvins and no thousands."""
     around = source.lower[max(0, numeral.start - 120) : numeral.end + 80]
-    return any(word in around for word in HEAT) or bool(
-        _KELVIN_BEFORE.search(source.plain, max(0, numeral.start - 40), numeral.start)
+    technical = source.plain.startswith(" K", numeral.end) and is_technical(source, numeral.end + 1)
+    return (
+        technical
+        or any(word in around for word in HEAT)
+        or bool(_KELVIN_BEFORE.search(source.plain, max(0, numeral.start - 40), numeral.start))
     )
 
 

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from ..lang.en.around import (
     AFTER_HALF,
     AFTER_OCCASIONS,
     AFTER_PRONOUN,
-    AGE_HEDGES,
-    BEFORE_AGE,
     BEFORE_LONE_HALF,
     BEFORE_PRONOUN,
-    BEING,
     COMPARING_HEDGES,
     MOVE_NOUNS,
     NOT_NONE,
     NOT_TOLD,
     ONE_FATES,
-    RELATIVES,
-    TALLIED_IN_BRACKETS,
 )
 from ..lang.en.nouns import singular
 from ..lang.en.numbers import SMALL_NUMBERS
@@ -27,6 +20,7 @@ from ..lang.en.phrases import FATES_OF_ONE, OF_DETERMINERS
 from ..late import Late
 from ..model import Kind
 from ..wording import any_of
+from .ages import age
 from .amounts import magnitude_letter, measured, money, percent, unit_and_a_half, unit_or, with_unit
 from .counts import counted, is_decade, is_year_in_words, year
 from .decades import decade_or_year
@@ -36,36 +30,6 @@ from .numerals import SURE_DECIMAL_COMMA, Numeral, read_decimal_comma
 from .things import read_thing
 from .units import percent_after, unit_after
 
-# matches "-year-old", " - year - old", " years old", " years of age", "yo", "-month-old"; refuses " years"
-_AGE_AFTER = Late(
-    r"(?: - |[- ])(?P<unit>year|month|week|day)s?(?:(?: - |[- ])olds?(?![a-z])| of age(?![a-z]))|(?:yo|y/o)(?![a-z])"
-)
-# matches "aged ", "the age of about ", "turned " right before a number; refuses "average "
-_AGE_BEFORE = Late(rf"(?:^|[^a-z]){any_of(BEFORE_AGE)} (?:the )?(?:{any_of(AGE_HEDGES)} )?$")
-# matches "Ms Obi, ", "Obi (", "her husband, " before an age set off by commas or brackets; refuses "obi, "
-_NAME_COMMA = Late(rf"(?:[A-Z][\w'.-]{{1,24}}|\b{any_of(RELATIVES)})(?: ?, | \()$|, (?:then|now|both|also|just|only) $")
-# matches "he is ", "she will be " right before an age; refuses "it is "
-_PERSON_IS = Late(rf"(?:^|[^a-z])(?:s?he|who|i|you)(?: {any_of(BEING)}|'s) (?:{any_of(AGE_HEDGES)} )?$")
-# matches "when i was ", "since she was " right before an age; refuses "he was "
-_WHEN_PERSON = Late(
-    r"(?:^|[^a-z])(?:when|since|until|before|after|while) (?:s?he|i|you|they|we) (?:was|were|turned|is|am) $"
-)
-# matches " i", " my", " the" behind the age at which something was; refuses " points", " minutes"
-_GOES_ON = Late(r" (?:i|my|we|he|she|his|her|they|the|a|an|it|but|to|at|because|after|then)(?![a-z])")
-# matches ".", ", and", " by the", " when" behind the age of a person; refuses " points", ", 12"
-_AGE_THEN = Late(
-    r"[.;)]|,(?! \d)|$| (?:by the|when|next|this|at the time|now|now and|on (?:[a-z]{3,9}day|his|her)|in [a-z]"
-    r"|and (?:now|has|had|was|is|lives|he|she)\b)"
-)
-# matches "), Kogi (9)", ") and Cross River (8)"; refuses "), who"
-_ALSO_BRACKETED = Late(r"\)(?:,| and|, and|;) (?:[A-Z][\w'-]{1,20} ){1,3}\(\d{1,3}[,)]|\)[^.]{0,60}\bmost\b")
-# matches "(9) and Cross River (", "(9), Kogi ("; refuses "Kogi ("
-_LISTED = Late(r"\d\)(?:,| and|, and|;) (?:[A-Z][\w'-]{0,20} ){1,3}\($")
-# matches "Alonso, New York, " as tables of leaders have it; refuses "said Obi, "
-_NAME_AND_TEAM = Late(r"[A-Z][\w'-]{1,20}, (?:[A-Z][\w.'-]{1,20} ){0,2}[A-Z][\w.'-]{1,20}, $")
-_LIST_REACH = 150
-# matches ", who", ")", ". She", " who " behind an age; refuses ", 18", " people"
-_AGE_CLOSED = Late(r" ?,(?! \d)|\)|;| and (?=[A-Z])|\.(?=\s|$)| who ")
 _NOT_TOLD = frozenset(map(singular, NOT_TOLD))
 _MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.DURATION})
 # matches " to 1", "-1" behind a number with a decimal comma; refuses ", 1"
@@ -84,6 +48,8 @@ _ONE_FATE = Late(rf" (?:{any_of(ONE_FATES)} )?{any_of(FATES_OF_ONE)}(?![a-z])")
 _FELT_BY_ONE = Late(r"(?:^|[^a-z])(?:killing|injuring|wounding|hurting|killed|injured|wounded) (?:at least )?$")
 # matches " of the crops", " of his sons" behind the one; refuses " of us", " of a"
 _OF_KIND = Late(rf" of {any_of(OF_DETERMINERS | {'only'})} ")
+# matches " point", " point in" behind "at one"; refuses " points", " point eight", " point above"
+_AT_ONE_POINT = Late(rf" point(?![a-z])(?! (?:above|below|over|under|higher|lower|{any_of(SMALL_NUMBERS)})(?![a-z]))")
 # matches "by ", "by just ", "fall of " right before "one"; refuses "a lot of ", "nearby "
 _BY_ONE = Late(rf"(?:^|[^a-z])(?:by|{any_of(MOVE_NOUNS)} of) (?:just )?$")
 # matches ", from 20", ".", " to 19 from 20", " from just 20" behind "by one"; refuses " to 19", " from Garth"
@@ -149,7 +115,7 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
     return (
         money(source, numeral)
         or percent(source, numeral)
-        or _age(source, numeral)
+        or age(source, numeral)
         or _times(source, numeral)
         or _measured_or_counted(source, numeral)
     )
@@ -204,54 +170,6 @@ def _is_half(source: Source, numeral: Numeral) -> bool:
     if _HALF_DOES.match(lower, end) and _OPENS_CLAUSE.search(lower, max(0, numeral.start - 12), numeral.start):
         return True
     return unit_after(source, end, True) is not None or percent_after(source, end) is not None
-
-
-def _age(source: Source, numeral: Numeral) -> Draft | None:
-    """An age: "18-year-old", "aged 3", "Ms Obi, 43,"."""
-    lower, start, end = source.lower, numeral.start, numeral.end
-    value = numeral.value
-    if not 0 <= value <= 125:
-        return None
-    ahead = lower[end : end + 2]
-    after = _AGE_AFTER.match(lower, end) if ahead[:1] in ("-", " ", "y") else None
-    if after:
-        draft = draft_of(numeral, Kind.AGE)
-        draft.end, draft.unit = after.end(), after["unit"] or "year"
-        draft.trace = ("numerals", "age")
-        return draft
-    before = source.plain[max(0, start - 24) : start]
-    if numeral.scale or numeral.form not in ("digits", "words") or not before.endswith((" ", "(")):
-        return None
-    stated = not ahead.startswith("%") and (
-        _AGE_BEFORE.search(before.lower()) or _is_persons(source, start, end, value)
-    )
-    if not (stated or (value >= 1 and _is_apposed(source, before, end))):
-        return None
-    draft = draft_of(numeral, Kind.AGE)
-    draft.unit, draft.trace = "year", ("numerals", "age")
-    return draft
-
-
-def _is_persons(source: Source, start: int, end: int, value: Decimal) -> bool:
-    """True for the number that someone is ("she was 34 when"): years of age, unless the sentence goes on to count."""
-    if not 3 <= value <= 110 or not _PERSON_IS.search(source.lower, max(0, start - 24), start):
-        return False
-    told = _WHEN_PERSON.search(source.lower, max(0, start - 24), start) and not source.lower.startswith("%", end)
-    return bool(told and _GOES_ON.match(source.lower, end)) or bool(_AGE_THEN.match(source.lower, end))
-
-
-def _is_apposed(source: Source, before: str, end: int) -> bool:
-    """True for a number set off behind a name by commas or brackets ("Ms Obi, 43, said"); `before` leads to it."""
-    set_off = before.endswith((", ", " (", "then ", "now ", "both ")) and _NAME_COMMA.search(before)
-    if not set_off or not _AGE_CLOSED.match(source.plain, end):
-        return False
-    if before.endswith("("):
-        document = source.document
-        sentence = document.sentence_span(document.sentence_at(end - 1))
-        around = source.lower[max(sentence.start, end - _LIST_REACH) : min(sentence.end, end + _LIST_REACH)]
-        listed = _ALSO_BRACKETED.match(source.plain, end) or _LISTED.search(before)
-        return not (listed and any(word in around for word in TALLIED_IN_BRACKETS))
-    return not (source.plain[end : end + 1] in (";", ".") and _NAME_AND_TEAM.search(before))
 
 
 def _times(source: Source, numeral: Numeral) -> Draft | None:
@@ -312,7 +230,9 @@ def _none(source: Source, numeral: Numeral) -> Draft | None:
 def _one(source: Source, numeral: Numeral) -> Draft | None:
     """The word "one" where it counts: not as a pronoun, and not in "no one", "one of the"."""
     lower, start, end = source.lower, numeral.start, numeral.end
-    found = money(source, numeral) or percent(source, numeral) or _age(source, numeral)
+    if _AT_ONE_POINT.match(lower, end) and lower.endswith("at ", 0, start):
+        return None
+    found = money(source, numeral) or percent(source, numeral) or age(source, numeral)
     if found:
         return found
     if lower.endswith(("no ", "one-to-"), 0, start):

@@ -28,8 +28,24 @@ _FACTOR = Late(
 _LINK = Late(r" ?[·*⋅×/] ?| ")
 _RAISED = str.maketrans("⁻¹²³⁴", "-1234")
 _MOST_FACTORS = 5
+# symbols of the small parts of units that no table has: no words, and no other symbols
+_SMALL = {"n": "nano", "µ": "micro", "μ": "micro", "m": "milli"}
+_BASES = {
+    "V": "volt", "A": "ampere", "W": "watt", "N": "newton", "J": "joule", "Pa": "pascal", "mol": "mole", "C": "coulomb",
+    "F": "farad", "S": "siemens", "T": "tesla", "K": "kelvin", "L": "litre", "l": "litre", "g": "gram", "Gy": "gray",
+    "Sv": "sievert", "Bq": "becquerel", "bar": "bar", "Ω": "ohm",
+}  # fmt: skip
+_PARTS = {f"{small}{base}": f"{prefix}{name}" for small, prefix in _SMALL.items() for base, name in _BASES.items()} | {
+    "pF": "picofarad", "pg": "picogram", "pmol": "picomole", "pN": "piconewton",
+}  # fmt: skip
+_NO_PARTS = frozenset({"mL", "ml", "mg", "mC", "mT", "mS", "mF"})
 # letters that are a unit beside another only
 _ALSO = {"d": "day", "y": "year", "yr": "year", "C": "coulomb", "S": "siemens", "M": "molar", "Å": "angstrom"}
+
+
+def small_part(symbol: str) -> str | None:
+    """The unit of a symbol with a small prefix that the table of units does not have: "µV", "nmol"."""
+    return None if symbol in _NO_PARTS else _PARTS.get(symbol)
 
 
 class Composite(NamedTuple):

@@ -85,7 +85,7 @@ _LABEL_BEFORE = Late(r"([A-Za-z][\w&'-]*)(\.?)[ -](?:#|no\.? )?$", re.IGNORECASE
 # matches "on day ", "in week ", "of game " right before a number; refuses "every day ", "the week "
 _NTH_BEFORE = Late(
     r"(?:^|[^A-Za-z])(?:[Oo]n|[Bb]y|of|[Ii]n|[Ff]rom|[Uu]ntil|[Aa]fter|[Bb]efore|[Dd]uring|[Tt]o|[Ss]ince|[Ff]or) "
-    r"(?:day|week|month|stage|round|game|lesson|matchday|question|grade|lap|inning) $"
+    r"(?:day|week|month|stage|round|game|lesson|matchday|question|grade|lap|inning|floor|aisle|ward|studio|division) $"
 )
 # matches " to 251" behind the votes of a name; refuses " to the"
 _TO_NUMBER = Late(r" to \d{1,3}(?![\d%])")
@@ -300,8 +300,8 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     if low in ALWAYS_LABELS:
         return True
     printed = plain[start:end]
-    if ("." in printed or "," in printed) and low not in FIRM_LABELS:
-        return False  # names carry no decimals: an index at 27,783.59
+    if "," in printed or ("." in printed and low not in FIRM_LABELS):
+        return False  # names carry no commas and seldom decimals: an index at 27,783.59
     if low.endswith(("'s", "'")):
         return False  # "the president's 492 votes"
     if low in LABELS and (word != low or low in FIRM_LABELS):
@@ -314,6 +314,11 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     if match.group(2) or not word[0].isupper() or low in NOT_NAMES or followed:
         return False
     return not _opens_sentence(source, match.start(1)) and not _TO_NUMBER.match(plain, end)
+
+
+def is_known_label(word: str) -> bool:
+    """True for a word that is known to make a name of the number behind it."""
+    return word.lower() in LABELS or word.lower() in NOT_NAMES
 
 
 def _opens_sentence(source: Source, at: int) -> bool:

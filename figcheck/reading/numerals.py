@@ -60,6 +60,8 @@ _AMOUNT_WITH_GAP = Late(
 )
 # matches "0,5", "3,14159", which no list and no grouping of digits has; refuses "1,5", "3,141", "15,2024"
 SURE_DECIMAL_COMMA = Late(r"(?<![\d.,])(?:0,\d{1,6}|\d{1,3},(?:\d{5,9}|(?!19|20)\d{4}))(?![\d%]|[.,]\d)")
+# matches "1-point-8", "2-point-75"; refuses "1-point lead", "1-point-8-2"
+_SPOKEN_POINT = Late(r"(\d{1,3})-point-(\d{1,2})(?![\d-])")
 # matches "1,2", "12,99" before what is no digit; refuses "1,234", "1,2,3", "1,5.2"
 _DECIMAL_COMMA = Late(r"(?<![\d.,])\d{1,4},\d{1,2}(?![\d%]|[.,]\d)")
 # matches " of thousands" behind "tens"; refuses " of thousand"
@@ -94,10 +96,10 @@ AND_FRACTION = Late(
     r"|(?<=[a-z][ -])(?:fourth|seventh|ninth|twelfth)s)"
     r"|(?P<top>[1-9]\d?)[/⁄](?P<below>[1-9]\d?)(?![\d/]))(?![a-z])(?! of\b)"
 )
-# matches "/4", "⁄8", " / 8" behind a digit; refuses "/11/2001", " / 8 / 90"
-_SLASH = Late(r"(?:/|⁄| / )(\d{1,3})(?![\d/]| /)")
+# matches "/4", "⁄8", " / 8", "/1000th" behind a digit; refuses "/11/2001", " / 8 / 90"
+_SLASH = Late(r"(?:/|⁄| / )(\d{1,4})(?:ths?\b)?(?![\d/]| /)")
 # matches " 1/2", "-3/4" behind a digit; refuses " 11/9/2001"
-_MIXED = Late(r"(?: {1,2}|- ?)([1-9]\d?)(?:[/⁄]| / )([1-9]\d?)(?![\d/])")
+_MIXED = Late(r"(?: {1,2}| ?- ?)([1-9]\d?)(?:[/⁄]| / )([1-9]\d?)(?![\d/])")
 # matches " grand a year", " grand."; refuses " grand pianos"
 _GRAND = Late(rf" grand(?= {any_of(AFTER_GRAND)}(?![a-z])|[.,;]|$)")
 # matches " dozen", "-dozen", " dozens", " doz"; refuses " dozen's"
@@ -106,6 +108,9 @@ DOZENS = Late(r"[ -]{1,2}(?:dozens?|dozs?|dzs?)(?![a-z'])")
 
 def read_digits(plain: str, lower: str, start: int) -> Numeral:
     """The numeral whose first digit stands at `start`, with magnitudes in words ("3.4 billion") and fractions in it."""
+    if lower.startswith("-point-", start + 1) and (spoken := _SPOKEN_POINT.match(lower, start)):
+        value = Decimal(f"{spoken.group(1)}.{spoken.group(2)}")
+        return _extended(lower, Numeral(start, spoken.end(), value, -len(spoken.group(2)), "digits"))
     match = _DIGITS.match(lower, start)
     assert match is not None, "the scan promised a digit here"
     if lower[start - 1 : start] in _SIGNS_BEFORE and (spaced := _AMOUNT_WITH_GAP.match(lower, start)):
@@ -182,8 +187,8 @@ def _extended(lower: str, numeral: Numeral) -> Numeral:
             value = numeral.value / Decimal(slash.group(1))
             return Numeral(numeral.start, slash.end(), value, -3, "fraction")
         elif ahead in " -" and (mixed := _MIXED.match(lower, end)) and int(mixed.group(1)) < int(mixed.group(2)):
-            value = numeral.value + Decimal(mixed.group(1)) / Decimal(mixed.group(2))
-            numeral = Numeral(numeral.start, mixed.end(), value, -3, "fraction")
+            part = (Decimal(mixed.group(1)) / Decimal(mixed.group(2))).scaleb(min(0, numeral.place))  # "$5.12-3/4"
+            numeral = Numeral(numeral.start, mixed.end(), numeral.value + part, min(0, numeral.place) - 3, "fraction")
         elif numeral.value < 1000 and not numeral.place and (spaced := _SPACED_VULGAR.match(lower, end)):
             top, bottom = numbers.VULGAR[spaced.group(1)]
             value = numeral.value + Decimal(top) / Decimal(bottom)
@@ -203,7 +208,7 @@ def _extended(lower: str, numeral: Numeral) -> Numeral:
 
 def _is_slashed(numeral: Numeral, stroke: str) -> bool:
     """True for "3/4" and "15/16", "11 / 32"; not for the two years of a season ("2019/20") and for "90 / 2"."""
-    below = stroke.strip(" /⁄")
+    below = stroke.strip(" /⁄ths")
     if stroke[0] == " " and numeral.value >= int(below):
         return False
     following = str((int(numeral.value) + 1) % 10 ** len(below)).zfill(len(below))

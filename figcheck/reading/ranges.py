@@ -184,13 +184,8 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         return None
     if (dash or to or between) and left.kind is Kind.MONEY and not left.scale:
         as_millions(source, right)  # "EUR 20-25m"
-    if dash and SPACED_DASH.fullmatch(gap) and left.unit is not None and left.unit != right.unit:
+    if SPACED_DASH.fullmatch(gap) and _is_set_off(source, left, right):
         return None
-    if (
-        SPACED_DASH.fullmatch(gap)
-        and source.lower[left.start : left.end][-1].isdigit() is source.lower[right.start].isalpha()
-    ):
-        return None  # "a crew of 14 – nine Finns and five Danes –"
     if to and " per " in (left.unit or "") and right.unit is None and right.scale > left.scale:
         return None  # "those who live on less than $2 a day to 860 million"
     if to and not between and _is_move(source, left, right, before):
@@ -205,7 +200,7 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     low = left.value.scaleb(shared)
     if gap.startswith(", or") and right.kind is Kind.PERCENT and left.unit is None:
         return None  # "cut 20, or 25%, of its 80 jobs": one amount said in two ways
-    counted = low > _ALL_OF_IT or left.qualifier is not None
+    counted = left.place >= 0 and (low > _ALL_OF_IT or left.qualifier is not None)
     if counted and right.kind is Kind.PERCENT and left.unit is None and SPACED_DASH.fullmatch(gap):
         return None  # "some 42 – 63% of those who applied – were taken"
     if either and (not low < right.value <= low * 2 or left.unit is not None or left.form != right.form or left.scale):
@@ -228,6 +223,20 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     left.high, left.high_place, left.end = right.value, right.place, right.end
     left.trace = (*right.trace, "ranges", *(("shared-magnitude",) if shared else ()))
     return left
+
+
+def _is_set_off(source: Source, left: Draft, right: Draft) -> bool:
+    """True where a dash between spaces parts two numbers: of two units, in words and digits, or one taken from another.
+
+    "A crew of 14 – nine Finns and five Danes –", "1,400 - 200 = 1,200"; not "EUR 640 - 720 million".
+    """
+    bare = right.kind is Kind.COUNT and right.unit is None and right.thing is None
+    amounts = left.kind is Kind.MONEY and bare and not left.scale and left.form == right.form == "digits"
+    if left.unit is not None and left.unit != right.unit and not amounts:
+        return True
+    assert left.value is not None and right.value is not None, "joined drafts have values"
+    taken = bare and left.value > right.value and source.lower.startswith(_SUMS, right.end)
+    return taken or (left.form == "words") is not (right.form == "words")
 
 
 def _parts(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
@@ -285,6 +294,8 @@ def _is_move(source: Source, left: Draft, right: Draft, before: str) -> bool:
     if _is_change(source, left, before) or ((left.unit or hedged or far) and _is_changed_by(before) and not shares):
         return True
     lower, end = source.lower, right.thing.span.end if right.thing else right.end
+    if before.endswith("by ") and far and left.unit is not None:
+        return True  # "lifts its forecast by £15m to £210m"
     if before.endswith("by ") and lower.startswith(" from ", end):
         return True  # "rose by 15 to 45 from 33"
     return bool(FROM.search(before) and (_MOVE_AFTER.match(lower, end) or _PERCENT_FROM.search(before)))
@@ -342,6 +353,8 @@ def _is_short_thousand(source: Source, left: Draft, right: Draft) -> bool:
 
 
 _THOUSANDS = 3
+# behind the second of two numbers these tell of arithmetic
+_SUMS = (" =", " ÷", " ×", " +", " /", "=")
 _MEASURED = frozenset({Kind.QUANTITY, Kind.DURATION, Kind.PERCENT, Kind.POINTS})
 _NEAR_END = 3
 _FIGURES = frozenset({*"0123456789", *VULGAR})

@@ -66,6 +66,8 @@ def compound(left: Draft, right: Draft, gap: str) -> Draft | None:
         return _added(left, right, Fraction(1)) if lesser else None
     if left.unit == right.unit or right.kind is not left.kind or left.kind not in (Kind.QUANTITY, Kind.DURATION):
         return None
+    if right.qualifier is not None:
+        return None  # "in 9:58.4, more than two seconds inside the record"
     if " per " in left.unit or " per " in right.unit:
         return None  # "5 litres per person and 3 kg"
     above, below = unit(left.unit), unit(right.unit)

@@ -14,7 +14,7 @@ from ..records import NamedTuple
 from ..units.lookup import compose, unit
 from ..units.table import LETTERS, NAMES, NEEDS, SYMBOLS
 from ..wording import any_of
-from .composites import composite_after
+from .composites import composite_after, small_part
 from .draft import Draft, Source
 
 _HALF = Decimal("0.5")
@@ -225,6 +225,8 @@ def _symbol(source: Source, match: re.Match[str], glued: bool) -> UnitRead | Non
     if token[:1] in ("°", "º") and (token[1:2].isdigit() or token == "º"):
         token = "°"
     names = SYMBOLS.get(token.replace("º", "°"))
+    if names is None and (small := small_part(token)):
+        return _read(source, start + len(token), (small,))
     if names is not None:
         need = NEEDS.get(token)
         loose = not glued and not (token in ("in", "ins") and _follows_feet(source, start))
@@ -279,8 +281,21 @@ def _is_spoken_of(source: Source, start: int, token: str) -> bool:
     """True for "9.8 N", and for "5 A" where the words around are of currents; not for "Route 5 A", "5 J Smith"."""
     if token not in "NJTA" or not _LETTER_AFTER.match(source.plain, start + 1):
         return False
-    spoken = _has_context(source, start, token)
+    spoken = _has_context(source, start, token) or is_technical(source, start)
     return spoken or _DECIMAL_BEFORE.search(source.plain, max(0, start - 8), start) is not None
+
+
+# matches "12 V", "0.1 MPa", "350 °C" beside a letter that may be a unit; refuses "12 men", "5 km"
+_TECHNICAL = Late(
+    r"\d[\d.]{0,6} ?(?:[kMGmµμn]?(?:V|W|Pa|Hz|Ω|J|N|mol|eV|bar)|°C|K/min|nm|[µμ]m|mA|kA|rpm)(?![A-Za-z\d])"
+    r"|\d K (?:and|to|for|at)\b"
+)
+
+
+def is_technical(source: Source, start: int) -> bool:
+    """True where a measure of physics stands near a letter that may be a unit too: "12 V at 2 A"."""
+    head, tail = source.plain[max(0, start - 60) : start - 1], source.plain[start + 1 : start + 60]
+    return bool(_TECHNICAL.search(head) or _TECHNICAL.search(tail))
 
 
 def _is_spaced(source: Source, start: int) -> bool:

@@ -46,10 +46,22 @@ def unit(name: str) -> Unit:
     if composed is None and (rare := pint_bridge.rare(name)) is not None:
         return rare
     if composed is None and key(name) not in NAMES:  # what a spelled name means the table knows: "kilowatt hour"
-        composed = _reciprocal(name) or _power(name) or _product(name)
+        composed = _prefixed(name) or _reciprocal(name) or _power(name) or _product(name)
     if composed is None:
         raise LookupError(f"no unit is named {name!r}; units_of() reads printed surfaces")
     return composed
+
+
+_PREFIXES: Final[Mapping[str, int]] = MappingProxyType({"pico": -12, "nano": -9, "micro": -6, "milli": -3})
+
+
+def _prefixed(name: str) -> Unit | None:
+    """Return the small part of a unit by its prefix, "microvolt"; None for any other name."""
+    for prefix, power in _PREFIXES.items():
+        row = table.UNITS.get(name.removeprefix(prefix)) if name.startswith(prefix) else None
+        if row is not None and not row[3]:
+            return Unit(name, row[0], Fraction(row[1], row[2]) * Fraction(10) ** power)
+    return None
 
 
 def _reciprocal(name: str) -> Unit | None:
@@ -111,7 +123,10 @@ def units_of(surface: str) -> tuple[Unit, ...]:
 
 
 def compose(numerator: str, denominator: str) -> Unit | None:
-    """Return the unit "X per Y" of two canonical names, or None when either is unknown or is a temperature scale."""
+    """Return the unit "X per Y" of two canonical names, or None when either is unknown.
+
+    None too for a temperature scale, but for what it changes by in a time: "degree celsius per minute".
+    """
     name = f"{numerator} per {denominator}"
     if name in table.UNITS:
         return unit(name)
@@ -119,7 +134,7 @@ def compose(numerator: str, denominator: str) -> Unit | None:
         above, below = unit(numerator), unit(denominator)
     except LookupError:
         return None
-    if above.offset or below.offset:
+    if below.offset or (above.offset and below.dimension != "time"):  # degrees a minute are a difference
         return None
     pair = (above.dimension, below.dimension)
     dimension = table.QUOTIENTS.get(pair, f"{above.dimension} per {below.dimension}")

@@ -3,34 +3,6 @@
 # between "to", "from" or "and" and a number, and saying nothing of its kind
 LOOSE_WORDS = ("about", "around", "nearly", "almost", "over", "more than")
 
-BEFORE_AGE = (
-    "age",
-    "aged",
-    "ages",
-    "aged between",
-    "aged from",
-    "ages of",
-    "age of",
-    "aged about",
-    "turned",
-    "turns",
-    "turning",
-    "at age",
-)
-AGE_HEDGES = (
-    "about",
-    "around",
-    "only",
-    "just",
-    "under",
-    "over",
-    "above",
-    "below",
-    "at least",
-    "up to",
-    "from",
-    "between",
-)
 # between a person and their age: "she will be 40"
 BEING = (
     "is",

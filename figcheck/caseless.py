@@ -36,7 +36,7 @@ _TITLED = Late(
 _CODED = Late(
     r"(?<![a-z])(?:(?:us|hk|nz|au|mx|[acrs])(?=\$ ?\d)"
     r"|n(?=\d[\d.,]{0,9} ?(?:bn|tn|m|million|billion|trillion)(?![a-z]))"
-    rf"|(?<=\d ){any_of(zone.lower() for zone in ZONES if len(zone) > 2)}(?![a-z])"
+    rf"|(?<=\d ){any_of(zone.lower() for zone in (*ZONES, 'BCE') if len(zone) > 2)}(?![a-z])|(?<=\d )bc(?![a-z])"
     rf"|(?!{_PLAIN_WORDS}-)[a-z]{{1,2}}(?=-\d)|covid(?= ?-))"
 )
 

@@ -44,6 +44,7 @@ _FEW = 2
 
 _BOTH_ZONES = (Certainty.STATED, "zones/clock-in-two-zones")
 _ONE_ZONE = (Certainty.IMPLIED, "zones/clock-in-two-zones")
+_RANGE_LINKS = frozenset({"to", "until", "till", "and", "-", "–", "—"})
 
 
 def time_zones(story: Story) -> Iterator[Relation]:
@@ -87,8 +88,19 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         if figures[other].kind is not Kind.CLOCK:
             continue
         between = sentence.skeleton[places[index] + 1 : places[other]]
+        if _ends_range(sentence, index) and _ends_range(sentence, other + 1):
+            continue  # "1.30 to 4.30 p.m. (8 a.m. to 11 a.m. in Lima)": the end of one and the start of the other
         if _BRACKET.fullmatch(between) or _BESIDE.fullmatch(between):
             yield index, other, between
+
+
+def _ends_range(sentence: Sentence, index: int) -> bool:
+    """True for the second of two times that a "to" or a dash joins, by its index among the figures."""
+    figures, places = sentence.figures, sentence.places
+    if not 0 < index < len(figures) or figures[index].kind is not Kind.CLOCK:
+        return False
+    between = sentence.skeleton[places[index - 1] + 1 : places[index]]
+    return figures[index - 1].kind is Kind.CLOCK and between.strip() in _RANGE_LINKS
 
 
 def _zone(figure: Figure) -> tuple[str, ...]:

@@ -42,6 +42,8 @@ _MEASURED_OF = Late(
 _IDIOM = Late(r"(?:^|[^a-z])(?:within|every|each|half|quarter|of|per|such|give|given|\d)[ -]$")
 # matches "60 miles ", "$20 " before "an hour"; refuses "for "
 _RATE_BEFORE = Late(r"[\d%](?: ?[a-z]{1,12})? $")
+# matches "$2", "€1.5" right before a dash and "3B"; refuses "phase 2"
+_PRICED_BEFORE = Late(r"[$£€¥] ?\d[\d.,]{0,9}$")
 # matches " million" behind "75 USD"; refuses " millions"
 _LATE_SCALE = Late(r" (thousand|million|billion|trillion)(?![a-z])")
 # matches " US", " U.S." behind "$75"; refuses " US firms"
@@ -348,10 +350,11 @@ def magnitude_letter(source: Source, numeral: Numeral) -> Numeral | None:
     if letter not in _LETTERS or plain[end + 1 : end + 2].isalnum():
         return None
     joined = plain[max(0, numeral.start - 1) : numeral.start] in ("-", "–")
-    if letter in "bB" and (joined or identifiers.is_label(source, numeral.start, end, followed=False)):
+    priced = joined and _PRICED_BEFORE.search(plain, max(0, numeral.start - 16), numeral.start - 1)
+    if letter in "bB" and not priced and (joined or identifiers.is_label(source, numeral.start, end, followed=False)):
         return None  # "phase 2b", "stages 2-3b"
     grown = letter_magnitude(plain, numeral)
-    if grown is None or letter in "kKM":
+    if grown is None or letter in "kKM" or (priced and letter in "bB"):
         return grown
     if letter == "m" and _MONEY_BRACKET.match(plain, grown.end):
         return grown  # "took 204.3m (£109m)"

@@ -41,8 +41,8 @@ _NO_COMMAS = Late(r"(?<![\d.,$£€/-])(?:1[0-8]|2[1-9]|[3-9]\d)\d\d [a-z]{3,20}
 _DECADE = Late(r"(?:'?s)(?![a-z])")
 # matches " of a million" behind "quarter"; refuses " of a century", " of millions"
 _OF_MILLION = Late(r" of an? (million|billion|trillion)(?![a-z])")
-# matches " BC", "AD"; refuses " ADHD"
-_ERA = Late(r" ?(?:BC|BCE|AD|CE)\b")
+# matches " BC", "AD", " B.C."; refuses " ADHD"
+_ERA = Late(r" ?(?:(?:BC|BCE|AD|CE)\b|B\.C\.|A\.D\.)")
 # matches "its ", "the Keytruda's " before a year used as an adjective ("its 2018 level"); refuses "about ", "Some "
 _YEAR_OF = Late(rf"(?:^|\W)(?:{any_of(OWNERS)}|(?!{any_of(OPENING_HEDGES)} )[A-Z]\w+(?:'s)?) $")
 

@@ -139,6 +139,10 @@ _AFTER_CALL = (" for ", " if ", " or ", " and ", " to ")
 _EMERGENCIES = frozenset({"911", "999", "112", "9-1-1"})
 # matches "S. ", "H.R.", "P.S. " before the number of a bill or a school; refuses "U.S. ", "Mr. "
 _INITIALS = Late(r"(?:^|[^\w.])(?!U\.[SKN]\.|E\.U\.)(?:[A-Z]\.){1,3} ?$")
+# matches ", York 15.", ", Old Marsk 9" behind the points of a side; refuses ", York 15 points"
+_SCORE_LINE = Late(r", (?:[A-Z][\w'-]{1,20} ){1,3}\d{1,3}(?=[.;)\n]|$)")
+# matches "Harrow ", "Old Marsk " right before its points; refuses "sold "
+_NAMED_SIDE = Late(r"(?:^|[^\w])[A-Z][\w'-]{1,24} $")
 # matches "S P ", "s p " before the size of an index whose "&" is lost; refuses "P "
 _LOST_AND = Late(r"(?:^|[^A-Za-z])[Ss] [Pp] $")
 # matches "the world number ", "phase " right before a number in words; refuses "the numbers ", "a number of "
@@ -289,6 +293,8 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     tally = plain[end : end + 1] in ("-", "–") and plain[end + 1 : end + 2].isdigit()
     if tally and not _PAIR_LABEL.search(plain, max(0, start - 12), start):
         return False
+    if not followed and end - start <= 3 and _SCORE_LINE.match(plain, end) and _NAMED_SIDE.search(plain, 0, start):
+        return True
     initials = None if followed else _INITIALS.search(plain, max(0, start - 8), start)
     if initials and plain[start:end].isdigit():
         return True

@@ -47,8 +47,17 @@ _NAME = Late(
 )
 # matches "US $", "of hk $", "cad$", where a space or small letters keep the sign from its table; refuses "a $", "us $"
 _COUNTRY_SIGN = Late(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
+# matches " US $" behind an amount; refuses " US $5"
+_SPACED_SIGN = Late(r" (US|HK|NZ|A|C|S) \$(?! ?\d)")
 # matches "9,576 million", "1.2bn"; refuses "1,500 metres"
 _SCALED = Late(r"\d[\d,.]{0,14} ?(?:million|billion|trillion|bn|tn|mln|bln|mn)(?![a-z])")
+# matches "300", "500" behind a letter, the number of a model; refuses "1,300", "3.5", "300m"
+_MODEL = Late(r"\d{3}(?![\d,.]\d| ?(?:m|bn|k|million|billion)\b)")
+# matches "paid ", "fined ", "a fare of " before an amount; refuses "drives a "
+_PAID = Late(
+    r"(?i:\b(?:pays?|paid|costs?|fined?|fee|fare|price|wage|worth|spent|earns?|earned|charged?)"
+    r"(?: (?:of|only|about|is|was))?) $"
+)
 # matches "9,496", "120bn", "1.2 trillion"; refuses "2K", "12"
 _YEN = Late(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d[\d.]{0,6} ?(?:million|billion|trillion|bn|tn)(?![a-z])")
 # matches "$1 = 0.61", "1 euro=.85"; refuses "1 kilogram = 2.2"
@@ -160,6 +169,8 @@ def _word_ending_at(plain: str, at: int, glued: bool, big: bool) -> MoneyRead | 
     single = (len(word.rstrip(".")) < 2 and word != "Y") or word == "PS"
     if codes is None or (single and not (glued and big and word in _GLUED)):
         return None
+    if word == "P" and _MODEL.match(plain, at) and not _PAID.search(plain, max(0, begin - 24), begin):
+        return None
     if (word in WEAK_CODES and not glued and not big) or _DIGIT_SPACE.search(plain, max(0, begin - 2), begin):
         return None
     return MoneyRead(begin, codes)
@@ -174,6 +185,8 @@ def money_after(source: Source, end: int, big: bool) -> MoneyRead | None:
     if match is None or not _opens(match[1]):
         return None
     words = [word for word in match.groups() if word]
+    if spaced := _SPACED_SIGN.match(source.plain, end):
+        return MoneyRead(spaced.end(), SIGNS[f"{spaced.group(1)}$"])
     for count in range(len(words), 0, -1):
         text = " ".join(words[:count])
         stop = match.end(count)

@@ -196,6 +196,8 @@ def _range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     if right.minor and left.unit is None:  # "15 to 20 cents"
         step = len(str(right.minor[1])) - 1
         left.value, left.place = left.value.scaleb(-step), left.place - step
+    if between and _is_of_scale(left, right):  # "between $301.0 M and $307"
+        right.value, right.place, right.scale = right.value.scaleb(left.scale), right.place + left.scale, left.scale
     shared = _shared_scale(left, right) or (_THOUSANDS if _is_short_thousand(source, left, right) else 0)
     low = left.value.scaleb(shared)
     if gap.startswith(", or") and right.kind is Kind.PERCENT and left.unit is None:
@@ -359,6 +361,13 @@ _MEASURED = frozenset({Kind.QUANTITY, Kind.DURATION, Kind.PERCENT, Kind.POINTS})
 _NEAR_END = 3
 _FIGURES = frozenset({*"0123456789", *VULGAR})
 _HUNDREDS = frozenset(range(200, 1000, 100))
+
+
+def _is_of_scale(left: Draft, right: Draft) -> bool:
+    """True for the second amount of money that has the first one's magnitude and does not say it."""
+    assert left.value is not None and right.value is not None, "joined drafts have values"
+    money = left.kind is right.kind is Kind.MONEY and left.scale >= _MILLIONS and not right.scale
+    return money and left.value.scaleb(-left.scale) < right.value < left.value.scaleb(-left.scale) * _NEAR_END
 
 
 def _shared_scale(left: Draft, right: Draft) -> int:

@@ -37,6 +37,8 @@ _COMPARED_LEVEL = Late(
 _LEVEL_BEFORE = Late(
     rf"(?:^|[^a-z])(?:to|at|of|was|were|is|are|totaled|totalled|reached|hit|stood at) (?:{any_of(COMPARING_HEDGES)} )?$"
 )
+# matches ", up ", " off ", ", down by " between a level and its change; refuses " rose to "
+_MOVED = Late(r",? (?:up|down|off|an? (?:rise|fall|gain|drop|increase|decrease) of) (?:by )?$")
 _WITH_UNITS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
 _COMPARED_REACH, _THOUSANDS, _SIZES = 80, 3, 10
 # matches "1,234", "12.500" as the whole of a number; refuses "1,234.5", "0.125", "1,234,567"
@@ -101,7 +103,7 @@ def inherit_units(source: Source, drafts: list[Draft]) -> None:
     document = source.document
     last: Draft | None = None
     for draft in drafts:
-        if draft.kind in (Kind.DATE, Kind.YEAR, Kind.ORDINAL):
+        if draft.kind in (Kind.DATE, Kind.YEAR, Kind.ORDINAL) or _is_aside(source, draft, last):
             continue
         bare = draft.kind is Kind.COUNT and draft.thing is None and draft.unit is None and draft.form == "digits"
         if bare and last is not None and _is_alike(last, draft) and draft.start - last.end < _COMPARED_REACH:
@@ -109,10 +111,18 @@ def inherit_units(source: Source, drafts: list[Draft]) -> None:
             compared = _COMPARED_LEVEL.search(lower, max(0, draft.start - 32), draft.start)
             level = _LEVEL_BEFORE.search(lower, max(0, last.start - 20), last.start)
             same = document.sentence_at(last.end) == document.sentence_at(draft.start)
-            if compared and level and same and _NOUNLESS.match(lower, draft.end):
+            paired = last.kind is Kind.MONEY and last.scale and lower[last.end : draft.start] in (" and ", " or ")
+            if ((compared and level) or paired) and same and _NOUNLESS.match(lower, draft.end):
                 draft.kind, draft.unit, draft.readings = last.kind, last.unit, last.readings
                 draft.trace = (*draft.trace, "elliptical-unit")
         last = draft
+
+
+def _is_aside(source: Source, draft: Draft, last: Draft | None) -> bool:
+    """True for the change between two levels, "6.9 million tonnes, up 4 per cent from 6.6 million"."""
+    if last is None or draft.kind is not Kind.PERCENT or last.kind is Kind.PERCENT:
+        return False
+    return _MOVED.fullmatch(source.lower, last.end, draft.start) is not None
 
 
 def _is_alike(left: Draft, right: Draft) -> bool:

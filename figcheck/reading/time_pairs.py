@@ -40,6 +40,9 @@ def day_range(source: Source, left: Draft, right: Draft, gap: str) -> Draft | No
 
 def years(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two years with a dash between them as one span: "2010–15", "1998-2003"."""
+    if gap in (" to ", " and ", "-", "–", " - ", " – ") and _is_of_era(source, left, right):
+        left.kind, left.value, left.trace = Kind.IDENTIFIER, None, ("identifiers",)
+        return None
     if gap in (" to ", " and "):
         _settle_years(source, left, right)
         return None
@@ -61,6 +64,16 @@ def years(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         return _year_and_month(left, right) if gap == "-" else None
     left.end, left.high, left.trace = right.end, end, ("numerals", "year", "ranges")
     return left
+
+
+def _is_of_era(source: Source, left: Draft, right: Draft) -> bool:
+    """True for the first of two years before Christ, "4000 and 3500 B.C.", which counts nothing.
+
+    They run backwards, so that no span of them can be held to the order of years.
+    """
+    era = source.lower[right.end : right.end + 4].strip().startswith(("bc", "b.c"))
+    bare = left.kind is Kind.COUNT and left.thing is None and left.unit is None and left.high is None
+    return era and bare and right.kind is Kind.YEAR
 
 
 def is_split_year(left: Draft, right: Draft) -> bool:

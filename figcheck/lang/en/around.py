@@ -367,6 +367,6 @@ BEFORE_OLD_YEAR = ("in", "since", "until", "till", "circa", "before", "after", "
 AFTER_NOUNLESS = ("by", "in", "on", "at", "for", "during", "from", "last", "a", "the", "this", "per", "who", "were", "was", "are", "is", "of", "over",
                   "to", "and", "or", "previously", "earlier", "before", "now", "then", "each", "every", "with", "against", "while", "but", "as",
                   "across", "through", "between", "since", "after", "when", "if", "than", "more", "fewer", "less", "according", "had", "have", "has",
-                  "would", "will", "could", "died", "killed", "injured")  # fmt: skip
+                  "would", "will", "could", "died", "killed", "injured", "respectively")  # fmt: skip
 # near these, bucks are deer or a team
 HUNTING = ("deer", "antler", "hunter", "hunting", "venison", "rabbit", "milwaukee")

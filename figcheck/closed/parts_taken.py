@@ -14,8 +14,11 @@ from .series import addable, runs
 
 # ways of telling a part of which what is left may be told later
 _TAKEN = frozenset(f"part/{name}" for name in ("of-whole", "of-the-whole", "of-which", "of-them", "of-the-noun"))
-# matches "the other ", "the remaining " right before a number
-_REST = Late(r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $|(?<![a-z])remaining $")
+# matches "the other ", "the remaining ", "leaving " right before a number
+_REST = Late(
+    r"(?<![a-z])(?:the|its|their|his|her) (?:other|remaining|rest,?)(?: of the)? $"
+    r"|(?<![a-z])(?:remaining|(?P<left>leaving)(?: just| only)?) $"
+)
 # matches " remaining pythons" behind the number
 _REMAINING = Late(r" remaining(?![a-z])")
 # matches " acres of the C" behind the rest, which has a whole of its own
@@ -69,9 +72,18 @@ def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure
         if _OF_OTHERS.match(sentence.skeleton, place + 1):
             continue
         led = _REST.search(sentence.skeleton, max(0, place - 30), place)
+        if led and led["left"] and not _is_of_them(figure, whole):
+            continue  # "six of the nine sailors died, leaving three children"
         if addable(figure) and not is_open(figure) and (led or _REMAINING.match(sentence.skeleton, place + 1)):
             return figure
     return None
+
+
+def _is_of_them(figure: Figure, whole: Figure) -> bool:
+    """True for "leaving three" and "leaving three boats" of so many boats."""
+    if figure.thing is None:
+        return True
+    return whole.thing is not None and figure.thing.head == whole.thing.head
 
 
 def of_parts(parts: tuple[Figure, ...], total: Figure, wording: str) -> Relation:

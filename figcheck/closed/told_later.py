@@ -23,6 +23,12 @@ _LATER = pattern(
     _WORDS,
     name="duration/length-later-then-date",
 )
+# matches "for D until Y", "for D until its close in Y"; refuses "for D before Y"
+_UNTIL = pattern(
+    r"\bfor {length:duration} until (?:(?:his|her|its|their|the) [a-z-]{2,14} )?(?:in |on )?"
+    rf"{_LATE}{{end:year|date}}",
+    name="duration/length-until-date",
+)
 # matches "D earlier, in Y", "the day before, T"; refuses "D earlier than in Y", "D before the T vote"
 _EARLIER = pattern(
     rf"(?:{{length:duration}} (?:earlier|before|previously)|\b(?P<said><<earlier>>)|\ba (?P<years>year|decade|century) "
@@ -75,7 +81,7 @@ def told_later(story: Story) -> Iterator[Relation]:
         for hit in hits(sentence, _LATER):
             if not _MOVED_ON.search(sentence.skeleton, 0, hit.start):
                 yield from _with_moment(story, sentence, earlier, hit)
-        for hit in hits(sentence, _EARLIER):
+        for hit in (*hits(sentence, _UNTIL), *hits(sentence, _EARLIER)):
             yield from _with_moment(story, sentence, earlier, hit)
         yield from _since_then(story, sentence)
 

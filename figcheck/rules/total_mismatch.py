@@ -30,10 +30,7 @@ RULE = rule(
         Example("⟦Twelve⟧ people, ⟦eight⟧ men and ⟦six⟧ women, were freed.", shows="14"),
         Example("The firm runs ⟦nine⟧ shops: ⟦five⟧ in Leeds and ⟦three⟧ in York.", shows="8"),
         Example("Guests by day\n\nUpstairs: ⟦45⟧\nDownstairs: ⟦31⟧\nTotal: ⟦85⟧", shows="76"),
-        Example(
-            "Five people were in the boat. ⟦One⟧ of them was found dead, with the other ⟦six⟧ being taken ashore.",
-            shows="7",
-        ),
+        Example("Two of the ⟦five⟧ boats sank, leaving ⟦four⟧ afloat.", shows="6"),
         Example("At least ⟦94⟧ people were killed: ⟦87⟧ women and ⟦11⟧ men.", shows="98"),
     ],
     good=[
@@ -43,7 +40,7 @@ RULE = rule(
         "The firm has about 2,400 staff: roughly 1,300 men and 1,200 women.",
         "The firm runs eight shops – five in Leeds and three in York.",
         "Guests by day\n\nUpstairs: 45\nDownstairs: 31\nTotal: 76",
-        "Five people were in the boat. One of them was found dead, with the other four being taken ashore.",
+        "Two of the five boats sank, leaving three afloat.",
         "At least 94 people were killed: 87 women and seven men.",
         "The year brought $1.3bn from fares and $2.4bn from freight, a combined $3.8bn.",
     ],

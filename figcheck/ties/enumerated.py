@@ -146,6 +146,7 @@ def _leads(reading: Reading, at: int, token: int) -> bool:
 
 
 _LONGEST_ASIDE = 14
+_IN_ALL = (("a", "total"), ("a", "combined"))
 
 
 def behind_aside(reading: Reading, at: int) -> int:
@@ -172,9 +173,7 @@ def _end(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
             if closed < 0:
                 return at
             at = closed
-        elif (
-            tag in ".;:)," or (tag == "-" and is_spaced(reading, at)) or (tag == "C" and _opens(reading, at + 1, like))
-        ):
+        elif tag in ".;:)," or (tag == "-" and is_spaced(reading, at)) or _ends_item(reading, at, like):
             return at
         elif tag == "F":
             if comparable(next(slot for slot in reading.slots if slot.token == at).figure, like):
@@ -183,6 +182,12 @@ def _end(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
             return at
         at += 1
     return at
+
+
+def _ends_item(reading: Reading, at: int, like: Figure) -> bool:
+    """True for "and" before the next item, and for the "for" of "£14m and £7m for a total of £21m"."""
+    joins = reading.tokens.tags[at] == "C" and _opens(reading, at + 1, like)
+    return joins or (reading.tokens.words[at] == "for" and reading.tokens.words[at + 1 : at + 3] in _IN_ALL)
 
 
 def is_spaced(reading: Reading, at: int) -> bool:

@@ -96,7 +96,8 @@ def _level_behind(reading: Reading, levels: Levels, factor: Slot) -> Slot | None
             continue
         between, relative = _without_relative(tags[factor.token + 1 + 2 * held : old.token])
         bracket = old.aside == "bracket"
-        fits = len(between) <= _FAR and not set(between) & set("VXSRI;:,-C") and ("(" not in between or bracket)
+        verbs = "" if bracket else "V"  # "29 times the amount burnt in the state (25,763 acres)"
+        fits = len(between) <= _FAR and not set(between) & {*"XSRI;:,-C", *verbs} and ("(" not in between or bracket)
         listed = bracket and any(other.aside == "bracket" for other in reading.slots[old.number + 1 : old.number + 2])
         level = levels.parts[old.number] in ("level", "amount", "base") and not lasts(old) and old.figure.upper is None
         plain = old.determiner not in ("", "a", "an") or old.through or bracket
@@ -138,7 +139,10 @@ def _level_before(reading: Reading, levels: Levels, factor: Slot, old: Slot) -> 
             continue  # "$20, nearly triple his $6 rent, about double the $11 going rate"
         if any(other.figure.kind is Kind.MULTIPLE for other in reading.slots[: new.number]):
             return None  # "more than triple that in Leeds, at £5, and double the rate of £9 in York"
-        near = new.clause == factor.clause or reading.tokens.words[factor.token + 1 : factor.token + 3] in _COMPARED
+        words = reading.tokens.words
+        near = new.clause == factor.clause or words[factor.token + 1 : factor.token + 3] in _COMPARED
+        led = "which" in words[max(0, factor.token - _NEAR) : factor.token]  # "4,000, which is twice the 2,000"
+        near = near or (led and new.clause + 1 == factor.clause)
         return new if near and new.figure.upper is None else None
     return None
 

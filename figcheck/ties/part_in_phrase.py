@@ -191,7 +191,7 @@ def _led_by_relative(reading: Reading, part: Slot) -> bool:
     start = reading.chunks[part.chunk].start
     for at in range(start - 1, max(1, start - _REACH), -1):
         if spoken[at - 1] == "of" and spoken[at] in ANAPHORS:
-            return tags[at - 2] in ",;:(-C" or spoken[at - 2] == "out"
+            return tags[at - 2] in ',;:(-C"' or spoken[at - 2] == "out"
         if tags[at] in ";:()F":
             return False
     return False
@@ -209,7 +209,7 @@ def of_the_whole(reading: Reading) -> Iterator[Tie]:
         if first is None or not is_part(reading, first):
             continue
         between = reading.tokens.tags[whole.token : reading.chunks[first.chunk].start]
-        only = reading.tokens.words[first.token - 1] in _ONLY and reading.tokens.words[whole.token - 1] not in _ONLY
+        only = reading.tokens.words[first.token - 1] in _ONLY
         if ("," not in between and not only) or any(mark in between for mark in ";:()"):
             continue
         if "there" in reading.tokens.words[whole.token : first.token]:
@@ -228,7 +228,9 @@ _ONLY = frozenset({"only", "just"})
 
 
 def _says_whom(reading: Reading, whole: Slot) -> bool:
-    """True for "the 15 pupils" and "the 15 arrested", not for "the two"."""
+    """True for "the 15 pupils" and "the 15 arrested", not for "the two", "out of your till only $20s, $50s"."""
+    if reading.tokens.words[whole.token - 1] in _ONLY:
+        return False
     return not _is_bare(reading, whole) or reading.tokens.tags[whole.token + 1] in "VJR"
 
 

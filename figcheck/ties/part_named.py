@@ -63,7 +63,7 @@ def _names(reading: Reading, at: int, word: str) -> bool:
     if word == "among":
         return spoken[at + 1 : at + 2] == ("them",)
     if word not in _NAMING or not at or word == "including":
-        return word == "including"
+        return word == "including" and spoken[at - 1] != "not"
     return spoken[at - 1] in ("which", "that") or _is_subject(reading, reading.chunk_of[at] - 1)
 
 

@@ -30,18 +30,20 @@ from ..lang.en.parts import (
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import one_of_words
 from .enumerated import Enumerated, Item, begin_of, behind_aside, enumerated, is_spaced
-from .pairing import ADDED, OFFERED, is_open, is_person, is_plain
+from .pairing import ADDED, OFFERED, comparable, is_open, is_person, is_plain
 from .wholes import places
 
 _FARTHEST = 16
 _APPOSED = frozenset({"comma", "whom"})
-_VERBAL = frozenset({"colon", "dash", "clause-dash", "bracket", "whom"})
-_LOOSE = _APPOSED | {"consisting", "has", "included", "participle", "clause-dash"}
+_VERBAL = frozenset({"colon", "dash", "clause-dash", "bracket", "whom", "with"})
+_LOOSE = _APPOSED | {"consisting", "has", "included", "participle", "clause-dash", "with"}
+_NAMES = {"comma": "apposed", "with": "with"}
 _CLOSERS = {"colon": ".", "dash": ".-"}
 
 
 def totals_beside(story: Story) -> Iterator[Relation]:
     """Relations of parts with a total in their own sentence."""
+    before: Sentence | None = None
     for sentence in story.sentences:
         if len(sentence.figures) > 1:
             reading = read_amounts(sentence)
@@ -49,6 +51,10 @@ def totals_beside(story: Story) -> Iterator[Relation]:
                 if slot.figure.kind in ADDED and is_plain(slot.figure):
                     yield from _opened(story, sentence, reading, slot)
             yield from _summed(story, sentence, reading)
+            yield from _told_apart(story, sentence, reading)
+            if before is not None and before.index + 1 == sentence.index:
+                yield from _opened_next(story, read_amounts(before), sentence, reading)
+        before = sentence
 
 
 def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: Figure, wording: str) -> Relation:
@@ -92,6 +98,8 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue  # "set over three floors and has three bedrooms"
         if (opener in _CLOSERS and _is_table(reading, total)) or (opener == "clause-dash" and total.inherited):
             continue
+        if opener == "with" and not {item.label for item in found.items} <= set("PIV"):
+            continue  # "51 people, with 22 of them being white and 19 black"
         if opener == "participle" and {item.head for item in found.items} != {total.head}:
             continue
         of_them = opener == "consisting" and _are_of_them(total, found)
@@ -99,7 +107,7 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
         if not (of_them or peoples or fits(total, found)) or _are_names(story, total, found):
             continue
         if opener not in _APPOSED or peoples or _is_apposed(reading, total, start, found):
-            wording = "apposed" if opener == "comma" else "listed"
+            wording = _NAMES.get(opener, "listed")
             yield relation(story, sentence, found.items, total.figure, wording)
             return
 
@@ -177,6 +185,12 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
             return
         elif tag == "(" and not verbs:
             yield "bracket", at + 1
+        elif tag == "," and words[at + 1 : at + 5] == _FORM:
+            yield "consisting", at + 5
+            return
+        elif tag == "," and words[at + 1] == "with":
+            yield "with", at + 2
+            return
         elif tag == "," and not verbs:
             whom = words[at + 1 : at + 3] in (("of", "whom"), ("of", "which"))
             yield ("whom", at + 3) if whom else ("comma", at + 1)
@@ -190,6 +204,9 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
         elif tag in "F;.)":
             return
         verbs = verbs or tag in "VXRSW"
+
+
+_FORM = ("in", "the", "form", "of")
 
 
 def _consists(words: tuple[str, ...], at: int) -> bool:
@@ -251,12 +268,12 @@ def fits(total: Slot, found: Enumerated) -> bool:
     if [slot.figure.text for slot in found.slots()][:2] == ["1", "2"] or "/" in total.figure.text:
         return False  # "three areas – 1 delivery, 2 compost and 3 soil", "10/03: one night"
     if total.figure.kind is not Kind.COUNT:
-        return all(item.label in "PfNJIV" for item in found.items)
+        return all(item.label in "PfNJIVt" for item in found.items)
     heads = [item.head for item in found.items if item.head]
     if not heads:
         labels = {item.label for item in found.items if item.slot is not None}
         apart = found.joined and labels <= set("JI")  # "345 public and 104 private", "eight returning and 14 new"
-        return apart or labels <= set("PtfI") or labels <= set("PtVXR")
+        return apart or labels <= set("PtfIVXR")
     if not total.head or set(heads) == {total.head}:
         return True
     if total.head in PERSONS or total.head in COLLECTIVES:
@@ -312,7 +329,8 @@ def _called_total(reading: Reading, found: Enumerated, total: Slot) -> str:
     begin = reading.clause_of.index(reading.clause_of[found.items[0].begin])
     if "also" in words[begin : found.items[0].begin]:
         return ""  # "they also agreed to cut £1m from roads and £2m from schools, a total of £5m"
-    if "total" in between[-3:] or "combined" in between[-3:] or "altogether" in between:
+    named = "total" in between[-_NAMED:] and between[-1:] == ("of",)
+    if named or "total" in between[-3:] or "combined" in between[-3:] or "altogether" in between:
         if (BRINGING - {"making"}).isdisjoint(between):
             return "behind"
         several = any(other.number > total.number and other.clause == total.clause for other in reading.slots)
@@ -333,6 +351,41 @@ def _called_total(reading: Reading, found: Enumerated, total: Slot) -> str:
     return ""
 
 
+def _told_apart(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Relation]:
+    """Two amounts that a participle sums: "its cash was £3m and its stock was £4m, totalling £7m"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    for total in reading.slots[2:] if not _SUMMED.isdisjoint(words) else ():
+        parts = [slot for slot in reading.slots[: total.number] if comparable(slot.figure, total.figure)]
+        between = words[parts[-1].token + 1 : total.token] if parts else ()
+        summed = between[-2:-1] == (",",) and between[-1] in _SUMMED
+        if not summed or len(parts) != 2 or "C" not in tags[parts[0].token : parts[1].token]:
+            continue
+        if all(is_plain(slot.figure) and not slot.per and slot.prep not in _ENDS for slot in (*parts, total)):
+            items = tuple(Item(slot, slot.token, slot.token + 1, slot.head, "") for slot in parts)
+            yield relation(story, sentence, items, total.figure, "behind")
+
+
+def _opened_next(story: Story, held: Reading, sentence: Sentence, reading: Reading) -> Iterator[Relation]:
+    """ "The sale is of 60 shares. It comprises 40 new shares and 20 old ones": the total in the sentence before."""
+    words = reading.tokens.words
+    at = next((at for at in range(1, min(len(words), _FARTHEST)) if _consists(words, at)), 0)
+    first = next((slot for slot in reading.slots if slot.token > at), None)
+    if not at or first is None or first.number or words[0] not in _TAKING_UP or "also" in words[:at]:
+        return
+    totals = [slot for slot in held.slots if comparable(slot.figure, first.figure)]
+    found = enumerated(reading, _behind(reading, at), first.figure, True)
+    if len(totals) != 1 or found is None or not found.joined or first.figure.kind not in ADDED:
+        return
+    total = totals[0]
+    one = {item.head for item in found.items} <= {total.head, ""}
+    if one and is_plain(total.figure) and not total.per and _is_total(held, total) and fits(total, found):
+        yield relation(story, sentence, found.items, total.figure, "listed-next")
+
+
+_SUMMED = frozenset({"totalling", "totaling"})
+_ENDS = frozenset({"from", "to", "than"})
+_TAKING_UP = frozenset({"the", "this", "that", "these", "those", "they", "it"})
+_NAMED = 5  # "for a total cash position of"
 _ADDING = frozenset({"total", "more", "new", "additional", "further", "another"})
 _LESS = (("less",), ("more",), ("fewer",), ("and",))
 

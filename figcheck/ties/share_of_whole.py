@@ -15,8 +15,9 @@ from ..lang.en.shares import EQUALLING
 from ..lang.en.votes import TAKING, VOTES
 from ..model import Certainty, Kind, Relation, Story
 from .measure import SHARE_KINDS
-from .pairing import comparable, each_once, is_elliptical, is_open, is_plain
+from .pairing import comparable, each_once, is_elliptical, is_open, is_plain, is_single
 from .share_counted import counted, is_unmoved
+from .wholes import whole_before
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION, Kind.ORDINAL})
 
@@ -34,8 +35,11 @@ def _tied(story: Story) -> Iterator[Relation]:
 
 def _in_sentence(reading: Reading) -> Iterator[Relation]:
     for share in reading.slots:
-        if share.figure.kind in SHARE_KINDS and is_unmoved(share):
+        moved = not is_unmoved(share)
+        if share.figure.kind in SHARE_KINDS and not (moved and not _is_of_something(reading, share)):
             for part, link in _partners(reading, share):
+                if moved and link != "or":
+                    continue
                 found = _whole(reading, part, share, link)
                 either = reading.tokens.words[part.token - 1 : part.token] == (
                     "or",
@@ -46,10 +50,16 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
                         roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
                         yield Relation("share", roles, (), Certainty.STATED, f"share/{place}")
                         break
-            told = _of_whole_first(reading, share)
+            told = _of_whole_first(reading, share) if not moved else None
             if told is not None and comparable(told[0].figure, told[1].figure):
                 roles = (("part", (told[0].figure,)), ("whole", (told[1].figure,)), ("share", (share.figure,)))
                 yield Relation("share", roles, (), Certainty.STATED, "share/of-whole")
+
+
+def _is_of_something(reading: Reading, share: Slot) -> bool:
+    """True for "raised it to $148m, or 3.1% of all loans": what is said to be of something is no move itself."""
+    behind = reading.tokens.tags[share.token + 1 : share.token + 3]
+    return is_single(share.figure) and behind.lstrip("-,")[:1] == "f"
 
 
 def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot] | None:
@@ -152,7 +162,13 @@ def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, 
             one = part.figure.text.lower().endswith("one")  # "116 had at least one event (15%)"
             first = reading.slots[slot.number + 1]
             return (first if one and is_plain(first.figure) else part), slot, "whole-first"
+    if reading.tokens.words[share.token + 1 : share.token + 3] in _OF_THEM and part.number:
+        whole = whole_before(reading, part)  # "made 1,257 jobs, with 894, or 71% of these, in the north"
+        return None if whole is None else (part, whole, "of-them")
     return None
+
+
+_OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"))
 
 
 def _opens(reading: Reading, whole: Slot, part: Slot) -> bool:

@@ -122,15 +122,17 @@ def _undecided(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot
         for slot in reversed(shares[:at]):
             if apart(reading, slot, run[0]) or not _subject_of_answer(reading, slot):
                 break
+            if not all(one_base(answer_of(reading, slot), answer_of(reading, other)) for other in run):
+                break
             run.insert(0, slot)
-        whole = all(one_base(answer_of(reading, run[0]), answer_of(reading, slot)) for slot in run)
-        if len(run) > 1 and whole and "Q" not in answer_of(reading, run[0]).tags[:4]:
+        if len(run) > 1 and "Q" not in answer_of(reading, run[0]).tags[:4]:
             yield run, "opposed"
 
 
 def _subject_of_answer(reading: Reading, slot: Slot) -> bool:
     answer = answer_of(reading, slot)
-    return not answer.before and bool(answer.words) and answer.tags[0] in "VXANRJ" and not slot.mark
+    led = bool(answer.words) and (answer.tags[0] in "VXANRJI" or answer.words[0] == "for")
+    return not answer.before and led and not slot.mark
 
 
 def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:

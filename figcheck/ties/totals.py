@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..closed.arms import arms
 from ..closed.parts_lines import lines
-from ..closed.parts_rest import rest
+from ..closed.parts_ones import ones
 from ..closed.parts_taken import left_of_taken
 from ..model import Relation, Story
 from .pairing import each_once
@@ -20,7 +20,7 @@ def totals(story: Story) -> Iterator[Relation]:
         totals_beside(story),
         lines(story),
         left_of_taken(story),
-        rest(story),
+        ones(story),
         parts_within(story),
         arms(story),
     )

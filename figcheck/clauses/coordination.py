@@ -162,6 +162,8 @@ def _singles(tokens: Printed, letters: str, start: int) -> Iterator[tuple[str, L
         or not _counted(tokens, start, match.end())
     ):
         return
+    if tokens.words[match.end() + 1 : match.end() + 2] == ("of",):
+        return  # "two counts of assault, one of fraud and one of theft"
     starts = [match.end()]
     for at in range(match.end() + 2, min(len(letters) - 1, match.end() + 40)):
         if letters[at] in ".:":
@@ -171,6 +173,8 @@ def _singles(tokens: Printed, letters: str, start: int) -> Iterator[tuple[str, L
             or (tokens.words[at] in ("the", "a") and (tokens.words[at + 1] in _NEXT or letters[at + 1] == "J"))
         ):
             starts.append(at)
+            if letters[at - 1] == "C":
+                break
         elif letters[at - 1] in ",;C" and tokens.words[at] in ("a", "an"):
             return  # "one for poets, a student contest and one for children"
     if len(starts) > 1:

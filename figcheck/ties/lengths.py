@@ -11,6 +11,7 @@ from ..clauses.slots import Slot
 from ..lang.en.time_words import NOT_COME
 from ..model import Certainty, Relation, Sentence, Story
 from .moments import Length, Stretch, is_whole, lengths_of, measure_of, moments_of, stretches_of
+from .pairing import is_open
 
 # so many tokens may part a length from its stretch
 _FEW = 9
@@ -89,6 +90,8 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
         return ""  # "four-year college fees in 2005 to 2006"
     if not first or length.word or (acts and "C" in between):
         return ""  # "for ten years and was its head from 1992 to 1995", "from 3 to 9 May, has a three-day camp"
+    if is_open(length.figure) and not acts:
+        return ""  # "cases of more than 90 days for the time from 1 March to 30 June"
     return f"{link}-behind-{'verb' if acts else 'noun'}"
 
 
@@ -197,7 +200,11 @@ def _in_next(story: Story, first: Sentence, second: Sentence) -> Iterator[Relati
 
 def _points(reading: Reading, length: Length) -> bool:
     """True for "the five years", which may be those of the sentence before."""
-    return reading.tokens.words[reading.chunks[reading.chunk_of[length.start]].start] in _POINTING
+    named = length.word not in _OF_THE_CALENDAR  # "during the month" is the one of the calendar
+    return named and reading.tokens.words[reading.chunks[reading.chunk_of[length.start]].start] in _POINTING
+
+
+_OF_THE_CALENDAR = frozenset({"week", "month", "year"})
 
 
 def _relation(

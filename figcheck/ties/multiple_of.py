@@ -99,7 +99,13 @@ def _level_behind(reading: Reading, levels: Levels, factor: Slot) -> Slot | None
         verbs = "" if bracket else "V"  # "29 times the amount burnt in the state (25,763 acres)"
         fits = len(between) <= _FAR and not set(between) & {*"XSRI;:,-C", *verbs} and ("(" not in between or bracket)
         listed = bracket and any(other.aside == "bracket" for other in reading.slots[old.number + 1 : old.number + 2])
-        level = levels.parts[old.number] in ("level", "amount", "base") and not lasts(old) and old.figure.upper is None
+        summed = old.prep == "for" and "total" in old.through  # "double the usual number for a total of 9 million"
+        level = (
+            levels.parts[old.number] in ("level", "amount", "base")
+            and not summed
+            and not lasts(old)
+            and old.figure.upper is None
+        )
         plain = old.determiner not in ("", "a", "an") or old.through or bracket
         plain = plain or held or words[factor.token + 1] == "as"
         if bracket and factor.figure.kind is Kind.FRACTION and words[factor.token + 1] in _POINTING:

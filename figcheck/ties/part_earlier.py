@@ -122,7 +122,7 @@ def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> S
 def _of_one_kind(reading: Reading, part: Slot, place: Reading, slot: Slot) -> bool:
     """False for "two cases of fraud … 19 of the burglary cases": the noun that is taken up is of another kind."""
     at = part.token + 3
-    kind = reading.tokens.words[at] if reading.tokens.tags[at : at + 2] in ("NN", "JN", "VN", "IN") else ""
+    kind = reading.tokens.words[at] if reading.tokens.tags[at : at + 2] in ("NN", "JN", "VN", "IN", "HN") else ""
     begin, tags = place.chunks[slot.chunk].start, place.tokens.tags
     end = next((end for end in range(slot.token + 1, slot.token + 8) if tags[end : end + 1] in _ENDS), slot.token + 8)
     return not kind or any(stem(word) == stem(kind) for word in place.tokens.words[begin:end])

@@ -185,7 +185,7 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
             return
         elif tag == "(" and not verbs:
             yield "bracket", at + 1
-        elif tag == "," and words[at + 1 : at + 5] == _FORM:
+        elif tag == "," and words[at + 1 : at + 5] == ("in", "the", "form", "of"):
             yield "consisting", at + 5
             return
         elif tag == "," and words[at + 1] == "with":
@@ -204,9 +204,6 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
         elif tag in "F;.)":
             return
         verbs = verbs or tag in "VXRSW"
-
-
-_FORM = ("in", "the", "form", "of")
 
 
 def _consists(words: tuple[str, ...], at: int) -> bool:
@@ -294,6 +291,8 @@ def _are_peoples(tokens: Printed, total: Slot, found: Enumerated) -> bool:
 
 def _are_names(story: Story, total: Slot, found: Enumerated) -> bool:
     """True for numbers in front of capitals that are no people: "two homes: 35 Bay Street and 18 West Street"."""
+    if {item.head for item in found.items} == {total.head}:
+        return False  # "the 74 councils (15 City Councils and 59 District Councils)"
     behind = [story.text[slot.figure.span.end + 1 :][:1] for slot in found.slots()]
     return total.head not in PERSONS and total.head not in COLLECTIVES and all(letter.isupper() for letter in behind)
 

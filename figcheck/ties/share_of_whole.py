@@ -19,6 +19,7 @@ from .pairing import comparable, each_once, is_elliptical, is_open, is_plain, is
 from .share_counted import counted, is_unmoved
 from .wholes import whole_before
 
+_BOUNDS = 2  # "less than half of the more than $240bn" says too little
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION, Kind.ORDINAL})
 
 
@@ -46,7 +47,8 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
                 )  # "five out of six, or six of six"
                 if found is not None and not either and (link != "apposed" or found[2] == "of-whole"):
                     part, whole, place = found
-                    if comparable(part.figure, whole.figure) and not (is_open(part.figure) and is_open(whole.figure)):
+                    bounds = sum(map(is_open, (part.figure, whole.figure, share.figure)))
+                    if comparable(part.figure, whole.figure) and bounds < _BOUNDS:
                         roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
                         yield Relation("share", roles, (), Certainty.STATED, f"share/{place}")
                         break

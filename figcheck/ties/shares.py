@@ -53,7 +53,8 @@ def apart(reading: Reading, first: Slot, second: Slot) -> bool:
         return True
     return (
         of_two_wholes(first, second)
-        or any(tag in ";:." for tag in tags)
+        or any(tag in ":." for tag in tags)
+        or (";" in tags and tags.rstrip("CAD")[-1:] != ";")
         or "Y" in tags
         or not ANOTHER_QUESTION.isdisjoint(words)
     )

@@ -77,6 +77,8 @@ def _since(reading: Reading, length: Length, moment: Slot) -> str:
     often = not {"every", "of"}.isdisjoint(words[max(0, length.start - 1 - (not length.word)) : length.start])
     if often or words[moment.token + 1 : moment.token + 3] in _OF_A_YEAR:
         return ""  # "every four years since 1792", "the coldest days of the year since 2010", "since October last year"
+    if told and (length.unit not in YEARS or (last and tags[length.end] == ",")):
+        return ""  # "off for 14 days since the return on May 8", "in each of the last two years, since taking office"
     event = "event" if told else "year"
     if length.end == at or (length.end + 1 == at and tags[length.end] in ",A"):
         return f"years-ago/{'last-' if last else ''}length-since-{event}"

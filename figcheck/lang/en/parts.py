@@ -36,7 +36,7 @@ SUPERLATIVES = (
 # bodies of people whose size is told once and whose members later: "a group of 15", "the group, which included"
 COLLECTIVES = (
     "group", "party", "crew", "team", "delegation", "class", "squad", "panel", "jury", "committee", "board", "convoy", "cast", "expedition", "family",
-    "membership", "workforce", "council", "cabinet",
+    "membership", "workforce",
 )  # fmt: skip
 # things that belong to larger ones without being some of them: "12 buildings, including 300 flats"
 CONTAINED = frozenset(

@@ -573,7 +573,7 @@ def test_the_word_of_a_day_is_a_member_wherever_it_was_put() -> None:
         ("difference", "From ⟦old: 1.7 percent⟧ to ⟦new: 1.4 percent⟧: ⟦difference: three in 1,000⟧.", ("three in", "seven in")),
         ("unit", "The dunes are ⟦original: tens of metres⟧ tall (maybe ⟦converted: 120 feet⟧).", ("120", "900")),
         ("same", "He spent ⟦mention: 43 years⟧ at sea. For ⟦mention: nearly half a century⟧ he wrote home.", ("43", "33")),
-        ("years_ago", "It was shut for more than ⟦ago: a decade⟧, since ⟦year: 2006⟧.", ("2006", "1996")),
+        ("years_ago", "It was shut for more than ⟦ago: a decade⟧, since ⟦year: 2008⟧.", ("2008", "1992")),
         ("years_ago", "A law of ⟦year: 1882⟧ was read anew. It passed ⟦ago: more than 100 years⟧ ago.", ("1882", "1782")),
         ("length", "The ⟦length: 14-month⟧ run lasted from ⟦start: February 1995⟧ to ⟦end: May 1996⟧.", ("14", "19")),
         # who is named counts as one

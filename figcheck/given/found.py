@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
 
 from ..authoring import Supply
@@ -133,13 +132,10 @@ def near_bound(figure: Figure) -> Figure:
 
 
 def somewhat_more(figure: Figure) -> Figure:
-    """ "More than 100 years", which is told of any number up to the next one that is as round."""
-    if figure.qualifier is not Qualifier.MORE_THAN or not figure.stated:
+    """ "More than 100 years", which is told of any number up to the next hundred."""
+    if figure.qualifier is not Qualifier.MORE_THAN or not figure.stated or figure.stated % _HUNDRED:
         return figure
-    if len(figure.stated.normalize().as_tuple().digits) > 1:
-        return figure
-    next_one = figure.stated + Decimal(10) ** figure.stated.normalize().adjusted()
-    return replace(figure, loose=hull((figure.loose, point(next_one))))
+    return replace(figure, loose=hull((figure.loose, point(figure.stated + _HUNDRED))))
 
 
 def emphasised(figure: Figure) -> Figure:
@@ -147,6 +143,7 @@ def emphasised(figure: Figure) -> Figure:
     return _unhedged(figure) if figure.text.lower().startswith(_EMPHASIS) else figure
 
 
+_HUNDRED = 100
 _EMPHASIS = ("as much as", "as many as", "as little as", "as few as", "as high as", "as low as")
 
 

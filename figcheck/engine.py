@@ -18,7 +18,7 @@ from .origin import Origin
 from .plan import Plan, Watch
 from .reading.reader import read
 from .reported import Report
-from .story import chapters, tell, told_between
+from .story import chapters, forget, tell, told_between
 from .verdicts import suggestions
 from .working import printed
 
@@ -56,6 +56,7 @@ def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | Non
     comments = tuple(suppress.examined(asked_for, plan))
     story = replace(story, suppressions=comments)
     late = tuple(_judged(story, [rule for rule in plan.rules if rule.after], context)) if comments else ()
+    forget(story)
     return Report(
         name,
         text,

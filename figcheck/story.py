@@ -63,10 +63,17 @@ def chapters(story: Story, most: int = CHAPTER) -> Iterator[Story]:
     begin = 0
     while begin < len(told):
         end = len(told) if len(told) - begin <= 2 * most else _paragraph_from(told, begin + most)
-        yield _stretch(story, told[begin:end])
-        for sentence in told[begin:end]:
-            sentence.kept.clear()
+        stretch = _stretch(story, told[begin:end])
+        yield stretch
+        forget(stretch)
         begin = end
+
+
+def forget(story: Story) -> None:
+    """Let go what was worked out of a story that nobody asks any more, much of which holds its sentences in turn."""
+    story.kept.clear()
+    for sentence in story.sentences:
+        sentence.kept.clear()
 
 
 def own_text(story: Story) -> str:

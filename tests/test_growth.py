@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import FrameType
 
@@ -114,3 +115,15 @@ def test_the_stretches_of_a_book_hold_every_sentence_once_and_keep_nothing_behin
         seen += stretch.sentences
     assert tuple(seen) == story.sentences and len(seen) > 100
     assert [*chapters(story)] == [story]
+
+
+def test_nothing_of_a_check_waits_for_the_collector_of_cycles() -> None:
+    text = _PARAGRAPH * 5 + "".join(_WRONG.format(at, 300 + at, 290, 1950 + at) for at in range(5))
+    figcheck.check(text)  # what is compiled and loaded once
+    gc.collect()
+    gc.disable()
+    try:
+        assert figcheck.check(text).findings
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

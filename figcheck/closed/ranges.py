@@ -58,11 +58,16 @@ _LEAD = Late(
 
 def _led(story: Story, sentence: Sentence, index: int, figure: Figure) -> Figure | None:
     """The range of "waits of 60 to 90 minutes": one figure, or two that stand joined by "to"; None where it is none."""
-    parted = any(dash in as_read(figure) for dash in _SPACED)
-    if figure.kind not in _LED or parted or not _LEAD.search(before(sentence, index, 60)):
+    if figure.kind not in _LED or not _LEAD.search(before(sentence, index, 60)) or _is_parted(figure):
         return None
     found = figure if _is_range(figure) else _joined(story, sentence, index)
     return found if found is not None and _is_of_one_level(sentence, index, found) else None
+
+
+def _is_parted(figure: Figure) -> bool:
+    """True for "60 - 90 minutes", whose dash may part what belongs to two things."""
+    words = as_read(figure)
+    return any(dash in words for dash in _SPACED)
 
 
 def _joined(story: Story, sentence: Sentence, index: int) -> Figure | None:

@@ -71,7 +71,7 @@ def _moves_nothing(tokens: Tokens, at: int) -> bool:
     if tokens.words[at] == "put":
         return behind != ("on",)
     if tokens.words[at] == "short":  # "fell short of the 40 foreseen"
-        return behind != ("of",) or tokens.tags[at - 1 : at] not in ("V", "I")
+        return behind != ("of",) or tokens.tags[at - 1 : at] not in ("V", "I", "X")
     if tokens.tags[at] == "U":
         return behind == ("with",) or not words.PARTICLED_VERBS.isdisjoint(tokens.words[max(0, at - 1) : at])
     return behind == ("out",)

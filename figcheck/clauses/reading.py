@@ -176,6 +176,8 @@ def _facts(known: Parsed, begin: int, end: int) -> Clause:
 
 
 _ENDS = ("from", "to")
+# "lower than the 8.7% expansion", "above expectations for a 0.3% increase"
+_COMPARED = frozenset({"than", "above", "below"})
 
 
 def _slots(known: Parsed) -> tuple[Slot, ...]:
@@ -197,7 +199,8 @@ def _slots(known: Parsed) -> tuple[Slot, ...]:
             head, stands = figure.thing.head, "before"
         mover = None
         if moves:
-            phrase = None if path.prep in _ENDS else chunk
+            compared = path.mark in _COMPARED and tokens.tags[chunk.start] == "D"
+            phrase = None if path.prep in _ENDS or compared else chunk
             mover = governor(tokens, moves, token, phrase, _governed(known, clause, token))
         inherited = False
         if not head and path.through:

@@ -109,7 +109,8 @@ def _decide(words: list[str], tags: list[str]) -> str:
         before = tags[at - 1] if at else ""
         if before == "A":  # an adverb does not part a verb from what leads to it
             led = plain[:at].rstrip("A")[-1:]
-            before = led if led in ("t", "X") else "A"
+            own = plain[at] == "e" and led in ("D", "H") and plain[at + 1 : at + 2] in (_SIGN, "N", "F")
+            before = led if own or led in ("t", "X") else "A"
         tags[at] = decided(tags[at], before, tags[at + 1] if at < last else "", words[at])
     return "".join(tags)
 

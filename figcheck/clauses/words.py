@@ -77,6 +77,8 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
     """
     if letter == "J" and before == "t" and after == "F" and word in _NAMES_OR_STATES:
         return "V"
+    if word == "lower" and before in ("t", "X") and after in ("D", "H"):
+        return "V"
     if letter == "J":  # "a record of", "the previous low"
         return "N" if before in _LEADS and after in _ENDS_NOUN and word not in change.COMPARATIVES else "J"
     if letter == "e":

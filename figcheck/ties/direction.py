@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..clauses.movers import movements
 from ..clauses.reading import Reading, read_amounts
@@ -17,6 +18,7 @@ from ..lang.en.change import (
     LEVEL_NOUNS,
     MEASURES,
     NEGATIVE_AMOUNTS,
+    PACES,
     QUOTED_PER_DOLLAR,
     RALLYING,
     RANKING,
@@ -128,13 +130,24 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
             yield Pair(pair.old, pair.new, lower, "against-only", pair.sure)
     for new in reading.slots if not _CONTRASTING.isdisjoint(reading.tokens.words) else ():
         token = _only_before(reading, new)
-        old = told_before(reading, new)
-        if old is None or token <= 0 or not levels.parts or reading.tokens.words[token - 1] not in _CONTRASTING:
+        lead = reading.tokens.words[token - 1] if token > 0 and levels.parts else ""
+        old = _contrasted(reading, new) if lead in _CONTRASTING - {"but"} else told_before(reading, new)
+        if old is None or lead not in _CONTRASTING:
             continue  # "but only 380 in 2021", "whereas only 11% of women did"
         fits = levels.parts[old.number] in ("level", "to") and levels.parts[new.number] == "level"
-        one = one_thing(old, new) or (new.clause != old.clause and new.figure.kind is Kind.PERCENT)
+        one = one_thing(old, new) or (lead != "but" and new.figure.kind is Kind.PERCENT)
         if fits and not lasts(new) and alike(old, new) and one and old.figure.upper is None:
             yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only")
+
+
+def _contrasted(reading: Reading, new: Slot) -> Slot | None:
+    """The one figure in the clauses before that "whereas only 11% of women did" may be set against."""
+    found = [
+        old
+        for old in reading.slots[: new.number]
+        if alike(old, new) and not old.prep and old.determiner != "the" and old.clause != new.clause
+    ]
+    return found[0] if len(found) == 1 and _only_before(reading, found[0]) < 0 else None
 
 
 _CONTRASTING = frozenset({"but", "whereas", "while", "whilst"})
@@ -199,6 +212,8 @@ def _points(pair: Pair) -> bool:
         return False
     if mover.sort == "excess" and _is_low(pair):
         return False
+    if mover.word in PACES and pair.new.figure.kind is not Kind.PERCENT:
+        return False
     if pair.wording.endswith("-place") and mover.sort == "verb" and _SIDES.get(pair.old.mark) != mover.direction:
         return False  # "rose to 101 but fell short of the 103 expected"
     if mover.sort == "verb" and pair.wording.startswith("verb-"):
@@ -251,6 +266,12 @@ def _turned(reading: Reading, pair: Pair) -> bool:
     """
     words, mover = reading.tokens.words, pair.mover
     assert mover is not None, "the pair has a word that points"
+    if ("than", "from") in pairwise(words):
+        return True  # "falls from 55 to 65 than from 35 to 45"
+    if "split" in words and not _SHARES.isdisjoint(words):
+        return True  # "8p on the split shares, up from 15p before the split"
+    if "won" in words and ("the", "won") not in pairwise(words):
+        words = tuple(word for word in words if word != "won")  # "won 22 seats, down from 62"
     bare = pair.new.figure.kind is Kind.COUNT and pair.new.figure.unit is None
     if _are_innings(reading, pair) or _is_a_whole(reading, pair):
         return True
@@ -268,6 +289,9 @@ def _turned(reading: Reading, pair: Pair) -> bool:
     ends = pair.old.number == pair.new.number - 1 and pair.new.prep == "to" and pair.old.prep == "from"
     shared = "shared-unit" in pair.old.figure.trace or pair.old.figure.kind is not pair.new.figure.kind
     return ends and shared and mover.sort == "adverb" and pair.new.verb in BE
+
+
+_SHARES = frozenset({"share", "shares", "stock"})
 
 
 def _are_innings(reading: Reading, pair: Pair) -> bool:
@@ -338,7 +362,14 @@ def _direction(pair: Pair) -> Relation:
 
 
 # rare wordings that share the name of one that is built like them
-_POOLED = {"to-after": "to-then", "adjective-from": "noun-from", "joined-on": "joined"}
+_POOLED = {
+    "rate-than": "comparative-than",
+    "rate-place": "comparative-place",
+    "rate-base": "excess-base",
+    "to-after": "to-then",
+    "adjective-from": "noun-from",
+    "joined-on": "joined",
+}
 
 
 def _may_be_range(pair: Pair) -> bool:

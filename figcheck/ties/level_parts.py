@@ -133,6 +133,7 @@ def _names_or_measures(reading: Reading, slot: Slot) -> bool:
     if (
         named in NUMBERED
         or slot.figure.text.lower() == "no"
+        or slot.figure.text.lower().startswith(("plus", "±"))
         or "/" in (before, after)
         or tags[at - 1 : at] == "F"
         or before in ("per", "every")
@@ -195,7 +196,9 @@ def _ends_at(reading: Reading, slot: Slot, parts: list[str]) -> bool:
     before = reading.chunks[joint - 1]
     if before.name == "verb" and reading.tokens.words[before.start] == "to":
         return reading.tokens.words[before.end - 1] in REACHING
-    amount = reading.slots[slot.number - 1] if slot.number else None
+    amount = told_before(reading, slot)
+    if slot.mover.sort == "adverb" and not slot.mover.behind and (amount is None or amount.token < slot.mover.token):
+        return True  # "were down in January at 40 from 50"
     return (
         amount is not None
         and parts[amount.number] == "amount"
@@ -230,12 +233,19 @@ def is_past(reading: Reading, slot: Slot) -> bool:
         depth += (tags[at] == "(") - (tags[at] == ")")
         if depth > 0:
             continue
-        if at > slot.token and tags[at] in "F;:.":
-            return False
+        if at > slot.token and tags[at] in "F;:.":  # "$9m for the twelve months ended in May"
+            return tags[at] == "F" and _lasts_at(reading, at)
         told = tags[at] == "H" and (words[at].partition("'")[0] in TIME_NOUNS or at in reading.tokens.figures)
         if tags[at] in "YM" or told or words[at] in TIME_WORDS:
             return True
     return False
+
+
+def _lasts_at(reading: Reading, at: int) -> bool:
+    """True for a length of time at a token, behind "for the"."""
+    words = reading.tokens.words[at - 2 : at]
+    kind = reading.figures[reading.tokens.figures.index(at)].kind
+    return kind is Kind.DURATION and words == ("for", "the")
 
 
 def lasts(slot: Slot) -> bool:

@@ -35,15 +35,17 @@ from .levels_compared import (
     apart,
     counts_others,
     has_old_level,
-    has_own_level,
+    has_own,
     is_amount_told_twice,
     is_compared,
     is_its_own,
     is_no_level,
     is_passed,
+    is_rate,
     is_set_off,
     is_without_old,
     right_behind,
+    trails_from,
 )  # fmt: skip
 from .levels_joined import joined
 from .levels_reached import left_before, reached_from
@@ -102,7 +104,7 @@ def _chosen(reading: Reading, known: Levels) -> tuple[Pair, ...]:
         held = {pair.new.number} if pair.wording == "then-to" else {pair.new.number, pair.old.number}
         if pair.wording in ("then-to", "it-to") and not any(_leads(other, pair) for other in pairs):
             held = set()  # "this will fall to 35% (up from 25% in 2019)"
-        if pair.wording.startswith(("excess-", "comparative-place")):
+        if pair.mover is not None and pair.mover.sort in ("excess", "comparative"):
             held = {pair.old.number}  # "of $17m, above the $15m forecast and up from $16m"
         if not held & taken:
             taken |= held
@@ -152,7 +154,7 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
                 continue
             if not _of_one(pair.new, pair.old) and not is_set_off(reading, pair):
                 continue  # but "some 33m tourists this year, up from 31m visitors"
-            if pair.wording == "to-then" and pair.old.time and _moved_since(reading, known, pair.new):
+            if pair.wording == "to-then" and _moved_since(reading, known, pair):
                 continue  # "fell by four last week to 58, against 53 a year ago"
             if pair.old.figure.upper is None and pair.new.figure.upper is None:
                 yield support, pair
@@ -160,17 +162,20 @@ def _proposed(reading: Reading, known: Levels) -> Iterator[tuple[float, Pair]]:
                 yield support, pair._replace(wording=f"{pair.wording}-range")
 
 
-def _moved_since(reading: Reading, known: Levels, new: Slot) -> bool:
-    """True where it is told how far, and in what time, the word of movement of a level led to it."""
-    mover = new.mover
+def _moved_since(reading: Reading, known: Levels, pair: Pair) -> bool:
+    """True where it is told how far, and in what time, the word of movement of a level led to it, and where another
+    month is told beside a move by so much: "rose 31% to 150, compared with 140 in April".
+    """
+    mover = pair.new.mover
     amount = mover is not None and any(
         part == "amount" and slot.mover is not None and slot.mover.token == mover.token
         for part, slot in zip(known.parts, reading.slots, strict=True)
     )
     if mover is None or not amount:
         return False
-    between = reading.chunks[reading.chunk_of[mover.token] : new.chunk]
-    return any(chunk.name == "time" for chunk in between)
+    between = reading.chunks[reading.chunk_of[mover.token] : pair.new.chunk]
+    timed = bool(pair.old.time or pair.old.years) and any(chunk.name == "time" for chunk in between)
+    return timed or any(time.text.isalpha() for time in pair.old.years)
 
 
 def _partners(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:
@@ -259,23 +264,27 @@ _PLACES = frozenset({"above", "below", "ahead", "behind"})
 def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[float, Pair]]:
     """The level that stands before an old one: "sales of 60, up from 50", "60, compared with 50"."""
     mover = old.mover
-    if mover is not None and not mover.behind and mover.sort in _LEADING_FROM and old.prep == "from":
+    trails = mover is not None and trails_from(reading, mover, old)
+    if mover is not None and not mover.behind and mover.sort in _LEADING_FROM and old.prep == "from" and not trails:
         return
     if mover is not None and mover.sort == "noun" and not mover.behind and not _named(reading, mover):
         return
-    if mover is not None and mover.sort == "noun" and has_own_level(reading, known.parts, old, mover):
+    if mover is not None and mover.sort == "noun" and has_own(reading, known.parts, old, mover):
         mover = None
     if mover is not None and mover.sort == "adverb" and not _leads_to(reading, mover, old):
         return
     if mover is not None and _is_of_noun(reading, mover, old):
         mover = None
-    limit = mover.token if mover is not None and not mover.behind and mover.sort != "verb" else old.token
+    at = mover is not None and reading.tokens.words[mover.token + 1 : mover.token + 2] == ("at",)
+    led = mover is not None and not mover.behind and (mover.sort != "verb" or trails) and not at  # "was lower at 40"
+    limit = mover.token if mover is not None and led else old.token
     found = sorted(_candidates(reading, known, old, limit), key=itemgetter(0), reverse=True)
     if not found or found[0][0] < 0:
         return
     best, new = found[0]
     sure = len(found) == 1 or best - found[1][0] >= 1
-    name = "rate" if known.parts[new.number] == "amount" else mover.sort if mover is not None else "level"
+    name = "adverb" if trails else mover.sort if mover is not None else "level"
+    name = "rate" if known.parts[new.number] == "amount" else name
     yield 10.0 + best, Pair(new, old, mover, f"{name}-{_mark_of(reading, known, old)}", sure)
 
 
@@ -313,7 +322,9 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
     """Levels left of a token, each with how well it fits as the one that is compared."""
     skipped = 0
     for new in reversed(reading.slots[: old.number]):
-        if new.token >= limit or not (known.parts[new.number] in ("level", "to") or _is_rate(known, new, old)):
+        if new.token >= limit or not (
+            known.parts[new.number] in ("level", "to") or is_rate(reading, known.parts, new, old)
+        ):
             continue
         if not same_measure(new.figure, old.figure) or lasts(new) is not lasts(old):
             continue
@@ -340,13 +351,6 @@ def _candidates(reading: Reading, known: Levels, old: Slot, limit: int) -> Itera
             continue
         yield _fit(new, old) + 2 * near - listed - skipped * 0.5 - (old.clause - new.clause) * 1.5, new
         skipped += 1
-
-
-def _is_rate(known: Levels, new: Slot, old: Slot) -> bool:
-    """ "Prices rose 5%, down from 5.2%": a rate of growth, which another one is held against."""
-    rates = new.figure.kind is old.figure.kind is Kind.PERCENT and known.parts[new.number] == "amount"
-    grown = new.mover is not None and new.mover.direction == "up" and not new.mover.flags and not new.mover.behind
-    return rates and grown and old.mover is not None and old.mover.sort == "adverb" and new.mover != old.mover
 
 
 def _joined_to_apposed(reading: Reading, new: Slot) -> bool:

@@ -129,11 +129,48 @@ def is_amount_told_twice(reading: Reading, new: Slot, mover: Mover) -> bool:
     )  # fmt: skip
 
 
-def has_own_level(reading: Reading, parts: tuple[str, ...], old: Slot, mover: Mover) -> bool:
-    """True for the 9 of "40 votes and a decline in seats, which stand at 8 against 9": it is held against what stands
-    behind the noun.
+def has_own(reading: Reading, parts: tuple[str, ...], old: Slot, mover: Mover) -> bool:
+    """True for a base that is not held against what a noun of movement is told of: the 9 of "40 votes and a decline in
+    seats, which stand at 8 against 9", the 111 of "71, an increase of four, compared to 111 a year ago".
     """
-    return parts[old.number] == "base" and any(
-        slot.token > mover.token and parts[slot.number] in ("level", "to") and alike(slot, old)
-        for slot in reading.slots[: old.number]
-    )
+    if parts[old.number] != "base":
+        return False
+    for slot in reading.slots[: old.number]:
+        level = slot.token > mover.token and parts[slot.number] in ("level", "to") and alike(slot, old)
+        amount = parts[slot.number] == "amount" and slot.mover is not None and slot.mover.token == mover.token
+        if level or (amount and slot.figure.kind is not Kind.PERCENT):
+            return True
+    return False
+
+
+def trails_from(reading: Reading, mover: Mover, old: Slot) -> bool:
+    """True for ", falling from 40", "—accelerating from 3%" and ", having risen from 9", which are told of a level."""
+    if mover.sort != "verb" or mover.behind or old.prep != "from":
+        return False
+    chunks, tags = reading.chunks, reading.tokens.tags
+    at = reading.chunk_of[mover.token]
+    opening = reading.tokens.words[chunks[at].start] == "having" or tags[mover.token] == "I"
+    if not opening and not (
+        reading.tokens.words[mover.token].endswith("ed") and chunks[at].end - chunks[at].start == 1
+    ):
+        return False
+    left, right = at - 1, at + 1
+    while left > 0 and chunks[left].name == "A":
+        left -= 1
+    while right < len(chunks) and chunks[right].name == "A":
+        right += 1
+    set_off = chunks[left].name in (",", "-") or (opening and chunks[left].name == "C")
+    return left > 0 and set_off and reading.tokens.words[chunks[right].start] == "from"
+
+
+def is_rate(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> bool:
+    """ "Prices rose 5%, down from 5.2%", "rose 5%, above the 4% forecast": a rate of growth, held against another."""
+    mover, other = new.mover, old.mover
+    rates = new.figure.kind is old.figure.kind is Kind.PERCENT and parts[new.number] == "amount"
+    if not rates or mover is None or other is None or mover.token == other.token:
+        return False
+    grown = mover.direction == "up" and not mover.flags and (not mover.behind or mover.sort == "noun")
+    return grown and (other.sort in _HELD_AGAINST or trails_from(reading, other, old))
+
+
+_HELD_AGAINST = frozenset({"adverb", "comparative", "excess", "noun"})

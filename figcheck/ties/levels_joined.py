@@ -11,6 +11,7 @@ from ..clauses.slots import Slot
 from ..lang.en.grammar import TIME_WORDS
 from ..model import Kind
 from .level_parts import TIMES, lasts
+from .levels_compared import trails_from
 from .measure import LEVEL_KINDS, is_lent, one_thing, same_measure
 from .pair import Pair, alike
 
@@ -45,7 +46,8 @@ def _another_old(reading: Reading, parts: tuple[str, ...], pair: Pair) -> Iterat
         return
     words, tags = reading.tokens.words, reading.tokens.tags
     between = words[last.token + 1 : old.token]
-    if parts[old.number] == "from" and old.mover is not None and old.mover.sort == "adverb":
+    trails = old.mover is not None and trails_from(reading, old.mover, old)
+    if parts[old.number] == "from" and old.mover is not None and (old.mover.sort == "adverb" or trails):
         own = old.mover.token > last.token and not _BUT.isdisjoint(between)
         if own and "N" not in tags[_but(words, last.token) : old.mover.token]:
             yield pair._replace(old=old, mover=old.mover, wording="joined")

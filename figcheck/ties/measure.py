@@ -114,7 +114,8 @@ def opposite_signs(left: Slot, right: Slot) -> bool:
 
 
 def _negative(slot: Slot) -> bool:
-    return not NEGATIVE_AMOUNTS.isdisjoint((slot.head if not slot.inherited else "", *slot.modifiers, *slot.through))
+    told = slot.subject if slot.figure.kind is Kind.PERCENT else slot.head  # "the deficit grew to 3% of output"
+    return not NEGATIVE_AMOUNTS.isdisjoint((told, slot.head, *slot.modifiers, *slot.through))
 
 
 def quoted_backwards(slot: Slot) -> bool:

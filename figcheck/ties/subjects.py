@@ -106,9 +106,10 @@ def _without_speakers(reading: Reading, chunks: tuple[Chunk, ...]) -> tuple[Chun
 
 def _tells_more(reading: Reading, chunks: tuple[Chunk, ...], index: int) -> bool:
     """True for the "which" of "2,310 this year, which is 410 fewer": nothing but a time stands behind the level."""
-    follow = chunks[index + 1 : index + 2]
-    near = all(chunk.name in (",", "time", "A") for chunk in chunks[:index])
-    return near and bool(follow) and reading.tokens.words[follow[0].start] in BE
+    follow = [chunk for chunk in chunks[index + 1 :] if chunk.name != "A"][:1]
+    near = all(chunk.name in (",", "time", "A", "P") for chunk in chunks[:index])
+    being = reading.tokens.words[follow[0].start : follow[0].end] if follow else ()
+    return near and not BE.isdisjoint(being)
 
 
 def _takes_verb(chunks: tuple[Chunk, ...], mover: Mover) -> bool:

@@ -57,11 +57,13 @@ RISING_ADVERBS = frozenset("up upward upwards upwardly".split())
 FALLING_ADVERBS = frozenset("down downward downwards downwardly".split())
 RISING_COMPARATIVES = frozenset(
     "higher more greater larger bigger above dearer costlier pricier stronger longer heavier taller deeper wider thicker steeper warmer hotter "
-    "milder busier richer".split()
+    "milder busier richer faster quicker".split()
 )
 FALLING_COMPARATIVES = frozenset(
-    "lower less fewer smaller below cheaper shorter lighter slimmer weaker shallower narrower thinner colder cooler poorer".split()
+    "lower less fewer smaller below cheaper shorter lighter slimmer weaker shallower narrower thinner colder cooler poorer slower softer".split()
 )
+# of these, which compare rates: of times the faster one is the lower
+PACES = frozenset("faster quicker slower softer".split())
 COMPARATIVES = RISING_COMPARATIVES | FALLING_COMPARATIVES
 
 # verbs of a fixed multiple, by what they multiply with: the words are numbers, the bounds are the evidence's business

@@ -1,70 +1,21 @@
-"""One amount in two currencies or a word of scale apart, numbers with two scales, numbers in words and in figures."""
+"""Numbers with a scale too many, and numbers in words and in figures."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ..lang.en.numbers import MAGNITUDES
 from ..late import Late
-from ..laws.equal import a_scale_apart
-from ..laws.values import same_value
-from ..model import Certainty, Figure, Kind, Relation, Story
-from ..ties.measure import unit_alone
-from ..ties.same.context import Mention
-from ..ties.same.tie import tie
+from ..model import Figure, Kind, Relation, Story
 from .pattern import hits, pattern
 
 # matches "300,000 million", "1,200 million"; refuses "300 million"
 _HEAPED = Late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(million|billion|trillion|bn|mn|tn|crore|lakh)\b", re.IGNORECASE)
 _THREE_DIGITS = 3
-_TIED = 1.5
-_MOST = 120
 _AMOUNTS = "count|money|percent|quantity|duration"
 # matches "fifteen (50)", "five weeks (5 weeks)", "45 (thirty)"; refuses "fifteen people (50)", "one in four (1,480)"
 _BOTH_WAYS = pattern(rf"(?<!one in ){{first:{_AMOUNTS}}} ?\({{second:{_AMOUNTS}}}\)(?! ?%)")
-
-
-def told_again(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
-    """Two mentions of an amount of one definite thing, in two currencies or a word of scale apart."""
-    money = [mention for mention in body if mention.figure.kind is Kind.MONEY and mention.figure.upper is None][:_MOST]
-    for index, later in enumerate(money):
-        for earlier in money[:index]:
-            two = _in_two_currencies(earlier.figure, later.figure)
-            if not (two or _are_a_scale_apart(earlier.figure, later.figure)) or not _points_back(earlier, later):
-                continue
-            if tie(earlier, later, counts) >= _TIED:
-                name, wording = ("currency", "currency/same-amount") if two else ("scale", "magnitude/points-back")
-                yield _relation(name, earlier, later, wording)
-                break
-
-
-def _points_back(earlier: Mention, later: Mention) -> bool:
-    """True when the later mention is definite and names its amount by a noun of the earlier one."""
-    return (
-        later.definite
-        and earlier.sentence is not later.sentence
-        and bool(set(later.after) & earlier.near)
-        and not earlier.contrasts ^ later.contrasts
-    )
-
-
-def _in_two_currencies(one: Figure, other: Figure) -> bool:
-    return (
-        same_value(one, other)
-        and unit_alone(one.unit) != unit_alone(other.unit)  # not "$20 an hour" and "the $20 wage"
-        and other.unit not in one.readings
-        and one.unit not in other.readings
-    )
-
-
-def _are_a_scale_apart(one: Figure, other: Figure) -> bool:
-    return one.unit == other.unit and a_scale_apart(one.stated, other.stated)
-
-
-def _relation(name: str, earlier: Mention, later: Mention, wording: str) -> Relation:
-    return Relation(name, (("first", (earlier.figure,)), ("second", (later.figure,))), (), Certainty.IMPLIED, wording)
 
 
 def heaped(story: Story) -> Iterator[Relation]:

@@ -128,7 +128,13 @@ def scale_evidence(relation: Relation, context: Context) -> Evidence:
         return Evidence(
             line=f"{first.text} and {second.text}, a word of scale apart, are told as two levels of one thing"
         )
-    return before_scale(relation, context) if relation.frame == "heaped" else Evidence()
+    if relation.frame == "heaped":
+        return before_scale(relation, context)
+    first, second = relation.one("first"), relation.one("second")
+    if first.unit == second.unit or first.kind is not Kind.QUANTITY:
+        return Evidence()
+    inputs = {"first": (point(0),), "second": (point(1),)}
+    return Evidence(tight=inputs, loose=inputs, line=f"{first.text} and {second.text} have one number in two units")
 
 
 def currency_numbers(relation: Relation, _context: Context) -> Evidence:

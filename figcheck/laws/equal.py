@@ -83,6 +83,18 @@ def have_same_digits(one: Decimal | None, other: Decimal | None) -> bool:
     return sorted(here.digits) == sorted(there.digits)
 
 
+def has_neighbours_exchanged(one: Decimal | None, other: Decimal | None) -> bool:
+    """True for two numbers that differ by two neighbouring digits alone: 2,417 and 2,471, 86 and 68."""
+    if one is None or other is None or not have_same_digits(one, other):
+        return False
+    pairs = list(zip(one.normalize().as_tuple().digits, other.normalize().as_tuple().digits, strict=True))
+    apart = [at for at, (here, there) in enumerate(pairs) if here != there]
+    return len(apart) == _TWO and apart[1] == apart[0] + 1
+
+
+_TWO = 2
+
+
 def may_round(one: Decimal | None, other: Decimal | None, room: Interval, other_room: Interval) -> bool:
     """True when one printed value lies inside what the other allows, so that it may be its rounding.
 

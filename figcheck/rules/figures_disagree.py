@@ -1,8 +1,9 @@
 """One quantity with two values in the running text.
 
-Two figures that differ are put together only where the one is the row of a list and the other stands in the sentence
-that tells of it, or where a reader's ties say that they are of one thing. Repeats that agree are reported as judged,
-where the printed values are close.
+Two figures that differ are put together only where two of their digits are exchanged and the second mention points back
+at the first, where the one is the row of a list and the other stands in the sentence that tells of it, or where a
+reader's ties say that they are of one thing. Repeats that agree are reported as judged, where the printed values are
+close.
 """
 
 from ..authoring import Example, Relation, rule
@@ -29,6 +30,14 @@ RULE = rule(
         Example(
             "The old quay loses ⟦54⟧ jobs, the union said.\n\nJobs to go at each pier\nEastern pier: 120\n"
             "Western pier: 80\nOld quay: ⟦45⟧"
+        ),
+        Example(
+            "The old camp held ⟦1,946⟧ prisoners. A plaque names the ⟦1,496⟧ prisoners held at the old camp.",
+            shows="digits are swapped",
+        ),
+        Example(
+            "A stall sold ⟦2,640⟧ pies at the fair. The ⟦2,460⟧ pies sold at the fair were baked on Friday.",
+            shows="digits are swapped",
         ),
     ],
     good=[

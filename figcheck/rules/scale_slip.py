@@ -2,8 +2,9 @@
 
 The commonest slip in print. Two mentions are put together when the second points back at the first, by a definite
 phrase with a noun of the first ("£3.5bn on the scheme … the £3.5m scheme"), or when one stands in the headline, and the
-digits are the same. Two levels of one thing a period apart that a word of scale sets apart ("rose to $4.2 billion from
-$3.9 million") are a slip too, and so is a number of six digits before a word of scale ("300,000 million people").
+digits are the same; units a thousand times apart are scales too ("a 14-metre shaft … that 14-kilometre shaft"). Two
+levels of one thing a period apart that a word of scale sets apart ("rose to $4.2 billion from $3.9 million") are a slip
+too, and so is a number of six digits before a word of scale ("300,000 million people").
 """
 
 from ..authoring import Example, Relation, rule
@@ -36,6 +37,10 @@ RULE = rule(
             shows="two levels",
         ),
         Example("Profit fell to ⟦Rs 4,376⟧ from ⟦Rs 5,120 crore⟧ a year before.", shows="two levels"),
+        Example(
+            "A dose of ⟦40 micrograms⟧ was prescribed. The nurse gave the ⟦40-milligram⟧ dose at noon.",
+            shows="one number in two units",
+        ),
         Example(
             "The bank set aside ⟦$2.15 million⟧ for the settlement.\n\nThe ⟦$2.15 billion⟧ settlement ends the case."
         ),

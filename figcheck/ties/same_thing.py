@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from ..closed.dates_told import dated
 from ..closed.row_told import in_table
-from ..closed.scale import heaped, told_again
+from ..closed.scale import heaped
+from ..closed.slips import slips
 from ..model import Relation, Story
 from .same.body import in_body
 from .same.borne_out import borne_out
@@ -33,6 +34,6 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from scales_in_headline(story, taken)
     yield from scales_of_levels(story)
     yield from borne_out(story)
-    yield from told_again(body, counts)
+    yield from slips(story)
     yield from heaped(story)
     yield from in_table(story)

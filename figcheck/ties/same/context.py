@@ -297,6 +297,11 @@ def _moments(sentence: Sentence, words: list[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_day(moment: str) -> bool:
+    """True for a weekday, a month and a day of one ("w0", "m11", "d3"); not for "y2021" and "last"."""
+    return moment[:1] in "wmd" and moment[1:].isdigit()
+
+
 def _change(words: list[str]) -> str:
     for word in reversed(words):
         if word in CHANGE_UP:

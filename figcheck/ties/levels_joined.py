@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..clauses.asides import behind_asides
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.grammar import TIME_WORDS
@@ -118,7 +119,8 @@ def _joins(reading: Reading, slot: Slot, preps: tuple[str, ...]) -> bool:
 def _is_dated(reading: Reading, slot: Slot, limit: int) -> bool:
     """True where the words right behind a level tell a time: "4% in 2019", "12% a year earlier"."""
     words, tags = reading.tokens.words, reading.tokens.tags
-    for at in range(slot.token + 1, min(limit, slot.token + _NEAR)):
+    begin = behind_asides(reading, slot.token + 1, limit)
+    for at in range(begin, min(limit, begin + _NEAR)):
         if tags[at] in "F;:.":
             return False
         if tags[at] in "YM" or words[at] in TIME_WORDS:

@@ -29,8 +29,9 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     reading = read_amounts(sentence)
     if "of" not in reading.tokens.skeleton:
         return
-    before = tuple(told for told in earlier if sentence.index - told.index == 1)
-    yield from _of_the_total(reading, before)
+    before = next((told for told in reversed(earlier) if read_amounts(told).slots), None)
+    if before is not None:
+        yield from _of_the_total(reading, before)
     spoken = reading.tokens.words
     for part in reading.slots if _tells_some(reading.tokens) else ():
         if part.figure.kind is not Kind.COUNT or not is_part(reading, part):
@@ -71,8 +72,10 @@ def _is_owned(spoken: tuple[str, ...], part: Slot) -> bool:
     return len(led) > 1 and led[0] == "of" and led[1] in POSSESSIVES
 
 
-def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Tie]:
-    """ "Of the total, 40 were new", "Of these, 12": the whole is the one figure of its kind in the sentence before."""
+def _of_the_total(reading: Reading, before: Sentence) -> Iterator[Tie]:
+    """ "Of the total, 40 were new", "Of these, 12": the whole is the one figure of its kind in the last sentence that
+    told any.
+    """
     spoken, tags = reading.tokens.words, reading.tokens.tags
     start = next((at for at, tag in enumerate(tags[:3]) if tag not in '.,;"'), 0)
     if spoken[start : start + 1] == ("out",):
@@ -84,16 +87,15 @@ def _of_the_total(reading: Reading, before: tuple[Sentence, ...]) -> Iterator[Ti
     led = opening[:1] and (opening[0] in ANAPHORS or opening == ("the", "total"))
     if part.aside == "bracket" or not led or "," not in tags[start : part.token] or not is_part(reading, part):
         return
-    for sentence in before:
-        held = read_amounts(sentence)
-        wholes = [slot for slot in held.slots if comparable(slot.figure, part.figure) and _is_known(held, slot)]
-        if len(wholes) != 1:
-            continue
-        (whole,) = wholes
-        # "of these, 12" and "of the total, 12"; "of these ports, 12" where ports were counted
-        named = opening[0] == "the" or tags[start + 2] in ",;" or singular(opening[1]) == whole.head
-        if named and same_sort(part, whole):
-            yield part, whole, "of-the-total-before"
+    held = read_amounts(before)
+    wholes = [slot for slot in held.slots if comparable(slot.figure, part.figure) and _is_known(held, slot)]
+    if len(wholes) != 1:
+        return
+    (whole,) = wholes
+    # "of these, 12" and "of the total, 12"; "of these ports, 12" where ports were counted
+    named = opening[0] == "the" or tags[start + 2] in ",;" or singular(opening[1]) == whole.head
+    if named and same_sort(part, whole):
+        yield part, whole, "of-the-total-before"
 
 
 def _is_known(reading: Reading, slot: Slot) -> bool:

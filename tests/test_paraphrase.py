@@ -115,6 +115,17 @@ def test_a_sentence_goes_between_two_but_not_before_one_that_points_back() -> No
     assert not _texts(
         "sentence between", "Of the 181,000 voters, 15% chose none. That is 28,000 people.", "share-mismatch"
     )
+    assert not _texts(
+        "sentence between",
+        "The clinic saw 2,100 cases in April. By June, that had dropped to 1,400.",
+        "wrong-direction",
+    )
+
+
+def test_no_aside_parts_a_time_of_day_from_its_day() -> None:
+    text = "The airlift took 24 hours, from 3am ET on Saturday to 3am ET on Sunday."
+    (told,) = _texts("attribution behind a figure", text, "duration-mismatch")
+    assert re.fullmatch(r"The airlift took 24 hours, [^,]+, from 3am ET on Saturday to 3am ET on Sunday\.", told)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from ...model import Figure, Span
 from ...records import dataclass
 from . import words
 from .exchange import exchanged
-from .grammar import Line, figure_ends, sentence_start, subject_end
+from .grammar import Line, figure_ends, points_back, sentence_start, subject_end
 from .nouns import other_nouns
 from .rewriting import Recased, Rewritten, replaced
 from .vocabulary import Vocabulary
@@ -134,7 +134,7 @@ def _keeps_capital(passage: Passage, line: Line) -> bool:
 def sentence_between(passage: Passage) -> Iterator[Rewritten]:
     """A sentence that says nothing of the figures, put between two that hold tied ones."""
     for _, later in pairwise(passage.lines):
-        if sentence_start(later) and later.tokens[0].word not in words.POINTING:
+        if sentence_start(later) and later.tokens[0].word not in words.POINTING and not points_back(later):
             at = later.tokens[0].start
             yield passage.with_words(at, f"{passage.chosen(words.SENTENCES, at)} ")
 

@@ -18,6 +18,8 @@ from .words import AUXILIARIES, BOUNDARIES, CONJUNCTIONS, DETERMINERS, PREPOSITI
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*|\d[\w'’.,-]*\w|\S")
 # matches "has.", "2016!"; refuses "Harlow", "7:"
 _FULL_STOP = re.compile(r"[\w%)][.!?]\s*$")
+# matches "3am", "3:15 p.m.", "15:30"; refuses "3%", "30 amps"
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:(?<=:\d\d)| ?[ap]\.?m\b)")
 _LONGEST_PHRASE = 3
 _FROM_A_TIME = frozenset(("after", "since", "from"))
 _OPENS_LIST = frozenset((":", "–", "—"))
@@ -53,6 +55,10 @@ class Line:
         """Whether a figure is a length of time: "nine years after taking office" is one phrase."""
         words = self.text[token.start - self.span.start : token.end - self.span.start].split()
         return bool(words) and words[-1].lower().rstrip("s") in ("year", "month", "week", "day", "hour", "minute")
+
+    def ends_in_clock(self, token: Token) -> bool:
+        """Whether a figure is a time of day: "3am ET on Saturday" is one phrase."""
+        return bool(_CLOCK.match(self.text, token.start - self.span.start))
 
     @property
     def stop(self) -> int:
@@ -163,7 +169,8 @@ def _phrase_end(line: Line, index: int) -> int | None:
         following = tokens[at]
         if following.word in BOUNDARIES or (following.word == "," and _may_follow_comma(tokens, at)):
             counted_from = following.word in _FROM_A_TIME and line.ends_in_time(tokens[index])
-            return None if depth or before == "between" or counted_from else tokens[at - 1].end
+            of_day = following.word == "on" and line.ends_in_clock(tokens[index])
+            return None if depth or before == "between" or counted_from or of_day else tokens[at - 1].end
         if following.is_figure or not following.word.isalpha() or following.word in PREPOSITIONS | CONJUNCTIONS | VERBS:
             return None
     return None
@@ -179,6 +186,18 @@ def _may_follow_comma(tokens: tuple[Token, ...], at: int) -> bool:
 def sentence_start(line: Line) -> bool:
     """Whether a leading clause or a sentence may stand before a sentence."""
     return line.is_closed and bool(line.tokens) and (line.tokens[0].is_figure or line.tokens[0].word[0].isalpha())
+
+
+def points_back(line: Line) -> bool:
+    """Whether a pronoun stands for what the sentence before told: "By June, that had dropped", "would lift it to 9"."""
+    pairs = zip(line.tokens, line.tokens[1:], strict=False)
+    return any(
+        one.word in _PRONOUNS and (two.is_figure or two.word in AUXILIARIES | PREPOSITIONS or not two.word.isalpha())
+        for one, two in pairs
+    )
+
+
+_PRONOUNS = frozenset(("it", "that", "this"))
 
 
 def head_before_verb(line: Line) -> Token | None:

@@ -38,8 +38,6 @@ _ITEMS = {"names": _NAME, "nouns": _NOUN}
 _FAR = Late(r"[^FK:.;(),-]{1,24}(?=[:-])")
 # matches the classes of "companies in the east,"; refuses those of "companies left,"
 _NEAR = Late(r'[DJNHMIAfPtZ"v]{1,7}(?=[,(:-])')
-# matches the classes of "states, most in the west, face new rules:"; refuses those of "states (Ohio)"
-_FARTHER = Late(r"[^F:.;()-]{1,30}(?=[:-])")
 # matches the classes of "of the 10" and "of them" behind a count of some of them
 _OF_ALL = Late(r"fD?F|f[WD](?=[:,(-])")
 # matches the classes of ", including " in front of names
@@ -50,8 +48,6 @@ _ONE = Late(r"[^F:.;()]{1,12}?[,:(-]{1,2}C?")
 _SINGLES = frozenset({"one", "another"})
 _NEXT = frozenset({"other", "second", "third", "fourth", "last"})
 _JOINED = frozenset({"and", "or", "&"})
-# matches the classes of all that stands behind a count up to the next number or the end of the clause
-_UP_TO = Late(r"[^FK:.;()]{1,30}")
 # without one of these behind the count there is no list
 _LISTING = _JOINED | {"one"}
 _PICKING = frozenset({"top", "first", "these", "those", "best", "biggest", "largest", "leading"})
@@ -65,12 +61,11 @@ _TAKING_UP = (
     *((pointing, joint) for pointing in ("those", "these", "ones") for joint in ("of", "from", "in", "at")),
     *(("the", "ones", joint) for joint in ("of", "from", "in", "at")),
     *((pointing, being) for pointing in ("they", "these", "those") for being in ("are", "were")),
-    ("namely",),
 )
 _MOST = 16
 
 
-_REACHES = ((_NEAR, "", ("names", "nouns")), (_FAR, "far-", ("names",)), (_FARTHER, "farther-", ("names",)))
+_REACHES = ((_NEAR, "", ("names", "nouns")), (_FAR, "far-", ("names",)))
 
 
 @once_beside
@@ -112,7 +107,6 @@ def lists_behind(story: Story, sentence: Sentence, number: int) -> Iterator[tupl
             found = _items(tokens, letters, first, _ITEMS[form])
             if found is not None and _is_over(letters, found.end, opener) and _are_members(tokens, letters, found):
                 yield f"{name}{_OPENERS[opener]}-{form}", found
-    yield from _named(tokens, letters, start)
     yield from _singles(tokens, letters, start)
     yield from _joined(tokens, letters, start)
 
@@ -180,18 +174,6 @@ def _singles(tokens: Printed, letters: str, start: int) -> Iterator[tuple[str, L
     if len(starts) > 1:
         ends = [next(i for i in range(at + 1, len(letters) + 1) if letters[i : i + 1] in ",;.C-)") for at in starts]
         yield "one-another", Listed(tuple(zip(starts, ends, strict=True)), 1, ends[-1])
-
-
-def _named(tokens: Printed, letters: str, start: int) -> Iterator[tuple[str, Listed]]:
-    """A list behind "namely", wherever that stands: "four players were booked, namely Ito, Maes and Hull"."""
-    match = _UP_TO.match(letters, start)
-    at = next((at for at in range(start, match.end()) if tokens.words[at] == "namely"), -1) if match else -1
-    if at >= 0 and _counted(tokens, start, at):
-        for form in (_NAME, _NOUN):
-            found = _items(tokens, letters, at + 1, form)
-            if found is not None and _is_over(letters, found.end, ",") and _are_members(tokens, letters, found):
-                yield "namely", found
-                return
 
 
 def _is_mark(tokens: Printed, letters: str, at: int) -> bool:

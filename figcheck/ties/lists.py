@@ -18,8 +18,7 @@ _NONE = frozenset({"one", "no", "zero", "nil"})
 _GUESSED = frozenset(
     f"list/{opening}"
     for opening in (
-        "comma-names", "bracket-names", "dash-nouns", "far-dash-names", "farther-colon-names", "farther-dash-names",
-        "are-names", "one-another",
+        "comma-names", "bracket-names", "dash-nouns", "far-dash-names", "are-names", "one-another",
     )
 )  # fmt: skip
 
@@ -50,20 +49,8 @@ def _listed(story: Story, sentence: Sentence, index: int) -> Iterator[Relation]:
             return  # "year 10 students Ada, Tom and Ida"
         if _have_numbers(story, sentence, found):
             return  # "40 seats: Leeds 18, York 15 and Hull nine"
-        whole = opening == "comma-names" and _is_all_of_them(story, sentence, index, found)
-        yield _relation(story, sentence, index, found, "list/comma-all-names" if whole else f"list/{opening}")
+        yield _relation(story, sentence, index, found, f"list/{opening}")
         return
-
-
-def _is_all_of_them(story: Story, sentence: Sentence, index: int, found: Listed) -> bool:
-    """True for "the three winners, Ada, Ito and Maes, …": three short names or more behind a definite count."""
-    tokens = printed(story, sentence)
-    at = tokens.figures[index]
-    short = all(end - start <= _SHORT and all(tokens.capitals[start:end]) for start, end in found.items)
-    return short and len(found.items) > _SHORT and at > 0 and tokens.tags[at - 1] == "D"
-
-
-_SHORT = 2
 
 
 def _is_whole_of_part(sentence: Sentence, index: int) -> bool:

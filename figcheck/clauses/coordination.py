@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.nouns import is_plural
+from ..lang.en.parts import FURTHER_ONES, OF_ALL_OF_THEM, PICKING_OUT, TAKING_UP_A_COUNT
 from ..late import Late
 from ..model import Kind, Sentence, Story
 from ..once import once_beside
@@ -46,22 +47,11 @@ _WITH = Late(r'[DJNHMIAfPtZ"v]{1,7},?P(?=[DJN]{0,3}Z)')
 _ONE = Late(r"[^F:.;()]{1,12}?[,:(-]{1,2}C?")
 # openings of the items of "one in Leeds, another in York and a third in Hull"
 _SINGLES = frozenset({"one", "another"})
-_NEXT = frozenset({"other", "second", "third", "fourth", "last"})
 _JOINED = frozenset({"and", "or", "&"})
 # without one of these behind the count there is no list
 _LISTING = _JOINED | {"one"}
-_PICKING = frozenset({"top", "first", "these", "those", "best", "biggest", "largest", "leading"})
-_OF_ALL_OF_THEM = frozenset(
-    "mostly both especially particularly notably unlike like either mainly including i.e e.g most all some".split()
-)
 _CLOSERS = {":": ".-", "-": "-.", "(": ")", ",": ",.;-)VXP"}
 _OPENERS = {":": "colon", "-": "dash", "(": "bracket", ",": "comma"}
-# words that take up a count between the mark behind it and its list
-_TAKING_UP = (
-    *((pointing, joint) for pointing in ("those", "these", "ones") for joint in ("of", "from", "in", "at")),
-    *(("the", "ones", joint) for joint in ("of", "from", "in", "at")),
-    *((pointing, being) for pointing in ("they", "these", "those") for being in ("are", "were")),
-)
 _MOST = 16
 
 
@@ -113,7 +103,7 @@ def lists_behind(story: Story, sentence: Sentence, number: int) -> Iterator[tupl
 
 def _behind_lead(tokens: Printed, first: int) -> int:
     """The token behind the words that take up the count before its list: "three boats: those of Cromer and Wells"."""
-    for lead in _TAKING_UP:
+    for lead in TAKING_UP_A_COUNT:
         if tokens.words[first : first + len(lead)] == lead:
             return first + len(lead)
     return first
@@ -121,7 +111,7 @@ def _behind_lead(tokens: Printed, first: int) -> int:
 
 def _announces(words: tuple[str, ...], text: str, at: int) -> bool:
     """False for a number that names ("the Six Nations") or picks out ("the top 15", "these eight")."""
-    return not (at and text[0].isupper()) and _PICKING.isdisjoint(words[max(0, at - 2) : at])
+    return not (at and text[0].isupper()) and PICKING_OUT.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _is_over(letters: str, end: int, opener: str) -> bool:
@@ -133,7 +123,7 @@ def _is_over(letters: str, end: int, opener: str) -> bool:
 def _are_members(tokens: Printed, letters: str, found: Listed) -> bool:
     """False for what is said of all ("mostly red and blue states"), and where appositions stand among the items."""
     opened = [letters[start] for start, _ in found.items]
-    if any(tokens.words[start] in _OF_ALL_OF_THEM for start, _ in found.items) or "A" in opened:
+    if any(tokens.words[start] in OF_ALL_OF_THEM for start, _ in found.items) or "A" in opened:
         return False
     named = ["Z" in letters[start:end] for start, end in found.items]
     lower = any(not name and letters[start] == "D" for name, (start, _) in zip(named, found.items, strict=True))
@@ -164,7 +154,7 @@ def _singles(tokens: Printed, letters: str, start: int) -> Iterator[tuple[str, L
             break
         if letters[at - 1] in ",;C-" and (
             tokens.words[at] in _SINGLES
-            or (tokens.words[at] in ("the", "a") and (tokens.words[at + 1] in _NEXT or letters[at + 1] == "J"))
+            or (tokens.words[at] in ("the", "a") and (tokens.words[at + 1] in FURTHER_ONES or letters[at + 1] == "J"))
         ):
             starts.append(at)
             if letters[at - 1] == "C":

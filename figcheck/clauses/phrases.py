@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..lang.en import grammar
-from ..lang.en.nouns import singular
+from ..lang.en.grammar import POINTING
+from ..lang.en.nouns import MEASURED_WITHOUT_ARTICLE, singular
 from ..records import NamedTuple
 from .chunks import Chunk
 from .tokens import Tokens
@@ -47,7 +48,7 @@ def _within(tokens: Tokens, start: int, end: int) -> tuple[str, tuple[str, ...],
     at = end - 1
     while at >= start and tags[at] not in "NMWDI":
         at -= 1
-    if at < start or (tags[at] == "D" and words[at] not in _POINTING):
+    if at < start or (tags[at] == "D" and words[at] not in POINTING):
         return _NOTHING
     modifiers: list[str] = []
     owner = ""
@@ -60,9 +61,6 @@ def _within(tokens: Tokens, start: int, end: int) -> tuple[str, tuple[str, ...],
         elif tag in "NJIM":
             modifiers.append(words[index])
     return singular(words[at]), tuple(modifiers), owner
-
-
-_POINTING = frozenset({"this", "that", "these", "those", "each", "all", "both", "another"})
 
 
 def lead_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> Noun:
@@ -122,7 +120,7 @@ def _behind(tokens: Tokens, chunks: tuple[Chunk, ...], at: int) -> tuple[str, tu
         plain = tokens.words[follow.end - 1]
         return (
             "",
-            (head if plain != head[0] or head[0] in _MEASURED else nothing),
+            (head if plain != head[0] or head[0] in MEASURED_WITHOUT_ARTICLE else nothing),
             ("" if plain != head[0] else head[0]),
         )
     if word in ("in", "at", "near"):
@@ -130,9 +128,6 @@ def _behind(tokens: Tokens, chunks: tuple[Chunk, ...], at: int) -> tuple[str, tu
     return "", nothing, ""
 
 
-_MEASURED = frozenset(
-    "revenue turnover income profit cash debt aid tax funding damage equity output compensation".split()
-)
 _MOST_STEPS = 5
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from ..lang.en import grammar
+from ..lang.en.grammar import ALTERNATIVES
 from ..lang.en.nouns import singular
 from ..model import Figure, Kind, Sentence
 from ..once import once
@@ -273,9 +274,6 @@ def _anchored(slots: list[Slot], anchor: int) -> int:
     return anchor
 
 
-_ALTERNATIVES = frozenset({"or", "worth", "representing", "i.e", "equivalent", "equal", "namely"})
-
-
 def _aside(known: Parsed, at: int, index: int, slots: list[Slot]) -> tuple[str, int]:
     """Whether a figure stands in a bracket, an apposition or an alternative, and the figure that it speaks of."""
     if not slots:
@@ -292,7 +290,7 @@ def _aside(known: Parsed, at: int, index: int, slots: list[Slot]) -> tuple[str, 
         if ")" not in between:
             return "bracket", slots[anchor].anchor
         anchor = slots[anchor].anchor
-    if len(between) <= 6 and any(word in _ALTERNATIVES for word in words) and not set(between) & {"V", "X", "S", "R"}:
+    if len(between) <= 6 and any(word in ALTERNATIVES for word in words) and not set(between) & {"V", "X", "S", "R"}:
         return "alternative", anchor
     name = chunks[at - 1].name if at else ""
     if name in ("-", ",") and not set(between) & {"V", "X", "S", "R", "C"}:

@@ -14,7 +14,20 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import ADDITIONS, SINGLE
 from ..lang.en.parts import PERSONS
-from ..lang.en.rates import AVERAGING, BEING, COMING_TO, EACH, HEADS, PLACES_OF_PEOPLE, RAISING, SPANS, SPREAD
+from ..lang.en.rates import (
+    AMONG,
+    AVERAGING,
+    BEING,
+    COMING_TO,
+    EACH,
+    HEADS,
+    PLACES_OF_PEOPLE,
+    RAISING,
+    RATED,
+    SET_APART_FROM,
+    SPANS,
+    SPREAD,
+)  # fmt: skip
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
 from .measure import unit_alone
@@ -67,7 +80,6 @@ _WORDING = "average/spread"
 _OF_ONE = EACH | {"per"}
 _NO_MARKS = ("", "on", "over")  # "spends £12m on its 3,000 pupils", "over the 10-day festival"
 _TWICE = 2
-_AFTER = frozenset({"after", "before", "despite", "excluding", "following"})
 
 
 def _eaches(reading: Reading) -> Iterator[_Each]:
@@ -120,7 +132,7 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
         return None
     if _is_joined(reading, count, each) or (each.how == "each" and _is_holder(reading, total, count)):
         return None
-    if total.prep in _AFTER:
+    if total.prep in SET_APART_FROM:
         return None  # "lost 55 cents a share after a $110m charge"
     how = _result(reading, each, total)
     if not how or (total.prep == "from" and total.mover is not None):
@@ -223,13 +235,13 @@ def per_so_many(story: Story) -> Iterator[Relation]:
             words = reading.tokens.words
             for rate, base in zip(reading.slots, reading.slots[1:], strict=False):
                 joint = words[max(0, rate.token - 4) : rate.token]
-                if words[rate.token + 1 : base.token] not in _PER or not _RATED & {*joint}:
+                if words[rate.token + 1 : base.token] not in _PER or not RATED & {*joint}:
                     continue
                 others = [slot for slot in reading.slots if slot.number not in (rate.number, base.number)]
                 counts = [slot for slot in others if slot.figure.kind is Kind.COUNT and is_single(slot.figure)]
                 if len(counts) == 2 and rate.figure.kind is Kind.COUNT:
                     cases, people = counts[::-1] if _is_of_place(reading, counts[0]) else counts
-                    if people.prep in _AMONG or people is counts[0]:
+                    if people.prep in AMONG or people is counts[0]:
                         told = _relation(cases, people, rate, "rate/per-so-many")
                         yield replace(told, roles=(*told.roles, ("base", (base.figure,))))
 
@@ -241,8 +253,6 @@ def _is_of_place(reading: Reading, slot: Slot) -> bool:
 
 
 _PER = (("per",), ("for", "every"), ("in", "every"), ("for", "each"))
-_RATED = frozenset({"rate", "or", "equivalent"})
-_AMONG = frozenset({"in", "of", "among", "for", "to"})
 
 
 def _in_each(reading: Reading) -> Iterator[Relation]:

@@ -8,7 +8,7 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.grammar import NOUN_OR_VERB
 from ..lang.en.nouns import is_plural
-from ..lang.en.time_words import A_PIECE, LEADS_ON, LENGTHS, STRETCHES
+from ..lang.en.time_words import A_PIECE, LEADS_ON, LENGTHS, ONE_YEAR, STRETCHES
 from ..model import CalendarDate, Figure, Kind, Sentence, Story
 from ..once import once, once_beside
 from ..records import NamedTuple
@@ -68,8 +68,6 @@ _ONE = frozenset({"a", "an", "one", "the", "that"})
 _RATES = frozenset({"year", "month", "week"})
 _TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 _FROM = frozenset({"from", "between"})
-# a year of accounts or a season ("over three years from 2014-15", "starting with the 2025-26 season") is one year
-_ONE_YEAR = frozenset({"from", "in", "since", "to", "by", "with", "until", "for"})
 # so many tokens may stand between the ends of a stretch: "until his arrest on"
 _BETWEEN_ENDS = 5
 
@@ -165,7 +163,7 @@ def stretches_of(sentence: Sentence) -> tuple[Stretch, ...]:
     for slot in moments:
         figure = slot.figure
         both = figure.kind is Kind.YEAR and figure.upper is not None and not figure.text.endswith("s")
-        if both and (slot.prep not in _ONE_YEAR or _is_stretch(slot)):
+        if both and (slot.prep not in ONE_YEAR or _is_stretch(slot)):
             found.append(Stretch(slot, None, _lead(reading, slot), slot.token + 1))
     for start, end in pairwise(moments):
         if end.number == start.number + 1 and _leads_on(reading, start, end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read_amounts
-from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
+from ..lang.en.change import HOPED_FOR, MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import told_between
 from .amounts import pair_of
@@ -56,7 +56,7 @@ def _is_verb(reading: Reading, pair: Pair) -> bool:
     if mover is None or mover.sort != "multiple" or mover.flags or reading.tokens.tags[mover.token] not in "VI":
         return False
     ahead = reading.tokens.words[max(0, mover.token - _MOST_WORDS) : mover.token]
-    return reading.tokens.tags[mover.token - 1] != "D" and _HOPED.isdisjoint(ahead)
+    return reading.tokens.tags[mover.token - 1] != "D" and HOPED_FOR.isdisjoint(ahead)
 
 
 def _goes_on(reading: Reading, pair: Pair) -> bool:
@@ -69,9 +69,6 @@ def _goes_on(reading: Reading, pair: Pair) -> bool:
     several = any(slot.prep == "to" and slot.figure.kind is pair.new.figure.kind for slot in later)
     led = "I" in reading.tokens.tags[pair.mover.token + 1 : pair.new.token]
     return several or led or (pair.old.figure.kind is Kind.COUNT and pair.new.figure.kind is Kind.MONEY)
-
-
-_HOPED = frozenset({"hoped", "hopes", "wants", "wanted", "plans", "planned", "expected", "aims", "could", "if"})
 
 
 def _of_verb(reading: Reading, pair: Pair, wording: str) -> Relation:

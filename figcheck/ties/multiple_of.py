@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
+from ..lang.en.change import LEADING_TO_A_LEVEL, TIMES_MORE
 from ..lang.en.grammar import ADJUNCTS, LEVEL_WORDS, NEGATIONS
 from ..model import Certainty, Figure, Kind, Relation, Story
 from ..story import kinds_of
@@ -16,8 +17,6 @@ from .measure import LEVEL_KINDS
 from .next_sentence import points_back
 from .pair import alike
 
-_LEADS = frozenset("the its their his her our last as that what of more higher than an a this".split())
-_MORE = frozenset({"more", "higher", "larger", "greater", "bigger"})
 _CONDITIONAL = frozenset({"if", "could", "hoped", "expected", "target", "wanted", "plans", "planned"})
 _NEAR = 4
 _FAR = 10
@@ -54,7 +53,7 @@ def _times_the(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relat
         return
     if follow in _AS_MANY and reading.tokens.words[factor.token + 3 : factor.token + 4] != ("as",):
         return  # "twice as many view her negatively (19%)"
-    more = not _MORE.isdisjoint(follow)
+    more = not TIMES_MORE.isdisjoint(follow)
     if more and follow[-1] != "than":
         return  # "six times more wealth than the poorest 3.1 billion people"
     if factor.figure.kind is Kind.FRACTION:
@@ -87,7 +86,7 @@ def _level_behind(reading: Reading, levels: Levels, factor: Slot) -> Slot | None
     """The level that a multiple is of: the first figure behind it, in a phrase or a bracket of its own."""
     words, tags = reading.tokens.words, reading.tokens.tags
     held = words[factor.token + 1 : factor.token + 3] in _COMPARED
-    if not held and (words[factor.token + 1 : factor.token + 2] == () or words[factor.token + 1] not in _LEADS):
+    if not held and LEADING_TO_A_LEVEL.isdisjoint(words[factor.token + 1 : factor.token + 2]):
         return None
     if words[factor.token - 1 : factor.token] == ("to",):
         return None  # "the decision to double the staff at a cost of $40m"
@@ -157,7 +156,7 @@ def _as_many(reading: Reading, factor: Slot) -> Iterator[Relation]:
     """ "Three times as likely as owners to move (70% against 23%)", "twice as many say so (62%) than not (31%)"."""
     words, tags = reading.tokens.words, reading.tokens.tags
     lead = words[factor.token + 1 : factor.token + 2]
-    if factor.figure.kind is not Kind.MULTIPLE or not lead or (lead[0] not in ("as", "that") and lead[0] not in _MORE):
+    if factor.figure.kind is not Kind.MULTIPLE or (TIMES_MORE | {"as", "that"}).isdisjoint(lead):
         return
     follow = [
         slot for slot in reading.slots[factor.number + 1 :] if slot.figure.kind in LEVEL_KINDS and not _aged(slot)
@@ -170,12 +169,12 @@ def _as_many(reading: Reading, factor: Slot) -> Iterator[Relation]:
     new, old = follow
     opened = tags[new.token - 1] in "(-:," or tags[reading.chunks[new.chunk].start - 1] in "(-:,"
     held = old.mark in ("against", "versus", "compared") or words[old.token - 1] in ("to", "v")
-    if lead[0] in _MORE and not held:
+    if lead[0] in TIMES_MORE and not held:
         return  # "three times more likely to go cold (64%) and to go without fruit (51%)"
     if opened and (
         held or (new.aside == old.aside == "bracket") or (tags[new.token - 1] == tags[old.token - 1] == "(")
     ):
-        yield _relation((new, old), factor.figure, "more" if lead[0] in _MORE else "times", "as-many")
+        yield _relation((new, old), factor.figure, "more" if lead[0] in TIMES_MORE else "times", "as-many")
 
 
 def _aged(slot: Slot) -> bool:

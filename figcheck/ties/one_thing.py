@@ -5,14 +5,12 @@ from __future__ import annotations
 from ..clauses.reading import read
 from ..clauses.stems import content, stem
 from ..lang.en.grammar import SINGLE
-from ..lang.en.sameness import ALL_PEOPLE
+from ..lang.en.sameness import ALL_PEOPLE, ONE_OF_SEVERAL
 from ..model import Kind
 from .mentions import Mention, same_unit
 
 # stems of nouns by which people of all sorts are counted
 _OF_ALL = frozenset(map(stem, ALL_PEOPLE))
-# words of a figure that is one of several
-_APART = frozenset("another other others more additional further extra each every remaining rest".split())
 
 
 def of_one_sort(head: Mention, other: Mention) -> bool:
@@ -45,7 +43,7 @@ def stand_apart(head: Mention, other: Mention) -> bool:
     """True for a part, a range, a single thing, and another kind of the noun."""
     if head.figure.upper is not None or other.figure.upper is not None:
         return True
-    if head.slot.scope & _APART != other.slot.scope & _APART or _is_part(head) != _is_part(other):
+    if head.slot.scope & ONE_OF_SEVERAL != other.slot.scope & ONE_OF_SEVERAL or _is_part(head) != _is_part(other):
         return True
     if _is_part(head) and head.head != other.head:
         return True

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from ..clauses.reading import EMPTY, Reading, read
 from ..lang.en.grammar import MODALS
-from ..lang.en.time_words import PAST_VERBS
+from ..lang.en.time_words import NOT_YET_PAST, PAST_VERBS
 from ..model import CalendarDate, Kind, Relation, Story
 from ..story import kinds_of
 
 _DATES = kinds_of((Kind.DATE,))
 _BE = frozenset({"was", "were"})
-_OPEN = MODALS | frozenset("scheduled due expire expires effective deadline planned".split())
 _LEAD = 4
 
 
@@ -58,4 +57,4 @@ def _is_past(reading: Reading, verb: int) -> bool:
     end = next((at for at in range(verb, len(words)) if tags[at] in ",;RSC"), len(words))
     group = reading.chunks[reading.chunk_of[verb]].end
     plain = words[verb] in _BE or words[verb] in PAST_VERBS or words[verb].endswith("ed")
-    return plain and _OPEN.isdisjoint(words) and not set(tags[group:end]) & set("VXeY")
+    return plain and (MODALS | NOT_YET_PAST).isdisjoint(words) and not set(tags[group:end]) & set("VXeY")

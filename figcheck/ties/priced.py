@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
-from ..lang.en.rates import AVERAGING, COMING_TO, EACH, SPANS
+from ..lang.en.rates import AVERAGING, COMING_TO, EACH, OVER_A_TIME, SPANS, SUMS
 from ..model import Certainty, Kind, Relation
 from .measure import unit_alone
 from .pairing import ADDED, is_open, is_single
@@ -21,8 +21,6 @@ from .pairing import ADDED, is_open, is_single
 # so many tokens lead from "at" to its price, and from an amount to its time
 _LEAD, _FEW = 7, 5
 _SMALL = frozenset("DANJfPC,(-")
-_OVER = frozenset({"over", "for", "in", "during", "across", "within"})
-_SUMS = frozenset({"total", "totalling", "totaling", "average", "averaging"})
 
 
 def priced(reading: Reading) -> Iterator[Relation]:
@@ -108,7 +106,7 @@ def over_time(reading: Reading) -> Iterator[Relation]:
 def _lasts(reading: Reading, amount: Slot, time: Slot) -> bool:
     """True for "$20m over four years", "$5m a year for the next four years"."""
     between = reading.tokens.words[amount.token + 1 : time.token]
-    return len(between) <= _FEW and not _OVER.isdisjoint(between) and amount.figure.kind in ADDED
+    return len(between) <= _FEW and not OVER_A_TIME.isdisjoint(between) and amount.figure.kind in ADDED
 
 
 def _neighbours(reading: Reading, own: Slot, time: Slot) -> Iterator[tuple[Slot, int, int]]:
@@ -135,9 +133,9 @@ def _is_set_equal(reading: Reading, start: int, end: int, down: bool) -> bool:
     """
     words, tags = reading.tokens.words[start:end], reading.tokens.tags[start:end]
     small = set(tags) - {"M", "I"} <= _SMALL and "and" not in words
-    if "of" in words and _SUMS.isdisjoint(words):
+    if "of" in words and SUMS.isdisjoint(words):
         return False  # "$1bn a year over ten years – a fraction of the $4tn budget"
-    joint = "(" in tags or "-" in tags or not _SUMS.isdisjoint(words) or ("or" in words and "," in tags and not down)
+    joint = "(" in tags or "-" in tags or not SUMS.isdisjoint(words) or ("or" in words and "," in tags and not down)
     return small and joint and end - start <= _LEAD
 
 

@@ -11,13 +11,11 @@ from dataclasses import replace
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
-from ..lang.en.rates import EARNING, PERIODIC, SPANS, TAKING_UP
+from ..lang.en.rates import EARNING, OTHER_TIMES, PERIODIC, SET_EQUAL, SPANS, TAKING_UP
 from ..model import Certainty, Kind, Relation, Story
 from .average import per_so_many
 from .measure import unit_alone
 from .pairing import ADDED
-
-_EQUAL = frozenset("or equivalent equal equalling equaling i.e namely translating amounting working".split())
 
 
 def rates(story: Story) -> Iterator[Relation]:
@@ -35,13 +33,13 @@ def _beside(reading: Reading) -> Iterator[Relation]:
         taken_up = any(
             word in ("which", "that") and not TAKING_UP.isdisjoint(joint[at + 1 :]) for at, word in enumerate(joint)
         )
-        if slot.per not in SPANS or not (_EQUAL & {*joint} or taken_up):
+        if slot.per not in SPANS or not (SET_EQUAL & {*joint} or taken_up):
             continue
         told = [other for other in reading.slots[: slot.number] if _is_same(other, slot)]
         if len(told) > 1 and _period(told[-1]) in SPANS:
             told = [other for other in told if other is told[-1] or _period(other) in SPANS]
         if len(told) == 1 and (joint[-1:] != ("or",) or words[slot.token - 2] in (",", "-")):
-            equal = bool((_EQUAL - {"or"}) & {*joint}) or slot.verb in EARNING or taken_up
+            equal = bool((SET_EQUAL - {"or"}) & {*joint}) or slot.verb in EARNING or taken_up
             yield from _pair(told[0], slot, equal, "rate/two-periods")
 
 
@@ -77,7 +75,4 @@ def _period(slot: Slot) -> str:
     if len(slot.years) == 1 and slot.years[0].kind is Kind.YEAR and slot.years[0].upper is None:
         return "year"
     spans = [word for word in slot.time if word in SPANS]
-    return spans[0] if len(spans) == 1 and not slot.years and not _OTHER & {*slot.time} else ""
-
-
-_OTHER = frozenset({"earlier", "ago", "since", "before", "previous"})
+    return spans[0] if len(spans) == 1 and not slot.years and not OTHER_TIMES & {*slot.time} else ""

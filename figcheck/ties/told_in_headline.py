@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..clauses.slots import Slot
 from ..closed.age import deaths, plainly
+from ..lang.en.sameness import TOLLS
 from ..model import Certainty, Figure, Kind, Relation, Span, Story
 from ..records import NamedTuple
 from .mentions import Mention, mentions, same_unit
@@ -14,8 +15,6 @@ from .one_thing import of_one_sort, stand_apart
 # a headline repeats the news, with which the story begins; a little further down more must be said again
 _LEAD, _FAR = 2, 4
 _AGAIN = 2
-# what is told place by place and adds up
-_TOLLS = frozenset({"killed", "injured", "missing"})
 # a page of headlines is no headline
 _MOST = 12
 
@@ -80,7 +79,7 @@ def _left_over(heads: Sequence[Mention], body: Sequence[Mention], taken: set[Spa
     if len(left) != 1 or len(others) != 1 or body[0].sentence.index > _LEAD:
         return
     head, other = left[0], others[0]
-    if head.fate in _TOLLS:
+    if head.fate in TOLLS:
         return
     again = 2 * len(head.wide & other.wide) >= len(head.wide) and not head.near.isdisjoint(other.near)
     if again and other.slot.aside != "bracket" and not stand_apart(head, other):

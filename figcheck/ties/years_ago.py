@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from ..clauses.asides import behind_asides
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
+from ..lang.en.time_words import PARTING, PARTS_OF_A_YEAR, PAST_ALONE, UNTIL_NOW
 from ..model import Certainty, Relation, Story
 from .moments import DAYS, YEARS, Length, has_month, has_year, lengths_of, moments_of
 
 # so many tokens may part a length from its moment, and "since" from its moment
 _BESIDE, _EVENT, _FEW = 6, 12, 3
-_PAST = frozenset({"was", "were", "did", "had"})
-_UNTIL_NOW = frozenset("has have hasn't haven't is are isn't aren't it's will now".split())
 _LAST = frozenset({"last", "past"})
-_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "start", "beginning", "middle", "end"})
 
 
 def years_ago(story: Story) -> Iterator[Relation]:
@@ -49,15 +47,12 @@ def _ago(reading: Reading, length: Length, moment: Slot) -> str:
         return ""  # "twenty years ago in Leeds, 1996 was a name"
     ends = (behind, ends[1])
     between = words[slice(*ends)]
-    small = "".join(tag for word, tag in zip(between, tags[slice(*ends)], strict=True) if word not in _SEASONS)
-    if len(between) > _BESIDE or small.strip(",(-CPDAJf") or not _PARTING.isdisjoint(between):
+    small = "".join(tag for word, tag in zip(between, tags[slice(*ends)], strict=True) if word not in PARTS_OF_A_YEAR)
+    if len(between) > _BESIDE or small.strip(",(-CPDAJf") or not PARTING.isdisjoint(between):
         return ""
     if not first and moment.prep in ("before", "after", "until"):
         return ""
     return f"years-ago/{told}-ago-then-year" if first else f"years-ago/year-then-{told}-ago"
-
-
-_PARTING = frozenset({"and", "but", "or", "as", "by"})
 
 
 def _since(reading: Reading, length: Length, moment: Slot) -> str:
@@ -65,7 +60,7 @@ def _since(reading: Reading, length: Length, moment: Slot) -> str:
     words, tags = reading.tokens.words, reading.tokens.tags
     at = max((at for at in range(moment.token) if words[at] == "since"), default=-1)
     told = tags[at + 1 : moment.token]
-    past = not _PAST.isdisjoint(words[:at])
+    past = not PAST_ALONE.isdisjoint(words[:at])
     if at < 0 or len(told) > _EVENT or set(told) & set(";:.SY") or past or _restricted(reading, moment):
         return ""
     counted = length.figure.upper is not None or tags[length.start - 1 : length.start] == "-"
@@ -95,7 +90,7 @@ _OF_A_YEAR = (("last", "year"), ("this", "year"))
 
 def _lasts(words: tuple[str, ...]) -> bool:
     """False where a sentence tells only of the past: "in the four years since the war of 1996 trade grew"."""
-    return not _UNTIL_NOW.isdisjoint(words) or not any(word.endswith("ed") for word in words)
+    return not UNTIL_NOW.isdisjoint(words) or not any(word.endswith("ed") for word in words)
 
 
 def _restricted(reading: Reading, moment: Slot) -> bool:

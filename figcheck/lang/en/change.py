@@ -193,3 +193,9 @@ COLD_OR_WARM = frozenset(
 FROM_NOTHING = frozenset(
     "bitcoin startup start-up startups decade decades since ago founded seed token tokens lottery jackpot".split()
 )
+# before a multiple that is not so yet: "hoped to double"
+HOPED_FOR = frozenset({"hoped", "hopes", "wants", "wanted", "plans", "planned", "expected", "aims", "could", "if"})
+# between a multiple and the level that it is of: "twice the", "double last year's"
+LEADING_TO_A_LEVEL = frozenset("the its their his her our last as that what of more higher than an a this".split())
+# behind a multiple that may mean one more: "three times more"
+TIMES_MORE = frozenset({"more", "higher", "larger", "greater", "bigger"})

@@ -160,3 +160,7 @@ ADJUNCTS = frozenset(
 NUMBERED = frozenset("top number no nos page chapter article section room route phase level grade".split())
 CONTRASTING = frozenset("while whereas whilst among".split())
 RANGING = frozenset("anywhere ranging ranged ranges range varied varying vary between".split())
+# determiners that may stand for their noun
+POINTING = frozenset({"this", "that", "these", "those", "each", "all", "both", "another"})
+# set a figure beside another that says the same: "or", "worth"
+ALTERNATIVES = frozenset({"or", "worth", "representing", "i.e", "equivalent", "equal", "namely"})

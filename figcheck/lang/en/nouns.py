@@ -162,3 +162,7 @@ DATED_BY_YEAR = frozenset(
 TOLD_BY_YEAR = frozenset(
     "sale revenue earning profit result guidance estimate forecast deliverie emission level expense dividend winner".split()
 )
+# what an amount is in without an article: "$2bn in revenue"
+MEASURED_WITHOUT_ARTICLE = frozenset(
+    "revenue turnover income profit cash debt aid tax funding damage equity output compensation".split()
+)

@@ -111,3 +111,17 @@ DAILY = frozenset({"hours", "day", "yesterday", "overnight"})
 """Words of the short time in which a level rose."""
 KINDS_APART = frozenset("man woman boy girl child adult baby infant".split())
 """Kinds of which nobody is two, but for children, who are counted by themselves beside women and men."""
+# words behind "the" or "a" that open the next of some things told one by one: "the other", "a third"
+FURTHER_ONES = frozenset({"other", "second", "third", "fourth", "last"})
+# before a count they pick some out: "the top 15", "these eight"
+PICKING_OUT = frozenset({"top", "first", "these", "those", "best", "biggest", "largest", "leading"})
+# open what is said of all that was counted, and no list of it: "mostly red and blue states"
+OF_ALL_OF_THEM = frozenset(
+    "mostly both especially particularly notably unlike like either mainly including i.e e.g most all some".split()
+)
+# take up a count between the mark behind it and its list: "three boats: those of Cromer and Wells"
+TAKING_UP_A_COUNT = (
+    *((pointing, joint) for pointing in ("those", "these", "ones") for joint in ("of", "from", "in", "at")),
+    *(("the", "ones", joint) for joint in ("of", "from", "in", "at")),
+    *((pointing, being) for pointing in ("they", "these", "those") for being in ("are", "were")),
+)

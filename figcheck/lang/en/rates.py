@@ -32,3 +32,17 @@ PLACES_OF_PEOPLE = frozenset(
 EARNING = frozenset({"earn", "earns", "earned", "earning", "make", "makes", "paid"})
 # before "worth" these tell what a thing comes to: "the contract is worth $60m", but "a house worth $400,000"
 BEING = frozenset({"is", "are", "was", "were", "be", "being", "now"})
+# before an amount that is no total of what each has: "55 cents a share after a $110m charge"
+SET_APART_FROM = frozenset({"after", "before", "despite", "excluding", "following"})
+# lead to a rate: "a rate of 15.5 per 100,000", "or 15.5 per 100,000"
+RATED = frozenset({"rate", "or", "equivalent"})
+# lead to the people that a rate is of
+AMONG = frozenset({"in", "of", "among", "for", "to"})
+# lead from an amount to its time: "$20m over four years"
+OVER_A_TIME = frozenset({"over", "for", "in", "during", "across", "within"})
+# lead to an amount that is called the sum or the average of others
+SUMS = frozenset({"total", "totalling", "totaling", "average", "averaging"})
+# set an amount equal to one for another period
+SET_EQUAL = frozenset("or equivalent equal equalling equaling i.e namely translating amounting working".split())
+# of another time than the one an amount is told for
+OTHER_TIMES = frozenset({"earlier", "ago", "since", "before", "previous"})

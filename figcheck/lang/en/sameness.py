@@ -113,3 +113,9 @@ DAY_AND_MONTH_NAMES = tuple(
 )
 # words that turn an answer around or give its degree, apart from those in -ly
 DEGREES = frozenset("not never very more less most least too so quite rather hardly no".split())
+# words of a figure that is one of several
+ONE_OF_SEVERAL = frozenset("another other others more additional further extra each every remaining rest".split())
+# before a figure that is known: "the 13", "its £5m"
+DEFINITE = frozenset({"the", "those", "these", "its", "their", "his", "her", "our", "all"})
+# what is told place by place and adds up
+TOLLS = frozenset({"killed", "injured", "missing"})

@@ -149,3 +149,17 @@ PAST_VERBS = frozenset(
     "said told fell rose grew came went made took sold paid lost won gave left found began ran brought bought built sent met led died "
     "struck shot threw wrote held drove flew chose broke spoke stole sank swore fought caught taught".split()
 )
+# verbs of what is over: before "since" they end the time
+PAST_ALONE = frozenset({"was", "were", "did", "had"})
+# verbs and words of what goes on until now
+UNTIL_NOW = frozenset("has have hasn't haven't is are isn't aren't it's will now".split())
+# between a length and its year they say which part of the year: "20 years ago, in the winter of 2006"
+PARTS_OF_A_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "start", "beginning", "middle", "end"})
+# between a length and a year they tell of two moments
+PARTING = frozenset({"and", "but", "or", "as", "by"})
+# before an age that somebody has today
+OF_NOW = (("is",), ("is", "now"), ("now",), ("is", "aged"), ("will", "be"), ("turns",))
+# words of what is planned for a day
+NOT_YET_PAST = frozenset("scheduled due expire expires effective deadline planned".split())
+# before a year of accounts or a season, which is one year: "over three years from 2014-15", "the 2025-26 season"
+ONE_YEAR = frozenset({"from", "in", "since", "to", "by", "with", "until", "for"})

@@ -11,14 +11,7 @@ from sys import intern
 from ...clauses.stems import stem
 from ...clauses.tokens import names_in, words_and_signs
 from ...lang.en.phrases import CHANGE_DOWN, CHANGE_UP
-from ...lang.en.sameness import (
-    BREAKS,
-    COMPARING,
-    CONTRASTS,
-    EMPTY,
-    FATES,
-    TIME_WORDS,
-)
+from ...lang.en.sameness import BREAKS, COMPARING, CONTRASTS, DEFINITE, EMPTY, FATES, TIME_WORDS
 from ...laws.values import has_digits
 from ...model import CalendarDate, Figure, Kind, Sentence, Story
 from ...once import once_beside
@@ -34,7 +27,7 @@ _PARTS = (["including"], ["among"])
 _TELLING_DIGITS = 3
 _SHORTEST = 2
 _CONTRAST_REACH = 4
-_DEFINITE = frozenset({"the", "those", "these", "its", "their", "his", "her", "our", "all"})
+_LEADING_UP = frozenset({"to", "by", "up", "down"})
 _DATING = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
 _MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
@@ -118,7 +111,7 @@ class Mention(NamedTuple):
     @property
     def definite(self) -> bool:
         """True for "the 13", "its £5m", "the firm's £5m"."""
-        return self.link in _DEFINITE or self.link.endswith("'s")
+        return self.link in DEFINITE or self.link.endswith("'s")
 
     @property
     def contrasts(self) -> frozenset[str]:

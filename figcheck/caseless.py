@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from .lang.en.calendar import MONTHS, WEEKDAY_NAMES, ZONES
+from .lang.en.names import LABELS
 from .late import Late
 from .wording import any_of
 
@@ -25,12 +26,20 @@ _MONTH = (
     rf"(?:(?<=\d )|(?<=\dst )|(?<=\d[nrt][dh] )|(?<=th of )){any_of(MONTHS)}\b"
     rf"|{any_of(MONTHS)}(?={_DAY}|,? (?:19|20)\d\d\b)"
 )
+# labels that are no verbs before a number in small letters ("match 3 colours"), and names that capitals alone tell
+_LABEL = any_of(
+    LABELS
+    - set(
+        "form phase order match question file plan race track box seat mark level block figure grade test top".split()
+    )
+    | {"radio", "fortune", "local", "studio", "falcon", "thunderbolt", "bluetooth"}
+)
 # matches the name of "obi, 34, said"; refuses "obi, 34 men"
 _AGED = r"[a-z]{2,20}(?= ?, (?:1[4-9]|[2-9]\d) ?,(?! [\d$£€]))"
 # matches "friday", the "rs" of "rs. 40", the "no" of "no. 2"; refuses "rs", "no"
 _TITLED = Late(
     rf"(?<![a-z])(?:{_MONTH}|{any_of(name.lower() for name in WEEKDAY_NAMES)}\b"
-    rf"|rs(?=\.? ?\d)|nos?(?= ?\. ?\d)|{_AGED})"
+    rf"|rs(?=\.? ?\d)|nos?(?= ?\. ?\d)|{_AGED}|{_LABEL}(?= \d{{1,4}}(?![\w%]|[.,:]\d)))"
 )
 # matches the letters of "a$4", "n4.5 billion", "1650 gmt", "f-16"; refuses those of "a $4", "n4", "to-10"
 _CODED = Late(

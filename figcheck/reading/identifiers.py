@@ -306,8 +306,8 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     if low in ALWAYS_LABELS:
         return True
     printed = plain[start:end]
-    if "," in printed or ("." in printed and low not in FIRM_LABELS):
-        return False  # names carry no commas and seldom decimals: an index at 27,783.59
+    if ("." in printed or "," in printed) and (low not in FIRM_LABELS or low == "number"):
+        return False  # names carry no decimals: an index at 27,783.59; "the number 1,000" is one
     if low.endswith(("'s", "'")):
         return False  # "the president's 492 votes"
     if low in LABELS and (word != low or low in FIRM_LABELS):

@@ -51,6 +51,8 @@ _COUNTRY_SIGN = Late(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|s
 _SPACED_SIGN = Late(r" (US|HK|NZ|A|C|S) \$(?! ?\d)")
 # matches "9,576 million", "1.2bn"; refuses "1,500 metres"
 _SCALED = Late(r"\d[\d,.]{0,14} ?(?:million|billion|trillion|bn|tn|mln|bln|mn)(?![a-z])")
+# matches "EUR -", " USD -" right before a number below nought; refuses "AEUR -", "EUR-"
+_CODE_BEFORE = Late(r"(?<![A-Z])[A-Z]{3} -$")
 # matches "300", "500" behind a letter, the number of a model; refuses "1,300", "3.5", "300m"
 _MODEL = Late(r"\d{3}(?![\d,.]\d| ?(?:m|bn|k|million|billion)\b)")
 # matches "paid ", "fined ", "a fare of " before an amount; refuses "drives a "
@@ -118,7 +120,11 @@ def money_before(source: Source, start: int, big: bool = False) -> MoneyRead | N
     if start == 0:
         return None
     at = start
-    if plain[at - 1] == "-" and at > 1 and plain[at - 2] in _SIGN_CHARS:
+    if (
+        plain[at - 1] == "-"
+        and at > 1
+        and (plain[at - 2] in _SIGN_CHARS or _CODE_BEFORE.search(plain, max(0, at - 6), at))
+    ):
         at -= 1
     if plain[at - 1] == " ":
         at -= 1

@@ -23,6 +23,7 @@ from .sharing import (
     share_ages,
     share_bracketed_scales,
     share_millions,
+    share_sides,
     share_units,
 )
 from .tallies import FROM, VOTES_TO, adopt, as_score, compound, digits_and_words, margin, price, score, timed
@@ -91,6 +92,7 @@ def combine(source: Source, drafts: list[Draft]) -> list[Draft]:
     share_units(source, merged)
     share_ages(source, merged)
     share_bracketed_scales(source, merged)
+    share_sides(source, merged)
     inherit_units(source, merged)
     inherit_things(source, merged)
     doubt_separators(source, merged)

@@ -37,6 +37,10 @@ _COMPARED_LEVEL = Late(
 _LEVEL_BEFORE = Late(
     rf"(?:^|[^a-z])(?:to|at|of|was|were|is|are|totaled|totalled|reached|hit|stood at) (?:{any_of(COMPARING_HEDGES)} )?$"
 )
+# matches " long and ", " wide, " between two sides of a thing; refuses " ago and "
+_SIDE_LINK = Late(r" (?:long|wide|high|tall|deep|thick|across)(?:,| and|, and| by) (?:about |up to |only )?$")
+# matches " wide", " deep" behind a number; refuses " widely"
+_SIDE = Late(r" (?:long|wide|high|tall|deep|thick|across)(?![a-z])")
 # matches ", up ", " off ", ", down by " between a level and its change; refuses " rose to "
 _MOVED = Late(r",? (?:up|down|off|an? (?:rise|fall|gain|drop|increase|decrease) of) (?:by )?$")
 _WITH_UNITS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
@@ -116,6 +120,18 @@ def inherit_units(source: Source, drafts: list[Draft]) -> None:
                 draft.kind, draft.unit, draft.readings = last.kind, last.unit, last.readings
                 draft.trace = (*draft.trace, "elliptical-unit")
         last = draft
+
+
+def share_sides(source: Source, drafts: list[Draft]) -> None:
+    """Hand the unit of one side of a thing to the next: "nine miles long and three wide"."""
+    for left, right in pairwise(drafts):
+        bare = right.kind is Kind.COUNT and right.unit is None and right.thing is None and not right.scale
+        measured = left.kind is Kind.QUANTITY and dimension_of(left.unit or "") == "length"
+        if not (bare and measured and _SIDE.match(source.lower, right.end)):
+            continue
+        if _SIDE_LINK.fullmatch(source.lower, left.end, right.start):
+            right.kind, right.unit, right.readings = left.kind, left.unit, left.readings
+            right.trace = (*right.trace, "elliptical-unit")
 
 
 def _is_aside(source: Source, draft: Draft, last: Draft | None) -> bool:

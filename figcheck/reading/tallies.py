@@ -15,6 +15,8 @@ from .draft import Draft, Source
 from .units import unit_after
 
 _ALL_OF_IT = 100
+# no side of a match has more, and no chamber many more votes
+_LARGEST_TALLY = 500
 # matches " ± ", "+/-", ", plus or minus ", "(±"; refuses " plus "
 _PLUS_MINUS = Late(r",? ?\(?(?:±|\+/-|\+-|\+/–|plus[ -]or[ -]minus|plus/minus|give or take) ?$")
 _LONGEST_MARGIN = 18
@@ -189,6 +191,8 @@ def score(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
         if (left.value >= right.value and (right.thing is None or sporting)) or (sporting and right.thing is None):
             return as_score(left, right)
         return None
+    if gap in (" - ", " – ") and right.thing is None and _LARGEST_TALLY >= left.value >= right.value:
+        return as_score(left, right) if left.form == right.form == "digits" else None  # "the 24 - 18 win"
     if gap == " to " and left.value > right.value and _SCORE_WORDS.search(around):
         before = source.lower[max(0, left.start - 24) : left.start]
         moved = before.endswith("by ") and (_MOVED_BY.search(before) or source.lower.startswith(" from ", right.end))

@@ -271,8 +271,9 @@ def _is_electric(source: Source, start: int, token: str) -> bool:
     return token == "A" and (any(word in around for word in ELECTRIC) or source.plain[start - 1] == " ")
 
 
-# matches ".", " at" behind the letter of a unit; refuses " Smith", "-class"
-_LETTER_AFTER = Late(r"[.,;:)](?!\w)|$| (?=[a-z(])")
+# matches ".", " at" behind the letter of a unit; refuses " Smith", "-class".
+# The stop of an "N" before a capital is that of a street.
+_LETTER_AFTER = Late(r"[.,;:)](?!\w|(?<=N\.) [A-Z])|$| (?=[a-z(])")
 # matches "9.8 " before the letter of a unit; refuses "Route 5 "
 _DECIMAL_BEFORE = Late(r"\d\.\d{1,3} $")
 

@@ -115,7 +115,7 @@ MEASURING = {
     "Da": ("molec", "protein", "mass", "weigh", "peptide", "polymer", "ion"),
     "poise": ("viscos", "fluid", "liquid", "oil"),
     "A": ("amp", "volt", "fuse", "circuit", "current", "socket", "battery", "charger"),
-    "N": ("force", "newton", "weigh", "bear", "thrust", "tension", "pull", "push", "load", "friction"),
+    "N": ("force", "newton", "weigh", "thrust", "tension", "pull", "push", "load", "friction"),
     "J": ("joule", "energy", " heat", "kinetic", "impact", "muzzle", "pulse", "laser"),
     "T": ("magnet", "tesla", " mri", "scanner", " coil", " field of"),
 }  # fmt: skip

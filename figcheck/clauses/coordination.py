@@ -159,7 +159,7 @@ def _singles(tokens: Printed, letters: str, start: int) -> Iterator[tuple[str, L
             starts.append(at)
             if letters[at - 1] == "C":
                 break
-        elif letters[at - 1] in ",;C" and tokens.words[at] in ("a", "an"):
+        elif letters[at - 1] in ",;" and tokens.words[at] in ("a", "an"):
             return  # "one for poets, a student contest and one for children"
     if len(starts) > 1:
         ends = [next(i for i in range(at + 1, len(letters) + 1) if letters[i : i + 1] in ",;.C-)") for at in starts]

@@ -88,7 +88,7 @@ def _eaches(reading: Reading) -> Iterator[_Each]:
         if slot.figure.kind not in ADDED or not is_single(slot.figure):
             continue
         before, behind = words[max(0, slot.token - 3) : slot.token], words[slot.token + 1 : slot.token + 2]
-        mean = "average" in slot.scope or not AVERAGING.isdisjoint(before)
+        mean = "average" in slot.scope or not AVERAGING.isdisjoint(before) or _is_average_of(reading, slot)
         mean = mean or (slot.per in SPANS and before[-2:] in (("rate", "of"), ("speed", "of")))
         bases = {other.head for other in reading.slots}
         if mean:  # of an average the base is told by any word: "seven matches … 4.3 a game"
@@ -100,6 +100,14 @@ def _eaches(reading: Reading) -> Iterator[_Each]:
             yield _Each(slot, "for-each", "")
         elif (behind and behind[0] in EACH) or _each_gets(reading, slot):
             yield _Each(slot, "each", "")
+
+
+def _is_average_of(reading: Reading, slot: Slot) -> bool:
+    """True for "an average loan size of $245,000", "an average price per share of $20"."""
+    begin = max(0, slot.token - _NAMED)
+    words, tags = reading.tokens.words[begin : slot.token], reading.tokens.tags[begin : slot.token]
+    told = words.index("average") if "average" in words and words[-1] == "of" else -1
+    return told >= 0 and set(tags[told + 1 :]) <= set("NJPf")
 
 
 def _each_gets(reading: Reading, slot: Slot) -> bool:
@@ -219,12 +227,15 @@ def _is_set_off(reading: Reading, each: _Each, total: Slot) -> bool:
     words = reading.tokens.words[max(0, each.slot.token - 5) : each.slot.token]
     if not _SET_BY.isdisjoint(words) or words[-2:] == (",", "averaging") or words[:3] == (",", "an", "average"):
         return True
+    if reading.tokens.words[total.token + 1 : total.token + 5] == (",", "with", "an", "average"):
+        return True  # "26 loans worth $6m, with an average loan size of $245,000"
     before = reading.tokens.tags[total.token + 1 : each.slot.token]
     behind = before.rpartition(",")[2] if "," in before else before.rpartition("-")[2]
     return behind != before and set(behind) <= set("DJNfAC")
 
 
 _SET_BY = frozenset({"at", "for"})
+_NAMED = 6
 
 
 def per_so_many(story: Story) -> Iterator[Relation]:

@@ -200,11 +200,14 @@ def _in_next(story: Story, first: Sentence, second: Sentence) -> Iterator[Relati
 
 def _points(reading: Reading, length: Length) -> bool:
     """True for "the five years", which may be those of the sentence before."""
-    named = length.word not in _OF_THE_CALENDAR  # "during the month" is the one of the calendar
-    return named and reading.tokens.words[reading.chunks[reading.chunk_of[length.start]].start] in _POINTING
+    # "during the month" is the one of the calendar, "the three-year programme" tells of the programme
+    follow = reading.tokens.words[length.end : length.end + 1]
+    named = length.word in _OF_THE_CALENDAR or ("-" in length.figure.text and follow not in _TIMES)
+    return not named and reading.tokens.words[reading.chunks[reading.chunk_of[length.start]].start] in _POINTING
 
 
 _OF_THE_CALENDAR = frozenset({"week", "month", "year"})
+_TIMES = (("period",), ("span",), ("stretch",), ("spell",), ("run",))
 
 
 def _relation(

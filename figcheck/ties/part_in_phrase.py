@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.nouns import is_plural
-from ..lang.en.parts import ANAPHORS, POOLS, WITHOUT_OF
+from ..lang.en.parts import ANAPHORS, GIVING, POOLS, WITHOUT_OF
 from ..model import Kind
 from .measure import is_hyphened
 from .pairing import comparable, is_elliptical, is_plain, same_sort
@@ -176,7 +176,8 @@ def _has_no_noun(reading: Reading, whole: Slot) -> bool:
 def _is_given_to(reading: Reading, part: Slot, whole: Slot) -> bool:
     """True for "jobs were given to two men, and three of them were new": "them" may be what was given."""
     them = "them" in reading.tokens.words[part.token + 1 : part.token + 4]
-    return them and whole.prep == "to" and whole.subject not in ("", whole.head) and not whole.figure.unit
+    given = not GIVING.isdisjoint(reading.tokens.words[max(0, whole.token - _REACH) : whole.token])
+    return them and given and whole.prep == "to" and whole.subject not in ("", whole.head)
 
 
 def _years_differ(part: Slot, whole: Slot) -> bool:
@@ -212,7 +213,8 @@ def of_the_whole(reading: Reading) -> Iterator[Tie]:
         only = reading.tokens.words[first.token - 1] in _ONLY
         if ("," not in between and not only) or any(mark in between for mark in ";:()"):
             continue
-        if "there" in reading.tokens.words[whole.token : first.token]:
+        behind = reading.tokens.tags[first.token + 1 : first.token + 2]
+        if "there" in reading.tokens.words[whole.token : first.token] and behind in ("N", "J", "I"):
             continue  # "of the last six winners, there are ten alive"
         if "X" in between.partition(",")[0] and "R" not in between:
             continue  # "Of these 15 cases were critical, 24 urgent"

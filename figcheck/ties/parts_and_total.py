@@ -21,6 +21,7 @@ from ..lang.en.parts import (
     CONSISTING,
     CONTAINED,
     CONTAINING,
+    EVENTS,
     EXHAUSTIVE_KINDS,
     PERSONS,
     SOME,
@@ -270,10 +271,10 @@ def fits(total: Slot, found: Enumerated) -> bool:
     if not heads:
         labels = {item.label for item in found.items if item.slot is not None}
         apart = found.joined and labels <= set("JI")  # "345 public and 104 private", "eight returning and 14 new"
-        return apart or labels <= set("PtfIVXR")
+        return apart or labels <= set("PtfIVXRA")
     if not total.head or set(heads) == {total.head}:
         return True
-    if total.head in PERSONS or total.head in COLLECTIVES:
+    if total.head in PERSONS or total.head in COLLECTIVES or (total.head in EVENTS and all(map(is_person, heads))):
         return 2 * sum(map(is_person, heads)) >= len(heads)
     return total.head not in heads and CONTAINED.isdisjoint(heads) and PERSONS.isdisjoint(heads)
 

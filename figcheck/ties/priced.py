@@ -20,6 +20,7 @@ from .pairing import ADDED, is_open, is_single
 
 # so many tokens lead from "at" to its price, and from an amount to its time
 _LEAD, _FEW = 7, 5
+_ASIDE = 2  # "$5m a year for three years after the sale, for a total of $15m"
 _SMALL = frozenset("DANJfPC,(-")
 
 
@@ -132,11 +133,11 @@ def _is_set_equal(reading: Reading, start: int, end: int, down: bool) -> bool:
     From a sum `down` to what is paid each month "or" is a choice of prices: "£900, or £45 a month for two years".
     """
     words, tags = reading.tokens.words[start:end], reading.tokens.tags[start:end]
-    small = set(tags) - {"M", "I"} <= _SMALL and "and" not in words
+    small = set(tags) - {"M", "I", "W"} <= _SMALL and "and" not in words
     if "of" in words and SUMS.isdisjoint(words):
         return False  # "$1bn a year over ten years – a fraction of the $4tn budget"
     joint = "(" in tags or "-" in tags or not SUMS.isdisjoint(words) or ("or" in words and "," in tags and not down)
-    return small and joint and end - start <= _LEAD
+    return small and joint and end - start <= _LEAD + _ASIDE
 
 
 def _relation(total: Slot, count: Slot, average: Slot, wording: str) -> Relation:

@@ -153,6 +153,9 @@ def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:
     if words[start - 1] == "of" or not _EVERY.isdisjoint(words[begin : run[0].token]):
         return None  # "the rest of the 20 per cent deposit", "all six have 10%"
     others = [slot for slot in reading.slots[: last.number] if slot.figure.kind is Kind.PERCENT and slot not in run]
+    between = reading.slots[run[0].number : last.number]
+    if any(slot.figure.kind is Kind.ORDINAL for slot in between):
+        return (*run, last), "rest", False  # "15% on the first anniversary, 25% on the second, the remaining 10% later"
     some = "other" in words[begin : run[0].token] or any("combined" in slot.scope for slot in run)
     return (*run, last), "rest", not others and not some
 

@@ -125,3 +125,5 @@ TAKING_UP_A_COUNT = (
     *(("the", "ones", joint) for joint in ("of", "from", "in", "at")),
     *((pointing, being) for pointing in ("they", "these", "those") for being in ("are", "were")),
 )
+GIVING = frozenset("given granted awarded sold offered handed leased lent paid sent allotted assigned".split())
+"""Verbs of what goes to somebody: "jobs were given to two men, and three of them"."""

@@ -36,6 +36,7 @@ from .levels_compared import (
     counts_others,
     has_old_level,
     has_own,
+    held_at,
     is_amount_told_twice,
     is_compared,
     is_its_own,
@@ -275,11 +276,11 @@ def _standing(reading: Reading, known: Levels, old: Slot) -> Iterator[tuple[floa
         return
     if mover is not None and _is_of_noun(reading, mover, old):
         mover = None
-    at = mover is not None and reading.tokens.words[mover.token + 1 : mover.token + 2] == ("at",)
-    led = mover is not None and not mover.behind and (mover.sort != "verb" or trails) and not at  # "was lower at 40"
+    at = held_at(reading, mover)
+    led = mover is not None and not mover.behind and (mover.sort != "verb" or trails) and at < 0
     limit = mover.token if mover is not None and led else old.token
     found = sorted(_candidates(reading, known, old, limit), key=itemgetter(0), reverse=True)
-    if not found or found[0][0] < 0:
+    if not found or found[0][0] < 0 or (at >= 0 and found[0][1].chunk != at):
         return
     best, new = found[0]
     sure = len(found) == 1 or best - found[1][0] >= 1

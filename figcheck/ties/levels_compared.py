@@ -174,3 +174,10 @@ def is_rate(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> b
 
 
 _HELD_AGAINST = frozenset({"adverb", "comparative", "excess", "noun"})
+
+
+def held_at(reading: Reading, mover: Mover | None) -> int:
+    """The chunk of the 40 of "was lower at 40, against 45"; -1 where no comparative leads to a level."""
+    if mover is None or mover.sort != "comparative" or mover.behind:
+        return -1
+    return reading.chunk_of[mover.token] + 2 if reading.tokens.words[mover.token + 1 :][:1] == ("at",) else -1

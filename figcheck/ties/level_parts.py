@@ -184,6 +184,8 @@ _TAKES_TO = frozenset(
 
 def _ranging(reading: Reading, slot: Slot) -> bool:
     """True for the first end of a range that is called one: "anywhere from 10 to 15", "ranging from a rise of 2%"."""
+    if slot.figure.upper is not None and slot.through:
+        return False  # "down from the previous range of 10 to 15"
     reach = _REACH + 2 * len(slot.through)
     return not RANGING.isdisjoint(reading.tokens.words[max(0, slot.token - reach) : slot.token])
 

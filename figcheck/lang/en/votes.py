@@ -61,6 +61,9 @@ TIE_BREAKS = (
     "retain", "replay", "statistical", "virtual", "season", "half-time", "trailed", "standings",
     "group", "division", "conference", "first place", "atop", "bottom", "games behind", "tie vote", "tied vote", "difference",
 )  # fmt: skip
+# what lies between two levels
+AHEAD_BY = frozenset({"won", "ahead", "leads", "led"})
+GAPS = AHEAD_BY | {"gap", "lead", "majority", "margin", "difference", "advantage"}
 # lead to the votes of the winner: "taking 18,304 to her rival's 17,982"
 TAKING = frozenset({"taking", "polling", "winning", "getting", "receiving"})
 # what a sample is counted in, persons apart

@@ -1,0 +1,96 @@
+"""Two levels and what lies between them, told as a thing: "Men earn £620 and women £550, a gap of £70", "the difference
+between the £500 bid and the £420 bid is £80", "she won by 322 votes, taking 18,304 to her rival's 17,982".
+
+The sentence holds two levels of one measure and the gap, and besides them small numbers in words at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.reading import Reading, read
+from ..clauses.slots import Slot
+from ..lang.en.votes import AHEAD_BY, GAPS, TAKING
+from ..laws.values import larger_first
+from ..model import Certainty, Kind, Relation, Story
+from .difference import difference
+from .measure import LEVEL_KINDS, unit_alone
+from .pairing import each_once, is_open
+
+_MOST = 6
+
+
+def differences(story: Story) -> Iterator[Relation]:
+    """Relations of two levels and their difference, by a comparative or told as a thing, each once."""
+    yield from each_once(difference(story), gaps(story))
+
+
+def gaps(story: Story) -> Iterator[Relation]:
+    """Relations of two levels and the gap between them: the larger in the role "more", the other in "less"."""
+    for sentence in story.sentences:
+        if 2 < len(sentence.figures) < _MOST and not GAPS.isdisjoint(sentence.skeleton.replace(",", " ").split()):
+            yield from _told(read(sentence))
+
+
+def _told(reading: Reading) -> Iterator[Relation]:
+    figures = [slot for slot in reading.slots if not _is_small(slot) and slot.figure.kind in _TOLD]
+    for gap in figures:
+        levels = [slot for slot in figures if slot is not gap]
+        if len(levels) != _TWO or not all(_are_alike(gap, level) for level in levels):
+            continue
+        if _is_apposed(reading, gap, levels) or _is_between(reading, gap, levels) or _is_won(reading, gap, levels):
+            more, less = larger_first(levels[0].figure, levels[1].figure)
+            roles = (("more", (more,)), ("less", (less,)), ("difference", (gap.figure,)))
+            yield Relation("difference", roles, (("wording", "gap"),), Certainty.STATED, "difference/gap")
+
+
+_TWO = 2
+_TOLD = LEVEL_KINDS | {Kind.SCORE, Kind.FRACTION, Kind.MULTIPLE}
+
+
+def _is_small(slot: Slot) -> bool:
+    """True for "two", "one" and "the other two", which count the things compared."""
+    return slot.figure.kind is Kind.COUNT and slot.figure.text.lower() in ("one", "two", "both")
+
+
+def _are_alike(gap: Slot, level: Slot) -> bool:
+    """True where one may be a difference of levels like the other: points of percentages, else one unit."""
+    one, other = gap.figure, level.figure
+    if other.kind not in LEVEL_KINDS or other.upper is not None or other.stated is None or one.upper is not None:
+        return False
+    if is_open(one) or is_open(other) or level.mark:
+        return False
+    if other.kind is Kind.PERCENT:
+        return one.kind is Kind.POINTS
+    return one.kind is other.kind and unit_alone(one.unit) == unit_alone(other.unit)
+
+
+def _is_apposed(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
+    """ "Men earn £620 and women £550, a gap of £70"."""
+    words = reading.tokens.words
+    before = words[max(0, gap.token - 4) : gap.token]
+    told = len(before) > 3 and before[0] in (",", "-") and before[2] in GAPS and before[3] == "of"
+    parted = set(reading.tokens.tags[levels[0].token : levels[1].token]) & set(";:R(")
+    bare = levels[0].figure.kind is Kind.COUNT and levels[0].figure.thing is None  # "94 and 22, a lead of 131"
+    return told and not parted and not bare and all(level.number < gap.number for level in levels)
+
+
+def _is_between(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
+    """ "The difference between the £500 bid and the £420 bid is £80", "the gap between the two is £80: …"."""
+    words = reading.tokens.words
+    named = [at for at in range(len(words) - 1) if words[at] in GAPS and words[at + 1] == "between"]
+    if len(named) != 1 or words[gap.token - 1] not in ("is", "was"):
+        return False
+    inside = all(named[0] < level.token < gap.token for level in levels)
+    behind = all(level.token > gap.token for level in levels) and ":" in words[gap.token : levels[0].token]
+    return inside or behind
+
+
+def _is_won(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
+    """ "She won by 322 votes, taking 18,304 to her rival's 17,982"."""
+    words = reading.tokens.words
+    first, second = levels
+    won = gap.prep == "by" and not AHEAD_BY.isdisjoint(words[: gap.token]) and gap.number < first.number
+    with_percent = words[first.token - 1] == "with" and first.figure.kind is Kind.PERCENT
+    taking = (with_percent or words[first.token - 1] in TAKING) and "to" in words[first.token + 1 : second.token]
+    return won and taking and second.token - first.token < _MOST

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..lang.en.votes import AHEAD_BY, GAPS, TAKING
+from ..clauses.tokens import tokens_of
+from ..lang.en.votes import AHEAD_BY, GAPS, PARTING, TAKING
 from ..laws.values import larger_first
 from ..model import Certainty, Kind, Relation, Story
 from .difference import difference
@@ -28,7 +29,7 @@ def differences(story: Story) -> Iterator[Relation]:
 def gaps(story: Story) -> Iterator[Relation]:
     """Relations of two levels and the gap between them: the larger in the role "more", the other in "less"."""
     for sentence in story.sentences:
-        if 2 < len(sentence.figures) < _MOST and not GAPS.isdisjoint(sentence.skeleton.replace(",", " ").split()):
+        if 2 < len(sentence.figures) < _MOST and not (GAPS | PARTING).isdisjoint(tokens_of(sentence).words):
             yield from _told(read(sentence))
 
 
@@ -38,13 +39,19 @@ def _told(reading: Reading) -> Iterator[Relation]:
         levels = [slot for slot in figures if slot is not gap]
         if len(levels) != _TWO or not all(_are_alike(gap, level) for level in levels):
             continue
-        if _is_apposed(reading, gap, levels) or _is_between(reading, gap, levels) or _is_won(reading, gap, levels):
+        if (
+            _is_apposed(reading, gap, levels)
+            or _is_between(reading, gap, levels)
+            or _is_won(reading, gap, levels)
+            or _parts(reading, gap)
+        ):
             more, less = larger_first(levels[0].figure, levels[1].figure)
             roles = (("more", (more,)), ("less", (less,)), ("difference", (gap.figure,)))
             yield Relation("difference", roles, (("wording", "gap"),), Certainty.STATED, "difference/gap")
 
 
 _TWO = 2
+_SET_OFF = tuple((mark, article) for mark in (",", "-") for article in ("a", "an", "the"))
 _TOLD = LEVEL_KINDS | {Kind.SCORE, Kind.FRACTION, Kind.MULTIPLE}
 
 
@@ -66,10 +73,11 @@ def _are_alike(gap: Slot, level: Slot) -> bool:
 
 
 def _is_apposed(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
-    """ "Men earn £620 and women £550, a gap of £70"."""
+    """ "Men earn £620 and women £550, a gap of £70", "had 48% and her rival 41%, a seven-point lead"."""
     words = reading.tokens.words
     before = words[max(0, gap.token - 4) : gap.token]
     told = len(before) > 3 and before[0] in (",", "-") and before[2] in GAPS and before[3] == "of"
+    told = told or (before[-2:] in _SET_OFF and not GAPS.isdisjoint(words[gap.token + 1 : gap.token + 3]))
     parted = set(reading.tokens.tags[levels[0].token : levels[1].token]) & set(";:R(")
     bare = levels[0].figure.kind is Kind.COUNT and levels[0].figure.thing is None  # "94 and 22, a lead of 131"
     return told and not parted and not bare and all(level.number < gap.number for level in levels)
@@ -86,11 +94,18 @@ def _is_between(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
     return inside or behind
 
 
+def _parts(reading: Reading, gap: Slot) -> bool:
+    """ "Only 28 votes separated the two, …", "they were separated by 28 votes: …"."""
+    words = reading.tokens.words
+    behind = not PARTING.isdisjoint(words[gap.token + 1 : gap.token + 3])
+    return behind or (words[gap.token - 1] == "by" and not PARTING.isdisjoint(words[max(0, gap.token - 3) : gap.token]))
+
+
 def _is_won(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
     """ "She won by 322 votes, taking 18,304 to her rival's 17,982"."""
     words = reading.tokens.words
     first, second = levels
     won = gap.prep == "by" and not AHEAD_BY.isdisjoint(words[: gap.token]) and gap.number < first.number
-    with_percent = words[first.token - 1] == "with" and first.figure.kind is Kind.PERCENT
-    taking = (with_percent or words[first.token - 1] in TAKING) and "to" in words[first.token + 1 : second.token]
+    led = words[first.token - 1] == "with" or words[first.token - 1] in TAKING
+    taking = led and "to" in words[first.token + 1 : second.token]
     return won and taking and second.token - first.token < _MOST

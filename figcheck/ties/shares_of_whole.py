@@ -13,11 +13,13 @@ from itertools import pairwise
 from ..clauses.reading import EMPTY, Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.answers import FURTHER, MANY_ANSWERS, SUMMING
+from ..lang.en.grammar import BE
+from ..lang.en.shares import PARTED
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .answers import answer_of, excluding, is_unsettled, one_base
 from .contests import contests
-from .pairing import WORDED, each_once
-from .shares import apart, is_share
+from .pairing import WORDED, each_once, is_single
+from .shares import apart, is_all, is_share
 from .shares_held import held
 
 Shares = tuple[tuple[Slot, ...], str, bool]
@@ -75,6 +77,10 @@ def relation(parts: tuple[Figure, ...], wording: str, complete: bool) -> Relatio
 
 
 def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
+    made_up = next(_composed(reading), None)
+    if made_up is not None:
+        yield (*made_up[0],), made_up[1], False
+        return
     shares = [slot for slot in reading.slots if is_share(slot)]
     if before is not None and shares:
         yield from _continued(before, reading, shares)
@@ -233,6 +239,34 @@ def _parallel(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot]
         run = [slot] if subject else []
     if len(run) > 1:
         yield run, "parallel"
+
+
+def _composed(reading: Reading) -> Iterator[tuple[list[Slot], str]]:
+    """ "The alloy is 72% copper, 20% zinc and 8% tin", "divided between Ada, on 48%, Tom, on …": all percentages of the
+    sentence in a list without a verb, of what is said before it to be parted or made up.
+    """
+    words, tags = reading.tokens.words, reading.tokens.tags
+    shares = [slot for slot in reading.slots if slot.figure.kind is Kind.PERCENT]
+    if len(shares) < _MADE_UP or not all(_is_plain(slot) for slot in shares):
+        return
+    gaps = [tags[one.token + 1 : other.token] for one, other in pairwise(shares)]
+    if "C" not in gaps[-1] or not all("," in gap or "C" in gap for gap in gaps):
+        return
+    if any(set(gap) & set("VXSR;:.FW") or len(gap) > _WIDEST for gap in gaps):
+        return
+    first = shares[0].token
+    parted = not PARTED.isdisjoint(words[:first])
+    if parted or (tags[first + 1 : first + 2] in ("N", "J", "I") and not BE.isdisjoint(words[:first][-2:])):
+        yield shares, "composed"
+
+
+_MADE_UP, _WIDEST = 3, 14
+
+
+def _is_plain(slot: Slot) -> bool:
+    """True for a percentage that no word moves or compares."""
+    moved = slot.mover is not None and slot.mover.direction != "either"
+    return is_single(slot.figure) and not is_all(slot.figure) and not moved and not slot.mark and not slot.per
 
 
 def _listed(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:

@@ -20,3 +20,5 @@ BREAKING = frozenset(
 )
 # behind "majority": a holding of shares, which no vote gave
 OWNED = frozenset("stake stakes shareholding owner owners owned interest share shareholder shareholders".split())
+# before a list of shares: they are of one whole, and there are no others beside them
+PARTED = frozenset("divided divides divide split splits breakdown shared".split())

@@ -35,8 +35,9 @@ _NOUN = Late(r'(?![Ptf]|I[^,;C.)-])(?=[^,.;:()-]{0,8}[NZMIJ])[DJNHMIAfPtZ"v]{1,9
 _ASIDE = Late(r"\([^()]{1,14}\)|,[fP]D?Z{1,4}(?=,)")
 _ITEMS = {"names": _NAME, "nouns": _NOUN}
 # what may stand between a count and the mark that opens its list: no verb for a comma or a bracket
-# matches the classes of "states have laws against it:"; refuses those of "states, led by Ohio, asked:"
-_FAR = Late(r"[^FK:.;(),-]{1,24}(?=[:-])")
+# matches the classes of "states have laws against it:"; refuses those of "states, led by Ohio, asked:" and of "states
+# from 2010 to 2016 and the launch of Mission:"
+_FAR = Late(r"[^FKY:.;(),-]{1,24}(?=[:-])")
 # matches the classes of "companies in the east,"; refuses those of "companies left,"
 _NEAR = Late(r'[DJNHMIAfPtZ"v]{1,7}(?=[,(:-])')
 # matches the classes of "of the 10" and "of them" behind a count of some of them

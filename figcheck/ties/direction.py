@@ -363,13 +363,10 @@ def _direction(pair: Pair) -> Relation:
 
 # rare wordings that share the name of one that is built like them
 _POOLED = {
-    "rate-than": "comparative-than",
-    "rate-place": "comparative-place",
-    "rate-base": "excess-base",
-    "to-after": "to-then",
-    "adjective-from": "noun-from",
-    "joined-on": "joined",
-}
+    "rate-than": "comparative-than", "rate-place": "comparative-place", "rate-base": "excess-base",
+    "to-after": "to-then", "adjective-from": "noun-from", "joined-on": "joined", "next-was": "next-it-than",
+    "next-noun-than": "next-it-than", "next-noun-from": "next-it-than",
+}  # fmt: skip
 
 
 def _may_be_range(pair: Pair) -> bool:

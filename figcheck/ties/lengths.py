@@ -54,7 +54,11 @@ def _beside(story: Story, sentence: Sentence, stretches: tuple[Stretch, ...]) ->
             nearest = all(other is stretch or not length.end <= other.first < stretch.first for other in stretches)
             quoted = {slot.figure.quoted for slot in (stretch.start, stretch.end) if slot is not None}
             if link and len(quoted) == 1 and ((alone and nearest) or link.endswith(("stretch", "length"))):
-                yield _relation(length, stretch, measure, (f"duration/{link}", Certainty.STATED))
+                yield _relation(length, stretch, measure, (f"duration/{_POOLED.get(link, link)}", Certainty.STATED))
+
+
+# the rare one shares the name of the one that is built like it
+_POOLED = {"stretch-then-length": "length-then-stretch"}
 
 
 def _link(reading: Reading, length: Length, stretch: Stretch) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..clauses.coordination import Listed, lists_behind
-from ..clauses.printed import printed
+from ..clauses.printed import Printed, printed
+from ..lang.en.nouns import is_plural
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Span, Story
 from ..story import named_at
 
@@ -69,6 +70,12 @@ def _is_within_another(sentence: Sentence, index: int) -> bool:
     return _APART.isdisjoint(between.replace(",", " , ").split(" "))
 
 
+def _is_of_others(tokens: Printed, at: int, first: int) -> bool:
+    """True for "five centres in cities with early outbreaks: Leeds, …", where the list may be of the cities."""
+    placed = [spot for spot in range(at + 1, first) if tokens.tags[spot] == "P"]
+    return bool(placed) and any(map(is_plural, tokens.words[placed[0] + 1 : first]))
+
+
 def _is_named(sentence: Sentence, index: int) -> bool:
     """True for a number behind the word that it names one of: "year 10", "the class of 92"."""
     ahead = sentence.skeleton[: sentence.places[index]].split()[-1:]
@@ -109,5 +116,7 @@ def _relation(story: Story, sentence: Sentence, index: int, found: Listed, wordi
     if "including" in wording:
         cues = (*cues, ("open", "including"))
     doubtful = wording in _GUESSED or _is_within_another(sentence, index) or _holds_apposition(named)
+    if wording == "list/far-colon-names":
+        doubtful = doubtful or _is_of_others(tokens, tokens.figures[index], found.items[0][0])
     certainty = Certainty.GUESSED if doubtful else Certainty.STATED
     return Relation("count_list", (("counted", (sentence.figures[index],)), ("item", named)), cues, certainty, wording)

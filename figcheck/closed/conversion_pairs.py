@@ -114,19 +114,25 @@ def _bracket(sentence: Sentence, match: re.Match[str], first: int, last: int) ->
 
 def _amounts(sentence: Sentence, match: re.Match[str], first: int, last: int, setting: str) -> Iterator[Pair]:
     """The amount before a bracket with each in it, up to the first that is another amount, and these in turn."""
-    count, opening = 1, sentence.figures[first]
-    counted = opening.kind is Kind.COUNT and opening.unit is None  # "9 grams (300, 30 mg pills)"
-    while not counted and first + count < last and _NEXT.fullmatch(_text(sentence, first + count - 1, first + count)):
-        count += 1
-    rest = _rest(sentence, match, first + count - 1, last)
-    more = first + count < last
+    end = _listed_up_to(sentence, first, last)
+    rest, more = _rest(sentence, match, end, last), end + 1 < last
     if not is_tail(rest, more):
         return
     rest = "" if more and not strict_tail(rest) else rest
-    for index in range(first, first + count):
-        yield pair_of(sentence, first - 1, index, setting, rest if index == first + count - 1 else "")
-    for index in range(first, first + count - 1):
+    for index in range(first, end + 1):
+        yield pair_of(sentence, first - 1, index, setting, rest if index == end else "")
+    for index in range(first, end):
         yield pair_of(sentence, index, index + 1, "same bracket")
+
+
+def _listed_up_to(sentence: Sentence, first: int, last: int) -> int:
+    """The last of the amounts that follow each other in a bracket."""
+    opening, end = sentence.figures[first], first
+    if opening.kind is Kind.COUNT and opening.unit is None:
+        return first  # "9 grams (300, 30 mg pills)"
+    while end + 1 < last and _NEXT.fullmatch(_text(sentence, end, end + 1)):
+        end += 1
+    return end
 
 
 def _are_ends(sentence: Sentence, first: int, last: int) -> bool:

@@ -67,7 +67,12 @@ def _is_another_told(story: Story, part: Figure, rest: Figure, parts: list[Figur
 def _remaining(sentence: Sentence, whole: Figure, parts: list[Figure]) -> Figure | None:
     for index, figure in enumerate(sentence.figures):
         place = sentence.places[index]
-        if figure.span.start < parts[-1].span.end or not comparable(figure, whole) or figure in (*parts, whole):
+        if (
+            figure.span.start < parts[-1].span.end
+            or not comparable(figure, whole)
+            or figure in parts
+            or figure == whole
+        ):
             continue
         if _OF_OTHERS.match(sentence.skeleton, place + 1):
             continue

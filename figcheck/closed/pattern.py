@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from ..late import Late as Late
 from ..model import Figure, Kind, Sentence
-from ..records import NamedTuple, dataclass
+from ..records import NamedTuple
 from ..story import SIGN_OF_KIND, kinds_of
-from .literals import required
+from .late_pattern import Pattern as Pattern
 
 # short names of sets of kinds, used in patterns
 KIND_SETS: dict[str, tuple[Kind, ...]] = {
@@ -46,45 +46,6 @@ ASIDE = r"(?:, [a-z'’ ]{2,60}(?=,)| (?:in|at|on|over|across|by) [a-z ]{2,40}(?
 _ALL = "".join(SIGN_OF_KIND.values())
 _SLOT = re.compile(r"\{(?:(?P<role>[a-z_]+):)?(?P<kinds>[a-z|]+)\}")
 _NAMED = re.compile(r"<<(?P<word>[a-z_]+)>>")
-
-
-@dataclass(frozen=True, eq=False)
-class Pattern:
-    """A frame pattern with the role of each of its groups, compiled when a sentence first needs it.
-
-    `needs` are the kinds of the figures without which no sentence can match, for each the bits of those it may have.
-    `name` is that of the wording ("duration/length-from-day-to-day"); patterns that only look for one figure have none.
-    """
-
-    source: str
-    roles: tuple[tuple[str, str], ...]
-    needs: tuple[int, ...] = ()
-    name: str = ""
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self.source)
-
-    @cached_property
-    def literals(self) -> tuple[str, ...]:
-        """The strings of which every match has one; none when there are no such strings."""
-        return required(self.source)
-
-    def has_figures(self, sentence: Sentence) -> bool:
-        """False when the sentence lacks a figure that every match has."""
-        kinds = sentence.kinds
-        for need in self.needs:
-            if not need & kinds:
-                return False
-        return len(sentence.figures) >= len(self.needs)
-
-    def has_words(self, text: str) -> bool:
-        """False when a text lacks the strings of which every match has one."""
-        for literal in self.literals:
-            if literal in text:
-                return True
-        return not self.literals
 
 
 class Hit(NamedTuple):

@@ -62,7 +62,7 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
     """True for two percentages joined by "to", "versus" or a dash, behind a word of leading."""
     tags, words = reading.tokens.tags, reading.tokens.words
     between = words[first.token + 1 : second.token]
-    if first.prep in ("from", "of") or "=" in (*words[: second.token], *words[second.token + 1 : second.token + 2]):
+    if first.prep in ("from", "of") or "=" in words[: second.token] + words[second.token + 1 : second.token + 2]:
         return False  # "from 90% oil to 100% gas", "100% - 41% = 59%"
     if len(between) == 2 and between[1] in ("to", "versus", "vs", "vs."):  # "36% Republican to 35% Democratic"
         label = words[second.token + 1 : second.token + 2]

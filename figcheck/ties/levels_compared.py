@@ -110,7 +110,7 @@ def _of_another_noun(reading: Reading, new: Slot, mover: Mover) -> bool:
         return at > new.chunk and reading.chunks[at].name == "noun" and reading.chunks[at - 1].name in ("P", "f")
     end = words.index("than", mover.token) if "than" in words[mover.token :] else mover.token
     nouns = [at for at in range(mover.token + 1, end) if tags[at] == "N"]
-    return bool(nouns) and new.inherited is False and new.head not in ("", *(singular(words[at]) for at in nouns))
+    return bool(nouns) and new.inherited is False and new.head not in {"", *(singular(words[at]) for at in nouns)}
 
 
 def is_no_level(new: Slot, mover: Mover) -> bool:

@@ -104,7 +104,7 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         if len(alike) != 1 or alike[0].figure.upper is not None or slot.figure.upper is not None:
             continue
         other = alike[0]
-        if noun and singular(noun) not in (other.head, other.subject, *other.topic, *other.through):
+        if noun and singular(noun) not in {other.head, other.subject, *other.topic, *other.through}:
             continue
         if subject == "named" and not _is_named_again(before, other, reading, slot):
             continue

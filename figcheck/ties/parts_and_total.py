@@ -396,5 +396,5 @@ def _adds(found: Enumerated, total: Slot, told: str) -> bool:
     if any(slot.prep in ("to", "from") or added & {*slot.scope, *slot.modifiers} for slot in found.slots()):
         return False
     return (
-        total.inherited or not heads or total.head in ("", "total", *heads) or all(map(is_person, (total.head, *heads)))
+        total.inherited or not heads or total.head in {"", "total", *heads} or all(map(is_person, (total.head, *heads)))
     )

@@ -2,7 +2,7 @@
 # Needs Python 3.11 or later and make; everything else is installed into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types unit coverage fuzz bench trust accuracy docs snapshots site extension clean
+.PHONY: help demo test lint format types unit coverage fuzz bench trust accuracy docs snapshots site compiled extension clean
 
 # the first of these that is new enough; `make PYTHON=/path/to/python` overrides it
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -25,7 +25,7 @@ DEMO ?= $(firstword $(wildcard seeds/contradicted/currency-conversion--kabul-*.t
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
-	@echo 'also: make lint | types | unit (parts of test), coverage, fuzz (FUZZ_SECONDS=60), format, bench (speed), trust (the table of trust), accuracy, docs (outputs in the documentation), snapshots (pictures of the reports), site, extension (for VS Code), clean'
+	@echo 'also: make lint | types | unit (parts of test), coverage, fuzz (FUZZ_SECONDS=60), format, bench (speed), trust (the table of trust), accuracy, docs (outputs in the documentation), snapshots (pictures of the reports), site, compiled (the core in C), extension (for VS Code), clean'
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo 'figcheck needs Python 3.11 or later with the venv module; none was found' >&2; exit 1; }
@@ -95,6 +95,11 @@ docs: $(READY)
 
 site: $(READY)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+# the package with its core compiled, in .venv/compiled; its reports are held to those of pure Python
+compiled: $(READY)
+	$(BIN)/python build_compiled.py .venv/compiled >.venv/compiled.log 2>&1 || { tail -n 40 .venv/compiled.log; exit 1; }
+	$(BIN)/python -m pytest tests/test_compiled.py
 
 # the extension for Visual Studio Code, which is made with npm; its last lines are what is in the package
 extension:

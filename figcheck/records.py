@@ -24,17 +24,20 @@ def quick(*, frozen: bool, slots: bool = False, eq: bool = True) -> Callable[[ty
         raise TypeError("figcheck.records makes frozen classes only; take dataclasses.dataclass for others")
 
     def made(plain: type) -> type:
+        compiled = "__mypyc_attrs__" in plain.__dict__  # its fields are descriptors already
         own = {name for name in ("__eq__", "__hash__", "__repr__") if name in plain.__dict__}
-        made: Any = standard.dataclass(init=False, repr=False, eq=False, slots=slots)(plain)
+        made: Any = standard.dataclass(init=False, repr=False, eq=False, slots=slots and not compiled)(plain)
         parameters = made.__dataclass_params__
         parameters.frozen, parameters.init, parameters.eq, parameters.repr = True, True, eq, True
-        made.__init__ = _late_initialiser(made, slots)
+        made.__init__ = _late_initialiser(made, slots or compiled)
         made.__setattr__, made.__delattr__ = _refuses_setting, _refuses_deleting
         if eq and "__eq__" not in own:
             _compare(made, "__hash__" in own)
         if "__repr__" not in own:
             made.__repr__ = _shown
-        if slots:
+        if compiled:
+            made.__reduce__ = _reduced
+        elif slots:
             made.__getstate__, made.__setstate__ = _state, _fill
         return made  # type: ignore[no-any-return]  # built by hand
 
@@ -139,6 +142,17 @@ def _state(self: Any) -> list[Any]:
 def _fill(self: Any, state: list[Any]) -> None:
     for name, value in zip(self.__dataclass_fields__, state, strict=True):
         object.__setattr__(self, name, value)
+
+
+def _reduced(self: Any) -> tuple[Callable[..., object], tuple[type, list[Any]]]:
+    """How an object of a compiled class is pickled, which has a state of its own making that cannot be set."""
+    return _restored, (self.__class__, _state(self))
+
+
+def _restored(kind: Any, state: list[Any]) -> object:
+    made: object = kind.__new__(kind)
+    _fill(made, state)
+    return made
 
 
 # what a class body holds besides its fields and methods; the last three are of Python 3.14

@@ -39,7 +39,6 @@ ZONES = frozenset(
 # zones in words, before "time"
 ZONE_NAMES = ("Eastern", "Central", "Mountain", "Pacific", "Local", "eastern", "central", "mountain", "pacific", "local", "Greenwich Mean",
               "Greenwich mean", "greenwich Mean", "greenwich mean", "Moscow")  # fmt: skip
-ZONE_WORDS = frozenset("eastern central mountain pacific local greenwich moscow".split())
 HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # minutes by which a spoken time differs from its hour
 HOUR_PARTS = {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15}

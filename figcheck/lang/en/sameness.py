@@ -79,17 +79,11 @@ STRONG_CONTRASTS = frozenset(
     "estimated estimates projected predict predicted predicts target potential maximum minimum average median each per every another additional "
     "further extra remaining rest double daily weekly monthly ago could may might including among excluding compared against versus".split()
 )
-# words that a rate spells out ("a day")
-RATES = {"daily": "day", "weekly": "week", "monthly": "month"}
 # nouns that stand for all the people something befell
 ALL_PEOPLE = frozenset("people person man woman life fatality victim body".split())
 # words that move a sentence to another time
 TIME_WORDS = frozenset(
     "last previous previously prior ago earlier yesterday tomorrow next then before after later originally initially".split()
-)
-# nouns that every company, year and place has one of, as stems
-GENERIC = frozenset(
-    "profit revenu los sal incom earning turnover averag total rat rise fall increas decreas growth level pric cost cut shar".split()
 )
 # words behind a figure after which the sentence speaks of another one
 BREAKS = frozenset("and but while whereas although though".split())

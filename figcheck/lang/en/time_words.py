@@ -63,11 +63,6 @@ RELATIVE_DAYS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
-# superlatives of records that a stretch of time bounds
-LONGEST = (
-    "first", "worst", "biggest", "highest", "lowest", "deadliest", "largest", "best", "greatest", "most", "least", "longest", "strongest",
-    "weakest", "sharpest", "steepest", "fastest", "slowest", "hottest", "coldest", "wettest", "driest",
-)  # fmt: skip
 # buildings and works whose age is told
 WORKS = (
     "plant", "mill", "building", "church", "bridge", "school", "factory", "house", "hotel", "stadium", "theatre", "theater", "dam", "hall",
@@ -126,21 +121,12 @@ EARLIER_DAYS = {
     "a week before": 7,
     "a fortnight earlier": 14,
 }
-CLOSED = (
-    "left", "leaving", "retired", "retiring", "resigned", "quit", "ended", "ending", "closed", "closing", "shut", "shutting", "freed", "released",
-    "stepped down", "stepping down", "divorced", "separated", "sold", "scrapped", "abolished", "ousted", "deposed", "toppled", "disbanded",
-    "folded", "dissolved", "demolished", "expired", "expires", "called off", "lifted", "died",
-)  # fmt: skip
 # what a year or a day may stand before as its name
 EVENTS = (
     "crash", "war", "election", "elections", "attack", "attacks", "flood", "floods", "quake", "earthquake", "coup", "revolution", "uprising",
     "invasion", "referendum", "disaster", "fire", "storm", "hurricane", "cyclone", "tsunami", "shooting", "massacre", "bombing", "bombings",
     "explosion", "blast", "merger", "riots", "riot", "raid", "murder", "murders", "killing", "killings", "assassination", "treaty", "collapse",
     "eruption", "derailment", "vote", "olympics", "genocide", "siege", "accident", "insurrection", "rebellion", "strike", "protests",
-)  # fmt: skip
-SERIES = (
-    "research", "survey", "series", "study", "records?", "data", "monitoring", "poll", "tracking", "figures", "measurements?", "census", "index",
-    "count", "register",
 )  # fmt: skip
 # the least and the most days of what is called by its length
 WORDED_DAYS = {"week": (5, 7), "fortnight": (12, 14), "month": (28, 31)}

@@ -9,7 +9,6 @@ from ..model import Certainty, Figure, Kind, Relation, Story
 from .amounts import pair_of
 from .levels import levels_in
 from .measure import LEVEL_KINDS, OWN_UNIT, same_measure
-from .pairing import each_once
 
 
 def difference(story: Story) -> Iterator[Relation]:
@@ -17,11 +16,6 @@ def difference(story: Story) -> Iterator[Relation]:
 
     The cue "wording" is more than or less than, as the comparative says.
     """
-    yield from each_once(_compared(story))
-
-
-def _compared(story: Story) -> Iterator[Relation]:
-    """ "Sold 48, 12 fewer than the 60 of last year"."""
     for sentence in story.sentences:
         levels = levels_in(sentence)
         for amount in levels.amounts if levels.pairs else ():

@@ -218,6 +218,11 @@ def _subject(reading: Reading, slot: Slot) -> frozenset[str]:
     return frozenset(map(content, words)) - {""}
 
 
+def points_back(reading: Reading, slot: Slot) -> str:
+    """Whether the subject of a figure's clause is a pronoun ("it"), a noun that stands for a figure, or neither."""
+    return _takes_up(reading, slot)[0]
+
+
 _ANY_FIGURE = frozenset({"figure", "number", "total", "amount", "share", "proportion", "percentage", "sum"})
 
 

@@ -23,6 +23,11 @@ PERSONS = GENERIC - {"animal", "mosquito", "game", "match", "case"} | frozenset(
     "martyr economist analyst asian african european brother sister son daughter sibling parent mother father friend neighbour neighbor colleague relative guard gunman "
     "user customer consumer client subscriber immigrant asylum-seeker terrorist insurgent rebel gunman attacker activist demonstrator".split()
 )
+# things that happen, so that some of the one can be some of the other
+EVENTS = frozenset(
+    "return arrest attack incident case crime offence offense death killing accident crash fire birth marriage divorce flight visit sale order complaint "
+    "deportation arrival departure admission conviction robbery theft murder strike raid protest test vote goal win loss defeat".split()
+)
 # pick out some of all: "the state's 100 poorest districts"
 SUPERLATIVES = (
     "poorest", "richest", "largest", "biggest", "smallest", "oldest", "newest", "wealthiest", "busiest", "worst", "best", "top", "lowest-performing", "highest-performing",

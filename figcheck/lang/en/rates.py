@@ -9,6 +9,8 @@ COMING_TO = frozenset(
     "cost costs costing total totals totalling totaling totalled totaled worth raise raises raised raising earn earned "
     "comes came pay pays paid spend spends spent bring brings brought bill sum".split()
 )
+# of these, behind what each of some things fetched
+RAISING = frozenset("costing totalling totaling totalled totaled raising earning making bringing".split())
 # bases that are people
 HEADS = frozenset({"person", "head", "capita", "resident", "inhabitant"})
 # lead to what a total is spread over: "30 goals in seven games"

@@ -85,6 +85,10 @@ ALL_PEOPLE = frozenset("people person man woman life fatality victim body".split
 TIME_WORDS = frozenset(
     "last previous previously prior ago earlier yesterday tomorrow next then before after later originally initially".split()
 )
+# nouns that every company, year and place has one of, as stems
+GENERIC = frozenset(
+    "profit revenu los sal incom earning turnover averag total rat rise fall increas decreas growth level pric cost cut shar".split()
+)
 # words behind a figure after which the sentence speaks of another one
 BREAKS = frozenset("and but while whereas although though".split())
 # words behind a figure that set another beside it ("rose 5% from a year ago")

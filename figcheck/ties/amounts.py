@@ -98,7 +98,7 @@ def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bo
         return False  # "rose 25% to $2.9bn, higher than the $2.8bn foreseen", "2.5bn below target and down from 153bn"
     if pair.mover is not None and _is_absolute(sentence, pair.mover):
         return False  # "a 7% rise in its impact, with numbers rising from 15 to 16"
-    if pair.old.mark in _AGAINST and amount.figure.kind is not Kind.PERCENT:
+    if pair.old.mark in _AGAINST and amount.figure.kind is Kind.COUNT:
         return False  # "71, an increase of four, compared to 111 a year ago"
     if pair.old.number < amount.number or (pair.mover is not None and pair.mover.sort == "verb"):
         return (

@@ -268,7 +268,7 @@ def _turned(reading: Reading, pair: Pair) -> bool:
     assert mover is not None, "the pair has a word that points"
     if ("than", "from") in pairwise(words):
         return True  # "falls from 55 to 65 than from 35 to 45"
-    if "split" in words and not _SHARES.isdisjoint(words):
+    if pair.new.figure.kind is Kind.MONEY and "split" in words and not _SHARES.isdisjoint(words):
         return True  # "8p on the split shares, up from 15p before the split"
     if "won" in words and ("the", "won") not in pairwise(words):
         words = tuple(word for word in words if word != "won")  # "won 22 seats, down from 62"

@@ -138,7 +138,7 @@ def has_own(reading: Reading, parts: tuple[str, ...], old: Slot, mover: Mover) -
     for slot in reading.slots[: old.number]:
         level = slot.token > mover.token and parts[slot.number] in ("level", "to") and alike(slot, old)
         amount = parts[slot.number] == "amount" and slot.mover is not None and slot.mover.token == mover.token
-        if level or (amount and slot.figure.kind is not Kind.PERCENT):
+        if level or (amount and slot.figure.kind is Kind.COUNT):
             return True
     return False
 

@@ -110,6 +110,8 @@ def one_thing(left: Slot, right: Slot) -> bool:
 
 def opposite_signs(left: Slot, right: Slot) -> bool:
     """True where a loss stands against a profit, a deficit against a surplus: the number may run against the word."""
+    if not {left.head, right.head}.isdisjoint(FORESEEING | LEVEL_WORDS):
+        return False  # "a deficit of £5bn, down from a forecast of £7bn"
     return _negative(left) is not _negative(right)
 
 

@@ -8,7 +8,9 @@ RISING_VERBS = frozenset(
     "accelerate accelerates accelerated accelerating swell swells swelled swollen swelling widen widens widened widening spike spikes spiked "
     "spiking leap leaps leapt leaped leaping hike hikes hiked hiking rocket rocketed rocketing skyrocket skyrocketed skyrocketing balloon "
     "ballooned ballooning shoot shot upgraded upped mount mounted mushroomed appreciated appreciating burgeoned "
-    "doubling trebling tripling quadrupling bump bumps bumped bumping extend extends extended extending lengthened prolonged".split()
+    "doubling trebling tripling quadrupling bump bumps bumped bumping extend extends extended extending lengthened prolonged "
+    "escalate escalates escalated escalating quicken quickens quickened quickening snowballed snowballing intensified enlarged heightened "
+    "skyrockets balloons mushrooming appreciates burgeoning upgrading".split()
 )
 FALLING_VERBS = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing "
@@ -18,7 +20,9 @@ FALLING_VERBS = frozenset(
     "contracts contracted contracting crashed crashing collapse collapsed collapsing retreat retreated retreating slash slashes slashed "
     "slashing trim trims trimmed trimming dwindle dwindles dwindled dwindling diminish diminished diminishing downgraded ebbed cooled cooling slow "
     "slows slowed slowing moderated moderating crumpled depreciated depreciating dived dove nosedived tanked edged-down halving eased easing ease eases "
-    "shorten shortens shortened shortening whittled winnowed condense condensed condensing crumbled receded receding dented pared paring decelerated decelerates decelerating".split()
+    "shorten shortens shortened shortening whittled winnowed condense condensed condensing crumbled receded receding dented pared paring decelerated decelerates decelerating "
+    "deplete depletes depleted depleting curtail curtails curtailed curtailing lessen lessens lessened lessening subsided subsiding waned waning "
+    "sagged sagging skidded skidding cratered cratering softened softening shaved shaving pruned pruning downsized downsizing".split()
 )
 # verbs that "back" makes verbs of a fall, by themselves and where levels are told: "forecasts were scaled back to 4%"
 CUT_BACK = frozenset("scaled scale scaling pared paring trimmed trimming rolled rolling dialled dialed wound".split())
@@ -38,11 +42,11 @@ AMOUNT_ONLY_DOWN = frozenset("lose loses lost losing shed sheds shedding give ga
 
 RISING_NOUNS = frozenset(
     "rise rises increase increases growth jump surge gain gains advance boost climb hike uplift upturn leap spike upsurge expansion "
-    "appreciation increment uptick rebound swell upgrade".split()
+    "appreciation increment uptick rebound swell upgrade bump bumps escalation leaps upticks upsurges".split()
 )
 FALLING_NOUNS = frozenset(
     "fall falls drop drops decline declines decrease decreases cut cuts reduction reductions dip slump slide plunge contraction shrinkage "
-    "downturn collapse slash depreciation slowdown tumble slippage downtick downgrade".split()
+    "downturn collapse slash depreciation slowdown tumble slippage downtick downgrade depletion dips slumps plunges".split()
 )
 # nouns that name what is measured as often as how it moves: "slow growth to 3%"
 MEASURES = frozenset("growth inflation expansion".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from sys import intern
 
 from ..lang.en.grammar import HAVE, MODALS, SUBJECTS
@@ -74,6 +75,8 @@ def tokens_of(sentence: Sentence) -> Tokens:
         words = [_bare(word) if word[-1] == "'" else word for word in words]
     plain = "".join(map(_letter, words))
     tags = [*plain]
+    if "so far" in skeleton:  # no conjunction
+        tags = ["A" if pair == ("so", "far") else tag for tag, pair in zip(tags, pairwise((*words, "")), strict=True)]
     figures: list[int] = []
     token = plain.find(_SIGN)
     for figure in sentence.figures:

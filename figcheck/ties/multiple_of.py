@@ -91,8 +91,8 @@ def _level_behind(reading: Reading, levels: Levels, factor: Slot) -> Slot | None
     if words[factor.token - 1 : factor.token] == ("to",):
         return None  # "the decision to double the staff at a cost of $40m"
     for old in reading.slots[factor.number + 1 :]:
-        if old.figure.kind not in LEVEL_KINDS:
-            continue
+        if old.figure.kind not in LEVEL_KINDS or (lasts(old) and "-" in old.figure.text):
+            continue  # "six times the one-month average of 800"
         between, relative = _without_relative(tags[factor.token + 1 + 2 * held : old.token])
         bracket = old.aside == "bracket"
         verbs = "" if bracket else "V"  # "29 times the amount burnt in the state (25,763 acres)"
@@ -147,6 +147,7 @@ def _level_before(reading: Reading, levels: Levels, factor: Slot, old: Slot) -> 
         words = reading.tokens.words
         near = new.clause == factor.clause or words[factor.token + 1 : factor.token + 3] in _COMPARED
         led = "which" in words[max(0, factor.token - _NEAR) : factor.token]  # "4,000, which is twice the 2,000"
+        led = led and "C" not in reading.tokens.tags[new.token : factor.token]
         near = near or (led and new.clause + 1 == factor.clause)
         return new if near and new.figure.upper is None else None
     return None

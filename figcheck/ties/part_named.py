@@ -68,11 +68,13 @@ def _names(reading: Reading, at: int, word: str) -> bool:
 
 
 def _is_subject(reading: Reading, index: int) -> bool:
-    """True for a phrase with a figure that opens its clause: "the 11,000 places include"."""
+    """True for a phrase with a figure that opens its clause: "the 11,000 places for women in Leeds include"."""
+    while index > 1 and reading.chunks[index - 1].name in ("P", "f", "C") and reading.chunks[index].name == "noun":
+        index -= 2
     if index < 0:
         return False
     chunk = reading.chunks[index]
-    opens = not chunk.start or reading.tokens.tags[chunk.start - 1] in ",;:CS."
+    opens = not chunk.start or reading.tokens.tags[chunk.start - 1] in ",;:CS.-"
     return opens and chunk.name == "noun" and "F" in reading.tokens.tags[chunk.start : chunk.end]
 
 

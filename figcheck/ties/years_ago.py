@@ -48,11 +48,16 @@ def _ago(reading: Reading, length: Length, moment: Slot) -> str:
     ends = (behind, ends[1])
     between = words[slice(*ends)]
     small = "".join(tag for word, tag in zip(between, tags[slice(*ends)], strict=True) if word not in PARTS_OF_A_YEAR)
+    if first and between[:1] == ("by",) and moment.prep == "on" and len(between) <= _EVENT and set(small) <= _AGENT:
+        return f"years-ago/{told}-ago-then-year"  # "was shot 27 years ago by men of the guard on May 4, 1999"
     if len(between) > _BESIDE or small.strip(",(-CPDAJf") or not PARTING.isdisjoint(between):
         return ""
     if not first and moment.prep in ("before", "after", "until"):
         return ""
     return f"years-ago/{told}-ago-then-year" if first else f"years-ago/year-then-{told}-ago"
+
+
+_AGENT = frozenset("PDNJfH(,)")
 
 
 def _since(reading: Reading, length: Length, moment: Slot) -> str:

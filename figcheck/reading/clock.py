@@ -17,7 +17,7 @@ _ZONE = any_of(ZONES - {"Z"})
 _CLOCK = Late(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)? ?"
     r"(?P<half>[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.|noon\b|o'clock\b)"
-    r"|(?P<hour2>\d{1,2})[:](?P<minute2>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:hrs|hours|h)\b)?"
+    r"|(?P<hour2>\d{1,2})[:](?P<minute2>[0-5]\d)(?::[0-5]\d)?(?![\d:]|,\d{3})(?: ?(?:hrs|hours|h)\b)?"
     r"|(?P<hour3>[012]\d)[.:]?(?P<minute3>[0-5]\d)"
     rf"(?= ?(?:hrs|hours|h|(?:[A-Z][a-z]{{2,8}}day,? )?{_ZONE})\b)(?: ?(?:hrs|hours|h)\b)?"
 )

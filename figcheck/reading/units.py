@@ -45,8 +45,8 @@ _HEIGHT = Late(r"(\d{1,2})' ?(\d{1,2})(?:(?P<half>½)|\.(?P<tenth>\d))?(?:\"|'')
 _BRACKETS = Late(r" ?[(\[<]([A-Za-zµ°%/²³]{1,8})[)\]>]")
 # matches "5 ft 2 ", "6' 2 ", "6 ft., 4 " before "in"; refuses "5 people 2 "
 _FEET_BEFORE = Late(r"(?:ft|feet|foot|')\.?,? \d{1,2} $")
-# matches " (91 cm", ")" behind "36 in"; refuses " (and", " the"
-_INCHES_AFTER = Late(r" \(\d|\)")
+# matches " (91 cm", ")", " in diameter" behind "36 in"; refuses " (and", " the", " in all"
+_INCHES_AFTER = Late(r" \(\d|\)| in (?:diameter|length|width|height)\b")
 # matches "mg/ mL"; refuses "mg/mL", "mg/ (x"
 _SPACED_STROKE = Late(r"[A-Za-zµμ]{1,5}/ [A-Za-zµμ²³]{1,5}(?![A-Za-z])")
 # matches " - year bonds", as texts parted into tokens have it; refuses " - years ago"

@@ -48,6 +48,8 @@ def why_apart(tie: Found, own: Judgement, hidden: bool) -> str:
         return ""
     if tie.kind in _OF_THREE and len(places) >= _THREE and _are_scattered(tie, own, places):
         return "no two of them stand in one sentence, and no word near all of them"
+    if tie.kind == "order" and len(set(places)) > 1:
+        return "they stand in two sentences"
     return "which of them is whose, the order alone tells" if tie.kind == "order" and _is_pair(tie) else ""
 
 

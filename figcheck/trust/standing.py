@@ -55,14 +55,17 @@ ALIKE = ("same-thing/", "headline/", "crosshead/")
 CLOSED = (
     "conversion/", "currency/", "share/counted", "age/beside-birth", "duration/founded-anniversary",
     "duration/anniversary-founded", "average/spread", "rate/", "magnitude/", "difference/gap", "superlative/since",
-    "weekday/", "years/", "zones/", "series/", "range/", "tables/", "total/arms", "margin/next-sentence",
+    "weekday/", "years/", "zones/", "series/", "range/", "tables/", "total/arms", "margin/next-sentence", "digits/",
+    "both-ways/",
 )  # fmt: skip
 """Closed forms: a conversion, one definite amount in two currencies, a share with the count that is set off behind it,
-an age beside the birth of the same person, an anniversary beside the founding, a total with a count and what is set off
-as the share of each, one amount for two periods, two levels and the gap between them, a number with two words of scale
+one number in words and in figures, a definite amount told again with two neighbouring digits exchanged, an age
+beside the birth of the same person, an anniversary beside the founding, a total with a count and what is set off as
+the share of each, one amount for two periods, two levels and the gap between them, a number with two words of scale
 and one told again a scale apart, a superlative beside the level it goes back to, a weekday with its date, the first
-year of a time with its last, a clock with its zone, a score, a reversed range, the cells of a table by the heads of its
-columns, the two arms of a trial and all who took part, the votes of two candidates and the margin told behind them.
+year of a time with its last, a clock with its zone, a score, a reversed range, the cells of a table by the heads of
+its columns, the two arms of a trial and all who took part, the votes of two candidates and the margin told behind
+them.
 """
 
 

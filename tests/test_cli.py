@@ -370,7 +370,7 @@ def test_the_figure_sheet_as_json_has_the_circumstances(figcheck_: Call) -> None
     }
 
 
-def test_one_figure_is_explained_with_its_circumstances(figcheck_: Call) -> None:
+def test_one_figure_is_explained_with_its_circumstances_and_claims(figcheck_: Call) -> None:
     story = figcheck_.write("story.txt", "A blast killed 13 American men. He met the kin of the 15 US men killed.\n")
     result = figcheck_("explain", "--figure", "2", story)
     assert (result.code, result.err) == (0, "")
@@ -378,6 +378,7 @@ def test_one_figure_is_explained_with_its_circumstances(figcheck_: Call) -> None
     assert lines[0] == "story.txt:1:55  figure 2 of 2: 15"
     assert "  thing      man (us)" in lines
     assert "  befell     killed" in lines
+    assert any(line.startswith("  judged     ✗ figures-disagree") for line in lines)
 
 
 @pytest.mark.parametrize(

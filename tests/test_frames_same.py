@@ -10,13 +10,13 @@ import pytest
 import figcheck
 from figcheck.clauses.stems import stem
 from figcheck.document import parse
-from figcheck.laws.equal import a_scale_apart, could_be_one
+from figcheck.laws.equal import a_scale_apart, could_be_one, supported
 from figcheck.model import Outcome, Relation
 from figcheck.reading.reader import read
 from figcheck.story import tell
 from figcheck.ties.same_thing import same_thing
 
-_FRAMES = frozenset({"same thing", "headline", "scale", "heaped", "currency"})
+_FRAMES = frozenset({"same thing", "headline", "bound", "scale", "heaped", "currency"})
 TABLE = tomllib.loads((Path(__file__).parent / "frames" / "same.toml").read_text(encoding="utf-8"))
 
 
@@ -44,7 +44,22 @@ def test_the_wording_ties_no_two_figures_that_differ(row: dict[str, str]) -> Non
 
 @pytest.mark.parametrize("row", TABLE["silent"], ids=lambda row: row["text"][:50])
 def test_figures_that_only_touch_are_not_ticked_as_one(row: dict[str, str]) -> None:
-    assert [_texts(relation) for relation in _relations(row["text"])] == []
+    assert [_texts(relation) for relation in _relations(row["text"]) if relation.frame != "explained"] == []
+
+
+@pytest.mark.parametrize("row", TABLE["explained"], ids=lambda row: row["text"][:50])
+def test_a_difference_that_is_explained_is_listed_with_its_explanation(row: dict[str, object]) -> None:
+    found = [
+        (_texts(relation), relation.cue("because"))
+        for relation in _relations(str(row["text"]))
+        if relation.frame == "explained"
+    ]
+    assert found == [(row["pair"], row["because"])]
+    report = figcheck.check(str(row["text"]))
+    assert report.ok
+    assert f"two figures that the story sets apart: {row['because']}" in [
+        item.verdict.reason for item in report.not_checked
+    ]
 
 
 def test_a_story_without_figures_has_no_ties() -> None:
@@ -67,6 +82,14 @@ def test_values_too_far_apart_are_never_one_unless_a_scale_lies_between() -> Non
     assert could_be_one(Decimal(3_500_000), Decimal(3_500_000_000))
     assert a_scale_apart(Decimal(35), Decimal(35_000))
     assert not a_scale_apart(Decimal(35), Decimal(3_500))
+
+
+def test_a_sum_or_difference_of_two_supports_a_headline() -> None:
+    from figcheck.interval import point
+
+    assert supported(point(30), [point(12), point(18)])
+    assert supported(point(6), [point(18), point(12)])
+    assert not supported(point(31), [point(12), point(18)])
 
 
 def test_a_rounding_lies_inside_what_the_rougher_figure_allows() -> None:

@@ -15,8 +15,8 @@ from figcheck.laws.equal import (
     is_few,
     is_scale_slip,
     is_vague,
-    made_of_two,
     may_round,
+    supported,
 )
 
 
@@ -160,11 +160,12 @@ def test_a_number_that_may_be_twice_as_large_is_vague() -> None:
     assert is_vague(Interval(None, 24))
 
 
-def test_a_value_is_made_of_two_others_by_a_sum_or_by_a_difference() -> None:
+def test_a_value_is_supported_by_another_by_a_sum_or_by_a_difference() -> None:
     others = [point(30), point(12), point(5)]
-    assert made_of_two(point(42), others)
-    assert made_of_two(point(18), others)
-    assert made_of_two(point(-7), others)
-    assert not made_of_two(point(24), others), "one value is not added to itself"
-    assert not made_of_two(point(0), others), "one value is not taken from itself"
-    assert not made_of_two(point(47), others), "three values are not added"
+    assert supported(point(12), others)
+    assert supported(point(42), others)
+    assert supported(point(18), others)
+    assert supported(point(-7), others)
+    assert not supported(point(24), others), "one value is not added to itself"
+    assert not supported(point(0), others), "one value is not taken from itself"
+    assert not supported(point(47), others), "three values are not added"

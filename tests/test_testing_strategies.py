@@ -157,7 +157,7 @@ def test_stories_are_told_of_data() -> None:
     assert "data" not in repr(told)
 
 
-@pytest.mark.parametrize("rule", ["percent-change-mismatch", "total-mismatch", "unit-conversion", "wrong-weekday"])
+@pytest.mark.parametrize("rule", ["percent-change-mismatch", "total-mismatch", "figures-disagree", "wrong-weekday"])
 def test_a_story_shrinks_to_a_sentence_or_two(rule: str) -> None:
     told = find(contradicted(rule), lambda one: bool(one.changed), settings=settings(database=None, deadline=None))
     assert len(told.text) < 160, told.text

@@ -17,7 +17,7 @@ from ..model import Certainty, Figure, Kind, Relation, Story
 from ..ties.measure import unit_alone
 from ..ties.pairing import is_open
 from ..ties.same.context import Mention, is_day, mentions_where
-from ..ties.same.sources import extent, source
+from ..ties.same.explained import extent, source
 from ..units import lookup
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})

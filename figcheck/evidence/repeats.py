@@ -83,7 +83,12 @@ def _may_be(one: Figure, other: Figure) -> bool:
 
 
 def repeated(relation: Relation, _context: Context) -> Evidence:
-    """Two dates that the frame found to agree in all that both print; amounts speak for themselves."""
+    """Two dates that the frame found to agree in all that both print; amounts speak for themselves.
+
+    Two figures that the frame found explained are not judged, and the explanation is the reason.
+    """
+    if relation.frame == "explained":
+        return Evidence(missing=f"two figures that the story sets apart: {relation.cue('because')}")
     first, second = relation.one("first"), relation.one("second")
     if first.when is None and second.when is None:
         return Evidence()
@@ -103,6 +108,18 @@ def _bare(figure: Figure) -> Interval:
         return figure.loose
     step = Fraction(10) ** figure.place / 2
     return point(figure.stated).padded(step if figure.place > 0 or figure.unit else Fraction(0))
+
+
+def half_line(relation: Relation, _context: Context) -> Evidence:
+    """What a bound allows when only its edge counts: "more than 50" is anything above 50."""
+    bound, value = relation.one("bound"), relation.one("value")
+    if bound.stated is None:
+        return Evidence(missing="the bound has no value")
+    last = bound.upper.stated if bound.upper else bound.stated
+    above = bound.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+    allowed = Interval(bound.stated, None) if above else Interval(None, last)
+    inputs = {"bound": (allowed,), "value": (_bare(value) if value.upper is None else value.loose,)}
+    return Evidence(tight=inputs, loose=inputs)
 
 
 # a number of six digits is not followed by a word of scale: "300,000 million" was meant to be one or the other

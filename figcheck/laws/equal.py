@@ -41,6 +41,16 @@ def _figures(inputs: Inputs) -> Interval:
 BOTH_WAYS = Law("words and figures", "{figures}", {"words": _words, "figures": _figures})
 
 
+def _value(inputs: Inputs) -> Interval:
+    return only(inputs, "bound")
+
+
+def _bound(inputs: Inputs) -> Interval:
+    return only(inputs, "value")
+
+
+BOUND = Law("bound", "{bound}", {"value": _value, "bound": _bound})
+
 ONE_CURRENCY = Law("one currency", "{first}", {"first": _first, "second": _second})
 
 # two figures given for one thing seldom differ by more than this factor, except by a word of scale
@@ -170,6 +180,11 @@ def is_vague(value: Interval) -> bool:
 
 # more figures than this are not tried in pairs: the number of pairs grows with the square
 _MOST_PAIRED = 40
+
+
+def supported(value: Interval, others: Sequence[Interval]) -> bool:
+    """True when a value is one of others, or the sum or the difference of two of them, as far as they are printed."""
+    return value.meets_any(others) or made_of_two(value, others)
 
 
 def made_of_two(value: Interval, others: Sequence[Interval]) -> bool:

@@ -1,9 +1,10 @@
 """One quantity with two values in the running text.
 
-Two figures that differ are put together only where two of their digits are exchanged and the second mention points back
-at the first, where the one is the row of a list and the other stands in the sentence that tells of it, or where a
-reader's ties say that they are of one thing. Repeats that agree are reported as judged, where the printed values are
-close.
+Two figures are put together only when unit and thing are the same and the second mention points back at the first: it
+is definite and has its noun ("the 13 servicemen killed"), or two of its digits are exchanged, or the one is the row of
+a list and the other stands in the sentence that tells of it. A word that may explain a difference keeps them apart:
+another day, source, place or status, "another", "of them", "at least", "from", "if", "each". Repeats that agree are
+reported as judged, where the printed values are close.
 """
 
 from ..authoring import Example, Relation, rule
@@ -13,8 +14,8 @@ from ..ties.same_thing import same_thing
 
 
 def is_mine(relation: Relation) -> bool:
-    """Pairs of the "same thing" tie."""
-    return relation.frame == "same thing"
+    """Pairs of the "same thing" tie, and those that are explained."""
+    return relation.frame in ("same thing", "explained")
 
 
 RULE = rule(
@@ -30,6 +31,13 @@ RULE = rule(
         Example(
             "The old quay loses ⟦54⟧ jobs, the union said.\n\nJobs to go at each pier\nEastern pier: 120\n"
             "Western pier: 80\nOld quay: ⟦45⟧"
+        ),
+        Example(
+            "A blast killed ⟦13⟧ American servicemen. He met the families of the ⟦15⟧ US servicemen killed.",
+            shows="stated: 15",
+        ),
+        Example(
+            "The club agreed a transfer fee of ⟦£5.2m⟧ with the rival side.\n\nThe ⟦£2.5m⟧ transfer fee is a record."
         ),
         Example(
             "The old camp held ⟦1,946⟧ prisoners. A plaque names the ⟦1,496⟧ prisoners held at the old camp.",

@@ -1,7 +1,7 @@
 """All ties between two mentions of one figure: headline and text, two places of the text, two scales, two currencies.
 
 One frame for all of them, so that the words around each figure are looked at once; the name of each relation tells
-which tie it is: "same thing", "headline", "scale", "heaped" or "currency".
+which tie it is: "same thing", "headline", "bound", "scale", "heaped" or "currency".
 """
 
 from __future__ import annotations

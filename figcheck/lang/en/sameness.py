@@ -64,6 +64,11 @@ PEOPLE = frozenset(
     "people person man woman child passenger victim civilian soldier serviceman servicewoman troop worker resident villager protester "
     "student pupil teenager migrant crew policeman officer firefighter migrant".split()
 )
+# what befalls many at once, and is one event for a whole story when it is called "the attack"
+EVENTS = tuple(
+    "attack blast explosion bombing crash fire shooting earthquake quake collapse flood flooding storm raid strike stampede "
+    "accident incident violence disaster sinking massacre landslide derailment".split()
+)
 # what may tell two figures apart in time, status or extent; a word near one mention that the other lacks
 CONTRASTS = frozenset(
     "last previous previously earlier former initial initially original originally preliminary provisional revised revise forecast expected expect expects "
@@ -79,11 +84,25 @@ STRONG_CONTRASTS = frozenset(
     "estimated estimates projected predict predicted predicts target potential maximum minimum average median each per every another additional "
     "further extra remaining rest double daily weekly monthly ago could may might including among excluding compared against versus".split()
 )
+# words before a figure that mark it as the old, the other or the outer one of two
+LINKS_APART = frozenset("from than against versus of-which by".split())
+# things of which a person, a side or a day has a share of its own
+SHARED_OUT = frozenset(
+    "goal point run wicket try set game match part round lap win loss seat vote hour minute inning assist rebound".split()
+)
 # nouns that stand for all the people something befell
 ALL_PEOPLE = frozenset("people person man woman life fatality victim body".split())
 # words that move a sentence to another time
 TIME_WORDS = frozenset(
     "last previous previously prior ago earlier yesterday tomorrow next then before after later originally initially".split()
+)
+# words with which a sentence turns to another case
+ASIDES = frozenset(
+    "incorrectly erroneously misstated another also separately meanwhile respectively similarly likewise instead elsewhere alternatively".split()
+)
+# words that narrow down the thing before them
+NARROWING = frozenset(
+    "who that which in at by from with of on for without inside outside whose not under over near between aged".split()
 )
 # nouns that every company, year and place has one of, as stems
 GENERIC = frozenset(
@@ -97,6 +116,8 @@ COMPARING = frozenset("from compared than versus against".split())
 LEADING = frozenset(
     "of at to is was were are be been being reached reach totalled totaled stood stands by hit a an the in about around as".split()
 )
+# words that make a figure one of several cases
+CASES = frozenset("if unless each every respectively".split())
 # words that tell how firm a figure is
 STATUS = frozenset(
     "forecast forecasts projected expected estimated estimate provisional preliminary initial initially original "
@@ -108,6 +129,21 @@ SPEAKING = tuple("said says told reported reports estimated estimates announced 
 DAY_AND_MONTH_NAMES = tuple(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
+)
+# prepositions that lead to what a figure is about, behind it
+PREPOSITIONS = frozenset(
+    "for in on to at of from with against by among across under into behind near between over around inside outside".split()
+)
+# words before a noun that leave its phrase whole
+DETERMINERS = frozenset("a an the its their his her our this these those some all".split())
+# where the clause of a figure ends
+CLAUSE_ENDS = frozenset({";", ":", "(", ")", '"', "which", "who", "that", "whose", "including"})
+# words that stand for a subject named before
+PRONOUNS = frozenset("it they he she we i".split())
+# verbs and words between a subject and the verb that gives its change
+AUXILIARIES = frozenset(
+    "will would shall should is are was were be been has have had to which that expected estimated projected forecast "
+    "set likely then also".split()
 )
 # words that turn an answer around or give its degree, apart from those in -ly
 DEGREES = frozenset("not never very more less most least too so quite rather hardly no".split())

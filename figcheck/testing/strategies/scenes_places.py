@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ..printing import Printed, Style, reprint, rounded, show, significant_place
 from .figures import converted
-from .scene import PUBLISHED, Parts, Scene, cash
+from .scene import PUBLISHED, Parts, Scene, cash, count, exact
 
 # exact by definition: the international mile, pound, acre and foot
 _PAIRS = (
@@ -78,6 +78,21 @@ def _mispriced(draw: st.DrawFn, parts: Parts) -> tuple[str, Parts]:
     return "target", {**parts, "target": reprint(target, target.value * factor)}
 
 
+def _killed(draw: st.DrawFn) -> Parts:
+    value = draw(st.integers(3, 90))
+    first, second = (count(draw, value, hedges=False) for _ in range(2))
+    return {"first": first, "second": second, "who": draw(st.sampled_from(["sailors", "miners", "servicemen"]))}
+
+
+def _recounted(draw: st.DrawFn, parts: Parts) -> tuple[str, Parts]:
+    first, second = parts["first"], parts["second"]
+    assert isinstance(first, Printed) and isinstance(second, Printed), "both are figures"
+    other = int(first.value) + draw(st.integers(1, 9))
+    moved = exact(other)
+    assume(moved.loose.disjoint(first.loose))
+    return "second", {**parts, "second": moved}
+
+
 def _announced(draw: st.DrawFn) -> Parts:
     value = Fraction(draw(st.integers(110, 999))) * 10**5
     code = draw(st.sampled_from(["GBP", "USD", "EUR"]))
@@ -116,6 +131,17 @@ PLACES = (
         ),
         _priced,
         broken=_mispriced,
+    ),
+    Scene(
+        "figures-disagree",
+        (
+            "An explosion killed {first} {who} on Monday.\n\n"
+            "The families of the {second} {who} killed in the explosion were told.",
+            "An explosion killed {first} {who} on Monday. "
+            "The minister met the families of the {second} {who} killed in the explosion.",
+        ),
+        _killed,
+        broken=_recounted,
     ),
     Scene(
         "headline-disagrees",

@@ -11,7 +11,7 @@ from sys import intern
 from ...clauses.stems import stem
 from ...clauses.tokens import names_in, words_and_signs
 from ...lang.en.phrases import CHANGE_DOWN, CHANGE_UP
-from ...lang.en.sameness import BREAKS, COMPARING, CONTRASTS, DEFINITE, EMPTY, FATES, TIME_WORDS
+from ...lang.en.sameness import ASIDES, BREAKS, CASES, COMPARING, CONTRASTS, DEFINITE, EMPTY, FATES, TIME_WORDS
 from ...laws.values import has_digits
 from ...model import CalendarDate, Figure, Kind, Sentence, Story
 from ...once import once_beside
@@ -27,7 +27,6 @@ _PARTS = (["including"], ["among"])
 _TELLING_DIGITS = 3
 _SHORTEST = 2
 _CONTRAST_REACH = 4
-_LEADING_UP = frozenset({"to", "by", "up", "down"})
 _DATING = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
 _MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION, Kind.POINTS, Kind.RATIO, Kind.FRACTION, Kind.AGE}
@@ -53,11 +52,14 @@ class Surroundings(NamedTuple):
 class Setting(NamedTuple):
     """What sets a sentence apart from others, which only few pairs ask for.
 
-    `names` are its capitalised words, `moments` what dates it; `summed` says that it speaks of all cases together.
+    `names` are its capitalised words, `moments` what dates it; `aside` says that it turns to another case, `cased` that
+    it tells of one of several cases, `summed` that it speaks of all of them together.
     """
 
     names: frozenset[str]
     moments: frozenset[str]
+    aside: bool
+    cased: bool
     summed: bool
 
 
@@ -104,6 +106,11 @@ class Mention(NamedTuple):
         return _after(self.around.stems, self.at)
 
     @property
+    def follow(self) -> tuple[str, ...]:
+        """The words behind the thing counted."""
+        return _follow(self.around, self.figure, self.at)
+
+    @property
     def change(self) -> str:
         """Up, down or empty, by the nearest word of change."""
         return _change(self.around.words[max(0, self.at - 7) : self.at + 4])
@@ -112,6 +119,16 @@ class Mention(NamedTuple):
     def definite(self) -> bool:
         """True for "the 13", "its £5m", "the firm's £5m"."""
         return self.link in DEFINITE or self.link.endswith("'s")
+
+    @property
+    def aside(self) -> bool:
+        """True where the sentence turns to another case."""
+        return _setting(self.around, self.sentence).aside
+
+    @property
+    def cased(self) -> bool:
+        """True where the sentence tells of one of several cases."""
+        return _setting(self.around, self.sentence).cased
 
     @property
     def contrasts(self) -> frozenset[str]:
@@ -211,6 +228,8 @@ def _setting(around: Surroundings, sentence: Sentence) -> Setting:
     return Setting(
         frozenset(stem(name.lower()) for name in names if name.lower() not in EMPTY),
         _moments(sentence, words),
+        not ASIDES.isdisjoint(words),
+        not CASES.isdisjoint(words),
         "altogether" in words or any(pair in _SUMMED for pair in pairwise(words)),
     )
 
@@ -295,6 +314,21 @@ def is_day(moment: str) -> bool:
     return moment[:1] in "wmd" and moment[1:].isdigit()
 
 
+def _follow(surroundings: Surroundings, figure: Figure, place: int) -> tuple[str, ...]:
+    """The four words behind the noun phrase of a figure."""
+    stems = surroundings.stems
+    at = place + 1
+    head = stem(figure.thing.head) if figure.thing else ""
+    if head and head in stems[at : at + 5]:
+        at = stems.index(head, at) + 1
+    elif head[-1:].isdigit() and _ONE_SIGN.issuperset(surroundings.words[at : at + 1]):
+        at += 1  # "over-65s", a figure itself
+    else:
+        while at < len(stems) and stems[at] and at < place + 5:
+            at += 1
+    return tuple(surroundings.words[at : at + 4])
+
+
 def _change(words: list[str]) -> str:
     for word in reversed(words):
         if word in CHANGE_UP:
@@ -302,3 +336,11 @@ def _change(words: list[str]) -> str:
         if word in CHANGE_DOWN:
             return "down"
     return ""
+
+
+def place_of(mention: Mention) -> int:
+    """Where the figure stands in the skeleton of its sentence."""
+    figures = mention.sentence.figures
+    return next(
+        place for figure, place in zip(figures, mention.sentence.places, strict=True) if figure is mention.figure
+    )

@@ -40,10 +40,15 @@ RULE = rule(
             shows="N12.48 million is 1,000 times larger",
         ),
         Example(
+            "Wexley Mills reported a ⟦42 percent⟧ jump in profits. It earned $226.1 million, up from $182.1 million.",
+            shows="24",
+        ),
+        Example(
             "The number of plants rose from 68 to 115 – a ⟦60 percent⟧ rise – with the charity's help.", shows="69.1%"
         ),
     ],
     good=[
+        "Wexley Mills reported a 24 percent jump in profits. It earned $226.1 million, up from $182.1 million.",
         "Grain imports stood at $2.187 billion. Grain imports rose by 14% from $1.918 billion.",
         "Revenue rose 12.5% to $3.4 billion from $3.02 billion.",
         "Sales fell 50% to 10 from 20.",

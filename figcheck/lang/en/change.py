@@ -174,6 +174,17 @@ GOOD_HIGH = frozenset(
     "return returns roe roa roce ebitda ebit eps surplus graduation pass survival success sentiment liquidity adequacy coverage productivity output production literacy occupancy".split()
 )
 
+# nouns and verbs of business news that name one measure
+ONE_MEASURE = {
+    "profits": "profit", "income": "profit", "earnings": "profit", "earned": "profit", "earns": "profit", "surplus": "profit",
+    "revenue": "sales", "revenues": "sales", "turnover": "sales", "sale": "sales", "sold": "sales",
+}  # fmt: skip
+# what sets one measure of a business apart from another of its name, and one stretch of time from another
+QUALIFYING = frozenset(
+    "pre-tax pretax after-tax tax operating underlying adjusted gross net core attributable comparable headline normalised normalized "
+    "ebitda ebit consolidated abnormals exceptional exceptionals extraordinary statutory interest domestic export exports retail online "
+    "wholesale same-store like-for-like organic annual quarterly monthly weekly daily".split()
+)
 STRETCHES_OF_BUSINESS = frozenset(
     "quarter quarterly first-quarter second-quarter third-quarter fourth-quarter half half-year first-half second-half interim nine-month "
     "six-month three-month full-year year annual month monthly week weekly".split()

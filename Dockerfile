@@ -4,7 +4,7 @@
 #   docker run --rm -v "$PWD:/stories:ro" figcheck check story.md    a check of the stories here
 FROM python:3.13-slim AS build
 WORKDIR /src
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY figcheck figcheck
 RUN python -m pip wheel --no-cache-dir --wheel-dir /wheels '.[pdf,server,tables]'
 

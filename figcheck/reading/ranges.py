@@ -377,7 +377,7 @@ def _shared_scale(left: Draft, right: Draft) -> int:
     assert left.value is not None and right.value is not None, "joined drafts have values"
     if left.form == right.form == "words" and 1 < left.value < 10 and right.value in _HUNDREDS:
         return 2  # "two or three hundred"
-    if left.scale or not right.scale or left.value >= 1000:
+    if left.scale or not right.scale or left.value >= 1000 > right.value.scaleb(-right.scale):
         return 0
     if (
         left.kind is Kind.MONEY

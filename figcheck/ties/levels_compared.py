@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Mover, Slot
+from ..lang.en.change import FALLING_NOUNS
 from ..lang.en.grammar import ADDITIONS, BE
 from ..lang.en.nouns import singular
 from ..model import Kind
@@ -167,8 +168,8 @@ def is_rate(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> b
     """ "Prices rose 5%, down from 5.2%", "rose 5%, above the 4% forecast": a rate of growth, held against another."""
     mover, other = new.mover, old.mover
     rates = new.figure.kind is old.figure.kind is Kind.PERCENT and parts[new.number] == "amount"
-    if not rates or mover is None or other is None or mover.token == other.token:
-        return False
+    if not rates or mover is None or other is None or mover.token == other.token or old.head in FALLING_NOUNS:
+        return False  # "climbed 2%, an improvement from a 3% decline"
     grown = mover.direction == "up" and not mover.flags and (not mover.behind or mover.sort == "noun")
     return grown and (other.sort in _HELD_AGAINST or trails_from(reading, other, old))
 

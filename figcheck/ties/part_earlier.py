@@ -34,8 +34,8 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
         yield from _of_the_total(reading, before)
     spoken = reading.tokens.words
     for part in reading.slots if _tells_some(reading.tokens) else ():
-        if part.figure.kind is not Kind.COUNT or not is_part(reading, part):
-            continue
+        if part.figure.kind is not Kind.COUNT or not is_part(reading, part) or not MORE_OF_THEM.isdisjoint(part.scope):
+            continue  # "another 90 of its flights were late"
         if not some_of_them(reading, part) and _takes_up(reading, part):
             whole = _same_head(reading, part, earlier)
             if whole is not None:

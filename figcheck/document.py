@@ -2,8 +2,7 @@
 
 All offsets are code points into the caller's text. `plain` is the text with every character that only looks different
 (no-break space, curly quote, typographic minus) replaced by its plain twin, one for one, so that offsets never move,
-with capitals in a text that has none (`caseless`) and with the line ends of wrapped prose as spaces. Only the rest of a
-word divided by a hyphen moves, see `wrapped`.
+and with the line ends of wrapped prose as spaces. Only the rest of a word divided by a hyphen moves, see `wrapped`.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
-from .caseless import with_capitals
 from .lang.en.calendar import MONTHS, WEEKDAYS
 from .lang.en.sentences import ABBREVIATIONS, CLOSED_BY_CAPITAL, NATIONS, OPENERS
 from .late import Late
@@ -129,7 +127,7 @@ class Document:
 def parse(text: str, masked: Iterable[Span] = ()) -> Document:
     """Split a text into its parts. Any string is accepted, the empty one too. What is masked reads as white space."""
     seen = blanked(text, masked)
-    plain, seams = unwrap(with_capitals(plain_twin(seen)))
+    plain, seams = unwrap(plain_twin(seen))
     starts, paragraphs = _sentences(plain)
     headline = _headline(plain)
     body = headline.end if headline else 0

@@ -194,3 +194,17 @@ def is_spaced(reading: Reading, at: int) -> bool:
     """True for a long dash, and for one with a space before it, which is no hyphen."""
     starts, words = reading.tokens.starts, reading.tokens.words
     return words[at] == "—" or (at > 0 and starts[at - 1] + len(words[at - 1]) < starts[at])
+
+
+def name_of(reading: Reading, opener: str, start: int, found: Enumerated) -> str:
+    """The name of the wording; lists that seldom claim to be whole have their own."""
+    words = reading.tokens.words
+    if words[start - 1] == "involving":
+        return "involving"
+    first = found.items[0].slot
+    if first is not None and words[first.token + 1 : first.token + 3] in (("of", "which"), ("of", "whom")):
+        return "of-whom"  # "63 cases - 26 of which were here, nine there and seven abroad"
+    return _NAMES.get(opener, "listed")
+
+
+_NAMES = {"comma": "apposed", "with": "with", "included": "included", "whom": "of-whom", "participle": "involving"}

@@ -30,7 +30,7 @@ from ..lang.en.parts import (
 )
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import one_of_words
-from .enumerated import Enumerated, Item, begin_of, behind_aside, enumerated, is_spaced
+from .enumerated import Enumerated, Item, begin_of, behind_aside, enumerated, is_spaced, name_of
 from .pairing import ADDED, OFFERED, comparable, is_open, is_person, is_plain
 from .wholes import places
 
@@ -38,7 +38,6 @@ _FARTHEST = 16
 _APPOSED = frozenset({"comma", "whom"})
 _VERBAL = frozenset({"colon", "dash", "clause-dash", "bracket", "whom", "with"})
 _LOOSE = _APPOSED | {"consisting", "has", "included", "participle", "clause-dash", "with"}
-_NAMES = {"comma": "apposed", "with": "with"}
 _CLOSERS = {"colon": ".", "dash": ".-"}
 
 
@@ -108,8 +107,7 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
         if not (of_them or peoples or fits(total, found)) or _are_names(story, total, found):
             continue
         if opener not in _APPOSED or peoples or _is_apposed(reading, total, start, found):
-            wording = _NAMES.get(opener, "listed")
-            yield relation(story, sentence, found.items, total.figure, wording)
+            yield relation(story, sentence, found.items, total.figure, name_of(reading, opener, start, found))
             return
 
 

@@ -72,7 +72,14 @@ def rate_units(relation: Relation, context: Context) -> Evidence:
         if hours is None:
             return Evidence(missing=f"no hours for the unit of {printed(time)}")
         inputs["count"] = (time.loose.scaled(hours).widened(_SPEED_ROOM),)
-        return Evidence(tight=inputs, loose=inputs, alternatives=room.alternatives)
+        shown = {}
+        if not relation.role("total"):  # "every 30 seconds, or 2,880 a day"
+            base = _HOURS.get((relation.one("average").unit or "").rpartition(" per ")[2])
+            if base is None:
+                return Evidence(missing="no hours for the period of the rate")
+            inputs["total"], inputs["factor"] = (point(1),), (point(base),)
+            shown = {"total": "one"}
+        return Evidence(tight=inputs, loose=inputs, shown=shown, alternatives=room.alternatives)
     return _periods(relation.one("total"), relation.one("average"), inputs)
 
 

@@ -1,18 +1,19 @@
 """One amount told for two periods: "$120 a year, or $10 a month", "177,000 deaths in 2025, or 485 a day".
 
 The period of an amount is its base ("a year"), an adjective ("annual profit") or the time it stands in ("last year", a
-single year). "Or" and its like set the two equal.
+single year). "Or" and its like set the two equal, or the next sentence takes the amount up ("That works out at").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.rates import EARNING, OTHER_TIMES, PERIODIC, SET_EQUAL, SPANS, TAKING_UP
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Certainty, Kind, Relation, Sentence, Story
 from .average import per_so_many
 from .measure import unit_alone
 from .pairing import ADDED
@@ -23,6 +24,10 @@ def rates(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         if len(sentence.figures) > 1:
             yield from _beside(read_amounts(sentence))
+            yield from _every(read_amounts(sentence))
+    for told, sentence in pairwise(story.sentences):
+        if sentence.index == told.index + 1 and sentence.paragraph - told.paragraph <= 1:
+            yield from _next(told, sentence)
     yield from per_so_many(story)
 
 
@@ -41,6 +46,37 @@ def _beside(reading: Reading) -> Iterator[Relation]:
         if len(told) == 1 and (joint[-1:] != ("or",) or words[slot.token - 2] in (",", "-")):
             equal = bool((SET_EQUAL - {"or"}) & {*joint}) or slot.verb in EARNING or taken_up
             yield from _pair(told[0], slot, equal, "rate/two-periods")
+
+
+def _every(reading: Reading) -> Iterator[Relation]:
+    """ "A child is born every 30 seconds, or 2,880 a day": one for a time, and how many that are for a longer one."""
+    words = reading.tokens.words
+    for time, rate in zip(reading.slots, reading.slots[1:], strict=False):
+        joint = words[time.token + 1 : rate.token]
+        told = time.figure.kind is Kind.DURATION and words[time.token - 1 : time.token] == ("every",)
+        if told and joint in _JOINTS and rate.figure.kind is Kind.COUNT and rate.per in _CLOCK and not rate.mark:
+            average = replace(rate.figure, unit=f" per {rate.per}")
+            yield Relation(
+                "rate", (("count", (time.figure,)), ("average", (average,))), (), Certainty.STATED, "rate/every"
+            )
+
+
+_JOINTS = ((",", "or"), (",", "that", "is"), (",", "which", "is"), ("-", "or"), ("or",))
+_CLOCK = frozenset({"minute", "hour", "day"})
+
+
+def _next(told: Sentence, sentence: Sentence) -> Iterator[Relation]:
+    """ "That works out at 85 a day", of the one amount of the sentence before that has a period."""
+    reading = read_amounts(sentence)
+    opening = reading.tokens.words[:3]
+    if opening[:1] not in (("that",), ("this",), ("it",)) or TAKING_UP.isdisjoint(opening[1:]):
+        return
+    slot = reading.slots[0]
+    if slot.per not in SPANS:
+        return
+    amounts = [other for other in read_amounts(told).slots if _is_same(other, slot)]
+    if len(amounts) == 1:
+        yield from _pair(amounts[0], slot, True, "rate/next-period")
 
 
 def _is_same(amount: Slot, rate: Slot) -> bool:

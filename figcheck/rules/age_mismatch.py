@@ -39,6 +39,7 @@ RULE = rule(
             published="2026-02-18",
             shows="47 or 48 years old",
         ),
+        Example("Ada Brook was elected in ⟦2000⟧ aged ⟦40⟧. Born in ⟦1950⟧, she had taught.", shows="49 or 50"),
     ],
     good=[
         "Boomers (ages 62 to 80 in 2026) read more. There are few boomers (born 1946 to 1964) in town.",

@@ -25,11 +25,16 @@ RULE = rule(
             "The plan has ⟦12.6m sq ft⟧ of floor, enough for ⟦9,000⟧ shops at an average of ⟦14,000 sq ft⟧ each.",
             shows="factor of 10",
         ),
+        Example(
+            "The town of ⟦20,000⟧ people covers ⟦10 square miles⟧, a density of ⟦200 people per square mile⟧.",
+            shows="factor of 10",
+        ),
         Example("He split ⟦£600,000⟧ among ⟦12⟧ players, or ⟦£5,000⟧ each.", shows="50,000"),
         Example("It sold ⟦20,000⟧ shares at a price of ⟦$4⟧ per share, raising ⟦$190,000⟧.", shows="$10 per share"),
         Example("The grant is worth ⟦£24 million⟧ over ⟦four years⟧ (⟦£18 million⟧ a year).", shows="6.1m"),
     ],
     good=[
+        "The town of 20,000 people covers 10 square miles, a density of 2,000 people per square mile.",
         "Across seven matches he scored 30 goals, an average of 4.3 a game.",
         "He scored 30 goals in seven matches, an average of 4.2.",
         "The plan has 12.6m sq ft of floor, enough for 900 shops at an average of 14,000 sq ft each.",

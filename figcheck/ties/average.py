@@ -33,6 +33,7 @@ from ..records import NamedTuple
 from .measure import unit_alone
 from .pairing import ADDED, each_once, is_open, is_single
 from .priced import over_time, priced
+from .speeds import densities
 
 _SET_OFF = frozenset({"alternative", "apposition", "bracket"})
 
@@ -47,7 +48,7 @@ class _Each(NamedTuple):
 
 def each_total(story: Story) -> Iterator[Relation]:
     """Relations of a total, a count and what each has, each once."""
-    yield from each_once((tie for tie in averages(story) if tie.frame == "average"), prices(story))
+    yield from each_once((tie for tie in averages(story) if tie.frame == "average"), prices(story), densities(story))
 
 
 def averages(story: Story) -> Iterator[Relation]:

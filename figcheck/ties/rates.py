@@ -17,6 +17,7 @@ from ..model import Certainty, Kind, Relation, Sentence, Story
 from .average import per_so_many
 from .measure import unit_alone
 from .pairing import ADDED
+from .speeds import speeds
 
 
 def rates(story: Story) -> Iterator[Relation]:
@@ -29,6 +30,7 @@ def rates(story: Story) -> Iterator[Relation]:
         if sentence.index == told.index + 1 and sentence.paragraph - told.paragraph <= 1:
             yield from _next(told, sentence)
     yield from per_so_many(story)
+    yield from speeds(story)
 
 
 def _beside(reading: Reading) -> Iterator[Relation]:

@@ -30,6 +30,8 @@ _ANSWERED = Late(
 )
 # matches ", including 734 likely voters and " before the number of another part; refuses ", as well as "
 _PART_OF = Late(r", (?:including|among them|of them|of whom) [^.;:]{0,70}$")
+# matches "an exception was the section", "the module on schools", which others were asked; refuses "sections"
+_A_SECTION = Late(r"\b(?:exception was|section|module|subsample|half-sample)\b")
 _SIGNED = r"(?:plus or minus|plus-or-minus|\+/-|\+-|±|\+ or -)"
 _SIGN = rf"(?:{_SIGNED} ?)?"
 _OF_ERROR = r"(?:margins? (?:of|for) (?:sampling )?error|sampling error|error margin|credibility interval)"
@@ -63,7 +65,7 @@ def poll(story: Story) -> Iterator[Relation]:
     sample: Figure | None = None
     where = -1
     for sentence, errors in zip(story.sentences, told, strict=True):
-        found = _samples(sentence)
+        found = [] if _A_SECTION.search(sentence.skeleton) else _samples(sentence)
         if found:
             sample, where = (found[0] if len(found) == 1 else None), sentence.index
         if errors and sample is not None and sentence.index - where <= _REACH:

@@ -1,7 +1,7 @@
 """One thing told again with a slip of the pen: the same digits under another sign or scale, or two of them exchanged.
 
 Two things seldom have such figures by chance, so little else need tie them: that the later one is definite ("that $36
-billion debt", "the bail of $2,500") or told below a headline, stands near, and shares its words.
+billion debt", "the bail of $2,500"), stands near, and shares its words.
 """
 
 from __future__ import annotations
@@ -103,23 +103,20 @@ def _digits(figure: Figure) -> str:
 
 
 def _is_told_again(wording: str, earlier: Mention, later: Mention) -> bool:
-    """True where the later mention is definite or told below a headline, and nothing says that it is of something else.
+    """True where the later mention is definite, and nothing says that it is of something else.
 
-    The same digits twice are of one thing among much the same words too.
+    The same digits twice are of one thing among much the same words too. A headline rounds what it converts ("$200bn"
+    for €200bn), and scales are held to it in `scale_in_headline`.
     """
     slot = _slot(later)
-    if slot is None or _differ(earlier, later):
+    if slot is None or earlier.sentence.headline or _differ(earlier, later):
         return False
-    around = later.wide if earlier.sentence.headline else later.near
-    shared = (earlier.wide & around) - GENERIC
-    if earlier.sentence.headline and later.figure.unit == earlier.figure.unit:
-        return False  # scales are held to a headline in `scale_in_headline`
+    shared = (earlier.wide & later.near) - GENERIC
     if wording == _EXCHANGED:
         return bool(shared) and _is_definite(slot) and not (later.after and earlier.wide.isdisjoint(later.after))
-    same_digits = len(_digits(later.figure)) > 1
-    if same_digits and (later.link in _SHOWING or len(shared) >= _MUCH):
+    if len(_digits(later.figure)) > 1 and (later.link in _SHOWING or len(shared) >= _MUCH):
         return True
-    return bool(shared) and ((same_digits and earlier.sentence.headline) or _is_definite(slot))
+    return bool(shared) and _is_definite(slot)
 
 
 def _differ(earlier: Mention, later: Mention) -> bool:

@@ -386,7 +386,4 @@ def _shared_scale(left: Draft, right: Draft) -> int:
         and abs(right.value.scaleb(-right.scale)) < 10
     ):
         return 0
-    if left.value <= right.value.scaleb(-right.scale):
-        return right.scale
-    # "between £25 and £1 million", where each has its sign, runs upwards
-    return right.scale if left.kind is right.kind and left.kind is not Kind.MONEY else 0
+    return right.scale if left.value <= right.value.scaleb(-right.scale) or left.kind is right.kind else 0

@@ -15,16 +15,16 @@ from ..laws.equal import a_scale_apart, has_neighbours_exchanged
 from ..laws.values import has_digits, same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
 from ..ties.measure import unit_alone
-from ..ties.pairing import is_open
+from ..ties.pairing import ADDED, is_open
 from ..ties.same.context import Mention, is_day, mentions_where
 from ..ties.same.explained import extent, source
 from ..units import lookup
 
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
 _EXCHANGED = "digits/told-again"
 _FARTHEST = 2
 """In how many sentences with figures the later mention follows."""
 _MOST = 150
+"""A story of so many figures is a table or a book, in which equal digits are many things."""
 _MUCH = 3
 """How many stems that return tell as much as an article."""
 _ALL = frozenset({"all", "of its", "every", "monthly", "weekly", "daily"})
@@ -45,7 +45,7 @@ def slips(story: Story) -> Iterator[Relation]:
 
 
 def _pairs(story: Story) -> Iterator[tuple[tuple[str, str], Figure, Figure]]:
-    figures = [figure for figure in story.figures if figure.kind in _KINDS and figure.upper is None and figure.stated]
+    figures = [figure for figure in story.figures if figure.kind in ADDED and figure.upper is None and figure.stated]
     places = {sentence.index: place for place, sentence in enumerate(story.sentences)}
     for at, later in enumerate(figures) if len(figures) < _MOST else ():
         for earlier in reversed(figures[:at]):
@@ -69,9 +69,9 @@ def _slip(one: Figure, other: Figure) -> tuple[str, str] | None:
             apart = other.unit not in one.readings and one.unit not in other.readings and one.minor == other.minor
             return ("currency", "currency/told-again") if apart else None
         return ("scale", "magnitude/unit-told-again") if _are_thousands_apart(*units) else None
-    printed = _digits(one), _digits(other)
     if one.unit != other.unit:
         return None
+    printed = _digits(one), _digits(other)
     if printed[0] == printed[1] != "" and a_scale_apart(one.stated, other.stated):
         return "scale", "magnitude/told-again"
     exchanged = has_neighbours_exchanged(one.stated, other.stated) and printed[0] and printed[1]

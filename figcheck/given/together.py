@@ -14,7 +14,8 @@ from itertools import pairwise
 from ..document import parse
 from ..lang.en.given_words import ALL_TOLD, SOME_OF_THEM
 from ..late import Late
-from ..model import Judgement
+from ..model import Judgement, Story
+from ..once import once
 from ..wording import any_of
 from .contract import PUBLISHED
 from .found import Found
@@ -40,7 +41,7 @@ def why_apart(tie: Found, own: Judgement, hidden: bool) -> str:
     figures = own.claim.relation.figures
     if any(figure.source is not None or PUBLISHED in figure.trace for figure in figures):
         return ""
-    starts = parse(tie.story.text).starts
+    starts = _starts(tie.story)
     places = sorted(bisect_right(starts, figure.span.start) - 1 for figure in figures)
     if tie.kind in _PARTS and tie.all("total"):
         return _why_not_all(tie, own, "\n".join(_sentences(tie.story.text, starts, places)), places)
@@ -51,6 +52,12 @@ def why_apart(tie: Found, own: Judgement, hidden: bool) -> str:
     if tie.kind == "order" and len(set(places)) > 1:
         return "they stand in two sentences"
     return "which of them is whose, the order alone tells" if tie.kind == "order" and _is_pair(tie) else ""
+
+
+@once
+def _starts(story: Story) -> Sequence[int]:
+    """Where the sentences of a story begin, also those without figures."""
+    return parse(story.text).starts
 
 
 def _why_not_all(tie: Found, own: Judgement, said: str, places: list[int]) -> str:

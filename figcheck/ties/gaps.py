@@ -19,6 +19,7 @@ from .measure import LEVEL_KINDS, unit_alone
 from .pairing import each_once, is_open
 
 _MOST = 6
+_CUES = GAPS | PARTING
 
 
 def differences(story: Story) -> Iterator[Relation]:
@@ -29,7 +30,7 @@ def differences(story: Story) -> Iterator[Relation]:
 def gaps(story: Story) -> Iterator[Relation]:
     """Relations of two levels and the gap between them: the larger in the role "more", the other in "less"."""
     for sentence in story.sentences:
-        if 2 < len(sentence.figures) < _MOST and not (GAPS | PARTING).isdisjoint(tokens_of(sentence).words):
+        if 2 < len(sentence.figures) < _MOST and not _CUES.isdisjoint(tokens_of(sentence).words):
             yield from _told(read(sentence))
 
 

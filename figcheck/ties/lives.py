@@ -13,14 +13,13 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..lang.en.time_words import DYING, KIN, OF_ANOTHER_DAY
+from ..lang.en.time_words import DYING, KIN, OF_ANOTHER_DAY, OF_NOW
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import kinds_of
 from .moments import has_year
 
 _WORDING = "age/beside-birth"
 _AGED = frozenset({"aged", "age", "at"})
-_OF_NOW = (("is",), ("is", "now"), ("now",), ("is", "aged"), ("will", "be"), ("turns",))
 _SUBJECTS = frozenset({"he", "she", "born"})
 _AGES, _COUNTS = kinds_of((Kind.AGE,)), kinds_of((Kind.COUNT,))
 _MOST = 9
@@ -164,4 +163,4 @@ def _is_of_now(reading: Reading, age: Slot) -> bool:
         before[-1:] in ((",",), ("(",)) and behind in ((",",), (")",), (".",), ()) and tags[age.token - 2] in "NJ)"
     )
     the_old = age.figure.text.endswith("old") and age.determiner == "the"
-    return set_off or before[-1:] in _OF_NOW or before in _OF_NOW or the_old
+    return set_off or before[-1:] in OF_NOW or before in OF_NOW or the_old

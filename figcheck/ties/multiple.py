@@ -106,6 +106,8 @@ def _amounts(story: Story) -> Iterator[Relation]:
 
 
 def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
+    reading = levels.reading
+    words, tags = reading.tokens.words, reading.tokens.tags
     for amount in levels.amounts if levels.pairs else ():
         mover = amount.mover
         by_factor = "factor" in amount.through
@@ -120,12 +122,12 @@ def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
             continue
         if times and (mover.direction != "up" or pair.old.mark in ("than", "above", "below")):
             continue
-        if read_amounts(sentence).tokens.words[mover.token + 1 : mover.token + 2] == ("likely",):
+        if words[mover.token + 1 : mover.token + 2] == ("likely",):
             continue
-        start = read_amounts(sentence).chunks[amount.chunk].start
-        if not times and read_amounts(sentence).tokens.tags[start - 1 : start] == "C":
+        start = reading.chunks[amount.chunk].start
+        if not times and tags[start - 1 : start] == "C":
             continue  # "less than $100, and more than a third less than $50"
-        if not times and read_amounts(sentence).tokens.words[amount.token + 1 : amount.token + 3] == ("of", "the"):
+        if not times and words[amount.token + 1 : amount.token + 3] == ("of", "the"):
             continue  # "making up less than half of the students"
         more = not by_factor and (amount.prep == "by" or "time" in amount.figure.text)
         form = "change" if not times else "more" if more else "times"

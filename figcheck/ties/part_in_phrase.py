@@ -12,6 +12,7 @@ from ..clauses.slots import Slot
 from ..lang.en.nouns import is_plural
 from ..lang.en.parts import ANAPHORS, GIVING, POOLS, WITHOUT_OF
 from ..model import Kind
+from .level_parts import TIMES
 from .measure import is_hyphened
 from .pairing import comparable, is_elliptical, is_plain, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, joined, other_time, some_of_them, whole_before
@@ -142,10 +143,9 @@ def _is_out_of(reading: Reading, whole: Slot) -> bool:
         return False
     # "out of Africa 50,000 years ago" has a noun between
     led = "N" not in tags[at : whole.token]
-    pooled = _behind_of(reading, whole) < at
-    at = _behind_of(reading, whole)
-    out = led and at > 2 and spoken[at - 1] == "of" and spoken[at - 2] == "out"
-    return out and (tags[at - 3] not in "VAWIf" or (pooled and tags[at - 3] == "V"))
+    begin = _behind_of(reading, whole)
+    out = led and begin > 2 and spoken[begin - 1] == "of" and spoken[begin - 2] == "out"
+    return out and (tags[begin - 3] not in "VAWIf" or (begin < at and tags[begin - 3] == "V"))
 
 
 def of_which(reading: Reading) -> Iterator[Tie]:
@@ -205,7 +205,7 @@ def of_the_whole(reading: Reading) -> Iterator[Tie]:
     for whole in reading.slots:
         if not _opens(reading, whole) or not is_whole(reading, whole) or not _says_whom(reading, whole):
             continue
-        later = (slot for slot in reading.slots[whole.number + 1 :] if slot.figure.kind not in _WHEN)
+        later = (slot for slot in reading.slots[whole.number + 1 :] if slot.figure.kind not in TIMES)
         first = next(later, None)
         if first is None or not is_part(reading, first):
             continue
@@ -225,7 +225,6 @@ def of_the_whole(reading: Reading) -> Iterator[Tie]:
             yield first, whole, "of-the-whole"
 
 
-_WHEN = frozenset({Kind.YEAR, Kind.DATE})
 _ONLY = frozenset({"only", "just"})
 
 

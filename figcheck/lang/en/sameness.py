@@ -140,11 +140,6 @@ DETERMINERS = frozenset("a an the its their his her our this these those some al
 CLAUSE_ENDS = frozenset({";", ":", "(", ")", '"', "which", "who", "that", "whose", "including"})
 # words that stand for a subject named before
 PRONOUNS = frozenset("it they he she we i".split())
-# verbs and words between a subject and the verb that gives its change
-AUXILIARIES = frozenset(
-    "will would shall should is are was were be been has have had to which that expected estimated projected forecast "
-    "set likely then also".split()
-)
 # words that turn an answer around or give its degree, apart from those in -ly
 DEGREES = frozenset("not never very more less most least too so quite rather hardly no".split())
 # words of a figure that is one of several

@@ -17,6 +17,8 @@ _ALWAYS_THERE = 28
 _MONTHS = 12
 # sentences, more than any story has: only what is told so near may date a day
 _FAR = 1000
+# days of a story that are held to each other
+_MOST_ALIKE = 12
 # minutes
 _LONGEST_DAY = 24 * 60
 
@@ -25,7 +27,7 @@ def weekday_date(story: Story) -> Iterator[Relation]:
     """A date with its weekday in the role "weekday"; in "near_year" and "told_year" what may date it further.
 
     Near are the years of its sentence, and for a day without its month the months told of in it and before it; told
-    are the other years of the story.
+    are the other years of the story. The rivals are other days without a year, which may be of one year with it.
     """
     last: tuple[Figure, ...] = ()
     for sentence in story.sentences:
@@ -42,9 +44,9 @@ def weekday_date(story: Story) -> Iterator[Relation]:
                 told = () if when.year else _years_told(story, figure)
                 others = (("near_year", near), ("told_year", told))
                 roles = (("weekday", (figure,)), *(other for other in others if other[1]))
-                yield Relation(
-                    "weekday date", roles, wording=f"weekday/beside-date-{'with' if when.year else 'without'}-year"
-                )
+                wording = f"weekday/beside-date-{'with' if when.year else 'without'}-year"
+                alike = () if when.year else _alike(story, figure)
+                yield Relation("weekday date", roles, wording=wording, rivals=alike)
         if "(" in sentence.skeleton:
             yield from _in_brackets(sentence)
 
@@ -102,6 +104,23 @@ def _years_told(story: Story, figure: Figure) -> tuple[Figure, ...]:
     end = bisect_right(years, figure.sentence + _FAR, key=_sentence)
     before, behind = years[begin:here], years[past:end]
     return tuple({other.text: other for other in (*reversed(before), *behind)}.values())
+
+
+def _alike(story: Story, figure: Figure) -> tuple[Figure, ...]:
+    """Other days of the story that have a weekday and no year."""
+    return tuple(other for other in _weekdays_without_year(story) if other.text != figure.text)
+
+
+@once
+def _weekdays_without_year(story: Story) -> tuple[Figure, ...]:
+    found: dict[str, Figure] = {}
+    for figure in story.figures:
+        when = figure.when
+        if isinstance(when, CalendarDate) and when.weekday is not None and when.day and when.month and not when.year:
+            found.setdefault(figure.text, figure)
+            if len(found) == _MOST_ALIKE:
+                break
+    return tuple(found.values())
 
 
 @once

@@ -49,6 +49,7 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
     if days[0] < _GREGORIAN:
         return Evidence(missing="before 15 October 1582 dates follow the Julian calendar")
     days += _of_another_year(when, days[0], relation.role("told_year"), context.published)
+    days += _of_a_year_shared(when, days[0], relation.rivals)
     day = next((day for day in days if day.weekday() == when.weekday), days[0])
     stated, actual = point(when.weekday), weekday_interval(day)
     old_style = day.year <= _LAST_JULIAN_YEAR and julian_weekday(day) == when.weekday
@@ -79,6 +80,24 @@ def _of_another_year(when: CalendarDate, day: date, told: tuple[Figure, ...], pu
         with_month = (one for one in told if isinstance(one.when, CalendarDate) and one.when.month == when.month)
         return days_meant(when, (*told[:2], *with_month), None)
     return [*days_meant(when, told, None), *_days(when, [day.year + step for step in _YEARS_OFF])]
+
+
+def _of_a_year_shared(when: CalendarDate, day: date, beside: tuple[Figure, ...]) -> list[date]:
+    """The same day in the year before or after, where another date of the story falls on its weekday only then too."""
+    if when.year is not None or when.month is None:
+        return []
+    years = [day.year + step for step in _YEARS_OFF]
+    told = [date_of(figure) for figure in beside]
+    return [
+        other
+        for other in _days(when, years)
+        if other.weekday() == when.weekday and any(_is_only_of(one, other.year, day.year) for one in told)
+    ]
+
+
+def _is_only_of(when: CalendarDate, year: int, instead_of: int) -> bool:
+    """True for a date whose weekday is right in one year and wrong in another."""
+    return [day.weekday() == when.weekday for day in _days(when, [year, instead_of])] == [True, False]
 
 
 def date_of(figure: Figure) -> CalendarDate:

@@ -37,6 +37,7 @@ _APART = 6
 _FEW_YEARS = 4
 # months
 _QUARTER = 3
+_AT_MOST = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 NOT_IN_ORDER = "the dates do not follow each other"
 _TWO_THINGS = "the two sentences may speak of different times"
 
@@ -90,7 +91,23 @@ def years_ago(relation: Relation, context: Context) -> Evidence:
 
 
 def span_evidence(relation: Relation, context: Context) -> Evidence:
-    """The time between the two ends of a relation, by the measure of its frame."""
+    """The time between the two ends of a relation, by the measure of its frame.
+
+    A length that is told as a bound is no shorter than it may be: seven months are less than a year.
+    """
+    figure = relation.one("length")
+    known = _measured(relation, context)
+    if known.missing or figure.qualifier not in _AT_MOST:
+        return known
+    tight, loose = ({**told, "length": (_down(told["length"][0]),)} for told in (known.tight, known.loose))
+    return replace(known, tight=tight, loose=loose)
+
+
+def _down(length: Interval) -> Interval:
+    return Interval(0, length.hi, hi_open=length.hi_open)
+
+
+def _measured(relation: Relation, context: Context) -> Evidence:
     if relation.frame == "clock span":
         return minutes_between(relation, context)
     if relation.frame == "day span":
@@ -225,11 +242,7 @@ def days_between(relation: Relation, context: Context) -> Evidence:
         return Evidence(missing=NOT_IN_ORDER)
     gap = (end - start).days
     length = (
-        Interval(*WORDED_DAYS[word])
-        if word in WORDED_DAYS
-        else point(step or 0)
-        if word
-        else figure.loose.scaled(_DAYS[unit])
+        Interval(*WORDED_DAYS[word]) if word in WORDED_DAYS else point(step or 0) if word else _in_days(figure, unit)
     )
     told = f"{gap} days" if gap != 1 else "1 day"
     line = f"from {said(start)} to {said(end)} is {told}, or {gap + 1} with both; the story says {figure.text}"
@@ -237,6 +250,14 @@ def days_between(relation: Relation, context: Context) -> Evidence:
     most = gap + (_DAYS["week"] if unit == "week" and is_from(figure, _COURSE) else 1)
     inputs = {"start": (point(0),), "end": (Interval(gap, most),), "length": (length,)}
     return doubtful(relation, Evidence(tight=inputs, loose=inputs, line=line))
+
+
+def _in_days(figure: Figure, unit: str) -> Interval:
+    """A printed length in days; weeks may be cut off, not rounded: six of them are 42 days to 48."""
+    room = figure.loose.scaled(_DAYS[unit])
+    if unit != "week" or figure.stated is None or room.hi is None:
+        return room
+    return Interval(room.lo, max(room.hi, (Fraction(figure.stated) + 1) * _DAYS[unit]), room.lo_open, hi_open=True)
 
 
 def _day(figure: Figure, relation: Relation, context: Context) -> date | None:

@@ -72,6 +72,10 @@ _HALF_DOES = Late(
     r" (?:[a-z]{3,14}[a-z]ed (?:the|an?|it|no|their|his|her|both|only|to|for|daily)|got|get|went|go|took|take|gave|give"
     r"|lived?|came|come)(?![a-z])"
 )
+# matches "net ", "the ", "net-" before a zero that is a goal or a line; refuses "to ", "nets "
+_ZERO_NAMED = Late(r"(?:^|[^a-z])(?:net[ -]|the )$")
+# matches " line", " carbon", ".", "-" behind the zero of a name; refuses " deaths"
+_ZERO_OF = Late(r"[-.,;:)]|$| (?!of )[a-z]{1,20}(?<!s)(?![a-z])")
 # matches ". ", ", and ", "; " before the half that opens a clause; refuses "the "
 _OPENS_CLAUSE = Late(r"(?:^|[.;:!?\n][”\"')]? ?|, |, (?:and|but|while) | and )$")
 # matches " in four", " in every 10" behind "the one"; refuses " in Harlow"
@@ -92,6 +96,8 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
     """The figure that a numeral stands for, or None where it claims nothing."""
     if numeral.form == "ordinal":
         return draft_of(numeral, Kind.ORDINAL)
+    if numeral.value == 0 and numeral.form != "digits" and _is_zero_named(source, numeral):
+        return None
     if numeral.form == "year" or (numeral.form == "words" and is_year_in_words(source, numeral)):
         return year(source, numeral)
     if numeral.form in ("none", "multiple", "plural"):
@@ -119,6 +125,12 @@ def classify(source: Source, numeral: Numeral) -> Draft | None:
         or _times(source, numeral)
         or _measured_or_counted(source, numeral)
     )
+
+
+def _is_zero_named(source: Source, numeral: Numeral) -> bool:
+    """True for the zero of "net zero carbon" and "below the zero line", which counts nothing."""
+    named = _ZERO_NAMED.search(source.lower, max(0, numeral.start - 6), numeral.start)
+    return named is not None and _ZERO_OF.match(source.lower, numeral.end) is not None
 
 
 def of_decimal_comma(source: Source, numeral: Numeral | None) -> Draft | None:

@@ -382,8 +382,7 @@ def _shared_scale(left: Draft, right: Draft) -> int:
     if (
         left.kind is Kind.MONEY
         and right.kind is Kind.MONEY
-        and abs(left.value) >= 100
-        and abs(right.value.scaleb(-right.scale)) < 10
+        and abs(left.value) >= 10 * abs(right.value.scaleb(-right.scale))
     ):
-        return 0
+        return 0  # "between £25 and £1m"
     return right.scale if left.value <= right.value.scaleb(-right.scale) or left.kind is right.kind else 0

@@ -121,7 +121,7 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
     for pair in levels.pairs:
         token = _only_before(reading, pair.new)
         counted = pair.new.figure.kind is Kind.COUNT
-        one = not counted or one_thing(pair.new, pair.old)
+        one = pair.new.per == pair.old.per and (not counted or one_thing(pair.new, pair.old))
         if token >= 0 and pair.mover is None and pair.wording.startswith("level-") and one:
             yield pair._replace(mover=Mover("only", "down", "adverb", token), wording="only-against")
         token = _only_before(reading, pair.old)

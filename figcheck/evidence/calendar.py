@@ -49,7 +49,7 @@ def weekday_of_date(relation: Relation, context: Context) -> Evidence:
     if days[0] < _GREGORIAN:
         return Evidence(missing="before 15 October 1582 dates follow the Julian calendar")
     days += _of_another_year(when, days[0], relation.role("told_year"), context.published)
-    days += _of_a_year_shared(when, days[0], relation.rivals)
+    days += _of_a_year_shared(when, days[0], relation.rivals, context.published)
     day = next((day for day in days if day.weekday() == when.weekday), days[0])
     stated, actual = point(when.weekday), weekday_interval(day)
     old_style = day.year <= _LAST_JULIAN_YEAR and julian_weekday(day) == when.weekday
@@ -82,15 +82,18 @@ def _of_another_year(when: CalendarDate, day: date, told: tuple[Figure, ...], pu
     return [*days_meant(when, told, None), *_days(when, [day.year + step for step in _YEARS_OFF])]
 
 
-def _of_a_year_shared(when: CalendarDate, day: date, beside: tuple[Figure, ...]) -> list[date]:
-    """The same day in the year before or after, where another date of the story falls on its weekday only then too."""
-    if when.year is not None or when.month is None:
+def _of_a_year_shared(when: CalendarDate, day: date, beside: tuple[Figure, ...], published: date | None) -> list[date]:
+    """The same day in the year before or after, where another date of the story falls on its weekday only then too.
+
+    Both have passed: what is to come is not of another year.
+    """
+    if when.year is not None or when.month is None or published is None or day >= published:
         return []
-    years = [day.year + step for step in _YEARS_OFF]
     told = [date_of(figure) for figure in beside]
+    told = [one for one in told if all(other < published for other in _days(one, [day.year]))]
     return [
         other
-        for other in _days(when, years)
+        for other in _days(when, [day.year + step for step in _YEARS_OFF])
         if other.weekday() == when.weekday and any(_is_only_of(one, other.year, day.year) for one in told)
     ]
 

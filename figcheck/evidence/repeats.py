@@ -17,8 +17,8 @@ _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Q
 _HEADLINE_ROOM = Fraction(6, 100)
 # a slip of the pen seldom changes a number by more than this, but for its word of scale; another thing's number does
 _FARTHEST = Decimal("2.4")
-# a headline adds up what the first figures say
-_SUMMED = 6
+# a headline adds up what the first figures say, in sentences so near
+_SUMMED, _NEAR = 6, 2
 # counts below this are given as they are, in headlines too
 _EXACT = 100
 
@@ -70,8 +70,11 @@ def _otherwise(one: Figure, other: Figure, rivals: tuple[Figure, ...], rooms: tu
     beside = [
         figure.loose
         for figure in plain
-        if abs(figure.sentence - other.sentence) <= 1 and figure.kind is not Kind.ORDINAL
+        if abs(figure.sentence - other.sentence) <= _NEAR and figure.kind is not Kind.ORDINAL
     ]
+    listed = [figure.loose for figure in plain if figure.sentence == other.sentence]
+    if len(listed) > 1 and not rooms[0].disjoint(sum(listed, rooms[1])):
+        return f"the figures of one sentence add up to {one.text}"
     if not is_scale_slip(one.stated, other.stated) and made_of_two(rooms[0], [rooms[1], *beside][:_SUMMED]):
         return f"two figures of the story add up to {one.text}"
     return ""

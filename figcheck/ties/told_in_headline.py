@@ -116,8 +116,8 @@ def _may_stand_for(rival: Mention, head: Mention, other: Mention) -> bool:
         return False
     if rival.sentence is other.sentence or rival.sentence.headline:
         return True
-    if rival.slot.partitive:
-        return False
+    if rival.slot.partitive and not rival.head == head.head != "":
+        return False  # "one of the two"; but "5m shares of its stock"
     return head.figure.kind is not Kind.COUNT or rival.head in ("", head.head) or head.fate == rival.fate != ""
 
 

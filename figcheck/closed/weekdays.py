@@ -17,8 +17,8 @@ _ALWAYS_THERE = 28
 _MONTHS = 12
 # sentences, more than any story has: only what is told so near may date a day
 _FAR = 1000
-# days of a story that are held to each other
-_MOST_ALIKE = 12
+# so many days before and behind one may be of one year with it
+_ALIKE = 6
 # minutes
 _LONGEST_DAY = 24 * 60
 
@@ -107,20 +107,27 @@ def _years_told(story: Story, figure: Figure) -> tuple[Figure, ...]:
 
 
 def _alike(story: Story, figure: Figure) -> tuple[Figure, ...]:
-    """Other days of the story that have a weekday and no year."""
-    return tuple(other for other in _weekdays_without_year(story) if other.text != figure.text)
+    """Other days, told near, that have a weekday and no year."""
+    days = _weekdays_without_year(story)
+    at = bisect_left(days, figure.span.start, key=_start)
+    near = days[max(0, at - _ALIKE) : at + 1 + _ALIKE]
+    return tuple(other for other in near if other.text != figure.text)
 
 
 @once
 def _weekdays_without_year(story: Story) -> tuple[Figure, ...]:
-    found: dict[str, Figure] = {}
-    for figure in story.figures:
-        when = figure.when
-        if isinstance(when, CalendarDate) and when.weekday is not None and when.day and when.month and not when.year:
-            found.setdefault(figure.text, figure)
-            if len(found) == _MOST_ALIKE:
-                break
-    return tuple(found.values())
+    return tuple(figure for figure in story.figures if _is_weekday_without_year(figure))
+
+
+def _is_weekday_without_year(figure: Figure) -> bool:
+    when = figure.when
+    if not isinstance(when, CalendarDate) or when.weekday is None or when.year is not None:
+        return False
+    return bool(when.day and when.month)
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start
 
 
 @once

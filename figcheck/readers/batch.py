@@ -19,7 +19,7 @@ from .reply import parse_reply, ties_of
 from .request import Question, fingerprint
 from .shape import shape
 
-# matches "figcheck-v2-0f1e2d3c4b5a6978-0", "figcheck-v2-0f1e2d3c4b5a6978-m2"; refuses "figcheck-v2"
+# matches "figcheck-v3-0f1e2d3c4b5a6978-0", "figcheck-v3-0f1e2d3c4b5a6978-m2"; refuses "figcheck-v3"
 _KEY = Late(r"figcheck-v\d+-(?P<text>[0-9a-f]{16})-(?P<hidden>m?)\d+")
 Ties = tuple[object, ...]
 ANSWERS = "answers"

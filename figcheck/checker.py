@@ -7,13 +7,13 @@ from copy import copy
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 from .authoring import Context, Rule
 from .compared import Comparison, Source
 from .config import Config
 from .document import parse
-from .engine import run
+from .engine import doubts, run
 from .errors import ReaderFailed, UnreadableInput
 from .model import Figure
 from .origin import Origin
@@ -27,7 +27,8 @@ from .trust.gate import Trust
 
 if TYPE_CHECKING:
     from .given.contract import Proposal
-    from .readers.named import Reader
+    from .readers.again import Doubted
+    from .readers.named import AsksAgain, Reader
 
 
 class Checker:
@@ -123,29 +124,59 @@ class Checker:
             raise UnreadableInput(f"{name}: a story is text (str), not {type(text).__name__}; decode bytes first")
         proposed, unread = _proposed(ties), ""
         if proposed is None and self._reader is not None:
-            proposed, unread = self._read(text, published)
-        rules = self._rules_for(name)
-        plan = Plan(
-            rules, self._known, self.config.baseline, self._trust, proposed, dated=self._dated, watch=self._watch
-        )
-        report = run(text, plan, self.context(published), name, origin)
+            try:
+                proposed = self.proposed(self._reader, text, published=published, name=name, origin=origin)
+            except ReaderFailed as error:
+                unread = str(error)
+        report = run(text, self._plan(name, proposed), self.context(published), name, origin)
         return replace(report, unread=unread) if unread else report
 
     def context(self, published: date | None) -> Context:
         """What rules may ask when they judge a story of a day."""
         return Context(published, self._book, {}, self.config.house)
 
-    def _read(self, text: str, published: date | None) -> tuple[Proposal | None, str]:
-        """What the reader proposes, or why it does not."""
-        from .given.contract import Proposal
+    def _plan(self, name: str, ties: Proposal | None) -> Plan:
+        rules = self._rules_for(name)
+        return Plan(rules, self._known, self.config.baseline, self._trust, ties, dated=self._dated, watch=self._watch)
+
+    def proposed(
+        self,
+        reader: Reader,
+        text: str,
+        *,
+        published: date | None = None,
+        name: str = "<text>",
+        origin: Origin | None = None,
+    ) -> Proposal:
+        """What a reader proposes; ties whose figures disagree are put back to it, where it can be asked again.
+
+        Raises ReaderFailed where it proposes nothing; without a second answer the ties stay as they are.
+        """
+        from .given.contract import Proposal, Read
         from .readers.named import name_of
 
-        assert self._reader is not None, "the caller has seen to it"
-        try:
-            ties = list(self._reader(text, extract(text, config=self.config), published))
-        except ReaderFailed as error:
-            return None, str(error)
-        return Proposal(ties, name_of(self._reader)), ""
+        ties = list(reader(text, extract(text, config=self.config), published))
+        if hasattr(reader, "again"):
+            again = cast("AsksAgain", reader).again
+            read = [tie if isinstance(tie, Read) else Read(tie) for tie in ties]
+            ties = self.doubted(text, read, published=published, name=name, origin=origin).settled(again)
+        return Proposal(ties, name_of(reader))
+
+    def doubted(
+        self,
+        text: str,
+        ties: Sequence[object],
+        *,
+        published: date | None = None,
+        name: str = "<text>",
+        origin: Origin | None = None,
+    ) -> Doubted:
+        """Which ties of a reader come out contradicted, and what it is asked of them once more."""
+        from .given.contract import Proposal
+        from .readers.again import Doubted
+
+        found = doubts(text, self._plan(name, Proposal(ties)), self.context(published), origin)
+        return Doubted(text, extract(text, config=self.config), ties, found)
 
     def judge(
         self, text: str, ties: Iterable[object], *, published: date | None = None, name: str = "<text>"

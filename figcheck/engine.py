@@ -24,7 +24,7 @@ from .working import printed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .given.bench import Heard
+    from .given.bench import Bench, Doubt, Heard
 
 _LONGEST_MESSAGE = 160
 # how much of the text behind a comment tells it from another of the same words
@@ -76,14 +76,31 @@ def _with_ties(
     own: tuple[Judgement, ...], story: Story, plan: Plan, context: Context
 ) -> tuple[tuple[Judgement, ...], Heard]:
     """The judgements of the wording with those of the ties from outside, and what else came of these."""
-    from .given.bench import Bench, key_of, merged  # most stories come without ties
+    from .given.bench import key_of, merged  # most stories come without ties
 
     assert plan.ties is not None, "the caller has seen to it"
+    heard = _bench(story, plan, context).heard(
+        plan.ties, frozenset(key_of(it) for it in own if it.verdict.outcome is Outcome.CONTRADICTED)
+    )
+    return merged(own, heard.judged), heard
+
+
+def _bench(story: Story, plan: Plan, context: Context) -> Bench:
+    from .given.bench import Bench
+
     # a figure has the number that it has in `figcheck.extract`, which reads comments to figcheck too
     numbered = read(parse(story.text), context.house)
-    bench = Bench(story, numbered, plan.known, frozenset(rule.name for rule in plan.rules), context, plan.sources)
-    heard = bench.heard(plan.ties, frozenset(key_of(it) for it in own if it.verdict.outcome is Outcome.CONTRADICTED))
-    return merged(own, heard.judged), heard
+    return Bench(story, numbered, plan.known, frozenset(rule.name for rule in plan.rules), context, plan.sources)
+
+
+def doubts(text: str, plan: Plan, context: Context, origin: Origin | None = None) -> list[Doubt]:
+    """The ties of a reader that come out contradicted. Raises RuleCrashed, naming the rule that failed."""
+    assert plan.ties is not None, "the caller has seen to it"
+    document = parse(text, sorted((*suppress.comment_spans(text, origin), *suppress.sics(text)), key=_start))
+    story = tell(document, read(document, context.house), anchor(document, context.published, plan.dated))
+    found = _bench(story, plan, replace(context, published=story.published)).doubts(plan.ties)
+    forget(story)
+    return found
 
 
 def _start(span: Span) -> int:

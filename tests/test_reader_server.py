@@ -17,6 +17,7 @@ from figcheck import Checker
 from figcheck.cli.main import main
 from figcheck.errors import ConfigError
 from figcheck.readers.account import Account
+from figcheck.readers.request import Question
 from figcheck.readers.settings import ReaderSettings, settings_from
 
 pytest.importorskip("openai")
@@ -35,6 +36,8 @@ class Server(ThreadingHTTPServer):
         self.asked: list[dict[str, Any]] = []
         self.keys: list[str] = []
         self.content: str | None = json.dumps({"ties": [TIE]})
+        self.second: str | None = json.dumps({"ties": [{"tie": 1, "why": "both are the sheep", "belongs": True}]})
+        self.second_status = 200
         self.raw: bytes | None = None
         self.statuses: list[int] = []
         self.silent = self.cut = False
@@ -62,7 +65,9 @@ class Handler(BaseHTTPRequestHandler):
         if server.silent:
             time.sleep(3)
         status = server.statuses.pop(0) if server.statuses else 200
-        message = {"role": "assistant", "content": server.content}
+        is_second = b"\\nTies:\\n" in body
+        status = server.second_status if is_second else status
+        message = {"role": "assistant", "content": server.second if is_second else server.content}
         usage = {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110}
         row = {"id": "x", "object": "chat.completion", "created": 1, "model": "m", "usage": usage}
         row["choices"] = [{"index": 0, "finish_reason": "stop", "message": message}]
@@ -118,9 +123,66 @@ def test_a_reader_finds_what_the_wording_does_not_tie(server: Server) -> None:
     judged = report.to_dict()["judged"]
     assert isinstance(judged, list)
     assert [(row["tie"], row["by"]) for row in judged if row["rule"] == "figures-disagree"] == [(0, "m")]
-    (asked,) = server.asked
+    asked, again = server.asked
     assert (asked["model"], asked["temperature"], asked["response_format"]["type"]) == ("m", 0, "json_schema")
-    assert server.keys == ["Bearer secret"]
+    assert server.keys == ["Bearer secret"] * 2
+    assert (again["model"], again["temperature"], again["response_format"]["type"]) == ("m", 0, "json_schema")
+    assert "belongs" in json.dumps(again["response_format"])
+
+
+@pytest.mark.parametrize(
+    ("second", "status", "found", "why"),
+    [
+        ('{"ties": [{"tie": 1, "why": "one herd", "belongs": true}]}', 200, True, ""),
+        (
+            '{"ties": [{"tie": 1, "why": "dead and insured.", "belongs": false}]}',
+            200,
+            False,
+            "tie them: dead and insured.",
+        ),
+        ('{"ties": [{"tie": 1, "why": 5, "belongs": "true"}]}', 200, False, "does not tie them."),
+        ('{"ties": []}', 200, False, "does not tie them."),
+        ('{"ties": [7, {"tie": "1", "belongs": true}, {"belongs": true}]}', 200, False, "does not tie them."),
+        ('{"ties": [{"tie": 1, "belongs": true}, {"tie": 1, "belongs": false}]}', 200, False, "does not tie them."),
+        ("sorry", 200, True, ""),
+        ("", 500, True, ""),
+    ],
+)
+def test_what_disagrees_is_put_back_and_is_a_question_where_it_is_not_confirmed(
+    server: Server, second: str, status: int, found: bool, why: str
+) -> None:
+    server.second, server.second_status = second, status
+    report = checker(server, retries=0).check(STORY)
+    assert not report.unread
+    assert ("figures-disagree" in {item.rule for item in report.findings}) is found
+    assert [why in item.text for item in report.questions] == [True] * (not found)
+    # what the wording finds too is a finding whatever the reader says
+    assert "percent-change-mismatch" in {item.rule for item in report.findings}
+
+
+@pytest.mark.parametrize("masked", [True, False])
+def test_the_second_question_shows_no_value_and_not_that_anything_disagrees(server: Server, masked: bool) -> None:
+    checker(server, masked=masked).check(STORY)
+    system, user = (message["content"] for message in server.asked[1]["messages"])
+    for figure in ("20%", "3.4", "3.02", "orty", "52", "45"):
+        assert figure not in user
+    assert "same: ⟦3⟧ and ⟦5⟧ are one number" in user
+    assert "contradict" not in system
+
+
+def test_where_nothing_disagrees_nothing_is_put_back(server: Server) -> None:
+    server.content = json.dumps({"ties": [{"kind": "part_whole", "roles": {"part": [3], "whole": [4]}}]})
+    checker(server).check(STORY)
+    assert len(server.asked) == 1
+
+
+def test_the_account_tells_what_was_put_back_and_what_stayed_open(
+    server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.second = "sorry"
+    assert main(command(server, tmp_path)) == 1
+    told = "2 asked · 0 from the cache · 1 asked again, 1 without an answer · 200 tokens sent, 20 received"
+    assert told in capsys.readouterr().err
 
 
 def test_masked_no_digit_of_the_story_leaves_the_machine(server: Server) -> None:
@@ -204,7 +266,7 @@ def test_a_busy_server_is_asked_again(server: Server) -> None:
     server.statuses = [429, 500]
     report = checker(server, retries=2).check(STORY)
     assert not report.unread
-    assert len(server.asked) == 3
+    assert len(server.asked) == 4
 
 
 def test_the_command_says_what_is_sent_used_and_wrong(
@@ -214,11 +276,14 @@ def test_the_command_says_what_is_sent_used_and_wrong(
     shown = capsys.readouterr()
     assert "figures-disagree (FC401)" in shown.out
     assert f"the text of each story goes to {server.url}/ (model m)" in shown.err
-    assert "reader m: 1 asked · 0 from the cache · 100 tokens sent, 10 received · 1 tie judged, 0 refused" in shown.err
+    assert (
+        "reader m: 2 asked · 0 from the cache · 1 asked again · 200 tokens sent, 20 received · 1 tie judged"
+        in shown.err
+    )
     assert main(command(server, tmp_path)) == 1
     shown = capsys.readouterr()
-    assert "0 asked · 1 from the cache" in shown.err
-    assert len(server.asked) == 1
+    assert "0 asked · 2 from the cache · 1 asked again" in shown.err
+    assert len(server.asked) == 2
     server.statuses = [500, 500]
     assert main(command(server, tmp_path, "--reader-masked")) == 2
     shown = capsys.readouterr()
@@ -262,8 +327,8 @@ def test_the_ceiling_of_tokens_holds(server: Server) -> None:
 
 def test_several_stories_are_asked_at_once(server: Server, tmp_path: Path) -> None:
     server.pause = 0.3
-    for index in range(6):
-        (tmp_path / f"s{index}.txt").write_text(f"{STORY} It was {index + 60}.", encoding="utf-8")
+    for place in "ABCDEF":
+        (tmp_path / f"{place}.txt").write_text(STORY.replace("died", f"died in {place}ton"), encoding="utf-8")
     line = [
         "check",
         str(tmp_path),
@@ -276,7 +341,7 @@ def test_several_stories_are_asked_at_once(server: Server, tmp_path: Path) -> No
         server.url,
     ]
     assert main([*line, "-q"]) == 1
-    assert len(server.asked) == 6
+    assert len(server.asked) == 12
     assert 2 <= server.most <= 4
 
 
@@ -322,3 +387,23 @@ def test_a_function_is_a_reader() -> None:
     report = Checker(reader=desk).check(STORY)
     assert {item.by for item in report.judged if item.tie is not None} == {"desk"}
     assert "figures-disagree" in {item.rule for item in report.findings}
+
+
+def test_a_function_may_be_asked_again_or_not() -> None:
+    class Desk:
+        name = "desk"
+        asked = ""
+
+        def __call__(self, *_: object) -> list[object]:
+            return [TIE]
+
+        def again(self, question: Question) -> list[object]:
+            self.asked = question.user
+            return [{"tie": 1, "belongs": False, "why": "two herds"}]
+
+    desk = Desk()
+    report = Checker(reader=desk).check(STORY)
+    assert "figures-disagree" not in {item.rule for item in report.findings}
+    (question,) = report.questions
+    assert question.text.endswith("the reader does not tie them: two herds.")
+    assert (question.by, "Ties:" in desk.asked) == ("desk", True)

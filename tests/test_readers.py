@@ -17,10 +17,11 @@ import figcheck
 from figcheck.cli.main import main
 from figcheck.errors import ReaderFailed
 from figcheck.given.contract import KINDS, Proposal, Read
+from figcheck.readers.again import AGAIN_VERSION, MOST_AGAIN
 from figcheck.readers.batch import parse_answers
 from figcheck.readers.reply import parse_reply
 from figcheck.readers.request import LONGEST_PART, key_of, prompt, questions
-from figcheck.readers.shape import shape
+from figcheck.readers.shape import again_shape, shape
 
 DAY = date(2026, 3, 18)
 WRONG = (
@@ -335,3 +336,137 @@ def test_answers_of_several_parts_come_together() -> None:
     rows = [{"custom_id": key_of("t", part, False), "ties": [part]} for part in (0, 1)]
     answers = parse_answers(enumerate(map(json.dumps, rows), 1), "f")
     assert answers.of("t", "t.txt") == (Read(0), Read(1))
+
+
+def put_back(text: str, *ties: object) -> str:
+    """What a reader is asked once more of its ties."""
+    question = figcheck.Checker().doubted(text, [Read(tie) for tie in ties], published=DAY).question
+    return question.user if question else ""
+
+
+def test_only_what_disagrees_is_put_back_with_its_sentences_and_no_value() -> None:
+    text = "Harlow sheep die\n\nIt rained. Forty of the 52 sheep died. It was 9 March.\n\nA cow is £90. "
+    text += "It snowed. All 45 were sheep."
+    agrees = {"kind": "part_whole", "roles": {"part": [0], "whole": [1]}}
+    disagrees = {"kind": "same", "roles": {"mention": [0, 4]}, "word": "45 sheep"}
+    assert put_back(text, agrees, disagrees) == (
+        "Story: Harlow sheep die\n\nIt rained. ⟦0: count⟧ of the ⟦1: count⟧ sheep died.\n[…]\n"
+        "It snowed. All ⟦4: count⟧ were sheep.\nTies:\n1. same: ⟦0⟧ and ⟦4⟧ are one number, amount or date"
+    )
+    assert not put_back(text, agrees)
+    # who gives a tie knows what belongs together
+    assert figcheck.Checker().doubted(text, [disagrees]).question is None
+
+
+def test_of_mentions_those_are_put_back_that_disagree() -> None:
+    text = "Forty sheep died. All 40 were white. The 45 had been fed."
+    assert "same: ⟦0⟧ and ⟦2⟧ are one" in put_back(text, {"kind": "same", "roles": {"mention": [0, 1, 2]}})
+
+
+@pytest.mark.parametrize(
+    ("text", "tie", "claim"),
+    [
+        (
+            "Of 12 pallets 3 sank, 4 burned.",
+            {"kind": "sum", "roles": {"total": [0], "part": [1, 2]}},
+            "sum: ⟦0⟧ is the total; ⟦1⟧ and ⟦2⟧ are all its parts",
+        ),
+        (
+            "The list won 54-42, a margin of 10.",
+            {"kind": "margin", "roles": {"first": ["0a"], "second": ["0b"], "margin": [1]}},
+            "margin: ⟦1⟧ is the gap between the first number of ⟦0⟧ and the second number of ⟦0⟧",
+        ),
+        (
+            "Sales fell to £90m from £60m.",
+            {"kind": "direction", "roles": {"new": [0], "old": [1]}, "word": "fell"},
+            "direction: by the word “fell” it went from ⟦1⟧ to ⟦0⟧",
+        ),
+        (
+            "Four boats sank, the Ida and the Una 2.",
+            {"kind": "list", "roles": {"total": [0], "item": [{"quote": "Ida"}, {"quote": "Una 2"}]}},
+            "list: ⟦0⟧ is how many they are; “Ida” and “Una",
+        ),
+        (
+            "It rose from 10 to 30, or doubled.",
+            {"kind": "multiple", "roles": {"new": [1], "old": [0], "multiple": [{"quote": "doubled"}]}},
+            "multiple: ⟦1⟧ is “doubled” times ⟦0⟧",
+        ),
+        (
+            "It opens on 21 July, tomorrow.",
+            {"kind": "relative_date", "roles": {"word": [{"quote": "tomorrow"}], "date": [0]}},
+            "relative_date: “tomorrow” means ⟦0⟧",
+        ),
+    ],
+)
+def test_a_tie_is_put_back_in_words(text: str, tie: dict[str, object], claim: str) -> None:
+    told = put_back(text, tie)
+    assert claim in told
+    assert not re.search(r"\d", re.sub(r"⟦\d+|^\d+\.", "", told, flags=re.MULTILINE))
+
+
+def test_every_kind_can_be_put_back() -> None:
+    from figcheck.readers import again
+
+    assert set(again._CLAIMS) == set(KINDS)
+    for kind, claim in again._CLAIMS.items():
+        assert set(re.findall(r"{(\w+)}", claim)) - {"word"} == set(KINDS[kind]) - {"word"}
+
+
+def test_a_date_with_its_weekday_is_one_figure_and_nothing_to_ask() -> None:
+    text = "It was on Monday, March 17, 2026."
+    tie = {"kind": "weekday_date", "roles": {"weekday": [0], "date": [0]}}
+    assert not put_back(text, tie)
+    assert figcheck.Checker().check(text, ties=Proposal([Read(tie)], "r")).findings
+
+
+def test_a_flood_is_put_back_in_part() -> None:
+    text = "Forty sheep died. " + " ".join(f"The {n} sheep were fed." for n in range(41, 90))
+    told = put_back(text, *({"kind": "same", "roles": {"mention": [0, n]}} for n in range(1, 50)))
+    assert f"\n{MOST_AGAIN}. same" in told
+    assert f"\n{MOST_AGAIN + 1}. same" not in told
+
+
+def test_the_second_prompt_has_an_example_in_its_schema() -> None:
+    text = prompt(f"again-{AGAIN_VERSION}")
+    (answer,) = re.findall(r"^Answer: (\{.*\})$", text, re.MULTILINE)
+    jsonschema.validate(json.loads(answer), again_shape())
+    numbers = re.findall(r"^(\d)\. ", text, re.MULTILINE)
+    assert [row["tie"] for row in json.loads(answer)["ties"]] == list(map(int, numbers))
+    assert not re.search(r"\d", re.sub(r"⟦\d+", "", text.partition("Story: ")[2].partition("Ties:")[0]))
+
+
+@pytest.mark.parametrize("belongs", [True, False])
+def test_batches_put_back_what_disagrees_and_take_the_second_answers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], belongs: bool
+) -> None:
+    line = written(tmp_path, [{"custom_id": key_of(WRONG, 0, True), "ties": [SAME]}])
+    again, second = tmp_path / "again.jsonl", tmp_path / "second.jsonl"
+    requests = ["reader", "requests", line[1], "--again", line[3], "-o", str(again), "--published", "2026-03-18"]
+    assert main([*requests, "--isolated"]) == 0
+    assert "1 story · 1 request" in capsys.readouterr().out
+    (row,) = map(json.loads, again.read_text("utf-8").splitlines())
+    assert row["custom_id"].startswith(f"figcheck-again-{AGAIN_VERSION}-")
+    assert "belongs" in json.dumps(row["body"]["response_format"])
+    answer = [{"tie": 1, "why": "dead and insured", "belongs": belongs}]
+    second.write_text(json.dumps({"custom_id": row["custom_id"], "ties": answer}), encoding="utf-8")
+    assert main([*line, "--ties", str(second)]) == int(belongs)
+    shown = capsys.readouterr()
+    assert ("does not tie them: dead and insured" in shown.out) is not belongs
+    assert "asked again" not in shown.err
+
+
+def test_a_second_answer_to_other_ties_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = written(tmp_path, [{"custom_id": key_of(WRONG, 0, True), "ties": [SAME]}])
+    second = tmp_path / "second.jsonl"
+    key = f"figcheck-again-{AGAIN_VERSION}-{'0' * 16}-{'0' * 8}"
+    second.write_text(json.dumps({"custom_id": key, "ties": []}), encoding="utf-8")
+    assert main([*line, "--ties", str(second)]) == 1
+    assert "answers: 1 story asked again, 1 without an answer (there is no answer to figcheck-again" in (
+        capsys.readouterr().err
+    )
+
+
+def test_requests_again_say_which_answers_cannot_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = written(tmp_path, [{"custom_id": key_of(WRONG, 0, True), "content": "sorry"}])
+    assert main(["reader", "requests", line[1], "--again", line[3], "--isolated"]) == 2
+    assert "the answer is not JSON" in capsys.readouterr().err

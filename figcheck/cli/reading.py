@@ -10,16 +10,18 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from ..checker import extract
-from ..config import Config
-from ..errors import UnreadableInput
+from ..checker import Checker
+from ..errors import ReaderFailed, UnreadableInput
 from ..formats.files import read
 from ..formats.story import StoryFile
 from ..given.contract import Proposal
+from ..readers.again import Doubted
 from ..readers.batch import ANSWERS, parse_answers
 from ..readers.named import Reader, name_of, reader_named
+from ..readers.request import Question
 from ..readers.settings import settings_from
 from ..records import NamedTuple
+from ..report.summary import count
 from ..reported import Report
 from .console import complain
 from .options import Options, UsageError
@@ -53,17 +55,17 @@ def _cache_folder() -> str:
 
 
 class Job(NamedTuple):
-    """A story to be read, with what it is read by."""
+    """A story to be read, with the checker that judges what is read."""
 
     story: StoryFile
-    config: Config
+    checker: Checker
     published: date | None
 
 
 class Source(Protocol):
     """Where ties come from."""
 
-    def of(self, story: StoryFile, config: Config, published: date | None) -> Proposal | None:
+    def of(self, job: Job) -> Proposal | None:
         """The ties of a story; None where there are none. Raises ReaderFailed where they cannot be had."""
 
     def ahead(
@@ -84,13 +86,36 @@ class AnswersOfAll:
     def __init__(self, paths: Sequence[str]) -> None:
         self._answers = [parse_answers(enumerate(read(path).splitlines(), 1), path) for path in paths]
         for path, answers in zip(paths, self._answers, strict=True):
-            if not (answers.by_text or answers.by_name or answers.failed):
+            if not (answers.by_text or answers.by_name or answers.second or answers.failed):
                 raise UnreadableInput(f"{path}: there is no answer in it")
+        self._are_asked_again = any(answers.second for answers in self._answers)
+        self._again = 0
+        self._open: list[str] = []
 
-    def of(self, story: StoryFile, config: Config, published: date | None) -> Proposal | None:  # noqa: ARG002
-        """The ties of a story; None where no answer is of it. Raises ReaderFailed where its answer cannot be used."""
+    def ties(self, story: StoryFile) -> list[object] | None:
+        """The ties of a story as they were proposed; None where no answer is of it. Raises ReaderFailed as `of`."""
         found = [ties for answers in self._answers if (ties := answers.of(story.text, story.name)) is not None]
-        return Proposal([tie for ties in found for tie in ties], ANSWERS) if found else None
+        return [tie for ties in found for tie in ties] if found else None
+
+    def of(self, job: Job) -> Proposal | None:
+        """The ties of a story; None where no answer is of it. Raises ReaderFailed where its answer cannot be used.
+
+        Where second answers were given too, ties whose figures disagree come with what they say.
+        """
+        ties = self.ties(job.story)
+        if ties is not None and self._are_asked_again:
+            ties = doubted(job, ties).settled(self._second)
+        return None if ties is None else Proposal(ties, ANSWERS)
+
+    def _second(self, question: Question) -> Sequence[object]:
+        self._again += 1
+        why = f"there is no answer to {question.key}"
+        for answers in self._answers:
+            if question.key in answers.second:
+                return answers.second[question.key]
+            why = next(iter(answers.failed.get(question.key, ())), why)
+        self._open.append(why)
+        raise ReaderFailed(why)
 
     def ahead(
         self,
@@ -104,7 +129,16 @@ class AnswersOfAll:
         """Nothing: the report says what became of them."""
 
     def end(self) -> None:
-        """Nothing: answers cost nothing."""
+        """How many stories lack the second answer that others have."""
+        if self._open:
+            asked = count(self._again, "story", "stories")
+            complain(f"{ANSWERS}: {asked} asked again, {len(self._open):,} without an answer ({self._open[0]})")
+
+
+def doubted(job: Job, ties: Sequence[object]) -> Doubted:
+    """Which ties of a story come out contradicted, and what is asked of them once more."""
+    story = job.story
+    return job.checker.doubted(story.text, ties, published=job.published, name=story.name, origin=story.origin)
 
 
 class AskedNow:
@@ -113,19 +147,20 @@ class AskedNow:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._parallel = getattr(getattr(reader, "settings", None), "parallel", 1)
-        self._coming: dict[int, Future[list[object]]] = {}
+        self._coming: dict[int, Future[Proposal]] = {}
         self._judged = self._refused = 0
         complain(f"reader {name_of(reader)}: {getattr(reader, 'tells', 'each story is handed to it')}")
 
-    def of(self, story: StoryFile, config: Config, published: date | None) -> Proposal | None:
+    def of(self, job: Job) -> Proposal | None:
         """The ties of a story, asked now or while others were judged. Raises ReaderFailed where there is no answer."""
-        coming = self._coming.pop(id(story), None)
-        ties = coming.result() if coming else self._ask(Job(story, config, published))
-        return Proposal(ties, name_of(self._reader))
+        coming = self._coming.pop(id(job.story), None)
+        return coming.result() if coming else self._ask(job)
 
-    def _ask(self, job: Job) -> list[object]:
-        text = job.story.text
-        return list(self._reader(text, extract(text, config=job.config), job.published))
+    def _ask(self, job: Job) -> Proposal:
+        story = job.story
+        return job.checker.proposed(
+            self._reader, story.text, published=job.published, name=story.name, origin=story.origin
+        )
 
     def ahead(
         self, stories: Iterable[StoryFile | UnreadableInput], ask: Callable[[StoryFile], Job]

@@ -22,7 +22,7 @@ from .settings import Settings
 from .sources import file_of
 
 if TYPE_CHECKING:
-    from ..config import Config
+    from ..checker import Checker
     from ..given.contract import Proposal
     from ..plan import Watch
     from .fix import Fixer
@@ -138,7 +138,7 @@ class Session:
         checker = self.settings.checker(name)
         checker = checker.watched(self.watch) if self.watch else checker
         published = options.published or story.published
-        ties, unread = self._ties(story, checker.config, published)
+        ties, unread = self._ties(story, checker, published)
         if self._results is not None and ties is None and not checker.config.reader:
             report = self._results.report(checker, story, published, options.published is not None)
         else:
@@ -149,10 +149,14 @@ class Session:
         self.remember(report)
         return self._fixer.story(checker, story, report, published) if self._fixer else (story, report)
 
-    def _ties(self, story: StoryFile, config: Config, published: date | None) -> tuple[Proposal | None, str]:
+    def _ties(self, story: StoryFile, checker: Checker, published: date | None) -> tuple[Proposal | None, str]:
         """The ties that are brought for a story, or why they cannot be had."""
+        if self._source is None:
+            return None, ""
+        from .reading import Job
+
         try:
-            return self._source.of(story, config, published) if self._source else None, ""
+            return self._source.of(Job(story, checker, published)), ""
         except ReaderFailed as error:
             return None, str(error)
 
@@ -163,8 +167,7 @@ class Session:
     def _job(self, story: StoryFile) -> Job:
         from .reading import Job
 
-        config = self.settings.resolved(story.name).config
-        return Job(story, config, self._options.published or story.published)
+        return Job(story, self.settings.checker(story.name), self._options.published or story.published)
 
     def checked(self, story: StoryFile) -> Checked:
         """A story with its report and its file, for a writer. Raises FigcheckError when it cannot be checked."""

@@ -12,7 +12,19 @@ from ..errors import FigcheckError, RuleCrashed
 from ..model import Figure, Judgement, Outcome, Relation, Severity, Span, Story
 from ..records import NamedTuple, dataclass
 from . import amounts, changes, times
-from .contract import MOST_TIES, PUBLISHED, Proposal, Question, Read, Refusal, Unusable, is_question, parse, question
+from .contract import (
+    MOST_TIES,
+    PUBLISHED,
+    Proposal,
+    Question,
+    Read,
+    Refusal,
+    Second,
+    Unusable,
+    is_question,
+    parse,
+    question,
+)
 from .found import Found, Reading, Readings, said
 from .identity import Pair, roles_apart, why_open, why_vague
 from .members import Members
@@ -39,6 +51,13 @@ class Heard(NamedTuple):
     judged: list[Judgement]
     refused: list[Refusal]
     asked: list[Question]
+
+
+class Doubt(NamedTuple):
+    """A tie of a reader that comes out contradicted: its place in the list, and its figures that disagree."""
+
+    place: int
+    tie: Found
 
 
 class _Taken(NamedTuple):
@@ -94,6 +113,36 @@ class Bench:
             refused.append(Refusal(MOST_TIES, "", reason_of_all, proposal.by))
         return Heard(judged, refused, list(dict.fromkeys(asked)))
 
+    def doubts(self, proposal: Proposal) -> list[Doubt]:
+        """The ties of a reader whose figures disagree, each once; of mentions those that do.
+
+        A date with its weekday is one figure, of which nothing can be doubted.
+        """
+        taken, _, _ = self._taken(proposal)
+        found: list[Doubt] = []
+        seen: set[Key] = set()
+        for item in taken:
+            wrong = {key_of(own): own for own in self._contradicted(item)}
+            if wrong.keys() <= seen:
+                continue
+            seen |= wrong.keys()
+            tie = item.found
+            if tie.kind == "same":
+                spans = {figure.span for own in wrong.values() for figure in own.claim.relation.figures}
+                tie = replace(tie, roles={"mention": tuple(it for it in tie.all("mention") if it.span in spans)})
+            if len({figure.span for told in tie.roles.values() for figure in told}) > 1:
+                found.append(Doubt(item.place, tie))
+        return found
+
+    def _contradicted(self, item: _Taken) -> list[Judgement]:
+        """What is contradicted of a tie that a reader proposes; nothing of one that cannot be judged."""
+        if item.read is None:
+            return []
+        try:
+            return [own for own in self._judged(item.found) if own.verdict.outcome is Outcome.CONTRADICTED]
+        except Unusable:
+            return []
+
     def _taken(self, proposal: Proposal) -> tuple[list[_Taken], list[Question], list[Refusal]]:
         """The ties with their figures, the questions that stand among them, and those that cannot be read."""
         house = self.context.house
@@ -120,11 +169,14 @@ class Bench:
         """Why figures that disagree may not belong together, whether or not the reader saw that they do."""
         if item.read is None or own.verdict.outcome is not Outcome.CONTRADICTED:
             return ""
-        if item.found.kind != "same":
-            return _told(item.read, why_apart(item.found, own, item.read.hidden))
+        is_same = item.found.kind == "same"
         first, second = own.claim.relation.figures[:2]
-        if any(PUBLISHED in figure.trace for figure in (first, second)):
+        if is_same and any(PUBLISHED in figure.trace for figure in (first, second)):
             return "The day of publication is given with the story, and not said in it"
+        if item.read.second is not None:
+            return "" if item.read.second.belongs else _unconfirmed(item.read.second)
+        if not is_same:
+            return _told(item.read, why_apart(item.found, own, item.read.hidden))
         if not item.read.hidden:
             return _told(item.read, why_vague(first, second))
         return _told(item.read, why_open(self.story, first, second, apart))
@@ -174,6 +226,11 @@ def _place(refusal: Refusal) -> int:
 def _told(read: Read, why: str) -> str:
     """A reason as a sentence; empty where there is none."""
     return f"The reader saw no values, and {why}" if why and read.hidden else why[:1].upper() + why[1:]
+
+
+def _unconfirmed(second: Second) -> str:
+    why = second.why.rstrip(".")
+    return "Asked again, without values, the reader does not tie them" + (f": {why}" if why else "")
 
 
 _MOST_NAMED = 6

@@ -68,11 +68,22 @@ class Tie:
     note: str = ""
 
 
+class Second(NamedTuple):
+    """Whether the figures of a tie belong together, as a reader says who is asked again and sees no values."""
+
+    belongs: bool
+    why: str = ""
+
+
 class Read(NamedTuple):
-    """A tie, as plain values, of a reader who was asked for ties; `hidden` where no values of figures were shown."""
+    """A tie, as plain values, of a reader who was asked for ties; `hidden` where no values of figures were shown.
+
+    `second` is what the reader said when it was asked again, None where it was not.
+    """
 
     value: object
     hidden: bool = False
+    second: Second | None = None
 
 
 class Surplus(NamedTuple):

@@ -16,12 +16,17 @@ _ANSWER_TOKENS = 1_500
 
 @dataclass(slots=True)
 class Account:
-    """The questions asked and answered from the cache, the failures, and the tokens of both directions."""
+    """The questions asked and answered from the cache, the failures, and the tokens of both directions.
+
+    `again` are the stories of which ties were put back, `left_open` those of them without a second answer.
+    """
 
     settings: ReaderSettings
     asked: int = 0
     cached: int = 0
     failed: int = 0
+    again: int = 0
+    left_open: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
     waiting: int = 0
@@ -65,6 +70,16 @@ class Account:
         with self._lock:
             self.failed += 1
 
+    def put_back(self) -> None:
+        """Note that ties of a story are put back to the reader."""
+        with self._lock:
+            self.again += 1
+
+    def leave_open(self) -> None:
+        """Note that the reader has no answer to what was put back."""
+        with self._lock:
+            self.left_open += 1
+
     def _cost(self, more_in: int = 0, more_out: int = 0) -> float:
         priced = (
             (self.tokens_in + more_in) * self.settings.price_in,
@@ -76,6 +91,8 @@ class Account:
         """What was asked and used, in one line."""
         parts = [f"{name}: {self.asked:,} asked", f"{self.cached:,} from the cache"]
         parts += [f"{self.failed:,} failed"] if self.failed else []
+        without = f", {self.left_open:,} without an answer" if self.left_open else ""
+        parts += [f"{self.again:,} asked again{without}"] if self.again else []
         parts.append(f"{self.tokens_in:,} tokens sent, {self.tokens_out:,} received")
         if self.settings.price_in or self.settings.price_out:
             parts.append(f"cost {self._cost():.4f}")

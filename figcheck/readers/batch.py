@@ -17,10 +17,12 @@ from ..late import Late
 from ..records import dataclass
 from .reply import parse_reply, ties_of
 from .request import Question, fingerprint
-from .shape import shape
+from .shape import again_shape, shape
 
 # matches "figcheck-v3-0f1e2d3c4b5a6978-0", "figcheck-v3-0f1e2d3c4b5a6978-m2"; refuses "figcheck-v3"
 _KEY = Late(r"figcheck-v\d+-(?P<text>[0-9a-f]{16})-(?P<hidden>m?)\d+")
+# matches "figcheck-again-v1-0f1e2d3c4b5a6978-12ab34cd"; refuses "figcheck-v3-0f1e2d3c4b5a6978-0"
+_AGAIN_KEY = Late(r"figcheck-again-v\d+-[0-9a-f]{16}-[0-9a-f]{8}")
 Ties = tuple[object, ...]
 ANSWERS = "answers"
 SEED = 1
@@ -28,12 +30,13 @@ SEED = 1
 
 def body(question: Question, model: str) -> dict[str, object]:
     """The body of a chat that asks a question, the same for a server and for a batch."""
+    schema = again_shape() if question.again else shape()
     return {
         "model": model,
         "messages": question.messages,
         "temperature": 0,
         "seed": SEED,
-        "response_format": {"type": "json_schema", "json_schema": {"name": "ties", "schema": shape()}},
+        "response_format": {"type": "json_schema", "json_schema": {"name": "ties", "schema": schema}},
     }
 
 
@@ -47,11 +50,13 @@ def request_line(question: Question, model: str) -> str:
 class Answers:
     """What readers answered, by the fingerprint of the text and by the name of the story.
 
-    `failed` are the sentences that say which answers cannot be used.
+    `second` are the answers to what was put back, by the key of their question. `failed` are the sentences that say
+    which answers cannot be used.
     """
 
     by_text: Mapping[str, tuple[Ties, ...]] = field(default_factory=dict)
     by_name: Mapping[str, tuple[Ties, ...]] = field(default_factory=dict)
+    second: Mapping[str, Ties] = field(default_factory=dict)
     by: str = ANSWERS
     failed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -78,22 +83,28 @@ def parse_answers(lines: Iterable[tuple[int, str]], origin: str) -> Answers:
     """
     by_text: dict[str, list[Ties]] = {}
     by_name: dict[str, list[Ties]] = {}
+    second: dict[str, list[Ties]] = {}
     failed: dict[str, list[str]] = {}
     for number, line in lines:
         if not line.strip():
             continue
         where = f"{origin}:{number}"
         row = _row(line, where)
-        key, target = _target(row, where, (by_text, by_name))
+        key, target = _target(row, where, (by_text, by_name, second))
         try:
             target.setdefault(key, []).append(_reply(row, where))
         except ReaderFailed as error:
             failed.setdefault(key, []).append(str(error))
-    return Answers(_frozen(by_text), _frozen(by_name), failed={key: tuple(items) for key, items in failed.items()})
+    return Answers(
+        _frozen(by_text),
+        _frozen(by_name),
+        {key: replies[-1] for key, replies in second.items() if replies},
+        failed={key: tuple(items) for key, items in failed.items()},
+    )
 
 
 def _frozen(found: Mapping[str, list[Ties]]) -> dict[str, tuple[Ties, ...]]:
-    return {key: tuple(replies) for key, replies in found.items()}
+    return {key: tuple(replies) for key, replies in found.items() if replies}
 
 
 def _row(line: str, where: str) -> Mapping[str, object]:
@@ -107,12 +118,14 @@ def _row(line: str, where: str) -> Mapping[str, object]:
 
 
 def _target(
-    row: Mapping[str, object], where: str, found: tuple[dict[str, list[Ties]], dict[str, list[Ties]]]
+    row: Mapping[str, object], where: str, found: tuple[dict[str, list[Ties]], ...]
 ) -> tuple[str, dict[str, list[Ties]]]:
     """What an answer is of: the key, and the table that it goes into."""
     custom, story = row.get("custom_id"), row.get("story")
     if isinstance(custom, str) and (match := _KEY.match(custom)):
         return match["text"], found[0]
+    if isinstance(custom, str) and _AGAIN_KEY.match(custom):
+        return custom, found[2]
     if isinstance(story, str) and story:
         return story, found[1]
     raise UnreadableInput(

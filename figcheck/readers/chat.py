@@ -70,6 +70,15 @@ class ChatReader:
         ties = [tie for question in asked for tie in self._ties(question)]
         return [Read(tie, self.settings.masked) for tie in ties]
 
+    def again(self, question: Question) -> Sequence[object]:
+        """What the model says of ties whose figures disagree, asked by the words alone. Raises ReaderFailed."""
+        self.account.put_back()
+        try:
+            return self._ties(question)
+        except ReaderFailed:
+            self.account.leave_open()
+            raise
+
     def _ties(self, question: Question) -> tuple[object, ...]:
         about = (self.name, self.settings.base_url, PROMPT_VERSION, question.system, question.user)
         kept = self._cache.get(*about)

@@ -9,6 +9,7 @@ from typing import Protocol, cast
 
 from ..errors import ConfigError, PluginError
 from ..model import Figure
+from .request import Question
 from .settings import ReaderSettings
 
 GROUP = "figcheck.readers"
@@ -22,6 +23,17 @@ class Reader(Protocol):
     """
 
     def __call__(self, text: str, figures: Sequence[Figure], published: date | None, /) -> Iterable[object]: ...
+
+
+class AsksAgain(Reader, Protocol):
+    """A reader that can be asked a second time: of ties whose figures disagree, whether the words tie them at all.
+
+    The question has its words in `system` and `user` and shows no value. The answer is one
+    `{"tie": number, "why": text, "belongs": true or false}` for each tie; one that it leaves out is not confirmed.
+    Raises ReaderFailed, with a sentence, where it cannot say; then the ties stay as they are.
+    """
+
+    def again(self, question: Question, /) -> Iterable[object]: ...
 
 
 Factory = Callable[[ReaderSettings], Reader]

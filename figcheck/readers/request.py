@@ -22,13 +22,17 @@ _BRACKETS = str.maketrans("⟦⟧", "[]")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of one part of a story. `key` tells it from every other: story, part, prompt and form."""
+    """What is asked of one part of a story. `key` tells it from every other: story, part, prompt and form.
+
+    `again` is true where it puts back what was answered before.
+    """
 
     key: str
     system: str
     user: str
     part: int = 0
     parts: int = 1
+    again: bool = False
 
     @property
     def messages(self) -> list[dict[str, str]]:
@@ -37,9 +41,9 @@ class Question:
 
 
 @cache
-def prompt() -> str:
-    """The instructions, as they stand in the package."""
-    return files(__package__).joinpath(f"prompt-{PROMPT_VERSION}.md").read_text(encoding="utf-8").strip()
+def prompt(name: str = f"prompt-{PROMPT_VERSION}") -> str:
+    """The instructions of a question, as they stand in the package."""
+    return files(__package__).joinpath(f"{name}.md").read_text(encoding="utf-8").strip()
 
 
 def questions(text: str, figures: Sequence[Figure], published: date | None, masked: bool = False) -> list[Question]:
@@ -58,7 +62,7 @@ def questions(text: str, figures: Sequence[Figure], published: date | None, mask
         Question(
             key_of(text, index, masked),
             prompt(),
-            f"{told}{_told_part(index, len(parts))}Story:\n{_marked(text, figures, part, masked)}",
+            f"{told}{_told_part(index, len(parts))}Story:\n{marked(text, figures, part, masked)}",
             index,
             len(parts),
         )
@@ -108,7 +112,7 @@ def _end(figure: Figure) -> int:
     return figure.span.end
 
 
-def _marked(text: str, figures: Sequence[Figure], part: Span, masked: bool) -> str:
+def marked(text: str, figures: Sequence[Figure], part: Span, masked: bool) -> str:
     """A part of the text with its figures as numbered marks; the numbers are those of the whole story."""
     pieces: list[str] = []
     at = part.start
@@ -116,21 +120,21 @@ def _marked(text: str, figures: Sequence[Figure], part: Span, masked: bool) -> s
         span = figure.span
         if span.start < at or span.end > part.end or (figure.kind is Kind.IDENTIFIER and masked):
             continue
-        pieces.append(_plain(text[at : span.start], masked))
+        pieces.append(plain(text[at : span.start], masked))
         if figure.kind is Kind.IDENTIFIER:
-            pieces.append(_plain(text[span.start : span.end], masked))
+            pieces.append(plain(text[span.start : span.end], masked))
         else:
-            inner = _hidden(figure) if masked else _plain(figure.text, False)
+            inner = _hidden(figure) if masked else plain(figure.text, False)
             pieces.append(f"⟦{number}: {inner}⟧")
         at = span.end
-    pieces.append(_plain(text[at : part.end], masked))
+    pieces.append(plain(text[at : part.end], masked))
     return "".join(pieces)
 
 
-def _plain(words: str, masked: bool) -> str:
+def plain(words: str, hidden: bool) -> str:
     """Words that cannot be taken for a mark, their digits hidden where that is asked for."""
     words = words.translate(_BRACKETS)
-    return _DIGIT.sub("#", words) if masked else words
+    return _DIGIT.sub("#", words) if hidden else words
 
 
 def _hidden(figure: Figure) -> str:

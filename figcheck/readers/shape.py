@@ -29,6 +29,18 @@ def shape() -> dict[str, object]:
     }
 
 
+def again_shape() -> dict[str, object]:
+    """The schema of an answer to the second question: of each tie whether it belongs, the reason first."""
+    properties = {"tie": {"type": "integer"}, "why": {"type": "string"}, "belongs": {"type": "boolean"}}
+    item = {"type": "object", "properties": properties, "required": [*properties], "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": {"ties": {"type": "array", "items": item}},
+        "required": ["ties"],
+        "additionalProperties": False,
+    }
+
+
 def _tie(kind: str) -> dict[str, object]:
     roles = KINDS[kind]
     return {

@@ -170,16 +170,16 @@ class Bench:
         if item.read is None or own.verdict.outcome is not Outcome.CONTRADICTED:
             return ""
         is_same = item.found.kind == "same"
-        first, second = own.claim.relation.figures[:2]
-        if is_same and any(PUBLISHED in figure.trace for figure in (first, second)):
+        figures = own.claim.relation.figures
+        if is_same and any(PUBLISHED in figure.trace for figure in figures[:2]):
             return "The day of publication is given with the story, and not said in it"
         if item.read.second is not None:
             return "" if item.read.second.belongs else _unconfirmed(item.read.second)
         if not is_same:
             return _told(item.read, why_apart(item.found, own, item.read.hidden))
         if not item.read.hidden:
-            return _told(item.read, why_vague(first, second))
-        return _told(item.read, why_open(self.story, first, second, apart))
+            return _told(item.read, why_vague(*figures[:2]))
+        return _told(item.read, why_open(self.story, figures[0], figures[1], apart))
 
     def _judged(self, found: Found) -> Iterator[Judgement]:
         claims = BUILDERS[found.kind](found)

@@ -171,7 +171,7 @@ class Bench:
             return ""
         is_same = item.found.kind == "same"
         figures = own.claim.relation.figures
-        if is_same and any(PUBLISHED in figure.trace for figure in figures[:2]):
+        if item.found.kind in _OF_ONE_DAY and any(PUBLISHED in figure.trace for figure in figures):
             return "The day of publication is given with the story, and not said in it"
         if item.read.second is not None:
             return "" if item.read.second.belongs else _unconfirmed(item.read.second)
@@ -233,6 +233,8 @@ def _unconfirmed(second: Second) -> str:
     return "Asked again, without values, the reader does not tie them" + (f": {why}" if why else "")
 
 
+# kinds that may say of a printed day that it is the one of publication
+_OF_ONE_DAY = frozenset({"same", "relative_date"})
 _MOST_NAMED = 6
 
 

@@ -223,31 +223,43 @@ _EACH_PERIOD = frozenset("annually yearly monthly weekly daily".split())
 def _is_other_base(reading: Reading, at: int) -> bool:
     """True for "on a comparable basis", not for "in the comparable period" and "adjusted profit rose"."""
     words, tags = reading.tokens.words, reading.tokens.tags
-    if words[at] not in OTHER_BASES or words[at + 1 : at + 2] in _TIMES_ALIKE:
+    if words[at] not in OTHER_BASES or not _TIMES_ALIKE.isdisjoint(words[at + 1 : at + _A_PHRASE]):
         return False
+    if words[at - 1 : at] == ("seasonally",):
+        return False  # both levels are
     own = words[at] in _OWN_MEASURE and tags[at + 1 : at + 2] in ("N", "J")
     return not own or words[at + 1] in _NO_MEASURE
 
 
 # a measure that these tell apart is what both levels are of
-_OWN_MEASURE = frozenset({"adjusted", "underlying"})
+_OWN_MEASURE = frozenset({"adjusted", "underlying", "compound", "real"})
 _NO_MEASURE = frozenset({"basis", "terms", "growth", "rate", "increase", "rise", "decline"})
 
 
-_TIMES_ALIKE = tuple((noun,) for noun in ("period", "quarter", "month", "months", "week", "year", "half"))
+_TIMES_ALIKE = frozenset("period quarter month months week year half".split())
+_A_PHRASE = 4
 _YEARLY = frozenset({"annual", "yearly", "annualised", "annualized"})
 _BEFORE, _BEHIND = 6, 12
 
 
 def _other_period(words: tuple[str, ...], amount: Slot, pair: Pair) -> bool:
-    """True for "rose 20% from a year ago to £60m from £58m in the previous quarter"."""
+    """True for "rose 20% from a year ago to £60m from £58m in the previous quarter"; not for "rose 20% to £60m in the
+    quarter from £50m a year ago", where the quarter is what the level is of.
+    """
     # what a rise in so many is measured on may be told at the head of its sentence
     begin = max(0, amount.token - 2) if amount.figure.kind is Kind.PERCENT else 0
     near = words[begin : pair.old.token]
-    far = words[pair.old.token + 1 : pair.old.token + _BEHIND]
+    far = words[pair.old.token + 1 : min(pair.old.token + _BEHIND, _next_of(pair))]
+    reached = pair.new.token if begin < pair.new.token < pair.old.token else pair.old.token
     yearly, shortly = not _A_YEAR.isdisjoint(near), not SHORT_PERIODS.isdisjoint(near)
+    stepped = not SHORT_PERIODS.isdisjoint(words[begin:reached])
     short, year = not SHORT_PERIODS.isdisjoint(far), "year" in far
-    return (yearly and not shortly and short and not year) or (shortly and not yearly and year and not short)
+    return (yearly and not shortly and short and not year) or (stepped and not yearly and year and not short)
+
+
+def _next_of(pair: Pair) -> int:
+    """The token of the new level where it stands behind the old one, whose time is told before it."""
+    return pair.new.token if pair.new.token > pair.old.token else pair.old.token + _BEHIND
 
 
 _A_YEAR = frozenset({"year-on-year", "year-over-year", "yoy", "y-o-y", "y/y", "year"})

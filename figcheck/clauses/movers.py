@@ -19,6 +19,7 @@ _GROUPS: tuple[tuple[str, str, str, frozenset[str]], ...] = (
     ("N", "up", "measure", words.MEASURES), ("N", "up", "noun", words.RISING_NOUNS),
     ("N", "down", "noun", words.FALLING_NOUNS), ("N", "either", "noun", words.EITHER_NOUNS),
     ("U", "up", "adverb", words.RISING_ADVERBS), ("U", "down", "adverb", words.FALLING_ADVERBS),
+    ("U", "down", "adverb", words.FALLING_BESIDE_AMOUNTS),
     ("J", "up", "comparative", words.RISING_COMPARATIVES), ("J", "down", "comparative", words.FALLING_COMPARATIVES),
 )  # fmt: skip
 

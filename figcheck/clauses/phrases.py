@@ -152,6 +152,10 @@ def path_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> P
         joint = chunks[left]
         word = words[joint.start]
         noun = chunks[left - 1] if left and chunks[left - 1].name == "noun" else None
+        timed = left - 1 if joint.name == "f" else left if through else -1
+        held = _held_by_time(tokens, chunks, timed)
+        if held is not None:
+            return Path(words[held.start], tuple(through), _mark(tokens, held, chunks[timed]), modifiers, owner)
         if joint.name == "f" and left and words[joint.start - 1] in ("ahead", "short", "instead"):
             found = words[joint.start - 1]
             return Path(found, tuple(through), "instead" if found == "instead" else "ahead", modifiers, owner)
@@ -171,6 +175,20 @@ def path_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> P
             return Path("to", tuple(through), "forecast" if forecast else "", modifiers, owner)
         break
     return Path("", tuple(through), "forecast" if forecast else "", modifiers, owner)
+
+
+def _held_by_time(tokens: Tokens, chunks: tuple[Chunk, ...], at: int) -> Chunk | None:
+    """What compares with a level through the time that it is of: "compared with the same period in 2023 of 40",
+    "compared to full-year 2023 sales of 40"; at a chunk, nothing where no time stands there.
+    """
+    if at < 1 or chunks[at].name != "time":
+        return None
+    while at > 0 and (chunks[at].name == "time" or (chunks[at].name == "P" and chunks[at - 1].name == "time")):
+        at -= 1
+    return chunks[at] if _mark(tokens, chunks[at], chunks[at + 1]) in _THROUGH_TIME else None
+
+
+_THROUGH_TIME = frozenset({"compared", "versus", "against", "than"})
 
 
 def _foreseen(tokens: Tokens, chunk: Chunk) -> bool:

@@ -200,7 +200,8 @@ def _per(figure: Figure, known: Parsed, at: int) -> str:
         start = chunks[at + 1].start
         follow = words[start : chunks[at + 1].end]
         quality = known.tokens.tags[start + 1 : start + 2] == "J"  # "57% an unfavourable one"
-        if len(follow) == 2 and follow[0] in ("a", "an", "each", "every") and not quality:
+        earlier = words[chunks[at + 1].end : chunks[at + 1].end + 1] == ("before",)  # "40 a year before"
+        if len(follow) == 2 and follow[0] in ("a", "an", "each", "every") and not (quality or earlier):
             return singular(follow[1])
     return ""
 

@@ -25,7 +25,7 @@ _SIGN = "#"
 _SIGNS = frozenset(SIGN_OF_KIND.values())
 # matches the classes that neighbours decide, a noun behind a pronoun, "WN", and one between a helping word and an
 # object, "XND"; refuses "DN"
-_OPEN = Late(r"[veiJ]|(?<=W)N|(?<=X)N(?=[FDJH])")
+_OPEN = Late(r"[veiJu]|(?<=W)N|(?<=X)N(?=[FDJH])")
 # of marks, and of words whose class no neighbour decides
 _LETTERS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "-": "-", ".": ".",

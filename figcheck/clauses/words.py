@@ -2,8 +2,8 @@
 
 D determiner, J adjective, N noun, M noun of time, H possessor ("harlow's"), W pronoun, V verb, X auxiliary, I form in
 -ing, A adverb, U "up" and "down", Q negation, P preposition, f "of", t "to", C "and" and "or", S subordinator, R
-relative, F figure, Y date or year, and punctuation for itself. Of v, e and i ("rise", "reported", "rising") the
-neighbours decide.
+relative, F figure, Y date or year, and punctuation for itself. Of v, e, i and u ("rise", "reported", "rising",
+"off") the neighbours decide.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ def _closed() -> dict[str, str]:
         change.RISING_VERBS | change.FALLING_VERBS | change.EITHER_VERBS
     ):
         table[word] = "v"
+    for word in change.FALLING_BESIDE_AMOUNTS:
+        table[word] = "u"
     for word, letter in table.items():
         if letter == "V" and word.endswith("ing"):
             table[word] = "i"
@@ -50,7 +52,7 @@ CLOSED = _closed()
 
 @lru_cache(maxsize=50_000)
 def class_of(word: str) -> str:
-    """The letter of a lower-case word; v, e and i where its neighbours must decide."""
+    """The letter of a lower-case word; v, e, i and u where its neighbours must decide."""
     known = CLOSED.get(word)
     if known is not None:
         return known
@@ -75,6 +77,8 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
     >>> decided("v", "D", "f", "rise"), decided("v", "N", "t", "rise"), decided("e", "D", "N", "reported")
     ('N', 'V', 'J')
     """
+    if letter == "u":
+        return "U" if after == "F" and before in _BEFORE_AMOUNTS else "P"
     if letter == "J" and before == "t" and after == "F" and word in _NAMES_OR_STATES:
         return "V"
     if word == "lower" and before in ("t", "X") and after in ("D", "H"):
@@ -100,6 +104,8 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
 
 
 _MOVING = change.RISING_VERBS | change.FALLING_VERBS
+# "were off 3%", ", off 3%"
+_BEFORE_AMOUNTS = ("X", ",", "-")
 # "is expected to average 4%"
 _NAMES_OR_STATES = frozenset({"average", "total"})
 _LEADS = ("D", "J", "H")

@@ -59,6 +59,8 @@ EITHER_NOUNS = frozenset("improvement change swing shift variance difference det
 EXTREMES = frozenset("high low peak record trough best worst maximum minimum".split())
 RISING_ADVERBS = frozenset("up upward upwards upwardly".split())
 FALLING_ADVERBS = frozenset("down downward downwards downwardly".split())
+# right before how far, where nothing is "off" something: "sales were off 3%"
+FALLING_BESIDE_AMOUNTS = frozenset({"off"})
 RISING_COMPARATIVES = frozenset(
     "higher more greater larger bigger above dearer costlier pricier stronger longer heavier taller deeper wider thicker steeper warmer hotter "
     "milder busier richer faster quicker".split()

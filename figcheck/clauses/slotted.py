@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from ..lang.en import grammar
 from ..lang.en.grammar import ALTERNATIVES
 from ..lang.en.nouns import singular
-from ..model import Figure, Kind
+from ..model import Figure, Kind, Phrase
 from .chunks import Chunk
 from .movers import governor, movements
 from .phrases import head_of, lead_of, path_of
@@ -133,7 +133,7 @@ def slots_of(known: Parsed) -> tuple[Slot, ...]:
         noun = lead_of(tokens, known.chunks, at, token)
         aside, anchor = _aside(known, at, index, slots)
         head, modifiers, stands, owner = noun.head, noun.modifiers, noun.stands, noun.owner
-        if figure.thing is not None and stands in ("before", "") and not _borrowed(figure):
+        if figure.thing is not None and stands in ("before", "") and not _borrowed(figure, figure.thing):
             modifiers = modifiers if head == figure.thing.head else figure.thing.modifiers
             head, stands = figure.thing.head, "before"
         mover = None
@@ -172,9 +172,11 @@ def _governed(known: Parsed, clause: Clause, token: int) -> int:
     )
 
 
-def _borrowed(figure: Figure) -> bool:
-    """True for a noun that the reader of figures took from another figure: the towns of "in 14 towns, up from 190"."""
-    return figure.thing is not None and figure.thing.span.start < figure.span.start
+def _borrowed(figure: Figure, thing: Phrase) -> bool:
+    """True for a noun that the reader of figures took from another figure, the towns of "in 14 towns, up from 190", and
+    for the "last" of "the 120 last year".
+    """
+    return thing.span.start < figure.span.start or thing.head in grammar.TIME_WORDS
 
 
 def _lent(

@@ -114,8 +114,18 @@ def _decide(words: list[str], tags: list[str]) -> str:
             led = plain[:at].rstrip("A")[-1:]
             own = plain[at] == "e" and led in ("D", "H") and plain[at + 1 : at + 2] in (_SIGN, "N", "F")
             before = led if own or led in ("t", "X") else "A"
+        if tags[at] == "v" and before == "N" and _is_so_much(words, tags, at):
+            before = "D"
         tags[at] = decided(tags[at], before, tags[at + 1] if at < last else "", words[at])
     return "".join(tags)
+
+
+def _is_so_much(words: list[str], tags: list[str], at: int) -> bool:
+    """True for the jump of "a 20% sales jump" and "with 20% revenue growth", which no subject is before."""
+    lead = at - 1
+    while lead > at - 3 and tags[lead] == "N":
+        lead -= 1
+    return lead > 0 and tags[lead] == "F" and words[lead - 1] in ("a", "an", "with")
 
 
 def _is_participle(before: str, word: str) -> bool:

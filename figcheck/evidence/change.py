@@ -177,14 +177,16 @@ def levels_of(relation: Relation) -> dict[str, tuple[Interval, Interval]]:
 
 
 def _in_scale(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
-    if "," in figure.text or not figure.stated or not other.stated or (magnitude(figure) or 1) != 1:
+    if not figure.stated or not other.stated or (magnitude(figure) or 1) != 1:
         return figure.tight, figure.loose
     scale = magnitude(other) or 1
     if scale == 1:
         return figure.tight, figure.loose
     ratio = abs(Fraction(figure.stated) * scale / Fraction(other.stated))
     nearer = abs(Fraction(figure.stated) / Fraction(other.stated))
-    if not Fraction(1, _FARTHEST) <= ratio <= _FARTHEST or Fraction(1, 3) <= nearer <= 3:
+    # "SEK 1,435 million (1,359)": thousands with a comma are seldom to be read as more
+    farthest = _NEAR if "," in figure.text else _FARTHEST
+    if not Fraction(1, farthest) <= ratio <= farthest or Fraction(1, 3) <= nearer <= 3:
         return figure.tight, figure.loose
     return figure.tight.scaled(scale), figure.loose.scaled(scale)
 

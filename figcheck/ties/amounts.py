@@ -8,7 +8,7 @@ from ..lang.en.change import MEASURES, OTHER_BASES, SHORT_PERIODS
 from ..lang.en.grammar import EQUALLING
 from ..model import Kind, Sentence
 from ..story import as_read
-from .level_parts import lasts, told_before
+from .level_parts import lasts
 from .levels import Levels
 from .measure import LEVEL_KINDS, is_lent
 from .pair import Pair, is_foreseen
@@ -38,10 +38,19 @@ def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | No
 
 
 def _is_told_next(sentence: Sentence, pair: Pair, amount: Slot) -> bool:
-    """ "Was $1.57 versus $0.88, up $0.69": the way of two levels of one subject, right behind them."""
+    """ "Was $1.57 versus $0.88, up $0.69", "of $1.57 compared with $0.88, a rise of 78%": the way of two levels of one
+    subject, right behind them.
+    """
     one = pair.wording == "level-base" and pair.old.mark in _AGAINST and pair.new.clause == pair.old.clause
-    behind = amount.mover is not None and amount.mover.sort == "adverb" and is_lent(pair.old)
-    return one and behind and told_before(read(sentence), amount) == pair.old and not is_foreseen(pair)
+    if not one or amount.mover is None or amount.mover.sort not in ("adverb", "noun") or not is_lent(pair.old):
+        return False
+    follow = read(sentence).tokens.words[max(amount.token, amount.mover.token) + 1 :]
+    apart = amount.mover.sort == "noun" and follow[:1] in OWN_BASE
+    return not apart and not is_foreseen(pair)
+
+
+OWN_BASE = (("from",), ("on",), ("over",), ("since",))
+"""What may follow an amount that is measured on a level of its own: "a drop of 42% from last year"."""
 
 
 def _joined(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
@@ -49,7 +58,12 @@ def _joined(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
     in the next years by a third", "from $2.20 to $1.93, together cutting revenue by $4.2m".
     """
     last = max(pair.new.token, pair.old.token)
-    return amount.token > last and not set("CVXI").isdisjoint(read(sentence).tokens.tags[last : amount.token])
+    again = amount.aside == "alternative"  # "from $900 to $1,400, or by 55%"
+    return (
+        amount.token > last
+        and not again
+        and not set("CVXI").isdisjoint(read(sentence).tokens.tags[last : amount.token])
+    )
 
 
 def _has_amount(levels: Levels, pair: Pair) -> bool:
@@ -86,7 +100,11 @@ _AGAINST = frozenset({"against", "versus", "compared"})
 
 
 def _is_held(pair: Pair, mover: Mover) -> bool:
-    """ "A 97% increase compared with $22m": what a noun of change is itself held against."""
+    """ "A 97% increase compared with $22m", "12% below the $22m": what a noun of change or a comparative is itself held
+    against.
+    """
+    if mover.sort == "comparative":
+        return pair.wording == "comparative-place"
     return mover.sort == "noun" and pair.wording == "noun-base" and not is_foreseen(pair)
 
 
@@ -206,7 +224,8 @@ def _is_step(words: tuple[str, ...], amount: Slot, pair: Pair) -> bool:
     """True for the last step to a level that is then held against an older one: "fell by 35 to 766, against 1,212 a
     year ago", "compared with April's rise of 2.8, to 34.7, compared with 29.8 at the end of April".
     """
-    other = amount.figure.kind is not Kind.PERCENT and pair.old.mark in _AGAINST
+    timed = bool(pair.new.years or pair.new.time)  # "by 5 to 40 for the year ended in May, compared with 35 for"
+    other = amount.figure.kind is not Kind.PERCENT and pair.old.mark in _AGAINST and not timed
     return other and (words[amount.token - 1] == "by" or amount.mark != "")
 
 
@@ -253,7 +272,7 @@ def _other_period(words: tuple[str, ...], amount: Slot, pair: Pair) -> bool:
     reached = pair.new.token if begin < pair.new.token < pair.old.token else pair.old.token
     yearly, shortly = not _A_YEAR.isdisjoint(near), not SHORT_PERIODS.isdisjoint(near)
     stepped = not SHORT_PERIODS.isdisjoint(words[begin:reached])
-    short, year = not SHORT_PERIODS.isdisjoint(far), "year" in far
+    short, year = not SHORT_PERIODS.isdisjoint(far), not _YEARS.isdisjoint(far)
     return (yearly and not shortly and short and not year) or (stepped and not yearly and year and not short)
 
 
@@ -262,4 +281,5 @@ def _next_of(pair: Pair) -> int:
     return pair.new.token if pair.new.token > pair.old.token else pair.old.token + _BEHIND
 
 
+_YEARS = frozenset({"year", "fiscal", "year-ago", "year-earlier", "prior-year"})
 _A_YEAR = frozenset({"year-on-year", "year-over-year", "yoy", "y-o-y", "y/y", "year"})

@@ -30,7 +30,7 @@ from ..lang.en.change import (
 from ..lang.en.grammar import BE
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..once import once
-from .amounts import apposed, measured_otherwise, pair_of
+from .amounts import OWN_BASE, apposed, measured_otherwise, pair_of
 from .level_parts import lasts, told_before
 from .levels import Levels, levels_in
 from .measure import OWN_UNIT, counts_times, is_bare, is_lent, one_thing, opposite_signs, quoted_backwards, same_measure
@@ -102,7 +102,7 @@ def _of_groups(sentence: Sentence, levels: Levels, amount: Slot) -> Iterator[Pai
     words = read_amounts(sentence).tokens.words
     if mover is None or mover.flags or amount.figure.kind is not Kind.PERCENT or not NEGATIVE_AMOUNTS.isdisjoint(words):
         return
-    if words[max(amount.token, mover.token) + 1 :][:1] in _OWN_BASE:
+    if words[max(amount.token, mover.token) + 1 :][:1] in OWN_BASE:
         return  # "a drop of 42% from last year"
     for pair in levels.pairs:
         based = pair.wording.removesuffix("-alternative").endswith("-base")
@@ -111,7 +111,6 @@ def _of_groups(sentence: Sentence, levels: Levels, amount: Slot) -> Iterator[Pai
             yield pair._replace(mover=mover, wording="by-amount")
 
 
-_OWN_BASE = (("from",), ("on",), ("over",), ("since",))
 # of an alternative the mark is the one of the figure that it stands for
 _AGAINST = frozenset({"compared", "versus", "against", ""})
 

@@ -9,6 +9,7 @@ from ..clauses.slots import Slot
 from ..lang.en.change import EXTREMES, GOALS
 from ..lang.en.grammar import FORESEEING, NUMBERED, POSSESSIVES, RANGING, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind
+from .levels_beside import is_old_in_bracket, says_how_far
 from .measure import LEVEL_KINDS, same_measure
 
 TIMES = frozenset({Kind.YEAR, Kind.DATE})
@@ -47,17 +48,19 @@ def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
         return "amount"
     if slot.aside == "alternative" and slot.anchor >= 0 and parts[slot.anchor] == "amount":
         return "amount"
+    if says_how_far(reading, slot, parts):
+        return "amount"
     if slot.prep in ("from", "to") and slot.mark in ("", "forecast"):
         if _not_an_end(reading, slot):
             return ""
         return slot.prep if slot.figure.kind in LEVEL_KINDS else ""
-    if slot.prep == "at" and slot.figure.kind in LEVEL_KINDS and _ends_at(reading, slot, parts):
+    if slot.figure.kind in LEVEL_KINDS and _is_reached(reading, slot, parts):
         return "to"
     if _is_amount(reading, slot):
         return "amount"
     if slot.figure.kind not in LEVEL_KINDS:
         return ""
-    if slot.aside == "bracket" and slot.anchor >= 0 and parts[slot.anchor] == "to" and _dated(reading, slot):
+    if slot.aside == "bracket" and slot.anchor >= 0 and is_old_in_bracket(reading, slot, parts):
         return "bracketed"
     if is_than_bracketed(reading, slot):
         return "base"
@@ -190,6 +193,26 @@ def _ranging(reading: Reading, slot: Slot) -> bool:
     return not RANGING.isdisjoint(reading.tokens.words[max(0, slot.token - reach) : slot.token])
 
 
+def _is_reached(reading: Reading, slot: Slot, parts: list[str]) -> bool:
+    """True for the level that a move ends at, where that is said with "at" or with a verb of its own: "rose 20%,
+    reaching 60", "a 20% rise in revenue, which stood at 60".
+    """
+    if slot.prep == "at" and _ends_at(reading, slot, parts):
+        return True
+    mover, amount = slot.mover, told_before(reading, slot)
+    if mover is None or amount is None or parts[amount.number] != "amount" or amount.mover is None:
+        return False
+    at = slot.chunk - 1
+    while at > 0 and reading.chunks[at].name in ("P", "A"):
+        at -= 1
+    verb = reading.chunks[at]
+    led = reading.chunks[at - 1].name == ("," if verb.name == "I" else "R")
+    return led and amount.mover.token == mover.token and reading.tokens.words[verb.end - 1] in _ARRIVING
+
+
+_ARRIVING = REACHING | {"coming"}
+
+
 def _ends_at(reading: Reading, slot: Slot, parts: list[str]) -> bool:
     """True for the level that a move ends at: "rose to close at 45", "was up 20% at £60m"."""
     joint = slot.chunk - 1
@@ -206,8 +229,13 @@ def _ends_at(reading: Reading, slot: Slot, parts: list[str]) -> bool:
         and parts[amount.number] == "amount"
         and amount.mover is not None
         and amount.mover.token == slot.mover.token
-        and joint - amount.chunk <= _REACH
+        and (joint - amount.chunk <= _REACH or _is_one_phrase(reading, amount.chunk, joint))
     )
+
+
+def _is_one_phrase(reading: Reading, first: int, joint: int) -> bool:
+    """True where only nouns and their prepositions stand between: "a 20% rise in revenue from operations at £60m"."""
+    return {chunk.name for chunk in reading.chunks[first + 1 : joint]} <= {"noun", "P", "f"}
 
 
 def _far_from(reading: Reading, slot: Slot) -> bool:
@@ -217,14 +245,6 @@ def _far_from(reading: Reading, slot: Slot) -> bool:
 
 
 _FAR = frozenset((word, "from") for word in ("away", "far", "shot", "apart", "aside", "cry", "different", "excluded"))
-
-
-def _dated(reading: Reading, slot: Slot) -> bool:
-    """ "To $60m (2019: $50m)": a level of another time in a bracket."""
-    before = reading.slots[slot.number - 1]
-    same = reading.slots[slot.anchor]
-    colon = reading.tokens.tags[slot.token - 1] == ":"
-    return colon and before.figure.kind in TIMES and same_measure(slot.figure, same.figure)
 
 
 def is_past(reading: Reading, slot: Slot) -> bool:
@@ -252,7 +272,8 @@ def _lasts_at(reading: Reading, at: int) -> bool:
 
 def lasts(slot: Slot) -> bool:
     """True for a length of time: "over the past 12 months", "over the last 16 sessions"."""
-    return slot.figure.kind is Kind.DURATION or (not slot.inherited and slot.head in TIME_NOUNS)
+    dated = not TIME_WORDS.isdisjoint(slot.modifiers) and slot.stands == "before"  # "the 120 last year"
+    return slot.figure.kind is Kind.DURATION or (not slot.inherited and slot.head in TIME_NOUNS and not dated)
 
 
 def _is_amount(reading: Reading, slot: Slot) -> bool:
@@ -266,6 +287,10 @@ def _is_amount(reading: Reading, slot: Slot) -> bool:
         return mover.sort in ("verb", "amount", "adverb", "either", "excess", "comparative", "noun")
     if slot.through and slot.through[0] and mover.word.startswith(slot.through[0][:4]) and mover.figures == 0:
         return mover.sort in ("noun", "measure") and slot.prep not in _BASE_MARKS
+    if slot.through and slot.prep == "in" and mover.sort == "noun" and not mover.figures:
+        rate = reading.tokens.words[mover.token - 1] == "of"  # "the rate of decline in sales of 12%"
+        shared = slot.figure.kind in (Kind.PERCENT, Kind.POINTS) and not rate  # "a decline in sales of 12%"
+        return shared and reading.tokens.words[mover.token + 1] == "in"
     if slot.prep or mover.figures or mover.sort not in ("verb", "amount", "adverb"):
         return False
     between = [chunk.name for chunk in reading.chunks[reading.chunk_of[mover.token] + 1 : slot.chunk]]

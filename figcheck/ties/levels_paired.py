@@ -249,8 +249,12 @@ _LEADING_FROM = frozenset({"verb", "multiple", "either", "amount"})
 
 
 def _leads_to(reading: Reading, mover: Mover, old: Slot) -> bool:
-    """ "Up sharply from 40", "up 20% on 50"; not "picking up one of the children from 40"."""
+    """ "Up sharply from 40", "up 20% (yoy) on 50"; not "picking up one of the children from 40"."""
+    depth = 0
     for chunk in reading.chunks[reading.chunk_of[mover.token] + 1 : old.chunk]:
+        depth += (chunk.name == "(") - (chunk.name == ")")
+        if depth:
+            continue
         if chunk.name in ("P", "t", "f"):
             return True
         amount = any(chunk.start <= token < chunk.end for token in reading.tokens.figures)

@@ -125,7 +125,7 @@ CONDITIONAL = frozenset("if would could might unless should may whether".split()
 # verbs that set an amount beside what it is of: "to 60, representing a rise of 20%"
 EQUALLING = frozenset(
     "representing represents represented marking marks marked is was are were be being equal equals equivalent reflecting reflects showing meaning "
-    "making that's it's which".split()
+    "making that's it's which registering registers registered recording recorded posting posted indicating indicates".split()
 )
 # verbs that lead to a level: "rising to reach 40"
 REACHING = frozenset(

@@ -1,0 +1,79 @@
+"""What is told right behind a level: the one before it in a bracket, or how far it moved.
+
+The parts are those of the figures before the one that is asked of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..clauses.reading import Reading
+from ..clauses.slots import Slot
+from ..model import Kind
+from .measure import is_bare, same_measure, unit_alone
+
+_PROPORTIONS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPLE})
+
+
+def is_old_in_bracket(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
+    """True for a level in a bracket behind the one that came after it: one with its time, "to $60m (2019: $50m)", and
+    one alone where it is told by how much it moved, "rose 20% to $60m ($50m)", "was $60m ($50m), a rise of 20%".
+    """
+    new = reading.slots[slot.anchor]
+    if parts[new.number] == "to" and _dated(reading, slot):
+        return True
+    tags, at = reading.tokens.tags, slot.token
+    alone = new.number == slot.number - 1 and tags[new.token + 1 : at + 2] == "(F)"
+    if not alone or parts[new.number] not in ("to", "level") or not same_measure(slot.figure, new.figure):
+        return False
+    if len(slot.figure.text) == 1 or not (
+        is_bare(slot.figure) or unit_alone(slot.figure.unit) == unit_alone(new.figure.unit)
+    ):
+        return False  # a mark of a note, "4.5 billion Canadian dollars ($3.2 billion)"
+    mover = new.mover
+    moved = (
+        other.mover
+        for part, other in zip(parts, reading.slots, strict=False)
+        if part == "amount" and parts[new.number] == "to"
+    )
+    ahead = mover is not None and any(other is not None and other.token == mover.token for other in moved)
+    return ahead or _tells_change(reading, at + 2)
+
+
+def _tells_change(reading: Reading, at: int) -> bool:
+    """True for ", a decrease of 20%" and "million, up 20%" at a token."""
+    told = next((slot for slot in reading.slots if slot.token > at), None)
+    if told is None or told.mover is None or told.figure.kind not in _PROPORTIONS:
+        return False
+    between = reading.tokens.tags[at : min(told.token, told.mover.token)]
+    return told.mover.sort in ("noun", "adverb") and between.strip("DAJN") == ","
+
+
+def _dated(reading: Reading, slot: Slot) -> bool:
+    """ "To $60m (2019: $50m)": a level of another time in a bracket."""
+    before = reading.slots[slot.number - 1]
+    same = reading.slots[slot.anchor]
+    colon = reading.tokens.tags[slot.token - 1] == ":"
+    return colon and before.figure.kind in (Kind.YEAR, Kind.DATE) and same_measure(slot.figure, same.figure)
+
+
+def says_how_far(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
+    """True for a percentage behind two levels that says how far the one moved from the other: "from £470 to £550 –
+    17 per cent", "from 79 to 88 in 2006, or 11%"; not what so many want, "raising the age from 65 to 67 (51 per cent)".
+    """
+    ends = [other for other, part in zip(reading.slots, parts, strict=False) if part in ("from", "to")][-2:]
+    if slot.figure.kind is not Kind.PERCENT or [parts[end.number] for end in ends] != ["from", "to"]:
+        return False
+    moved = slot.mover is not None and all(
+        end.mover is not None and end.mover.token == slot.mover.token and end.figure.kind is not Kind.PERCENT
+        for end in ends
+    )
+    tags, words = reading.tokens.tags, reading.tokens.words
+    between = tags[ends[-1].token + 1 : slot.token]
+    opened = between.lstrip("NPYM")
+    told = opened in ("-", "(", ",C", "C") and (opened[-1] != "C" or words[slot.token - 1] == "or")
+    asked = opened == "(" and slot.mover is not None and tags[slot.mover.token] == "I"
+    return moved and told and not asked and tags[slot.token + 1 : slot.token + 2] in _CLOSED
+
+
+_CLOSED = (",", ".", ";", "-", ")", "")

@@ -15,6 +15,7 @@ from .sides import Sides, sides
 from .tallies import told_of_tallies
 
 _AHEAD, _BEHIND = "|".join(AHEAD), "|".join(BEHIND)
+_P = SIGN_OF_KIND[Kind.PERCENT]
 # matches " lead", " margin of victory", "-point lead"; right behind the number of the margin
 _MARGIN_AFTER = Late(
     rf"[ -]?(?:points?|votes?|seats?|point|percentage[- ]points?)?[ -]?(?:[a-z]+ )?(?:{'|'.join(MARGINS)})(?![a-z])"
@@ -25,6 +26,9 @@ _MARGIN_BEFORE = Late(
     rf"(?:by|of)|lead(?: [a-z']+){{0,5}} to|by a (?:[a-z]+ )?(?:margin|majority) of)"
     r" (?:an? |just |only |some )?(?:[a-z]+ )?)$"
 )
+# matches "by ", "by just " right before a number, and ", P to P" right behind it: whoever is told of leads or trails
+_BY = Late(r"(?<![a-z])by (?:an? |just |only |about |roughly |around )?$")
+_TWO_SIDES = Late(rf"(?:[,:]| ?[-–—]| \() ?(?:by )?{_P}(?: to |-|–){_P}")
 # matches "leads Clinton ", "outnumbering advances " before the sides; refuses "over the past year, "
 _WINNER = Late(
     rf"(?<![a-z])(?:{_AHEAD})(?! to )(?: (?!the past|the last|time|years|months|to a |to the )"
@@ -83,6 +87,7 @@ _WON_BY = Late(r"(?<![a-z])(?:won|wins?|winning|lost|loses|beat|beats|victory|de
 _OF_RESULT = Late(r"[ -](?:[a-z]+ )?(?:win|victory|defeat|loss|majority)(?![a-z])")
 _FIGURE = Late(f"[{''.join(sign for kind, sign in SIGN_OF_KIND.items() if kind not in (Kind.YEAR, Kind.DATE))}]")
 _NEAR = 130
+_WORD = 20
 _POINTS = kinds_of((Kind.POINTS,))
 
 
@@ -119,7 +124,10 @@ def _is_margin(sentence: Sentence, index: int, figure: Figure) -> bool:
         return True
     if sentence.skeleton.startswith(" (", place + 1) and sentence.skeleton.endswith("by ", 0, place):
         return True
-    return _MARGIN_BEFORE.search(sentence.skeleton, max(0, place - 60), place) is not None
+    if _MARGIN_BEFORE.search(sentence.skeleton, max(0, place - 60), place) is not None:
+        return True
+    by = _BY.search(sentence.skeleton, max(0, place - _WORD), place)
+    return by is not None and _TWO_SIDES.match(sentence.skeleton, place + 1) is not None
 
 
 def _with_margin(sentence: Sentence, stated: list[int], pairs: list[Sides]) -> Iterator[Relation]:

@@ -116,6 +116,8 @@ def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bo
         return False  # "rose 25% to $2.9bn, higher than the $2.8bn foreseen", "2.5bn below target and down from 153bn"
     if pair.mover is not None and _is_absolute(sentence, pair.mover):
         return False  # "a 7% rise in its impact, with numbers rising from 15 to 16"
+    if _says_from_where(sentence, amount, pair):
+        return True
     if pair.old.mark in _AGAINST and amount.figure.kind is Kind.COUNT:
         return False  # "71, an increase of four, compared to 111 a year ago"
     if pair.old.number < amount.number or (pair.mover is not None and pair.mover.sort == "verb"):
@@ -131,6 +133,19 @@ def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bo
     if amount.figure.kind is Kind.POINTS:
         return False  # "a 62% chance that it will cut by 25 points, down from 64%"
     return pair.new.token < mover.token and pair.new.clause == amount.clause and not _reaches(levels, amount)
+
+
+def _says_from_where(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
+    """ "Rose by nine points – up from 54% to 63%", "were up 34% (24,657 against 18,452 in 2008)": both levels right
+    behind an amount.
+    """
+    chunks = read(sentence).chunks
+    if pair.new.aside == "bracket" and pair.new.anchor == amount.number:
+        return pair.mover is None and pair.old.aside == "bracket"
+    if pair.mover is None or pair.mover.sort != "adverb" or pair.wording != "to-from":
+        return False
+    at = read(sentence).chunk_of[pair.mover.token] - 1
+    return chunks[at].name in (",", "-") and at - 1 == amount.chunk
 
 
 def _is_absolute(sentence: Sentence, mover: Mover) -> bool:
@@ -157,6 +172,8 @@ def apposed(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
     last = max(pair.new.token, pair.old.token)
     if mover is None or amount.token < last or mover.sort not in ("noun", "adverb"):
         return False
+    if pair.old.aside == "bracket" and not set("C;").isdisjoint(reading.tokens.tags[last : amount.token]):
+        return False  # "down 24% (127 against 167 in 2012); and shootings are down 27%"
     if any(_is_level(slot) for slot in reading.slots if last < slot.token < min(amount.token, mover.token)):
         return False
     begin = min(reading.chunk_of[mover.token], amount.chunk)
@@ -171,6 +188,8 @@ def _follows_mark(reading: Reading, begin: int) -> bool:
     while left > 0 and reading.chunks[left].name == "A":
         left -= 1
     before = reading.chunks[left]
+    if reading.tokens.words[before.start] == "or" and left:  # "345 compared to 399, or down 14%"
+        before = reading.chunks[left - 1]
     equals = before.name in ("verb", "I") and reading.tokens.words[before.end - 1] in EQUALLING
     of_it = left > 0 and reading.tokens.words[reading.chunks[left - 1].end - 1] == "it"
     return before.name in (",", "-", "(") or (equals and not of_it)  # "from 38 to 50, and it was up 6% on the quarter"

@@ -52,7 +52,8 @@ def _told(reading: Reading) -> Iterator[Relation]:
 
 
 _TWO = 2
-_SET_OFF = tuple((mark, article) for mark in (",", "-") for article in ("a", "an", "the"))
+_NEAR = 4
+_ARTICLES = frozenset({"a", "an", "the"})
 _TOLD = LEVEL_KINDS | {Kind.SCORE, Kind.FRACTION, Kind.MULTIPLE}
 
 
@@ -75,10 +76,11 @@ def _are_alike(gap: Slot, level: Slot) -> bool:
 
 def _is_apposed(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
     """ "Men earn £620 and women £550, a gap of £70", "had 48% and her rival 41%, a seven-point lead"."""
-    words = reading.tokens.words
-    before = words[max(0, gap.token - 4) : gap.token]
-    told = len(before) > 3 and before[0] in (",", "-") and before[2] in GAPS and before[3] == "of"
-    told = told or (before[-2:] in _SET_OFF and not GAPS.isdisjoint(words[gap.token + 1 : gap.token + 3]))
+    words, at = reading.tokens.words, gap.token
+    named = words[at - 2 : at - 1] != () and words[at - 2] in GAPS and words[at - 1] == "of"
+    begin = at - 3 if named else at - 1
+    set_off = begin > 0 and reading.tokens.tags[begin - 1] in ",-" and words[begin] in _ARTICLES
+    told = set_off and (named or not GAPS.isdisjoint(words[at + 1 : at + 3]))
     parted = set(reading.tokens.tags[levels[0].token : levels[1].token]) & set(";:R(")
     bare = levels[0].figure.kind is Kind.COUNT and levels[0].figure.thing is None  # "94 and 22, a lead of 131"
     return told and not parted and not bare and all(level.number < gap.number for level in levels)
@@ -88,7 +90,11 @@ def _is_between(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
     """ "The difference between the £500 bid and the £420 bid is £80", "the gap between the two is £80: …"."""
     words = reading.tokens.words
     named = [at for at in range(len(words) - 1) if words[at] in GAPS and words[at + 1] == "between"]
-    if len(named) != 1 or words[gap.token - 1] not in ("is", "was"):
+    if len(named) != 1:
+        return False
+    if 0 < named[0] - gap.token < _NEAR:  # "a 28-point gap between men (50%) and women (22%)"
+        return all(reading.tokens.tags[level.token - 1] == "(" and level.token > named[0] for level in levels)
+    if words[gap.token - 1] not in ("is", "was"):
         return False
     inside = all(named[0] < level.token < gap.token for level in levels)
     behind = all(level.token > gap.token for level in levels) and ":" in words[gap.token : levels[0].token]

@@ -9,7 +9,7 @@ from ..clauses.slots import Slot
 from ..lang.en.change import EXTREMES, GOALS
 from ..lang.en.grammar import FORESEEING, NUMBERED, POSSESSIVES, RANGING, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind
-from .levels_beside import is_old_in_bracket, says_how_far
+from .levels_beside import goes_on, is_old_in_bracket, is_said_again, says_how_far
 from .measure import LEVEL_KINDS, same_measure
 
 TIMES = frozenset({Kind.YEAR, Kind.DATE})
@@ -48,7 +48,7 @@ def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
         return "amount"
     if slot.aside == "alternative" and slot.anchor >= 0 and parts[slot.anchor] == "amount":
         return "amount"
-    if says_how_far(reading, slot, parts):
+    if is_said_again(reading, slot) or says_how_far(reading, slot, parts) or goes_on(reading, slot, parts):
         return "amount"
     if slot.prep in ("from", "to") and slot.mark in ("", "forecast"):
         if _not_an_end(reading, slot):
@@ -157,7 +157,7 @@ def _is_base(slot: Slot, parts: list[str]) -> bool:
         return slot.mark not in _PLACES or bool(slot.determiner or slot.through or slot.owner)
     if slot.mark not in ("on", "over") or slot.mover is None or lasts(slot):
         return False
-    amount = slot.number > 0 and parts[slot.number - 1] == "amount"
+    amount = [part for part in parts if part][-1:] == ["amount"]  # "up 20 on the 2019 figure of 50"
     return amount or (slot.mover.sort == "adverb" and slot.mover.figures == 0)
 
 

@@ -77,3 +77,29 @@ def says_how_far(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
 
 
 _CLOSED = (",", ".", ";", "-", ")", "")
+
+
+def goes_on(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
+    """True for a second amount of one word of movement, joined to its levels: the 9% of "rose 13% to 60 from 53 and
+    9% in the half-year to 110 from 101".
+    """
+    follow = next((other for other in reading.slots[slot.number + 1 :] if other.figure.kind not in _LENGTHS), None)
+    mover = slot.mover
+    if slot.figure.kind is not Kind.PERCENT or follow is None or mover is None or mover.behind or "to" not in parts:
+        return False
+    joined = reading.tokens.tags[: slot.token].rstrip("A")[-1:] == "C"
+    moved = [other for other, part in zip(reading.slots, parts, strict=False) if part == "amount"]
+    one_word = all(other.mover is not None and other.mover.token == mover.token for other in (*moved, follow))
+    return bool(moved) and joined and one_word and follow.prep == "to"
+
+
+_LENGTHS = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION})
+
+
+def is_said_again(reading: Reading, slot: Slot) -> bool:
+    """True for an amount that is said in another way before its word of movement: "a £12m or 30% decline"."""
+    told = next(iter(reading.slots[slot.number + 1 :]), None)
+    again = told is not None and told.aside == "alternative" and told.mover is not None and told.mover.behind
+    if told is None or not again or not slot.determiner:
+        return False  # not "eased to 93 or 2 below last night"
+    return reading.tokens.tags[slot.token + 1 : told.token] == "C"

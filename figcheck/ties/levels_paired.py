@@ -222,7 +222,7 @@ def _standing(reading: Reading, parts: tuple[str, ...], old: Slot) -> Iterator[t
         mover = None
     if mover is not None and mover.sort == "adverb" and not _leads_to(reading, mover, old):
         return
-    if mover is not None and _is_of_noun(reading, mover, old):
+    if mover is not None and (_is_of_noun(reading, mover, old) or _in_one_bracket(reading, mover, old)):
         mover = None
     at = held_at(reading, mover)
     led = mover is not None and not mover.behind and (mover.sort != "verb" or trails) and at < 0
@@ -242,6 +242,14 @@ def _is_of_noun(reading: Reading, mover: Mover, old: Slot) -> bool:
     beside = reading.slots[old.number - 1] if old.number else None
     told = beside is not None and beside.token > mover.token and mover.word in beside.modifiers
     return mover.sort == "comparative" and old.prep == "from" and told
+
+
+def _in_one_bracket(reading: Reading, mover: Mover, old: Slot) -> bool:
+    """True for "were up 34% (24,657 compared with 18,452 in 2008)": two levels in a bracket behind the movement."""
+    before = told_before(reading, old)
+    opened = reading.tokens.tags.rfind("(", 0, old.token)
+    both = before is not None and before.aside == old.aside == "bracket" and before.token > opened
+    return both and not mover.behind and mover.token < opened and old.prep != "from"
 
 
 # behind these "from" is the other end of a "to", or no end: "added from its $7bn purchase"

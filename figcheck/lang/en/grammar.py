@@ -157,7 +157,7 @@ ADJUNCTS = frozenset(
     "out until till despite via near around throughout following as like".split()
 )
 # before a number that names and does not measure: "the top 10", "number three"
-NUMBERED = frozenset("top number no nos page chapter article section room route phase level grade".split())
+NUMBERED = frozenset("top number no nos page chapter article section room route phase level grade semester".split())
 CONTRASTING = frozenset("while whereas whilst among".split())
 RANGING = frozenset("anywhere ranging ranged ranges range varied varying vary between".split())
 # determiners that may stand for their noun

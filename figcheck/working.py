@@ -15,6 +15,8 @@ _ONE = Fraction(1)
 _MEASURED = frozenset({Kind.QUANTITY, Kind.DURATION, Kind.AGE, Kind.COUNT})
 # matches "1,234.5" in "about 1,234.5 tonnes", ".04"; refuses "dozens"
 _CORE = Late(r"\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
+# matches "1 283.7", "12 000"; refuses "1283", "1,283"
+_SPACED = Late(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?(?![\d,])")
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"))
 # units that are said otherwise than pint names them
 _SAID = {
@@ -166,8 +168,8 @@ def digits_of(figure: Figure) -> list[Span]:
 
 def magnitude(figure: Figure) -> Fraction | None:
     """What the printed digits are multiplied with: 1,000,000 in "60 million", 1/100 in "31p"; None without digits."""
-    core = _CORE.search(figure.text)
-    number = Decimal(core.group().replace(",", "")) if core else Decimal(0)
+    core = _SPACED.search(figure.text) or _CORE.search(figure.text)
+    number = Decimal("".join(core.group().replace(",", "").split())) if core else Decimal(0)
     if number and number == figure.stated:
         return _ONE
     return abs(Fraction(figure.stated)) / Fraction(number) if number and figure.stated else None

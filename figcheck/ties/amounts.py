@@ -26,14 +26,14 @@ def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | No
     ]
     if own:
         best = min(own, key=lambda pair: abs(pair.new.number - amount.number))
-        return (best, "own") if is_measured_on(best) or _is_held(best, mover) else (None, "")
+        return (best, "own") if is_measured_on(best) or _is_held(best, amount) else (None, "")
     for pair in levels.pairs:
-        measured = is_measured_on(pair) or _is_told_next(sentence, pair, amount)
-        if _goes_with(pair, mover) and measured and not _has_amount(levels, pair):
-            if _chained(sentence, levels, amount, pair):
-                return pair, "ahead"
-            if apposed(sentence, amount, pair):
-                return pair, "beside"
+        if not _goes_with(pair, mover) or _has_amount(levels, pair):
+            continue
+        if is_measured_on(pair) and _chained(sentence, levels, amount, pair):
+            return pair, "ahead"
+        if (is_measured_on(pair) or _is_told_next(sentence, pair, amount)) and apposed(sentence, amount, pair):
+            return pair, "beside"
     return None, ""
 
 
@@ -99,10 +99,13 @@ def is_measured_on(pair: Pair) -> bool:
 _AGAINST = frozenset({"against", "versus", "compared"})
 
 
-def _is_held(pair: Pair, mover: Mover) -> bool:
+def _is_held(pair: Pair, amount: Slot) -> bool:
     """ "A 97% increase compared with $22m", "12% below the $22m": what a noun of change or a comparative is itself held
-    against.
+    against; not where that may be another change, "a reduction of 21% compared to 51% for the rest".
     """
+    mover = amount.mover
+    if mover is None or amount.figure.kind is pair.old.figure.kind is Kind.PERCENT:
+        return False
     if mover.sort == "comparative":
         return pair.wording == "comparative-place"
     return mover.sort == "noun" and pair.wording == "noun-base" and not is_foreseen(pair)

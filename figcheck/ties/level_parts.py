@@ -181,7 +181,7 @@ def _not_an_end(reading: Reading, slot: Slot) -> bool:
 
 
 _TAKES_TO = frozenset(
-    "thanks due owing according prior related linked similar close equal equivalent subject next".split()
+    "thanks due owing according corresponding prior related linked similar close equal equivalent subject next".split()
 )
 
 

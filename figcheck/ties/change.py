@@ -10,7 +10,7 @@ from ..model import Certainty, Kind, Relation, Sentence, Story
 from .amounts import measured_otherwise, pair_of
 from .level_parts import TIMES
 from .levels import Levels, levels_in
-from .levels_apart import levels_apart
+from .levels_apart import levels_apart, levels_before
 from .measure import OWN_UNIT, is_bare, same_measure
 from .next_sentence import amounts_taken_up
 from .pair import Pair
@@ -33,9 +33,10 @@ def _changes(story: Story) -> Iterator[Relation]:
     for sentence, amount, pair in amounts_taken_up(story):
         if not measured_otherwise(sentence, amount, None):
             yield from _tied(amount, pair, "own")
-    for sentence, amount, pair in levels_apart(story):
-        if not measured_otherwise(sentence, amount, None):
-            yield from _tied(amount, pair, "apart")
+    for found, where in ((levels_apart, "apart"), (levels_before, "next-earlier")):
+        for sentence, amount, pair in found(story):
+            if not measured_otherwise(sentence, amount, None):
+                yield from _tied(amount, pair, where)
 
 
 def _within(sentence: Sentence) -> Iterator[Relation]:

@@ -8,9 +8,10 @@ that the other lacks, and no other amount and no other levels of that measure ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ..clauses.reading import Reading, read_amounts
-from ..clauses.slots import Slot
+from ..clauses.slots import Mover, Slot
 from ..clauses.stems import content
 from ..lang.en.change import ONE_MEASURE, QUALIFYING, STRETCHES_OF_BUSINESS
 from ..model import Kind, Sentence, Story
@@ -18,9 +19,11 @@ from ..once import once
 from ..records import NamedTuple
 from ..story import kinds_of
 from .amounts import is_measured_on, pair_of
+from .level_parts import lasts
 from .levels import Levels, levels_in
-from .measure import is_bare
-from .pair import Pair
+from .measure import LEVEL_KINDS, is_bare
+from .next_sentence import EARLIER, WAS
+from .pair import Pair, alike
 
 # so many sentences may part an amount from its levels, on either side
 _BEFORE, _BEHIND = 1, 2
@@ -65,6 +68,45 @@ def _found(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
         alike = (told.apart == near[0].apart or near[0].measure == {_IT}) and near[0].own <= told.measure | _UNSAID
         if pair is not None and amount is not None and alike and _fits(amount, pair):
             yield told.sentence, amount, pair
+
+
+@once
+def levels_before(story: Story) -> tuple[tuple[Sentence, Slot, Pair], ...]:
+    """Amounts with the level that they led to, where the next sentence tells what the same measure was at an earlier
+    time: "reported a 20% rise in profit to £60m. It had earned a profit of £50m in the year-ago period".
+    """
+    found = (_before(first, second) for first, second in pairwise(story.sentences))
+    return tuple(told for told in found if told is not None)
+
+
+def _before(first: Sentence, second: Sentence) -> tuple[Sentence, Slot, Pair] | None:
+    levels, reading = levels_in(first), read_amounts(second)
+    near = second.index == first.index + 1 and not first.headline
+    olds = [slot for slot in reading.slots if slot.figure.kind in LEVEL_KINDS and not lasts(slot)]
+    if not near or len(olds) != 1 or len(levels.reached) != 1 or levels.pairs or not _was_earlier(olds[0]):
+        return None
+    new, old = levels.reached[0], olds[0]
+    amounts = [one for one in levels.amounts if one.mover is not None and one.mover == _word_of(new, one)]
+    if len(amounts) != 1 or not alike(new, old) or old.figure.upper is not None or new.figure.upper is not None:
+        return None
+    amount = amounts[0]
+    moved, about = _moved(read_amounts(first), amount), _about(reading, old)
+    apart = _apart(about) - _apart(moved) or bool(amount.mood or old.mood) or old.partitive
+    measure = _measures(moved)
+    if apart or not measure or not measure <= _measures((*about, *old.through, *old.modifiers)):
+        return None
+    return first, amount, Pair(new, old, amount.mover, "next-was")
+
+
+def _word_of(level: Slot, amount: Slot) -> Mover | None:
+    """The word of movement of an amount where it is that of a level too."""
+    same = level.mover is not None and amount.mover is not None and level.mover.token == amount.mover.token
+    return amount.mover if same else None
+
+
+def _was_earlier(slot: Slot) -> bool:
+    """True for a level that is told to have been so at an earlier time: "had earned £50m in the year-ago period"."""
+    return slot.mover is None and slot.verb in WAS and not slot.scope and not EARLIER.isdisjoint(slot.time)
 
 
 def _by_sentence(found: Iterable[_Told]) -> dict[int, list[_Told]]:

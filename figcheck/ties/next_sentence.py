@@ -22,8 +22,8 @@ from .pair import Pair, is_foreseen
 _IT = frozenset({"it", "that", "this", "they"})
 _IT_IS = frozenset({"that's", "it's"})
 _POINTING = frozenset({"that", "this", "those", "these", "the"})
-_BEING = frozenset("was were stood had been totalled totaled averaged made earned lost posted reported sold".split())
-_EARLIER = frozenset({"earlier", "previous", "previously", "ago", "before", "last", "prior"})
+WAS = frozenset("was were stood had been totalled totaled averaged made earned lost posted reported sold".split())
+EARLIER = frozenset({"earlier", "previous", "previously", "ago", "before", "last", "prior", "year-ago", "prior-year"})
 
 
 @once
@@ -40,8 +40,22 @@ def _between(story: Story) -> tuple[tuple[Sentence, Sentence, tuple[Pair, ...]],
 
 def _neighbours(story: Story) -> Iterator[tuple[Sentence, Sentence]]:
     for first, second in pairwise(story.sentences):
-        if second.index == first.index + 1 and second.paragraph - first.paragraph <= 1 and not first.headline:
+        near = second.index == first.index + 1 and not first.headline
+        if near and (second.paragraph - first.paragraph <= 1 or _opens_pointing(second)):
             yield first, second
+
+
+def _opens_pointing(sentence: Sentence) -> bool:
+    """True for "It had earned" and "That share has", which take up the sentence before in a paragraph of their own."""
+    words = read_amounts(sentence).tokens.words[:_FIRST]
+    at = next((at for at, word in enumerate(words) if word in _POINTS_BACK), len(words))
+    return at < len(words) and not any(word[0].isalpha() and word not in _LEADING for word in words[:at])
+
+
+_FIRST = 4
+_POINTS_BACK = frozenset({"it", "this", "that", "it's", "that's"})
+# what may stand before the pronoun that a sentence opens with
+_LEADING = frozenset("but and now so yet however today since then".split())
 
 
 def amounts_taken_up(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
@@ -109,6 +123,7 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         if subject == "named" and not _is_named_again(before, other, reading, slot):
             continue
         moved = _moved_on(known, slot) and not _moved_both_ways(reading, slot) and _is_first_reached(known, slot)
+        moved = moved and (second.paragraph - first.paragraph <= 1 or _moves_subject(reading, slot))
         if subject != "was" and moved:
             yield Pair(slot, other, slot.mover, f"next-{subject}-to")
         elif (
@@ -119,7 +134,7 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
             yield Pair(other, slot, other.mover, "next-was")
 
 
-_TAKING_UP = _IT | _IT_IS | FIGURE_NOUNS | _EARLIER
+_TAKING_UP = _IT | _IT_IS | FIGURE_NOUNS | EARLIER
 
 
 def _is_foreseen_otherwise(reading: Reading, slot: Slot) -> bool:
@@ -237,6 +252,12 @@ def _moved_on(known: Levels, slot: Slot) -> bool:
     )
 
 
+def _moves_subject(reading: Reading, slot: Slot) -> bool:
+    """False for "this cut the cost to £4" and "this means that the number rose to 40", which move something else."""
+    at = reading.chunk_of[slot.mover.token] + 1 if slot.mover is not None else 0
+    return slot.mover is not None and slot.verb == slot.mover.word and reading.chunks[at].name != "noun"
+
+
 def _is_first_reached(known: Levels, slot: Slot) -> bool:
     """False for the $18 of "next year it will rise to $16, then to $18", which is a step from the $16."""
     return "to" not in known.parts[: slot.number]
@@ -253,8 +274,8 @@ def _moved_both_ways(reading: Reading, slot: Slot) -> bool:
 
 def _was_before(reading: Reading, slot: Slot, after: tuple[Slot, ...]) -> bool:
     """True for the only level of a sentence that tells what a measure was at an earlier time."""
-    earlier = not _EARLIER.isdisjoint(slot.time) or "had" in reading.tokens.words[: slot.token]
-    return earlier and slot.verb in _BEING and slot.mover is None and len(after) == 1
+    earlier = not EARLIER.isdisjoint(slot.time) or "had" in reading.tokens.words[: slot.token]
+    return earlier and slot.verb in WAS and slot.mover is None and len(after) == 1
 
 
 def _opens_earlier(reading: Reading, slot: Slot) -> bool:

@@ -184,12 +184,12 @@ ONE_MEASURE = {
 # what sets one measure of a business apart from another of its name, and one stretch of time from another
 QUALIFYING = frozenset(
     "pre-tax pretax after-tax tax operating underlying adjusted gross net core attributable comparable headline normalised normalized "
-    "ebitda ebit consolidated abnormals exceptional exceptionals extraordinary statutory interest domestic export exports retail online "
+    "ebitda ebit consolidated standalone abnormals exceptional exceptionals extraordinary statutory interest domestic export exports retail online "
     "wholesale same-store like-for-like organic annual quarterly monthly weekly daily".split()
 )
 STRETCHES_OF_BUSINESS = frozenset(
     "quarter quarterly first-quarter second-quarter third-quarter fourth-quarter half half-year first-half second-half interim nine-month "
-    "six-month three-month full-year year annual month monthly week weekly".split()
+    "six-month three-month full-year year annual month monthly week weekly year-on-year year-over-year yoy y-o-y".split()
 )
 # what a temperature is, of which there is no twice
 COLD_OR_WARM = frozenset(

@@ -66,11 +66,24 @@ def is_without_old(reading: Reading, parts: tuple[str, ...], new: Slot) -> bool:
 
 
 def is_set_off(reading: Reading, pair: Pair) -> bool:
-    """True for "some 33m tourists this year, up from 31m": nothing but a time between a level and "up"."""
+    """True for "some 33m tourists this year, up from 31m" and "there were 279 killings in the city, down 23% from 364
+    murders": nothing but a time stands between a level and "up", or the old level right behind how far it moved.
+    """
     mover = pair.mover
     if mover is None or mover.sort != "adverb" or pair.old.prep != "from":
         return False
-    return _is_near(reading, pair.new, mover.token) and same_measure(pair.new.figure, pair.old.figure)
+    near = _is_near(reading, pair.new, mover.token) or _is_right_behind_share(reading, pair.old, mover)
+    return near and same_measure(pair.new.figure, pair.old.figure)
+
+
+def _is_right_behind_share(reading: Reading, old: Slot, mover: Mover) -> bool:
+    """True for the 364 of ", down 23% from 364 murders" and "down 23% compared from last year's total of 364"."""
+    tags = reading.tokens.tags
+    share = next((slot for slot in reading.slots if slot.token > mover.token), None)
+    if share is None or share.figure.kind is not Kind.PERCENT or tags[mover.token - 1] not in ",-":
+        return False
+    between = reading.tokens.words[share.token + 1 : old.token]
+    return between[:1] in (("from",), ("compared",)) and "," not in tags[share.token : old.token]
 
 
 def _is_near(reading: Reading, new: Slot, limit: int) -> bool:
@@ -81,6 +94,8 @@ def _is_near(reading: Reading, new: Slot, limit: int) -> bool:
 def counts_others(reading: Reading, new: Slot, old: Slot, limit: int) -> bool:
     """True for counts of two things: "2,860 institutions sent data, up 6.9% on last year, from 133 countries"."""
     counted = new.figure.kind is Kind.COUNT and old.figure.kind is Kind.COUNT
+    if old.mover is not None and _is_right_behind_share(reading, old, old.mover):
+        return False
     return counted and not one_thing(new, old) and not _is_near(reading, new, limit)
 
 

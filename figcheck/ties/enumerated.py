@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.phrases import head_of
-from ..clauses.reading import Reading
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
+from ..lang.en.grammar import ADDITIONS
 from ..lang.en.nouns import is_plural, singular
-from ..model import Figure, Kind
+from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
-from .pairing import comparable, is_open, is_plain
+from ..story import one_of_words
+from .pairing import comparable, is_open, is_plain, is_single
 
 _SINGLE = frozenset({"a", "an", "another", "one"})
 _JOINING = frozenset({"and", "&"})
@@ -22,7 +24,7 @@ _VERBAL = "VXRSWQ"
 # what makes a list one of some, of alternatives or of things that are set against each other
 _NOT_ADDED = frozenset(
     "or but than compared against versus including includes included include each respectively among others more "
-    "respective apiece further additional plus".split()
+    "respective apiece plus".split()
 )
 
 
@@ -127,7 +129,7 @@ def _item(reading: Reading, at: int, like: Figure, verbal: bool) -> Item | None:
             head = singular(words[token + 2])
         end = _end(reading, token + 1, like, verbal)
         return Item(slot, at, end, head, label if token + 1 < end else "") if end else None
-    if like.kind is not Kind.COUNT or words[at] not in _SINGLE or tags[at] not in "DWNJ":
+    if like.kind is not Kind.COUNT or words[at] not in _SINGLE or tags[at] not in "DWNJ" or token >= 0:
         return None
     end = _end(reading, max(chunk.end, at + 1), like, verbal)
     return (
@@ -138,11 +140,18 @@ def _item(reading: Reading, at: int, like: Figure, verbal: bool) -> Item | None:
 
 
 def _leads(reading: Reading, at: int, token: int) -> bool:
-    """False for a number inside the name of one thing ("a visible 16-camera system", "Pier 40") or before a hyphen."""
+    """False for a number inside the name of one thing ("a visible 16-camera system", "Pier 40") or before a hyphen.
+
+    "Another 40" and "a further 40" are numbers.
+    """
     tags, words = reading.tokens.tags, reading.tokens.words
-    if words[at] in _SINGLE or not set(tags[at:token]) <= set("DJAH"):
+    further = token > at and words[token - 1] in ADDITIONS and set(words[at:token]) <= _FURTHER
+    if (words[at] in _SINGLE and not further) or not set(tags[at:token]) <= set("DJAH"):
         return False
     return tags[token + 1 : token + 2] != "-" or is_spaced(reading, token + 1)
+
+
+_FURTHER = ADDITIONS | {"a", "an"}
 
 
 _LONGEST_ASIDE = 14
@@ -173,15 +182,34 @@ def _end(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
             if closed < 0:
                 return at
             at = closed
+        elif tag == "," and (inner := _behind_inner(reading, at, like, verbal)):
+            at = inner
+            continue
         elif tag in ".;:)," or (tag == "-" and is_spaced(reading, at)) or _ends_item(reading, at, like):
             return at
         elif tag == "F":
-            if comparable(next(slot for slot in reading.slots if slot.token == at).figure, like):
-                return 0
+            other = next(slot for slot in reading.slots if slot.token == at).figure
+            if comparable(other, like) and is_single(other):
+                return 0  # a range is no part of its own: "200 at Levels 1-6"
         elif tag in _VERBAL and not verbal and not (tag == "W" and tags[at - 1] in "fP"):
             return at
         at += 1
     return at
+
+
+def _behind_inner(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
+    """The comma or "and" before the next item, where an item has a list of its own: "£4m on food, rent and lamps, and
+    £7m on fares"; 0 where a comma ends its item.
+    """
+    tags = reading.tokens.tags
+    if _opens(reading, _next(reading, at)[0], like):
+        return 0
+    for step in range(at + 1, min(len(tags), at + _LONGEST_ASIDE)):
+        if tags[step] in ",C" and _opens(reading, _next(reading, step)[0], like):
+            return step
+        if tags[step] in ".;:F-" or (tags[step] in _VERBAL and not verbal):
+            break
+    return 0
 
 
 def _ends_item(reading: Reading, at: int, like: Figure) -> bool:
@@ -208,3 +236,16 @@ def name_of(reading: Reading, opener: str, start: int, found: Enumerated) -> str
 
 
 _NAMES = {"comma": "apposed", "with": "with", "included": "included", "whom": "of-whom", "participle": "involving"}
+
+
+def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: Figure, wording: str) -> Relation:
+    """The relation of some items with their total; an item without a number is told as one."""
+    tokens = read_amounts(sentence).tokens
+    starts, words = tokens.starts, tokens.words
+    parts = tuple(
+        item.slot.figure
+        if item.slot is not None
+        else one_of_words(story, sentence, starts[item.begin], starts[item.named - 1] + len(words[item.named - 1]))
+        for item in items
+    )
+    return Relation("parts", (("part", parts), ("total", (total,))), (), Certainty.STATED, f"total/{wording}")

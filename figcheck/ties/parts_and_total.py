@@ -8,7 +8,6 @@ of what the total counts: the same noun, kinds of person for people, or bare num
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..clauses.printed import Printed, printed
 from ..clauses.reading import Reading, read_amounts
@@ -16,7 +15,6 @@ from ..clauses.slots import Slot
 from ..lang.en.grammar import HAVE
 from ..lang.en.nouns import is_plural
 from ..lang.en.parts import (
-    BRINGING,
     COLLECTIVES,
     CONSISTING,
     CONTAINED,
@@ -26,12 +24,11 @@ from ..lang.en.parts import (
     PERSONS,
     SOME,
     SUPERLATIVES,
-    TOTALLING,
 )
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import one_of_words
-from .enumerated import Enumerated, Item, begin_of, behind_aside, enumerated, is_spaced, name_of
-from .pairing import ADDED, OFFERED, comparable, is_open, is_person, is_plain
+from ..model import Kind, Relation, Sentence, Story
+from .enumerated import Enumerated, behind_aside, enumerated, is_spaced, name_of, relation
+from .pairing import ADDED, comparable, is_open, is_person, is_plain
+from .parts_summed import summed
 from .wholes import places
 
 _FARTHEST = 16
@@ -50,24 +47,10 @@ def totals_beside(story: Story) -> Iterator[Relation]:
             for slot in reading.slots:
                 if slot.figure.kind in ADDED and is_plain(slot.figure):
                     yield from _opened(story, sentence, reading, slot)
-            yield from _summed(story, sentence, reading)
-            yield from _told_apart(story, sentence, reading)
+            yield from summed(story, sentence, reading)
             if before is not None and before.index + 1 == sentence.index:
                 yield from _opened_next(story, read_amounts(before), sentence, reading)
         before = sentence
-
-
-def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: Figure, wording: str) -> Relation:
-    """The relation of some items with their total; an item without a number is told as one."""
-    tokens = read_amounts(sentence).tokens
-    starts, words = tokens.starts, tokens.words
-    parts = tuple(
-        item.slot.figure
-        if item.slot is not None
-        else one_of_words(story, sentence, starts[item.begin], starts[item.named - 1] + len(words[item.named - 1]))
-        for item in items
-    )
-    return Relation("parts", (("part", parts), ("total", (total,))), (), Certainty.STATED, f"total/{wording}")
 
 
 def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> Iterator[Relation]:
@@ -88,6 +71,8 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
         found = enumerated(reading, start, total.figure, opener in _VERBAL)
         if found is None or not _is_closed(reading, found, opener):
             continue
+        if _ones_of_places(reading, total, start, found):
+            continue  # "40 people were hurt in two towns – one in Leeds and another in York"
         if opener == "included" and not all(item.head for item in found.items):
             continue  # "100 winners include 13 ports, 11 in the north"
         if opener == "colon" and total.inherited and ";" in reading.tokens.tags[start : found.end]:
@@ -98,7 +83,7 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue  # "set over three floors and has three bedrooms"
         if (opener in _CLOSERS and _is_table(reading, total)) or (opener == "clause-dash" and total.inherited):
             continue
-        if opener == "with" and not {item.label for item in found.items} <= set("PIV"):
+        if opener == "with" and not _are_told_apart(total, found):
             continue  # "51 people, with 22 of them being white and 19 black"
         if opener == "participle" and {item.head for item in found.items} != {total.head}:
             continue
@@ -109,6 +94,14 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
         if opener not in _APPOSED or peoples or _is_apposed(reading, total, start, found):
             yield relation(story, sentence, found.items, total.figure, name_of(reading, opener, start, found))
             return
+
+
+def _are_told_apart(total: Slot, found: Enumerated) -> bool:
+    """True behind "with" for numbers that each have a word of their own, or are all of one noun: "with 77 male guests
+    and 52 female guests".
+    """
+    one = len({item.head for item in found.items}) == 1 and found.items[0].head in ({total.head} | PERSONS)
+    return one or {item.label for item in found.items} <= set("PIV")
 
 
 def _is_end_of_range(reading: Reading, total: Slot) -> bool:
@@ -165,7 +158,7 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
         tag = tags[at]
         if at < aside:
             continue
-        if not verbs and (words[at] in HAVE or words[at] in CONTAINING):
+        if not verbs and (words[at] in HAVE or words[at] in CONTAINING) and words[at + 1] != "of":
             if tags[at - 1] != "C":  # "employs 900 people and has four works in Leeds and one in York"
                 yield "included" if words[at].startswith("includ") else "has", at + 1
             return
@@ -182,15 +175,17 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
                 return
             yield "clause-dash" if verbs else "dash", at + 1 + (tags[at + 1] == "-")
             return
-        elif tag == "(" and not verbs:
-            yield "bracket", at + 1
+        elif tag == "(":
+            if not verbs or _is_called(reading, total):
+                yield "bracket", at + 1
+            aside = tags.find(")", at) + 1
         elif tag == "," and words[at + 1 : at + 5] == ("in", "the", "form", "of"):
             yield "consisting", at + 5
             return
         elif tag == "," and words[at + 1] == "with":
             yield "with", at + 2
             return
-        elif tag == "," and not verbs:
+        elif tag == "," and (not verbs or _is_called(reading, total)):
             whom = words[at + 1 : at + 3] in (("of", "whom"), ("of", "which"))
             yield ("whom", at + 3) if whom else ("comma", at + 1)
             if tags[at + 1] == "I":
@@ -200,9 +195,34 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
                 aside = behind
             elif not _consists(words, at + 1):
                 return
-        elif tag in "F;.)":
+        elif tag == ";" and not verbs:
+            yield "comma", at + 1
+            return
+        elif tag in ";.)" or (tag == "F" and not _says_where(reading, at)):
             return
         verbs = verbs or tag in "VXRSW"
+
+
+def _is_called(reading: Reading, total: Slot) -> bool:
+    """True for "a total of 29 grants were made", whose list may stand behind the verb."""
+    return reading.tokens.words[max(0, total.token - 2) : total.token] == ("total", "of")
+
+
+def _ones_of_places(reading: Reading, total: Slot, start: int, found: Enumerated) -> bool:
+    """True where places that are counted behind a total may be what is told one by one."""
+    told = [slot.number for slot in found.slots()]
+    last = told[0] if told else total.number + 1
+    between = [
+        slot for slot in reading.slots[total.number + 1 : last] if slot.token < start and slot.aside != "bracket"
+    ]
+    return any(slot.aside != "bracket" for slot in between) and any(
+        item.slot is None or item.slot.figure.text.lower() == "one" for item in found.items
+    )
+
+
+def _says_where(reading: Reading, at: int) -> bool:
+    """True for the figure of "40 orders from 16 firms", behind which the list of orders may stand."""
+    return places(reading, next(slot for slot in reading.slots if slot.token == at))
 
 
 def _consists(words: tuple[str, ...], at: int) -> bool:
@@ -282,9 +302,11 @@ def _are_peoples(tokens: Printed, total: Slot, found: Enumerated) -> bool:
     people = total.head in PERSONS or total.head in COLLECTIVES
     if not people or tokens.capitals[min(total.token + 1, len(tokens.capitals) - 1)]:
         return False  # "53 Republicans, 45 Democrats and two Independents"
-    nouns = [item.slot.token + 1 for item in found.items if item.slot is not None]
+    nouns = [slot.token + 1 for slot in found.slots()]
+    singles = {slot.token + 1 for slot in found.slots() if slot.figure.text.lower() == "one"}
     return len({tokens.words[at] for at in nouns}) == len(found.items) and all(
-        tokens.capitals[at] and tokens.tags[at] == "N" and is_plural(tokens.words[at]) for at in nouns
+        tokens.capitals[at] and tokens.tags[at] == "N" and (is_plural(tokens.words[at]) or at in singles)
+        for at in nouns
     )
 
 
@@ -292,75 +314,10 @@ def _are_names(story: Story, total: Slot, found: Enumerated) -> bool:
     """True for numbers in front of capitals that are no people: "two homes: 35 Bay Street and 18 West Street"."""
     if {item.head for item in found.items} == {total.head}:
         return False  # "the 74 councils (15 City Councils and 59 District Councils)"
+    if all(is_plural(slot.parsed.tokens.words[slot.parsed.chunks[slot.chunk].end - 1]) for slot in found.slots()):
+        return False  # "9 City Councils, 6 District Councils"
     behind = [story.text[slot.figure.span.end + 1 :][:1] for slot in found.slots()]
     return total.head not in PERSONS and total.head not in COLLECTIVES and all(letter.isupper() for letter in behind)
-
-
-def _summed(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Relation]:
-    """A list in front of what it comes to: "£14m on roads and £7m on schools, a total of £21m"."""
-    tags = reading.tokens.tags
-    done = -1
-    for slot in reading.slots:
-        start = begin_of(reading, slot)
-        if slot.figure.kind not in OFFERED or not is_plain(slot.figure) or start < done:
-            continue
-        found = enumerated(reading, start, slot.figure, True)
-        if found is None or not found.joined:
-            continue
-        done = found.end
-        later = [other for other in reading.slots if other.token >= found.end]
-        total = later[0] if later else None
-        if total is None or total.figure.kind is not slot.figure.kind or not is_plain(total.figure):
-            continue
-        if total.figure.unit == slot.figure.unit and "F" not in tags[found.end : total.token]:
-            told = _called_total(reading, found, total)
-            if told and _adds(found, total, told):
-                yield relation(story, sentence, found.items, total.figure, told)
-
-
-def _called_total(reading: Reading, found: Enumerated, total: Slot) -> str:
-    """How the figure behind a list is called its sum."""
-    words, tags = reading.tokens.words, reading.tokens.tags
-    between = words[found.end : total.token]
-    if len(between) > 10 or {"with", "out"} & set(between) or words[total.token + 1 : total.token + 2] in _LESS:
-        return ""
-    begin = reading.clause_of.index(reading.clause_of[found.items[0].begin])
-    if "also" in words[begin : found.items[0].begin]:
-        return ""  # "they also agreed to cut £1m from roads and £2m from schools, a total of £5m"
-    named = "total" in between[-_NAMED:] and between[-1:] == ("of",)
-    if named or "total" in between[-3:] or "combined" in between[-3:] or "altogether" in between:
-        if (BRINGING - {"making"}).isdisjoint(between):
-            return "behind"
-        several = any(other.number > total.number and other.clause == total.clause for other in reading.slots)
-        return "" if several else "brought"
-    at = next((at for at, word in enumerate(between) if word in TOTALLING), -1)
-    if (
-        at >= 0
-        and tags[found.end] != "V"
-        and between[at + 1 : at + 2] not in (("for",), ("it",))
-        and "all" not in between[:at]
-    ):
-        return "behind"
-    after = words[total.token + 1 : total.token + 5]
-    ends = tags[total.token + 1 : total.token + 6]
-    for at, pair in enumerate(pairwise(after)):
-        if pair in (("in", "all"), ("in", "total")) and (ends[at + 2 : at + 3] or ".") in ".,;)":
-            return "behind"
-    return ""
-
-
-def _told_apart(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Relation]:
-    """Two amounts that a participle sums: "its cash was £3m and its stock was £4m, totalling £7m"."""
-    words, tags = reading.tokens.words, reading.tokens.tags
-    for total in reading.slots[2:] if not _SUMMED.isdisjoint(words) else ():
-        parts = [slot for slot in reading.slots[: total.number] if comparable(slot.figure, total.figure)]
-        between = words[parts[-1].token + 1 : total.token] if parts else ()
-        summed = between[-2:-1] == (",",) and between[-1] in _SUMMED
-        if not summed or len(parts) != 2 or "C" not in tags[parts[0].token : parts[1].token]:
-            continue
-        if all(is_plain(slot.figure) and not slot.per and slot.prep not in _ENDS for slot in (*parts, total)):
-            items = tuple(Item(slot, slot.token, slot.token + 1, slot.head, "") for slot in parts)
-            yield relation(story, sentence, items, total.figure, "behind")
 
 
 def _opened_next(story: Story, held: Reading, sentence: Sentence, reading: Reading) -> Iterator[Relation]:
@@ -380,19 +337,4 @@ def _opened_next(story: Story, held: Reading, sentence: Sentence, reading: Readi
         yield relation(story, sentence, found.items, total.figure, "listed-next")
 
 
-_SUMMED = frozenset({"totalling", "totaling"})
-_ENDS = frozenset({"from", "to", "than"})
 _TAKING_UP = frozenset({"the", "this", "that", "these", "those", "they", "it"})
-_NAMED = 5  # "for a total cash position of"
-_ADDING = frozenset({"total", "more", "new", "additional", "further", "another"})
-_LESS = (("less",), ("more",), ("fewer",), ("and",))
-
-
-def _adds(found: Enumerated, total: Slot, told: str) -> bool:
-    heads = {item.head for item in found.items if item.head}
-    added = _ADDING if told == "brought" else {"total"}
-    if any(slot.prep in ("to", "from") or added & {*slot.scope, *slot.modifiers} for slot in found.slots()):
-        return False
-    return (
-        total.inherited or not heads or total.head in {"", "total", *heads} or all(map(is_person, (total.head, *heads)))
-    )

@@ -11,6 +11,7 @@ from ..closed.parts_taken import left_of_taken
 from ..model import Relation, Story
 from .pairing import each_once
 from .parts_and_total import totals_beside
+from .parts_of_them import parts_of_them
 from .parts_within import parts_within
 
 
@@ -20,6 +21,7 @@ def totals(story: Story) -> Iterator[Relation]:
         totals_beside(story),
         lines(story),
         left_of_taken(story),
+        parts_of_them(story),
         ones(story),
         parts_within(story),
         arms(story),

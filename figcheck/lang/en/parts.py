@@ -12,7 +12,7 @@ EXHAUSTIVE_KINDS = (
 GENERIC = frozenset(
     "people person passenger victim staff employee worker student pupil patient survivor member suspect migrant body case death prisoner hostage crew "
     "resident child adult civilian player candidate teacher volunteer driver refugee animal casualty participant juror officer defendant judge "
-    "tourist official protester detainee fatality guest spectator mosquito lawmaker senator game match".split()
+    "personnel tourist official protester detainee fatality guest spectator mosquito lawmaker senator game match".split()
 )
 # things that are people, so that some of the one can be some of the other
 PERSONS = GENERIC - {"animal", "mosquito", "game", "match", "case"} | frozenset(

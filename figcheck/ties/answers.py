@@ -19,8 +19,8 @@ _CONTENT = "NJI"
 
 
 class Answer(NamedTuple):
-    """The answer of one share: whether it stands before its figure, its words and their classes, its base, and whether
-    "with" joins it to the one before ("with 44% against").
+    """The answer of one share: whether it stands before its figure, its words and their classes, its base, whether
+    "with" joins it to the one before ("with 44% against") and whether it is set against that ("compared to 59% who").
     """
 
     before: bool
@@ -28,6 +28,7 @@ class Answer(NamedTuple):
     tags: str
     base: tuple[str, ...]
     joined: bool = False
+    against: bool = False
 
 
 def answer_of(reading: Reading, slot: Slot) -> Answer:
@@ -35,7 +36,8 @@ def answer_of(reading: Reading, slot: Slot) -> Answer:
     words, tags = reading.tokens.words, reading.tokens.tags
     at = slot.token
     lead = words[at - 1] if at else ""
-    if lead == "(" or (lead in ("at", "to") and tags[at - 2 : at - 1] in ("N", "V")):
+    led = lead in ("at", "to") and tags[at - 2 : at - 1] in ("N", "V") and not slot.mark
+    if led or (lead == "(" and tags[at + 1 : at + 2] not in _OWN_ANSWER):  # but "(52% male, 48% female)"
         start = at - 1
         while start > 0 and tags[start - 1] not in "F;:.)" and at - start < _LONG:
             start -= 1
@@ -49,7 +51,11 @@ def answer_of(reading: Reading, slot: Slot) -> Answer:
     while end > start and tags[end - 1] in ",CSAD-(" and words[end - 1] != "no":
         end -= 1
     begin = reading.chunks[slot.chunk].start
-    return Answer(False, words[start:end], tags[start:end], base, words[begin - 1 : begin] == ("with",))
+    joined, against = words[begin - 1 : begin] == ("with",), slot.mark in ("compared", "versus")
+    return Answer(False, words[start:end], tags[start:end], base, joined, against)
+
+
+_OWN_ANSWER = ("N", "J", "V")
 
 
 def _base(reading: Reading, at: int) -> tuple[int, tuple[str, ...]]:
@@ -90,7 +96,7 @@ def excluding(first: Answer, second: Answer) -> bool:
         return False
     if not ANOTHER_QUESTION.isdisjoint((*first.words, *second.words)):
         return False
-    if second.tags[:1] == "R" or ("R" in first.tags[:2] and not first.before):
+    if (second.tags[:1] == "R" and not second.against) or ("R" in first.tags[:2] and not first.before):
         return False  # "39% who are opposed" are of another group
     if not first.before and ("that" in second.words[:_NEAR]) is not ("that" in first.words[:_NEAR]):
         return False  # "59% disagreed while 60% agreed that such ads should be curbed"

@@ -9,6 +9,7 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..closed.series import ends, is_falling
 from ..lang.en.answers import ANOTHER_QUESTION, LEADING
+from ..lang.en.votes import VOTES
 from ..model import Figure, Kind
 from ..story import as_read
 from .shares import is_all
@@ -62,6 +63,9 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
     """True for two percentages joined by "to", "versus" or a dash, behind a word of leading."""
     tags, words = reading.tokens.tags, reading.tokens.words
     between = words[first.token + 1 : second.token]
+    rival = tags[first.token + 1 : second.token].rpartition("t")
+    if rival[0] and rival[2] in ("H", "NH", "NNH") and not VOTES.isdisjoint(between) and set(rival[0]) <= set("fDNJ)"):
+        return True  # "took 46% of the vote to Ray's 42%"
     if first.prep in ("from", "of") or "=" in words[: second.token] + words[second.token + 1 : second.token + 2]:
         return False  # "from 90% oil to 100% gas", "100% - 41% = 59%"
     if len(between) == 2 and between[1] in ("to", "versus", "vs", "vs."):  # "36% Republican to 35% Democratic"

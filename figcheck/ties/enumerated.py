@@ -13,6 +13,7 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import ADDITIONS
 from ..lang.en.nouns import is_plural, singular
+from ..lang.en.parts import EXHAUSTIVE_KINDS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
 from ..story import one_of_words
@@ -202,8 +203,8 @@ def _behind_inner(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
     £7m on fares"; 0 where a comma ends its item.
     """
     tags = reading.tokens.tags
-    if _opens(reading, _next(reading, at)[0], like):
-        return 0
+    if _opens(reading, _next(reading, at)[0], like) or (like.kind is Kind.COUNT and tags[at + 1 : at + 2] == "D"):
+        return 0  # "two cups, the Ray Medal and two shields"
     for step in range(at + 1, min(len(tags), at + _LONGEST_ASIDE)):
         if tags[step] in ",C" and _opens(reading, _next(reading, step)[0], like):
             return step
@@ -238,8 +239,15 @@ def name_of(reading: Reading, opener: str, start: int, found: Enumerated) -> str
 _NAMES = {"comma": "apposed", "with": "with", "included": "included", "whom": "of-whom", "participle": "involving"}
 
 
+# lists that name parts and seldom claim to name all of them
+_MAY_BE_SOME = frozenset({"with", "of-the", "of-these", "of-which"})
+
+
 def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: Figure, wording: str) -> Relation:
-    """The relation of some items with their total; an item without a number is told as one."""
+    """The relation of some items with their total; an item without a number is told as one.
+
+    The cue "open" says that there may be more parts than those told.
+    """
     tokens = read_amounts(sentence).tokens
     starts, words = tokens.starts, tokens.words
     parts = tuple(
@@ -248,4 +256,6 @@ def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: F
         else one_of_words(story, sentence, starts[item.begin], starts[item.named - 1] + len(words[item.named - 1]))
         for item in items
     )
-    return Relation("parts", (("part", parts), ("total", (total,))), (), Certainty.STATED, f"total/{wording}")
+    some = wording in _MAY_BE_SOME and frozenset(item.head for item in items) not in EXHAUSTIVE_KINDS
+    cues, certainty = ((("open", "yes"),), Certainty.IMPLIED) if some else ((), Certainty.STATED)
+    return Relation("parts", (("part", parts), ("total", (total,))), cues, certainty, f"total/{wording}")

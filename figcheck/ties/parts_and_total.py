@@ -101,7 +101,8 @@ def _are_told_apart(total: Slot, found: Enumerated) -> bool:
     and 52 female guests".
     """
     one = len({item.head for item in found.items}) == 1 and found.items[0].head in ({total.head} | PERSONS)
-    return one or {item.label for item in found.items} <= set("PIV")
+    labels = set("PIV" if total.figure.kind is Kind.COUNT else "PIVJNt")
+    return not total.per and (one or {item.label for item in found.items} <= labels)
 
 
 def _is_end_of_range(reading: Reading, total: Slot) -> bool:
@@ -127,7 +128,7 @@ def _is_total(reading: Reading, total: Slot) -> bool:
     """False for a number that is only some of what it counts, or names things: "the top three", "most of the 40"."""
     tags, words = reading.tokens.tags, reading.tokens.words
     start = reading.chunks[total.chunk].start
-    taken = start > 1 and tags[start - 1] == "f" and (tags[start - 2] in "FDAU" or words[start - 2] in SOME)
+    taken = start > 1 and tags[start - 1] == "f" and (tags[start - 2] in "FDAUW" or words[start - 2] in SOME)
     led = {*words[max(0, start - 1) : total.token + 2]}
     placed = any(slot.figure.kind is Kind.ORDINAL and start <= slot.token < total.token for slot in reading.slots)
     hyphened = tags[total.token + 1 : total.token + 2] == "-" and not is_spaced(reading, total.token + 1)
@@ -281,7 +282,7 @@ def fits(total: Slot, found: Enumerated) -> bool:
         return False  # "three charges – two of theft, one of fraud; and one offence"
     if any(slot.determiner == "the" for slot in found.slots()):
         return False  # "two outcomes: the two states of old and a new one"
-    if [slot.figure.text for slot in found.slots()][:2] == ["1", "2"] or "/" in total.figure.text:
+    if [slot.figure.text.lower() for slot in found.slots()][:2] in _COUNTING or "/" in total.figure.text:
         return False  # "three areas – 1 delivery, 2 compost and 3 soil", "10/03: one night"
     if total.figure.kind is not Kind.COUNT:
         return all(item.label in "PfNJIVt" for item in found.items)
@@ -295,6 +296,9 @@ def fits(total: Slot, found: Enumerated) -> bool:
     if total.head in PERSONS or total.head in COLLECTIVES or (total.head in EVENTS and all(map(is_person, heads))):
         return 2 * sum(map(is_person, heads)) >= len(heads)
     return total.head not in heads and CONTAINED.isdisjoint(heads) and PERSONS.isdisjoint(heads)
+
+
+_COUNTING = (["1", "2"], ["one", "two"])
 
 
 def _are_peoples(tokens: Printed, total: Slot, found: Enumerated) -> bool:

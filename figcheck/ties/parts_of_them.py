@@ -1,8 +1,7 @@
-"""All parts of a whole that is taken up by "of": "Of the 45 boats, 27 sank, 13 drifted and five were towed in".
+"""Lists of parts of a whole that "of" takes up: "Of the 45 boats, 27 were tugs, 13 were ferries and five were yachts".
 
-The first part is tied to its whole by one of the wordings of a part; the list that it opens claims to be all where
-"and" joins its last item, the verb of all items is that of the first, nothing else of its kind follows and the next
-sentence adds none. Amounts of money are seldom told to the end.
+The first part is tied to its whole by one of the wordings of a part. Nothing is counted twice in the list that it opens
+where "and" joins its last item and the verb of all items is that of the first; it may not be all.
 """
 
 from __future__ import annotations
@@ -10,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read_amounts
-from ..lang.en.answers import FURTHER
 from ..lang.en.grammar import BE
 from ..lang.en.nouns import is_plural
-from ..model import Figure, Kind, Relation, Sentence, Story
+from ..model import Figure, Relation, Story
 from ..story import told_between
 from .enumerated import Enumerated, begin_of, enumerated, relation
-from .pairing import comparable
 from .whole_of_part import parts_of_wholes
 
 _NAMES = {
@@ -32,7 +29,7 @@ def parts_of_them(story: Story) -> Iterator[Relation]:
     for tie in parts_of_wholes(story):
         part, whole = tie.one("part"), tie.one("whole")
         name = _NAMES.get(tie.wording)
-        if name is None or whole in told or whole.kind is Kind.MONEY:
+        if name is None or whole in told:
             continue
         told.add(whole)
         sentence = told_between(story, part.sentence, part.sentence)[0]
@@ -40,24 +37,13 @@ def parts_of_them(story: Story) -> Iterator[Relation]:
         slot = next(slot for slot in reading.slots if slot.figure is part)
         begin = begin_of(reading, slot)
         found = enumerated(reading, begin, whole, True) if _opens(reading, begin) else None
-        if found is not None and _is_all(story, reading, sentence, found, whole):
+        if found is not None and found.joined and not found.mixed and _have_one_verb(reading, found):
             yield relation(story, sentence, found.items, whole, name)
 
 
 def _opens(reading: Reading, begin: int) -> bool:
     """True for a list that stands right behind "of the 40 shops," or "of which": not for "only 12 were open"."""
     return begin > 0 and reading.tokens.tags[begin - 1] in ",RWDX"
-
-
-def _is_all(story: Story, reading: Reading, sentence: Sentence, found: Enumerated, whole: Figure) -> bool:
-    """True where nothing goes on with a list that "and" closes."""
-    later = (slot for slot in reading.slots if slot.token >= found.end)
-    if not found.joined or found.mixed or any(comparable(slot.figure, whole) for slot in later):
-        return False
-    if not _have_one_verb(reading, found):
-        return False
-    next_one = told_between(story, sentence.index + 1, sentence.index + 1)
-    return not any(_goes_on(read_amounts(after)) for after in next_one)
 
 
 def _have_one_verb(reading: Reading, found: Enumerated) -> bool:
@@ -81,9 +67,3 @@ def _have_one_verb(reading: Reading, found: Enumerated) -> bool:
 
 
 _PAIR = 2
-
-
-def _goes_on(after: Reading) -> bool:
-    """True for "Another 12 …", "The other 12 …", "Two more …"."""
-    first = next(iter(after.slots), None)
-    return first is not None and not FURTHER.isdisjoint(after.tokens.words[: first.token + 2])

@@ -21,7 +21,10 @@ from .contests import contests
 from .pairing import WORDED, each_once, is_single
 from .shares import apart, is_all, is_share
 from .shares_held import held
+from .shares_parted import by_joint, either_or, kinds, leaving, mixed
 
+# what is left, and kinds that leave nobody out
+_ALL_THERE_IS = frozenset({"kinds", "leaving"})
 Shares = tuple[tuple[Slot, ...], str, bool]
 
 _BEHIND, _HEAD = 90, 40
@@ -93,11 +96,11 @@ def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
         yield told_of, wording, complete and not more
         return
     told: set[int] = set()
-    for find in (_opposed, _undecided, held, _further, _parallel, _listed):
+    for find in (kinds, leaving, _opposed, _undecided, held, _further, by_joint, either_or, mixed, _parallel, _listed):
         for run, wording in find(reading, shares):
             if not told & {slot.number for slot in run}:
                 told |= {slot.number for slot in run}
-                yield tuple(run), wording, False
+                yield tuple(run), wording, wording in _ALL_THERE_IS
 
 
 def _opposed(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
@@ -230,7 +233,7 @@ def _parallel(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot]
     run: list[Slot] = []
     for slot in shares:
         answer = answer_of(reading, slot)
-        subject = _subject_of_answer(reading, slot) and answer.tags[:1] in ("V", "X", "A")
+        subject = _subject_of_answer(reading, slot) and answer.tags[:1] in ("V", "X", "A", "I")
         if run and subject and not apart(reading, run[-1], slot) and one_base(answer_of(reading, run[0]), answer):
             run.append(slot)
             continue
@@ -289,6 +292,16 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
     earlier = [slot for slot in before.slots if is_share(slot)]
     first = shares[0]
     if not earlier or first.number or reading.clause_of[first.token]:
+        return
+    if (
+        len(shares) == 1
+        and first.determiner == "the"
+        and "remaining" in first.scope
+        and reading.tokens.words[0] != "of"
+    ):
+        run = _with_fractions(before, earlier, before.slots[-1]._replace(number=len(before.slots)))
+        if not any(_of_that(before, slot) or _is_whole_itself(before, slot) for slot in run):
+            yield (*run, first), "continued", False
         return
     start = reading.chunks[first.chunk].start
     if any(tag not in "PDAJ,W" for tag in reading.tokens.tags[:start]):

@@ -22,3 +22,15 @@ BREAKING = frozenset(
 OWNED = frozenset("stake stakes shareholding owner owners owned interest share shareholder shareholders".split())
 # before a list of shares: they are of one whole, and there are no others beside them
 PARTED = frozenset("divided divides divide split splits breakdown shared".split())
+# two kinds that leave nobody out
+EITHER_SEX = (frozenset({"man", "woman"}), frozenset({"male", "female"}), frozenset({"boy", "girl"}))
+# lead from a share to whom or what has it, or where it comes from: nobody has the share of another
+PARTING_JOINTS = frozenset({"by", "from", "to", "as"})
+# say that of two alternatives each is chosen by some
+SPLITTING = frozenset({"whether", "either", "between", "split", "divided"})
+# lead to the share that another leaves
+LEAVING = frozenset({"leaving", "meaning", "means"})
+# of what has several ingredients
+MIXING = frozenset(
+    "blend mix mixture alloy made composed consists consist consisting contains containing split formula".split()
+)

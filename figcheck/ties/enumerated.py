@@ -116,13 +116,17 @@ def _item(reading: Reading, at: int, like: Figure, verbal: bool) -> Item | None:
         return None
     chunk = reading.chunks[reading.chunk_of[at]]
     token = tags.find("F", at, chunk.end)
-    if token >= 0 and _leads(reading, at, token):
+    named = token < 0 and like.kind is not Kind.COUNT and tags[chunk.end : chunk.end + 1] == "f"
+    if named:  # "a loan of £4m"
+        token = next((spot for spot in range(chunk.end + 1, len(tags)) if tags[spot] not in "DAJ"), -1)
+        token = token if tags[token] == "F" else -1
+    if token >= 0 and (named or _leads(reading, at, token)):
         slot = next(slot for slot in reading.slots if slot.token == token)
         begins = token == 0 or not words[token - 1].isalpha()
-        named = not begins and slot.figure.text[:1].isupper()  # "the Three Gorges"
-        if named or not comparable(slot.figure, like) or not is_plain(slot.figure) or is_open(slot.figure):
+        capital = not begins and slot.figure.text[:1].isupper()  # "the Three Gorges"
+        if capital or not comparable(slot.figure, like) or not is_plain(slot.figure) or is_open(slot.figure):
             return None
-        label = tags[token + 1 : token + 2]
+        label = "N" if named else tags[token + 1 : token + 2]
         head = slot.head if label and label in "NJIMH" and not slot.inherited else ""
         if (
             label == "X" and tags[token + 2 : token + 3] == "N" and is_plural(words[token + 2])
@@ -240,7 +244,7 @@ _NAMES = {"comma": "apposed", "with": "with", "included": "included", "whom": "o
 
 
 # lists that name parts and seldom claim to name all of them
-_MAY_BE_SOME = frozenset({"with", "of-the", "of-these", "of-which"})
+_MAY_BE_SOME = frozenset({"with", "of-the", "of-these", "of-which", "of-whom"})
 
 
 def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: Figure, wording: str) -> Relation:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..clauses.tokens import tokens_of
-from ..lang.en.votes import AHEAD_BY, GAPS, PARTING, TAKING
+from ..lang.en.votes import AHEAD_BY, GAPS, NETS, PARTING, TAKING
 from ..laws.values import larger_first
 from ..model import Certainty, Kind, Relation, Story
 from .difference import difference
@@ -19,7 +19,7 @@ from .measure import LEVEL_KINDS, unit_alone
 from .pairing import each_once, is_open
 
 _MOST = 6
-_CUES = GAPS | PARTING
+_CUES = GAPS | NETS | PARTING
 
 
 def differences(story: Story) -> Iterator[Relation]:
@@ -52,8 +52,8 @@ def _told(reading: Reading) -> Iterator[Relation]:
 
 
 _TWO = 2
-_NEAR = 4
-_ARTICLES = frozenset({"a", "an", "the"})
+_LONG, _NEAR = 8, 3
+_ARTICLES = (("a",), ("an",), ("the",))
 _TOLD = LEVEL_KINDS | {Kind.SCORE, Kind.FRACTION, Kind.MULTIPLE}
 
 
@@ -76,11 +76,12 @@ def _are_alike(gap: Slot, level: Slot) -> bool:
 
 def _is_apposed(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
     """ "Men earn £620 and women £550, a gap of £70", "had 48% and her rival 41%, a seven-point lead"."""
-    words, at = reading.tokens.words, gap.token
-    named = words[at - 2 : at - 1] != () and words[at - 2] in GAPS and words[at - 1] == "of"
-    begin = at - 3 if named else at - 1
-    set_off = begin > 0 and reading.tokens.tags[begin - 1] in ",-" and words[begin] in _ARTICLES
-    told = set_off and (named or not GAPS.isdisjoint(words[at + 1 : at + 3]))
+    words, tags = reading.tokens.words, reading.tokens.tags
+    begin = max(tags.rfind(",", 0, gap.token), tags.rfind("-", 0, gap.token))
+    lead = words[begin + 1 : gap.token]
+    named = lead[-1:] == ("of",) and not NETS.isdisjoint(lead[-_NEAR:])
+    behind = lead in _ARTICLES and not GAPS.isdisjoint(words[gap.token + 1 : gap.token + 3])
+    told = begin > 0 and len(lead) < _LONG and (named or behind)
     parted = set(reading.tokens.tags[levels[0].token : levels[1].token]) & set(";:R(")
     bare = levels[0].figure.kind is Kind.COUNT and levels[0].figure.thing is None  # "94 and 22, a lead of 131"
     return told and not parted and not bare and all(level.number < gap.number for level in levels)

@@ -28,6 +28,7 @@ from ..lang.en.parts import (
 from ..model import Kind, Relation, Sentence, Story
 from .enumerated import Enumerated, behind_aside, enumerated, is_spaced, name_of, relation
 from .pairing import ADDED, comparable, is_open, is_person, is_plain
+from .parts_bracketed import bracketed
 from .parts_summed import summed
 from .wholes import places
 
@@ -48,6 +49,7 @@ def totals_beside(story: Story) -> Iterator[Relation]:
                 if slot.figure.kind in ADDED and is_plain(slot.figure):
                     yield from _opened(story, sentence, reading, slot)
             yield from summed(story, sentence, reading)
+            yield from bracketed(reading)
             if before is not None and before.index + 1 == sentence.index:
                 yield from _opened_next(story, read_amounts(before), sentence, reading)
         before = sentence
@@ -276,7 +278,7 @@ def _are_of_them(total: Slot, found: Enumerated) -> bool:
 
 def fits(total: Slot, found: Enumerated) -> bool:
     """True where what is listed can be some of what the total counts, and every number says what it is of."""
-    if any(not item.label or item.label in "FY" for item in found.items):
+    if any(not item.label or item.label in "FYD" for item in found.items):
         return False
     if found.mixed:
         return False  # "three charges – two of theft, one of fraud; and one offence"

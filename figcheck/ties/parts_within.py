@@ -8,7 +8,14 @@ from ..lang.en.parts import KINDS_APART
 from ..model import Certainty, Figure, Relation, Story
 from .whole_of_part import parts_of_wholes
 
-_LISTING = ("part/including-persons", "part/including-same-noun", "part/including-other-noun", "part/includes-next")
+_AMOUNTS = ("part/including-amounts",)
+_LISTING = (
+    *_AMOUNTS,
+    "part/including-persons",
+    "part/including-same-noun",
+    "part/including-other-noun",
+    "part/includes-next",
+)
 
 
 def parts_within(story: Story) -> Iterator[Relation]:
@@ -17,8 +24,8 @@ def parts_within(story: Story) -> Iterator[Relation]:
     for relation in parts_of_wholes(story):
         if relation.wording in _LISTING:
             told.setdefault((relation.one("whole"), relation.wording), []).append(relation.one("part"))
-    for (whole, _), parts in told.items():
-        if len(parts) > 1 and _are_apart(parts):
+    for (whole, wording), parts in told.items():
+        if len(parts) > 1 and (wording in _AMOUNTS or _are_of_one(parts, whole) or _are_apart(parts)):
             roles = (("part", tuple(parts)), ("total", (whole,)))
             yield Relation("parts", roles, (("open", "yes"),), Certainty.IMPLIED, "total/within")
 
@@ -29,3 +36,10 @@ def _are_apart(parts: list[Figure]) -> bool:
     if len(heads) < len(parts) or len(set(heads)) < len(heads):
         return False
     return all(head in KINDS_APART for head in heads) or KINDS_APART.isdisjoint(heads)
+
+
+def _are_of_one(parts: list[Figure], whole: Figure) -> bool:
+    """True for parts that count what the whole counts: "31 counts, including 12 counts of fraud and nine of theft"."""
+    return all(
+        part.thing is not None and whole.thing is not None and part.thing.head == whole.thing.head for part in parts
+    )

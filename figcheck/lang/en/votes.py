@@ -64,6 +64,8 @@ TIE_BREAKS = (
 # what lies between two levels
 AHEAD_BY = frozenset({"won", "ahead", "leads", "led"})
 GAPS = AHEAD_BY | {"gap", "lead", "majority", "margin", "difference", "advantage"}
+# what is left between two levels
+NETS = GAPS - AHEAD_BY | {"surplus", "deficit", "balance", "net", "lead"}
 PARTING = frozenset({"separates", "separated", "separating"})
 # lead to the votes of the winner: "taking 18,304 to her rival's 17,982"
 TAKING = frozenset({"taking", "polling", "winning", "getting", "receiving"})

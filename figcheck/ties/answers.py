@@ -172,7 +172,8 @@ def _denied(first: Answer, second: Answer) -> bool:
     at = second.tags.index("Q")
     if first.tags[0] not in "VXA" and (first.tags[0] != "N" or len(second.words) > at + 1):
         return False
-    return not _named(second, at) and second.tags[at + 1 :].count("V") <= 1 and not is_unsettled(second)
+    own = {word for word, tag in zip(first.words, first.tags, strict=True) if tag in _CONTENT}
+    return not _named(second, at) - own and second.tags[at + 1 :].count("V") <= 1 and not is_unsettled(second)
 
 
 def _negated(first: Answer, second: Answer) -> bool:

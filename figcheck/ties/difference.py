@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from ..clauses.reading import Reading
 from ..clauses.slots import Slot
+from ..lang.en.votes import ABOVE, BELOW
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .amounts import pair_of
 from .levels import levels_in
@@ -25,9 +28,31 @@ def difference(story: Story) -> Iterator[Relation]:
             pair, _ = pair_of(sentence, levels, amount)
             if pair is None or not _fits(amount, pair.new, pair.old):
                 continue
-            up = mover.direction == "up"
-            more, less = (pair.new, pair.old) if up else (pair.old, pair.new)
-            yield _relation((more.figure, less.figure), amount.figure, "more than" if up else "less than")
+            yield _relation((pair.new, pair.old), amount.figure, mover.direction == "up", "than")
+        yield from _apposed(levels.reading)
+
+
+def _apposed(reading: Reading) -> Iterator[Relation]:
+    """ "Sold 573 boats – 129 above the 444 of last year", "£15.75, or 75 pence below the minimum of £16.50"."""
+    for amount, base in pairwise(reading.slots):
+        if not amount.number or base.clause != amount.clause:
+            continue
+        told = [slot for slot in reading.slots[: amount.number] if slot.figure.kind not in (Kind.YEAR, Kind.DATE)]
+        level = told[-1] if told else amount
+        start, end = reading.chunks[amount.chunk].start, reading.chunks[base.chunk].start
+        words, tags = reading.tokens.words, reading.tokens.tags
+        behind = words[amount.token + 1 : end]
+        set_off = tags[start - 1] in ",-" or words[start - 1] == "or"
+        way = next((word for word in behind[:_NEAR] if word in ABOVE or word in BELOW), "")
+        if not set_off or not way or tags[amount.token + 1 : end].count("F") or level.mark or level.prep in _ENDS:
+            continue
+        if base.prep in _HELD_TO and level.figure.kind in OWN_UNIT and _fits(amount, level, base):
+            yield _relation((level, base), amount.figure, way in ABOVE, "apposed")
+
+
+_NEAR = 3
+_ENDS = frozenset({"from", "than", "by"})
+_HELD_TO = frozenset({"above", "below", "than", "over", "short"})
 
 
 def _fits(amount: Slot, more: Slot, less: Slot) -> bool:
@@ -43,6 +68,8 @@ def _fits(amount: Slot, more: Slot, less: Slot) -> bool:
     )
 
 
-def _relation(sides: tuple[Figure, Figure], gap: Figure, cue: str) -> Relation:
-    roles = (("more", (sides[0],)), ("less", (sides[1],)), ("difference", (gap,)))
-    return Relation("difference", roles, (("wording", cue),), Certainty.STATED, "difference/than")
+def _relation(sides: tuple[Slot, Slot], gap: Figure, up: bool, name: str) -> Relation:
+    more, less = (side.figure for side in (sides if up else reversed(sides)))
+    roles = (("more", (more,)), ("less", (less,)), ("difference", (gap,)))
+    cue = "more than" if up else "less than"
+    return Relation("difference", roles, (("wording", cue),), Certainty.STATED, f"difference/{name}")

@@ -133,7 +133,7 @@ def _item(reading: Reading, at: int, like: Figure, verbal: bool) -> Item | None:
         ):  # "of whom eight were men"
             head = singular(words[token + 2])
         end = _end(reading, token + 1, like, verbal)
-        return Item(slot, at, end, head, label if token + 1 < end else "") if end else None
+        return Item(slot, at, end, head, label if named or token + 1 < end else "") if end else None
     if like.kind is not Kind.COUNT or words[at] not in _SINGLE or tags[at] not in "DWNJ" or token >= 0:
         return None
     end = _end(reading, max(chunk.end, at + 1), like, verbal)
@@ -244,7 +244,7 @@ _NAMES = {"comma": "apposed", "with": "with", "included": "included", "whom": "o
 
 
 # lists that name parts and seldom claim to name all of them
-_MAY_BE_SOME = frozenset({"with", "of-the", "of-these", "of-which", "of-whom"})
+_MAY_BE_SOME = frozenset({"with", "of-the", "of-these", "of-which", "of-whom", "told-next"})
 
 
 def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: Figure, wording: str) -> Relation:

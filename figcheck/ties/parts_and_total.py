@@ -329,12 +329,16 @@ def _are_names(story: Story, total: Slot, found: Enumerated) -> bool:
 def _opened_next(story: Story, held: Reading, sentence: Sentence, reading: Reading) -> Iterator[Relation]:
     """ "The sale is of 60 shares. It comprises 40 new shares and 20 old ones": the total in the sentence before."""
     words = reading.tokens.words
+    if words[:1] == () or words[0] not in _TAKING_UP or not reading.slots:
+        return
     at = next((at for at in range(1, min(len(words), _FARTHEST)) if _consists(words, at)), 0)
     first = next((slot for slot in reading.slots if slot.token > at), None)
-    if not at or first is None or first.number or words[0] not in _TAKING_UP or "also" in words[:at]:
+    if first is None or first.number or "also" in words[: first.token]:
         return
     totals = [slot for slot in held.slots if comparable(slot.figure, first.figure)]
-    found = enumerated(reading, _behind(reading, at), first.figure, True)
+    if not at and len(totals) == 1:
+        yield from _told_next(story, totals[0], sentence, reading)
+    found = enumerated(reading, _behind(reading, at), first.figure, True) if at else None
     if len(totals) != 1 or found is None or not found.joined or first.figure.kind not in ADDED:
         return
     total = totals[0]
@@ -344,3 +348,21 @@ def _opened_next(story: Story, held: Reading, sentence: Sentence, reading: Readi
 
 
 _TAKING_UP = frozenset({"the", "this", "that", "these", "those", "they", "it"})
+
+
+def _told_next(story: Story, total: Slot, sentence: Sentence, reading: Reading) -> Iterator[Relation]:
+    """ "Harlow was granted £18m. The funding brings a loan of £13m and a gift of £5m": it may not be all."""
+    first = reading.slots[0]
+    begin = reading.chunks[first.chunk].start
+    if begin > 1 and reading.tokens.tags[begin - 1] == "f":
+        begin = reading.chunks[first.chunk - 2].start
+    taken = {first.subject} & {*_MONEYS, total.head, *total.through} or reading.tokens.words[0] in ("this", "that")
+    found = enumerated(reading, begin, first.figure, True)
+    if not taken or found is None or not found.joined or total.per or first.figure.kind is Kind.COUNT:
+        return
+    later = [slot for slot in reading.slots if slot.token >= found.end]
+    if is_plain(total.figure) and not any(comparable(slot.figure, total.figure) for slot in later):
+        yield relation(story, sentence, found.items, total.figure, "told-next")
+
+
+_MONEYS = frozenset({"fund", "money", "sum", "amount", "total", "funding", "figure", "package", "grant"})

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.parts import KINDS_APART
-from ..model import Certainty, Figure, Relation, Story
+from ..model import Certainty, Figure, Kind, Relation, Story
 from .whole_of_part import parts_of_wholes
 
-_AMOUNTS = ("part/including-amounts",)
 _LISTING = (
-    *_AMOUNTS,
+    "part/including-amounts",
     "part/including-persons",
     "part/including-same-noun",
     "part/including-other-noun",
@@ -25,7 +24,7 @@ def parts_within(story: Story) -> Iterator[Relation]:
         if relation.wording in _LISTING:
             told.setdefault((relation.one("whole"), relation.wording), []).append(relation.one("part"))
     for (whole, wording), parts in told.items():
-        if len(parts) > 1 and (wording in _AMOUNTS or _are_of_one(parts, whole) or _are_apart(parts)):
+        if len(parts) > 1 and (_are_amounts(parts, wording) or _are_of_one(parts, whole) or _are_apart(parts)):
             roles = (("part", tuple(parts)), ("total", (whole,)))
             yield Relation("parts", roles, (("open", "yes"),), Certainty.IMPLIED, "total/within")
 
@@ -43,3 +42,8 @@ def _are_of_one(parts: list[Figure], whole: Figure) -> bool:
     return all(
         part.thing is not None and whole.thing is not None and part.thing.head == whole.thing.head for part in parts
     )
+
+
+def _are_amounts(parts: list[Figure], wording: str) -> bool:
+    """True for amounts of one list: "£50m, including £30m for roads and £9m for parks"."""
+    return wording == "part/including-amounts" or all(part.kind is not Kind.COUNT for part in parts)

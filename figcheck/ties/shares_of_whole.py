@@ -304,7 +304,11 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
             yield (*run, first), "continued", False
         return
     start = reading.chunks[first.chunk].start
-    if any(tag not in "PDAJ,W" for tag in reading.tokens.tags[:start]):
+    if (
+        first.number
+        or reading.clause_of[first.token]
+        or any(tag not in "PDAJ,W" for tag in reading.tokens.tags[:start])
+    ):
         return
     if first.scope & {"remaining", "rest"} or _is_left(reading, first):
         run = _with_fractions(before, earlier, before.slots[-1]._replace(number=len(before.slots)))

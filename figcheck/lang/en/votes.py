@@ -67,6 +67,9 @@ GAPS = AHEAD_BY | {"gap", "lead", "majority", "margin", "difference", "advantage
 # what is left between two levels
 NETS = GAPS - AHEAD_BY | {"surplus", "deficit", "balance", "net", "lead"}
 PARTING = frozenset({"separates", "separated", "separating"})
+# behind an amount, tell whether the level before it is more or less than the one behind
+ABOVE = frozenset({"above", "more", "higher", "over"})
+BELOW = frozenset({"below", "fewer", "less", "lower", "short"})
 # lead to the votes of the winner: "taking 18,304 to her rival's 17,982"
 TAKING = frozenset({"taking", "polling", "winning", "getting", "receiving"})
 # what a sample is counted in, persons apart

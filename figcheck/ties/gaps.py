@@ -52,7 +52,7 @@ def _told(reading: Reading) -> Iterator[Relation]:
 
 
 _TWO = 2
-_LONG, _NEAR = 8, 3
+_LONG = 8
 _ARTICLES = (("a",), ("an",), ("the",))
 _TOLD = LEVEL_KINDS | {Kind.SCORE, Kind.FRACTION, Kind.MULTIPLE}
 
@@ -79,7 +79,7 @@ def _is_apposed(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
     words, tags = reading.tokens.words, reading.tokens.tags
     begin = max(tags.rfind(",", 0, gap.token), tags.rfind("-", 0, gap.token))
     lead = words[begin + 1 : gap.token]
-    named = lead[-1:] == ("of",) and not NETS.isdisjoint(lead[-_NEAR:])
+    named = lead[-1:] == ("of",) and not NETS.isdisjoint(lead[-2:])
     behind = lead in _ARTICLES and not GAPS.isdisjoint(words[gap.token + 1 : gap.token + 3])
     told = begin > 0 and len(lead) < _LONG and (named or behind)
     parted = set(reading.tokens.tags[levels[0].token : levels[1].token]) & set(";:R(")

@@ -198,7 +198,7 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
                 aside = behind
             elif not _consists(words, at + 1):
                 return
-        elif tag == ";" and not verbs:
+        elif tag == ";" and not verbs and not {":", ";"} & set(tags[: total.token]):
             yield "comma", at + 1
             return
         elif tag in ";.)" or (tag == "F" and not _says_where(reading, at)):
@@ -360,9 +360,12 @@ def _told_next(story: Story, total: Slot, sentence: Sentence, reading: Reading) 
     found = enumerated(reading, begin, first.figure, True)
     if not taken or found is None or not found.joined or total.per or first.figure.kind is Kind.COUNT:
         return
+    if first.prep in _SET_AGAINST or any(slot.mark for slot in found.slots()):
+        return  # "This compares with £4m for roads and £3m for parks", "This is in addition to …"
     later = [slot for slot in reading.slots if slot.token >= found.end]
     if is_plain(total.figure) and not any(comparable(slot.figure, total.figure) for slot in later):
         yield relation(story, sentence, found.items, total.figure, "told-next")
 
 
+_SET_AGAINST = frozenset({"with", "to", "from", "than"})
 _MONEYS = frozenset({"fund", "money", "sum", "amount", "total", "funding", "figure", "package", "grant"})

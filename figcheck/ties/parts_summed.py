@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import BRINGING, TOTALLING
+from ..lang.en.parts import BRINGING, NETTED, TOTALLING
 from ..model import Relation, Sentence, Story
 from .enumerated import Enumerated, Item, begin_of, enumerated, relation
 from .pairing import OFFERED, comparable, is_person, is_plain
@@ -73,20 +73,41 @@ def _called_total(reading: Reading, found: Enumerated, total: Slot) -> str:
 
 
 def _told_apart(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Relation]:
-    """Two amounts that a participle sums: "its cash was £3m and its stock was £4m, totalling £7m"."""
+    """Amounts of one sentence that are summed behind: "it has £3m and may borrow another £4m, for a total of £7m", "its
+    cash was £3m and its stock was £4m, totalling £7m".
+    """
     words, tags = reading.tokens.words, reading.tokens.tags
     for total in reading.slots[2:] if not _SUMMED.isdisjoint(words) else ():
         parts = [slot for slot in reading.slots[: total.number] if comparable(slot.figure, total.figure)]
         between = words[parts[-1].token + 1 : total.token] if parts else ()
-        summed = between[-2:-1] == (",",) and between[-1] in _SUMMED
-        if not summed or len(parts) != 2 or "C" not in tags[parts[0].token : parts[1].token]:
+        told = _is_summed(between)
+        if not told or not 1 < len(parts) < _MANY or not all(_joins(tags, *pair) for pair in pairwise(parts)):
             continue
         if all(is_plain(slot.figure) and not slot.per and slot.prep not in _ENDS for slot in (*parts, total)):
             items = tuple(Item(slot, slot.token, slot.token + 1, slot.head, "") for slot in parts)
-            yield relation(story, sentence, items, total.figure, "behind")
+            yield relation(story, sentence, items, total.figure, told)
 
 
-_SUMMED = frozenset({"totalling", "totaling"})
+def _is_summed(between: tuple[str, ...]) -> str:
+    """The name of the wording by which what follows is the sum of all amounts before it; "" for none."""
+    if between[-2:-1] == (",",) and between[-1] in _TOTALLING_NOW:
+        return "behind"
+    lead = between[-_NAMED_NEAR:]
+    apart = "," in between and not {"out", "from", "with", *NETTED} & set(between)
+    return "behind-apart" if apart and "total" in lead and between[-1:] == ("of",) else ""
+
+
+def _joins(tags: str, one: Slot, other: Slot) -> bool:
+    return bool({"C", ","} & set(tags[one.token : other.token])) and not {";", ":", "."} & set(
+        tags[one.token : other.token]
+    )
+
+
+_TOTALLING_NOW = frozenset({"totalling", "totaling"})
+_MANY, _NAMED_NEAR = 6, 4
+
+
+_SUMMED = _TOTALLING_NOW | {"total"}
 _ENDS = frozenset({"from", "to", "than"})
 _NAMED = 5  # "for a total cash position of"
 _ADDING = frozenset({"total", "more", "new", "additional", "further", "another"})

@@ -24,7 +24,7 @@ from .shares_held import held
 from .shares_parted import by_joint, either_or, kinds, leaving, mixed
 
 # what is left, and kinds that leave nobody out
-_ALL_THERE_IS = frozenset({"kinds", "leaving"})
+_ALL_THERE_IS = frozenset({"kinds", "leaving", "meaning"})
 Shares = tuple[tuple[Slot, ...], str, bool]
 
 _BEHIND, _HEAD = 90, 40
@@ -291,29 +291,16 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
     """The next sentence goes on with the answers of the one before: "Another 30% …", "The rest, 12%, …"."""
     earlier = [slot for slot in before.slots if is_share(slot)]
     first = shares[0]
-    if not earlier or first.number or reading.clause_of[first.token]:
-        return
-    if (
-        len(shares) == 1
-        and first.determiner == "the"
-        and "remaining" in first.scope
-        and reading.tokens.words[0] != "of"
-    ):
-        run = _with_fractions(before, earlier, before.slots[-1]._replace(number=len(before.slots)))
-        if not any(_of_that(before, slot) or _is_whole_itself(before, slot) for slot in run):
-            yield (*run, first), "continued", False
-        return
     start = reading.chunks[first.chunk].start
-    if (
-        first.number
-        or reading.clause_of[first.token]
-        or any(tag not in "PDAJ,W" for tag in reading.tokens.tags[:start])
-    ):
+    inside = first.number or reading.clause_of[first.token] or set(reading.tokens.tags[:start]) - set("PDAJ,W")
+    if not earlier or (inside and (len(shares) > 1 or reading.tokens.words[0] == "of")):
         return
-    if first.scope & {"remaining", "rest"} or _is_left(reading, first):
+    if _is_left(reading, first) or (not inside and first.scope & {"remaining", "rest"}):
         run = _with_fractions(before, earlier, before.slots[-1]._replace(number=len(before.slots)))
         if not any(_of_that(before, slot) or _is_whole_itself(before, slot) for slot in run):
             yield (*run, first), "continued", False
+    elif inside:
+        return
     elif _is_further(reading, first):
         if _adds(reading, first):  # "another 60%" may be of another question
             yield (earlier[-1], first), "parallel", False

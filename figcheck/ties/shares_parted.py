@@ -79,11 +79,13 @@ def either_or(reading: Reading, shares: list[Slot]) -> Iterator[Run]:
 
 
 def leaving(reading: Reading, shares: list[Slot]) -> Iterator[Run]:
-    """ "Only 41% have work, leaving 59% without": the last share is what the first leaves of the whole."""
+    """ "Only 41% have work, leaving 59% without", "meaning that 59% have none": the last is what the first leaves."""
     for first, second in pairwise(shares):
         lead = reading.tokens.words[max(0, second.token - _NEAR) : second.token]
-        if not (LEAVING.isdisjoint(lead) or apart(reading, first, second)):
-            yield [first, second], "leaving"
+        if LEAVING.isdisjoint(lead) or apart(reading, first, second):
+            continue
+        if one_base(answer_of(reading, first), answer_of(reading, second)):
+            yield [first, second], "leaving" if "leaving" in lead else "meaning"
 
 
 _NEAR = 3

@@ -37,7 +37,7 @@ HOLDING = frozenset(
     "has have had having holds hold held holding owns own owned owning takes take took taken taking gets get got won win wins winning "
     "garnered garners received receives receiving polled polling claimed claims account accounts accounted accounting "
     "controls control controlled commands commanded secured secures captured draws drew earned make makes made making "
-    "contribute contributes contributed contributing comprise comprises comprised comprising represent represents represented representing".split()
+    "comprise comprises comprised comprising represent represents represented representing".split()
 )
 # what is held: behind a percentage they say no more than that it is a share
 HELD = frozenset("share shares stake stakes interest support vote votes slice holding shareholding".split())

@@ -65,7 +65,7 @@ TIE_BREAKS = (
 AHEAD_BY = frozenset({"won", "ahead", "leads", "led"})
 GAPS = AHEAD_BY | {"gap", "lead", "majority", "margin", "difference", "advantage"}
 # what is left between two levels
-NETS = GAPS - AHEAD_BY | {"surplus", "deficit", "balance", "net", "lead"}
+NETS = GAPS - AHEAD_BY | {"surplus", "deficit", "balance", "lead"}
 PARTING = frozenset({"separates", "separated", "separating"})
 # behind an amount, tell whether the level before it is more or less than the one behind
 ABOVE = frozenset({"above", "more", "higher", "over"})

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import BRINGING, NETTED, TOTALLING
+from ..lang.en.parts import BRINGING, NETTED, SUMMING_UP, TOTALLING
 from ..model import Relation, Sentence, Story
 from .enumerated import Enumerated, Item, begin_of, enumerated, relation
 from .pairing import OFFERED, comparable, is_person, is_plain
@@ -80,7 +80,7 @@ def _told_apart(story: Story, sentence: Sentence, reading: Reading) -> Iterator[
     for total in reading.slots[2:] if not _SUMMED.isdisjoint(words) else ():
         parts = [slot for slot in reading.slots[: total.number] if comparable(slot.figure, total.figure)]
         between = words[parts[-1].token + 1 : total.token] if parts else ()
-        told = _is_summed(between)
+        told = _is_summed(between, len(parts) > _PAIR)
         if not told or not 1 < len(parts) < _MANY or not all(_joins(tags, *pair) for pair in pairwise(parts)):
             continue
         if all(is_plain(slot.figure) and not slot.per and slot.prep not in _ENDS for slot in (*parts, total)):
@@ -88,13 +88,13 @@ def _told_apart(story: Story, sentence: Sentence, reading: Reading) -> Iterator[
             yield relation(story, sentence, items, total.figure, told)
 
 
-def _is_summed(between: tuple[str, ...]) -> str:
+def _is_summed(between: tuple[str, ...], several: bool) -> str:
     """The name of the wording by which what follows is the sum of all amounts before it; "" for none."""
     if between[-2:-1] == (",",) and between[-1] in _TOTALLING_NOW:
-        return "behind"
-    lead = between[-_NAMED_NEAR:]
-    apart = "," in between and not {"out", "from", "with", *NETTED} & set(between)
-    return "behind-apart" if apart and "total" in lead and between[-1:] == ("of",) else ""
+        return "" if several else "behind"
+    lead = between[len(between) - between[::-1].index(",") :] if "," in between else ()
+    summed = lead[:1] and lead[0] in SUMMING_UP and "total" in lead and lead[-1] == "of" and NETTED.isdisjoint(lead)
+    return "behind-apart" if summed else ""
 
 
 def _joins(tags: str, one: Slot, other: Slot) -> bool:
@@ -104,7 +104,7 @@ def _joins(tags: str, one: Slot, other: Slot) -> bool:
 
 
 _TOTALLING_NOW = frozenset({"totalling", "totaling"})
-_MANY, _NAMED_NEAR = 6, 4
+_PAIR, _MANY = 2, 6
 
 
 _SUMMED = _TOTALLING_NOW | {"total"}

@@ -127,3 +127,5 @@ TAKING_UP_A_COUNT = (
 )
 GIVING = frozenset("given granted awarded sold offered handed leased lent paid sent allotted assigned".split())
 """Verbs of what goes to somebody: "jobs were given to two men, and three of them"."""
+SUMMING_UP = frozenset({"for", "resulting", "giving", "making", "bringing"})
+"""Behind a comma, open the sum of what was told: ", for a total of", ", resulting in a total of"."""

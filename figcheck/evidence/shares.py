@@ -134,8 +134,10 @@ def hundred(relation: Relation, context: Context) -> Evidence:
     parts = relation.role("part")
     inputs = {"part": tuple(_as_answered(figure) for figure in parts)}
     limit = HUNDRED if relation.cue("complete") else _AT_MOST_ALL
-    result = total(figure.tight * _in_per_cent(figure) for figure in parts).middle
-    line = f"{' + '.join(map(printed, parts))} = {show(result, parts[0])}; all there is: 100%"
+    known = total(figure.tight * _in_per_cent(figure) for figure in parts)
+    if known.lo is None and known.hi is None:  # "up to 40% back it and at least 50% oppose it"
+        known = total(point(figure.stated) * _in_per_cent(figure) for figure in parts if figure.stated is not None)
+    line = f"{' + '.join(map(printed, parts))} = {show(known.middle, parts[0])}; all there is: 100%"
     inputs["total"] = (limit,)
     return Evidence(tight=inputs, loose=inputs, line=line)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from ..authoring import Context
 from ..interval import Interval, point
 from ..interval import total as total_of
@@ -27,6 +29,14 @@ def _at_most(relation: Relation, whole: Figure) -> Evidence:
     """Parts that may not be all come to the whole at most."""
     parts = relation.role("part")
     inputs: dict[str, tuple[Interval, ...]] = {"total": (Interval(None, whole.loose.hi, hi_open=whole.loose.hi_open),)}
-    result = total_of(figure.loose for figure in parts).middle
+    result = sum_of(parts)
     line = f"{' + '.join(map(printed, parts))} = {show(result, parts[0])}; at most {printed(whole)}"
     return Evidence(tight=inputs, loose=inputs, line=line)
+
+
+def sum_of(parts: tuple[Figure, ...]) -> Fraction:
+    """What parts come to; of bounds on both sides, "up to £9m" and "at least £30m", what their numbers come to."""
+    known = total_of(figure.loose for figure in parts)
+    if known.lo is None and known.hi is None:
+        known = total_of(point(figure.stated) for figure in parts if figure.stated is not None)
+    return known.middle

@@ -296,6 +296,8 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
     if not earlier or (inside and (len(shares) > 1 or reading.tokens.words[0] == "of")):
         return
     if _is_left(reading, first) or (not inside and first.scope & {"remaining", "rest"}):
+        if any(_is_left(before, slot) for slot in earlier):
+            return  # "Ms Obi has 20% and Mr Ray the remaining 80%. The bank owns the remaining 25% of his firm"
         run = _with_fractions(before, earlier, before.slots[-1]._replace(number=len(before.slots)))
         if not any(_of_that(before, slot) or _is_whole_itself(before, slot) for slot in run):
             yield (*run, first), "continued", False

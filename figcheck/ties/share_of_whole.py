@@ -10,22 +10,21 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
-from ..lang.en.parts import AGES
-from ..lang.en.shares import EQUALLING
-from ..lang.en.votes import TAKING, VOTES
 from ..model import Certainty, Kind, Relation, Story
 from .measure import SHARE_KINDS
-from .pairing import comparable, each_once, is_elliptical, is_open, is_plain, is_single
+from .pairing import comparable, each_once, is_open, is_plain, is_single
 from .share_counted import counted, is_unmoved
+from .share_linked import partners
+from .share_margin import margins
+from .share_of_part import of_parts
 from .wholes import whole_before
 
 _BOUNDS = 2  # "less than half of the more than $240bn" says too little
-_TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION, Kind.ORDINAL})
 
 
 def shares(story: Story) -> Iterator[Relation]:
     """Relations of part, whole and share, each once."""
-    return each_once(_tied(story), counted(story))
+    return each_once(_tied(story), counted(story), of_parts(story), margins(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:
@@ -38,7 +37,7 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
     for share in reading.slots:
         moved = not is_unmoved(share)
         if share.figure.kind in SHARE_KINDS and not (moved and not _is_of_something(reading, share)):
-            for part, link in _partners(reading, share):
+            for part, link in partners(reading, share):
                 if moved and link != "or":
                     continue
                 found = _whole(reading, part, share, link)
@@ -55,7 +54,7 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
             told = _of_whole_first(reading, share) if not moved else None
             if told is not None and comparable(told[0].figure, told[1].figure):
                 roles = (("part", (told[0].figure,)), ("whole", (told[1].figure,)), ("share", (share.figure,)))
-                yield Relation("share", roles, (), Certainty.STATED, "share/of-whole")
+                yield Relation("share", roles, (), Certainty.STATED, f"share/{told[2]}")
 
 
 def _is_of_something(reading: Reading, share: Slot) -> bool:
@@ -64,7 +63,7 @@ def _is_of_something(reading: Reading, share: Slot) -> bool:
     return is_single(share.figure) and behind.lstrip("-,")[:1] == "f"
 
 
-def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot] | None:
+def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot, str] | None:
     """The part and the whole of "a quarter of the 4,100 homes, some 1,000, have been sold"."""
     if share.number + 2 >= len(reading.slots):
         return None
@@ -80,64 +79,10 @@ def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot] | None:
     told = between[-1:] in (",", "-") or (between[-1:] == "(" and part.figure.kind is Kind.COUNT)
     told = told or (between[-2:] in (",C", "-C") and words[last] == "or")
     behind = tags[part.token + 1 : part.token + 2]
-    return (
-        (part, whole) if told and "N" in between and behind != "f" and not any(t in "S;:." for t in between) else None
-    )
-
-
-def _partners(reading: Reading, share: Slot) -> Iterator[tuple[Slot, str]]:
-    """The amounts that a share is set beside, with how."""
-    for step in (-1, 1):
-        number = share.number + step
-        if not 0 <= number < len(reading.slots):
-            continue
-        part = reading.slots[number]
-        while step < 0 < part.number and part.figure.kind in _TIMES:
-            part = reading.slots[part.number - 1]
-        first, second = (part, share) if step < 0 else (share, part)
-        link = _link(reading, first, second) if is_plain(part.figure) else ""
-        if part.figure.text.lower().endswith(AGES):
-            continue
-        if part.mover and link not in ("or", "apposed"):
-            continue
-        if link:
-            yield part, link
-
-
-def _link(reading: Reading, first: Slot, second: Slot) -> str:
-    """How the second of two figures is said to be the first: bracket, or, equals, apposed; "" where it is not."""
-    tags, words = reading.tokens.tags, reading.tokens.words
-    start = reading.chunks[second.chunk].start
-    between, spoken = tags[first.token + 1 : start], words[first.token + 1 : start]
-    if "(" in between and ")" not in between:
-        closed = tags[second.token + 1 : second.token + 2] in (")", ",")
-        return "bracket" if tags[start - 1] == "(" and closed else ""
-    far = 12 if spoken[-2:] == (",", "or") else 8
-    if not spoken or len(spoken) > far or any(mark in between for mark in ";:S"):
-        return ""
-    if spoken[-1] == "or" and (between[-2:-1] in (",", "-", "(") or len(spoken) < 4):
-        return "or"
-    if any(word in EQUALLING for word in spoken[-3:]) and between.count("V") < 2:
-        return "equals"
-    if second.figure.kind in SHARE_KINDS and is_elliptical(reading, first) and first.figure.kind is Kind.COUNT:
-        return ""  # "standard 1.2, 35% of the 10,934 pupils"
-    if first.figure.kind in SHARE_KINDS and spoken[-2:-1] == (",",) and spoken[-1] in TAKING and VOTES & {*spoken}:
-        return "equals"  # "51% of the vote, winning 300 of the 590"
-    if first.figure.kind in SHARE_KINDS and between[:1] not in (",", "-"):
-        return ""  # "an 80% interest in the firm, one of the four"
-    if _is_set_off(reading, first, second):
-        return "apposed"
-    beside = between.rstrip("AD")[-1:] in (",", "-") and not any(tag in "VXRSC" for tag in between)
-    return "apposed" if beside and tags[second.token + 1 : second.token + 2] == "f" else ""
-
-
-def _is_set_off(reading: Reading, whole: Slot, share: Slot) -> bool:
-    """True for "three of the 12 jurors, 20 percent, were": a share between commas behind the whole."""
-    tags = reading.tokens.tags
-    between = tags[whole.token + 1 : share.token]
-    of = reading.chunks[whole.chunk - 1].name == "f" if whole.chunk else False
-    joined = between[-1:] == "," and set(between[:-1]) <= set("JN")
-    return of and joined and tags[share.token + 1 : share.token + 2] == ","
+    if between == "(" and behind == ")":
+        return part, whole, "of-whole-bracket"  # "10% of $225,000 ($22,500)"
+    told = told and "N" in between and behind != "f" and not any(t in "S;:." for t in between)
+    return (part, whole, "of-whole") if told else None
 
 
 def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, Slot, str] | None:
@@ -164,10 +109,28 @@ def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, 
             one = part.figure.text.lower().endswith("one")  # "116 had at least one event (15%)"
             first = reading.slots[slot.number + 1]
             return (first if one and is_plain(first.figure) else part), slot, "whole-first"
+    named = _behind_noun(reading, part, share)
+    if named is not None:
+        return part, named, "of-noun-of-whole"
     if reading.tokens.words[share.token + 1 : share.token + 3] in _OF_THEM and part.number:
         whole = whole_before(reading, part)  # "made 1,257 jobs, with 894, or 71% of these, in the north"
         return None if whole is None else (part, whole, "of-them")
     return None
+
+
+def _behind_noun(reading: Reading, part: Slot, share: Slot) -> Slot | None:
+    """The whole behind a definite noun: "57, or 11.6% of its roll of 490", "18% (675) of the population (3,727)"."""
+    last = max(part, share, key=lambda slot: slot.number)
+    at = last.chunk + 1 + (reading.tokens.tags[last.token + 1 : last.token + 2] == ")")
+    names = [chunk.name for chunk in reading.chunks[at : at + 4]]
+    if names not in (["f", "noun", "f", "noun"], ["f", "noun", "(", "noun"]):
+        return None
+    noun, whole = reading.chunks[at + 1], reading.chunks[at + 3]
+    definite = reading.tokens.tags[noun.start] == "D" or "H" in reading.tokens.tags[noun.start : noun.end]
+    found = next((slot for slot in reading.slots if slot.chunk == at + 3), None)
+    if found is None or not definite or "F" in reading.tokens.tags[noun.start : noun.end] or is_open(found.figure):
+        return None
+    return found if is_plain(found.figure) and not found.per and whole.start <= found.token else None
 
 
 _OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"))

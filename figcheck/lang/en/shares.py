@@ -34,3 +34,7 @@ LEAVING = frozenset({"leaving", "meaning", "means"})
 MIXING = frozenset(
     "blend mix mixture alloy made composed consists consist consisting contains containing split formula".split()
 )
+# name a share that is told at last: "12 of the 60 failed, a rate of 20%"
+RATES = frozenset("rate rates share percentage proportion".split())
+# behind a share they say it in other words: "21% – that's one in five –"
+SAYING_SO = frozenset({"that's", "namely"})

@@ -14,11 +14,12 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.grammar import SPEAKING
 from ..lang.en.nouns import is_plural
-from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SLIM
+from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SAYING_SO, SLIM
 from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..records import NamedTuple
 from ..story import figure_of_words, kinds_of
 from .pairing import WORDED, is_single
+from .share_linked import told_last
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
@@ -89,6 +90,7 @@ def _beside(reading: Reading, told: tuple[Words, ...], share: Slot, held: set[in
     before = next((words for words in reversed(told) if words.token < share.token), None)
     if before is not None:
         how = _bracketed(reading, before, share, held) or _apposed(reading, before, share)
+        how = how or _rated(reading, before, share)
         if how:
             yield before, how
             return
@@ -157,7 +159,10 @@ def _apposed(reading: Reading, words: Words, share: Slot) -> str:
     if between[-2:] == ",P" and spoken[end - 1] == "at" and words.figure is not None and behind in (",", ".", ""):
         return f"{words.name}-apposed" if words.figure.kind is Kind.FRACTION else ""
     inner = [slot for slot in reading.slots if words.token < slot.token < share.token]
-    if behind == "f" or any(tag in "VXRS;:()." for tag in between) or any(s.figure.kind not in _TIMES for s in inner):
+    parted = _without_participle(between, spoken[start:end])
+    if between[-1:] == behind == "-":  # "one in nine who came to the clinic – 11% – was ill"
+        parted = parted.replace("R", "", 1).replace("V", "") if "R" in parted else parted
+    if behind == "f" or any(tag in "VXRS;:()." for tag in parted) or any(s.figure.kind not in _TIMES for s in inner):
         return ""
     if not BREAKING.isdisjoint(spoken[start:end]) or not between:
         return ""
@@ -169,21 +174,43 @@ def _apposed(reading: Reading, words: Words, share: Slot) -> str:
     return f"{words.name}-apposed" if closed and (behind == "," or words.figure is None) else ""
 
 
+def _without_participle(between: str, spoken: tuple[str, ...]) -> str:
+    """The classes without that of the participle of "two-thirds of those asked"."""
+    at = spoken.index("those") + 1 if "those" in spoken else 0
+    return between[:at] + between[at + 1 :] if at and between[at : at + 1] == "V" else between
+
+
+def _rated(reading: Reading, words: Words, share: Slot) -> str:
+    """ "One in nine of the patients died, at a rate of 11%": the percentage is told last, as a rate."""
+    last = reading.slots[share.number - 1] if share.number else None
+    counted = words.figure is None or (" of " in words.figure.text and any(map(str.isdigit, words.figure.text)))
+    if last is None or last.token != words.token or counted or last.figure.kind is not Kind.RATIO:
+        return ""
+    rated = told_last(reading, share, last) == "rated" and ";" not in reading.tokens.tags[words.token : share.token]
+    return f"{words.name}-rated" if rated else ""
+
+
 def _turned(reading: Reading, share: Slot, words: Words) -> str:
     """ "33% (one in three)", "29%, or nearly a third,", "a 58 percent majority of members"."""
     tags, spoken = reading.tokens.tags, reading.tokens.words
     between = tags[share.token + 1 : words.token].rstrip("AD")
     behind = tags[words.token + 1 : words.token + 2]
+    closed = tags[words.token + 1 :].lstrip("NJ")[:1]  # "(one in nine people)"
     if words.figure is None:
         article = tags[share.token - 1 : share.token] == "D" or spoken[share.token - 1] in ("a", "an")
         owned = spoken[words.token + 1 : words.token + 2] and spoken[words.token + 1] in OWNED
         return "majority-apposed" if article and not between and not owned and behind != "A" else ""
-    if any(tag in "VXRSF;:." for tag in between[:-1]) or not between or len(between) > 12:
+    lead = spoken[share.token + len(between)] if between else ""
+    if lead in SAYING_SO and between[-2:-1] in (",", "-"):  # "21% – that's one in five residents – rely on it"
+        between = between[:-1]
+    if not between or any(tag in "VXRSF;:." for tag in between[:-1]) or len(between) > 12:
         return ""
     if between[-1] == "(":
-        return "fraction-bracket" if behind == ")" else ""
-    named_so = between[-2:] == ",C" and spoken[share.token + len(between)] == "or"
-    return "fraction-apposed" if named_so and behind in (",", ".", "f", "") else ""
+        return "fraction-bracket" if closed == ")" else ""
+    if between[-1] == "-" or lead in SAYING_SO:
+        return "fraction-turned" if closed in ("-", ".", "") else ""
+    named_so = between[-2:] == ",C" and lead == "or"
+    return "fraction-apposed" if named_so and (closed in (",", ".", "-", "") or behind == "f") else ""
 
 
 def _relation(story: Story, sentence: Sentence, words: Words, share: Slot, how: str) -> Relation:

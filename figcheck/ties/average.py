@@ -68,7 +68,7 @@ def _whole(sentence: Sentence) -> Reading | None:
 
     "600,000 shares, and warrants to buy another 300,000 at $9.20 each, for a total of $5.4m".
     """
-    if not 2 < len(sentence.figures) < _MOST:
+    if not _LEAST < len(sentence.figures) < _MOST:
         return None
     reading = read_amounts(sentence)
     words = reading.tokens.words
@@ -76,11 +76,13 @@ def _whole(sentence: Sentence) -> Reading | None:
     return reading if once and ADDITIONS.isdisjoint(words) and ";" not in reading.tokens.tags else None
 
 
-_MOST = 20
+_LEAST, _MOST = 2, 20
 _WORDING = "average/spread"
 _OF_ONE = EACH | {"per"}
 _NO_MARKS = ("", "on", "over")  # "spends £12m on its 3,000 pupils", "over the 10-day festival"
 _TWICE = 2
+_RATED = (("rate", "of"), ("ratio", "of"))
+_MEAN = ("with", "an", "average")
 
 
 def _eaches(reading: Reading) -> Iterator[_Each]:
@@ -90,7 +92,7 @@ def _eaches(reading: Reading) -> Iterator[_Each]:
             continue
         before, behind = words[max(0, slot.token - 3) : slot.token], words[slot.token + 1 : slot.token + 2]
         mean = "average" in slot.scope or not AVERAGING.isdisjoint(before) or _is_average_of(reading, slot)
-        mean = mean or (slot.per in SPANS and before[-2:] in (("rate", "of"), ("speed", "of")))
+        mean = mean or (slot.per in SPANS and before[-2:] == ("speed", "of")) or before[-2:] in _RATED
         bases = {other.head for other in reading.slots}
         if mean:  # of an average the base is told by any word: "seven matches … 4.3 a game"
             yield _Each(slot, "mean", slot.per if slot.per in SPANS or slot.per in bases else "")
@@ -129,7 +131,8 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
     totals = [
         slot
         for slot in others
-        if _is_total(slot, each) and slot not in counts and _OF_ONE.isdisjoint(words[slot.token + 1 : slot.token + 5])
+        if _is_total(slot, each) and slot not in counts and slot.figure.text.lower() not in SINGLE
+        if _OF_ONE.isdisjoint(words[slot.token + 1 : slot.token + 5])
     ]
     if len(counts) != 1 or len(totals) != 1:
         return None
@@ -137,7 +140,7 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
     marked = any(slot.mark not in _NO_MARKS or slot.mood == "denied" for slot in (each.slot, count, total))
     if marked or is_open(total.figure) or (is_open(count.figure) and each.how != "mean"):
         return None
-    if count.figure.text.lower() in SINGLE or total.figure.text.lower() in SINGLE:
+    if count.figure.text.lower() in SINGLE or "average" in reading.tokens.words[max(0, total.token - 4) : total.token]:
         return None
     if _is_joined(reading, count, each) or (each.how == "each" and _is_holder(reading, total, count)):
         return None
@@ -225,10 +228,14 @@ def _is_set_off(reading: Reading, each: _Each, total: Slot) -> bool:
     """True for an average in apposition or behind "at": "30 goals in seven games, an average of 4.3", "900 shops at an
     average of 14,000 sq ft"; not a level of its own.
     """
-    words = reading.tokens.words[max(0, each.slot.token - 5) : each.slot.token]
-    if not _SET_BY.isdisjoint(words) or words[-2:] == (",", "averaging") or words[:3] == (",", "an", "average"):
+    words = reading.tokens.words[max(0, each.slot.token - _NAMED - 1) : each.slot.token]
+    if (
+        not _SET_BY.isdisjoint(words[-5:])
+        or words[-2:] == (",", "averaging")
+        or words[-5:][:3] == (",", "an", "average")
+    ):
         return True
-    if reading.tokens.words[total.token + 1 : total.token + 5] == (",", "with", "an", "average"):
+    if any(words[at : at + 3] == _MEAN for at in range(len(words))):
         return True  # "26 loans worth $6m, with an average loan size of $245,000"
     before = reading.tokens.tags[total.token + 1 : each.slot.token]
     behind = before.rpartition(",")[2] if "," in before else before.rpartition("-")[2]
@@ -297,7 +304,8 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
 def prices(story: Story) -> Iterator[Relation]:
     """Relations of what some things come to at a price, and of an amount over some periods."""
     for sentence in story.sentences:
+        if _LEAST < len(sentence.figures) < _MOST:
+            yield from priced(read_amounts(sentence))
         reading = _whole(sentence)
         if reading is not None:
-            yield from priced(reading)
             yield from over_time(reading)

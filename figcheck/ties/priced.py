@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
+from ..lang.en.grammar import ADDITIONS
 from ..lang.en.nouns import singular
 from ..lang.en.rates import AVERAGING, COMING_TO, EACH, OVER_A_TIME, SPANS, SUMS
 from ..model import Certainty, Kind, Relation
@@ -26,6 +27,8 @@ _SMALL = frozenset("DANJfPC,(-")
 
 def priced(reading: Reading) -> Iterator[Relation]:
     """Relations of a total, a count of things and the price of each."""
+    if ";" in reading.tokens.tags or _is_more_of_them(reading):
+        return
     for price in reading.slots:
         if price.figure.kind is not Kind.MONEY or not is_single(price.figure) or not _is_at(reading, price):
             continue
@@ -36,21 +39,28 @@ def priced(reading: Reading) -> Iterator[Relation]:
             if slot.figure.kind is Kind.MONEY and unit_alone(slot.figure.unit) == unit_alone(price.figure.unit)
             if slot is not price and not slot.per and words[slot.token + 1 : slot.token + 2] not in _EACH
         ]
-        counts = [count for count in _counts(reading, price) if not _is_of_others(reading, count)]
+        counts = [_some_of(reading, count) or count for count in _counts(reading, price)]
         if len(counts) == len(totals) == 1 and _are_paid_both(reading, totals[0], counts[0]):
             continue
-        if len(counts) == len(totals) == 1 and is_single(totals[0].figure) and not totals[0].mark:
+        if len(counts) == len(totals) == 1 and is_single(totals[0].figure) and totals[0].mark in ("", "forecast"):
             yield _relation(totals[0], counts[0], price, "average/spread-at-price")
 
 
 _EACH = tuple((word,) for word in EACH)
 
 
-def _is_of_others(reading: Reading, count: Slot) -> bool:
-    """True for the 3m of "two million of the 3m shares", of which only some have the price."""
+def _some_of(reading: Reading, count: Slot) -> Slot | None:
+    """The two million of "two million of the 3m shares", of which only some have the price."""
     before = reading.slots[count.number - 1] if count.number else None
     of = count.chunk > 0 and reading.chunks[count.chunk - 1].name == "f"
-    return before is not None and of and before.chunk == count.chunk - 2
+    return before if before is not None and of and before.chunk == count.chunk - 2 else None
+
+
+def _is_more_of_them(reading: Reading) -> bool:
+    """True for two prices, and for things on top: "600,000 shares, and warrants to buy another 300,000 at $9"."""
+    words = reading.tokens.words
+    counts = [slot for slot in reading.slots if slot.figure.kind is Kind.COUNT]
+    return sum(map(words.count, EACH)) > 1 or (len(counts) > 1 and not ADDITIONS.isdisjoint(words))
 
 
 def _are_paid_both(reading: Reading, total: Slot, count: Slot) -> bool:
@@ -65,14 +75,21 @@ def _is_at(reading: Reading, price: Slot) -> bool:
     start = max(0, price.token - _LEAD)
     at = next((at for at in range(price.token - 1, start - 1, -1) if words[at] == "at"), -1)
     between = words[at + 1 : price.token]
-    return at >= 0 and set(tags[at + 1 : price.token]) <= set("DANJf") and AVERAGING.isdisjoint(between)
+    plain = set(tags[at + 1 : price.token]) <= set("DANJIf") or "per" in between
+    return at >= 0 and plain and AVERAGING.isdisjoint(between)
+
+
+def _base_before(reading: Reading, price: Slot) -> str:
+    """The "share" of "at a price per share of $7.50"."""
+    words = reading.tokens.words[max(0, price.token - _LEAD) : price.token]
+    return words[-2] if words[-3:-2] == ("per",) and words[-1] == "of" else ""
 
 
 def _counts(reading: Reading, price: Slot) -> Iterator[Slot]:
     """The things that a price is of: those of its base, or those right before it that come to something."""
     words, tags = reading.tokens.words, reading.tokens.tags
     each = words[price.token + 1 : price.token + 2] in _EACH
-    base = singular(price.per.rpartition(" ")[2])
+    base = singular(price.per.rpartition(" ")[2] or _base_before(reading, price))
     for slot in reading.slots:
         if slot.figure.kind is not Kind.COUNT or not is_single(slot.figure) or not slot.head or slot.inherited:
             continue

@@ -39,7 +39,7 @@ def priced(reading: Reading) -> Iterator[Relation]:
             if slot.figure.kind is Kind.MONEY and unit_alone(slot.figure.unit) == unit_alone(price.figure.unit)
             if slot is not price and not slot.per and words[slot.token + 1 : slot.token + 2] not in _EACH
         ]
-        counts = [_some_of(reading, count) or count for count in _counts(reading, price)]
+        counts = list(dict.fromkeys(_some_of(reading, count) or count for count in _counts(reading, price)))
         if len(counts) == len(totals) == 1 and _are_paid_both(reading, totals[0], counts[0]):
             continue
         if len(counts) == len(totals) == 1 and is_single(totals[0].figure) and totals[0].mark in ("", "forecast"):

@@ -32,7 +32,7 @@ from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
 from .measure import unit_alone
 from .pairing import ADDED, each_once, is_open, is_single
-from .priced import over_time, priced
+from .priced import over_time, priced, priced_apart
 from .speeds import densities
 
 _SET_OFF = frozenset({"alternative", "apposition", "bracket"})
@@ -303,9 +303,13 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
 
 def prices(story: Story) -> Iterator[Relation]:
     """Relations of what some things come to at a price, and of an amount over some periods."""
-    for sentence in story.sentences:
+    for at, sentence in enumerate(story.sentences):
         if _LEAST < len(sentence.figures) < _MOST:
             yield from priced(read_amounts(sentence))
+        if 1 < len(sentence.figures) < _MOST:
+            near = (*story.sentences[at + 1 : at + 2], *reversed(story.sentences[max(0, at - 2) : at]))
+            told = (read_amounts(other) for other in near if abs(other.index - sentence.index) <= _LEAST)
+            yield from priced_apart(read_amounts(sentence), told)
         reading = _whole(sentence)
         if reading is not None:
             yield from over_time(reading)

@@ -8,13 +8,13 @@ or "a total of" sets them equal.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.grammar import ADDITIONS
 from ..lang.en.nouns import singular
-from ..lang.en.rates import AVERAGING, COMING_TO, EACH, OVER_A_TIME, SPANS, SUMS
+from ..lang.en.rates import AVERAGING, COMING_TO, EACH, OFFERED, OVER_A_TIME, SPANS, SUMS
 from ..model import Certainty, Kind, Relation
 from .measure import unit_alone
 from .pairing import ADDED, is_open, is_single
@@ -27,19 +27,8 @@ _SMALL = frozenset("DANJfPC,(-")
 
 def priced(reading: Reading) -> Iterator[Relation]:
     """Relations of a total, a count of things and the price of each."""
-    if ";" in reading.tokens.tags or _is_more_of_them(reading):
-        return
-    for price in reading.slots:
-        if price.figure.kind is not Kind.MONEY or not is_single(price.figure) or not _is_at(reading, price):
-            continue
-        words = reading.tokens.words
-        totals = [
-            slot
-            for slot in reading.slots
-            if slot.figure.kind is Kind.MONEY and unit_alone(slot.figure.unit) == unit_alone(price.figure.unit)
-            if slot is not price and not slot.per and words[slot.token + 1 : slot.token + 2] not in _EACH
-        ]
-        counts = list(dict.fromkeys(_some_of(reading, count) or count for count in _counts(reading, price)))
+    for price, counts in _priced(reading):
+        totals = _totals(reading, price)
         if len(counts) == len(totals) == 1 and _are_paid_both(reading, totals[0], counts[0]):
             continue
         if len(counts) == len(totals) == 1 and is_single(totals[0].figure) and totals[0].mark in ("", "forecast"):
@@ -47,6 +36,49 @@ def priced(reading: Reading) -> Iterator[Relation]:
 
 
 _EACH = tuple((word,) for word in EACH)
+
+
+def priced_apart(reading: Reading, others: Iterable[Reading]) -> Iterator[Relation]:
+    """Relations of things at a price and what they bring, told beside them: "prices $15m offering. It sells 3m shares
+    at $5 per share", "it sold 3m shares at $5 each. Gross proceeds were $15m".
+    """
+    for price, counts in _priced(reading):
+        if len(counts) != 1 or _totals(reading, price):
+            continue
+        for other in others:
+            told = [slot for slot in _totals(other, price) if _is_proceeds(other, slot)]
+            if told:
+                if len(told) == 1 and not is_open(told[0].figure):
+                    yield _relation(told[0], counts[0], price, "average/spread-at-price-apart")
+                break
+
+
+def _is_proceeds(reading: Reading, slot: Slot) -> bool:
+    """True for the amount of an offering, and for what one brings before costs."""
+    words, end = reading.tokens.words, reading.chunks[slot.chunk].end
+    offered = slot.head in OFFERED or not OFFERED.isdisjoint(words[slot.token + 1 : end + 1])
+    return offered and "net" not in slot.modifiers and is_single(slot.figure)
+
+
+def _priced(reading: Reading) -> Iterator[tuple[Slot, list[Slot]]]:
+    """The prices of a sentence, each with the counts that it may be of."""
+    if ";" in reading.tokens.tags or _is_more_of_them(reading):
+        return
+    for price in reading.slots:
+        if price.figure.kind is Kind.MONEY and is_single(price.figure) and _is_at(reading, price):
+            counts = _counts(reading, price)
+            yield price, list(dict.fromkeys(_some_of(reading, count) or count for count in counts))
+
+
+def _totals(reading: Reading, price: Slot) -> list[Slot]:
+    """The amounts of a sentence in the money of a price that are of no one in particular."""
+    words, unit = reading.tokens.words, unit_alone(price.figure.unit)
+    moneys = (slot for slot in reading.slots if slot.figure.kind is Kind.MONEY and unit_alone(slot.figure.unit) == unit)
+    return [
+        slot
+        for slot in moneys
+        if slot is not price and not slot.per and words[slot.token + 1 : slot.token + 2] not in _EACH
+    ]
 
 
 def _some_of(reading: Reading, count: Slot) -> Slot | None:
@@ -75,7 +107,7 @@ def _is_at(reading: Reading, price: Slot) -> bool:
     start = max(0, price.token - _LEAD)
     at = next((at for at in range(price.token - 1, start - 1, -1) if words[at] == "at"), -1)
     between = words[at + 1 : price.token]
-    plain = set(tags[at + 1 : price.token]) <= set("DANJIf") or "per" in between
+    plain = set(tags[at + 1 : price.token]) <= set("DANJIft") or "per" in between
     return at >= 0 and plain and AVERAGING.isdisjoint(between)
 
 

@@ -40,7 +40,11 @@ def _beside(reading: Reading) -> Iterator[Relation]:
         taken_up = any(
             word in ("which", "that") and not TAKING_UP.isdisjoint(joint[at + 1 :]) for at, word in enumerate(joint)
         )
-        if slot.per not in SPANS or not (SET_EQUAL & {*joint} or taken_up):
+        if not (SET_EQUAL & {*joint} or taken_up):
+            continue
+        if slot.per not in SPANS:
+            if not slot.per and joint[-1:] != ("or",):
+                yield from _over_the_period(reading, slot)
             continue
         told = [other for other in reading.slots[: slot.number] if _is_same(other, slot)]
         if len(told) > 1 and _period(told[-1]) in SPANS:
@@ -48,6 +52,13 @@ def _beside(reading: Reading) -> Iterator[Relation]:
         if len(told) == 1 and (joint[-1:] != ("or",) or words[slot.token - 2] in (",", "-")):
             equal = bool((SET_EQUAL - {"or"}) & {*joint}) or slot.verb in EARNING or taken_up
             yield from _pair(told[0], slot, equal, "rate/two-periods")
+
+
+def _over_the_period(reading: Reading, total: Slot) -> Iterator[Relation]:
+    """ "2.9m litres a day, equating to 1.06bn over the year": the rate is told before what it comes to."""
+    told = [other for other in reading.slots[: total.number] if other.per in SPANS and _is_same(total, other)]
+    if len(told) == 1:
+        yield from _pair(total, told[0], True, "rate/over-the-period")
 
 
 def _every(reading: Reading) -> Iterator[Relation]:
@@ -82,11 +93,14 @@ def _next(told: Sentence, sentence: Sentence) -> Iterator[Relation]:
 
 
 def _is_same(amount: Slot, rate: Slot) -> bool:
-    """True for a plain amount in the unit of a rate without its base."""
+    """True for a plain amount in the unit of a rate without its base, or one that tells its things by another noun:
+    "158,000 people will die, which translates to 433 deaths a day".
+    """
     figure = amount.figure
     if figure.kind is not rate.figure.kind or figure.kind not in ADDED or figure.upper is not None:
         return False
-    return figure.stated is not None and unit_alone(figure.unit) == unit_alone(rate.figure.unit)
+    counted = figure.kind is Kind.COUNT and figure.unit is None
+    return figure.stated is not None and (counted or unit_alone(figure.unit) == unit_alone(rate.figure.unit))
 
 
 def _pair(amount: Slot, rate: Slot, equal: bool, wording: str) -> Iterator[Relation]:

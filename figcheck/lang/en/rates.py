@@ -15,6 +15,8 @@ RAISING = frozenset("costing totalling totaling totalled totaled raising earning
 HEADS = frozenset({"person", "head", "capita", "resident", "inhabitant"})
 # lead to what a total is spread over: "30 goals in seven games"
 SPREAD = frozenset({"in", "over", "across", "from", "during", "among", "for", "between", "to", "through"})
+# what things at a price bring, or the sale of them: "prices $15m offering"
+OFFERED = frozenset({"offering", "placement", "issue", "proceed", "ipo", "flotation", "sale"})
 # periods, from the shortest to the longest
 SPANS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 # adjectives that give an amount its period
@@ -43,6 +45,8 @@ OVER_A_TIME = frozenset({"over", "for", "in", "during", "across", "within"})
 # lead to an amount that is called the sum or the average of others
 SUMS = frozenset({"total", "totalling", "totaling", "average", "averaging"})
 # set an amount equal to one for another period
-SET_EQUAL = frozenset("or equivalent equal equalling equaling i.e namely translating amounting working".split())
+SET_EQUAL = frozenset(
+    "or equivalent equal equalling equaling equating i.e namely translating amounting working".split()
+)
 # of another time than the one an amount is told for
 OTHER_TIMES = frozenset({"earlier", "ago", "since", "before", "previous"})

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import AGES
-from ..lang.en.shares import EQUALLING, RATES
+from ..lang.en.parts import AGES, SUPERLATIVES
+from ..lang.en.shares import ALL_OF_THEM, EQUALLING, RATES
 from ..lang.en.votes import TAKING, VOTES
 from ..model import Kind
 from .measure import SHARE_KINDS
@@ -39,6 +39,14 @@ def partners(reading: Reading, share: Slot) -> Iterator[tuple[Slot, str]]:
             yield part, link
 
 
+def has_share(reading: Reading, part: Slot) -> bool:
+    """True for a figure that is told with a share of its own, so that the next may be of the same whole."""
+    shares = (slot for slot in reading.slots if slot.figure.kind in SHARE_KINDS)
+    return any(
+        other is part and link in ("bracket", "or", "equals") for s in shares for other, link in partners(reading, s)
+    )
+
+
 def _link(reading: Reading, first: Slot, second: Slot) -> str:
     """How the second of two figures is said to be the first: bracket, or, equals, apposed; "" where it is not."""
     tags, words = reading.tokens.tags, reading.tokens.words
@@ -46,7 +54,8 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
     between, spoken = tags[first.token + 1 : start], words[first.token + 1 : start]
     if "(" in between and ")" not in between:
         closed = tags[second.token + 1 : second.token + 2] in (")", ",")
-        return "bracket" if tags[start - 1] == "(" and closed else ""
+        opened = tags[start - 1] == "(" or (tags[start - 2 : start] == "(C" and spoken[-1] == "or")
+        return "bracket" if opened and closed else ""
     far = 12 if spoken[-2:] == (",", "or") else 8
     if not spoken or len(spoken) > far or any(mark in between for mark in ";:S"):
         return ""
@@ -63,7 +72,9 @@ def _link(reading: Reading, first: Slot, second: Slot) -> str:
     if _is_set_off(reading, first, second):
         return "apposed"
     beside = between.rstrip("AD")[-1:] in (",", "-") and not any(tag in "VXRSC" for tag in between)
-    return "apposed" if beside and tags[second.token + 1 : second.token + 2] == "f" else ""
+    end = reading.chunks[second.chunk].end  # "£1.2m, the 75 percent federal share of the £1.6m cost"
+    of = second.token + 1 if second.figure.kind not in SHARE_KINDS or words[end - 1] not in RATES else end
+    return "apposed" if beside and tags[of : of + 1] == "f" else ""
 
 
 def _is_set_off(reading: Reading, whole: Slot, share: Slot) -> bool:
@@ -84,6 +95,8 @@ def told_last(reading: Reading, share: Slot, last: Slot) -> str:
     if "S" in tags[last.token : share.token]:
         return ""  # "one of the two chose rail, while among the old, 80% of those asked chose road"
     moved = share.mover is not None and share.mover.token > mark
+    equal = not EQUALLING.isdisjoint(spoken[-3:]) and lead.count("V") < len(spoken[:2])
+    lead = lead.replace("R", "", 1) if equal and spoken[0] == "which" else lead
     if share.figure.text[:1] in "+-−–" or share.mark or moved or set(lead) & set("FYSR;:."):
         return ""
     behind = words[share.token + 1 : share.token + 4]
@@ -93,9 +106,12 @@ def told_last(reading: Reading, share: Slot, last: Slot) -> str:
     if mark < begin:
         return ""
     if rated or not RATES.isdisjoint(spoken):
-        return "rated"
-    if not EQUALLING.isdisjoint(spoken[-3:]) and lead.count("V") < 2:
+        return (
+            "rated" if not {*spoken}.intersection(SUPERLATIVES) else ""
+        )  # "with Leeds having the highest rate at 23%"
+    if equal:
         return "equal"
     follow = tags[share.token + 1 : share.token + 12]
-    closed = follow[:1] in (",", "-", ".", ")", "f", ";", "") and not (tags[mark] == "(" and "(F" in follow)
+    closed = follow[:1] in (",", "-", ".", ")", ";", "") or not ALL_OF_THEM.isdisjoint(behind[:3])
+    closed = closed and not (tags[mark] == "(" and "(F" in follow)
     return "set-off" if closed and set(lead) <= set("ADJC") and ("C" not in lead or spoken[:1] == ("or",)) else ""

@@ -85,7 +85,7 @@ def _amounts(reading: Reading) -> Iterator[_Named]:
             continue
         follow = next((other.token for other in reading.slots[slot.number + 1 :] if _is_amount(other)), len(words))
         sort = frozenset(words[max(opens, at - _SORTED) : at + 1])
-        entire = _is_of_all(reading, at, slot.token)
+        entire = is_of_all(reading, at, slot.token)
         yield _Named(slot, words[at], sort, _periods(reading, opens, follow), entire)
 
 
@@ -93,7 +93,7 @@ def _is_amount(slot: Slot) -> bool:
     return slot.figure.kind in (Kind.MONEY, Kind.PERCENT)
 
 
-def _is_of_all(reading: Reading, at: int, token: int) -> bool:
+def is_of_all(reading: Reading, at: int, token: int) -> bool:
     """True for "revenue" of a whole firm: no "cloud revenue", "revenue in Europe", "revenue adjusted for sales"."""
     words, tags = reading.tokens.words, reading.tokens.tags
     for before in range(at - 1, -1, -1):

@@ -11,16 +11,16 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
 from ..lang.en.parts import PLACING
-from ..model import Certainty, Figure, Kind, Relation, Story
+from ..lang.en.shares import ALL_OF_THEM
+from ..model import Certainty, Kind, Relation, Story
 from .measure import SHARE_KINDS
 from .pairing import is_open, is_single
 from .share_counted import is_unmoved
-from .share_linked import partners, told_last
+from .share_linked import has_share, partners, told_last
 from .whole_of_part import parts_of_wholes
 
 # parts that may be told with another whole: "$182m or 14% of loans (including $76m, or 6%)"
 _OF_ANOTHER = ("part/including", "part/includes", "part/added", "part/brought", "part/moved")
-_OF_ALL = frozenset({"total", "whole", "them", "these", "those"})
 
 
 def of_parts(story: Story) -> Iterator[Relation]:
@@ -33,18 +33,13 @@ def of_parts(story: Story) -> Iterator[Relation]:
             continue
         reading = read_amounts(held[part.sentence])
         slots = {slot.figure: slot for slot in reading.slots}
-        chained = part is not whole and _has_share(read_amounts(held[whole.sentence]), whole, part)
+        place = read_amounts(held[whole.sentence])
+        before = next((slot for slot in place.slots if slot.figure is whole and whole.span.end < part.span.start), None)
+        chained = before is not None and has_share(place, before)  # "173 (28%) fell. Of these, 74 (12%)"
         share = None if chained or part not in slots else _share(reading, slots[part], slots.get(whole))
         if share is not None:
             roles = (("part", (part,)), ("whole", (whole,)), ("share", (share[0].figure,)))
             yield Relation("share", roles, (), Certainty.STATED, f"share/part-{share[1]}")
-
-
-def _has_share(reading: Reading, whole: Figure, part: Figure) -> bool:
-    """True for a whole that is itself told with a share: the next may be of the same, as in "173 (28%), 74 (12%)"."""
-    told = (pair for slot in reading.slots if slot.figure.kind in SHARE_KINDS for pair in partners(reading, slot))
-    before = whole.span.end < part.span.start
-    return before and any(other.figure is whole for other, link in told if link in ("bracket", "or"))
 
 
 def _share(reading: Reading, part: Slot, whole: Slot | None) -> tuple[Slot, str] | None:
@@ -56,7 +51,9 @@ def _share(reading: Reading, part: Slot, whole: Slot | None) -> tuple[Slot, str]
             return share, "beside"
     last = max(part.number, -1 if whole is None else whole.number)
     behind = next((slot for slot in reading.slots[last + 1 :] if slot.figure.kind in SHARE_KINDS), None)
-    if behind is None or not is_single(behind.figure) or any(partners(reading, behind)):
+    if behind is None or not is_single(behind.figure):
+        return None
+    if any(other not in (part, whole) for other, _ in partners(reading, behind)):
         return None
     how = "" if _is_of_another(reading, behind, whole) else told_last(reading, behind, reading.slots[last])
     others = [slot for slot in reading.slots[last + 1 : behind.number] if slot.figure.kind is part.figure.kind]
@@ -69,4 +66,4 @@ def _is_of_another(reading: Reading, share: Slot, whole: Slot | None) -> bool:
     """True for "19% of the state's people", where that is not the noun of the whole."""
     words = reading.tokens.words[share.token + 1 : share.token + 5]
     of = words[:1] == ("of",)
-    return of and _OF_ALL.isdisjoint(words) and (whole is None or whole.head not in {*map(singular, words)})
+    return of and ALL_OF_THEM.isdisjoint(words) and (whole is None or whole.head not in {*map(singular, words)})

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
+from ..lang.en.grammar import SINGLE
 from ..model import Certainty, Kind, Relation, Story
 from .measure import SHARE_KINDS
 from .pairing import comparable, each_once, is_open, is_plain, is_single
 from .share_counted import counted, is_unmoved
 from .share_linked import partners
 from .share_margin import margins
+from .share_named import named
 from .share_of_part import of_parts
 from .wholes import whole_before
 
@@ -24,7 +26,7 @@ _BOUNDS = 2  # "less than half of the more than $240bn" says too little
 
 def shares(story: Story) -> Iterator[Relation]:
     """Relations of part, whole and share, each once."""
-    return each_once(_tied(story), counted(story), of_parts(story), margins(story))
+    return each_once(_tied(story), counted(story), of_parts(story), margins(story), named(story))
 
 
 def _tied(story: Story) -> Iterator[Relation]:
@@ -41,9 +43,9 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
                 if moved and link != "or":
                     continue
                 found = _whole(reading, part, share, link)
-                either = reading.tokens.words[part.token - 1 : part.token] == (
-                    "or",
-                )  # "five out of six, or six of six"
+                # "five out of six, or six of six", "60% deemed it to be one of the three"
+                either = reading.tokens.words[part.token - 1 : part.token] == ("or",)
+                either = either or (part.figure.text.lower() in SINGLE and link in ("equals", "apposed"))
                 if found is not None and not either and (link != "apposed" or found[2] == "of-whole"):
                     part, whole, place = found
                     bounds = sum(map(is_open, (part.figure, whole.figure, share.figure)))
@@ -51,8 +53,12 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
                         roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
                         yield Relation("share", roles, (), Certainty.STATED, f"share/{place}")
                         break
-            told = _of_whole_first(reading, share) if not moved else None
-            if told is not None and comparable(told[0].figure, told[1].figure):
+            told = _of_whole_first(reading, share)
+            if (
+                told is not None
+                and (not moved or told[2] == "of-whole-bracket")
+                and comparable(told[0].figure, told[1].figure)
+            ):
                 roles = (("part", (told[0].figure,)), ("whole", (told[1].figure,)), ("share", (share.figure,)))
                 yield Relation("share", roles, (), Certainty.STATED, f"share/{told[2]}")
 
@@ -79,7 +85,9 @@ def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot, str] | N
     told = between[-1:] in (",", "-") or (between[-1:] == "(" and part.figure.kind is Kind.COUNT)
     told = told or (between[-2:] in (",C", "-C") and words[last] == "or")
     behind = tags[part.token + 1 : part.token + 2]
-    if between == "(" and behind == ")":
+    if between[-1:] == "(" and set(between[:-1]) <= set("NJ") and part.figure.kind is Kind.MONEY:
+        if tags[part.token + 1 : part.token + 3] not in (")V", ")X", ")."):
+            return None  # "75% of the Rs 1.49 trillion (Rs 148,722 crore) budget"
         return part, whole, "of-whole-bracket"  # "10% of $225,000 ($22,500)"
     told = told and "N" in between and behind != "f" and not any(t in "S;:." for t in between)
     return (part, whole, "of-whole") if told else None
@@ -93,17 +101,20 @@ def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, 
             continue
         if reading.tokens.words[joint.start - 1] == "instead" or "each" in slot.scope or "each" in part.scope:
             continue
-        if "N" in reading.tokens.tags[joint.end : slot.token]:  # "25% of students owe more than $60,000"
+        led = reading.tokens.words[joint.end : slot.token]
+        if "N" in reading.tokens.tags[joint.end : slot.token] and led != ("a", "total"):
+            # "25% of students owe more than $60,000"
             continue
         if slot is part:  # "45 of the 60 (75%)": the bracket stands behind the whole
             held = next(
-                (other for other in reading.slots if other.chunk == slot.chunk - 2 and is_plain(other.figure)), None
+                (other for other in reading.slots if other.chunk == _holder(reading, slot) and is_plain(other.figure)),
+                None,
             )
             said = any(tag in "VX" for tag in reading.tokens.tags[slot.token : share.token])
             if held is not None and (link == "or" or not said):  # "30 of the 120 voted no, or 25%"
                 return held, slot, "of-whole"
             continue
-        if slot.chunk - 2 in (part.chunk, share.chunk) or _reaches(reading, slot, part, share):
+        if _holder(reading, slot) in (part.chunk, share.chunk) or _reaches(reading, slot, part, share):
             return part, slot, "of-whole"
         if _opens(reading, slot, part) and slot.number < share.number:
             one = part.figure.text.lower().endswith("one")  # "116 had at least one event (15%)"
@@ -112,10 +123,17 @@ def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, 
     named = _behind_noun(reading, part, share)
     if named is not None:
         return part, named, "of-noun-of-whole"
-    if reading.tokens.words[share.token + 1 : share.token + 3] in _OF_THEM and part.number:
+    behind = share.token + 1 + (reading.tokens.tags[share.token + 1 : share.token + 2] == ")")
+    if reading.tokens.words[behind : behind + 2] in _OF_THEM and part.number:
         whole = whole_before(reading, part)  # "made 1,257 jobs, with 894, or 71% of these, in the north"
         return None if whole is None else (part, whole, "of-them")
     return None
+
+
+def _holder(reading: Reading, whole: Slot) -> int:
+    """The chunk that a whole's "of" or "out of" stands behind."""
+    at = whole.chunk - 2
+    return at - (at > 0 and reading.tokens.words[reading.chunks[at].start] == "out")
 
 
 def _behind_noun(reading: Reading, part: Slot, share: Slot) -> Slot | None:
@@ -133,7 +151,7 @@ def _behind_noun(reading: Reading, part: Slot, share: Slot) -> Slot | None:
     return found if is_plain(found.figure) and not found.per and whole.start <= found.token else None
 
 
-_OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"))
+_OF_THEM = tuple(("of", word) for word in ("them", "these", "those", "which", "whom"))
 
 
 def _opens(reading: Reading, whole: Slot, part: Slot) -> bool:
@@ -141,12 +159,15 @@ def _opens(reading: Reading, whole: Slot, part: Slot) -> bool:
     tags, words = reading.tokens.tags, reading.tokens.words
     start = reading.chunks[whole.chunk].start - 1
     start -= words[start - 1] == "out"
-    before = tags[start - 1] if start > 0 else "."
+    before = tags[start - 1] if start > 0 and words[start - 1] != "that" else "."
     return whole.number < part.number and before in '.,;:-"A' and "," in tags[whole.token : part.token]
+
+
+_PAIR_OF = ("f", ")f", ",f", ")Nf", "Nf", "-f")
 
 
 def _reaches(reading: Reading, whole: Slot, part: Slot, share: Slot) -> bool:
     """True for "45 (75%) of the 60" and "45 pupils, or 75%, of the 60": the pair stands before "of"."""
     last = max(part, share, key=lambda slot: slot.number)
     between = reading.tokens.tags[last.token + 1 : reading.chunks[whole.chunk].start]
-    return whole.number == last.number + 1 and between in ("f", ")f", ",f", ")Nf", "Nf", "-f")
+    return whole.number == last.number + 1 and between.replace("Af", "f") in _PAIR_OF

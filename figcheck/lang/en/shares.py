@@ -11,7 +11,7 @@ ALL = frozenset("all every everyone everybody".split())
 SLIM = frozenset("slim slight narrow bare thin razor-thin".split())
 # say that an amount is a share: "12 homes, representing 3% of the 400"
 EQUALLING = frozenset(
-    "representing represents represented equal equals equalling equivalent equivalently comprising constituting constitutes accounting accounts "
+    "representing represents represented equates equating equal equals equalling equivalent equivalently comprising constituting constitutes accounting accounts "
     "accounted making is are be was were meaning namely translates filled fills filling occupied occupies occupying".split()
 )
 # between a share in words and a percentage: it belongs to something else
@@ -38,3 +38,10 @@ MIXING = frozenset(
 RATES = frozenset("rate rates share percentage proportion".split())
 # behind a share they say it in other words: "21% – that's one in five –"
 SAYING_SO = frozenset({"that's", "namely"})
+# behind "of" they take up all that was told: "47 percent of the total"
+ALL_OF_THEM = frozenset({"total", "whole", "them", "these", "those"})
+# of those who were asked or tested, who are the whole of what is told of them: "the team looked at 276 patients"
+STUDYING = frozenset(
+    "looked surveyed polled studied sampled examined analysed analyzed interviewed tested recruited enrolled questioned "
+    "asked monitored tracked reviewed screened checked counted included involved".split()
+)

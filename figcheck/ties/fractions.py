@@ -203,13 +203,20 @@ def _turned(reading: Reading, share: Slot, words: Words) -> str:
     lead = spoken[share.token + len(between)] if between else ""
     if lead in SAYING_SO and between[-2:-1] in (",", "-"):  # "21% – that's one in five residents – rely on it"
         between = between[:-1]
+    ratio = words.figure is not None and words.figure.kind is Kind.RATIO
+    inner = [slot.figure.kind for slot in reading.slots if share.token < slot.token < words.token]
+    stated = ratio and _TIMES.issuperset(inner) and set(between[:-1]).isdisjoint("-;:.R")
+    if stated and between[-1:] == "-" and closed in (".", ""):
+        return "fraction-turned" if len(between) < _FAR else ""  # "0.4% of them were ill, it says – one in 250 people."
     if not between or any(tag in "VXRSF;:." for tag in between[:-1]) or len(between) > 12:
         return ""
+    if ratio and lead == "or" and between[:1] == "f" and set(between) <= set("fDNJHC"):
+        return "fraction-turned" if closed in (",", "-", ".", "") else ""  # "0.05% of the people or one in 2,000"
     if between[-1] == "(":
         return "fraction-bracket" if closed == ")" else ""
     if between[-1] == "-" or lead in SAYING_SO:
         return "fraction-turned" if closed in ("-", ".", "") else ""
-    named_so = between[-2:] == ",C" and lead == "or"
+    named_so = between[-2:] in (",C", "-C") and lead == "or"
     return "fraction-apposed" if named_so and (closed in (",", ".", "-", "") or behind == "f") else ""
 
 

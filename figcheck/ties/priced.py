@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.grammar import ADDITIONS
+from ..lang.en.grammar import ADDITIONS, SINGLE
 from ..lang.en.nouns import singular
 from ..lang.en.rates import AVERAGING, COMING_TO, EACH, OFFERED, OVER_A_TIME, SPANS, SUMS
 from ..model import Certainty, Kind, Relation
@@ -43,7 +43,8 @@ def priced_apart(reading: Reading, others: Iterable[Reading]) -> Iterator[Relati
     at $5 per share", "it sold 3m shares at $5 each. Gross proceeds were $15m".
     """
     for price, counts in _priced(reading):
-        if len(counts) != 1 or _totals(reading, price):
+        based = price.per or _base_before(reading, price)  # warrants "at $4.50 each" may come beside the offering
+        if len(counts) != 1 or not based or counts[0].figure.text.lower() in SINGLE or _totals(reading, price):
             continue
         for other in others:
             told = [slot for slot in _totals(other, price) if _is_proceeds(other, slot)]

@@ -59,7 +59,7 @@ def _noun_of(reading: Reading, part: Slot, share: Slot) -> str:
     last = max(part, share, key=lambda slot: slot.number)
     at = last.chunk + 1 + (reading.tokens.tags[last.token + 1 : last.token + 2] == ")")
     names = [chunk.name for chunk in reading.chunks[at : at + 3]]
-    if names[:2] != ["f", "noun"] or names[2:] in (["f"], ["P"]):
+    if names[:2] != ["f", "noun"] or names[2:] in (["f"], ["P"], ["I"]):
         return ""
     noun = reading.chunks[at + 1]
     words = reading.tokens.words[noun.start : noun.end]

@@ -65,8 +65,9 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
 
 def _is_of_something(reading: Reading, share: Slot) -> bool:
     """True for "raised it to $148m, or 3.1% of all loans": what is said to be of something is no move itself."""
-    behind = reading.tokens.tags[share.token + 1 : share.token + 3]
-    return is_single(share.figure) and behind.lstrip("-,")[:1] == "f"
+    behind = reading.tokens.tags[share.token + 1 : share.token + 3].lstrip("-,")[:1]
+    halved = share.figure.kind is Kind.FRACTION and behind == "D"  # "half the £36bn"
+    return is_single(share.figure) and (behind == "f" or halved)
 
 
 def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot, str] | None:
@@ -123,6 +124,9 @@ def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, 
     named = _behind_noun(reading, part, share)
     if named is not None:
         return part, named, "of-noun-of-whole"
+    direct = next((slot for slot in reading.slots if slot.chunk == share.chunk + 1), None)
+    if direct is not None and share.figure.kind is Kind.FRACTION and direct.determiner and is_plain(direct.figure):
+        return part, direct, "of-whole"  # "£18bn, or about half the £36bn"
     behind = share.token + 1 + (reading.tokens.tags[share.token + 1 : share.token + 2] == ")")
     if reading.tokens.words[behind : behind + 2] in _OF_THEM and part.number:
         whole = whole_before(reading, part)  # "made 1,257 jobs, with 894, or 71% of these, in the north"

@@ -196,8 +196,6 @@ def _per(figure: Figure, known: Parsed, at: int) -> str:
     if figure.unit is not None and " per " in figure.unit:
         return figure.unit.partition(" per ")[2]
     chunks, words = known.chunks, known.tokens.words
-    of = figure.kind is Kind.QUANTITY and [chunk.name for chunk in chunks[at + 1 : at + 3]] == ["f", "noun"]
-    at += 2 * of  # "40 litres of water a day"
     if at + 2 < len(chunks) and chunks[at + 2].name in ("noun", "time") and words[chunks[at + 1].start] == "per":
         return singular(words[chunks[at + 2].end - 1])
     if at + 1 < len(chunks) and chunks[at + 1].name in ("noun", "time"):

@@ -307,9 +307,9 @@ def prices(story: Story) -> Iterator[Relation]:
         if _LEAST < len(sentence.figures) < _MOST:
             yield from priced(read_amounts(sentence))
         if 1 < len(sentence.figures) < _MOST:
-            near = (*story.sentences[at + 1 : at + 2], *reversed(story.sentences[max(0, at - 2) : at]))
-            told = (read_amounts(other) for other in near if abs(other.index - sentence.index) <= _LEAST)
-            yield from priced_apart(read_amounts(sentence), told)
+            near = story.sentences[max(0, at - 2) : at + 2]
+            told = {other.index - sentence.index: read_amounts(other) for other in near}
+            yield from priced_apart(read_amounts(sentence), told.get(1), [told[n] for n in (-1, -2) if n in told])
         reading = _whole(sentence)
         if reading is not None:
             yield from over_time(reading)

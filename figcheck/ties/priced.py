@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.grammar import ADDITIONS, SINGLE
+from ..lang.en.grammar import ADDITIONS
 from ..lang.en.nouns import singular
 from ..lang.en.rates import AVERAGING, COMING_TO, EACH, OFFERED, OVER_A_TIME, SPANS, SUMS
 from ..model import Certainty, Kind, Relation
 from .measure import unit_alone
 from .pairing import ADDED, is_open, is_single
+from .wholes import is_whole
 
 # so many tokens lead from "at" to its price, and from an amount to its time
 _LEAD, _FEW = 7, 5
@@ -38,24 +39,28 @@ def priced(reading: Reading) -> Iterator[Relation]:
 _EACH = tuple((word,) for word in EACH)
 
 
-def priced_apart(reading: Reading, others: Iterable[Reading]) -> Iterator[Relation]:
+def priced_apart(reading: Reading, follow: Reading | None, before: Iterable[Reading]) -> Iterator[Relation]:
     """Relations of things at a price and what they bring, told beside them: "prices $15m offering. It sells 3m shares
     at $5 per share", "it sold 3m shares at $5 each. Gross proceeds were $15m".
     """
     for price, counts in _priced(reading):
         based = price.per or _base_before(reading, price)  # warrants "at $4.50 each" may come beside the offering
-        if len(counts) != 1 or not based or counts[0].figure.text.lower() in SINGLE or _totals(reading, price):
+        if len(counts) != 1 or not based or not is_whole(reading, counts[0]) or _totals(reading, price):
             continue
-        for other in others:
-            told = [slot for slot in _totals(other, price) if _is_proceeds(other, slot)]
+        for other in (*filter(None, (follow,)), *before):
+            told = [slot for slot in _totals(other, price) if _is_proceeds(other, slot, other is follow)]
             if told:
                 if len(told) == 1 and not is_open(told[0].figure):
                     yield _relation(told[0], counts[0], price, "average/spread-at-price-apart")
                 break
 
 
-def _is_proceeds(reading: Reading, slot: Slot) -> bool:
-    """True for the amount of an offering, and for what one brings before costs."""
+def _is_proceeds(reading: Reading, slot: Slot, behind: bool) -> bool:
+    """True for the amount of an offering, and for what one brings before costs; behind the price for the latter alone:
+    "gross proceeds were $15m", but "it also completed a placement for $3m".
+    """
+    if behind and slot.subject != "proceed":
+        return False
     words, end = reading.tokens.words, reading.chunks[slot.chunk].end
     offered = slot.head in OFFERED or not OFFERED.isdisjoint(words[slot.token + 1 : end + 1])
     return offered and "net" not in slot.modifiers and is_single(slot.figure)

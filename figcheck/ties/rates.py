@@ -40,11 +40,7 @@ def _beside(reading: Reading) -> Iterator[Relation]:
         taken_up = any(
             word in ("which", "that") and not TAKING_UP.isdisjoint(joint[at + 1 :]) for at, word in enumerate(joint)
         )
-        if not (SET_EQUAL & {*joint} or taken_up):
-            continue
-        if slot.per not in SPANS:
-            if not slot.per and joint[-1:] != ("or",):
-                yield from _over_the_period(reading, slot)
+        if slot.per not in SPANS or not (SET_EQUAL & {*joint} or taken_up):
             continue
         told = [other for other in reading.slots[: slot.number] if _is_same(other, slot)]
         if len(told) > 1 and _period(told[-1]) in SPANS:
@@ -52,13 +48,6 @@ def _beside(reading: Reading) -> Iterator[Relation]:
         if len(told) == 1 and (joint[-1:] != ("or",) or words[slot.token - 2] in (",", "-")):
             equal = bool((SET_EQUAL - {"or"}) & {*joint}) or slot.verb in EARNING or taken_up
             yield from _pair(told[0], slot, equal, "rate/two-periods")
-
-
-def _over_the_period(reading: Reading, total: Slot) -> Iterator[Relation]:
-    """ "2.9m litres a day, equating to 1.06bn over the year": the rate is told before what it comes to."""
-    told = [other for other in reading.slots[: total.number] if other.per in SPANS and _is_same(total, other)]
-    if len(told) == 1:
-        yield from _pair(total, told[0], True, "rate/over-the-period")
 
 
 def _every(reading: Reading) -> Iterator[Relation]:

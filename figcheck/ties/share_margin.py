@@ -43,10 +43,10 @@ def margins(story: Story) -> Iterator[Relation]:
     """Relations of a profit, what was taken in, and the margin."""
     earlier: tuple[Sentence, ...] = ()
     for sentence in story.sentences:
+        if sentence.kinds & _PERCENT:
+            near = [told for told in earlier if sentence.index - told.index <= _NEAR]
+            yield from _in(read_amounts(sentence), near)
         if sentence.kinds & _MONEY:
-            if sentence.kinds & _PERCENT:
-                near = [told for told in earlier if sentence.index - told.index <= _NEAR]
-                yield from _in(read_amounts(sentence), near)
             earlier = (sentence, *earlier[:_NEAR])
 
 
@@ -56,18 +56,26 @@ def _in(reading: Reading, earlier: list[Sentence]) -> Iterator[Relation]:
     told = list(_amounts(reading))
     for share in reading.slots:
         sort = _margin(reading, share)
-        before = [amount for amount in told if amount.slot.token < share.token] if sort is not None else []
-        if not before or sort is None:
+        if sort is None:
             continue
-        part = before[-1]
-        if part.name not in PROFITS or not part.entire or not sort <= part.sort:
+        before = [amount for amount in told if amount.slot.token < share.token]
+        bare = all(slot.figure.kind is not Kind.MONEY for slot in reading.slots[: share.number])
+        held, how = (_profits_before(earlier[:1], sort), "margin-next") if bare else (before, "margin")
+        part = held[-1] if held else None
+        if part is None or part.name not in PROFITS or not part.entire or not sort <= part.sort:
             continue
-        others = (_taken_in([*_amounts(read_amounts(other))], part) for other in earlier)
-        found = _taken_in(told[: told.index(part)], part) or next(filter(None, others), [])
-        whole = _only(found, part)
+        others = (_taken_in([*_amounts(read_amounts(other))], part) for other in earlier[how == "margin-next" :])
+        whole = _only(_taken_in(held[:-1], part) or next(filter(None, others), []), part)
         if whole is not None:
             roles = (("part", (part.slot.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
-            yield Relation("share", roles, (), Certainty.STATED, "share/margin")
+            yield Relation("share", roles, (), Certainty.STATED, f"share/{how}")
+
+
+def _profits_before(earlier: list[Sentence], sort: frozenset[str]) -> list[_Named]:
+    """The amounts of the sentence before up to its one profit of a sort: "EBITDA was $6m. EBITDA margin fell to 9%"."""
+    told = [amount for other in earlier if sort for amount in _amounts(read_amounts(other))]
+    fits = [at for at, amount in enumerate(told) if amount.name in PROFITS and sort <= amount.sort]
+    return told[: fits[0] + 1] if len(fits) == 1 else []
 
 
 def _amounts(reading: Reading) -> Iterator[_Named]:

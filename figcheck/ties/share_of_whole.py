@@ -45,7 +45,8 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
                 found = _whole(reading, part, share, link)
                 # "five out of six, or six of six", "60% deemed it to be one of the three"
                 either = reading.tokens.words[part.token - 1 : part.token] == ("or",)
-                either = either or (part.figure.text.lower() in SINGLE and link in ("equals", "apposed"))
+                single = found is not None and found[0].figure.text.lower() in SINGLE
+                either = either or (single and link in ("equals", "apposed"))
                 if found is not None and not either and (link != "apposed" or found[2] == "of-whole"):
                     part, whole, place = found
                     bounds = sum(map(is_open, (part.figure, whole.figure, share.figure)))

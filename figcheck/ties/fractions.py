@@ -19,7 +19,6 @@ from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Stor
 from ..records import NamedTuple
 from ..story import figure_of_words, kinds_of
 from .pairing import WORDED, is_single
-from .share_linked import told_last
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
@@ -90,7 +89,6 @@ def _beside(reading: Reading, told: tuple[Words, ...], share: Slot, held: set[in
     before = next((words for words in reversed(told) if words.token < share.token), None)
     if before is not None:
         how = _bracketed(reading, before, share, held) or _apposed(reading, before, share)
-        how = how or _rated(reading, before, share)
         if how:
             yield before, how
             return
@@ -178,16 +176,6 @@ def _without_participle(between: str, spoken: tuple[str, ...]) -> str:
     """The classes without that of the participle of "two-thirds of those asked"."""
     at = spoken.index("those") + 1 if "those" in spoken else 0
     return between[:at] + between[at + 1 :] if at and between[at : at + 1] == "V" else between
-
-
-def _rated(reading: Reading, words: Words, share: Slot) -> str:
-    """ "One in nine of the patients died, at a rate of 11%": the percentage is told last, as a rate."""
-    last = reading.slots[share.number - 1] if share.number else None
-    counted = words.figure is None or (" of " in words.figure.text and any(map(str.isdigit, words.figure.text)))
-    if last is None or last.token != words.token or counted or last.figure.kind is not Kind.RATIO:
-        return ""
-    rated = told_last(reading, share, last) == "rated" and ";" not in reading.tokens.tags[words.token : share.token]
-    return f"{words.name}-rated" if rated else ""
 
 
 def _turned(reading: Reading, share: Slot, words: Words) -> str:

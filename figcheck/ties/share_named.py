@@ -1,5 +1,5 @@
 """A part with its share, of a whole told before by its noun: "The team saw 276 patients. Thirty patients (11%) wore
-glasses", "Of those, 63, or 19%, had none", "Revenue was $437m. Costs were $379m, or 87% of revenue".
+glasses", "Revenue was $437m. Costs were $379m, or 87% of revenue".
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
-from ..lang.en.parts import ANAPHORS
 from ..lang.en.profits import OF_ALL_REVENUE
 from ..lang.en.shares import STUDYING
 from ..model import Certainty, Kind, Relation, Story
@@ -69,11 +68,8 @@ def _noun_of(reading: Reading, part: Slot, share: Slot) -> str:
 def _whole(reading: Reading, held: Reading | None, part: Slot, share: Slot) -> tuple[Slot, str] | None:
     """The whole of a part, with the way that leads to it."""
     noun = _noun_of(reading, part, share)
-    words = reading.tokens.words[:2]
     if noun:
         return _told(reading, held, part, lambda slot: slot.head == noun, "of-named")
-    if words[:1] == ("of",) and not ANAPHORS.isdisjoint(words) and min(part.number, share.number) == 0:
-        return _told(None, held, part, lambda slot: bool(slot.figure), "of-those") if held is not None else None
     named = part.figure.kind is Kind.COUNT and part.head and not part.inherited and part.stands == "before"
     if named and not share.per and _OF_ALL.issuperset(part.modifiers):
         return _told(reading, held, part, lambda slot: slot.head == part.head and _is_sample(slot), "same-noun")
@@ -86,7 +82,7 @@ def _is_sample(whole: Slot) -> bool:
 
 
 def _told(
-    reading: Reading | None, held: Reading | None, part: Slot, fits: Callable[[Slot], bool], how: str
+    reading: Reading, held: Reading | None, part: Slot, fits: Callable[[Slot], bool], how: str
 ) -> tuple[Slot, str] | None:
     """The one whole that fits in the nearest sentence that has any: in front of the part, or in the sentence before."""
     for place in (reading, held):
@@ -96,7 +92,7 @@ def _told(
         found = [slot for slot in known if comparable(slot.figure, part.figure) and fits(slot)]
         if found:
             single = len(found) == 1 and not has_share(place, found[0])
-            single = single and (how == "of-those" or _is_entire(place, found[0]))
+            single = single and _is_entire(place, found[0])
             return (found[0], how) if single and _is_level(place, found[0], part, reading) else None
     return None
 
@@ -110,13 +106,13 @@ def _is_entire(place: Reading, whole: Slot) -> bool:
     return at >= 0 and is_of_all(place, at, whole.token)
 
 
-def _is_level(place: Reading, whole: Slot, part: Slot, reading: Reading | None) -> bool:
+def _is_level(place: Reading, whole: Slot, part: Slot, reading: Reading) -> bool:
     """True for a known number of all, of the same time: nothing that is compared, added, or bounded."""
     set_apart = whole.per or whole.mark or whole.prep in _COMPARED or whole.aside == "bracket" or is_open(whole.figure)
     if set_apart or not is_whole(place, whole) or is_added(place, whole):
         return False
     timed = bool(part.years or part.time)  # a part without a time of its own has that of its whole
-    return not (timed and other_time(reading or place, part, whole, place))
+    return not (timed and other_time(reading, part, whole, place))
 
 
 _COMPARED = frozenset({"from", "than", "by", "over", "against"})

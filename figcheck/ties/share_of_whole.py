@@ -54,14 +54,10 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
                         roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
                         yield Relation("share", roles, (), Certainty.STATED, f"share/{place}")
                         break
-            told = _of_whole_first(reading, share)
-            if (
-                told is not None
-                and (not moved or told[2] == "of-whole-bracket")
-                and comparable(told[0].figure, told[1].figure)
-            ):
+            told = _of_whole_first(reading, share) if not moved else None
+            if told is not None and comparable(told[0].figure, told[1].figure):
                 roles = (("part", (told[0].figure,)), ("whole", (told[1].figure,)), ("share", (share.figure,)))
-                yield Relation("share", roles, (), Certainty.STATED, f"share/{told[2]}")
+                yield Relation("share", roles, (), Certainty.STATED, "share/of-whole")
 
 
 def _is_of_something(reading: Reading, share: Slot) -> bool:
@@ -71,7 +67,7 @@ def _is_of_something(reading: Reading, share: Slot) -> bool:
     return is_single(share.figure) and (behind == "f" or halved)
 
 
-def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot, str] | None:
+def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot] | None:
     """The part and the whole of "a quarter of the 4,100 homes, some 1,000, have been sold"."""
     if share.number + 2 >= len(reading.slots):
         return None
@@ -90,9 +86,9 @@ def _of_whole_first(reading: Reading, share: Slot) -> tuple[Slot, Slot, str] | N
     if between[-1:] == "(" and set(between[:-1]) <= set("NJ") and part.figure.kind is Kind.MONEY:
         if tags[part.token + 1 : part.token + 3] not in (")V", ")X", ")."):
             return None  # "75% of the Rs 1.49 trillion (Rs 148,722 crore) budget"
-        return part, whole, "of-whole-bracket"  # "10% of $225,000 ($22,500)"
+        return part, whole  # "10% of $225,000 ($22,500)"
     told = told and "N" in between and behind != "f" and not any(t in "S;:." for t in between)
-    return (part, whole, "of-whole") if told else None
+    return (part, whole) if told else None
 
 
 def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, Slot, str] | None:
@@ -122,7 +118,7 @@ def _whole(reading: Reading, part: Slot, share: Slot, link: str) -> tuple[Slot, 
             one = part.figure.text.lower().endswith("one")  # "116 had at least one event (15%)"
             first = reading.slots[slot.number + 1]
             return (first if one and is_plain(first.figure) else part), slot, "whole-first"
-    named = _behind_noun(reading, part, share)
+    named = _behind_noun(reading, part, share, link)
     if named is not None:
         return part, named, "of-noun-of-whole"
     direct = next((slot for slot in reading.slots if slot.chunk == share.chunk + 1), None)
@@ -141,12 +137,13 @@ def _holder(reading: Reading, whole: Slot) -> int:
     return at - (at > 0 and reading.tokens.words[reading.chunks[at].start] == "out")
 
 
-def _behind_noun(reading: Reading, part: Slot, share: Slot) -> Slot | None:
+def _behind_noun(reading: Reading, part: Slot, share: Slot, link: str) -> Slot | None:
     """The whole behind a definite noun: "57, or 11.6% of its roll of 490", "18% (675) of the population (3,727)"."""
     last = max(part, share, key=lambda slot: slot.number)
     at = last.chunk + 1 + (reading.tokens.tags[last.token + 1 : last.token + 2] == ")")
     names = [chunk.name for chunk in reading.chunks[at : at + 4]]
-    if names not in (["f", "noun", "f", "noun"], ["f", "noun", "(", "noun"]):
+    bracket = link == "bracket" and names == ["f", "noun", "(", "noun"]
+    if not bracket and names != ["f", "noun", "f", "noun"]:
         return None
     noun, whole = reading.chunks[at + 1], reading.chunks[at + 3]
     definite = reading.tokens.tags[noun.start] == "D" or "H" in reading.tokens.tags[noun.start : noun.end]

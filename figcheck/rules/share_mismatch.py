@@ -2,9 +2,9 @@
 
 "45 of the 60 (75%)" holds two counts and a percentage; few readers divide them. The whole is the number tied by "of",
 or what a neighbouring pair of amount and share implies ("Other income had 13% with $134m"), or an amount that a
-sentence before gives by the same name. The percentage may have been rounded or cut off, and hedged or rounded numbers
-keep their room. Shares of something that the story does not count, percentages of change and bounds on both sides are
-left alone."""
+sentence before gives by the same name. A margin is held to the profit named last and the turnover told before it.
+The percentage may have been rounded or cut off, and hedged or rounded numbers keep their room. Shares of something
+that the story does not count, percentages of change and bounds on both sides are left alone."""
 
 from ..authoring import Example, rule
 from ..evidence.shares import share_evidence

@@ -46,6 +46,7 @@ def _share(reading: Reading, part: Slot, whole: Slot | None) -> tuple[Slot, str]
     """The share of a part, with how it is told."""
     for share in reading.slots:
         beside = share.figure.kind in SHARE_KINDS and is_single(share.figure) and is_unmoved(share)
+        beside = beside and share.figure.kind is not Kind.RATIO  # "five out of six times, or six out of six"
         beside = beside and not _is_of_another(reading, share, whole)
         if beside and any(other is part for other, _ in partners(reading, share)):
             return share, "beside"

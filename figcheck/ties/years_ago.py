@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from ..clauses.asides import behind_asides
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..lang.en.time_words import PARTING, PARTS_OF_A_YEAR, PAST_ALONE, UNTIL_NOW
+from ..lang.en.time_words import COUNTED_UP, GONE, PARTING, PARTS_OF_A_YEAR, PAST_ALONE, UNTIL_NOW
 from ..model import Certainty, Relation, Story
 from .moments import DAYS, YEARS, Length, has_month, has_year, lengths_of, moments_of
 
 # so many tokens may part a length from its moment, and "since" from its moment
-_BESIDE, _EVENT, _FEW = 6, 12, 3
+_BESIDE, _EVENT, _LONG_EVENT, _FEW = 6, 12, 22, 3
 _LAST = frozenset({"last", "past"})
 
 
@@ -48,9 +48,10 @@ def _ago(reading: Reading, length: Length, moment: Slot) -> str:
     ends = (behind, ends[1])
     between = words[slice(*ends)]
     small = "".join(tag for word, tag in zip(between, tags[slice(*ends)], strict=True) if word not in PARTS_OF_A_YEAR)
+    small = small.replace("Yf", "")  # "four years ago, in May of 2001"
     if first and between[:1] == ("by",) and moment.prep == "on" and len(between) <= _EVENT and set(small) <= _AGENT:
         return f"years-ago/{told}-ago-then-year"  # "was shot 27 years ago by men of the guard on May 4, 1999"
-    if len(between) > _BESIDE or small.strip(",(-CPDAJf") or not PARTING.isdisjoint(between):
+    if len(between) > _BESIDE or small.strip(_SMALL if first else _SMALL_OR_IS) or not PARTING.isdisjoint(between):
         return ""
     if not first and moment.prep in ("before", "after", "until"):
         return ""
@@ -58,6 +59,9 @@ def _ago(reading: Reading, length: Length, moment: Slot) -> str:
 
 
 _AGENT = frozenset("PDNJfH(,)")
+# "20 years ago today, on 4 May 2006"; "in 2006, which is 20 years ago", "2006 (that's 20 years ago)"
+_SMALL = ",(-CPDAJfMt"
+_SMALL_OR_IS = f"{_SMALL}RX"
 
 
 def _since(reading: Reading, length: Length, moment: Slot) -> str:
@@ -65,6 +69,9 @@ def _since(reading: Reading, length: Length, moment: Slot) -> str:
     words, tags = reading.tokens.words, reading.tokens.tags
     at = max((at for at in range(moment.token) if words[at] == "since"), default=-1)
     told = tags[at + 1 : moment.token]
+    if told and length.unit in YEARS and _is_counted_up(words, length, at):
+        gone_on = len(told) > _LONG_EVENT or set(told) & set(";:.SR") or ",C" in told
+        return "" if gone_on else "years-ago/length-since-event"
     past = not PAST_ALONE.isdisjoint(words[:at])
     if at < 0 or len(told) > _EVENT or set(told) & set(";:.SY") or past or _restricted(reading, moment):
         return ""
@@ -83,6 +90,16 @@ def _since(reading: Reading, length: Length, moment: Slot) -> str:
     if length.end == at or (length.end + 1 == at and tags[length.end] in ",A"):
         return f"years-ago/{'last-' if last else ''}length-since-{event}"
     return ""
+
+
+def _is_counted_up(words: tuple[str, ...], length: Length, at: int) -> bool:
+    """True for "it's been 20 years since", "this marks 20 years since", "20 years have passed since"."""
+    gone = words[length.end : at]
+    counted = words[length.start - 1 : length.start] if length.start else ()
+    return (gone == () and not COUNTED_UP.isdisjoint(counted)) or (gone[:1] in _HAVE and gone[1:] in GONE)
+
+
+_HAVE = (("have",), ("has",))
 
 
 def _is_best(words: tuple[str, ...], length: Length) -> bool:

@@ -139,10 +139,13 @@ PAST_VERBS = frozenset(
 PAST_ALONE = frozenset({"was", "were", "did", "had"})
 # verbs and words of what goes on until now
 UNTIL_NOW = frozenset("has have hasn't haven't is are isn't aren't it's will now".split())
+# before a length they count it up to now, and behind one what makes the same of "have"
+COUNTED_UP = frozenset("been is it's marks marking".split())
+GONE = (("passed",), ("elapsed",), ("lapsed",), ("gone", "by"))
 # between a length and its year they say which part of the year: "20 years ago, in the winter of 2006"
 PARTS_OF_A_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "start", "beginning", "middle", "end"})
 # between a length and a year they tell of two moments
-PARTING = frozenset({"and", "but", "or", "as", "by"})
+PARTING = frozenset({"and", "but", "or", "as", "by", "than"})
 # before an age that somebody has today
 OF_NOW = (("is",), ("is", "now"), ("now",), ("is", "aged"), ("will", "be"), ("turns",))
 # words of what is planned for a day

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.time_words import FOUNDED, LENGTHS, PRESENT, WORKS
 from ..model import Kind, Relation, Sentence, Story
+from ..ties.records import records
 from ..ties.years_ago import years_ago as told_beside
 from .pattern import hits, pattern
 
@@ -30,6 +31,7 @@ _PRESENT = pattern(
 def years_ago(story: Story) -> Iterator[Relation]:
     """A length in the role "length", or as a word in the cue of that name, and its beginning in the role "start"."""
     yield from told_beside(story)
+    yield from records(story)
     for sentence in story.sentences:
         if len(sentence.figures) >= 2:
             yield from _beginnings(sentence)

@@ -52,6 +52,8 @@ ADJECTIVES = frozenset(
     "mere modest slight sharp steep huge massive whopping staggering such certain different separate consecutive straight "
     "significant substantial considerable dramatic drastic remarkable hefty steady sudden moderate marginal robust solid gradual healthy stark abrupt "
     "real vast giant tiny brisk mild gentle rapid solid unprecedented double-digit single-digit double-figure year-over-year "
+    "lowest highest largest biggest smallest fastest slowest strongest weakest longest shortest oldest youngest greatest fewest steepest "
+    "sharpest deadliest hottest coldest heaviest closest earliest newest richest poorest "
     "strong weak good bad better worse best worst major minor main key public private local national federal global foreign "
     "domestic international military medical political social economic financial young dead male female nationwide "
     "worldwide year-on-year day-to-day full-year half-year third-quarter second-quarter first-quarter fourth-quarter "

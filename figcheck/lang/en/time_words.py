@@ -152,3 +152,6 @@ OF_NOW = (("is",), ("is", "now"), ("now",), ("is", "aged"), ("will", "be"), ("tu
 NOT_YET_PAST = frozenset("scheduled due expire expires effective deadline planned".split())
 # before a year of accounts or a season, which is one year: "over three years from 2014-15", "the 2025-26 season"
 ONE_YEAR = frozenset({"from", "in", "since", "to", "by", "with", "until", "for"})
+# what has no like for years: superlatives that no ending shows or that stand without a noun, and nouns that stand for one
+SUPERLATIVES = frozenset("first best worst most least lowest highest largest smallest biggest fewest".split())
+EXTREMES = {"low": "lowest", "lows": "lowest", "high": "highest", "highs": "highest", "peak": "highest"}

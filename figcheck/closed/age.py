@@ -49,6 +49,8 @@ _NEAR = 30
 # how far behind a birth at the head of a sentence its subject stands
 _SUBJECT_REACH = 60
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# matches "Brook's"; refuses "Brooks"
+_OWNER = Late(r"\b[^\W\d_]+['’]s\b")
 _TWO_DIGITS, _THREE_DIGITS = 2, 3
 _OTHER_PRONOUN = {"he": "she", "she": "he"}
 
@@ -122,7 +124,13 @@ def _obituary(story: Story) -> Iterator[Relation]:
     for other, hit in told:
         roles = (("length", hit.all("length")), ("start", birth.all("start")), *((("end", end),) if end else ()))
         near = other.paragraph == sentence.paragraph and abs(other.index - sentence.index) <= 1
-        yield Relation("age", roles, (), Certainty.IMPLIED, "age/beside-birth" if near else "age/born-and-died")
+        told_by = "age/beside-birth" if near else "age/he-was-born" if _is_pronoun(sentence) else "age/born-and-died"
+        yield Relation("age", roles, (), Certainty.IMPLIED, told_by)
+
+
+def _is_pronoun(sentence: Sentence) -> bool:
+    """True for "She was born in 1934", which may be of another of the story's people."""
+    return _WORD.findall(sentence.skeleton[:_NEAR])[:1] in (["he"], ["she"])
 
 
 def plainly(story: Story, told: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hit]]:
@@ -169,5 +177,7 @@ def _is_subject(story: Story, sentence: Sentence, birth: Hit, told: list[tuple[S
         "whose",
     ):
         return False
-    names = _WORD.findall(" ".join(story.text[other.span.start : other.span.end] for other, _ in told).lower())
+    # of "Brook's last pupil has died" Brook is not the dead
+    texts = [_OWNER.sub("", story.text[other.span.start : other.span.end]) for other, _ in told]
+    names = _WORD.findall(" ".join(texts).lower())
     return any(len(word) > 3 and word in names and word not in EMPTY for word in words[:4])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..clauses.asides import behind_asides
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.time_words import COUNTED_UP, GONE, PARTING, PARTS_OF_A_YEAR, PAST_ALONE, UNTIL_NOW
-from ..model import Certainty, Relation, Story
+from ..model import Certainty, Kind, Relation, Story
 from .moments import DAYS, YEARS, Length, has_month, has_year, lengths_of, moments_of
 
 # so many tokens may part a length from its moment, and "since" from its moment
@@ -22,6 +23,8 @@ def years_ago(story: Story) -> Iterator[Relation]:
         for length in lengths_of(story, sentence):
             moments = moments_of(sentence)
             yield from _beside(read(sentence), length, moments)
+        if "anniversary of" in sentence.skeleton:
+            yield from _anniversary(read(sentence), moments_of(sentence))
 
 
 def _beside(reading: Reading, length: Length, moments: tuple[Slot, ...]) -> Iterator[Relation]:
@@ -118,6 +121,27 @@ def _lasts(words: tuple[str, ...]) -> bool:
 def _restricted(reading: Reading, moment: Slot) -> bool:
     """True for "the 21 years since 1978 in which they won", which are only some of the years."""
     return "which" in reading.tokens.words[moment.token + 1 : moment.token + 4]
+
+
+def _anniversary(reading: Reading, moments: tuple[Slot, ...]) -> Iterator[Relation]:
+    """ "The 50th anniversary of the 1976 revolt", "of the revolt of 1976", of an event by its only year."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    begin = next((at + 2 for at, pair in enumerate(pairwise(words)) if pair == ("anniversary", "of")), 0)
+    number = [slot for slot in reading.slots if slot.token in range(begin - 2 - _FEW, begin - 2)]
+    years = [moment for moment in moments if has_year(moment.figure)]
+    if len(years) != 1 or years[0].token < begin or not number or number[-1].figure.kind is not Kind.ORDINAL:
+        return
+    at = years[0].token
+    event, joint = tags[begin:at].replace("fD", "f"), words[at - 1]
+    behind = tags[at + 1 : at + 3].removeprefix(",")[:1]
+    named = not event.strip("DHJN") and (behind in ("N", "J") or event == "")
+    dated = joint in _DATED_BY and not event.strip("DHJNf" + tags[at - 1])
+    if (named or dated) and len(event) <= _EVENT and "D" not in event[1:]:  # "of a talk that told of the 1970 drought"
+        roles = (("length", (number[-1].figure,)), ("start", (years[0].figure,)))
+        yield Relation("years ago", roles, wording="years-ago/anniversary-of-year")
+
+
+_DATED_BY = frozenset({"of", "on"})
 
 
 def _relation(length: Length, start: Slot, wording: str) -> Iterator[Relation]:

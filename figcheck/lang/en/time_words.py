@@ -63,11 +63,6 @@ RELATIVE_DAYS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
-# buildings and works whose age is told
-WORKS = (
-    "plant", "mill", "building", "church", "bridge", "school", "factory", "house", "hotel", "stadium", "theatre", "theater", "dam", "hall",
-    "station", "complex", "courthouse", "library", "hospital", "pub", "pier", "tower", "company",
-)  # fmt: skip
 # words before a weekday that may put it after the day of publication
 STILL_TO_COME = (
     "will", "would", "to", "due", "scheduled", "expected", "set", "plans?", "planned", "until", "by", "before", "next", "last", "likely",

@@ -112,7 +112,8 @@ def _unless_otherwise(relation: Relation) -> Evidence:
         return Evidence()
     if not could_be_one(one.stated, other.stated, _FARTHEST) and not have_same_digits(one.stated, other.stated):
         return Evidence(missing="the two are too far apart to be meant as one")
-    plain = [figure for figure in relation.rivals if figure.upper is None and not is_vague(figure.loose)]
+    rivals = [figure for figure in relation.rivals if figure.span not in (one.span, other.span)]
+    plain = [figure for figure in rivals if figure.upper is None and not is_vague(figure.loose)]
     for figure in (one, other):
         if any(_may_be(figure, rival) or _may_be(rival, figure) for rival in plain):
             return Evidence(missing=f"the story has {figure.text} in another place")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lang.en.sameness import EMPTY
+from ..lang.en.grammar import DETERMINERS, PRONOUNS
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..ties.lives import lives
 from ..ties.moments import has_year
@@ -46,6 +46,7 @@ _NAME = Late(r"\b[A-Z][\w'-]{2,}")
 _NAMES = 2
 _DEATH_WORD = Late(r"\b(?:died|dies|dead|death|killed)\b")
 _NEAR = 30
+_FIRST_WORDS = 4
 # how far behind a birth at the head of a sentence its subject stands
 _SUBJECT_REACH = 60
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -179,5 +180,5 @@ def _is_subject(story: Story, sentence: Sentence, birth: Hit, told: list[tuple[S
         return False
     # of "Brook's last pupil has died" Brook is not the dead
     texts = [_OWNER.sub("", story.text[other.span.start : other.span.end]) for other, _ in told]
-    names = _WORD.findall(" ".join(texts).lower())
-    return any(len(word) > 3 and word in names and word not in EMPTY for word in words[:4])
+    names = {name.lower() for text in texts for name in _NAME.findall(text)} - DETERMINERS - PRONOUNS
+    return not names.isdisjoint(words[:_FIRST_WORDS])

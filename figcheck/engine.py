@@ -24,11 +24,14 @@ from .working import printed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
+
     from .given.bench import Bench, Doubt, Heard
 
 _LONGEST_MESSAGE = 160
 # how much of the text behind a comment tells it from another of the same words
 _NEAR_A_COMMENT = 200
+_LAST_HASH = "figcheck.engine.last_hash"
 
 
 def run(text: str, plan: Plan, context: Context, name: str, origin: Origin | None = None) -> Report:
@@ -217,15 +220,32 @@ def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
 
 def fingerprint(story: Story, judgement: Judgement) -> str:
     """What a finding is known by when the text around it moves: rule, sentence and printed figures, no line numbers."""
-    import hashlib  # slow to load, and most stories have no finding
-
     relation = judgement.claim.relation
     told = sorted({figure.sentence for figure in relation.figures if figure.source is None})
-    sentences = [sentence.span for index in told for sentence in told_between(story, index, index)]
+    sentences = tuple(sentence.span for index in told for sentence in told_between(story, index, index))
     if relation.frame == SUPPRESSION:
         start = relation.figures[0].span.start
-        sentences = [Span(start, start + _NEAR_A_COMMENT)]
-    words = " ".join(story.text[span.start : span.end] for span in sentences)
+        sentences = (Span(start, start + _NEAR_A_COMMENT),)
     roles = ";".join(f"{role}={','.join(printed(figure) for figure in figures)}" for role, figures in relation.roles)
-    content = "\n".join((judgement.claim.rule, " ".join(words.lower().split()), roles))
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    hashed = _hash_of_words(story, judgement.claim.rule, sentences)
+    hashed.update(_as_bytes(roles))
+    return hashed.hexdigest()[:16]
+
+
+def _hash_of_words(story: Story, rule: str, sentences: tuple[Span, ...]) -> Hash:
+    """The hash of a rule and of some sentences, to go on with. Findings of one rule in one sentence follow each other:
+    the last hash is kept, so that a sentence without an end is not gone through for each of them.
+    """
+    import hashlib  # slow to load, and most stories have no finding
+
+    asked = (rule, sentences)
+    last: tuple[object, Hash] | None = story.kept.get(_LAST_HASH)  # type: ignore[assignment]  # kept below
+    if last is None or last[0] != asked:
+        words = " ".join(story.text[span.start : span.end] for span in sentences)
+        last = asked, hashlib.sha256(_as_bytes(f"{rule}\n{' '.join(words.lower().split())}\n"))
+        story.kept[_LAST_HASH] = last
+    return last[1].copy()
+
+
+def _as_bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

@@ -152,8 +152,23 @@ def told_between(story: Story, first: int, last: int) -> tuple[Sentence, ...]:
     return story.sentences[begin:end]
 
 
+def _begin(figure: Figure) -> int:
+    return figure.span.start
+
+
 def _index(sentence: Sentence) -> int:
     return sentence.index
+
+
+def index_of(sentence: Sentence, figure: Figure) -> int:
+    """The index of one of the figures of a sentence, which stand in the order of print."""
+    return bisect_left(sentence.figures, figure.span.start, key=_begin)
+
+
+def figures_within(sentence: Sentence, place: int, reach: int) -> tuple[Figure, ...]:
+    """The figures of a sentence that stand no farther than so many characters from a place in its skeleton."""
+    first, last = bisect_left(sentence.places, max(0, place - reach)), bisect_left(sentence.places, place + reach)
+    return sentence.figures[first:last]
 
 
 def figure_of_comment(item: Suppression) -> Figure:

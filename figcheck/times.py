@@ -34,7 +34,7 @@ from .late import Late
 from .laws.days import around, moved, twelfths, whole_months
 from .model import CalendarDate, Certainty, ClockTime, Figure, Kind, Sentence, Span, Story
 from .records import dataclass
-from .story import SIGN_OF_KIND, figure_of_words
+from .story import SIGN_OF_KIND, figure_of_words, index_of
 from .wording import any_of
 
 _Days = tuple[date, date]
@@ -246,7 +246,7 @@ class _Teller:
         """ "The first three months of 2022", "the last six months of 2022"."""
         if figure.unit != "month" or figure.stated is None or not 0 < figure.stated < _MONTHS:
             return None
-        at = self.sentence.figures.index(figure)
+        at = index_of(self.sentence, figure)
         ahead, after = self.sentence.figures[at - 1 : at], self.sentence.figures[at + 1 : at + 2]
         if not after or not behind.startswith(_OF_THAT_YEAR) or after[0].stated is None or after[0].upper is not None:
             return None
@@ -260,7 +260,7 @@ class _Teller:
         """ "The first ten months of the year"."""
         if figure.unit != "month" or figure.stated is None or not 0 < figure.stated < _MONTHS:
             return False
-        at = self.sentence.figures.index(figure)
+        at = index_of(self.sentence, figure)
         is_first = before.endswith(_ORDINAL_BEFORE) and self.sentence.figures[at - 1].stated == 1
         return is_first and _OF_THE_YEAR.match(behind) is not None
 

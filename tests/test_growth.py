@@ -9,6 +9,8 @@ from types import FrameType
 import pytest
 
 import figcheck
+from figcheck.closed.conversion import conversion
+from figcheck.closed.time_zones import time_zones
 from figcheck.document import parse
 from figcheck.model import Sentence
 from figcheck.reading.reader import read
@@ -52,6 +54,10 @@ def _table(size: int) -> str:
     return "Yard\t2020\t2021\n" + "".join(f"Harlow {at}\t{at}\t{at + 1}\n" for at in range(size // 18))
 
 
+def _dates(size: int) -> str:
+    return "".join(f"{1 + at % 28} May {1950 + at % 70}, " for at in range(size // 13)) + "it said."
+
+
 def _calls(text: str) -> int:
     """How many functions, built-in ones too, are called to check a text."""
     counted = 0
@@ -70,7 +76,7 @@ def _calls(text: str) -> int:
 
 @pytest.mark.parametrize(
     "make",
-    [_endless, _paragraphs, _one_line, _contradictions, _words, _table],
+    [_endless, _paragraphs, _one_line, _contradictions, _words, _table, _dates],
     ids=lambda make: make.__name__.strip("_"),
 )
 def test_four_times_the_text_is_four_times_the_work(make: object) -> None:
@@ -78,6 +84,21 @@ def test_four_times_the_text_is_four_times_the_work(make: object) -> None:
     _calls(make(1_000))  # what is compiled and loaded once
     few, many = make(4_000), make(16_000)
     assert _calls(many) / _calls(few) <= FOUR_TIMES * len(many) / len(few) / 4
+
+
+def test_times_on_two_clocks_and_amounts_in_two_moneys_are_held_to_what_stands_near_them() -> None:
+    clocks, moneys = (tell(document, read(document), None) for document in map(parse, _lists_without_end()))
+    dates = [len(relation.role("when")) for relation in time_zones(clocks)]
+    others = [len(relation.rivals) for relation in conversion(moneys)]
+    assert len(dates) == len(others) == 400
+    assert max(dates) < 80 and max(others) < 100
+
+
+def _lists_without_end() -> tuple[str, str]:
+    """Sentences that have 400 times on two clocks with a date each, and as many amounts in two currencies."""
+    clocks = (f"{1 + at % 12} p.m. EST ({1 + at % 12} a.m. GMT) on {1 + at % 28} May, " for at in range(400))
+    moneys = (f"${at * 7 % 991 + 1}m (£{at * 5 % 983 + 1}m), " for at in range(400))
+    return "".join(clocks) + "it said.", "".join(moneys) + "it said."
 
 
 # a book

@@ -12,7 +12,7 @@ from ..lang.en.nouns import is_plural
 from ..lang.en.parts import FURTHER_ONES, OF_ALL_OF_THEM, PICKING_OUT, TAKING_UP_A_COUNT
 from ..late import Late
 from ..model import Kind, Sentence, Story
-from ..once import once_beside
+from ..once import once, once_beside
 from ..records import NamedTuple
 from .printed import Printed, printed
 from .tokens import tokens_of
@@ -69,11 +69,18 @@ def _letters(tokens: Printed, sentence: Sentence) -> str:
     return "".join(letters)
 
 
+@once
+def _last_listing(sentence: Sentence) -> int:
+    """The last token of a sentence that joins the items of a list, before which a list must begin; -1 without one."""
+    words = tokens_of(sentence).words
+    return next((at for at in range(len(words) - 1, -1, -1) if words[at] in _LISTING), -1)
+
+
 def lists_behind(story: Story, sentence: Sentence, number: int) -> Iterator[tuple[str, Listed]]:
     """The readings of a list behind a figure of a sentence, the likeliest first, each with the way it is opened."""
     plain = tokens_of(sentence)
     at = plain.figures[number]
-    if _LISTING.isdisjoint(plain.words[at + 1 :]) or not _announces(plain.words, sentence.figures[number].text, at):
+    if at >= _last_listing(sentence) or not _announces(plain.words, sentence.figures[number].text, at):
         return
     tokens = printed(story, sentence)
     letters = _letters(tokens, sentence)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.time_words import HAPPENED, LASTING, PLANNED, STARTS, STOPS, TALES, TO_COME
-from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
+from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Span, Story
 from ..ties.moments import has_year
 from ..ties.past_days import past_on_day
-from .pattern import Late, Pattern, hits, pattern
+from .pattern import Hit, Late, Pattern, hits, pattern
 
 _ENDS = "(?:to|until|till|through)"
 _PERIODS: tuple[Pattern, ...] = (
@@ -128,9 +128,11 @@ def past_event(story: Story) -> Iterator[Relation]:
     """A full date in the role "date" on which something is told to have happened."""
     yield from past_on_day(story)
     for sentence in story.sentences:
-        for figure in _dated(sentence):
-            for hit in hits(sentence, _PAST):
-                if hit.get("date") is figure and not _is_planned(sentence, hit.start, hit.end):
+        dates = _dated(sentence)
+        found = _by_date(sentence, _PAST) if dates else {}
+        for figure in dates:
+            for hit in found.get(figure.span, ()):
+                if not _is_planned(sentence, hit.start, hit.end):
                     yield Relation(
                         "past event", (("date", (figure,)),), (("verb", hit.word("verb")),), wording=hit.wording
                     )
@@ -144,23 +146,33 @@ def _is_planned(sentence: Sentence, start: int, end: int) -> bool:
 def coming_event(story: Story) -> Iterator[Relation]:
     """A full date, or a year, in the role "date" on which or by which something is told to be still to come."""
     for sentence in story.sentences:
-        for figure in _dated(sentence):
-            found = next(
-                (hit for compiled in (_COMING, _WILL) for hit in hits(sentence, compiled) if hit.get("date") is figure),
-                None,
-            )
-            if found is not None and not figure.quoted:
-                yield Relation("coming event", (("date", (figure,)),), wording=found.wording)
+        dates = _dated(sentence)
+        found = _by_date(sentence, _COMING, _WILL) if dates else {}
+        for figure in dates:
+            if figure.span in found and not figure.quoted:
+                yield Relation("coming event", (("date", (figure,)),), wording=found[figure.span][0].wording)
         if " by " in sentence.skeleton:
             yield from _by_year(sentence)
 
 
 def _by_year(sentence: Sentence) -> Iterator[Relation]:
     """A year by which something is still to be done; not in a quotation, nor where the sentence tells of the past."""
-    for hit in hits(sentence, _BY_YEAR):
-        figure = hit.all("date")[0]
-        if figure.upper is None and not figure.quoted and not _TALE.search(sentence.skeleton):
+    found = [(hit, hit.all("date")[0]) for hit in hits(sentence, _BY_YEAR)]
+    if not found or _TALE.search(sentence.skeleton):
+        return
+    for hit, figure in found:
+        if figure.upper is None and not figure.quoted:
             yield Relation("coming event", (("date", (figure,)),), wording=hit.wording)
+
+
+def _by_date(sentence: Sentence, *patterns: Pattern) -> dict[Span, list[Hit]]:
+    """Where some patterns match in a sentence, by the date that they find there: the sentence is gone through once."""
+    found: dict[Span, list[Hit]] = {}
+    for compiled in patterns:
+        for hit in hits(sentence, compiled):
+            if date := hit.get("date"):
+                found.setdefault(date.span, []).append(hit)
+    return found
 
 
 def _dated(sentence: Sentence) -> list[Figure]:

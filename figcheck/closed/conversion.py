@@ -12,7 +12,7 @@ amount is in the money of today, "market" which of two rates of exchange is mean
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ from ..lang.en.conversions import (
 from ..laws.values import is_number
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
 from ..records import NamedTuple
-from ..story import SIGN_OF_KIND, as_read, own_text
+from ..story import SIGN_OF_KIND, as_read, figures_within, index_of, own_text
 from ..units import lookup
 from ..wording import any_of, named
 from .conversion_far import FAR_SETTINGS, far_pairs
@@ -61,6 +61,8 @@ _ENDS_IN_NINE = Late(r"(?:\d\d9|\d[.,]?[49]9|\.95)(?![\d,.]*\d)")
 _ONE_PAIR = 2
 # what stands farther off in a sentence says nothing of an amount
 _REACH = 400
+# a story that converts more often is a list of prices, of which the nearest on either side may be at one rate
+_MOST_ALIKE = 20
 _THEN = Late(rf"\b(?:{any_of(AT_THE_TIME)})\b")
 # "in N", "on "; the sentence begins with its year
 _OPENING = Late(
@@ -112,14 +114,24 @@ def conversion(story: Story) -> Iterator[Relation]:
     of_goods = any(of == MONEY and _is_shelf_price(pair) for _, pair, of in found)
     moneys = Moneys(mentioned, settled_in(money), codes, partners, named, of_goods)
     alike = _by_currencies(pair for _, pair, of in found if of == MONEY)
+    passed: Counter[tuple[str, str]] = Counter()
     for sentence, pair, of in found:
-        rivals = alike[_currencies(pair)] if of == MONEY else ()
+        rivals: tuple[Figure, ...] = ()
+        if of == MONEY:
+            codes_of_pair = _currencies(pair)
+            rivals = _around(alike[codes_of_pair], passed[codes_of_pair])
+            passed[codes_of_pair] += 1
         for relation in _relations(sentence, pair, of, moneys):
             yield replace(relation, rivals=rivals)
 
 
 def _currencies(pair: Pair) -> tuple[str, str]:
     return code_of(pair.source), code_of(pair.target)
+
+
+def _around(pairs: tuple[Figure, ...], index: int) -> tuple[Figure, ...]:
+    """Those of some pairs, source and target in turn, that stand nearest to one of them."""
+    return pairs[2 * max(0, index - _MOST_ALIKE) : 2 * (index + _MOST_ALIKE + 1)]
 
 
 def _by_currencies(pairs: Iterable[Pair]) -> dict[tuple[str, str], tuple[Figure, ...]]:
@@ -283,8 +295,7 @@ class _Clause(NamedTuple):
     def around(sentence: Sentence, pair: Pair) -> _Clause:
         """The words and figures on both sides of a pair, as far as they can be about it."""
         start, end = max(0, pair.place - _REACH), pair.place + _REACH
-        first, last = bisect_left(sentence.places, start), bisect_left(sentence.places, end)
-        return _Clause(sentence.skeleton[start:end], sentence.figures[first:last], start)
+        return _Clause(sentence.skeleton[start:end], figures_within(sentence, pair.place, _REACH), start)
 
 
 def _times(clause: _Clause, pair: Pair, of_goods: bool) -> Iterator[tuple[str, str]]:
@@ -348,7 +359,7 @@ def _codes(clause: _Clause, pair: Pair, moneys: Moneys) -> Iterator[tuple[str, s
 
 def _is_fiscal(sentence: Sentence, figure: Figure) -> bool:
     """True for a year that a company or a state reckons by its own calendar: "in fiscal 2024"."""
-    place = sentence.places[sentence.figures.index(figure)]
+    place = sentence.places[index_of(sentence, figure)]
     return _FISCAL.search(sentence.skeleton, max(0, place - _LONGEST_FISCAL), place) is not None
 
 

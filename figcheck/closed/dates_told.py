@@ -36,7 +36,12 @@ def dated(story: Story) -> Iterator[Relation]:
     if not again:
         return
     earlier: dict[_Key, list[_Near]] = {}
+    here: list[tuple[_Key, _Near]] = []
     for later in mentions_where(story, lambda figure: figure.span.start in again):
+        if here and here[0][1][0].sentence is not later.sentence:  # two of one sentence are never paired
+            for key, told in here:
+                earlier.setdefault(key, []).append(told)
+            here.clear()
         keys, near = known[later.figure.span.start], later.near
         for key in keys:
             best = _best(earlier.get(key, [])[-_MOST_ALIKE:], (later, near), key[0])
@@ -44,8 +49,7 @@ def dated(story: Story) -> Iterator[Relation]:
                 roles = (("first", (best.figure,)), ("second", (later.figure,)))
                 yield Relation("same thing", roles, (), Certainty.STATED, "same-thing/one-date")
                 break
-        for key in keys:
-            earlier.setdefault(key, []).append((later, near))
+        here += ((key, (later, near)) for key in keys)
 
 
 def _best(earlier: list[_Near], told: _Near, key: str) -> Mention | None:
@@ -84,8 +88,6 @@ def _keys(figure: Figure) -> tuple[_Key, ...]:
 
 def _is_one(earlier: Mention, later: Mention, key: str, near: int) -> bool:
     """True where two mentions with one key contradict each other in nothing and share words enough, so many `near`."""
-    if earlier.sentence is later.sentence:
-        return False
     one, two = earlier.figure.when, later.figure.when
     if isinstance(one, CalendarDate) and isinstance(two, CalendarDate):
         parts = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..lang.en.time_words import FOUNDED, PRESENT
 from ..model import CalendarDate, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, index_of
 from ..ties.lengths import lengths
 from ..ties.moments import DAYS
 from .pattern import Hit, Late, Pattern, hits, pattern
@@ -142,7 +142,7 @@ def _found(sentence: Sentence, patterns: tuple[Pattern, ...], frame: str, units:
 
 def _is_of_many(sentence: Sentence, length: Figure) -> bool:
     """True for "eight 40-minute slots from 8:45 to 3:40", of which each is that long."""
-    place = sentence.places[sentence.figures.index(length)]
+    place = sentence.places[index_of(sentence, length)]
     return sentence.skeleton[max(0, place - 2) : place] == SIGN_OF_KIND[Kind.COUNT] + " "
 
 
@@ -155,7 +155,7 @@ _CLAUSE = Late(
 
 def _joins_clauses(sentence: Sentence, hit: Hit) -> bool:
     """True for "chaired the board for 15 years and the bank from 1998 to 2007", whose length is of the first post."""
-    length, start = (sentence.places[sentence.figures.index(hit.all(role)[0])] for role in ("length", "start"))
+    length, start = (sentence.places[index_of(sentence, hit.all(role)[0])] for role in ("length", "start"))
     return _CLAUSE.search(sentence.skeleton, length, start) is not None
 
 
@@ -188,7 +188,7 @@ def _anniversaries(sentence: Sentence) -> Iterator[Relation]:
                 yield Relation("anniversary", _roles(hit), (("count", "anniversary"),), wording=hit.wording)
             elif (
                 len(years) == 1
-                and f"in {sentence.skeleton[sentence.places[sentence.figures.index(years[0])]]}" in sentence.skeleton
+                and f"in {sentence.skeleton[sentence.places[index_of(sentence, years[0])]]}" in sentence.skeleton
             ):
                 yield Relation(
                     "anniversary",

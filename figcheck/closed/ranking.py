@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..lang.en.ranking import BEGINNINGS, CALAMITIES, HIGHEST, LEADERS, LOWEST
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND
+from ..story import SIGN_OF_KIND, index_of
 from ..ties.measure import LEVEL_KINDS, is_bare
 from .extremes import ordered
 from .moves import MOST_FIGURES, same_measure
@@ -104,7 +104,7 @@ def _level_before(sentence: Sentence, end: int, old: Figure, sole: bool = False)
     ]
     if not found or (sole and len(found) > 1):
         return None
-    return found[-1] if end - sentence.places[sentence.figures.index(found[-1])] < 90 or sole else None
+    return found[-1] if end - sentence.places[index_of(sentence, found[-1])] < 90 or sole else None
 
 
 def ranking(story: Story) -> Iterator[Relation]:

@@ -26,7 +26,7 @@ from ..lang.en.zones import (
 )
 from ..late import Late
 from ..model import CalendarDate, Certainty, ClockTime, Figure, Kind, Relation, Sentence, Story
-from ..story import own_text
+from ..story import figures_within, own_text
 from ..wording import any_of
 
 # " in Gaza (", " on Sunday (about ", " local time today {"; not ", when the vote at 9 ("
@@ -38,6 +38,8 @@ _DAYS = {**dict.fromkeys(NEXT_DAY, "1"), **dict.fromkeys(DAY_BEFORE, "-1"), **di
 _RELATIVE = Late(rf",?\s*(?:on )?(?P<day>{any_of(_DAYS)})\b")
 ZONE = Late(rf"\b(?P<zone>{any_of(set(ZONE_NAMES) - ZONE_WORDS)})\b")
 _WEEK = 7
+# the dates of a sentence that may be those of a time stand so near to it; only an endless sentence has others
+_REACH = 400
 # a place has one clock, or two at its borders; more are those of a wide country
 _FEW = 2
 
@@ -68,12 +70,14 @@ def time_zones(story: Story) -> Iterator[Relation]:
             days = _days(sentence, first, second)
             if days is not None:
                 cues.append(("days", days))
-            # a month alone may be that of something else: "gold for April rose to $70 by 19:34 ET"
-            when = tuple(
-                f for f in sentence.figures if isinstance(f.when, CalendarDate) and f.when.month and f.when.day
-            )
+            when = tuple(filter(_is_day, figures_within(sentence, sentence.places[first], _REACH)))
             roles = (("source", (source,)), ("target", (target,)), *((("when", when),) if when else ()))
             yield Relation("time zones", roles, tuple(cues), *(_BOTH_ZONES if origin else _ONE_ZONE))
+
+
+def _is_day(figure: Figure) -> bool:
+    """True for a day of a month, but no month alone: "gold for April rose to $70 by 19:34 ET"."""
+    return isinstance(figure.when, CalendarDate) and bool(figure.when.month and figure.when.day)
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[int, int, str]]:

@@ -8,7 +8,7 @@ from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, LENGTHS, NOT_YET
 from ..laws.values import is_from
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
-from ..story import SIGN_OF_KIND, figure_of_words, told_between
+from ..story import SIGN_OF_KIND, figure_of_words, index_of, told_between
 from ..ties.moments import DAYS, YEARS, has_month, in_dateline, is_day
 from .pattern import ASIDE, Hit, Late, hits, pattern
 
@@ -113,7 +113,7 @@ def _opening(story: Story, sentence: Sentence) -> tuple[Figure, ...]:
 
 def _is_goal(sentence: Sentence, figure: Figure) -> bool:
     """True for "by 2020", which a tale looks forward to."""
-    place = sentence.places[sentence.figures.index(figure)]
+    place = sentence.places[index_of(sentence, figure)]
     return sentence.skeleton[max(0, place - 3) : place] == "by "
 
 
@@ -146,7 +146,7 @@ def _with_moment(story: Story, sentence: Sentence, earlier: Sentence | None, hit
 
 def _begins_nothing(sentence: Sentence, figure: Figure) -> bool:
     """True for "not seen since August 17" and "in 1996's case", from which nothing is counted on."""
-    place = sentence.places[sentence.figures.index(figure)]
+    place = sentence.places[index_of(sentence, figure)]
     owns = sentence.skeleton[place + 1 : place + 3] in ("'s", "’s")
     return owns or sentence.skeleton[max(0, place - 6) : place] == "since "
 

@@ -129,12 +129,13 @@ def _has_its_own_rate(relation: Relation, chosen: Quote) -> bool:
     if any(abs(implied / chosen.rate / 10**power - 1) < _NEAR_A_POWER for power in range(-9, 10)):
         return False
     pairs = zip(relation.rivals[::2], relation.rivals[1::2], strict=True)
-    apart = [
-        pair
+    rate = point(implied).widened(_OWN_RATE)
+    return any(
+        pair[0].stated != source.stated
+        and (pair[0].span, pair[1].span) != (source.span, target.span)
+        and _agree(*pair, rate)
         for pair in pairs
-        if pair[0].stated != source.stated and (pair[0].span, pair[1].span) != (source.span, target.span)
-    ]
-    return any(_agree(*pair, point(implied).widened(_OWN_RATE)) for pair in apart)
+    )
 
 
 def _at_home(relation: Relation, known: Sequence[Quote], chosen: Quote) -> Quote:

@@ -322,7 +322,7 @@ def _are_names(story: Story, total: Slot, found: Enumerated) -> bool:
         return False  # "the 74 councils (15 City Councils and 59 District Councils)"
     if all(is_plural(slot.parsed.tokens.words[slot.parsed.chunks[slot.chunk].end - 1]) for slot in found.slots()):
         return False  # "9 City Councils, 6 District Councils"
-    behind = [story.text[slot.figure.span.end + 1 :][:1] for slot in found.slots()]
+    behind = [story.text[slot.figure.span.end + 1 : slot.figure.span.end + 2] for slot in found.slots()]
     return total.head not in PERSONS and total.head not in COLLECTIVES and all(letter.isupper() for letter in behind)
 
 

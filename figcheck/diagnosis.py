@@ -133,20 +133,38 @@ def _slips(claim: Claim, readings: list[Inputs]) -> Iterator[_Slip]:
         for index, figure in enumerate(figures):
             known = [inputs for inputs in readings if index < len(inputs.get(role, ()))]
             if figure.stated and figure.kind not in _WITHOUT_SCALE and known:
-                yield from _of_magnitude(claim, known, role, index)
-                yield from _of_digits(claim, known, role, index)
+                slot = _Slot(role, index, _allowed(claim, known[0], role))
+                yield from _of_magnitude(claim, known, slot)
+                yield from _of_digits(claim, known, slot)
 
 
-def _of_magnitude(claim: Claim, readings: list[Inputs], role: str, index: int) -> Iterator[_Slip]:
+class _Slot(NamedTuple):
+    """The place of a figure in a claim, and what the other figures allow in it: a slip that lies outside is none."""
+
+    role: str
+    index: int
+    allowed: Interval
+
+
+def _allowed(claim: Claim, widest: Inputs, role: str) -> Interval:
+    """What the widest reading of the other figures allows for a figure that has its role alone."""
+    law = claim.law
+    return law.solve[role](widest) if law.monotone and role in law.solve and len(widest[role]) == 1 else EVERYTHING
+
+
+def _of_magnitude(claim: Claim, readings: list[Inputs], slot: _Slot) -> Iterator[_Slip]:
     """One figure too large or too small by some powers of ten."""
+    role, index, allowed = slot
     figures = claim.relation.role(role)
     figure = figures[index]
     powers = [power for power in _SCALE_PRIORS if figure.kind not in _SMALL or power <= _FEW_POWERS]
-    signs = [sign for sign in (1, -1) if _may_be_off(claim, (readings[0], role, index), powers, sign)]
+    signs = [sign for sign in (1, -1) if _may_be_off(claim, readings[0], slot, powers, sign)]
     for power in powers:
         prior = _SCALE_PRIORS[power]
         for exponent in (sign * power for sign in signs):
             factor = _FACTORS[exponent]
+            if readings[0][role][index].scaled(factor).disjoint(allowed):
+                continue
             fit = _fit(claim, (_with(inputs, role, index, inputs[role][index].scaled(factor)) for inputs in readings))
             if fit is None:
                 continue
@@ -157,20 +175,26 @@ def _of_magnitude(claim: Claim, readings: list[Inputs], role: str, index: int) -
             yield _Slip(f"if {told}", share, by_chance, f"power {power}", told, 10**power)
 
 
-def _may_be_off(claim: Claim, place: tuple[Inputs, str, int], powers: list[int], sign: int) -> bool:
+def _may_be_off(claim: Claim, widest: Inputs, slot: _Slot, powers: list[int], sign: int) -> bool:
     """False where a figure off by any power of ten between the least and the greatest of some explains nothing."""
-    widest, role, index = place
+    role, index, allowed = slot
     figure = widest[role][index]
     ends = hull(figure.scaled(_FACTORS[sign * power]) for power in (powers[0], powers[-1]))
+    if allowed != EVERYTHING:
+        return not ends.disjoint(allowed)
     return not _is_apart(claim, _with(widest, role, index, ends))
 
 
-def _of_digits(claim: Claim, readings: list[Inputs], role: str, index: int) -> Iterator[_Slip]:
+def _of_digits(claim: Claim, readings: list[Inputs], slot: _Slot) -> Iterator[_Slip]:
     """One figure with two of its digits exchanged."""
+    role, index, allowed = slot
     figures = claim.relation.role(role)
     figure = figures[index]
+    half = Fraction(1, 2) * Fraction(10) ** figure.place
     for value, prior in _exchanged(figure):
-        room = point(value).padded(Fraction(1, 2) * Fraction(10) ** figure.place)
+        room = point(value).padded(half)
+        if room.disjoint(allowed):
+            continue
         fit = _fit(claim, (_with(inputs, role, index, room) for inputs in readings))
         words = reprint(figure, Fraction(value)) if fit else None
         if fit and words:

@@ -73,7 +73,7 @@ def among_percentages(relation: Relation) -> bool:
     """True when both levels are percentages and the change fits their ratio or their difference."""
     if any(relation.one(role).kind is not Kind.PERCENT for role in _LEVELS):
         return False
-    inputs = _inputs(relation)
+    inputs = _inputs(relation, levels_of(relation))
     return _fits(percent_law(relation), inputs) or _fits(amount_law(relation), inputs)
 
 
@@ -84,7 +84,7 @@ def change_of(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
     tight = {role: (pair[0],) for role, pair in changed.items()}
     loose = {role: (pair[1],) for role, pair in changed.items()}
     loose["change"] = (truncated(relation.one("change")),)
-    return Evidence(tight=tight, loose=loose, alternatives=tuple(_slips(relation)))
+    return Evidence(tight=tight, loose=loose, alternatives=tuple(_slips(relation, levels)))
 
 
 def share_of_level(relation: Relation, context: Context) -> Evidence:  # noqa: ARG001
@@ -191,8 +191,7 @@ def _in_scale(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
     return figure.tight.scaled(scale), figure.loose.scaled(scale)
 
 
-def _inputs(relation: Relation) -> dict[str, tuple[Interval, ...]]:
-    levels = levels_of(relation)
+def _inputs(relation: Relation, levels: dict[str, tuple[Interval, Interval]]) -> dict[str, tuple[Interval, ...]]:
     return {
         "change": (truncated(relation.one("change")).exact(),),
         "new": (levels["new"][1].exact(),),
@@ -204,9 +203,9 @@ def _fits(law: Law, inputs: dict[str, tuple[Interval, ...]]) -> bool:
     return not law.solve["change"](inputs).disjoint(inputs["change"][0])
 
 
-def _slips(relation: Relation) -> Iterator[Alternative]:
+def _slips(relation: Relation, levels: dict[str, tuple[Interval, Interval]]) -> Iterator[Alternative]:
     """The mistakes that would explain the figures besides those of digits: points, and the wrong base."""
-    law, inputs = percent_law(relation), _inputs(relation)
+    law, inputs = percent_law(relation), _inputs(relation, levels)
     if _fits(law, inputs):
         return
     held = {"change": (law.solve["change"](inputs),)}

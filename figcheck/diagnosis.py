@@ -142,7 +142,7 @@ class _Slot(NamedTuple):
     """The place of a figure in a claim, and what the other figures allow in it: a slip that lies outside is none."""
 
     role: str
-    index: int
+    number: int
     allowed: Interval
 
 
@@ -154,7 +154,7 @@ def _allowed(claim: Claim, widest: Inputs, role: str) -> Interval:
 
 def _of_magnitude(claim: Claim, readings: list[Inputs], slot: _Slot) -> Iterator[_Slip]:
     """One figure too large or too small by some powers of ten."""
-    role, index, allowed = slot
+    role, index, allowed = slot.role, slot.number, slot.allowed
     figures = claim.relation.role(role)
     figure = figures[index]
     powers = [power for power in _SCALE_PRIORS if figure.kind not in _SMALL or power <= _FEW_POWERS]
@@ -177,7 +177,7 @@ def _of_magnitude(claim: Claim, readings: list[Inputs], slot: _Slot) -> Iterator
 
 def _may_be_off(claim: Claim, widest: Inputs, slot: _Slot, powers: list[int], sign: int) -> bool:
     """False where a figure off by any power of ten between the least and the greatest of some explains nothing."""
-    role, index, allowed = slot
+    role, index, allowed = slot.role, slot.number, slot.allowed
     figure = widest[role][index]
     ends = hull(figure.scaled(_FACTORS[sign * power]) for power in (powers[0], powers[-1]))
     if allowed != EVERYTHING:
@@ -187,7 +187,7 @@ def _may_be_off(claim: Claim, widest: Inputs, slot: _Slot, powers: list[int], si
 
 def _of_digits(claim: Claim, readings: list[Inputs], slot: _Slot) -> Iterator[_Slip]:
     """One figure with two of its digits exchanged."""
-    role, index, allowed = slot
+    role, index, allowed = slot.role, slot.number, slot.allowed
     figures = claim.relation.role(role)
     figure = figures[index]
     half = Fraction(1, 2) * Fraction(10) ** figure.place

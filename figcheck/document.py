@@ -203,7 +203,7 @@ def _unwrapped(plain: str, starts: tuple[int, ...]) -> str:
 def _open(plain: str, starts: list[int], paragraphs: list[int], opening: tuple[int, int]) -> None:
     """Start a sentence at an offset of a paragraph; what is still blank before it becomes part of it."""
     at, paragraph = opening
-    if not plain[starts[-1] : at].strip():
+    if at == starts[-1] or plain[starts[-1] : at].isspace():
         starts[-1], paragraphs[-1] = at, paragraph
     else:
         starts.append(at)

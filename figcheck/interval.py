@@ -50,6 +50,11 @@ class Interval:
 
     def disjoint(self, other: Interval) -> bool:
         """True when no value lies in both intervals."""
+        lo, hi, low, high = self.lo, self.hi, other.lo, other.hi
+        if type(lo) is type(hi) is type(low) is type(high) is Decimal and not (
+            self.lo_open or self.hi_open or other.lo_open or other.hi_open
+        ):
+            return hi < low or high < lo  # two figures as they were read, of which many pairs are compared
         return _before(self, other) or _before(other, self)
 
     def contains(self, value: End) -> bool:

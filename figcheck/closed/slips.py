@@ -48,18 +48,19 @@ def _pairs(story: Story) -> Iterator[tuple[tuple[str, str], Figure, Figure]]:
     figures = [figure for figure in story.figures if figure.kind in ADDED and figure.upper is None and figure.stated]
     places = {sentence.index: place for place, sentence in enumerate(story.sentences)}
     for at, later in enumerate(figures) if len(figures) < _MOST else ():
+        place = places[later.sentence]
         for earlier in reversed(figures[:at]):
-            apart = places[later.sentence] - places[earlier.sentence]
+            apart = place - places[earlier.sentence]
             if apart > _FARTHEST:
                 break
-            slip = _slip(earlier, later) if apart else None
+            slip = _slip(earlier, later) if apart and earlier.kind is later.kind else None
             if slip is not None:
                 yield slip, earlier, later
 
 
 def _slip(one: Figure, other: Figure) -> tuple[str, str] | None:
-    """The frame and the wording of a slip by which two figures of one kind differ."""
-    if one.kind is not other.kind or is_open(one) or is_open(other):
+    """The frame and the wording of a slip by which two figures, which are of one kind, differ."""
+    if is_open(one) or is_open(other):
         return None
     units = unit_alone(one.unit), unit_alone(other.unit)
     if units[0] != units[1] and one.kind is not Kind.COUNT:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
-from .interval import EVERYTHING, Interval, hull, point
+from .interval import EVERYTHING, Interval, hull, point, ten_to
 from .model import Claim, Figure, Inputs, Kind
 from .records import NamedTuple, dataclass
 from .working import magnitude, printed, reprint
@@ -25,7 +25,7 @@ _FAR_DIGITS_PRIOR = Fraction(1, 50)
 _SWAPPED_PRIOR = Fraction(1, 12)
 _WORD_PRIOR = Fraction(1, 7)
 _SCALE_PRIORS = {1: Fraction(1, 12), 2: Fraction(1, 40), 3: Fraction(1, 20), 6: Fraction(1, 50), 9: Fraction(1, 100)}
-_FACTORS = {sign * power: Fraction(10) ** (sign * power) for power in _SCALE_PRIORS for sign in (1, -1)}
+_FACTORS = {sign * power: ten_to(sign * power) for power in _SCALE_PRIORS for sign in (1, -1)}
 # of the figures that are wrong for another reason, those that come to lie so many powers of ten off
 _SO_FAR_OFF = {1: Fraction(1, 3), 2: Fraction(1, 12), 3: Fraction(1, 50), 6: Fraction(1, 200), 9: Fraction(1, 200)}
 _OTHERWISE = Fraction(1, 2)
@@ -190,7 +190,7 @@ def _of_digits(claim: Claim, readings: list[Inputs], slot: _Slot) -> Iterator[_S
     role, index, allowed = slot.role, slot.number, slot.allowed
     figures = claim.relation.role(role)
     figure = figures[index]
-    half = Fraction(1, 2) * Fraction(10) ** figure.place
+    half = ten_to(figure.place) / 2
     for value, prior in _exchanged(figure):
         room = point(value).padded(half)
         if room.disjoint(allowed):
@@ -278,6 +278,6 @@ def _room(claim: Claim, stated: Interval, computed: Interval) -> Fraction:
     room = (Fraction(stated.hi) - Fraction(stated.lo)) + (Fraction(computed.hi) - Fraction(computed.lo))
     figures = claim.relation.role(claim.subject)
     if figures and figures[0].stated is not None:
-        room = max(room, Fraction(10) ** min(figures[0].place, 0))
+        room = max(room, ten_to(min(figures[0].place, 0)))
     size = max(abs(stated.middle), abs(computed.middle))
     return min(Fraction(1), room / (_SPREAD * size)) if size else Fraction(1)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from .records import dataclass
 
@@ -192,6 +193,12 @@ class Interval:
 
 
 EVERYTHING = Interval(None, None)
+
+
+@lru_cache(maxsize=256)
+def ten_to(place: int) -> Fraction:
+    """A power of ten, of which every figure needs that of its last digit."""
+    return Fraction(10) ** place
 
 
 def point(value: End) -> Interval:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from .diagnosis import diagnose
 from .farness import is_far
-from .interval import EVERYTHING, Interval, point
+from .interval import EVERYTHING, Interval, point, ten_to
 from .kinds import LOWER
 from .model import Applicability, Certainty, Claim, Figure, Inputs, Kind, Outcome, Severity, Suggestion, Verdict
 from .working import reprint, working
@@ -95,7 +93,7 @@ def _by_digits(figure: Figure, known: Interval) -> Interval:
     """What rounds to a figure's digits, where it is taken as read."""
     if figure.stated is None or figure.upper is not None or not known.contains(figure.stated):
         return known
-    return point(figure.stated).padded(Fraction(10) ** figure.place / 2)
+    return point(figure.stated).padded(ten_to(figure.place) / 2)
 
 
 def suggestions(claim: Claim, derived: str = "") -> tuple[Suggestion, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from .interval import Interval
 from .late import Late
@@ -168,11 +169,17 @@ def digits_of(figure: Figure) -> list[Span]:
 
 def magnitude(figure: Figure) -> Fraction | None:
     """What the printed digits are multiplied with: 1,000,000 in "60 million", 1/100 in "31p"; None without digits."""
-    core = _SPACED.search(figure.text) or _CORE.search(figure.text)
+    return _magnitude(figure.text, figure.stated)
+
+
+@lru_cache(maxsize=1024)
+def _magnitude(text: str, stated: Decimal | None) -> Fraction | None:
+    """It is asked several times for each figure of a contradiction."""
+    core = _SPACED.search(text) or _CORE.search(text)
     number = Decimal("".join(core.group().replace(",", "").split())) if core else Decimal(0)
-    if number and number == figure.stated:
+    if number and number == stated:
         return _ONE
-    return abs(Fraction(figure.stated)) / Fraction(number) if number and figure.stated else None
+    return abs(Fraction(stated)) / Fraction(number) if number and stated else None
 
 
 def reprint(figure: Figure, value: Fraction) -> str | None:

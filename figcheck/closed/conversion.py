@@ -37,6 +37,7 @@ from ..lang.en.conversions import (
 )
 from ..laws.values import is_number
 from ..model import CalendarDate, Certainty, Figure, Kind, Number, Relation, Sentence, Story
+from ..once import once
 from ..records import NamedTuple
 from ..story import SIGN_OF_KIND, as_read, figures_within, index_of, own_text
 from ..units import lookup
@@ -102,6 +103,16 @@ _LARGE = Late(rf"{_SCALE.source}|\d,\d{{3}}", re.IGNORECASE)
 
 def conversion(story: Story) -> Iterator[Relation]:
     """Every amount said twice, in the roles "source" and "target", with the dates of its sentence as "when"."""
+    yield from _all_of(story)
+
+
+@once
+def _all_of(story: Story) -> tuple[Relation, ...]:
+    """The conversions of a story, since those of money are also held to each other."""
+    return tuple(_conversions(story))
+
+
+def _conversions(story: Story) -> Iterator[Relation]:
     set_off = [(sentence, pair) for sentence in story.sentences for pair in _distinct(sentence)]
     found = [(sentence, pair, of) for sentence, pair in (*set_off, *far_pairs(story)) if (of := _of(pair))]
     if not found:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import Interval, hull
+from ..interval import Interval, hull, point, ten_to
 from ..laws import change as laws
 from ..laws.values import is_negative
 from ..model import Alternative, Claim, Evidence, Figure, Kind, Law, Qualifier, Relation, Suggestion, Verdict
@@ -127,13 +127,13 @@ def _apart(higher: Figure, lower: Figure) -> Iterator[Alternative]:
     """Two levels of which one is printed in another magnitude: "fell to £61 billion from £78 million"."""
     if not higher.stated or not lower.stated:
         return
+    times = Fraction(higher.stated) / Fraction(lower.stated)
     for exponent in _SCALES:
-        ratio = Fraction(higher.stated) * Fraction(10) ** exponent / Fraction(lower.stated)
-        if 1 < ratio <= _NEAR:
+        if 1 < times * ten_to(exponent) <= _NEAR:
             size = f"{10**exponent:,} times"
             yield Alternative(
                 f"if {printed(higher)} is {size} larger or {printed(lower)} {size} smaller",
-                {"higher": (higher.loose.scaled(Fraction(10) ** exponent),)},
+                {"higher": (higher.loose.scaled(ten_to(exponent)),)},
                 prior=_WORD_PRIOR,
                 chance=_SO_FAR_BY_CHANCE,
             )
@@ -148,8 +148,7 @@ def _as_printed(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
         return hull((tight, figure.tight)), hull((loose, figure.loose))
     if figure.qualifier is not None or tight.lo is None or tight.hi is None or loose.lo is None or loose.hi is None:
         return tight, loose
-    value = tight.middle
-    near = Interval(value - abs(value) * _ROUNDED, value + abs(value) * _ROUNDED)
+    near = point(tight.middle).widened(_ROUNDED)
     return _within(tight, near), _within(loose, near)
 
 
@@ -164,9 +163,7 @@ def truncated(figure: Figure) -> Interval:
     if figure.qualifier is not None and figure.qualifier is not Qualifier.EXACTLY:
         return figure.loose
     assert figure.stated is not None, "a change has a value"
-    step = Fraction(10) ** figure.place
-    value = Fraction(figure.stated)
-    return hull((figure.loose, Interval(value - step, value + step)))
+    return hull((figure.loose, point(figure.stated).padded(ten_to(figure.place))))
 
 
 def levels_of(relation: Relation) -> dict[str, tuple[Interval, Interval]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..authoring import Context
-from ..interval import Interval, point
+from ..interval import Interval, point, ten_to
 from ..lang.en.numbers import MAGNITUDES
 from ..laws.equal import could_be_one, have_same_digits, is_scale_slip, is_vague, made_of_two
 from ..model import Evidence, Figure, Kind, Qualifier, Relation
@@ -138,7 +138,7 @@ def _bare(figure: Figure) -> Interval:
     """A figure as printed, without what its hedge allows."""
     if figure.stated is None or figure.upper is not None:
         return figure.loose
-    step = Fraction(10) ** figure.place / 2
+    step = ten_to(figure.place) / 2
     return point(figure.stated).padded(step if figure.place > 0 or figure.unit else Fraction(0))
 
 

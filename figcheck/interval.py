@@ -179,6 +179,10 @@ class Interval:
         """The part of the interval within `share` of its middle; an unbounded interval stays as it is."""
         if self.lo is None or self.hi is None:
             return self
+        (low, under), (high, over) = self.lo.as_integer_ratio(), self.hi.as_integer_ratio()
+        width, twice = high * under - low * over, abs(high * under + low * over)  # over the same denominator
+        if width * share.denominator <= twice * share.numerator:
+            return self
         lo, hi = _exact(self.lo), _exact(self.hi)
         near = point(self.middle).widened(share)
         assert near.lo is not None and near.hi is not None, "it is around a point"

@@ -52,7 +52,7 @@ def _told(reading: Reading) -> Iterator[Relation]:
 
 
 _TWO = 2
-_LONG = 8
+_LONG, _NEAR = 8, 4
 _ARTICLES = (("a",), ("an",), ("the",))
 _TOLD = LEVEL_KINDS | {Kind.SCORE, Kind.FRACTION, Kind.MULTIPLE}
 

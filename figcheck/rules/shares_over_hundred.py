@@ -35,5 +35,7 @@ RULE = rule(
         "Ms Obi leads Mr Ray 51% to 44% in the county.",
         "Farmers own 77% of the land, while the state holds the remaining 23%.",
         "More voters approve (54%) than disapprove (41%) of the plan.",
+        "The venture is owned 54% by Ms Obi, 26% by Mr Ray and 20% by the state.",
+        "The group was 51% male and 49% female.",
     ],
 )

@@ -43,5 +43,7 @@ RULE = rule(
         "Two of the five boats sank, leaving three afloat.",
         "At least 94 people were killed: 87 women and seven men.",
         "The year brought $1.3bn from fares and $2.4bn from freight, a combined $3.8bn.",
+        "The firm runs 73 hotels across three countries: 41 in Spain, 20 in Italy and 12 in Malta.",
+        "Of the 45 boats in the harbour, 27 were ferries and 13 were tugs.",
     ],
 )

@@ -28,7 +28,6 @@ from ..lang.en.parts import (
 from ..model import Kind, Relation, Sentence, Story
 from .enumerated import Enumerated, behind_aside, enumerated, is_spaced, name_of, relation
 from .pairing import ADDED, comparable, is_open, is_person, is_plain
-from .parts_bracketed import bracketed
 from .parts_summed import summed
 from .wholes import places
 
@@ -49,7 +48,6 @@ def totals_beside(story: Story) -> Iterator[Relation]:
                 if slot.figure.kind in ADDED and is_plain(slot.figure):
                     yield from _opened(story, sentence, reading, slot)
             yield from summed(story, sentence, reading)
-            yield from bracketed(reading)
             if before is not None and before.index + 1 == sentence.index:
                 yield from _opened_next(story, read_amounts(before), sentence, reading)
         before = sentence

@@ -44,12 +44,14 @@ def _summed(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Rela
 def _called_total(reading: Reading, found: Enumerated, total: Slot) -> str:
     """How the figure behind a list is called its sum."""
     words, tags = reading.tokens.words, reading.tokens.tags
-    between = words[found.end : total.token]
+    between = words[found.end + (tags[found.end] == ",") : total.token]
     if len(between) > 10 or {"with", "out"} & set(between) or words[total.token + 1 : total.token + 2] in _LESS:
         return ""
     begin = reading.clause_of.index(reading.clause_of[found.items[0].begin])
     if "also" in words[begin : found.items[0].begin]:
         return ""  # "they also agreed to cut £1m from roads and £2m from schools, a total of £5m"
+    if between[:1] == ("to",):
+        return ""  # "rose by £3m in May and another £3m in June, to an annual total of £33m"
     named = "total" in between[-_NAMED:] and between[-1:] == ("of",)
     if named or "total" in between[-3:] or "combined" in between[-3:] or "altogether" in between:
         if (BRINGING - {"making"}).isdisjoint(between):
@@ -93,7 +95,7 @@ def _is_summed(between: tuple[str, ...], several: bool) -> str:
     if between[-2:-1] == (",",) and between[-1] in _TOTALLING_NOW:
         return "" if several else "behind"
     lead = between[len(between) - between[::-1].index(",") :] if "," in between else ()
-    summed = lead[:1] and lead[0] in SUMMING_UP and "total" in lead and lead[-1] == "of" and NETTED.isdisjoint(lead)
+    summed = lead[:1] and lead[0] in SUMMING_UP and "total" in lead and lead[-1] == "of" and _NET.isdisjoint(lead)
     return "behind-apart" if summed else ""
 
 
@@ -105,6 +107,7 @@ def _joins(tags: str, one: Slot, other: Slot) -> bool:
 
 _TOTALLING_NOW = frozenset({"totalling", "totaling"})
 _PAIR, _MANY = 2, 6
+_NET = NETTED | {"net"}
 
 
 _SUMMED = _TOTALLING_NOW | {"total"}

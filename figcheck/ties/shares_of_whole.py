@@ -293,7 +293,8 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
     first = shares[0]
     start = reading.chunks[first.chunk].start
     inside = first.number or reading.clause_of[first.token] or set(reading.tokens.tags[:start]) - set("PDAJ,W")
-    if not earlier or (inside and (len(shares) > 1 or reading.tokens.words[0] == "of")):
+    held = reading.tokens.tags[start - 1 : start] == "V" and len(shares) == 1  # "owns the remaining 5%"
+    if not earlier or (inside and not held):
         return
     if _is_left(reading, first) or (not inside and first.scope & {"remaining", "rest"}):
         if any(_is_left(before, slot) for slot in earlier):

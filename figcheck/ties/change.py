@@ -81,6 +81,8 @@ def _tied(amount: Slot, pair: Pair, where: str) -> Iterator[Relation]:
         yield Relation("change", roles, cues, certainty, f"change/{_name(pair, where)}")
     elif Kind.PERCENT in (pair.new.figure.kind, pair.old.figure.kind) and amount.figure.kind is not Kind.POINTS:
         return
+    elif pair.wording == "to-bracket" and is_bare(pair.old.figure) and not is_bare(pair.new.figure):
+        return  # "rose by £65.8m to £67.0m (1.3)": in what the old level is counted is not said
     elif _amount_of(amount, pair.new) and _amount_of(amount, pair.old):
         yield Relation("change_amount", roles, cues, certainty, f"change-amount/{_amount_name(pair, where)}")
 

@@ -26,10 +26,12 @@ def is_old_in_bracket(reading: Reading, slot: Slot, parts: Sequence[str]) -> boo
     alone = new.number == slot.number - 1 and tags[new.token + 1 : at + 2] == "(F)"
     if not alone or parts[new.number] not in ("to", "level") or not same_measure(slot.figure, new.figure):
         return False
-    if len(slot.figure.text) == 1 or not (
-        is_bare(slot.figure) or unit_alone(slot.figure.unit) == unit_alone(new.figure.unit)
+    if (
+        len(slot.figure.text) == 1
+        or slot.figure.text[:1] in "-−–"
+        or not (is_bare(slot.figure) or unit_alone(slot.figure.unit) == unit_alone(new.figure.unit))
     ):
-        return False  # a mark of a note, "4.5 billion Canadian dollars ($3.2 billion)"
+        return False  # a mark of a note, a loss, "4.5 billion Canadian dollars ($3.2 billion)"
     mover = new.mover
     moved = (
         other.mover

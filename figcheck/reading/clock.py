@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from ..lang.en.calendar import BEFORE_RACE, DAY_PARTS, DAYTIMES, HOUR_PARTS, HOURS, ZONE_NAMES, ZONES
-from ..lang.en.numbers import UNITS
+from ..lang.en.numbers import MAGNITUDES, UNITS
 from ..late import Late
 from ..model import ClockTime, Kind
 from ..wording import any_of
@@ -50,8 +50,15 @@ _AT = Late(r"\b(?:at|by|around|about|until|till|from|before|after|since|past)\s$
 _NO_TIME = Late(
     rf"(?P<hour>2[5-9]|[3-9]\d):?(?P<minute>[0-5]\d)(?= ?(?:hrs|hours GMT|local time|a\.?m\b|p\.?m\b|{_ZONE}\b))"
 )
-# matches "half past seven", "quarter to 9"; refuses "half past the"
-_SPOKEN = Late(rf"(?P<part>{any_of(HOUR_PARTS)}) (?P<hour>{any_of(HOURS)}|\d{{1,2}})(?![a-z\d])")
+# matches "half past seven", "quarter to 9"; refuses "half past the", "quarter to 4.75", "quarter to 12 million"
+_SPOKEN = Late(
+    rf"(?P<part>{any_of(HOUR_PARTS)}) (?P<hour>{any_of(HOURS)}|\d{{1,2}})"
+    rf"(?![a-z\d]|[.,]\d|[ -]?(?:%|per ?cent|pct|{any_of(MAGNITUDES)})(?![a-z]))"
+)
+# matches "first ", "this " before a quarter of a year; refuses "a "
+_OF_A_YEAR = Late(
+    r"(?:^|[^a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th|last|latest|this|same|final|previous|prior) $"
+)
 
 _NOON = 12 * 60
 
@@ -141,7 +148,7 @@ def read_race(source: Source, start: int) -> Draft | None:
 def read_spoken(source: Source, start: int) -> Draft | None:
     """A time in words ("half past seven"), or None."""
     match = _SPOKEN.match(source.lower, start)
-    if match is None:
+    if match is None or _OF_A_YEAR.search(source.lower, max(0, start - 10), start):
         return None
     hour = UNITS.get(match["hour"]) or int(match["hour"])
     draft = Draft(start, match.end(), Kind.CLOCK)

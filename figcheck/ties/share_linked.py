@@ -100,7 +100,9 @@ def told_last(reading: Reading, share: Slot, last: Slot) -> str:
     if share.figure.text[:1] in "+-−–" or share.mark or moved or set(lead) & set("FYSR;:."):
         return ""
     behind = words[share.token + 1 : share.token + 4]
-    rated = not RATES.isdisjoint(behind) and "F" not in tags[share.token + 1 : share.token + 4]
+    rated = (
+        not RATES.isdisjoint(behind) and behind[:1] != ("the",) and "F" not in tags[share.token + 1 : share.token + 4]
+    )
     if rated and spoken[-2:] in (("for", "a"), ("for", "an")):
         return "rated"
     if mark < begin:

@@ -88,44 +88,15 @@ def _may_be(one: Figure, other: Figure) -> bool:
 def repeated(relation: Relation, _context: Context) -> Evidence:
     """Two dates that the frame found to agree in all that both print; amounts speak for themselves.
 
-    Two figures that the frame found explained are not judged, and the explanation is the reason. Those that a phrase
-    alone ties are not where they differ and one of them may be another figure of the story.
+    Two figures that the frame found explained are not judged, and the explanation is the reason.
     """
     if relation.frame == "explained":
         return Evidence(missing=f"two figures that the story sets apart: {relation.cue('because')}")
-    if relation.rivals or relation.wording == "same-thing/definite-noun":
-        return _unless_otherwise(relation)
     first, second = relation.one("first"), relation.one("second")
     if first.when is None and second.when is None:
         return Evidence()
     inputs = {"first": (point(0),), "second": (point(0),)}
     return Evidence(tight=inputs, loose=inputs, line=f"{first.text} and {second.text} name one date")
-
-
-def _unless_otherwise(relation: Relation) -> Evidence:
-    """Nothing where two figures agree; where they differ, why they need not be one thing.
-
-    Either number is told of something else too, is the sum or the difference of two others, or they are too far apart.
-    """
-    one, other = relation.one("first"), relation.one("second")
-    if not one.loose.disjoint(other.loose):
-        return Evidence()
-    if not could_be_one(one.stated, other.stated, _FARTHEST) and not have_same_digits(one.stated, other.stated):
-        return Evidence(missing="the two are too far apart to be meant as one")
-    rivals = [figure for figure in relation.rivals if figure.span not in (one.span, other.span)]
-    plain = [figure for figure in rivals if figure.upper is None and not is_vague(figure.loose)]
-    for figure in (one, other):
-        if any(_may_be(figure, rival) or _may_be(rival, figure) for rival in plain):
-            return Evidence(missing=f"the story has {figure.text} in another place")
-        rest = [rival.loose for rival in (*_near(plain, one), *_near(plain, other), one, other) if rival is not figure]
-        if made_of_two(figure.loose, rest):
-            return Evidence(missing=f"two figures of the story add up to {figure.text}")
-    return Evidence()
-
-
-def _near(figures: list[Figure], told: Figure) -> list[Figure]:
-    """Those of some figures that are told in the sentence of one or right beside it."""
-    return [figure for figure in figures if abs(figure.sentence - told.sentence) <= 1][:_SUMMED]
 
 
 def _unhedged(first: str, one: Figure, second: str, other: Figure) -> dict[str, tuple[Interval, ...]]:

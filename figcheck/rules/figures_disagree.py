@@ -2,10 +2,9 @@
 
 Two figures are put together only when unit and thing are the same and the second mention points back at the first: it
 is definite and has its noun ("the 13 servicemen killed"), or two of its digits are exchanged, or the one is the row of
-a list and the other stands in the sentence that tells of it. Where only a definite noun points back, nothing is said if
-the other number is told somewhere else, is the sum of two others, or is more than 2.4 times as large. A word that may
-explain a difference keeps them apart: another day, source, place or status, "another", "of them", "at least", "from",
-"if", "each". Repeats that agree are reported as judged, where the printed values are close.
+a list and the other stands in the sentence that tells of it. A word that may explain a difference keeps them apart:
+another day, source, place or status, "another", "of them", "at least", "from", "if", "each". Repeats that agree are
+reported as judged, where the printed values are close.
 """
 
 from ..authoring import Example, Relation, rule
@@ -45,9 +44,6 @@ RULE = rule(
             shows="digits are swapped",
         ),
         Example(
-            "Workers dug up ⟦34⟧ graves in the old cloister. The ⟦58⟧ graves were empty.",
-        ),
-        Example(
             "A stall sold ⟦2,640⟧ pies at the fair. The ⟦2,460⟧ pies sold at the fair were baked on Friday.",
             shows="digits are swapped",
         ),
@@ -56,7 +52,6 @@ RULE = rule(
         "A blast killed 13 American servicemen. He met the families of the 13 US servicemen killed.",
         "The club agreed a transfer fee of £5.2m with the rival side. The £5.2m transfer fee is a record.",
         "Police arrested 12 men on Monday. The 12 men were held overnight; another five men were arrested on Tuesday.",
-        "Workers dug up 34 graves in the old cloister. The 34 graves were empty.",
         "Profit rose to $4.56bn. The profit of $4.6bn was the best in ten years. Costs rose to $3bn.",
         "Exports to the Gulf fell 6.06% to $1.502bn. Exports to Norway fell 6.06% to $1.023bn.",
     ],

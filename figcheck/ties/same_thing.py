@@ -12,14 +12,13 @@ from ..closed.dates_told import dated
 from ..closed.row_told import in_table
 from ..closed.scale import heaped
 from ..closed.slips import slips
-from ..model import Relation, Span, Story
+from ..model import Relation, Story
 from .same.body import in_body
 from .same.borne_out import borne_out
 from .same.context import mentions
 from .same.tie import frequencies
 from .scale_in_headline import scales_in_headline
 from .scale_of_levels import scales_of_levels
-from .taken_up import taken_up
 from .told_in_headline import headlines
 
 
@@ -27,10 +26,7 @@ def same_thing(story: Story) -> Iterator[Relation]:
     """Relations between two figures that the wording ties to one thing."""
     body = [mention for mention in mentions(story) if not mention.sentence.headline]
     counts = frequencies(body)
-    by_words = {_spans(relation): relation for relation in in_body(body, counts)}
-    explained = {spans for spans, relation in by_words.items() if relation.frame == "explained"}
-    by_noun = {_spans(relation): relation for relation in taken_up(story)}
-    yield from (by_words | {spans: told for spans, told in by_noun.items() if spans not in explained}).values()
+    yield from in_body(body, counts)
     yield from dated(story)
     told = [*headlines(story)]
     yield from told
@@ -41,7 +37,3 @@ def same_thing(story: Story) -> Iterator[Relation]:
     yield from slips(story)
     yield from heaped(story)
     yield from in_table(story)
-
-
-def _spans(relation: Relation) -> tuple[Span, ...]:
-    return tuple(figure.span for figure in relation.figures)

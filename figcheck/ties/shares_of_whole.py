@@ -24,7 +24,7 @@ from .shares_held import held
 from .shares_parted import by_joint, either_or, kinds, leaving, mixed
 
 # what is left, and kinds that leave nobody out
-_ALL_THERE_IS = frozenset({"kinds", "leaving", "meaning"})
+_ALL_THERE_IS = frozenset({"kinds", "leaving"})
 Shares = tuple[tuple[Slot, ...], str, bool]
 
 _BEHIND, _HEAD = 90, 40

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
-from ..lang.en.shares import EITHER_SEX, LEAVING, MIXING, PARTING_JOINTS, SPLITTING
+from ..lang.en.shares import EITHER_SEX, MIXING, PARTING_JOINTS, SPLITTING
 from .answers import Answer, answer_of, one_base
 from .shares import apart
 
@@ -79,13 +79,13 @@ def either_or(reading: Reading, shares: list[Slot]) -> Iterator[Run]:
 
 
 def leaving(reading: Reading, shares: list[Slot]) -> Iterator[Run]:
-    """ "Only 41% have work, leaving 59% without", "meaning that 59% have none": the last is what the first leaves."""
+    """ "Only 41% have work, leaving 59% without": the last is what the first leaves."""
     for first, second in pairwise(shares):
         lead = reading.tokens.words[max(0, second.token - _NEAR) : second.token]
-        if LEAVING.isdisjoint(lead) or apart(reading, first, second):
+        if "leaving" not in lead or apart(reading, first, second):
             continue
         if one_base(answer_of(reading, first), answer_of(reading, second)):
-            yield [first, second], "leaving" if "leaving" in lead else "meaning"
+            yield [first, second], "leaving"
 
 
 _NEAR = 3

@@ -109,11 +109,8 @@ SCOPES = frozenset(
     "both all including includes included among only separate overall estimated record apiece alone remainder entire whole mean "
     "cumulative".split()
 )
-# "so far", "in total", "in all", "to date", "in addition to": words of scope in two
-SCOPE_PAIRS = {
-    ("so", "far"): "so far", ("in", "total"): "total", ("in", "all"): "total", ("to", "date"): "so far",
-    ("addition", "to"): "additional",
-}  # fmt: skip
+# "so far", "in total", "in all", "to date": words of scope in two
+SCOPE_PAIRS = {("so", "far"): "so far", ("in", "total"): "total", ("in", "all"): "total", ("to", "date"): "so far"}
 SPEAKING = frozenset(
     "said says say told tells added adds reported reports according announced estimates estimated wrote".split()
 )

@@ -28,8 +28,6 @@ EITHER_SEX = (frozenset({"man", "woman"}), frozenset({"male", "female"}), frozen
 PARTING_JOINTS = frozenset({"by", "from", "to", "as"})
 # say that of two alternatives each is chosen by some
 SPLITTING = frozenset({"whether", "either", "between", "split", "divided"})
-# lead to the share that another leaves
-LEAVING = frozenset({"leaving", "meaning", "means"})
 # of what has several ingredients
 MIXING = frozenset(
     "blend mix mixture alloy made composed consists consist consisting contains containing split formula".split()

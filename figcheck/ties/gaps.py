@@ -79,7 +79,7 @@ def _is_apposed(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
     words, tags = reading.tokens.words, reading.tokens.tags
     begin = max(tags.rfind(",", 0, gap.token), tags.rfind("-", 0, gap.token))
     lead = words[begin + 1 : gap.token]
-    named = lead[-1:] == ("of",) and not NETS.isdisjoint(lead[-2:])
+    named = lead[-1:] == ("of",) and not (NETS if lead[0] == "for" else GAPS).isdisjoint(lead[-2:])
     behind = lead in _ARTICLES and not GAPS.isdisjoint(words[gap.token + 1 : gap.token + 3])
     told = begin > 0 and len(lead) < _LONG and (named or behind)
     parted = set(reading.tokens.tags[levels[0].token : levels[1].token]) & set(";:R(")

@@ -24,9 +24,11 @@ def parts_within(story: Story) -> Iterator[Relation]:
         if relation.wording in _LISTING:
             told.setdefault((relation.one("whole"), relation.wording), []).append(relation.one("part"))
     for (whole, wording), parts in told.items():
-        if len(parts) > 1 and (_are_amounts(parts, wording) or _are_of_one(parts, whole) or _are_apart(parts)):
+        listed = _are_amounts(parts, wording) or _are_of_one(parts, whole)
+        if len(parts) > 1 and (listed or _are_apart(parts)):
             roles = (("part", tuple(parts)), ("total", (whole,)))
-            yield Relation("parts", roles, (("open", "yes"),), Certainty.IMPLIED, "total/within")
+            by = "total/within-listed" if listed else "total/within"
+            yield Relation("parts", roles, (("open", "yes"),), Certainty.IMPLIED, by)
 
 
 def _are_apart(parts: list[Figure]) -> bool:

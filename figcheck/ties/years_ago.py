@@ -42,6 +42,8 @@ def _beside(reading: Reading, length: Length, moments: tuple[Slot, ...]) -> Iter
 def _ago(reading: Reading, length: Length, moment: Slot) -> str:
     """ "20 years ago, in early 2006", "in 2006, some 20 years ago": nothing but small words between."""
     words, tags = reading.tokens.words, reading.tokens.tags
+    if words[moment.token + 1 : moment.token + 3] in _OF_A_YEAR:
+        return ""  # "on April 12 last year, 18 months ago"
     told = "word" if length.word else "length"
     first = moment.token > length.end
     ends = (length.end + 1, moment.token) if first else (moment.token + 1, length.start)

@@ -199,7 +199,7 @@ def _moved_by_another(levels: Levels, pair: Pair) -> bool:
 def _is_of_another_time(amount: Slot, pair: Pair) -> bool:
     """True for "was up 16 to 180, against 398 a year ago": the 16 are counted from the last time, which is not told."""
     counted = amount.figure.kind is Kind.COUNT and amount.figure.thing is None
-    return counted and pair.wording == "to-then" and pair.old.mark in _AGAINST
+    return counted and pair.wording.startswith("to-") and pair.old.mark in _AGAINST
 
 
 def _points(pair: Pair) -> bool:
@@ -363,7 +363,7 @@ def _direction(pair: Pair) -> Relation:
 # rare wordings that share the name of one that is built like them
 _POOLED = {
     "rate-than": "comparative-than", "rate-place": "comparative-place", "rate-base": "excess-base",
-    "to-after": "to-then", "adjective-from": "noun-from", "joined-on": "joined", "next-was": "next-it-than",
+    "to-after": "to-then", "adjective-from": "noun-from", "next-was": "next-it-than",
     "next-noun-than": "next-it-than", "next-noun-from": "next-it-than",
 }  # fmt: skip
 

@@ -74,8 +74,13 @@ def _pronoun_reached(reading: Reading, parts: tuple[str, ...], new: Slot, mover:
         for old in reading.slots[: new.number]
         if parts[old.number] in ("level", "to") and old.token < mover.token and alike(new, old) and not lasts(old)
     ]
-    if len(olds) == 1 and olds[0].prep not in ADJUNCTS and one_thing(new, olds[0]):
+    many = any(old.determiner in _SEVERAL for old in olds)  # "take those 23 million from the stock and it falls to 55"
+    apart = any("(" in reading.tokens.tags[old.token : mover.token] for old in olds)
+    if len(olds) == 1 and not many and not apart and olds[0].prep not in ADJUNCTS and one_thing(new, olds[0]):
         yield 6.0, Pair(new, olds[0], mover, "it-to")
+
+
+_SEVERAL = frozenset({"these", "those"})
 
 
 def _of_several(reading: Reading, old: Slot) -> bool:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from .given.bench import Bench, Doubt, Heard
 
 _LONGEST_MESSAGE = 160
+# years of other sentences, of which a date might have been: no places of the finding
+_BACKGROUND = frozenset({"told_year"})
 # how much of the text behind a comment tells it from another of the same words
 _NEAR_A_COMMENT = 200
 _LAST_HASH = "figcheck.engine.last_hash"
@@ -197,7 +199,7 @@ def _finding(story: Story, judgement: Judgement, rule: Rule) -> Finding:
         Label(figure.span, role.replace("_", " "), figure.source)
         for role, figures in claim.relation.roles
         for figure in figures
-        if figure.span != span or figure.source is not None
+        if role not in _BACKGROUND and (figure.span != span or figure.source is not None)
     )
     here = tuple(label for label in labels if label.source is None)
     names = {role: " and ".join(printed(figure) for figure in figures) for role, figures in claim.relation.roles}

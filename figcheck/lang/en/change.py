@@ -144,7 +144,7 @@ FIGURE_NOUNS = frozenset(
 )
 # nouns before "of 20%" that make it a level which a later verb of the sentence may move
 LEVEL_NOUNS = frozenset(
-    "rate share level tax margin average target proportion percentage tariff duty stake holding support approval rating inflation unemployment "
+    "rate share index gauge level tax margin average target proportion percentage tariff duty stake holding support approval rating inflation unemployment "
     "turnout score".split()
 )
 FEWER = frozenset("fewer less lower smaller younger shorter cheaper lighter".split())

@@ -29,6 +29,7 @@ from ..lang.en.rates import (
     SPREAD,
 )  # fmt: skip
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..once import once
 from ..records import NamedTuple
 from .measure import unit_alone
 from .pairing import ADDED, each_once, is_open, is_single
@@ -63,6 +64,7 @@ def averages(story: Story) -> Iterator[Relation]:
             yield from _in_each(reading)
 
 
+@once
 def _whole(sentence: Sentence) -> Reading | None:
     """The reading of a sentence that may tell all three; none for a list, and where some of the things come on top.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
 from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..once import once
 from .amounts import measured_otherwise, pair_of
 from .level_parts import TIMES
 from .levels import Levels, levels_in
@@ -27,7 +28,12 @@ def change_amount(story: Story) -> Iterator[Relation]:
     yield from each_once(relation for relation in _changes(story) if relation.frame == "change_amount")
 
 
-def _changes(story: Story) -> Iterator[Relation]:
+@once
+def _changes(story: Story) -> tuple[Relation, ...]:
+    return tuple(_found(story))
+
+
+def _found(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         yield from _within(sentence)
     for sentence, amount, pair in amounts_taken_up(story):

@@ -32,9 +32,12 @@ def difference(story: Story) -> Iterator[Relation]:
         yield from _apposed(levels.reading)
 
 
+_WAYS = ABOVE | BELOW
+
+
 def _apposed(reading: Reading) -> Iterator[Relation]:
     """ "Sold 573 boats – 129 above the 444 of last year", "£15.75, or 75 pence below the minimum of £16.50"."""
-    for amount, base in pairwise(reading.slots):
+    for amount, base in pairwise(reading.slots) if not _WAYS.isdisjoint(reading.tokens.words) else ():
         if not amount.number or base.clause != amount.clause:
             continue
         told = [slot for slot in reading.slots[: amount.number] if slot.figure.kind not in (Kind.YEAR, Kind.DATE)]

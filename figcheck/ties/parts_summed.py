@@ -23,7 +23,7 @@ def _summed(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Rela
     """A list in front of what it comes to: "£14m on roads and £7m on schools, a total of £21m"."""
     tags = reading.tokens.tags
     done = -1
-    for slot in reading.slots:
+    for slot in reading.slots if not _CALLED.isdisjoint(reading.tokens.words) else ():
         start = begin_of(reading, slot)
         if slot.figure.kind not in OFFERED or not is_plain(slot.figure) or start < done:
             continue
@@ -108,8 +108,8 @@ def _joins(tags: str, one: Slot, other: Slot) -> bool:
 _TOTALLING_NOW = frozenset({"totalling", "totaling"})
 _PAIR, _MANY = 2, 6
 _NET = NETTED | {"net"}
-
-
+# without one of these nothing is called a total: "in all", "a combined", "totalling"
+_CALLED = TOTALLING | {"total", "combined", "altogether", "all"}
 _SUMMED = _TOTALLING_NOW | {"total"}
 _ENDS = frozenset({"from", "to", "than"})
 _NAMED = 5  # "for a total cash position of"

@@ -12,6 +12,7 @@ from ..lang.en.nouns import singular
 from ..lang.en.profits import OF_ALL_REVENUE
 from ..lang.en.shares import STUDYING
 from ..model import Certainty, Kind, Relation, Story
+from ..story import kinds_of
 from .pairing import ADDED, comparable, is_open, is_single
 from .share_counted import is_unmoved
 from .share_linked import has_share, partners
@@ -19,6 +20,7 @@ from .share_margin import is_of_all
 from .wholes import is_added, is_part, is_whole, other_time
 
 _OF_ALL = OF_ALL_REVENUE | {"all"}
+_PERCENT = kinds_of((Kind.PERCENT,))
 _LINKS = ("bracket", "or", "equals")
 
 
@@ -29,7 +31,7 @@ def named(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         reading = read_amounts(sentence)
         held = before if sentence.index == last + 1 else None
-        for part, share in _pairs(reading):
+        for part, share in _pairs(reading) if sentence.kinds & _PERCENT else ():
             found = _whole(reading, held, part, share)
             if found is not None:
                 whole, how = found

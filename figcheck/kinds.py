@@ -39,6 +39,10 @@ class Qualifier(StrEnum):
     EXACTLY = "exactly"
 
 
+UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
+"""Behind them a figure tells the most that may be."""
+
+
 class Outcome(StrEnum):
     """What the judge says of a claim."""
 

@@ -153,7 +153,8 @@ def told_between(story: Story, first: int, last: int) -> tuple[Sentence, ...]:
     return story.sentences[begin:end]
 
 
-def _begin(figure: Figure) -> int:
+def start_of(figure: Figure) -> int:
+    """Where a figure begins in the text: by it the figures of a story are in order."""
     return figure.span.start
 
 
@@ -163,7 +164,7 @@ def _index(sentence: Sentence) -> int:
 
 def index_of(sentence: Sentence, figure: Figure) -> int:
     """The index of one of the figures of a sentence, which stand in the order of print."""
-    return bisect_left(sentence.figures, figure.span.start, key=_begin)
+    return bisect_left(sentence.figures, figure.span.start, key=start_of)
 
 
 def figures_within(sentence: Sentence, place: int, reach: int) -> tuple[Figure, ...]:

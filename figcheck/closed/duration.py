@@ -169,11 +169,6 @@ def _month(hit: Hit) -> int | None:
     return when.month if isinstance(when, CalendarDate) else None
 
 
-def _is_day(relation: Relation, role: str) -> bool:
-    when = relation.one(role).when
-    return isinstance(when, CalendarDate) and when.day is not None and when.month is not None
-
-
 def _anniversaries(sentence: Sentence) -> Iterator[Relation]:
     told: set[Figure] = set()
     for compiled in _FOUNDED:

@@ -9,7 +9,7 @@ from ..late import Late
 from ..model import Figure, Kind, Span, Story
 from ..once import once
 from ..records import dataclass
-from ..story import own_text
+from ..story import own_text, start_of
 
 # matches "|", "\t", "   " between two cells; refuses " "
 _GAP = Late(r"[ ]*\|[ ]*|[ ]*\t[ ]*| {2,}")
@@ -117,10 +117,6 @@ def _cells(story: Story, line: Span) -> tuple[Cell, ...] | None:
 
 
 def _inside(story: Story, span: Span) -> tuple[Figure, ...]:
-    first = bisect_left(story.figures, span.start, key=_start)
-    last = bisect_left(story.figures, span.end, key=_start)
+    first = bisect_left(story.figures, span.start, key=start_of)
+    last = bisect_left(story.figures, span.end, key=start_of)
     return story.figures[first:last]
-
-
-def _start(figure: Figure) -> int:
-    return figure.span.start

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..model import CalendarDate, ClockTime, Figure, Kind, Relation, Sentence, Story
 from ..once import once
+from ..story import start_of
 from ..ties.moments import has_month
 from .pattern import gap
 
@@ -109,7 +110,7 @@ def _years_told(story: Story, figure: Figure) -> tuple[Figure, ...]:
 def _alike(story: Story, figure: Figure) -> tuple[Figure, ...]:
     """Other days, told near, that have a weekday and no year."""
     days = _weekdays_without_year(story)
-    at = bisect_left(days, figure.span.start, key=_start)
+    at = bisect_left(days, figure.span.start, key=start_of)
     near = days[max(0, at - _ALIKE) : at + 1 + _ALIKE]
     return tuple(other for other in near if other.text != figure.text)
 
@@ -124,10 +125,6 @@ def _is_weekday_without_year(figure: Figure) -> bool:
     if not isinstance(when, CalendarDate) or when.weekday is None or when.year is not None:
         return False
     return bool(when.day and when.month)
-
-
-def _start(figure: Figure) -> int:
-    return figure.span.start
 
 
 @once

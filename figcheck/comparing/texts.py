@@ -21,7 +21,7 @@ from ..late import Late
 from ..model import CalendarDate, Certainty, Figure, Kind, Span, Story
 from ..reading.reader import read
 from ..records import NamedTuple, dataclass
-from ..story import tell
+from ..story import start_of, tell
 from ..times import Time, times, year_of
 from ..wording import any_of
 from .measures import Measure, as_unit_of, in_unit, measures
@@ -165,7 +165,7 @@ def as_text(document: Document, story: Story, house: House, stems: Stems, place:
     """
     words = Words(document, stems)
     told = {time.span.start: time for time in times(story, house)}
-    figures = sorted((*story.figures, *_phrases(document, story, told)), key=_start)
+    figures = sorted((*story.figures, *_phrases(document, story, told)), key=start_of)
     years = [(figure.span.start, year) for figure in figures if (year := year_of(figure))]
     if place is not None:
         figures = [replace(figure, source=place) for figure in figures]
@@ -253,10 +253,6 @@ def near(text: Text, figure: Figure) -> list[str]:
     start = figure.span.start + len(figure.text.rpartition(_THAN)[0])
     behind = _LETTERS.findall(plain[start : figure.span.end + _REACH].lower())
     return ahead[-_MOST_AHEAD:] + behind[:_MOST_BEHIND]
-
-
-def _start(figure: Figure) -> int:
-    return figure.span.start
 
 
 def _phrases(document: Document, story: Story, told: Mapping[int, Time]) -> Iterator[Figure]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ..authoring import Context
 from ..interval import EVERYTHING, Interval, point
+from ..kinds import UPPER_BOUNDS
 from ..lang.en.calendar import MONTH_NAMES
 from ..lang.en.time_words import EARLIER_DAYS, LATER_DAYS, WORDED_DAYS
 from ..laws.values import is_from
@@ -37,7 +38,6 @@ _APART = 6
 _FEW_YEARS = 4
 # months
 _QUARTER = 3
-_AT_MOST = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 NOT_IN_ORDER = "the dates do not follow each other"
 _TWO_THINGS = "the two sentences may speak of different times"
 
@@ -97,7 +97,7 @@ def span_evidence(relation: Relation, context: Context) -> Evidence:
     """
     figure = relation.one("length")
     known = _measured(relation, context)
-    if known.missing or figure.qualifier not in _AT_MOST:
+    if known.missing or figure.qualifier not in UPPER_BOUNDS:
         return known
     tight, loose = ({**told, "length": (_down(told["length"][0]),)} for told in (known.tight, known.loose))
     return replace(known, tight=tight, loose=loose)

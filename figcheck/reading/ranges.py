@@ -5,6 +5,7 @@ Works on the drafts of one text in order, looking only at the few characters bet
 
 from __future__ import annotations
 
+from ..kinds import UPPER_BOUNDS
 from ..lang.en.around import BETWEEN_HEDGES, FROM_LEVELS, MOVE_NOUNS, RANGING
 from ..lang.en.numbers import DENOMINATORS, VULGAR
 from ..lang.en.phrases import ADDED_WORDS, CHANGE_WORDS, RAISING
@@ -58,7 +59,6 @@ _PLURAL_LINKS = frozenset(
     {" or ", " to ", ", or even ", " or even ", ", if not ", " if not ", ", perhaps ", ", maybe "}
 )
 _LOWER_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
-_UPPER_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _ALL_OF_IT = 100
 # a level is so many times a change that led to it; the ends of a range lie nearer
 _FAR_LEVEL = 4
@@ -274,7 +274,7 @@ def _plurals(left: Draft, right: Draft, gap: str) -> Draft | None:
 def _bounds(left: Draft, right: Draft, gap: str) -> Draft | None:
     """A lower and an upper bound as one range: "more than 50 and fewer than 250 staff", "at most 9 but at least 5"."""
     above, below = (left, right) if left.qualifier in _LOWER_BOUNDS else (right, left)
-    if above.qualifier not in _LOWER_BOUNDS or below.qualifier not in _UPPER_BOUNDS or not _BOUND_LINK.fullmatch(gap):
+    if above.qualifier not in _LOWER_BOUNDS or below.qualifier not in UPPER_BOUNDS or not _BOUND_LINK.fullmatch(gap):
         return None
     assert above.value is not None and below.value is not None, "joined drafts have values"
     if right.kind not in _NUMERIC or not _compatible(left, right) or above.value >= below.value:

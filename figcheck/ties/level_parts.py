@@ -10,12 +10,11 @@ from ..lang.en.change import EXTREMES, GOALS
 from ..lang.en.grammar import FORESEEING, NUMBERED, POSSESSIVES, RANGING, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind
 from .levels_beside import goes_on, is_old_in_bracket, is_said_again, says_how_far
-from .measure import LEVEL_KINDS, same_measure
+from .measure import LEVEL_KINDS, PROPORTIONS, same_measure
 
 TIMES = frozenset({Kind.YEAR, Kind.DATE})
 AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
 """What may be a level, or what a level moved by."""
-_PROPORTIONS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPLE})
 _PLACES = frozenset({"above", "below", "behind", "ahead"})
 _BASE_MARKS = frozenset({"than", "against", "versus", "compared", "behind", "ahead", "above", "below"})
 _REACH = 4
@@ -310,7 +309,7 @@ def _is_before_its_word(reading: Reading, slot: Slot) -> bool:
         return mover.sort != "measure" or slot.figure.kind is Kind.PERCENT
     follow = reading.slots[slot.number + 1 : slot.number + 2]
     left = follow[0] if follow and follow[0].prep == "from" else None
-    if slot.figure.kind in _PROPORTIONS:
+    if slot.figure.kind in PROPORTIONS:
         return left is None or left.figure.kind is not slot.figure.kind  # "61.2% up from 58%" is a level
     earlier = reading.slots[slot.number - 1] if slot.number else None
     apart = slot.chunk > 0 and reading.chunks[slot.chunk - 1].name in (",", "-")

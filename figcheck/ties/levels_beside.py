@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..model import Kind
-from .measure import is_bare, same_measure, unit_alone
-
-_PROPORTIONS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPLE})
+from .measure import PROPORTIONS, is_bare, same_measure, unit_alone
 
 
 def is_old_in_bracket(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
@@ -45,7 +43,7 @@ def is_old_in_bracket(reading: Reading, slot: Slot, parts: Sequence[str]) -> boo
 def _tells_change(reading: Reading, at: int) -> bool:
     """True for ", a decrease of 20%" and "million, up 20%" at a token."""
     told = next((slot for slot in reading.slots if slot.token > at), None)
-    if told is None or told.mover is None or told.figure.kind not in _PROPORTIONS:
+    if told is None or told.mover is None or told.figure.kind not in PROPORTIONS:
         return False
     between = reading.tokens.tags[at : min(told.token, told.mover.token)]
     return told.mover.sort in ("noun", "adverb") and between.strip("DAJN") == ","

@@ -13,6 +13,8 @@ LEVEL_KINDS = frozenset(
     {Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.RATIO}
 )
 
+PROPORTIONS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPLE})
+"""What tells by how much of itself a level moved."""
 SHARE_KINDS = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
 
 

@@ -100,9 +100,8 @@ def _is_summed(between: tuple[str, ...], several: bool) -> str:
 
 
 def _joins(tags: str, one: Slot, other: Slot) -> bool:
-    return bool({"C", ","} & set(tags[one.token : other.token])) and not {";", ":", "."} & set(
-        tags[one.token : other.token]
-    )
+    between = set(tags[one.token : other.token])
+    return bool(between & {"C", ","}) and not between & {";", ":", "."}
 
 
 _TOTALLING_NOW = frozenset({"totalling", "totaling"})

@@ -108,9 +108,8 @@ def told_last(reading: Reading, share: Slot, last: Slot) -> str:
     if mark < begin:
         return ""
     if rated or not RATES.isdisjoint(spoken):
-        return (
-            "rated" if not {*spoken}.intersection(SUPERLATIVES) else ""
-        )  # "with Leeds having the highest rate at 23%"
+        # "with Leeds having the highest rate at 23%"
+        return "rated" if frozenset(spoken).isdisjoint(SUPERLATIVES) else ""
     if equal:
         return "equal"
     follow = tags[share.token + 1 : share.token + 12]

@@ -8,7 +8,6 @@ and one count of its base stand in the sentence, and the words set one of the th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
@@ -28,13 +27,14 @@ from ..lang.en.rates import (
     SPANS,
     SPREAD,
 )  # fmt: skip
-from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..model import Kind, Relation, Sentence, Story
 from ..once import once
 from ..records import NamedTuple
 from .measure import unit_alone
 from .pairing import ADDED, each_once, is_open, is_single
 from .priced import over_time, priced, priced_apart
 from .speeds import densities
+from .tie import tie
 
 _SET_OFF = frozenset({"alternative", "apposition", "bracket"})
 
@@ -49,7 +49,7 @@ class _Each(NamedTuple):
 
 def each_total(story: Story) -> Iterator[Relation]:
     """Relations of a total, a count and what each has, each once."""
-    yield from each_once((tie for tie in averages(story) if tie.frame == "average"), prices(story), densities(story))
+    yield from each_once(averages(story), prices(story), densities(story))
 
 
 def averages(story: Story) -> Iterator[Relation]:
@@ -153,7 +153,7 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
         return None
     if count.figure.kind is Kind.DURATION and count.figure.unit != each.base:
         return None
-    return _relation(total, count, each.slot, _WORDING)
+    return tie("average", _WORDING, total=total, count=count, average=each.slot)
 
 
 def _is_joined(reading: Reading, count: Slot, each: _Each) -> bool:
@@ -170,11 +170,6 @@ def _is_holder(reading: Reading, total: Slot, count: Slot) -> bool:
     """True where what is taken for the total has what is taken for the count: "27 schools have 920 cases, 34 each"."""
     counted = total.figure.kind is count.figure.kind is Kind.COUNT
     return counted and count.prep in ("", "for") and "V" in reading.tokens.tags[total.token : count.token]
-
-
-def _relation(total: Slot, count: Slot, average: Slot, wording: str) -> Relation:
-    roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (average.figure,)))
-    return Relation(wording.partition("/")[0], roles, (), Certainty.STATED, wording)
 
 
 def _is_base(reading: Reading, slot: Slot, each: _Each) -> bool:
@@ -263,8 +258,7 @@ def per_so_many(story: Story) -> Iterator[Relation]:
                 if len(counts) == 2 and rate.figure.kind is Kind.COUNT:
                     cases, people = counts[::-1] if _is_of_place(reading, counts[0]) else counts
                     if people.prep in AMONG or people is counts[0]:
-                        told = _relation(cases, people, rate, "rate/per-so-many")
-                        yield replace(told, roles=(*told.roles, ("base", (base.figure,))))
+                        yield tie("rate", "rate/per-so-many", total=cases, count=people, average=rate, base=base)
 
 
 def _is_of_place(reading: Reading, slot: Slot) -> bool:
@@ -292,7 +286,7 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
             and count.figure.kind is Kind.COUNT
             and _is_total(total, _Each(part, "each", ""))
         ):
-            yield _relation(total, count, part, _WORDING)
+            yield tie("average", _WORDING, total=total, count=count, average=part)
     for part, count, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
         between = words[part.token + 1 : count.token]
         told = "total" in total.scope or total.head == "total"
@@ -300,7 +294,7 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
             continue
         plain = all(is_single(slot.figure) for slot in (part, count, total))
         if plain and count.figure.kind is Kind.COUNT and _is_total(total, _Each(part, "each", "")):
-            yield _relation(total, count, part, _WORDING)
+            yield tie("average", _WORDING, total=total, count=count, average=part)
 
 
 def prices(story: Story) -> Iterator[Relation]:

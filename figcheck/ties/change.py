@@ -16,6 +16,7 @@ from .measure import OWN_UNIT, is_bare, same_measure
 from .next_sentence import amounts_taken_up
 from .pair import Pair
 from .pairing import each_once
+from .tie import tie
 
 
 def change(story: Story) -> Iterator[Relation]:
@@ -79,18 +80,18 @@ def _tied(amount: Slot, pair: Pair, where: str) -> Iterator[Relation]:
         return  # "raise the 19% income tax bracket from $41,000 to $45,000"
     if ranged or shared or amount.figure in (pair.new.figure, pair.old.figure):
         return
-    roles = (("change", (amount.figure,)), ("new", (pair.new.figure,)), ("old", (pair.old.figure,)))
+    roles = {"change": amount, "new": pair.new, "old": pair.old}
     cues = (("direction", amount.mover.direction),)
     sure = pair.sure and "bracketed" not in pair.wording
     certainty = Certainty.STATED if sure else Certainty.GUESSED
     if amount.figure.kind is Kind.PERCENT:
-        yield Relation("change", roles, cues, certainty, f"change/{_name(pair, where)}")
+        yield tie("change", f"change/{_name(pair, where)}", cues, certainty, **roles)
     elif Kind.PERCENT in (pair.new.figure.kind, pair.old.figure.kind) and amount.figure.kind is not Kind.POINTS:
         return
     elif pair.wording == "to-bracket" and is_bare(pair.old.figure) and not is_bare(pair.new.figure):
         return  # "rose by £65.8m to £67.0m (1.3)": in what the old level is counted is not said
     elif _amount_of(amount, pair.new) and _amount_of(amount, pair.old):
-        yield Relation("change_amount", roles, cues, certainty, f"change-amount/{_amount_name(pair, where)}")
+        yield tie("change_amount", f"change-amount/{_amount_name(pair, where)}", cues, certainty, **roles)
 
 
 def _name(pair: Pair, where: str) -> str:
@@ -188,9 +189,8 @@ _CLOSED = (",", ".", ";", "-", ")", "C", "")
 
 def _both_told(share: Slot, amount: Slot, level: Slot, told: tuple[str, str]) -> Relation:
     direction, part = told
-    roles = (("change", (share.figure,)), ("amount", (amount.figure,)), ("level", (level.figure,)))
     cues = (("direction", direction), ("level", "new" if part == "to" else "old"))
-    return Relation("change_both", roles, cues, Certainty.STATED, f"change-both/amounts-then-{part}")
+    return tie("change_both", f"change-both/amounts-then-{part}", cues, change=share, amount=amount, level=level)
 
 
 def _both(sentence: Sentence, levels: Levels) -> Iterator[Relation]:

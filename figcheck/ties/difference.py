@@ -8,10 +8,11 @@ from itertools import pairwise
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.votes import ABOVE, BELOW
-from ..model import Certainty, Figure, Kind, Relation, Story
+from ..model import Figure, Kind, Relation, Story
 from .amounts import pair_of
 from .levels import levels_in
 from .measure import LEVEL_KINDS, OWN_UNIT, same_measure
+from .tie import tie
 
 
 def difference(story: Story) -> Iterator[Relation]:
@@ -72,7 +73,6 @@ def _fits(amount: Slot, more: Slot, less: Slot) -> bool:
 
 
 def _relation(sides: tuple[Slot, Slot], gap: Figure, up: bool, name: str) -> Relation:
-    more, less = (side.figure for side in (sides if up else reversed(sides)))
-    roles = (("more", (more,)), ("less", (less,)), ("difference", (gap,)))
-    cue = "more than" if up else "less than"
-    return Relation("difference", roles, (("wording", cue),), Certainty.STATED, f"difference/{name}")
+    more, less = sides if up else reversed(sides)
+    cues = (("wording", "more than" if up else "less than"),)
+    return tie("difference", f"difference/{name}", cues, more=more, less=less, difference=gap)

@@ -37,6 +37,7 @@ from .measure import OWN_UNIT, counts_times, is_bare, is_lent, one_thing, opposi
 from .next_sentence import taken_up
 from .pair import Pair, alike, is_foreseen
 from .pairing import each_once
+from .tie import tie
 
 _SORTS = frozenset({"verb", "noun", "adverb", "comparative", "excess"})
 
@@ -352,12 +353,12 @@ def _direction(pair: Pair) -> Relation:
     mover = pair.mover
     assert mover is not None, "the pair has a word that points"
     up = mover.direction == "up"
-    roles = (("higher", ((pair.new if up else pair.old).figure,)), ("lower", ((pair.old if up else pair.new).figure,)))
+    higher, lower = (pair.new, pair.old) if up else (pair.old, pair.new)
     reading = "range" if _may_be_range(pair) else ""
     cues = (("direction", "up" if up else "down"), ("word", mover.word), ("reading", reading))
     certainty = Certainty.STATED if pair.sure else Certainty.GUESSED
     name = "range" if pair.wording.endswith("-range") else _POOLED.get(pair.wording, pair.wording)
-    return Relation("direction", roles, cues, certainty, f"direction/{name}")
+    return tie("direction", f"direction/{name}", cues, certainty, higher=higher, lower=lower)
 
 
 # rare wordings that share the name of one that is built like them

@@ -15,10 +15,11 @@ from ..clauses.slots import Slot
 from ..lang.en.grammar import SPEAKING
 from ..lang.en.nouns import is_plural
 from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SAYING_SO, SLIM
-from ..model import Certainty, Figure, Kind, Qualifier, Relation, Sentence, Story
+from ..model import Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..records import NamedTuple
 from ..story import figure_of_words, kinds_of
 from .pairing import WORDED, is_single
+from .tie import tie
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
@@ -210,8 +211,7 @@ def _turned(reading: Reading, share: Slot, words: Words) -> str:
 
 def _relation(story: Story, sentence: Sentence, words: Words, share: Slot, how: str) -> Relation:
     figure, cues = figure_of(story, sentence, words)
-    roles = (("worded", (figure,)), ("share", (share.figure,)))
-    return Relation("fraction", roles, cues, Certainty.STATED, f"fraction/{how}")
+    return tie("fraction", f"fraction/{how}", cues, worded=figure, share=share)
 
 
 def figure_of(story: Story, sentence: Sentence, words: Words) -> tuple[Figure, tuple[tuple[str, str], ...]]:

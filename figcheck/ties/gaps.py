@@ -13,10 +13,11 @@ from ..clauses.slots import Slot
 from ..clauses.tokens import tokens_of
 from ..lang.en.votes import AHEAD_BY, GAPS, NETS, PARTING, TAKING
 from ..laws.values import larger_first
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Kind, Relation, Story
 from .difference import difference
 from .measure import LEVEL_KINDS, unit_alone
 from .pairing import each_once, is_open
+from .tie import tie
 
 _MOST = 6
 _CUES = GAPS | NETS | PARTING
@@ -47,8 +48,7 @@ def _told(reading: Reading) -> Iterator[Relation]:
             or _parts(reading, gap)
         ):
             more, less = larger_first(levels[0].figure, levels[1].figure)
-            roles = (("more", (more,)), ("less", (less,)), ("difference", (gap.figure,)))
-            yield Relation("difference", roles, (("wording", "gap"),), Certainty.STATED, "difference/gap")
+            yield tie("difference", "difference/gap", (("wording", "gap"),), more=more, less=less, difference=gap)
 
 
 _TWO = 2

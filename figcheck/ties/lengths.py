@@ -12,6 +12,7 @@ from ..lang.en.time_words import NOT_COME
 from ..model import Certainty, Relation, Sentence, Story
 from .moments import Length, Stretch, is_whole, lengths_of, measure_of, moments_of, stretches_of
 from .pairing import is_open
+from .tie import tie
 
 # so many tokens may part a length from its stretch
 _FEW = 9
@@ -221,7 +222,5 @@ def _relation(
     told: tuple[str, Certainty],
     cues: tuple[tuple[str, str], ...] = (),
 ) -> Relation:
-    end = (("end", (stretch.end.figure,)),) if stretch.end is not None else ()
-    word = (("length", length.word),) if length.word else ()
-    roles = (("length", (length.figure,)), ("start", (stretch.start.figure,)), *end)
-    return Relation(measure, roles, (*word, *cues), told[1], told[0])
+    all_cues = (*((("length", length.word),) if length.word else ()), *cues)
+    return tie(measure, told[0], all_cues, told[1], length=length.figure, start=stretch.start, end=stretch.end)

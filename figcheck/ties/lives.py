@@ -17,8 +17,8 @@ from ..lang.en.time_words import DYING, KIN, OF_ANOTHER_DAY, OF_NOW
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import kinds_of
 from .moments import has_year
+from .tie import tie
 
-_WORDING = "age/beside-birth"
 _AGED = frozenset({"aged", "age", "at"})
 _SUBJECTS = frozenset({"he", "she", "born"})
 _AGES, _COUNTS = kinds_of((Kind.AGE,)), kinds_of((Kind.COUNT,))
@@ -75,8 +75,7 @@ def _next(before: Sentence, sentence: Sentence) -> Iterator[Relation]:
 
 
 def _relation(age: Slot, birth: Slot, end: Slot | None) -> Relation:
-    roles = (("length", (age.figure,)), ("start", (birth.figure,)), *((("end", (end.figure,)),) if end else ()))
-    return Relation("age", roles, (), Certainty.IMPLIED, _WORDING)
+    return tie("age", "age/beside-birth", (), Certainty.IMPLIED, length=age, start=birth, end=end)
 
 
 def _only_age(reading: Reading) -> Slot | None:

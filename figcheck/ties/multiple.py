@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read_amounts
+from ..clauses.slots import Slot
 from ..lang.en.change import HOPED_FOR, MULTIPLE_HEDGES, MULTIPLE_VERBS
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import told_between
 from .amounts import pair_of
 from .levels import Levels, levels_in
@@ -16,10 +17,10 @@ from .multiple_of import set_against
 from .next_sentence import taken_up
 from .pair import Pair
 from .pairing import each_once
+from .tie import Cues, tie
 
 _PROPORTIONS = frozenset({Kind.MULTIPLE, Kind.FRACTION})
 _MOST_WORDS = 3
-Cues = tuple[tuple[str, str], ...]
 
 
 def multiple(story: Story) -> Iterator[Relation]:
@@ -73,7 +74,7 @@ def _goes_on(reading: Reading, pair: Pair) -> bool:
 
 def _of_verb(reading: Reading, pair: Pair, wording: str) -> Relation:
     assert pair.mover is not None, "a verb governs the pair"
-    return _relation(pair, (), _verb_cues(reading, pair.mover.token), wording)
+    return _relation(pair, None, _verb_cues(reading, pair.mover.token), wording)
 
 
 def _verb_cues(reading: Reading, token: int) -> Cues:
@@ -96,7 +97,7 @@ def _raised(reading: Reading, levels: Levels, pair: Pair) -> Iterator[Relation]:
         return
     verbs = [at for at in range(mover.token) if words[at] in MULTIPLE_VERBS and tags[at] == "V"]
     if len(verbs) == 1 and ("/" in MULTIPLE_VERBS[words[verbs[0]]]) is (mover.direction == "down"):
-        yield _relation(pair, (), _verb_cues(reading, verbs[0]), "verb-then-pair")
+        yield _relation(pair, None, _verb_cues(reading, verbs[0]), "verb-then-pair")
 
 
 def _amounts(story: Story) -> Iterator[Relation]:
@@ -132,7 +133,7 @@ def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
         more = not by_factor and (amount.prep == "by" or "time" in amount.figure.text)
         form = "change" if not times else "more" if more else "times"
         cues = (("form", form), ("direction", mover.direction), ("hedge", ""))
-        yield _relation(pair, (amount.figure,), cues, "amount")
+        yield _relation(pair, amount, cues, "amount")
 
 
 def hedge_before(words: tuple[str, ...], token: int) -> str:
@@ -144,8 +145,6 @@ def hedge_before(words: tuple[str, ...], token: int) -> str:
     return ""
 
 
-def _relation(pair: Pair, amount: tuple[Figure, ...], cues: Cues, wording: str) -> Relation:
-    roles = (("multiple", amount),) if amount else ()
+def _relation(pair: Pair, amount: Slot | None, cues: Cues, wording: str) -> Relation:
     certainty = Certainty.STATED if pair.sure else Certainty.GUESSED
-    levels = (("new", (pair.new.figure,)), ("old", (pair.old.figure,)))
-    return Relation("multiple", (*roles, *levels), cues, certainty, f"multiple/{wording}")
+    return tie("multiple", f"multiple/{wording}", cues, certainty, multiple=amount, new=pair.new, old=pair.old)

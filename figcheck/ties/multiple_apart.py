@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.en.change import MULTIPLE_HEDGES, MULTIPLE_VERBS
-from ..model import Certainty, Relation, Sentence, Story
+from ..model import Relation, Sentence, Story
 from .levels import levels_in
 from .pair import Pair, is_foreseen
+from .tie import tie
 
 _LONGEST_HEADLINE = 120
 _SENTENCES = 2
@@ -35,8 +36,7 @@ def headline_multiple(story: Story) -> Iterator[Relation]:
         pairs = [pair for pair in levels_in(sentence).pairs if _goes(pair, direction) and not is_foreseen(pair)]
         if 1 <= sentence.index <= _SENTENCES and len(pairs) == 1 and _of_one_measure(words, sentence):
             cues = (("factor", factor), ("hedge", hedge), ("form", "times"), ("direction", direction))
-            roles = (("new", (pairs[0].new.figure,)), ("old", (pairs[0].old.figure,)))
-            yield Relation("multiple", roles, cues, Certainty.STATED, "multiple/verb-apart")
+            yield tie("multiple", "multiple/verb-apart", cues, new=pairs[0].new, old=pairs[0].old)
             return
 
 

@@ -9,13 +9,14 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.change import LEADING_TO_A_LEVEL, TIMES_MORE
 from ..lang.en.grammar import ADJUNCTS, LEVEL_WORDS, NEGATIONS
-from ..model import Certainty, Figure, Kind, Relation, Story
+from ..model import Figure, Kind, Relation, Story
 from ..story import kinds_of
 from .level_parts import lasts
 from .levels import Levels, levels_in
 from .measure import LEVEL_KINDS
 from .next_sentence import points_back
 from .pair import alike
+from .tie import tie
 
 _CONDITIONAL = frozenset({"if", "could", "hoped", "expected", "target", "wanted", "plans", "planned"})
 _NEAR = 4
@@ -209,6 +210,5 @@ def _this_is(reading: Reading, levels: Levels, before: Reading, told: Levels) ->
 
 
 def _relation(levels: tuple[Slot, Slot], factor: Figure, form: str, wording: str) -> Relation:
-    roles = (("multiple", (factor,)), ("new", (levels[0].figure,)), ("old", (levels[1].figure,)))
     cues = (("form", form), ("direction", "up"), ("hedge", ""))
-    return Relation("multiple", roles, cues, Certainty.STATED, f"multiple/{wording}")
+    return tie("multiple", f"multiple/{wording}", cues, multiple=factor, new=levels[0], old=levels[1])

@@ -9,6 +9,7 @@ from ..lang.en.grammar import MODALS
 from ..lang.en.time_words import NOT_YET_PAST, PAST_VERBS
 from ..model import CalendarDate, Kind, Relation, Story
 from ..story import kinds_of
+from .tie import tie
 
 _DATES = kinds_of((Kind.DATE,))
 _BE = frozenset({"was", "were"})
@@ -47,8 +48,7 @@ def past_on_day(story: Story) -> Iterator[Relation]:
                 continue
             verb = _verb_behind(reading, slot.token + 1)
             if verb >= 0 and _is_past(reading, verb):
-                yield Relation("past event", (("date", (slot.figure,)),), (("verb", words[verb]),),
-                               wording="tense/day-then-past-verb")  # fmt: skip
+                yield tie("past event", "tense/day-then-past-verb", (("verb", words[verb]),), date=slot)
 
 
 def _is_past(reading: Reading, verb: int) -> bool:

@@ -15,9 +15,10 @@ from ..clauses.slots import Slot
 from ..lang.en.grammar import ADDITIONS
 from ..lang.en.nouns import singular
 from ..lang.en.rates import AVERAGING, COMING_TO, EACH, OFFERED, OVER_A_TIME, SPANS, SUMS
-from ..model import Certainty, Kind, Relation
+from ..model import Kind, Relation
 from .measure import unit_alone
 from .pairing import ADDED, is_open, is_single
+from .tie import tie
 from .wholes import is_whole
 
 # so many tokens lead from "at" to its price, and from an amount to its time
@@ -33,7 +34,7 @@ def priced(reading: Reading) -> Iterator[Relation]:
         if len(counts) == len(totals) == 1 and _are_paid_both(reading, totals[0], counts[0]):
             continue
         if len(counts) == len(totals) == 1 and is_single(totals[0].figure) and totals[0].mark in ("", "forecast"):
-            yield _relation(totals[0], counts[0], price, "average/spread-at-price")
+            yield tie("average", "average/spread-at-price", total=totals[0], count=counts[0], average=price)
 
 
 _EACH = tuple((word,) for word in EACH)
@@ -51,7 +52,8 @@ def priced_apart(reading: Reading, follow: Reading | None, before: Iterable[Read
             told = [slot for slot in _totals(other, price) if _is_proceeds(other, slot, other is follow)]
             if told:
                 if len(told) == 1 and not is_open(told[0].figure):
-                    yield _relation(told[0], counts[0], price, "average/spread-at-price-apart")
+                    by = "average/spread-at-price-apart"
+                    yield tie("average", by, total=told[0], count=counts[0], average=price)
                 break
 
 
@@ -156,7 +158,7 @@ def over_time(reading: Reading) -> Iterator[Relation]:
             worth = not COMING_TO.isdisjoint(reading.tokens.words[max(0, total.token - 2) : total.token])
             down = total is other and other.number < own.number and not worth
             if apart and _is_set_equal(reading, start, end, down):
-                yield _relation(total, time, each, "average/spread-over-time")
+                yield tie("average", "average/spread-over-time", total=total, count=time, average=each)
 
 
 def _lasts(reading: Reading, amount: Slot, time: Slot) -> bool:
@@ -193,8 +195,3 @@ def _is_set_equal(reading: Reading, start: int, end: int, down: bool) -> bool:
         return False  # "$1bn a year over ten years – a fraction of the $4tn budget"
     joint = "(" in tags or "-" in tags or not SUMS.isdisjoint(words) or ("or" in words and "," in tags and not down)
     return small and joint and end - start <= _LEAD + _ASIDE
-
-
-def _relation(total: Slot, count: Slot, average: Slot, wording: str) -> Relation:
-    roles = (("total", (total.figure,)), ("count", (count.figure,)), ("average", (average.figure,)))
-    return Relation("average", roles, (), Certainty.STATED, wording)

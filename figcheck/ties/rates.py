@@ -13,11 +13,12 @@ from itertools import pairwise
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.rates import EARNING, OTHER_TIMES, PERIODIC, SET_EQUAL, SPANS, TAKING_UP
-from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..model import Kind, Relation, Sentence, Story
 from .average import per_so_many
 from .measure import unit_alone
 from .pairing import ADDED
 from .speeds import speeds
+from .tie import tie
 
 
 def rates(story: Story) -> Iterator[Relation]:
@@ -58,9 +59,7 @@ def _every(reading: Reading) -> Iterator[Relation]:
         told = time.figure.kind is Kind.DURATION and words[time.token - 1 : time.token] == ("every",)
         if told and joint in _JOINTS and rate.figure.kind is Kind.COUNT and rate.per in _CLOCK and not rate.mark:
             average = replace(rate.figure, unit=f" per {rate.per}")
-            yield Relation(
-                "rate", (("count", (time.figure,)), ("average", (average,))), (), Certainty.STATED, "rate/every"
-            )
+            yield tie("rate", "rate/every", count=time, average=average)
 
 
 _JOINTS = ((",", "or"), (",", "that", "is"), (",", "which", "is"), ("-", "or"), ("or",))
@@ -103,7 +102,7 @@ def _pair(amount: Slot, rate: Slot, equal: bool, wording: str) -> Iterator[Relat
         return
     total = replace(amount.figure, unit=f"{unit_alone(amount.figure.unit)} per {period}")
     average = replace(rate.figure, unit=f"{unit_alone(rate.figure.unit)} per {rate.per}")
-    yield Relation("rate", (("total", (total,)), ("average", (average,))), (), Certainty.STATED, wording)
+    yield tie("rate", wording, total=total, average=average)
 
 
 def _period(slot: Slot) -> str:

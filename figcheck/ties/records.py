@@ -11,6 +11,7 @@ from ..lang.en.time_words import EXTREMES, SUPERLATIVES
 from ..model import Certainty, Figure, Relation, Sentence, Story
 from ..records import NamedTuple
 from .moments import YEARS, has_year, lengths_of, moments_of
+from .tie import tie
 
 _MOST_STEPS = 4
 # of "the first time" and "the lowest level" the subject says what it is
@@ -37,9 +38,9 @@ def records(story: Story) -> Iterator[Relation]:
     for one in lengths:
         same = [other for other in since if _are_one(one, other)]
         if len(same) == 1 and [other for other in lengths if _are_one(other, same[0])] == [one]:
-            roles = (("length", (one.figure,)), ("start", (same[0].figure,)))
             cues = (("length", one.cue),) if one.cue else ()
-            yield Relation("years ago", roles, cues, Certainty.IMPLIED, "years-ago/extreme-told-again")
+            by = "years-ago/extreme-told-again"
+            yield tie("years ago", by, cues, Certainty.IMPLIED, length=one.figure, start=same[0].figure)
 
 
 def _since(sentence: Sentence) -> Iterator[Extreme]:

@@ -13,6 +13,7 @@ from ..laws.equal import a_scale_apart
 from ..laws.values import same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
 from .mentions import Mention, mentions, same_unit
+from .tie import tie
 
 _SORTS = frozenset({Kind.MONEY, Kind.COUNT, Kind.QUANTITY})
 _REACH = 30
@@ -31,8 +32,8 @@ def scales_in_headline(story: Story, taken: frozenset[Figure]) -> Iterator[Relat
             continue
         apart = [other for other in body if _is_apart(head, other)]
         if len(apart) == 1 and not head.near.isdisjoint(apart[0].near):
-            roles = (("first", (head.figure,)), ("second", (apart[0].figure,)))
-            yield Relation("scale", roles, (), Certainty.IMPLIED, "magnitude/headline")
+            levels = {"first": head.figure, "second": apart[0].figure}
+            yield tie("scale", "magnitude/headline", (), Certainty.IMPLIED, **levels)
 
 
 def _is_apart(head: Mention, other: Mention) -> bool:

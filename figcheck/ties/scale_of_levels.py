@@ -15,6 +15,7 @@ from ..laws.equal import has_lost_scale, is_level_slip
 from ..laws.values import is_from, years_apart
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .direction import direction
+from .tie import tie
 
 _LETTERS = {"m": 6, "b": 9, "k": 3}
 _FAR, _LONG = 2, 100
@@ -30,8 +31,8 @@ def scales_of_levels(story: Story) -> Iterator[Relation]:
         if not (_is_a_scale_apart(one, other) or _lacks_scale(one, other) or _lacks_scale(other, one)):
             continue
         if one.sentence == other.sentence and _is_of_one_time(sentences[one.sentence]):
-            roles = (("first", (one,)), ("second", (other,)))
-            yield Relation("scale", roles, (("of", "levels"),), Certainty.IMPLIED, "magnitude/levels")
+            levels = {"first": one, "second": other}
+            yield tie("scale", "magnitude/levels", (("of", "levels"),), Certainty.IMPLIED, **levels)
 
 
 def _is_a_scale_apart(one: Figure, other: Figure) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.shares import ALL
-from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..model import Kind, Relation, Sentence, Story
 from .fractions import Words, figure_of, told_in_words
 from .level_parts import TIMES
 from .measure import SHARE_KINDS
 from .pairing import comparable, is_open, is_plain, is_single
+from .tie import tie
 
 _MARKS = frozenset(",-:(")
 # words that a share and its count have between them at the most
@@ -88,6 +89,4 @@ def _is_closed(reading: Reading, part: Slot, whole: Slot) -> bool:
 
 def _relation(story: Story, sentence: Sentence, words: Words, count: tuple[Slot, Slot]) -> Relation:
     figure, cues = figure_of(story, sentence, words)
-    part, whole = count
-    roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (figure,)))
-    return Relation("share", roles, cues, Certainty.STATED, "share/counted")
+    return tie("share", "share/counted", cues, part=count[0], whole=count[1], share=figure)

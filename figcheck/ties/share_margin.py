@@ -12,10 +12,11 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..clauses.words import class_of
 from ..lang.en.profits import MARGINS, OF_ALL_REVENUE, OF_PROFIT, PERIODS, PROFITS, REVENUES, SORTS_OF_PROFIT
-from ..model import Certainty, Kind, Relation, Sentence, Story
+from ..model import Kind, Relation, Sentence, Story
 from ..records import NamedTuple
 from ..story import kinds_of
 from .pairing import comparable, is_open, is_single
+from .tie import tie
 
 _MONEY, _PERCENT = kinds_of((Kind.MONEY,)), kinds_of((Kind.PERCENT,))
 _NAMES = REVENUES | PROFITS
@@ -67,8 +68,7 @@ def _in(reading: Reading, earlier: list[Sentence]) -> Iterator[Relation]:
         others = (_taken_in([*_amounts(read_amounts(other))], part) for other in earlier[how == "margin-next" :])
         whole = _only(_taken_in(held[:-1], part) or next(filter(None, others), []), part)
         if whole is not None:
-            roles = (("part", (part.slot.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
-            yield Relation("share", roles, (), Certainty.STATED, f"share/{how}")
+            yield tie("share", f"share/{how}", part=part.slot, whole=whole, share=share)
 
 
 def _profits_before(earlier: list[Sentence], sort: frozenset[str]) -> list[_Named]:

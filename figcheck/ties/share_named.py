@@ -11,12 +11,13 @@ from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
 from ..lang.en.profits import OF_ALL_REVENUE
 from ..lang.en.shares import STUDYING
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Kind, Relation, Story
 from ..story import kinds_of
 from .pairing import ADDED, comparable, is_open, is_single
 from .share_counted import is_unmoved
 from .share_linked import has_share, partners
 from .share_margin import is_of_all
+from .tie import tie
 from .wholes import is_added, is_part, is_whole, other_time
 
 _OF_ALL = OF_ALL_REVENUE | {"all"}
@@ -35,8 +36,7 @@ def named(story: Story) -> Iterator[Relation]:
             found = _whole(reading, held, part, share)
             if found is not None:
                 whole, how = found
-                roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
-                yield Relation("share", roles, (), Certainty.STATED, f"share/{how}")
+                yield tie("share", f"share/{how}", part=part, whole=whole, share=share)
         before, last = reading, sentence.index
 
 

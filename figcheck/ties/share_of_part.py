@@ -12,11 +12,12 @@ from ..clauses.slots import Slot
 from ..lang.en.nouns import singular
 from ..lang.en.parts import PLACING
 from ..lang.en.shares import ALL_OF_THEM
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Kind, Relation, Story
 from .measure import SHARE_KINDS
 from .pairing import is_open, is_single
 from .share_counted import is_unmoved
 from .share_linked import has_share, partners, told_last
+from .tie import tie
 from .whole_of_part import parts_of_wholes
 
 # parts that may be told with another whole: "$182m or 14% of loans (including $76m, or 6%)"
@@ -26,10 +27,10 @@ _OF_ANOTHER = ("part/including", "part/includes", "part/added", "part/brought", 
 def of_parts(story: Story) -> Iterator[Relation]:
     """Relations of a part and a whole that their form ties, and the share that is told of them."""
     held = {sentence.index: sentence for sentence in story.sentences}
-    for tie in parts_of_wholes(story):
-        part, whole = tie.one("part"), tie.one("whole")
+    for told in parts_of_wholes(story):
+        part, whole = told.one("part"), told.one("whole")
         open_ended = is_open(part) or is_open(whole) or Kind.DURATION is part.kind
-        if open_ended or tie.wording.startswith(_OF_ANOTHER):
+        if open_ended or told.wording.startswith(_OF_ANOTHER):
             continue
         reading = read_amounts(held[part.sentence])
         slots = {slot.figure: slot for slot in reading.slots}
@@ -38,8 +39,7 @@ def of_parts(story: Story) -> Iterator[Relation]:
         chained = before is not None and has_share(place, before)  # "173 (28%) fell. Of these, 74 (12%)"
         share = None if chained or part not in slots else _share(reading, slots[part], slots.get(whole))
         if share is not None:
-            roles = (("part", (part,)), ("whole", (whole,)), ("share", (share[0].figure,)))
-            yield Relation("share", roles, (), Certainty.STATED, f"share/part-{share[1]}")
+            yield tie("share", f"share/part-{share[1]}", part=part, whole=whole, share=share[0])
 
 
 def _share(reading: Reading, part: Slot, whole: Slot | None) -> tuple[Slot, str] | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import SINGLE
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Kind, Relation, Story
 from .measure import SHARE_KINDS
 from .pairing import comparable, each_once, is_open, is_plain, is_single
 from .share_counted import counted, is_unmoved
@@ -19,6 +19,7 @@ from .share_linked import partners
 from .share_margin import margins
 from .share_named import named
 from .share_of_part import of_parts
+from .tie import tie
 from .wholes import whole_before
 
 _BOUNDS = 2  # "less than half of the more than $240bn" says too little
@@ -51,13 +52,11 @@ def _in_sentence(reading: Reading) -> Iterator[Relation]:
                     part, whole, place = found
                     bounds = sum(map(is_open, (part.figure, whole.figure, share.figure)))
                     if comparable(part.figure, whole.figure) and bounds < _BOUNDS:
-                        roles = (("part", (part.figure,)), ("whole", (whole.figure,)), ("share", (share.figure,)))
-                        yield Relation("share", roles, (), Certainty.STATED, f"share/{place}")
+                        yield tie("share", f"share/{place}", part=part, whole=whole, share=share)
                         break
             told = _of_whole_first(reading, share) if not moved else None
             if told is not None and comparable(told[0].figure, told[1].figure):
-                roles = (("part", (told[0].figure,)), ("whole", (told[1].figure,)), ("share", (share.figure,)))
-                yield Relation("share", roles, (), Certainty.STATED, "share/of-whole")
+                yield tie("share", "share/of-whole", part=told[0], whole=told[1], share=share)
 
 
 def _is_of_something(reading: Reading, share: Slot) -> bool:

@@ -12,16 +12,14 @@ from itertools import pairwise
 
 from ..clauses.reading import EMPTY, Reading, read
 from ..clauses.slots import Slot
-from ..lang.en.answers import FURTHER, MANY_ANSWERS, SUMMING
+from ..lang.en.answers import MANY_ANSWERS
 from ..lang.en.grammar import BE
 from ..lang.en.shares import PARTED
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from .answers import answer_of, excluding, is_unsettled, one_base
+from .answers import answer_of, excluding
 from .contests import contests
 from .pairing import WORDED, each_once, is_single
-from .shares import apart, is_all, is_share
-from .shares_held import held
-from .shares_parted import by_joint, either_or, kinds, leaving, mixed
+from .shares import WAYS, adds, is_all, is_further, is_share
 
 # what is left, and kinds that leave nobody out
 _ALL_THERE_IS = frozenset({"kinds", "leaving"})
@@ -82,7 +80,7 @@ def relation(parts: tuple[Figure, ...], wording: str, complete: bool) -> Relatio
 def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
     made_up = next(_composed(reading), None)
     if made_up is not None:
-        yield (*made_up[0],), made_up[1], False
+        yield (*made_up,), "composed", False
         return
     shares = [slot for slot in reading.slots if is_share(slot)]
     if before is not None and shares:
@@ -96,52 +94,11 @@ def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
         yield told_of, wording, complete and not more
         return
     told: set[int] = set()
-    for find in (kinds, leaving, _opposed, _undecided, held, _further, by_joint, either_or, mixed, _parallel, _listed):
-        for run, wording in find(reading, shares):
+    for wording, find in WAYS:
+        for run in find(reading, shares):
             if not told & {slot.number for slot in run}:
                 told |= {slot.number for slot in run}
                 yield tuple(run), wording, wording in _ALL_THERE_IS
-
-
-def _opposed(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """Two answers that exclude each other, and those of the undecided that follow."""
-    for first, second in pairwise(shares):
-        if apart(reading, first, second):
-            continue
-        if excluding(answer_of(reading, first), answer_of(reading, second)):
-            run = [first, second]
-            for slot in shares[shares.index(second) + 1 :]:
-                if apart(reading, run[-1], slot) or not _goes_on(reading, run[0], slot):
-                    break
-                run.append(slot)
-            yield run, "opposed"
-
-
-def _goes_on(reading: Reading, first: Slot, slot: Slot) -> bool:
-    answer = answer_of(reading, slot)
-    return is_unsettled(answer) and one_base(answer_of(reading, first), answer)
-
-
-def _undecided(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """Answers with one verb, and at their end those who give none."""
-    for at, last in enumerate(shares):
-        if not at or not is_unsettled(answer_of(reading, last)):
-            continue
-        run = [last]
-        for slot in reversed(shares[:at]):
-            if apart(reading, slot, run[0]) or not _subject_of_answer(reading, slot):
-                break
-            if not all(one_base(answer_of(reading, slot), answer_of(reading, other)) for other in run):
-                break
-            run.insert(0, slot)
-        if len(run) > 1 and "Q" not in answer_of(reading, run[0]).tags[:4]:
-            yield run, "opposed"
-
-
-def _subject_of_answer(reading: Reading, slot: Slot) -> bool:
-    answer = answer_of(reading, slot)
-    led = bool(answer.words) and (answer.tags[0] in "VXANRJI" or answer.words[0] == "for")
-    return not answer.before and led and not slot.mark
 
 
 def _rest(reading: Reading, shares: list[Slot]) -> Shares | None:
@@ -207,44 +164,7 @@ def _of_that(reading: Reading, slot: Slot) -> bool:
     return behind in (("of", "this"), ("of", "that"), ("of", "which"), ("of", "it"))
 
 
-def _further(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """ "46% back it, and another 12% lean that way": others than those before."""
-    for first, second in pairwise(shares):
-        one = one_base(answer_of(reading, first), answer_of(reading, second))
-        if _is_further(reading, second) and one and not apart(reading, first, second) and _adds(reading, second):
-            yield [first, second], "further"
-
-
-def _is_further(reading: Reading, slot: Slot) -> bool:
-    """True for "another 12%", "a further 12%": no "47% reported other uses"."""
-    start = reading.chunks[slot.chunk].start
-    return not FURTHER.isdisjoint(reading.tokens.words[max(0, start - 1) : slot.token])
-
-
-def _adds(reading: Reading, slot: Slot) -> bool:
-    """True for "another 12%" of people or things: what is told of them, and no move and no sum."""
-    words = reading.tokens.words
-    near = words[max(0, slot.token - 6) : slot.token + 6]
-    return SUMMING.isdisjoint(near) and words[max(0, slot.token - 3) : slot.token].count("or") == 0
-
-
-def _parallel(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """Percentages that are each the subject of a clause, the base said at the first alone."""
-    run: list[Slot] = []
-    for slot in shares:
-        answer = answer_of(reading, slot)
-        subject = _subject_of_answer(reading, slot) and answer.tags[:1] in ("V", "X", "A", "I")
-        if run and subject and not apart(reading, run[-1], slot) and one_base(answer_of(reading, run[0]), answer):
-            run.append(slot)
-            continue
-        if len(run) > 1:
-            yield run, "parallel"
-        run = [slot] if subject else []
-    if len(run) > 1:
-        yield run, "parallel"
-
-
-def _composed(reading: Reading) -> Iterator[tuple[list[Slot], str]]:
+def _composed(reading: Reading) -> Iterator[list[Slot]]:
     """ "The alloy is 72% copper, 20% zinc and 8% tin", "divided between Ada, on 48%, Tom, on …": all percentages of the
     sentence in a list without a verb, of what is said before it to be parted or made up.
     """
@@ -260,7 +180,7 @@ def _composed(reading: Reading) -> Iterator[tuple[list[Slot], str]]:
     first = shares[0].token
     parted = not PARTED.isdisjoint(words[:first])
     if parted or (tags[first + 1 : first + 2] in ("N", "J", "I") and not BE.isdisjoint(words[:first][-2:])):
-        yield shares, "composed"
+        yield shares
 
 
 _MADE_UP, _WIDEST = 3, 14
@@ -270,21 +190,6 @@ def _is_plain(slot: Slot) -> bool:
     """True for a percentage that no word moves or compares."""
     moved = slot.mover is not None and slot.mover.direction != "either"
     return is_single(slot.figure) and not is_all(slot.figure) and not moved and not slot.mark and not slot.per
-
-
-def _listed(reading: Reading, shares: list[Slot]) -> Iterator[tuple[list[Slot], str]]:
-    """ "lung (17.9%), colon (15.8%) and breast (11%)": brackets behind the items of one list."""
-    tags = reading.tokens.tags
-    run: list[Slot] = []
-    for slot in shares:
-        if tags[slot.token - 1 : slot.token] != "(" or tags[slot.token + 1 : slot.token + 2] != ")":
-            break
-        between = tags[run[-1].token + 2 : slot.token - 1] if run else ","
-        if any(tag not in ",CDJNHIA" for tag in between) or not any(mark in between for mark in ",C"):
-            break
-        run.append(slot)
-    if len(run) > 2:
-        yield run, "parallel"
 
 
 def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterator[Shares]:
@@ -304,8 +209,8 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
             yield (*run, first), "continued", False
     elif inside:
         return
-    elif _is_further(reading, first):
-        if _adds(reading, first):  # "another 60%" may be of another question
+    elif is_further(reading, first):
+        if adds(reading, first):  # "another 60%" may be of another question
             yield (earlier[-1], first), "parallel", False
     elif len(earlier) == 1 and excluding(answer_of(before, earlier[0]), answer_of(reading, first)):
         yield (earlier[0], first), "continued", False

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Kind, Relation, Story
 from .pairing import is_single
+from .tie import tie
 
 _SPEEDS = (" per hour", " per minute", " per second")
 _TAKEN = frozenset({"in", "over", "took", "taking", "lasting", "for"})
@@ -47,7 +48,7 @@ def _speed(reading: Reading) -> Iterator[Relation]:
     near = {*words[max(0, fast[0].token - 4) : fast[0].token]}
     taken = times[0].token > far[0].token and not _TAKEN.isdisjoint(words[far[0].token : times[0].token])
     if taken and not _AVERAGING.isdisjoint(near) and fast[0].clause - far[0].clause <= 1:
-        yield _relation("rate", (far[0], times[0], fast[0]), "rate/speed")
+        yield tie("rate", "rate/speed", total=far[0], count=times[0], average=fast[0])
 
 
 def _density(reading: Reading) -> Iterator[Relation]:
@@ -58,16 +59,10 @@ def _density(reading: Reading) -> Iterator[Relation]:
     dense = [slot for slot in counts if (slot.figure.unit or "").endswith(f" per {areas[0].figure.unit}")]
     others = [slot for slot in counts if slot not in dense]
     if len(dense) == 1 and len(others) == 1 and others[0].token < dense[0].token and "density" in dense[0].through:
-        yield _relation("average", (others[0], areas[0], dense[0]), "average/spread-on-area")
+        yield tie("average", "average/spread-on-area", total=others[0], count=areas[0], average=dense[0])
 
 
 def _is_plain(slot: Slot) -> bool:
     """True for a single number that nothing moves or compares."""
     moved = slot.mover is not None and slot.mover.direction != "either"  # "went 90 miles"
     return is_single(slot.figure) and not moved and not slot.mark
-
-
-def _relation(name: str, told: tuple[Slot, Slot, Slot], wording: str) -> Relation:
-    total, count, average = (slot.figure for slot in told)
-    roles = (("total", (total,)), ("count", (count,)), ("average", (average,)))
-    return Relation(name, roles, (), Certainty.STATED, wording)

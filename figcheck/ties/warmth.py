@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.change import COLD_OR_WARM
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Kind, Relation, Story
 from ..story import kinds_of
+from .tie import tie
 
 _FACTORS = frozenset({Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT})
 _BITS = kinds_of(_FACTORS)
@@ -26,8 +27,7 @@ def multiples_of_warmth(story: Story) -> Iterator[Relation]:
             told = [slot for slot in reading.slots if slot.figure.unit in _DEGREES and slot.figure.upper is None]
             factors = [slot for slot in reading.slots if _is_factor(reading, slot)]
             if len(told) == _TEMPERATURES and len(factors) == 1 and told[0].figure.unit == told[1].figure.unit:
-                roles = (("multiple", (factors[0].figure,)), ("new", (told[0].figure,)), ("old", (told[1].figure,)))
-                yield Relation("warmth", roles, (), Certainty.STATED, "multiple/warmth")
+                yield tie("warmth", "multiple/warmth", multiple=factors[0], new=told[0], old=told[1])
 
 
 def _is_factor(reading: Reading, slot: Slot) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..clauses.reading import Reading, read_amounts
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
+from ..model import Kind, Relation, Sentence, Story
 from ..once import once
 from .part_added import brought_to, moved_by
 from .part_beside import beside_whole
@@ -18,6 +18,7 @@ from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole
 from .part_named import including
 from .part_next import taking_up
 from .part_outcomes import outcomes, outcomes_apart
+from .tie import tie
 from .wholes import Tie
 
 _WORDINGS: tuple[Callable[[Reading], Iterator[Tie]], ...] = (
@@ -35,7 +36,7 @@ def _found(story: Story) -> Iterator[Relation]:
     for figure in story.figures:
         counted = figure.kind is Kind.RATIO and " of " in figure.text and figure.stated is not None
         if counted and any(map(str.isdigit, figure.text)):  # not "twelve out of ten", which praises
-            yield relation(figure, figure, "ratio")  # "13 out of 35" is read as one figure
+            yield tie("subset", "part/ratio", part=figure, whole=figure)  # "13 out of 35" is read as one figure
     earlier: tuple[Sentence, ...] = ()
     for sentence in story.sentences:
         earlier = tuple(told for told in earlier if sentence.index - told.index <= NEAR)
@@ -43,7 +44,7 @@ def _found(story: Story) -> Iterator[Relation]:
         for part, whole, name in _ties(sentence, earlier):
             if part.number not in taken:
                 taken.add(part.number)
-                yield relation(part.figure, whole.figure, name)
+                yield tie("subset", f"part/{name}", part=part, whole=whole)
         earlier = (*earlier, sentence)
 
 
@@ -58,8 +59,3 @@ def _ties(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     if held is not None:
         yield from taking_up(sentence, earlier[-1])
         yield from outcomes_apart(read_amounts(sentence), held)
-
-
-def relation(part: Figure, whole: Figure, wording: str) -> Relation:
-    """The relation of a part and its whole."""
-    return Relation("subset", (("part", (part,)), ("whole", (whole,))), (), Certainty.STATED, f"part/{wording}")

@@ -9,8 +9,9 @@ from ..clauses.asides import behind_asides
 from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.time_words import COUNTED_UP, GONE, PARTING, PARTS_OF_A_YEAR, PAST_ALONE, UNTIL_NOW
-from ..model import Certainty, Kind, Relation, Story
+from ..model import Kind, Relation, Story
 from .moments import DAYS, YEARS, Length, has_month, has_year, lengths_of, moments_of
+from .tie import tie
 
 # so many tokens may part a length from its moment, and "since" from its moment
 _BESIDE, _EVENT, _LONG_EVENT, _FEW = 6, 12, 22, 3
@@ -139,17 +140,15 @@ def _anniversary(reading: Reading, moments: tuple[Slot, ...]) -> Iterator[Relati
     named = not event.strip("DHJN") and (behind in ("N", "J") or event == "")
     dated = joint in _DATED_BY and not event.strip("DHJNf" + tags[at - 1])
     if (named or dated) and len(event) <= _EVENT and "D" not in event[1:]:  # "of a talk that told of the 1970 drought"
-        roles = (("length", (number[-1].figure,)), ("start", (years[0].figure,)))
-        yield Relation("years ago", roles, wording="years-ago/anniversary-of-year")
+        yield tie("years ago", "years-ago/anniversary-of-year", length=number[-1], start=years[0])
 
 
 _DATED_BY = frozenset({"of", "on"})
 
 
 def _relation(length: Length, start: Slot, wording: str) -> Iterator[Relation]:
-    roles = (("length", (length.figure,)), ("start", (start.figure,)))
     cues = (("length", length.word),) if length.word else ()
     if length.unit in YEARS and has_year(start.figure):
-        yield Relation("years ago", roles, cues, Certainty.STATED, wording)
+        yield tie("years ago", wording, cues, length=length.figure, start=start)
     elif not length.word and length.unit in DAYS | {"month"} and has_month(start.figure) and not start.figure.quoted:
-        yield Relation("days ago", roles, cues, Certainty.STATED, wording.replace("years-", "days-", 1))
+        yield tie("days ago", wording.replace("years-", "days-", 1), cues, length=length.figure, start=start)

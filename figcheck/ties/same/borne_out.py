@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...laws.values import may_be_one, same_value
-from ...model import Certainty, Figure, Relation, Story
+from ...model import Figure, Relation, Story
 from ..mentions import mentions
 from ..one_thing import of_one_sort
+from ..tie import tie
 
 
 def borne_out(story: Story) -> Iterator[Relation]:
@@ -19,8 +20,7 @@ def borne_out(story: Story) -> Iterator[Relation]:
             return
         for other in body:
             if of_one_sort(head, other) and _agree(head.figure, other.figure):
-                roles = (("headline", (head.figure,)), ("story", (other.figure,)))
-                yield Relation("headline", roles, (), Certainty.STATED, "headline/borne-out")
+                yield tie("headline", "headline/borne-out", headline=head.figure, story=other.figure)
                 break
 
 

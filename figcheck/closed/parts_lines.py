@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND
-from ..ties.pairing import comparable
+from ..ties.measure import comparable
 from .pattern import Late
 from .series import addable
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, one_of_words
-from ..ties.pairing import is_open
+from ..ties.measure import is_open
 from .parts_taken import of_parts
 from .pattern import Late
 from .series import addable

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Certainty, Figure, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, told_between
-from ..ties.pairing import comparable, is_open
+from ..ties.measure import comparable, is_open
 from ..ties.whole_of_part import parts_of_wholes
 from ..wording import named
 from .pattern import Late

@@ -9,7 +9,7 @@ from ..lang.en.sameness import STRONG_CONTRASTS
 from ..model import CalendarDate, Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import dataclass
 from ..story import SIGN_OF_KIND
-from ..ties.pairing import OPEN
+from ..ties.measure import OPEN
 from .pattern import Late
 
 _ANY = "".join(SIGN_OF_KIND.values())

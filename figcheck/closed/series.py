@@ -9,7 +9,7 @@ from ..laws.values import falls
 from ..model import Figure, Kind, Number, Sentence, Span
 from ..once import once
 from ..story import SIGN_OF_KIND
-from ..ties.pairing import comparable
+from ..ties.measure import comparable
 from .pattern import Late
 
 _SIGNS = "".join(SIGN_OF_KIND.values())

@@ -14,10 +14,9 @@ from ..lang.en.sameness import GENERIC, STRONG_CONTRASTS
 from ..laws.equal import a_scale_apart, has_neighbours_exchanged
 from ..laws.values import has_digits, same_value
 from ..model import Certainty, Figure, Kind, Relation, Story
-from ..ties.measure import unit_alone
-from ..ties.pairing import ADDED, is_open
+from ..ties.measure import ADDED, is_open, unit_alone
 from ..ties.same.context import Mention, is_day, mentions_where
-from ..ties.same.explained import extent, source
+from ..ties.same.tie import extent, source
 from ..units import lookup
 
 _EXCHANGED = "digits/told-again"

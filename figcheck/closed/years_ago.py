@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Relation, Story
-from ..ties.records import records
+from ..ties.years_ago import records
 from ..ties.years_ago import years_ago as told_beside
 
 

@@ -13,7 +13,7 @@ from ..lang.en.given_words import MORE_OF_THEM
 from ..laws.equal import could_be_one
 from ..model import CalendarDate, Figure, Kind, Span, Story
 from ..ties.same.context import Mention, mentions_where
-from ..ties.same.explained import extent, source
+from ..ties.same.tie import extent, source
 from .found import Found
 
 Pair = frozenset[Span]

@@ -7,7 +7,7 @@ in one sentence and count the same thing; a difference between percentages is ju
 from ..authoring import Example, rule
 from ..evidence.differences import compared
 from ..laws.margin import GAP
-from ..ties.gaps import differences
+from ..ties.difference import differences
 
 RULE = rule(
     code="FC108",

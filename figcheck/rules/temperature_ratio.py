@@ -8,7 +8,7 @@ of form, and so no more than a note.
 from ..authoring import Example, Severity, rule
 from ..evidence.warmth import from_absolute_zero
 from ..laws.change import MULTIPLE
-from ..ties.warmth import multiples_of_warmth
+from ..ties.multiple_of import multiples_of_warmth
 
 RULE = rule(
     code="FC314",

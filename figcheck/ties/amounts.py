@@ -10,8 +10,7 @@ from ..model import Kind, Sentence
 from ..story import as_read
 from .level_parts import lasts
 from .levels import Levels
-from .measure import LEVEL_KINDS, is_lent
-from .pair import Pair, is_foreseen
+from .measure import LEVEL_KINDS, Pair, is_foreseen, is_lent
 
 
 def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | None, str]:

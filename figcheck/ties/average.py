@@ -30,10 +30,8 @@ from ..lang.en.rates import (
 from ..model import Kind, Relation, Sentence, Story
 from ..once import once
 from ..records import NamedTuple
-from .measure import unit_alone
-from .pairing import ADDED, each_once, is_open, is_single
-from .priced import over_time, priced, priced_apart
-from .speeds import densities
+from .measure import ADDED, each_once, is_open, is_single, unit_alone
+from .priced import densities, over_time, priced, priced_apart
 from .tie import tie
 
 _SET_OFF = frozenset({"alternative", "apposition", "bracket"})

@@ -12,10 +12,8 @@ from .amounts import measured_otherwise, pair_of
 from .level_parts import TIMES
 from .levels import Levels, levels_in
 from .levels_apart import levels_apart, levels_before
-from .measure import OWN_UNIT, is_bare, same_measure
+from .measure import OWN_UNIT, Pair, each_once, is_bare, same_measure
 from .next_sentence import amounts_taken_up
-from .pair import Pair
-from .pairing import each_once
 from .tie import tie
 
 

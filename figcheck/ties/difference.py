@@ -1,17 +1,24 @@
-"""Two figures and the difference stated between them: "48, 12 fewer than the 60"."""
+"""Two figures and what lies between them, by a comparative or told as a thing: "48, 12 fewer than the 60", "Men earn
+£620 and women £550, a gap of £70", "the difference between the £500 bid and the £420 bid is £80", "she won by 322
+votes, taking 18,304 to her rival's 17,982".
+
+For a gap the sentence holds two levels of one measure and the gap, and besides them small numbers in words at most.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..clauses.reading import Reading
+from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
-from ..lang.en.votes import ABOVE, BELOW
+from ..clauses.tokens import tokens_of
+from ..lang.en.votes import ABOVE, AHEAD_BY, BELOW, GAPS, NETS, PARTING, TAKING
+from ..laws.values import larger_first
 from ..model import Figure, Kind, Relation, Story
 from .amounts import pair_of
 from .levels import levels_in
-from .measure import LEVEL_KINDS, OWN_UNIT, same_measure
+from .measure import LEVEL_KINDS, OWN_UNIT, each_once, is_open, same_measure, unit_alone
 from .tie import tie
 
 
@@ -76,3 +83,103 @@ def _relation(sides: tuple[Slot, Slot], gap: Figure, up: bool, name: str) -> Rel
     more, less = sides if up else reversed(sides)
     cues = (("wording", "more than" if up else "less than"),)
     return tie("difference", f"difference/{name}", cues, more=more, less=less, difference=gap)
+
+
+_MOST = 6
+_CUES = GAPS | NETS | PARTING
+
+
+def differences(story: Story) -> Iterator[Relation]:
+    """Relations of two levels and their difference, by a comparative or told as a thing, each once."""
+    yield from each_once(difference(story), gaps(story))
+
+
+def gaps(story: Story) -> Iterator[Relation]:
+    """Relations of two levels and the gap between them: the larger in the role "more", the other in "less"."""
+    for sentence in story.sentences:
+        if 2 < len(sentence.figures) < _MOST and not _CUES.isdisjoint(tokens_of(sentence).words):
+            yield from _told(read(sentence))
+
+
+def _told(reading: Reading) -> Iterator[Relation]:
+    figures = [slot for slot in reading.slots if not _is_small(slot) and slot.figure.kind in _TOLD]
+    for gap in figures:
+        levels = [slot for slot in figures if slot is not gap]
+        if len(levels) != _TWO or not all(_are_alike(gap, level) for level in levels):
+            continue
+        if (
+            _is_apposed(reading, gap, levels)
+            or _is_between(reading, gap, levels)
+            or _is_won(reading, gap, levels)
+            or _parts(reading, gap)
+        ):
+            more, less = larger_first(levels[0].figure, levels[1].figure)
+            yield tie("difference", "difference/gap", (("wording", "gap"),), more=more, less=less, difference=gap)
+
+
+_TWO = 2
+_LONG, _BESIDE = 8, 4
+_ARTICLES = (("a",), ("an",), ("the",))
+_TOLD = LEVEL_KINDS | {Kind.SCORE, Kind.FRACTION, Kind.MULTIPLE}
+
+
+def _is_small(slot: Slot) -> bool:
+    """True for "two", "one" and "the other two", which count the things compared."""
+    return slot.figure.kind is Kind.COUNT and slot.figure.text.lower() in ("one", "two", "both")
+
+
+def _are_alike(gap: Slot, level: Slot) -> bool:
+    """True where one may be a difference of levels like the other: points of percentages, else one unit."""
+    one, other = gap.figure, level.figure
+    if other.kind not in LEVEL_KINDS or other.upper is not None or other.stated is None or one.upper is not None:
+        return False
+    if is_open(one) or is_open(other) or level.mark:
+        return False
+    if other.kind is Kind.PERCENT:
+        return one.kind is Kind.POINTS
+    return one.kind is other.kind and unit_alone(one.unit) == unit_alone(other.unit)
+
+
+def _is_apposed(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
+    """ "Men earn £620 and women £550, a gap of £70", "had 48% and her rival 41%, a seven-point lead"."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    begin = max(tags.rfind(",", 0, gap.token), tags.rfind("-", 0, gap.token))
+    lead = words[begin + 1 : gap.token]
+    named = lead[-1:] == ("of",) and not (NETS if lead[0] == "for" else GAPS).isdisjoint(lead[-2:])
+    behind = lead in _ARTICLES and not GAPS.isdisjoint(words[gap.token + 1 : gap.token + 3])
+    told = begin > 0 and len(lead) < _LONG and (named or behind)
+    parted = set(reading.tokens.tags[levels[0].token : levels[1].token]) & set(";:R(")
+    bare = levels[0].figure.kind is Kind.COUNT and levels[0].figure.thing is None  # "94 and 22, a lead of 131"
+    return told and not parted and not bare and all(level.number < gap.number for level in levels)
+
+
+def _is_between(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
+    """ "The difference between the £500 bid and the £420 bid is £80", "the gap between the two is £80: …"."""
+    words = reading.tokens.words
+    named = [at for at in range(len(words) - 1) if words[at] in GAPS and words[at + 1] == "between"]
+    if len(named) != 1:
+        return False
+    if 0 < named[0] - gap.token < _BESIDE:  # "a 28-point gap between men (50%) and women (22%)"
+        return all(reading.tokens.tags[level.token - 1] == "(" and level.token > named[0] for level in levels)
+    if words[gap.token - 1] not in ("is", "was"):
+        return False
+    inside = all(named[0] < level.token < gap.token for level in levels)
+    behind = all(level.token > gap.token for level in levels) and ":" in words[gap.token : levels[0].token]
+    return inside or behind
+
+
+def _parts(reading: Reading, gap: Slot) -> bool:
+    """ "Only 28 votes separated the two, …", "they were separated by 28 votes: …"."""
+    words = reading.tokens.words
+    behind = not PARTING.isdisjoint(words[gap.token + 1 : gap.token + 3])
+    return behind or (words[gap.token - 1] == "by" and not PARTING.isdisjoint(words[max(0, gap.token - 3) : gap.token]))
+
+
+def _is_won(reading: Reading, gap: Slot, levels: list[Slot]) -> bool:
+    """ "She won by 322 votes, taking 18,304 to her rival's 17,982"."""
+    words = reading.tokens.words
+    first, second = levels
+    won = gap.prep == "by" and not AHEAD_BY.isdisjoint(words[: gap.token]) and gap.number < first.number
+    led = words[first.token - 1] == "with" or words[first.token - 1] in TAKING
+    taking = led and "to" in words[first.token + 1 : second.token]
+    return won and taking and second.token - first.token < _MOST

@@ -33,10 +33,21 @@ from ..once import once
 from .amounts import OWN_BASE, apposed, measured_otherwise, pair_of
 from .level_parts import lasts, told_before
 from .levels import Levels, levels_in
-from .measure import OWN_UNIT, counts_times, is_bare, is_lent, one_thing, opposite_signs, quoted_backwards, same_measure
+from .measure import (
+    OWN_UNIT,
+    Pair,
+    alike,
+    counts_times,
+    each_once,
+    is_bare,
+    is_foreseen,
+    is_lent,
+    one_thing,
+    opposite_signs,
+    quoted_backwards,
+    same_measure,
+)
 from .next_sentence import taken_up
-from .pair import Pair, alike, is_foreseen
-from .pairing import each_once
 from .tie import tie
 
 _SORTS = frozenset({"verb", "noun", "adverb", "comparative", "excess"})

@@ -17,7 +17,7 @@ from ..lang.en.parts import EXHAUSTIVE_KINDS
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..records import NamedTuple
 from ..story import one_of_words
-from .pairing import comparable, is_open, is_plain, is_single
+from .measure import comparable, is_open, is_plain, is_single
 
 _SINGLE = frozenset({"a", "an", "another", "one"})
 _JOINING = frozenset({"and", "&"})

@@ -18,7 +18,7 @@ from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOST
 from ..model import Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..records import NamedTuple
 from ..story import figure_of_words, kinds_of
-from .pairing import WORDED, is_single
+from .measure import WORDED, is_single
 from .tie import tie
 
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})

@@ -10,8 +10,8 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.time_words import NOT_COME
 from ..model import Certainty, Relation, Sentence, Story
+from .measure import is_open
 from .moments import Length, Stretch, is_whole, lengths_of, measure_of, moments_of, stretches_of
-from .pairing import is_open
 from .tie import tie
 
 # so many tokens may part a length from its stretch

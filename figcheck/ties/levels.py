@@ -18,8 +18,7 @@ from ..records import dataclass
 from ..story import kinds_of
 from .level_parts import parts_of
 from .levels_paired import chosen
-from .measure import LEVEL_KINDS
-from .pair import Pair
+from .measure import LEVEL_KINDS, Pair
 
 
 @dataclass(frozen=True)

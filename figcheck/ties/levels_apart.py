@@ -21,9 +21,8 @@ from ..story import kinds_of
 from .amounts import is_measured_on, pair_of
 from .level_parts import lasts
 from .levels import Levels, levels_in
-from .measure import LEVEL_KINDS, is_bare
+from .measure import LEVEL_KINDS, Pair, alike, is_bare
 from .next_sentence import EARLIER, WAS
-from .pair import Pair, alike
 
 # so many sentences may part an amount from its levels, on either side
 _BEFORE, _BEHIND = 1, 2

@@ -9,8 +9,7 @@ from ..lang.en.grammar import ADDITIONS, BE
 from ..lang.en.nouns import singular
 from ..model import Kind
 from .level_parts import TIMES, told_before, told_behind
-from .measure import is_lent, one_thing, same_measure
-from .pair import Pair, alike
+from .measure import Pair, alike, is_lent, one_thing, same_measure
 
 _HELD_AT = frozenset("held holding stood standing remained remaining stayed staying came coming".split())
 _PROPORTIONS = frozenset({Kind.MULTIPLE, Kind.FRACTION})

@@ -1,5 +1,7 @@
 """Levels that are joined to a level or a pair told before them: "to 4% in 2019 and 5% in 2020", "from 9% in May and 12%
-a year earlier", "fell to 60 from 80 but was up from 50", "cut the 28% rate to 25%".
+a year earlier", "fell to 60 from 80 but was up from 50", "cut the 28% rate to 25%"; and those that a verb leads to from
+the last one told of the same subject, "was capped at 30 and rose to 60", or from one told behind it, "rose to 60 after
+falling to 30".
 """
 
 from __future__ import annotations
@@ -8,13 +10,14 @@ from collections.abc import Iterator
 
 from ..clauses.asides import behind_asides
 from ..clauses.reading import Reading
-from ..clauses.slots import Slot
-from ..lang.en.grammar import TIME_WORDS
+from ..clauses.slots import Mover, Slot
+from ..lang.en.change import RALLYING
+from ..lang.en.grammar import ADJUNCTS, REACHING, TIME_WORDS
 from ..model import Kind
-from .level_parts import TIMES, lasts
+from .level_parts import TIMES, is_past, lasts
 from .levels_compared import trails_from
-from .measure import LEVEL_KINDS, is_lent, one_thing, same_measure
-from .pair import Pair, alike
+from .measure import LEVEL_KINDS, Pair, alike, is_lent, one_thing, same_measure
+from .subjects import are_contrasted, has_pronoun, is_pronoun, is_subordinate, names_figure, same_subject
 
 _NEAR = 8
 _BUT = frozenset({"but", "though", "although", "and", "yet"})
@@ -126,3 +129,140 @@ def _is_dated(reading: Reading, slot: Slot, limit: int) -> bool:
         if tags[at] in "YM" or words[at] in TIME_WORDS:
             return True
     return False
+
+
+def reached_from(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterator[tuple[float, Pair]]:
+    """ "Was capped at 30 and rose to 60", "to 1.45 in 2015 but fell to 1.30", "average 4.2%, rising to 4.6%": a level
+    that was reached from the last one that the sentence tells of the same subject.
+    """
+    mover = new.mover
+    if parts[new.number] != "to" or mover is None or mover.sort != "verb":
+        return
+    if mover.direction == "either" and mover.word not in RALLYING:
+        return
+    if not _moves_itself(reading, parts, new, mover) or reading.tokens.words[mover.token - 1] in _AFTERWARDS:
+        return
+    if has_pronoun(reading, mover):
+        yield from _pronoun_reached(reading, parts, new, mover)
+        return
+    for old in reversed(reading.slots[: new.number]):
+        if old.token > mover.token or old.figure.kind in TIMES or parts[old.number] == "":
+            continue
+        if old.figure.text[:1] in "+-−–":
+            return  # "the yield, -19.6%, fell to 1.3%" tells a move first
+        if lasts(old) and (old.figure.kind is not new.figure.kind or old.prep not in _MEASURING):
+            continue
+        apart = old.prep in ADJUNCTS or (old.prep == "for" and old.figure.kind is not new.figure.kind)
+        if apart and not alike(new, old):
+            continue  # "growth of 3.6% for the 30 members, slipping to 2.9%"
+        level = parts[old.number] in ("to", "level") or _is_growth(old)
+        named = names_figure(reading, old, mover)
+        if not level or (old.prep in ADJUNCTS and not (named and old.prep == "with")) or not alike(new, old):
+            return
+        if old.stands == "inside" or are_contrasted(reading, old, new):
+            return
+        if is_subordinate(reading, old, mover) and not named:
+            return  # "hit 405 from the New Year when it stood at 264, but plunged to 383"
+        if _of_several(reading, old):
+            return
+        if same_subject(reading, old, mover) and one_thing(new, old):
+            yield 6.0, Pair(new, old, mover, "then-to")
+        elif named:
+            yield 6.0, Pair(new, old, mover, "it-to")
+        return
+
+
+def _is_growth(old: Slot) -> bool:
+    """True for "growth of 3.6%", an amount that is a level of growth."""
+    return old.mover is not None and old.mover.sort == "measure" and old.figure.kind is Kind.PERCENT
+
+
+_AFTERWARDS = ("after", "following", "having")
+_MEASURING = ("", "at", "to", "of")
+
+
+def _pronoun_reached(reading: Reading, parts: tuple[str, ...], new: Slot, mover: Mover) -> Iterator[tuple[float, Pair]]:
+    """ "Last year 44.8% did so, and this is expected to fall to 35%": the one level that a pronoun may stand for."""
+    olds = [
+        old
+        for old in reading.slots[: new.number]
+        if parts[old.number] in ("level", "to") and old.token < mover.token and alike(new, old) and not lasts(old)
+    ]
+    many = any(old.determiner in _SEVERAL for old in olds)  # "take those 23 million from the stock and it falls to 55"
+    apart = any("(" in reading.tokens.tags[old.token : mover.token] for old in olds)
+    if len(olds) == 1 and not many and not apart and olds[0].prep not in ADJUNCTS and one_thing(new, olds[0]):
+        yield 6.0, Pair(new, olds[0], mover, "it-to")
+
+
+_SEVERAL = frozenset({"these", "those"})
+
+
+def _of_several(reading: Reading, old: Slot) -> bool:
+    """True for one of several levels told side by side: "£30 for adults and £10 for children"."""
+    earlier = (slot for slot in reading.slots[: old.number] if slot.clause == old.clause and slot.mover is None)
+    return old.mover is None and any(alike(slot, old) for slot in earlier)
+
+
+def _moves_itself(reading: Reading, parts: tuple[str, ...], new: Slot, mover: Mover) -> bool:
+    """True for "falling to 30": no amount tells where it came from, nothing else is moved, no verb stands between."""
+    at = reading.chunk_of[mover.token]
+    if reading.chunks[at].name == "noun":
+        return False  # "increasing company tax to 30%"
+    between = reading.chunks[at + 1 : new.chunk]
+    words = reading.tokens.words
+    names = [chunk.name for chunk in between if words[chunk.start] != "to" or words[chunk.end - 1] not in REACHING]
+    owned = any(
+        slot.mover is not None and slot.mover.token == mover.token and parts[slot.number] == "amount"
+        for slot in reading.slots
+    )
+    object_ = names[:1] == ["noun"] and not is_pronoun(reading, between[0])
+    return not owned and "verb" not in names and "I" not in names and not object_
+
+
+_BACKWARDS = frozenset({"after", "following"})
+_CLOSING = frozenset(
+    "closing ending finishing settling peaking starting closed ended finished settled peaked valued priced".split()
+)
+_SAME_DAY = frozenset({"earlier", "session", "intraday", "briefly"})
+_NEAR_REACHED = 6
+
+
+def left_before(reading: Reading, parts: tuple[str, ...], old: Slot) -> Iterator[tuple[float, Pair]]:
+    """ "Rose $1 to $24 on Wednesday after jumping $2 to $23", "fell to £12, having closed at £13": what a level was
+    before the move that led to the one told ahead of it.
+    """
+    lead = _earlier(reading, parts, old)
+    if lead < 0:
+        return
+    for new in reversed(reading.slots[: old.number]):
+        if new.token > lead or new.figure.kind in TIMES or parts[new.number] == "amount":
+            continue
+        mover = new.mover
+        moved = mover is not None and mover.sort in ("verb", "adverb") and mover.direction != "either"
+        if parts[new.number] != "to" or mover is None or not moved or mover.flags or mover.behind:
+            return
+        others = reading.tokens.tags[new.token + 1 : lead]
+        if alike(new, old) and one_thing(new, old) and not set(others) & set("VXSR;:CW"):
+            yield 7.0, Pair(new, old, mover, "to-after")
+        return
+
+
+def _earlier(reading: Reading, parts: tuple[str, ...], old: Slot) -> int:
+    """The token that opens the telling of an earlier move or close; -1 where none does."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    if not _SAME_DAY.isdisjoint(words[old.token : old.token + _NEAR_REACHED]):
+        return -1
+    mover = old.mover
+    if parts[old.number] == "to" and mover is not None and mover.sort == "verb" and tags[mover.token] == "I":
+        return mover.token - 1 if words[mover.token - 1] in _BACKWARDS else -1
+    at = reading.chunks[old.chunk].start - 1
+    if words[at] in _BACKWARDS and parts[old.number] == "level" and is_past(reading, old) and not lasts(old):
+        return at  # "will fall to 3.0% this year, after 4.1% in 1986"
+    while at > 2 and tags[at - 1] in "AJMYP":  # "after closing in May at 86"
+        at -= 1
+    if old.prep != "at" or parts[old.number] not in ("level", "to") or at < 2 or words[at - 1] not in _CLOSING:
+        return -1
+    verb = reading.chunks[reading.chunk_of[at - 1]].start
+    if words[verb] == "having":
+        return verb
+    return verb - 1 if tags[at - 1] == "I" and words[verb - 1] in _BACKWARDS else -1

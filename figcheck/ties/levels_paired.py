@@ -37,10 +37,8 @@ from .levels_compared import (
     right_behind,
     trails_from,
 )  # fmt: skip
-from .levels_joined import joined
-from .levels_reached import left_before, reached_from
-from .measure import LEVEL_KINDS, is_adjectival, is_bare, is_lent, one_thing, same_measure
-from .pair import Pair, alike, are_ends
+from .levels_joined import joined, left_before, reached_from
+from .measure import LEVEL_KINDS, Pair, alike, are_ends, is_adjectival, is_bare, is_lent, one_thing, same_measure
 from .subjects import same_subject
 
 

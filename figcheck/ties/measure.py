@@ -1,12 +1,20 @@
-"""When two figures may be two levels of one thing, by kind, unit and noun; never by value."""
+"""When two figures may be two levels of one thing, or be weighed against each other, by kind, unit and noun; never by
+value.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
 from ..clauses.reading import Reading
-from ..clauses.slots import Slot
+from ..clauses.slots import Mover, Slot
 from ..lang.en.change import NEGATIVE_AMOUNTS, QUOTED_PER_DOLLAR, RANKING
 from ..lang.en.grammar import FORESEEING, LEVEL_WORDS
-from ..model import Figure, Kind
+from ..lang.en.parts import CONTAINED, PERSONS
+from ..model import Figure, Kind, Qualifier, Relation
+from ..records import NamedTuple
+from ..story import as_read
 
 OWN_UNIT = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.AGE})
 LEVEL_KINDS = frozenset(
@@ -129,3 +137,112 @@ def quoted_backwards(slot: Slot) -> bool:
 
 
 _BACKWARDS = RANKING | {"dollar", "euro", "greenback", "frequency"}
+
+
+class Pair(NamedTuple):
+    """The levels after and before, the word of movement between them if there is one, and the wording that ties them.
+
+    `sure` is False where another figure might as well be the level after.
+    """
+
+    new: Slot
+    old: Slot
+    mover: Mover | None
+    wording: str
+    sure: bool = True
+
+
+def is_foreseen(pair: Pair) -> bool:
+    """True where the level before is one that was forecast."""
+    old = pair.old
+    return old.mark == "forecast" or not FORESEEING.isdisjoint((*old.through, old.head))
+
+
+def alike(left: Slot, right: Slot) -> bool:
+    """True when two figures are of one kind, unit and base."""
+    return left.figure.kind is right.figure.kind and left.per == right.per and same_measure(left.figure, right.figure)
+
+
+# dashes that set off what follows: a hyphen between spaces, a long dash
+_SET_OFF = (" - ", " – ", "—")
+
+
+def are_ends(pair: Pair) -> bool:
+    """True for "down from $89bn to $93bn" and "between 9 and 10%, up from 7%": a level is told as a range."""
+    if any(dash in as_read(slot.figure) for slot in (pair.new, pair.old) for dash in _SET_OFF):
+        return False  # "up from $2,155 to $2,280 - $125 more", "from 850 to 910—nearly 40 percent"
+    if pair.old.figure.upper is not None and not pair.old.through:
+        return False  # "from 10 to 15 and from 156 to 219"
+    one_rate = pair.new.per == pair.old.per or is_lent(pair.old)
+    return one_rate and pair.wording in _RANGED and same_measure(pair.new.figure, pair.old.figure)
+
+
+# the wordings in which a level may be told as a range
+_RANGED = frozenset("adverb-from noun-from to-from comparative-place comparative-than excess-place excess-base".split())
+
+
+ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
+"""The kinds of which there are totals, and so much for each."""
+WORDED = frozenset({Kind.FRACTION, Kind.RATIO})
+"""The kinds of a share that is no percentage: "a third", "one in five"."""
+OFFERED = ADDED | {Kind.DURATION}
+# hedges that bound a figure on one side only
+OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
+
+
+def is_single(figure: Figure) -> bool:
+    """True for a figure of any kind with one stated number, no range."""
+    return figure.stated is not None and figure.upper is None
+
+
+def is_plain(figure: Figure) -> bool:
+    """True for a single number of something: no range, no score of goals."""
+    return figure.kind in OFFERED and is_single(figure)
+
+
+def is_open(figure: Figure) -> bool:
+    """True for "at least 20" and "more than 20", which bound and do not state."""
+    return figure.qualifier in OPEN
+
+
+def comparable(first: Figure, second: Figure) -> bool:
+    """True when two figures measure in the same unit; the base of a rate may be left out."""
+    return first.kind is second.kind and unit_alone(first.unit) == unit_alone(second.unit)
+
+
+def is_elliptical(reading: Reading, slot: Slot) -> bool:
+    """True for a number without a noun of its own: "12 of its 20 campuses", "six are missing"."""
+    return reading.tokens.tags[slot.token + 1 : slot.token + 2] not in ("N", "J", "I", "M") or slot.head == ""
+
+
+def same_sort(part: Slot, whole: Slot) -> bool:
+    """True when what one counts can be some of what the other counts: people of people, things of things."""
+    if (
+        part.figure.kind is not Kind.COUNT
+        or not part.head
+        or not whole.head
+        or part.head == whole.head
+        or part.inherited
+    ):
+        return True
+    if part.head in PERSONS:
+        return is_person(whole.head) and whole.head != "family"
+    return part.head not in CONTAINED
+
+
+_OF_PERSONS = ("er", "or", "ist", "ian", "an", "ee", "ant", "ese", "man", "woman")
+
+
+def is_person(noun: str) -> bool:
+    """True for a noun of people, known or by its ending: "man", "nurse", "Ukrainian", "painter"."""
+    return noun in PERSONS or noun.endswith(_OF_PERSONS)
+
+
+def each_once(*found: Iterable[Relation]) -> Iterator[Relation]:
+    """Relations from several makers, of the same figures only the first."""
+    told: set[frozenset[Figure]] = set()
+    for relation in chain.from_iterable(found):
+        figures = frozenset(relation.figures)
+        if figures not in told:
+            told.add(figures)
+            yield relation

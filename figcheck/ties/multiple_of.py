@@ -1,21 +1,22 @@
-"""Two levels and a multiple set between or behind them: "$98, double the $49", "twice as many (62%, 31%)"."""
+"""Two levels and a multiple set between or behind them: "$98, double the $49", "twice as many (62%, 31%)", "At 30C,
+Orme was twice as hot as Tarn, at 15C".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..clauses.reading import Reading, read_amounts
+from ..clauses.reading import Reading, read, read_amounts
 from ..clauses.slots import Slot
-from ..lang.en.change import LEADING_TO_A_LEVEL, TIMES_MORE
+from ..lang.en.change import COLD_OR_WARM, LEADING_TO_A_LEVEL, TIMES_MORE
 from ..lang.en.grammar import ADJUNCTS, LEVEL_WORDS, NEGATIONS
 from ..model import Figure, Kind, Relation, Story
 from ..story import kinds_of
 from .level_parts import lasts
 from .levels import Levels, levels_in
-from .measure import LEVEL_KINDS
+from .measure import LEVEL_KINDS, alike
 from .next_sentence import points_back
-from .pair import alike
 from .tie import tie
 
 _CONDITIONAL = frozenset({"if", "could", "hoped", "expected", "target", "wanted", "plans", "planned"})
@@ -212,3 +213,31 @@ def _this_is(reading: Reading, levels: Levels, before: Reading, told: Levels) ->
 def _relation(levels: tuple[Slot, Slot], factor: Figure, form: str, wording: str) -> Relation:
     cues = (("form", form), ("direction", "up"), ("hedge", ""))
     return tie("multiple", f"multiple/{wording}", cues, multiple=factor, new=levels[0], old=levels[1])
+
+
+_OF_WARMTH = frozenset({Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT})
+_BITS = kinds_of(_OF_WARMTH)
+_DEGREES = frozenset({"degree celsius", "degree fahrenheit"})
+_TEMPERATURES = 2
+
+
+def multiples_of_warmth(story: Story) -> Iterator[Relation]:
+    """Relations of a multiple with two temperatures of one scale, in the roles "new" and "old" as the text has them."""
+    for sentence in story.sentences:
+        if sentence.kinds & _BITS and len(sentence.figures) > _TEMPERATURES:
+            reading = read(sentence)
+            if COLD_OR_WARM.isdisjoint(reading.tokens.words):
+                continue
+            told = [slot for slot in reading.slots if slot.figure.unit in _DEGREES and slot.figure.upper is None]
+            factors = [slot for slot in reading.slots if _is_of_warmth(reading, slot)]
+            if len(told) == _TEMPERATURES and len(factors) == 1 and told[0].figure.unit == told[1].figure.unit:
+                yield tie("warmth", "multiple/warmth", multiple=factors[0], new=told[0], old=told[1])
+
+
+def _is_of_warmth(reading: Reading, slot: Slot) -> bool:
+    """True for "twice as hot", "three times colder", "50% warmer", "double the temperature", and no "twice as fast"."""
+    words = reading.tokens.words[slot.token + 1 : slot.token + 3]
+    if slot.figure.kind not in _OF_WARMTH or slot.figure.stated is None or slot.figure.upper is not None:
+        return False
+    quality = words[1:] if words[:1] in (("as",), ("the",)) else words[:1]
+    return not COLD_OR_WARM.isdisjoint(quality)

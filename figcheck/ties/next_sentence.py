@@ -16,8 +16,7 @@ from ..model import Kind, Sentence, Story
 from ..once import once
 from .level_parts import lasts
 from .levels import Levels, levels_in
-from .measure import LEVEL_KINDS, is_adjectival, one_thing, same_measure
-from .pair import Pair, is_foreseen
+from .measure import LEVEL_KINDS, Pair, is_adjectival, is_foreseen, one_thing, same_measure
 
 _IT = frozenset({"it", "that", "this", "they"})
 _IT_IS = frozenset({"that's", "it's"})

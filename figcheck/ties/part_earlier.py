@@ -12,7 +12,7 @@ from ..lang.en.grammar import POSSESSIVES
 from ..lang.en.nouns import singular
 from ..lang.en.parts import ANAPHORS, GENERIC, MORE_OF_THEM, PERSONS, SUPERLATIVES
 from ..model import Kind, Sentence
-from .pairing import comparable, is_elliptical, same_sort
+from .measure import comparable, is_elliptical, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, other_time, some_of_them
 
 NEAR = 2

@@ -13,8 +13,7 @@ from ..lang.en.nouns import is_plural
 from ..lang.en.parts import ANAPHORS, GIVING, POOLS, WITHOUT_OF
 from ..model import Kind
 from .level_parts import TIMES
-from .measure import is_hyphened
-from .pairing import comparable, is_elliptical, is_plain, same_sort
+from .measure import comparable, is_elliptical, is_hyphened, is_plain, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, joined, other_time, some_of_them, whole_before
 
 _OF = frozenset({"of", "among"})

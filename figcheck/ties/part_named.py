@@ -8,7 +8,7 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import MORE_OF_THEM, NETTED, PERSONS, VAGUE
 from ..model import Kind
-from .pairing import comparable, same_sort
+from .measure import comparable, same_sort
 from .wholes import Tie, is_part, joined, other_time, right_behind, whole_before
 
 _NAMING = frozenset({"including", "includes", "included", "include"})

@@ -8,7 +8,7 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import AFFECTED, BRINGING, CASES, COUNTED_SO_FAR, DEATHS, DYING, NAMING_CASES, NAMING_DEATHS, NEWLY
 from ..model import Kind
-from .pairing import comparable, is_elliptical
+from .measure import comparable, is_elliptical
 from .wholes import Tie, is_part, is_whole, other_time
 
 _CASES, _DEATHS = "cases", "deaths"

@@ -27,7 +27,7 @@ from ..lang.en.parts import (
 )
 from ..model import Kind, Relation, Sentence, Story
 from .enumerated import Enumerated, behind_aside, enumerated, is_spaced, name_of, relation
-from .pairing import ADDED, comparable, is_open, is_person, is_plain
+from .measure import ADDED, comparable, is_open, is_person, is_plain
 from .parts_summed import summed
 from .wholes import places
 

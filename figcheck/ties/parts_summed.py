@@ -10,7 +10,7 @@ from ..clauses.slots import Slot
 from ..lang.en.parts import BRINGING, NETTED, SUMMING_UP, TOTALLING
 from ..model import Relation, Sentence, Story
 from .enumerated import Enumerated, Item, begin_of, enumerated, relation
-from .pairing import OFFERED, comparable, is_person, is_plain
+from .measure import OFFERED, comparable, is_person, is_plain
 
 
 def summed(story: Story, sentence: Sentence, reading: Reading) -> Iterator[Relation]:

@@ -1,23 +1,23 @@
-"""What some things come to at a price, and an amount for each period over some of them: "250 tickets at $40 cost
-$10,000", "12,000 shares at a price of $3.50 each", "$5m a year, or $20m over four years".
+"""What some things come to at a price, an amount for each period over some of them, a distance with its time and speed,
+and people on an area: "250 tickets at $40 cost $10,000", "12,000 shares at a price of $3.50 each", "$5m a year, or $20m
+over four years", "90 miles in 45 minutes, an average of 120 mph", "20,000 people on 10 square miles, a density of".
 
 The price names what it is for each of ("per share", "apiece"), and the things are counted beside it; or the words say
 that they come to the total. Of two amounts one is of each period and the other of some of them, and a bracket, a dash
-or "a total of" sets them equal.
+or "a total of" sets them equal. Of a distance, a time and a speed one each stands in the sentence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..clauses.reading import Reading
+from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import ADDITIONS
 from ..lang.en.nouns import singular
 from ..lang.en.rates import AVERAGING, COMING_TO, EACH, OFFERED, OVER_A_TIME, SPANS, SUMS
-from ..model import Kind, Relation
-from .measure import unit_alone
-from .pairing import ADDED, is_open, is_single
+from ..model import Kind, Relation, Story
+from .measure import ADDED, is_open, is_single, unit_alone
 from .tie import tie
 from .wholes import is_whole
 
@@ -195,3 +195,57 @@ def _is_set_equal(reading: Reading, start: int, end: int, down: bool) -> bool:
         return False  # "$1bn a year over ten years – a fraction of the $4tn budget"
     joint = "(" in tags or "-" in tags or not SUMS.isdisjoint(words) or ("or" in words and "," in tags and not down)
     return small and joint and end - start <= _LEAD + _ASIDE
+
+
+_SPEEDS = (" per hour", " per minute", " per second")
+_TAKEN = frozenset({"in", "over", "took", "taking", "lasting", "for"})
+_AVERAGING = frozenset({"average", "averaging", "speed", "mean"})
+_AREAS = ("square ", "hectare", "acre")
+_LEAST = 3
+
+
+def speeds(story: Story) -> Iterator[Relation]:
+    """Relations of a distance, its time and its speed."""
+    for sentence in story.sentences:
+        if len(sentence.figures) >= _LEAST:
+            yield from _speed(read_amounts(sentence))
+
+
+def densities(story: Story) -> Iterator[Relation]:
+    """Relations of a count, an area and the count for each unit of the area."""
+    for sentence in story.sentences:
+        if len(sentence.figures) >= _LEAST:
+            yield from _density(read_amounts(sentence))
+
+
+def _speed(reading: Reading) -> Iterator[Relation]:
+    fast = [slot for slot in reading.slots if _is_plain(slot) and (slot.figure.unit or "").endswith(_SPEEDS)]
+    if len(fast) != 1:
+        return
+    length = (fast[0].figure.unit or "").rpartition(" per ")[0]
+    far = [slot for slot in reading.slots if slot.figure.unit == length]
+    times = [slot for slot in reading.slots if slot.figure.kind is Kind.DURATION]
+    words = reading.tokens.words
+    if len(far) != 1 or len(times) != 1 or not (_is_plain(far[0]) and _is_plain(times[0])) or times[0].per:
+        return
+    near = {*words[max(0, fast[0].token - 4) : fast[0].token]}
+    taken = times[0].token > far[0].token and not _TAKEN.isdisjoint(words[far[0].token : times[0].token])
+    if taken and not _AVERAGING.isdisjoint(near) and fast[0].clause - far[0].clause <= 1:
+        yield tie("rate", "rate/speed", total=far[0], count=times[0], average=fast[0])
+
+
+def _density(reading: Reading) -> Iterator[Relation]:
+    areas = [slot for slot in reading.slots if (slot.figure.unit or "").startswith(_AREAS) and not slot.per]
+    if len(areas) != 1 or not _is_plain(areas[0]):
+        return
+    counts = [slot for slot in reading.slots if slot.figure.kind is Kind.COUNT and _is_plain(slot)]
+    dense = [slot for slot in counts if (slot.figure.unit or "").endswith(f" per {areas[0].figure.unit}")]
+    others = [slot for slot in counts if slot not in dense]
+    if len(dense) == 1 and len(others) == 1 and others[0].token < dense[0].token and "density" in dense[0].through:
+        yield tie("average", "average/spread-on-area", total=others[0], count=areas[0], average=dense[0])
+
+
+def _is_plain(slot: Slot) -> bool:
+    """True for a single number that nothing moves or compares."""
+    moved = slot.mover is not None and slot.mover.direction != "either"  # "went 90 miles"
+    return is_single(slot.figure) and not moved and not slot.mark

@@ -15,9 +15,8 @@ from ..clauses.slots import Slot
 from ..lang.en.rates import EARNING, OTHER_TIMES, PERIODIC, SET_EQUAL, SPANS, TAKING_UP
 from ..model import Kind, Relation, Sentence, Story
 from .average import per_so_many
-from .measure import unit_alone
-from .pairing import ADDED
-from .speeds import speeds
+from .measure import ADDED, unit_alone
+from .priced import speeds
 from .tie import tie
 
 

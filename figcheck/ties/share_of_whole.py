@@ -12,13 +12,9 @@ from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.grammar import SINGLE
 from ..model import Kind, Relation, Story
-from .measure import SHARE_KINDS
-from .pairing import comparable, each_once, is_open, is_plain, is_single
-from .share_counted import counted, is_unmoved
-from .share_linked import partners
-from .share_margin import margins
-from .share_named import named
-from .share_of_part import of_parts
+from .measure import SHARE_KINDS, comparable, each_once, is_open, is_plain, is_single
+from .share_linked import counted, is_unmoved, of_parts, partners
+from .share_named import margins, named
 from .tie import tie
 from .wholes import whole_before
 

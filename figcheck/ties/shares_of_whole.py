@@ -18,7 +18,7 @@ from ..lang.en.shares import PARTED
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from .answers import answer_of, excluding
 from .contests import contests
-from .pairing import WORDED, each_once, is_single
+from .measure import WORDED, each_once, is_single
 from .shares import WAYS, adds, is_all, is_further, is_share
 
 # what is left, and kinds that leave nobody out

@@ -9,8 +9,7 @@ from ..closed.age import deaths, plainly
 from ..lang.en.sameness import TOLLS
 from ..model import Certainty, Figure, Kind, Relation, Span, Story
 from ..records import NamedTuple
-from .mentions import Mention, mentions, same_unit
-from .one_thing import of_one_sort, stand_apart
+from .mentions import Mention, mentions, of_one_sort, same_unit, stand_apart
 
 # a headline repeats the news, with which the story begins; a little further down more must be said again
 _LEAD, _FAR = 2, 4

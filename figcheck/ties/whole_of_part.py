@@ -11,12 +11,10 @@ from collections.abc import Callable, Iterator
 from ..clauses.reading import Reading, read_amounts
 from ..model import Kind, Relation, Sentence, Story
 from ..once import once
-from .part_added import brought_to, moved_by
-from .part_beside import beside_whole
+from .part_added import beside_whole, brought_to, moved_by, taking_up
 from .part_earlier import NEAR, across
 from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole
 from .part_named import including
-from .part_next import taking_up
 from .part_outcomes import outcomes, outcomes_apart
 from .tie import tie
 from .wholes import Tie

@@ -7,7 +7,7 @@ from ..clauses.slots import Slot
 from ..clauses.words import class_of
 from ..lang.en.parts import AGES, ANAPHORS, EARLIER, HEDGES, MORE_OF_THEM, NO_WHOLE, PLACING
 from ..model import Kind
-from .pairing import comparable, is_plain
+from .measure import comparable, is_plain
 
 Tie = tuple[Slot, Slot, str]
 

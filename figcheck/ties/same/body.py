@@ -15,10 +15,9 @@ from ...lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OU
 from ...laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ...laws.values import is_number, may_be_one, same_value
 from ...model import Certainty, Figure, Kind, Relation
-from ..pairing import OPEN
+from ..measure import OPEN
 from .context import Mention, is_day, is_telling
-from .explained import explanation, extent, source
-from .tie import has_other_complement, is_joined, is_one_number, same_head, tie
+from .tie import explanation, extent, has_other_complement, is_joined, is_one_number, same_head, source, tie
 
 # how much of the words must return for equal figures to count as one, by the digits of the number: the more of them,
 # the less will chance print it twice

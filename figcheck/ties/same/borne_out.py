@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from ...laws.values import may_be_one, same_value
 from ...model import Figure, Relation, Story
-from ..mentions import mentions
-from ..one_thing import of_one_sort
+from ..mentions import mentions, of_one_sort
 from ..tie import tie
 
 

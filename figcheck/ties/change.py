@@ -8,9 +8,8 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Mover, Slot
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..once import once
-from .amounts import measured_otherwise, pair_of
 from .level_parts import TIMES
-from .levels import Levels, levels_in
+from .levels import Levels, levels_in, measured_otherwise, pair_of
 from .levels_apart import levels_apart, levels_before
 from .measure import OWN_UNIT, Pair, each_once, is_bare, same_measure
 from .next_sentence import amounts_taken_up

@@ -16,8 +16,7 @@ from ..clauses.tokens import tokens_of
 from ..lang.en.votes import ABOVE, AHEAD_BY, BELOW, GAPS, NETS, PARTING, TAKING
 from ..laws.values import larger_first
 from ..model import Figure, Kind, Relation, Story
-from .amounts import pair_of
-from .levels import levels_in
+from .levels import levels_in, pair_of
 from .measure import LEVEL_KINDS, OWN_UNIT, each_once, is_open, same_measure, unit_alone
 from .tie import tie
 

@@ -30,9 +30,8 @@ from ..lang.en.change import (
 from ..lang.en.grammar import BE
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..once import once
-from .amounts import OWN_BASE, apposed, measured_otherwise, pair_of
 from .level_parts import lasts, told_before
-from .levels import Levels, levels_in
+from .levels import OWN_BASE, Levels, apposed, levels_in, measured_otherwise, pair_of
 from .measure import (
     OWN_UNIT,
     Pair,

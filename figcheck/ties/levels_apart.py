@@ -18,9 +18,8 @@ from ..model import Kind, Sentence, Story
 from ..once import once
 from ..records import NamedTuple
 from ..story import kinds_of
-from .amounts import is_measured_on, pair_of
 from .level_parts import lasts
-from .levels import Levels, levels_in
+from .levels import Levels, is_measured_on, levels_in, pair_of
 from .measure import LEVEL_KINDS, Pair, alike, is_bare
 from .next_sentence import EARLIER, WAS
 

@@ -37,9 +37,8 @@ from .levels_compared import (
     right_behind,
     trails_from,
 )  # fmt: skip
-from .levels_joined import joined, left_before, reached_from
+from .levels_joined import joined, left_before, reached_from, same_subject
 from .measure import LEVEL_KINDS, Pair, alike, are_ends, is_adjectival, is_bare, is_lent, one_thing, same_measure
-from .subjects import same_subject
 
 
 def chosen(reading: Reading, parts: tuple[str, ...]) -> tuple[Pair, ...]:

@@ -11,8 +11,7 @@ from ..clauses.slots import Slot
 from ..lang.en.change import HOPED_FOR, MULTIPLE_HEDGES, MULTIPLE_VERBS
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..story import told_between
-from .amounts import pair_of
-from .levels import Levels, levels_in
+from .levels import Levels, levels_in, pair_of
 from .measure import Pair, counts_times, each_once, is_foreseen
 from .multiple_of import set_against
 from .next_sentence import taken_up

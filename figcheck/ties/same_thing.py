@@ -27,11 +27,10 @@ from .direction import direction
 from .mentions import Mention, same_unit
 from .mentions import mentions as headed
 from .same.body import in_body
-from .same.borne_out import borne_out
 from .same.context import mentions
 from .same.tie import frequencies
 from .tie import tie
-from .told_in_headline import headlines
+from .told_in_headline import borne_out, headlines
 
 
 def same_thing(story: Story) -> Iterator[Relation]:

@@ -1,4 +1,6 @@
-"""A figure of the headline and the one of the story that it repeats, which stands in the story's first sentences."""
+"""A figure of the headline and the one of the story that it repeats, which stands in the story's first sentences; and
+one that the story has in the same number: a tick, which accuses nobody.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from ..clauses.slots import Slot
 from ..closed.age import deaths, plainly
 from ..lang.en.sameness import TOLLS
+from ..laws.values import may_be_one, same_value
 from ..model import Certainty, Figure, Kind, Relation, Span, Story
 from ..records import NamedTuple
 from .mentions import Mention, mentions, of_one_sort, same_unit, stand_apart
+from .tie import tie
 
 # a headline repeats the news, with which the story begins; a little further down more must be said again
 _LEAD, _FAR = 2, 4
@@ -172,3 +176,22 @@ def _ages_at_death(story: Story) -> Iterator[Relation]:
     body = [hit.all("length")[0] for sentence, hit in told if not sentence.headline]
     if len(heads) == 1 and len(body) == 1:
         yield _relation(heads[0], body[0], "age/at-death-in-headline")
+
+
+def borne_out(story: Story) -> Iterator[Relation]:
+    """Each figure of the headline with the first figure of its sort that agrees with it."""
+    told = mentions(story)
+    body = [mention for mention in told if not mention.sentence.headline]
+    for head in told:
+        if not head.sentence.headline:
+            return
+        for other in body:
+            if of_one_sort(head, other) and _agree(head.figure, other.figure):
+                yield tie("headline", "headline/borne-out", headline=head.figure, story=other.figure)
+                break
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    """True for two that one value fits; "up to 20" and "up to 26" say so much of their ends, and are two."""
+    hedged = one.qualifier is other.qualifier and one.qualifier is not None
+    return same_value(one, other) or (not hedged and may_be_one(one, other))

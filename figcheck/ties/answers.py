@@ -113,8 +113,6 @@ def _opposite(first: Answer, second: Answer, one: tuple[str, ...], other: tuple[
     here, there = _place(first, one), _place(second, other)
     if here < 0 or there < 0:
         return False
-    if 0 <= _place(first, other) < here or 0 <= _place(second, one) < there:
-        return False
     opens, goes_on = ([*map(stem, answer.words[:1])] for answer in (first, second))
     if not first.before and max(here, there) > _NEAR and opens != goes_on:
         return False

@@ -23,7 +23,6 @@ from ..lang.en.rates import (
     PLACES_OF_PEOPLE,
     RAISING,
     RATED,
-    SET_APART_FROM,
     SPANS,
     SPREAD,
 )  # fmt: skip
@@ -137,17 +136,12 @@ def _spread(reading: Reading, each: _Each) -> Relation | None:
     if len(counts) != 1 or len(totals) != 1:
         return None
     count, total = counts[0], totals[0]
-    marked = any(slot.mark not in _NO_MARKS or slot.mood == "denied" for slot in (each.slot, count, total))
+    marked = any(slot.mark not in _NO_MARKS for slot in (each.slot, count, total))
     if marked or is_open(total.figure) or (is_open(count.figure) and each.how != "mean"):
         return None
     if count.figure.text.lower() in SINGLE or "average" in reading.tokens.words[max(0, total.token - 4) : total.token]:
         return None
-    if _is_joined(reading, count, each) or (each.how == "each" and _is_holder(reading, total, count)):
-        return None
-    if total.prep in SET_APART_FROM:
-        return None  # "lost 55 cents a share after a $110m charge"
-    how = _result(reading, each, total)
-    if not how or (total.prep == "from" and total.mover is not None):
+    if _is_joined(reading, count, each) or not _result(reading, each, total):
         return None
     if count.figure.kind is Kind.DURATION and count.figure.unit != each.base:
         return None
@@ -162,12 +156,6 @@ def _is_joined(reading: Reading, count: Slot, each: _Each) -> bool:
     if count.token < each.slot.token:
         return each.how == "each" and words[count.token - 1 : count.token] == ("and",)
     return "-" in tags[each.slot.token : count.token]
-
-
-def _is_holder(reading: Reading, total: Slot, count: Slot) -> bool:
-    """True where what is taken for the total has what is taken for the count: "27 schools have 920 cases, 34 each"."""
-    counted = total.figure.kind is count.figure.kind is Kind.COUNT
-    return counted and count.prep in ("", "for") and "V" in reading.tokens.tags[total.token : count.token]
 
 
 def _is_base(reading: Reading, slot: Slot, each: _Each) -> bool:
@@ -224,11 +212,7 @@ def _is_set_off(reading: Reading, each: _Each, total: Slot) -> bool:
     average of 14,000 sq ft"; not a level of its own.
     """
     words = reading.tokens.words[max(0, each.slot.token - _NAMED - 1) : each.slot.token]
-    if (
-        not _SET_BY.isdisjoint(words[-5:])
-        or words[-2:] == (",", "averaging")
-        or words[-5:][:3] == (",", "an", "average")
-    ):
+    if not _SET_BY.isdisjoint(words[-5:]):
         return True
     if any(words[at : at + 3] == _MEAN for at in range(len(words))):
         return True  # "26 loans worth $6m, with an average loan size of $245,000"

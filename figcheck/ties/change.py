@@ -88,7 +88,9 @@ def _tied(amount: Slot, pair: Pair, where: str) -> Iterator[Relation]:
     elif pair.wording == "to-bracket" and is_bare(pair.old.figure) and not is_bare(pair.new.figure):
         return  # "rose by £65.8m to £67.0m (1.3)": in what the old level is counted is not said
     elif _amount_of(amount, pair.new) and _amount_of(amount, pair.old):
-        yield tie("change_amount", f"change-amount/{_amount_name(pair, where)}", cues, certainty, **roles)
+        # of an amount in the levels' own unit all wordings but one are rare
+        by = "to-from-own" if _name(pair, where) == "to-from-own" else "other"
+        yield tie("change_amount", f"change-amount/{by}", cues, certainty, **roles)
 
 
 def _name(pair: Pair, where: str) -> str:
@@ -105,11 +107,6 @@ def _name(pair: Pair, where: str) -> str:
     if told in ("noun-then", "adverb-then"):
         return "then-own"
     return f"{told}-own" if told in _OFTEN else "other-own"
-
-
-def _amount_name(pair: Pair, where: str) -> str:
-    """The name of a wording of an amount in the levels' own unit, which all but one of them are rare."""
-    return "to-from-own" if _name(pair, where) == "to-from-own" else "other"
 
 
 _OFTEN = frozenset({"to-from", "to-then", "to-base", "noun-from", "adverb-from"})

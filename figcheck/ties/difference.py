@@ -101,7 +101,11 @@ def gaps(story: Story) -> Iterator[Relation]:
 
 
 def _told(reading: Reading) -> Iterator[Relation]:
-    figures = [slot for slot in reading.slots if not _is_small(slot) and slot.figure.kind in _TOLD]
+    figures = [
+        slot
+        for slot in reading.slots
+        if slot.figure.kind in _TOLD and not (slot.figure.kind is Kind.COUNT and slot.figure.text.lower() in _SMALL)
+    ]
     for gap in figures:
         levels = [slot for slot in figures if slot is not gap]
         if len(levels) != _TWO or not all(_are_alike(gap, level) for level in levels):
@@ -122,9 +126,8 @@ _ARTICLES = (("a",), ("an",), ("the",))
 _TOLD = LEVEL_KINDS | {Kind.SCORE, Kind.FRACTION, Kind.MULTIPLE}
 
 
-def _is_small(slot: Slot) -> bool:
-    """True for "two", "one" and "the other two", which count the things compared."""
-    return slot.figure.kind is Kind.COUNT and slot.figure.text.lower() in ("one", "two", "both")
+# what counts the things compared: "the other two"
+_SMALL = frozenset({"one", "two", "both"})
 
 
 def _are_alike(gap: Slot, level: Slot) -> bool:

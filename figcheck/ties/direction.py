@@ -18,7 +18,6 @@ from ..lang.en.change import (
     LEVEL_NOUNS,
     MEASURES,
     NEGATIVE_AMOUNTS,
-    PACES,
     QUOTED_PER_DOLLAR,
     RALLYING,
     RANKING,
@@ -222,8 +221,6 @@ def _points(pair: Pair) -> bool:
         return False
     if mover.sort == "excess" and _is_low(pair):
         return False
-    if mover.word in PACES and pair.new.figure.kind is not Kind.PERCENT:
-        return False
     if pair.wording.endswith("-place") and mover.sort == "verb" and _SIDES.get(pair.old.mark) != mover.direction:
         return False  # "rose to 101 but fell short of the 103 expected"
     if mover.sort == "verb" and pair.wording.startswith("verb-"):
@@ -252,10 +249,10 @@ _SIDES = {"above": "up", "below": "down"}
 
 
 def _is_low(pair: Pair) -> bool:
-    """True for "91, beating the low of 98", "fell to 4.0%, beating forecasts of 4.1%" and times: less is more there."""
+    """True for "fell to 4.0%, beating forecasts of 4.1%" and times: less is more there."""
     mover, excess = pair.new.mover, pair.mover
     fallen = mover is not None and mover.direction == "down" and excess is not None and excess.direction == "up"
-    return "low" in pair.old.through or fallen or lasts(pair.new)
+    return fallen or lasts(pair.new)
 
 
 def _bounds(pair: Pair) -> bool:
@@ -276,8 +273,6 @@ def _turned(reading: Reading, pair: Pair) -> bool:
     """
     words, mover = reading.tokens.words, pair.mover
     assert mover is not None, "the pair has a word that points"
-    if ("than", "from") in pairwise(words):
-        return True  # "falls from 55 to 65 than from 35 to 45"
     if pair.new.figure.kind is Kind.MONEY and "split" in words and not _SHARES.isdisjoint(words):
         return True  # "8p on the split shares, up from 15p before the split"
     if "won" in words and ("the", "won") not in pairwise(words):

@@ -94,6 +94,11 @@ def begin_of(reading: Reading, slot: Slot) -> int:
     return at
 
 
+def slot_at(reading: Reading, token: int) -> Slot:
+    """The slot of the figure at a token."""
+    return next(slot for slot in reading.slots if slot.token == token)
+
+
 def _next(reading: Reading, at: int) -> tuple[int, str]:
     """Where the item behind a comma or "and" begins, and C for "and"; "" where the list ends."""
     tags, words = reading.tokens.tags, reading.tokens.words
@@ -121,7 +126,7 @@ def _item(reading: Reading, at: int, like: Figure, verbal: bool) -> Item | None:
         token = next((spot for spot in range(chunk.end + 1, len(tags)) if tags[spot] not in "DAJ"), -1)
         token = token if tags[token] == "F" else -1
     if token >= 0 and (named or _leads(reading, at, token)):
-        slot = next(slot for slot in reading.slots if slot.token == token)
+        slot = slot_at(reading, token)
         begins = token == 0 or not words[token - 1].isalpha()
         capital = not begins and slot.figure.text[:1].isupper()  # "the Three Gorges"
         if capital or not comparable(slot.figure, like) or not is_plain(slot.figure) or is_open(slot.figure):
@@ -193,7 +198,7 @@ def _end(reading: Reading, at: int, like: Figure, verbal: bool) -> int:
         elif tag in ".;:)," or (tag == "-" and is_spaced(reading, at)) or _ends_item(reading, at, like):
             return at
         elif tag == "F":
-            other = next(slot for slot in reading.slots if slot.token == at).figure
+            other = slot_at(reading, at).figure
             if comparable(other, like) and is_single(other):
                 return 0  # a range is no part of its own: "200 at Levels 1-6"
         elif tag in _VERBAL and not verbal and not (tag == "W" and tags[at - 1] in "fP"):

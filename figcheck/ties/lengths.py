@@ -84,8 +84,6 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     if not first and (length.word or "-" in length.figure.text or words[length.start - 1] in ("after", "within", "in")):
         return ""  # "from 1994 to 2006, the year he left", "from May to June, the five-day average"
     link = "length-then-stretch" if first else "stretch-then-length"
-    if not first and _is_apart(reading, length):
-        return ""
     if not between.strip(_SMALL):
         return link
     if not first and between[:1] in (",", "-") and between[-2:] == "Nf" and not between[1:-2].strip("DJ"):
@@ -98,15 +96,6 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
     if is_open(length.figure) and not acts:
         return ""  # "cases of more than 90 days for the time from 1 March to 30 June"
     return f"{link}-behind-{'verb' if acts else 'noun'}"
-
-
-def _is_apart(reading: Reading, length: Length) -> bool:
-    """True for what is no time of the stretch before it: "from 1994 to 2006, the year he won", "between 28 and 30 May,
-    after two weeks of rain", "from 9 to 30 May, the five-day average".
-    """
-    words = reading.tokens.words
-    named = length.word and words[length.start] in _POINTING
-    return named or words[length.start - 1] in ("after", "before") or "average" in words[length.end : length.end + 3]
 
 
 def _is_level(reading: Reading, length: Length) -> bool:

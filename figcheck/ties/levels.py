@@ -227,8 +227,6 @@ def apposed(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
     last = max(pair.new.token, pair.old.token)
     if mover is None or amount.token < last or mover.sort not in ("noun", "adverb"):
         return False
-    if pair.old.aside == "bracket" and not set("C;").isdisjoint(reading.tokens.tags[last : amount.token]):
-        return False  # "down 24% (127 against 167 in 2012); and shootings are down 27%"
     if any(_is_level(slot) for slot in reading.slots if last < slot.token < min(amount.token, mover.token)):
         return False
     begin = min(reading.chunk_of[mover.token], amount.chunk)
@@ -305,12 +303,8 @@ def _is_step(words: tuple[str, ...], amount: Slot, pair: Pair) -> bool:
 
 def _is_of_years(reading: Reading, pair: Pair) -> bool:
     """True where levels are so many in each period, with a length of several: "to 500 a year over five years"."""
-    last = max(pair.new.token, pair.old.token)
-    each = bool(pair.new.per) or not _EACH_PERIOD.isdisjoint(reading.tokens.words[last + 1 : last + 4])
-    return each and any(lasts(slot) and slot.prep in ("over", "in", "within", "across") for slot in reading.slots)
-
-
-_EACH_PERIOD = frozenset("annually yearly monthly weekly daily".split())
+    over = any(lasts(slot) and slot.prep in ("over", "in", "within", "across") for slot in reading.slots)
+    return bool(pair.new.per) and over
 
 
 def _is_other_base(reading: Reading, at: int) -> bool:
@@ -320,13 +314,11 @@ def _is_other_base(reading: Reading, at: int) -> bool:
         return False
     if words[at - 1 : at] == ("seasonally",):
         return False  # both levels are
-    own = words[at] in _OWN_MEASURE and tags[at + 1 : at + 2] in ("N", "J")
-    return not own or words[at + 1] in _NO_MEASURE
+    return words[at] not in _OWN_MEASURE or tags[at + 1 : at + 2] not in ("N", "J")
 
 
 # a measure that these tell apart is what both levels are of
 _OWN_MEASURE = frozenset({"adjusted", "underlying", "compound", "real"})
-_NO_MEASURE = frozenset({"basis", "terms", "growth", "rate", "increase", "rise", "decline"})
 
 
 _TIMES_ALIKE = frozenset("period quarter month months week year half".split())
@@ -336,23 +328,16 @@ _BEFORE, _BEHIND = 6, 12
 
 
 def _other_period(words: tuple[str, ...], amount: Slot, pair: Pair) -> bool:
-    """True for "rose 20% from a year ago to £60m from £58m in the previous quarter"; not for "rose 20% to £60m in the
-    quarter from £50m a year ago", where the quarter is what the level is of.
-    """
+    """True for "rose 20% from a year ago to £60m from £58m in the previous quarter"."""
     # what a rise in so many is measured on may be told at the head of its sentence
     begin = max(0, amount.token - 2) if amount.figure.kind is Kind.PERCENT else 0
     near = words[begin : pair.old.token]
-    far = words[pair.old.token + 1 : min(pair.old.token + _BEHIND, _next_of(pair))]
-    reached = pair.new.token if begin < pair.new.token < pair.old.token else pair.old.token
+    # a new level behind the old one has its time before it
+    end = pair.new.token if pair.new.token > pair.old.token else pair.old.token + _BEHIND
+    far = words[pair.old.token + 1 : min(pair.old.token + _BEHIND, end)]
     yearly, shortly = not _A_YEAR.isdisjoint(near), not SHORT_PERIODS.isdisjoint(near)
-    stepped = not SHORT_PERIODS.isdisjoint(words[begin:reached])
     short, year = not SHORT_PERIODS.isdisjoint(far), not _YEARS.isdisjoint(far)
-    return (yearly and not shortly and short and not year) or (stepped and not yearly and year and not short)
-
-
-def _next_of(pair: Pair) -> int:
-    """The token of the new level where it stands behind the old one, whose time is told before it."""
-    return pair.new.token if pair.new.token > pair.old.token else pair.old.token + _BEHIND
+    return yearly and not shortly and short and not year
 
 
 _YEARS = frozenset({"year", "fiscal", "year-ago", "year-earlier", "prior-year"})

@@ -55,7 +55,8 @@ def _another_old(reading: Reading, parts: tuple[str, ...], pair: Pair) -> Iterat
     trails = old.mover is not None and trails_from(reading, old.mover, old)
     if parts[old.number] == "from" and old.mover is not None and (old.mover.sort == "adverb" or trails):
         own = old.mover.token > last.token and not _BUT.isdisjoint(between)
-        if own and "N" not in tags[_but(words, last.token) : old.mover.token]:
+        but = next(at for at in range(last.token, len(words)) if words[at] in _BUT) if own else 0
+        if own and "N" not in tags[but : old.mover.token]:
             yield pair._replace(old=old, mover=old.mover, wording="joined")
         return
     timed = _is_dated(reading, last, old.token) and _is_dated(reading, old, len(words))
@@ -92,10 +93,6 @@ def _object(reading: Reading, parts: tuple[str, ...], new: Slot, held: set[int])
         one = old.figure.kind is new.figure.kind or new.figure.kind is Kind.COUNT
         if one and not counted and same_measure(old.figure, new.figure):
             yield Pair(new, old, mover, "object-to")
-
-
-def _but(words: tuple[str, ...], after: int) -> int:
-    return next(at for at in range(after, len(words)) if words[at] in _BUT)
 
 
 def _next_level(reading: Reading, slot: Slot) -> Slot | None:
@@ -157,12 +154,13 @@ def reached_from(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterato
         apart = old.prep in ADJUNCTS or (old.prep == "for" and old.figure.kind is not new.figure.kind)
         if apart and not alike(new, old):
             continue  # "growth of 3.6% for the 30 members, slipping to 2.9%"
-        level = parts[old.number] in ("to", "level") or _is_growth(old)
+        grown = old.mover is not None and old.mover.sort == "measure" and old.figure.kind is Kind.PERCENT
+        level = parts[old.number] in ("to", "level") or grown  # "growth of 3.6%", an amount that is a level of growth
         named = names_figure(reading, old, mover)
         if not level or (old.prep in ADJUNCTS and not (named and old.prep == "with")) or not alike(new, old):
             return
-        if old.stands == "inside" or are_contrasted(reading, old, new):
-            return
+        if old.stands == "inside" or not CONTRASTING.isdisjoint(reading.tokens.words[old.token : new.token]):
+            return  # "7.1% for women while it fell to 7.5%"
         if is_subordinate(reading, old, mover) and not named:
             return  # "hit 405 from the New Year when it stood at 264, but plunged to 383"
         if _of_several(reading, old):
@@ -172,11 +170,6 @@ def reached_from(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterato
         elif named:
             yield 6.0, Pair(new, old, mover, "it-to")
         return
-
-
-def _is_growth(old: Slot) -> bool:
-    """True for "growth of 3.6%", an amount that is a level of growth."""
-    return old.mover is not None and old.mover.sort == "measure" and old.figure.kind is Kind.PERCENT
 
 
 _AFTERWARDS = ("after", "following", "having")
@@ -317,11 +310,6 @@ def names_figure(reading: Reading, old: Slot, mover: Mover) -> bool:
         at -= 1  # "a number that rose to 60", "a number expected to rise to 60"
     phrase = words[chunks[at].start : chunks[at].end] if at >= 0 and chunks[at].name == "noun" else ()
     return len(phrase) == _TWO and phrase[0] in _POINTING and phrase[1] in FIGURE_NOUNS
-
-
-def are_contrasted(reading: Reading, old: Slot, new: Slot) -> bool:
-    """True where "while" or "whereas" sets two levels against each other: "7.1% for women while it fell to 7.5%"."""
-    return not CONTRASTING.isdisjoint(reading.tokens.words[old.token : new.token])
 
 
 def same_subject(reading: Reading, old: Slot, mover: Mover) -> bool:

@@ -57,7 +57,7 @@ def chosen(reading: Reading, parts: tuple[str, ...]) -> tuple[Pair, ...]:
             pairs.append(pair)
     pairs.extend(_alternatives(reading, pairs))
     pairs.extend(joined(reading, parts, tuple(pairs)))
-    return tuple(sorted(pairs, key=_order))
+    return tuple(sorted(pairs, key=lambda pair: min(pair.new.number, pair.old.number)))
 
 
 def _leads(pair: Pair, then: Pair) -> bool:
@@ -77,10 +77,6 @@ def _alternatives(reading: Reading, pairs: list[Pair]) -> Iterator[Pair]:
 
 
 _STANDING_FOR = frozenset({"alternative", "bracket"})
-
-
-def _order(pair: Pair) -> int:
-    return min(pair.new.number, pair.old.number)
 
 
 def _proposed(reading: Reading, parts: tuple[str, ...]) -> Iterator[tuple[float, Pair]]:

@@ -106,7 +106,7 @@ def _amounts(story: Story) -> Iterator[Relation]:
 
 def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
     reading = levels.reading
-    words, tags = reading.tokens.words, reading.tokens.tags
+    tags = reading.tokens.tags
     for amount in levels.amounts if levels.pairs else ():
         mover = amount.mover
         by_factor = "factor" in amount.through
@@ -121,13 +121,9 @@ def _amounts_in(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
             continue
         if times and (mover.direction != "up" or pair.old.mark in ("than", "above", "below")):
             continue
-        if words[mover.token + 1 : mover.token + 2] == ("likely",):
-            continue
         start = reading.chunks[amount.chunk].start
         if not times and tags[start - 1 : start] == "C":
             continue  # "less than $100, and more than a third less than $50"
-        if not times and words[amount.token + 1 : amount.token + 3] == ("of", "the"):
-            continue  # "making up less than half of the students"
         more = not by_factor and (amount.prep == "by" or "time" in amount.figure.text)
         form = "change" if not times else "more" if more else "times"
         cues = (("form", form), ("direction", mover.direction), ("hedge", ""))

@@ -162,7 +162,9 @@ def _as_many(reading: Reading, factor: Slot) -> Iterator[Relation]:
     if factor.figure.kind is not Kind.MULTIPLE or (TIMES_MORE | {"as", "that"}).isdisjoint(lead):
         return
     follow = [
-        slot for slot in reading.slots[factor.number + 1 :] if slot.figure.kind in LEVEL_KINDS and not _aged(slot)
+        slot
+        for slot in reading.slots[factor.number + 1 :]
+        if slot.figure.kind in LEVEL_KINDS - {Kind.AGE} and not lasts(slot)
     ]
     others = [slot for slot in reading.slots if slot.figure.kind is Kind.MULTIPLE]
     if len(others) > 1 or "combined" in words:
@@ -178,10 +180,6 @@ def _as_many(reading: Reading, factor: Slot) -> Iterator[Relation]:
         held or (new.aside == old.aside == "bracket") or (tags[new.token - 1] == tags[old.token - 1] == "(")
     ):
         yield _relation((new, old), factor.figure, "more" if lead[0] in TIMES_MORE else "times", "as-many")
-
-
-def _aged(slot: Slot) -> bool:
-    return slot.figure.kind is Kind.AGE or lasts(slot)
 
 
 def _both_before(reading: Reading, levels: Levels, factor: Slot) -> Iterator[Relation]:

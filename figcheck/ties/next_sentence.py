@@ -121,7 +121,9 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
             continue
         if subject == "named" and not _is_named_again(before, other, reading, slot):
             continue
-        moved = _moved_on(known, slot) and not _moved_both_ways(reading, slot) and _is_first_reached(known, slot)
+        # not the $18 of "next year it will rise to $16, then to $18", which is a step from the $16
+        first_reached = "to" not in known.parts[: slot.number]
+        moved = _moved_on(known, slot) and not _moved_both_ways(reading, slot) and first_reached
         moved = moved and (second.paragraph - first.paragraph <= 1 or _moves_subject(reading, slot))
         if subject != "was" and moved:
             yield Pair(slot, other, slot.mover, f"next-{subject}-to")
@@ -255,11 +257,6 @@ def _moves_subject(reading: Reading, slot: Slot) -> bool:
     """False for "this cut the cost to £4" and "this means that the number rose to 40", which move something else."""
     at = reading.chunk_of[slot.mover.token] + 1 if slot.mover is not None else 0
     return slot.mover is not None and slot.verb == slot.mover.word and reading.chunks[at].name != "noun"
-
-
-def _is_first_reached(known: Levels, slot: Slot) -> bool:
-    """False for the $18 of "next year it will rise to $16, then to $18", which is a step from the $16."""
-    return "to" not in known.parts[: slot.number]
 
 
 def _moved_both_ways(reading: Reading, slot: Slot) -> bool:

@@ -188,7 +188,7 @@ def _whole_of(held: Reading, part: Slot, noun: str) -> Slot | None:
         found = [slot for slot in held.slots if comparable(slot.figure, part.figure)]
     if len(found) != 1 or not is_whole(held, found[0]) or is_added(held, found[0]) or found[0].per:
         return None
-    return None if not NETTED.isdisjoint((found[0].head, found[0].subject)) else found[0]
+    return found[0]
 
 
 def _brought_next(reading: Reading, held: Reading) -> Iterator[Tie]:

@@ -43,7 +43,8 @@ def of_whole(reading: Reading) -> Iterator[Tie]:
             continue
         if out and _is_full_mark(reading, part, whole):
             continue
-        if is_elliptical(reading, part) or _alike(part, whole) or (out and whole.head in POOLS):
+        alike = part.figure.kind is not Kind.COUNT or part.head == whole.head
+        if is_elliptical(reading, part) or alike or (out and whole.head in POOLS):
             yield part, whole, "out-of" if out else "of-whole"
 
 
@@ -62,10 +63,6 @@ def _is_label(reading: Reading, whole: Slot) -> bool:
     before = whole.token - 1
     inside = before > reading.chunks[whole.chunk].start
     return inside and whole.figure.kind is Kind.COUNT and reading.tokens.tags[before] == "N"
-
-
-def _alike(part: Slot, whole: Slot) -> bool:
-    return part.figure.kind is not Kind.COUNT or part.head == whole.head
 
 
 def _is_bare(reading: Reading, slot: Slot) -> bool:
@@ -116,8 +113,6 @@ def far_out_of(reading: Reading) -> Iterator[Tie]:
             continue
         for part in reversed(reading.slots[: whole.number]):
             if not (comparable(part.figure, whole.figure) and is_part(reading, part)) or part.clause != whole.clause:
-                break
-            if ")" in tags[part.token : whole.token] and whole.aside == "bracket":
                 break
             if (
                 is_elliptical(reading, whole)
@@ -235,8 +230,6 @@ def _says_whom(reading: Reading, whole: Slot) -> bool:
 
 
 def _fits(reading: Reading, part: Slot, whole: Slot) -> bool:
-    if part.partitive and whole.partitive and part.partitive != whole.partitive:
-        return False  # "guilty of two counts of theft, three counts of fraud"
     return part.head == whole.head or is_bare(reading, part)
 
 

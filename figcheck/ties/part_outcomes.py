@@ -48,8 +48,8 @@ def outcomes_apart(reading: Reading, held: Reading) -> Iterator[Tie]:
         part, whole = parts[0][0], wholes[0][0]
         timed = any((*slot.years, *slot.time) for slot in (part, whole))  # "recorded 55 infections on Tuesday"
         known = not COUNTED_SO_FAR.isdisjoint(other.tokens.words)
-        apart = timed or not known or (part.place and whole.place and part.place != whole.place)
-        if is_part(place, part) and is_whole(other, whole) and not apart and comparable(part.figure, whole.figure):
+        fits = is_part(place, part) and is_whole(other, whole) and comparable(part.figure, whole.figure)
+        if fits and known and not timed:
             yield part, whole, "deaths-of-cases-level"
 
 

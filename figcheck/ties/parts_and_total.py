@@ -26,8 +26,8 @@ from ..lang.en.parts import (
     SUPERLATIVES,
 )
 from ..model import Kind, Relation, Sentence, Story
-from .enumerated import Enumerated, behind_aside, enumerated, is_spaced, name_of, relation
-from .measure import ADDED, comparable, is_open, is_person, is_plain
+from .enumerated import Enumerated, behind_aside, enumerated, is_spaced, name_of, relation, slot_at
+from .measure import ADDED, comparable, is_person, is_plain
 from .parts_summed import summed
 from .wholes import places
 
@@ -63,10 +63,10 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
     named = total.token > reading.chunks[total.chunk].start and reading.tokens.tags[total.token - 1] in "NJ"
     if (
         not _is_total(reading, total)
-        or _is_end_of_range(reading, total)
+        or (total.prep == "to" and "from" in reading.tokens.words[max(0, total.token - 3) : total.token])
         or (named and printed(story, sentence).capitals[total.token - 1])
     ):
-        return  # "nine Jilin 1 satellites"
+        return  # "nine Jilin 1 satellites", "a mark from one to five (one is the best)"
     for opener, start in openings:
         found = enumerated(reading, start, total.figure, opener in _VERBAL)
         if found is None or not _is_closed(reading, found, opener):
@@ -75,13 +75,9 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue  # "40 people were hurt in two towns – one in Leeds and another in York"
         if opener == "included" and not all(item.head for item in found.items):
             continue  # "100 winners include 13 ports, 11 in the north"
-        if opener == "colon" and total.inherited and ";" in reading.tokens.tags[start : found.end]:
-            continue  # "113,000 wait for it: 14,000 are in Leeds; 11,000 in York; and 10,000 in Hull"
         if opener in ("consisting", "has", "included") and _is_inserted(reading, total, start):
             continue
-        if opener == "has" and (total.prep or is_open(total.figure)):
-            continue  # "set over three floors and has three bedrooms"
-        if (opener in _CLOSERS and _is_table(reading, total)) or (opener == "clause-dash" and total.inherited):
+        if opener == "clause-dash" and total.inherited:
             continue
         if opener == "with" and not _are_told_apart(total, found):
             continue  # "51 people, with 22 of them being white and 19 black"
@@ -105,23 +101,11 @@ def _are_told_apart(total: Slot, found: Enumerated) -> bool:
     return not total.per and (one or {item.label for item in found.items} <= labels)
 
 
-def _is_end_of_range(reading: Reading, total: Slot) -> bool:
-    """True for the five of "a mark from one to five (one is the best)"."""
-    return total.prep == "to" and "from" in reading.tokens.words[max(0, total.token - 3) : total.token]
-
-
 def _is_inserted(reading: Reading, total: Slot, start: int) -> bool:
     """True for "the issue, which will raise £9bn in cash, comprises £10bn of loans and £7bn of notes": of the issue."""
     tags = reading.tokens.tags
     begin = reading.clause_of.index(total.clause)
     return "," in tags[total.token : start] and tags[begin] == "R"
-
-
-def _is_table(reading: Reading, total: Slot) -> bool:
-    """True for rows run together, with a dash or colon for each: "2009 - 8 boats, 354 people 2010 - 16 boats"."""
-    tags = reading.tokens.tags
-    dashes = [at for at in range(total.token, len(tags)) if tags[at] == "-" and is_spaced(reading, at)]
-    return len(dashes) > 2 or "·" in reading.tokens.words
 
 
 def _is_total(reading: Reading, total: Slot) -> bool:
@@ -180,9 +164,6 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
             if not verbs or _is_called(reading, total):
                 yield "bracket", at + 1
             aside = tags.find(")", at) + 1
-        elif tag == "," and words[at + 1 : at + 5] == ("in", "the", "form", "of"):
-            yield "consisting", at + 5
-            return
         elif tag == "," and words[at + 1] == "with":
             yield "with", at + 2
             return
@@ -199,8 +180,8 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
         elif tag == ";" and not verbs and not {":", ";"} & set(tags[: total.token]):
             yield "comma", at + 1
             return
-        elif tag in ";.)" or (tag == "F" and not _says_where(reading, at)):
-            return
+        elif tag in ";.)" or (tag == "F" and not places(reading, slot_at(reading, at))):
+            return  # but "40 orders from 16 firms", behind which the list of orders may stand
         verbs = verbs or tag in "VXRSW"
 
 
@@ -219,11 +200,6 @@ def _ones_of_places(reading: Reading, total: Slot, start: int, found: Enumerated
     return any(slot.aside != "bracket" for slot in between) and any(
         item.slot is None or item.slot.figure.text.lower() == "one" for item in found.items
     )
-
-
-def _says_where(reading: Reading, at: int) -> bool:
-    """True for the figure of "40 orders from 16 firms", behind which the list of orders may stand."""
-    return places(reading, next(slot for slot in reading.slots if slot.token == at))
 
 
 def _consists(words: tuple[str, ...], at: int) -> bool:

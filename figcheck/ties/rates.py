@@ -95,8 +95,6 @@ def _pair(amount: Slot, rate: Slot, equal: bool, wording: str) -> Iterator[Relat
     period = _period(amount)
     if period not in SPANS or period == rate.per or amount.mark or rate.mark:
         return
-    if amount.figure.kind is Kind.COUNT and not amount.head:
-        return
     if not equal and SPANS.index(period) < SPANS.index(rate.per):
         return
     total = replace(amount.figure, unit=f"{unit_alone(amount.figure.unit)} per {period}")

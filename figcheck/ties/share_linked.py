@@ -108,8 +108,6 @@ def told_last(reading: Reading, share: Slot, last: Slot) -> str:
     rated = (
         not RATES.isdisjoint(behind) and behind[:1] != ("the",) and "F" not in tags[share.token + 1 : share.token + 4]
     )
-    if rated and spoken[-2:] in (("for", "a"), ("for", "an")):
-        return "rated"
     if mark < begin:
         return ""
     if rated or not RATES.isdisjoint(spoken):
@@ -164,7 +162,11 @@ def _share_before(reading: Reading, part: Slot) -> Words | None:
     if mark < 1 or tags[mark] not in _MARKS:
         return None
     before = next((slot for slot in reversed(reading.slots[: part.number]) if slot.figure.kind not in TIMES), None)
-    told = [words for words in told_in_words(reading) if words.token < mark and not _is_all(reading, words)]
+    told = [
+        words
+        for words in told_in_words(reading)
+        if words.token < mark and (words.figure is not None or reading.tokens.words[words.token] not in ALL)
+    ]  # "nearly all" says too little of a count
     if before is not None and before.figure.kind in SHARE_KINDS and is_unmoved(before):
         told.append(Words(before.token, before.figure, "share", False))
     share = max(told, key=lambda words: words.token, default=None)
@@ -174,11 +176,6 @@ def _share_before(reading: Reading, part: Slot) -> Words | None:
     if tags[mark] == "(" or between[-1:] == "V":  # "a tenth were for it (140 of 800)", "half of those asked, 12 of 24,"
         between = between.replace("V", "", 1).replace("X", "", 1)
     return share if len(between) <= _FAR and set("VXSRC;:.()").isdisjoint(between) else None
-
-
-def _is_all(reading: Reading, words: Words) -> bool:
-    """True for "nearly all", which says too little of a count."""
-    return words.figure is None and reading.tokens.words[words.token] in ALL
 
 
 def is_unmoved(share: Slot) -> bool:

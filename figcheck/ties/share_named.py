@@ -123,6 +123,7 @@ _COMPARED = frozenset({"from", "than", "by", "over", "against"})
 
 
 _MONEY, _PERCENT_MARGIN = kinds_of((Kind.MONEY,)), kinds_of((Kind.PERCENT,))
+_AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT})
 _NAMES = REVENUES | PROFITS
 # so many sentences may stand between what was taken in and the margin
 _NEAR = 2
@@ -193,16 +194,11 @@ def _amounts(reading: Reading) -> Iterator[_Named]:
         opens, begin = begin, slot.token
         if at < 0 or slot.per or slot.mark or slot.prep in _COMPARED_MARGIN or not is_single(slot.figure):
             continue
-        if is_open(slot.figure):
-            continue
-        follow = next((other.token for other in reading.slots[slot.number + 1 :] if _is_amount(other)), len(words))
+        later = (other.token for other in reading.slots[slot.number + 1 :] if other.figure.kind in _AMOUNTS)
+        follow = next(later, len(words))
         sort = frozenset(words[max(opens, at - _SORTED) : at + 1])
         entire = is_of_all(reading, at, slot.token)
         yield _Named(slot, words[at], sort, _periods(reading, opens, follow), entire)
-
-
-def _is_amount(slot: Slot) -> bool:
-    return slot.figure.kind in (Kind.MONEY, Kind.PERCENT)
 
 
 def is_of_all(reading: Reading, at: int, token: int) -> bool:

@@ -34,23 +34,20 @@ def is_all(figure: Figure) -> bool:
 def is_share(slot: Slot) -> bool:
     """True for a percentage that is a level: nothing moves it, compares it or bounds a range."""
     figure = slot.figure
+    # "more back it (54%) than oppose it (41%)": "more" moves nothing there
+    outdone = slot.mover is not None and not slot.mover.behind and slot.mover.word in ("more", "fewer")
     return (
         figure.kind is Kind.PERCENT
         and not is_all(figure)
         and figure.stated is not None
         and figure.upper is None
         and figure.text[:1] not in "+-−–"
-        and (slot.mover is None or (slot.mover.word in HOLDING and slot.prep != "to") or _outdoes(slot))
+        and (slot.mover is None or (slot.mover.word in HOLDING and slot.prep != "to") or outdone)
         and slot.mark in ("", "compared", "than", "versus")
         and not slot.per
         and slot.prep not in ("from", "by", "over", "on")
         and not (slot.stands == "after" and slot.head in _RANKS)
     )
-
-
-def _outdoes(slot: Slot) -> bool:
-    """True for the brackets of "more back it (54%) than oppose it (41%)": "more" moves nothing there."""
-    return slot.mover is not None and not slot.mover.behind and slot.mover.word in ("more", "fewer")
 
 
 _BETWEEN = frozenset({Kind.AGE, Kind.COUNT, Kind.ORDINAL})

@@ -58,7 +58,7 @@ def _pairs(heads: Sequence[Mention], body: Sequence[Mention], story: Story) -> I
         and (support := _support(head, other))
     ]
     taken: set[Span] = set()
-    for support, head, other in sorted(found, key=_best_first):
+    for support, head, other in sorted(found, key=lambda told: (-told[0].score, told[0].late)):
         if taken.isdisjoint((head.figure.span, other.figure.span)):
             taken |= {head.figure.span, other.figure.span}
             rivals, wording = _rivals(head, other, (*heads, *body), story), support.wording
@@ -97,10 +97,6 @@ def _is_left(mention: Mention, taken: set[Span]) -> bool:
 def _told_otherwise(head: Slot, other: Slot) -> bool:
     """True where the two stand in other phrases: a level and what it moved by, "to 40" and "in 40", "than 40"."""
     return head.prep != other.prep or (head.mover is None) != (other.mover is None) or other.mark != ""
-
-
-def _best_first(pair: tuple[Support, Mention, Mention]) -> tuple[float, int]:
-    return -pair[0].score, pair[0].late
 
 
 def _rivals(head: Mention, other: Mention, told: Sequence[Mention], story: Story) -> tuple[Figure, ...]:

@@ -57,16 +57,12 @@ def parts_of_them(story: Story) -> Iterator[Relation]:
         told.add(whole)
         sentence = told_between(story, part.sentence, part.sentence)[0]
         reading = read_amounts(sentence)
-        slot = next(slot for slot in reading.slots if slot.figure is part)
-        begin = begin_of(reading, slot)
-        found = enumerated(reading, begin, whole, True) if _opens(reading, begin) else None
+        begin = begin_of(reading, next(slot for slot in reading.slots if slot.figure is part))
+        # right behind "of the 40 shops," or "of which": not for "only 12 were open"
+        opens = begin > 0 and reading.tokens.tags[begin - 1] in ",RWDX"
+        found = enumerated(reading, begin, whole, True) if opens else None
         if found is not None and found.joined and not found.mixed and _have_one_verb(reading, found):
             yield relation(story, sentence, found.items, whole, name)
-
-
-def _opens(reading: Reading, begin: int) -> bool:
-    """True for a list that stands right behind "of the 40 shops," or "of which": not for "only 12 were open"."""
-    return begin > 0 and reading.tokens.tags[begin - 1] in ",RWDX"
 
 
 def _have_one_verb(reading: Reading, found: Enumerated) -> bool:
@@ -108,7 +104,9 @@ def parts_within(story: Story) -> Iterator[Relation]:
         if tie.wording in _LISTING:
             told.setdefault((tie.one("whole"), tie.wording), []).append(tie.one("part"))
     for (whole, wording), parts in told.items():
-        listed = _are_amounts(parts, wording) or _are_of_one(parts, whole)
+        # "£50m, including £30m for roads and £9m for parks"
+        amounts = wording == "part/including-amounts" or all(part.kind is not Kind.COUNT for part in parts)
+        listed = amounts or _are_of_one(parts, whole)
         if len(parts) > 1 and (listed or _are_apart(parts)):
             roles = (("part", tuple(parts)), ("total", (whole,)))
             by = "total/within-listed" if listed else "total/within"
@@ -128,8 +126,3 @@ def _are_of_one(parts: list[Figure], whole: Figure) -> bool:
     return all(
         part.thing is not None and whole.thing is not None and part.thing.head == whole.thing.head for part in parts
     )
-
-
-def _are_amounts(parts: list[Figure], wording: str) -> bool:
-    """True for amounts of one list: "£50m, including £30m for roads and £9m for parks"."""
-    return wording == "part/including-amounts" or all(part.kind is not Kind.COUNT for part in parts)

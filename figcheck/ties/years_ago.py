@@ -92,12 +92,13 @@ def _since(reading: Reading, length: Length, moment: Slot) -> str:
     if told and length.unit in YEARS and _is_counted_up(words, length, at):
         gone_on = len(told) > _LONG_EVENT or set(told) & set(";:.SR") or ",C" in told
         return "" if gone_on else "years-ago/length-since-event"
-    past = not PAST_ALONE.isdisjoint(words[:at])
-    if at < 0 or len(told) > _EVENT or set(told) & set(";:.SY") or past or _restricted(reading, moment):
-        return ""
+    past = not PAST_ALONE.isdisjoint(words[:at]) or "which" in words[moment.token + 1 : moment.token + 4]
+    if at < 0 or len(told) > _EVENT or set(told) & set(";:.SY") or past:
+        return ""  # "the 21 years since 1978 in which they won" are only some of the years
     counted = length.figure.upper is not None or tags[length.start - 1 : length.start] == "-"
-    if length.start and (tags[length.start - 1] == "N" or words[length.start - 1] == "than" or _is_best(words, length)):
-        return ""  # "a championship half century since June 2018", "no later than a decade since 2009"
+    best = any(word.endswith("est") for word in words[max(0, length.start - _FEW + 1) : length.start])
+    if length.start and (tags[length.start - 1] == "N" or words[length.start - 1] == "than" or best):
+        return ""  # "a championship half century since June 2018", "no later than a decade", "the highest three years"
     if counted or "by" in words[max(0, length.start - _FEW) : length.start] or (told and not _lasts(words)):
         return ""  # "men aged 15-44 years since 1981", "has risen by about 20 years since 1901"
     last = length.start > 0 and words[length.start - 1] in _LAST
@@ -122,22 +123,12 @@ def _is_counted_up(words: tuple[str, ...], length: Length, at: int) -> bool:
 _HAVE = (("have",), ("has",))
 
 
-def _is_best(words: tuple[str, ...], length: Length) -> bool:
-    """True for "the highest three years since 1986", which are some of them."""
-    return any(word.endswith("est") for word in words[max(0, length.start - _FEW + 1) : length.start])
-
-
 _OF_A_YEAR = (("last", "year"), ("this", "year"))
 
 
 def _lasts(words: tuple[str, ...]) -> bool:
     """False where a sentence tells only of the past: "in the four years since the war of 1996 trade grew"."""
     return not UNTIL_NOW.isdisjoint(words) or not any(word.endswith("ed") for word in words)
-
-
-def _restricted(reading: Reading, moment: Slot) -> bool:
-    """True for "the 21 years since 1978 in which they won", which are only some of the years."""
-    return "which" in reading.tokens.words[moment.token + 1 : moment.token + 4]
 
 
 def _anniversary(reading: Reading, moments: tuple[Slot, ...]) -> Iterator[Relation]:

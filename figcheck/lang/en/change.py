@@ -68,8 +68,6 @@ RISING_COMPARATIVES = frozenset(
 FALLING_COMPARATIVES = frozenset(
     "lower less fewer smaller below cheaper shorter lighter slimmer weaker shallower narrower thinner colder cooler poorer slower softer".split()
 )
-# of these, which compare rates: of times the faster one is the lower
-PACES = frozenset("faster quicker slower softer".split())
 COMPARATIVES = RISING_COMPARATIVES | FALLING_COMPARATIVES
 
 # verbs of a fixed multiple, by what they multiply with: the words are numbers, the bounds are the evidence's business

@@ -34,8 +34,6 @@ PLACES_OF_PEOPLE = frozenset(
 EARNING = frozenset({"earn", "earns", "earned", "earning", "make", "makes", "paid"})
 # before "worth" these tell what a thing comes to: "the contract is worth $60m", but "a house worth $400,000"
 BEING = frozenset({"is", "are", "was", "were", "be", "being", "now"})
-# before an amount that is no total of what each has: "55 cents a share after a $110m charge"
-SET_APART_FROM = frozenset({"after", "before", "despite", "excluding", "following"})
 # lead to a rate: "a rate of 15.5 per 100,000", "or 15.5 per 100,000"
 RATED = frozenset({"rate", "or", "equivalent"})
 # lead to the people that a rate is of

@@ -14,7 +14,7 @@ from ...clauses.stems import stem
 from ...lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
 from ...laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
 from ...laws.values import is_number, may_be_one, same_value
-from ...model import Certainty, Figure, Kind, Relation
+from ...model import Certainty, Kind, Relation
 from ..measure import OPEN
 from .context import Mention, is_day, is_telling
 from .tie import explanation, extent, has_other_complement, is_joined, is_one_number, same_head, source, tie
@@ -197,14 +197,17 @@ def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
 def _are_parallel(earlier: Mention, later: Mention) -> bool:
     """True for two items of a list, which share none of their other figures: each speaks of a thing of its own."""
     others = [
-        {figure.stated for figure in mention.sentence.figures if figure is not mention.figure and _is_amount(figure)}
+        {
+            figure.stated
+            for figure in mention.sentence.figures
+            if figure is not mention.figure and figure.stated is not None and figure.kind not in _NO_AMOUNTS
+        }
         for mention in (earlier, later)
     ]
     return bool(others[0]) and bool(others[1]) and others[0].isdisjoint(others[1])
 
 
-def _is_amount(figure: Figure) -> bool:
-    return figure.stated is not None and figure.kind not in (Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER)
+_NO_AMOUNTS = frozenset({Kind.YEAR, Kind.ORDINAL, Kind.IDENTIFIER})
 
 
 def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
@@ -238,7 +241,8 @@ def _points_back(earlier: Mention, later: Mention, counts: Counter[str]) -> bool
     modifiers = [stem(word) for word in later.figure.thing.modifiers] if later.figure.thing else []
     if not all(word in earlier.near for word in modifiers):
         return False
-    return _same_fate(earlier, later) or bool(modifiers) or _has_digits(later)
+    digits = sum(char.isdigit() for char in later.figure.text)  # three and more of which chance seldom repeats
+    return _same_fate(earlier, later) or bool(modifiers) or digits >= _TELLING_DIGITS
 
 
 def _befell_in_it(earlier: Mention, later: Mention) -> bool:
@@ -334,8 +338,3 @@ def _new_moments(earlier: Mention, later: Mention) -> frozenset[str]:
 def _same_weekday(earlier: Mention, later: Mention) -> bool:
     """True when both sentences name one weekday ("on Thursday killed 13 … the 13 killed in Thursday's attack")."""
     return any(moment.startswith("w") and moment[1:].isdigit() for moment in earlier.moments & later.moments)
-
-
-def _has_digits(mention: Mention) -> bool:
-    """True for a count in figures of three digits or more, which chance seldom repeats."""
-    return sum(char.isdigit() for char in mention.figure.text) >= _TELLING_DIGITS

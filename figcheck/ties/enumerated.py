@@ -234,22 +234,16 @@ def is_spaced(reading: Reading, at: int) -> bool:
     return words[at] == "—" or (at > 0 and starts[at - 1] + len(words[at - 1]) < starts[at])
 
 
-def name_of(reading: Reading, opener: str, start: int, found: Enumerated) -> str:
+def name_of(reading: Reading, opener: str, start: int) -> str:
     """The name of the wording; lists that seldom claim to be whole have their own."""
-    words = reading.tokens.words
-    if words[start - 1] == "involving":
-        return "involving"
-    first = found.items[0].slot
-    if first is not None and words[first.token + 1 : first.token + 3] in (("of", "which"), ("of", "whom")):
-        return "of-whom"  # "63 cases - 26 of which were here, nine there and seven abroad"
-    return _NAMES.get(opener, "listed")
+    return "involving" if reading.tokens.words[start - 1] == "involving" else _NAMES.get(opener, "listed")
 
 
-_NAMES = {"comma": "apposed", "with": "with", "included": "included", "whom": "of-whom", "participle": "involving"}
+_NAMES = {"comma": "apposed", "with": "with", "participle": "involving"}
 
 
 # lists that name parts and seldom claim to name all of them
-_MAY_BE_SOME = frozenset({"with", "of-the", "of-these", "of-which", "of-whom", "told-next"})
+_MAY_BE_SOME = frozenset({"with", "of-the", "of-these", "of-which", "told-next"})
 
 
 def relation(story: Story, sentence: Sentence, items: tuple[Item, ...], total: Figure, wording: str) -> Relation:

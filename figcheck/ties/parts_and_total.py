@@ -32,9 +32,8 @@ from .parts_summed import summed
 from .wholes import places
 
 _FARTHEST = 16
-_APPOSED = frozenset({"comma", "whom"})
-_VERBAL = frozenset({"colon", "dash", "clause-dash", "bracket", "whom", "with"})
-_LOOSE = _APPOSED | {"consisting", "has", "included", "participle", "clause-dash", "with"}
+_VERBAL = frozenset({"colon", "dash", "clause-dash", "bracket", "with"})
+_LOOSE = frozenset({"comma", "consisting", "has", "participle", "clause-dash", "with"})
 _CLOSERS = {"colon": ".", "dash": ".-"}
 
 
@@ -73,9 +72,7 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
             continue
         if _ones_of_places(reading, total, start, found):
             continue  # "40 people were hurt in two towns – one in Leeds and another in York"
-        if opener == "included" and not all(item.head for item in found.items):
-            continue  # "100 winners include 13 ports, 11 in the north"
-        if opener in ("consisting", "has", "included") and _is_inserted(reading, total, start):
+        if opener in ("consisting", "has") and _is_inserted(reading, total, start):
             continue
         if opener == "clause-dash" and total.inherited:
             continue
@@ -87,8 +84,8 @@ def _opened(story: Story, sentence: Sentence, reading: Reading, total: Slot) -> 
         peoples = _are_peoples(printed(story, sentence), total, found)
         if not (of_them or peoples or fits(total, found)) or _are_names(story, total, found):
             continue
-        if opener not in _APPOSED or peoples or _is_apposed(reading, total, start, found):
-            yield relation(story, sentence, found.items, total.figure, name_of(reading, opener, start, found))
+        if opener != "comma" or peoples or _is_apposed(reading, total, start, found):
+            yield relation(story, sentence, found.items, total.figure, name_of(reading, opener, start))
             return
 
 
@@ -144,8 +141,9 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
         if at < aside:
             continue
         if not verbs and (words[at] in HAVE or words[at] in CONTAINING) and words[at + 1] != "of":
-            if tags[at - 1] != "C":  # "employs 900 people and has four works in Leeds and one in York"
-                yield "included" if words[at].startswith("includ") else "has", at + 1
+            # "employs 900 people and has four works in Leeds and one in York"; what is included may not be all
+            if tags[at - 1] != "C" and not words[at].startswith("includ"):
+                yield "has", at + 1
             return
         if _consists(words, at):
             yield "consisting", _behind(reading, at)
@@ -168,8 +166,7 @@ def _openings(reading: Reading, total: Slot) -> Iterator[tuple[str, int]]:
             yield "with", at + 2
             return
         elif tag == "," and (not verbs or _is_called(reading, total)):
-            whom = words[at + 1 : at + 3] in (("of", "whom"), ("of", "which"))
-            yield ("whom", at + 3) if whom else ("comma", at + 1)
+            yield "comma", at + 1
             if tags[at + 1] == "I":
                 yield "participle", at + 2
             behind = behind_aside(reading, at)

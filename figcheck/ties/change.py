@@ -11,7 +11,7 @@ from ..once import once
 from .level_parts import TIMES
 from .levels import Levels, levels_in, measured_otherwise, pair_of
 from .levels_apart import levels_apart, levels_before
-from .measure import OWN_UNIT, Pair, each_once, is_bare, same_measure
+from .measure import OWN_UNIT, Pair, each_once, is_bare, of_one_move, same_measure
 from .next_sentence import amounts_taken_up
 from .tie import tie
 
@@ -152,7 +152,7 @@ def _both_around(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
         mover, part = first.mover, levels.parts[level.number]
         led = levels.parts[first.number] == "amount" and part in ("to", "from")
         plain = led and first.figure.upper is None and last.figure.upper is None and not (first.per or last.per)
-        if mover is None or level.mover is None or level.mover.token != mover.token or not plain:
+        if mover is None or not of_one_move(level.mover, mover) or not plain:
             continue
         if mover.direction != "either" and _says_again(reading, level, last, mover):
             other = measured_otherwise(sentence, first, None) or measured_otherwise(sentence, last, None)
@@ -197,12 +197,11 @@ def _both(sentence: Sentence, levels: Levels) -> Iterator[Relation]:
             for amount in levels.amounts
             if amount.figure.kind is not Kind.PERCENT
             and abs(amount.number - share.number) == 1
-            and amount.mover is not None
-            and amount.mover.token == share.mover.token
+            and of_one_move(amount.mover, share.mover)
         ]
         level = next((slot for slot in slots[share.number + 1 :] if levels.parts[slot.number] in ("to", "from")), None)
         if len(beside) != 1 or level is None or level.number - max(share.number, beside[0].number) != 1:
             continue
-        if _amount_of(beside[0], level) and level.mover is not None and level.mover.token == share.mover.token:
+        if _amount_of(beside[0], level) and of_one_move(level.mover, share.mover):
             part = levels.parts[level.number]
             yield _both_told(share, beside[0], level, (share.mover.direction, part))

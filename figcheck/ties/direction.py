@@ -40,6 +40,7 @@ from .measure import (
     is_bare,
     is_foreseen,
     is_lent,
+    of_one_move,
     one_thing,
     opposite_signs,
     quoted_backwards,
@@ -193,8 +194,6 @@ def _moved_by_another(levels: Levels, pair: Pair) -> bool:
 
     What tells apart the thing that moves is no amount: "cut its 10-year estimate to $40 from $50".
     """
-    token = pair.mover.token if pair.mover is not None else -1
-    moved = [amount for amount in levels.amounts if amount.mover is not None and amount.mover.token == token]
     return any(
         (
             amount.figure.kind in OWN_UNIT
@@ -202,7 +201,8 @@ def _moved_by_another(levels: Levels, pair: Pair) -> bool:
             and not (amount.stands == "inside" or counts_times(amount))
         )
         or _is_of_another_time(amount, pair)
-        for amount in moved
+        for amount in levels.amounts
+        if of_one_move(amount.mover, pair.mover)
     )
 
 

@@ -47,7 +47,8 @@ def fractions(story: Story) -> Iterator[Relation]:
             for share in (slot for slot in reading.slots if _is_share(slot)) if told else ():
                 for words, how in _beside(reading, told, share, held):
                     held.add(share.number)
-                    yield _relation(story, sentence, words, share, how)
+                    figure, cues = figure_of(story, sentence, words)
+                    yield tie("fraction", f"fraction/{how}", cues, worded=figure, share=share)
 
 
 def _is_share(slot: Slot) -> bool:
@@ -207,11 +208,6 @@ def _turned(reading: Reading, share: Slot, words: Words) -> str:
         return "fraction-turned" if closed in ("-", ".", "") else ""
     named_so = between[-2:] in (",C", "-C") and lead == "or"
     return "fraction-apposed" if named_so and (closed in (",", ".", "-", "") or behind == "f") else ""
-
-
-def _relation(story: Story, sentence: Sentence, words: Words, share: Slot, how: str) -> Relation:
-    figure, cues = figure_of(story, sentence, words)
-    return tie("fraction", f"fraction/{how}", cues, worded=figure, share=share)
 
 
 def figure_of(story: Story, sentence: Sentence, words: Words) -> tuple[Figure, tuple[tuple[str, str], ...]]:

@@ -10,7 +10,7 @@ from ..lang.en.change import EXTREMES, GOALS
 from ..lang.en.grammar import FORESEEING, NUMBERED, POSSESSIVES, RANGING, REACHING, TIME_NOUNS, TIME_WORDS
 from ..model import Kind
 from .levels_beside import goes_on, is_old_in_bracket, is_said_again, says_how_far
-from .measure import LEVEL_KINDS, PROPORTIONS, same_measure
+from .measure import LEVEL_KINDS, PROPORTIONS, of_one_move, same_measure
 
 TIMES = frozenset({Kind.YEAR, Kind.DATE})
 AMOUNT_KINDS = LEVEL_KINDS | {Kind.FRACTION, Kind.MULTIPLE}
@@ -84,8 +84,9 @@ def is_than_bracketed(reading: Reading, slot: Slot) -> bool:
         return False
     words, tags = reading.tokens.words, reading.tokens.tags
     told = any(
-        other.mover is not None and other.mover.token == slot.mover.token and other.mover.behind
+        other.mover is not None and other.mover.behind
         for other in reading.slots
+        if of_one_move(other.mover, slot.mover)
     )
     if not told and tags[: slot.mover.token].rstrip("AJ")[-1:] not in ("X", "V"):
         return False  # "and less than the margin of error (2%) would"
@@ -226,8 +227,7 @@ def _ends_at(reading: Reading, slot: Slot, parts: list[str]) -> bool:
     return (
         amount is not None
         and parts[amount.number] == "amount"
-        and amount.mover is not None
-        and amount.mover.token == slot.mover.token
+        and of_one_move(amount.mover, slot.mover)
         and (joint - amount.chunk <= _REACH or _is_one_phrase(reading, amount.chunk, joint))
     )
 

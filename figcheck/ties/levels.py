@@ -21,7 +21,7 @@ from ..records import dataclass
 from ..story import as_read, kinds_of
 from .level_parts import lasts, parts_of
 from .levels_paired import chosen
-from .measure import LEVEL_KINDS, Pair, is_foreseen, is_lent
+from .measure import LEVEL_KINDS, Pair, is_foreseen, is_lent, of_one_move
 
 
 @dataclass(frozen=True)
@@ -70,16 +70,12 @@ def pair_of(sentence: Sentence, levels: Levels, amount: Slot) -> tuple[Pair | No
     mover = amount.mover
     if mover is None:
         return None, ""
-    own = [
-        pair
-        for pair in levels.pairs
-        if pair.mover is not None and pair.mover.token == mover.token and not _joined(sentence, amount, pair)
-    ]
+    own = [pair for pair in levels.pairs if of_one_move(pair.mover, mover) and not _joined(sentence, amount, pair)]
     if own:
         best = min(own, key=lambda pair: abs(pair.new.number - amount.number))
         return (best, "own") if is_measured_on(best) or _is_held(best, amount) else (None, "")
     for pair in levels.pairs:
-        if not _goes_with(pair, mover) or _has_amount(levels, pair):
+        if not _goes_with(pair, mover) or any(of_one_move(other.mover, pair.mover) for other in levels.amounts):
             continue
         if is_measured_on(pair) and _chained(sentence, levels, amount, pair):
             return pair, "ahead"
@@ -115,12 +111,6 @@ def _joined(sentence: Sentence, amount: Slot, pair: Pair) -> bool:
         and not again
         and not set("CVXI").isdisjoint(read(sentence).tokens.tags[last : amount.token])
     )
-
-
-def _has_amount(levels: Levels, pair: Pair) -> bool:
-    """True when a pair's own word of movement has an amount."""
-    token = pair.mover.token if pair.mover is not None else -1
-    return any(amount.mover is not None and amount.mover.token == token for amount in levels.amounts)
 
 
 def _goes_with(pair: Pair, mover: Mover) -> bool:
@@ -183,7 +173,7 @@ def _chained(sentence: Sentence, levels: Levels, amount: Slot, pair: Pair) -> bo
             and read(sentence).tokens.tags[pair.mover.token] == "I"
             and not _reaches(levels, amount)
         )
-    if pair.new.mover is not None and pair.new.mover.token == mover.token:  # not "X 198, down 50%, Y 145, down from"
+    if of_one_move(pair.new.mover, mover):  # not "X 198, down 50%, Y 145, down from"
         return pair.new.number < amount.number or levels.parts[pair.new.number] == "to"
     if amount.figure.kind is Kind.POINTS:
         return False  # "a 62% chance that it will cut by 25 points, down from 64%"
@@ -215,10 +205,7 @@ def _is_absolute(sentence: Sentence, mover: Mover) -> bool:
 
 def _reaches(levels: Levels, amount: Slot) -> bool:
     """True when an amount's own word of movement leads to a level: "fell 2.9% to 33p"."""
-    mover = amount.mover
-    return mover is not None and any(
-        level.mover is not None and level.mover.token == mover.token for level in levels.reached
-    )
+    return any(of_one_move(level.mover, amount.mover) for level in levels.reached)
 
 
 def apposed(sentence: Sentence, amount: Slot, pair: Pair) -> bool:

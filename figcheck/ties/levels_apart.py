@@ -20,7 +20,7 @@ from ..records import NamedTuple
 from ..story import kinds_of
 from .level_parts import lasts
 from .levels import Levels, is_measured_on, levels_in, pair_of
-from .measure import LEVEL_KINDS, Pair, alike, is_bare
+from .measure import LEVEL_KINDS, Pair, alike, is_bare, of_one_move
 from .next_sentence import EARLIER, WAS
 
 # so many sentences may part an amount from its levels, on either side
@@ -84,7 +84,7 @@ def _before(first: Sentence, second: Sentence) -> tuple[Sentence, Slot, Pair] | 
     if not near or len(olds) != 1 or len(levels.reached) != 1 or levels.pairs or not _was_earlier(olds[0]):
         return None
     new, old = levels.reached[0], olds[0]
-    amounts = [one for one in levels.amounts if one.mover is not None and one.mover == _word_of(new, one)]
+    amounts = [one for one in levels.amounts if of_one_move(new.mover, one.mover)]
     if len(amounts) != 1 or not alike(new, old) or old.figure.upper is not None or new.figure.upper is not None:
         return None
     amount = amounts[0]
@@ -94,12 +94,6 @@ def _before(first: Sentence, second: Sentence) -> tuple[Sentence, Slot, Pair] | 
     if apart or not measure or not measure <= _measures((*about, *old.through, *old.modifiers)):
         return None
     return first, amount, Pair(new, old, amount.mover, "next-was")
-
-
-def _word_of(level: Slot, amount: Slot) -> Mover | None:
-    """The word of movement of an amount where it is that of a level too."""
-    same = level.mover is not None and amount.mover is not None and level.mover.token == amount.mover.token
-    return amount.mover if same else None
 
 
 def _was_earlier(slot: Slot) -> bool:
@@ -165,7 +159,7 @@ def _amounts(sentence: Sentence) -> Iterator[_Told]:
         plain = mover is not None and mover.sort in _MOVING and mover.direction != "either" and not mover.flags
         if mover is None or not plain or amount.figure.kind not in _AMOUNTS or amount.figure.upper is not None:
             continue
-        if amount.mood or _has_level(levels, reading, mover.token) or pair_of(sentence, levels, amount)[0] is not None:
+        if amount.mood or _has_level(levels, mover) or pair_of(sentence, levels, amount)[0] is not None:
             continue
         words = _moved(reading, amount)
         measure = _measures(words)
@@ -173,12 +167,10 @@ def _amounts(sentence: Sentence) -> Iterator[_Told]:
             yield _Told(sentence, amount, None, measure, _apart(words))
 
 
-def _has_level(levels: Levels, reading: Reading, token: int) -> bool:
+def _has_level(levels: Levels, mover: Mover) -> bool:
     """True where a word of movement leads to or from a level of its own."""
-    return any(
-        slot.mover is not None and slot.mover.token == token and levels.parts[slot.number] in ("to", "from", "base")
-        for slot in reading.slots
-    )
+    ends = (slot for slot in levels.reading.slots if levels.parts[slot.number] in ("to", "from", "base"))
+    return any(of_one_move(slot.mover, mover) for slot in ends)
 
 
 def _pairs(sentence: Sentence) -> Iterator[_Told]:

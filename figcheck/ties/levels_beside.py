@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..model import Kind
-from .measure import PROPORTIONS, is_bare, same_measure, unit_alone
+from .measure import PROPORTIONS, is_bare, of_one_move, same_measure, unit_alone
 
 
 def is_old_in_bracket(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
@@ -64,10 +64,7 @@ def says_how_far(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
     ends = [other for other, part in zip(reading.slots, parts, strict=False) if part in ("from", "to")][-2:]
     if slot.figure.kind is not Kind.PERCENT or [parts[end.number] for end in ends] != ["from", "to"]:
         return False
-    moved = slot.mover is not None and all(
-        end.mover is not None and end.mover.token == slot.mover.token and end.figure.kind is not Kind.PERCENT
-        for end in ends
-    )
+    moved = all(of_one_move(end.mover, slot.mover) and end.figure.kind is not Kind.PERCENT for end in ends)
     tags, words = reading.tokens.tags, reading.tokens.words
     between = tags[ends[-1].token + 1 : slot.token]
     opened = between.lstrip("NPYM")
@@ -89,7 +86,7 @@ def goes_on(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
         return False
     joined = reading.tokens.tags[: slot.token].rstrip("A")[-1:] == "C"
     moved = [other for other, part in zip(reading.slots, parts, strict=False) if part == "amount"]
-    one_word = all(other.mover is not None and other.mover.token == mover.token for other in (*moved, follow))
+    one_word = all(of_one_move(other.mover, mover) for other in (*moved, follow))
     return bool(moved) and joined and one_word and follow.prep == "to"
 
 

@@ -9,7 +9,7 @@ from ..lang.en.grammar import ADDITIONS, BE
 from ..lang.en.nouns import singular
 from ..model import Kind
 from .level_parts import TIMES, told_before, told_behind
-from .measure import Pair, alike, is_lent, one_thing, same_measure
+from .measure import Pair, alike, is_lent, of_one_move, one_thing, same_measure
 
 _HELD_AT = frozenset("held holding stood standing remained remaining stayed staying came coming".split())
 _PROPORTIONS = frozenset({Kind.MULTIPLE, Kind.FRACTION})
@@ -152,7 +152,7 @@ def has_own(reading: Reading, parts: tuple[str, ...], old: Slot, mover: Mover) -
         return False
     for slot in reading.slots[: old.number]:
         level = slot.token > mover.token and parts[slot.number] in ("level", "to") and alike(slot, old)
-        amount = parts[slot.number] == "amount" and slot.mover is not None and slot.mover.token == mover.token
+        amount = parts[slot.number] == "amount" and of_one_move(slot.mover, mover)
         if level or (amount and slot.figure.kind is Kind.COUNT):
             return True
     return False

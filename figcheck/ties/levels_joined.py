@@ -19,7 +19,7 @@ from ..lang.en.nouns import singular
 from ..model import Kind
 from .level_parts import TIMES, is_past, lasts
 from .levels_compared import trails_from
-from .measure import LEVEL_KINDS, Pair, alike, is_lent, one_thing, same_measure
+from .measure import LEVEL_KINDS, Pair, alike, is_lent, of_one_move, one_thing, same_measure
 
 _NEAR = 8
 _BUT = frozenset({"but", "though", "although", "and", "yet"})
@@ -70,7 +70,7 @@ def _another_new(reading: Reading, parts: tuple[str, ...], pair: Pair, held: set
     new = _next_level(reading, first)
     if new is None or new.number in held or parts[new.number] not in ("to", "level") or not _alike(first, new):
         return
-    one_word = new.mover is None or (first.mover is not None and new.mover.token == first.mover.token)
+    one_word = new.mover is None or of_one_move(first.mover, new.mover)
     timed = _is_dated(reading, first, new.token) and _is_dated(reading, new, len(reading.tokens.words))
     if one_word and timed and _joins(reading, new, ("to",)):
         yield pair._replace(new=new, wording="joined")
@@ -206,10 +206,7 @@ def _moves_itself(reading: Reading, parts: tuple[str, ...], new: Slot, mover: Mo
     between = reading.chunks[at + 1 : new.chunk]
     words = reading.tokens.words
     names = [chunk.name for chunk in between if words[chunk.start] != "to" or words[chunk.end - 1] not in REACHING]
-    owned = any(
-        slot.mover is not None and slot.mover.token == mover.token and parts[slot.number] == "amount"
-        for slot in reading.slots
-    )
+    owned = any(parts[slot.number] == "amount" and of_one_move(slot.mover, mover) for slot in reading.slots)
     object_ = names[:1] == ["noun"] and not is_pronoun(reading, between[0])
     return not owned and "verb" not in names and "I" not in names and not object_
 

@@ -38,7 +38,18 @@ from .levels_compared import (
     trails_from,
 )  # fmt: skip
 from .levels_joined import joined, left_before, reached_from, same_subject
-from .measure import LEVEL_KINDS, Pair, alike, are_ends, is_adjectival, is_bare, is_lent, one_thing, same_measure
+from .measure import (
+    LEVEL_KINDS,
+    Pair,
+    alike,
+    are_ends,
+    is_adjectival,
+    is_bare,
+    is_lent,
+    of_one_move,
+    one_thing,
+    same_measure,
+)
 
 
 def chosen(reading: Reading, parts: tuple[str, ...]) -> tuple[Pair, ...]:
@@ -62,8 +73,9 @@ def chosen(reading: Reading, parts: tuple[str, ...]) -> tuple[Pair, ...]:
 
 def _leads(pair: Pair, then: Pair) -> bool:
     """True where a pair is of the word of movement of another, or holds its old level."""
-    same = pair.mover is not None and then.mover is not None and pair.mover.token == then.mover.token
-    return same or (pair.new.number == then.old.number and pair.mover is not None and pair.mover.sort == "verb")
+    return of_one_move(pair.mover, then.mover) or (
+        pair.new.number == then.old.number and pair.mover is not None and pair.mover.sort == "verb"
+    )
 
 
 def _alternatives(reading: Reading, pairs: list[Pair]) -> Iterator[Pair]:
@@ -109,10 +121,7 @@ def _moved_since(reading: Reading, parts: tuple[str, ...], pair: Pair) -> bool:
     month is told beside a move by so much: "rose 31% to 150, compared with 140 in April".
     """
     mover = pair.new.mover
-    amount = mover is not None and any(
-        part == "amount" and slot.mover is not None and slot.mover.token == mover.token
-        for part, slot in zip(parts, reading.slots, strict=True)
-    )
+    amount = any(parts[slot.number] == "amount" and of_one_move(slot.mover, mover) for slot in reading.slots)
     if mover is None or not amount:
         return False
     between = reading.chunks[reading.chunk_of[mover.token] : pair.new.chunk]
@@ -141,18 +150,12 @@ def _partners(reading: Reading, parts: tuple[str, ...], old: Slot) -> Iterator[t
         if any(is_without_old(reading, parts, new) for _, new in reached if new.number < old.number):
             return  # "fell to 25%, from 35 to 36% five years ago"
         reached = [(support, new) for support, new in reached if new is behind]
-    if reached and not any(is_its_own(parts, slot, old) for slot in _between(reading, reached, old)):
-        support, new = max(reached, key=itemgetter(0))
+    support, new = max(reached, key=itemgetter(0), default=(0.0, old))
+    if reached and not any(is_its_own(parts, slot, old) for slot in reading.slots[new.number + 1 : old.number]):
         kind = "bracketed" if old.aside == "bracket" else _mark_of(reading, parts, old)
         yield support, Pair(new, old, new.mover or old.mover, f"to-{kind}")
         return
     yield from _standing(reading, parts, old)
-
-
-def _between(reading: Reading, reached: list[tuple[float, Slot]], old: Slot) -> tuple[Slot, ...]:
-    """The figures between the level that was reached and the one before it."""
-    new = max(reached, key=itemgetter(0))[1]
-    return reading.slots[new.number + 1 : old.number]
 
 
 def _gapped(reading: Reading, parts: tuple[str, ...], old: Slot) -> Slot | None:
@@ -161,7 +164,7 @@ def _gapped(reading: Reading, parts: tuple[str, ...], old: Slot) -> Slot | None:
     if new is None or parts[old.number] != "from" or parts[new.number] != "level":
         return None
     joint = reading.chunks[new.chunk - 1].name if new.chunk else ""
-    tied = new.mover is not None and old.mover is not None and new.mover.token == old.mover.token
+    tied = of_one_move(new.mover, old.mover)
     earlier = [parts[slot.number] for slot in reading.slots[: new.number] if parts[slot.number]]
     if earlier[-1:] != ["from"]:
         return None  # "to 0.29% and 0.37% from 0.31% and 0.38%, respectively"

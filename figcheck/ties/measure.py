@@ -152,6 +152,11 @@ class Pair(NamedTuple):
     sure: bool = True
 
 
+def of_one_move(one: Mover | None, other: Mover | None) -> bool:
+    """True where one word of movement is meant twice."""
+    return one is not None and other is not None and one.token == other.token
+
+
 def is_foreseen(pair: Pair) -> bool:
     """True where the level before is one that was forecast."""
     old = pair.old

@@ -16,7 +16,7 @@ from ..model import Kind, Sentence, Story
 from ..once import once
 from .level_parts import lasts
 from .levels import Levels, levels_in
-from .measure import LEVEL_KINDS, Pair, is_adjectival, is_foreseen, one_thing, same_measure
+from .measure import LEVEL_KINDS, Pair, is_adjectival, is_foreseen, of_one_move, one_thing, same_measure
 
 _IT = frozenset({"it", "that", "this", "they"})
 _IT_IS = frozenset({"that's", "it's"})
@@ -69,7 +69,12 @@ def amounts_taken_up(story: Story) -> Iterator[tuple[Sentence, Slot, Pair]]:
                 amounts = levels_in(sentence).amounts
                 for amount in amounts:
                     behind = level is not None and amount.number > level.number and len(amounts) > 1
-                    if level is not None and _of_one_word(amount, level) and not behind and not is_foreseen(pair):
+                    if (
+                        level is not None
+                        and of_one_move(amount.mover, level.mover)
+                        and not behind
+                        and not is_foreseen(pair)
+                    ):
                         yield sentence, amount, pair
         yield from _levels_apart(first, second)
 
@@ -92,11 +97,6 @@ def _levels_apart(first: Sentence, second: Sentence) -> Iterator[tuple[Sentence,
 def _in(sentence: Sentence, pair: Pair) -> Slot | None:
     """The level of a pair that stands in a sentence."""
     return next((slot for slot in (pair.new, pair.old) if slot.figure in sentence.figures), None)
-
-
-def _of_one_word(amount: Slot, level: Slot) -> bool:
-    """True when one word of movement has an amount and a level."""
-    return amount.mover is not None and level.mover is not None and amount.mover.token == level.mover.token
 
 
 def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
@@ -210,7 +210,7 @@ def _owns_amount(known: Levels, slot: Slot) -> bool:
     """ "Rose 20% from £50m", "a 31% decline, compared with £70m": an amount of the word that leaves an old level."""
     if not known.parts or known.parts[slot.number] not in ("from", "base"):
         return False
-    return any(_of_one_word(amount, slot) for amount in known.amounts)
+    return any(of_one_move(amount.mover, slot.mover) for amount in known.amounts)
 
 
 def _is_named_again(first: Reading, other: Slot, reading: Reading, slot: Slot) -> bool:

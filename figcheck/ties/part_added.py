@@ -12,7 +12,7 @@ from ..lang.en.grammar import HAVE
 from ..lang.en.nouns import singular
 from ..lang.en.parts import ANAPHORS, BRINGING, CONTAINED, DAILY, MEMBERS, MORE_OF_THEM, NETTED, NEWLY, PERSONS, TOTALS
 from ..model import Kind, Sentence
-from .measure import ADDED, comparable, is_elliptical, is_open, is_plain
+from .measure import ADDED, comparable, is_elliptical, is_open, is_plain, of_one_move
 from .part_named import listed
 from .wholes import Tie, is_added, is_part, is_whole, other_time, right_behind
 
@@ -66,7 +66,7 @@ def moved_by(reading: Reading) -> Iterator[Tie]:
         if end is None or part.figure.kind not in ADDED or part.per or not _is_amount(reading, part):
             continue
         whole = next((slot for slot in reading.slots[part.number + 1 :] if slot.figure.kind is part.figure.kind), None)
-        if whole is None or whole.prep != end or whole.mover is None or whole.mover.token != mover.token or whole.mark:
+        if whole is None or whole.prep != end or not of_one_move(whole.mover, mover) or whole.mark:
             continue
         joined = "C" in reading.tokens.tags[part.token : whole.token]  # "by 800 feet, and deepen it to 22 feet"
         if joined or "'" in whole.determiner or is_open(part.figure):  # "raised $28m to Mr Ray's $11.7m"

@@ -13,7 +13,7 @@ from ..lang.en.nouns import singular
 from ..lang.en.parts import AGES, PLACING, SUPERLATIVES
 from ..lang.en.shares import ALL, ALL_OF_THEM, EQUALLING, RATES
 from ..lang.en.votes import TAKING, VOTES
-from ..model import Kind, Relation, Sentence, Story
+from ..model import Kind, Relation, Story
 from .fractions import Words, figure_of, told_in_words
 from .level_parts import TIMES
 from .measure import SHARE_KINDS, comparable, is_elliptical, is_open, is_plain, is_single
@@ -134,7 +134,8 @@ def counted(story: Story) -> Iterator[Relation]:
             for part, whole in _counts(reading):
                 words = _share_before(reading, part)
                 if words is not None and _is_closed(reading, part, whole):
-                    yield _relation(story, sentence, words, (part, whole))
+                    figure, cues = figure_of(story, sentence, words)
+                    yield tie("share", "share/counted", cues, part=part, whole=whole, share=figure)
 
 
 def _counts(reading: Reading) -> Iterator[tuple[Slot, Slot]]:
@@ -191,11 +192,6 @@ def _is_closed(reading: Reading, part: Slot, whole: Slot) -> bool:
     behind = tags[whole.token + 1 :].lstrip("NJ")
     opened = tags[: part.token].rstrip("AD")[-1:]
     return behind[:1] == ")" if opened == "(" else behind[:1] in ("", ".", ",", "-", ";", ")") and behind[:1] != ""
-
-
-def _relation(story: Story, sentence: Sentence, words: Words, count: tuple[Slot, Slot]) -> Relation:
-    figure, cues = figure_of(story, sentence, words)
-    return tie("share", "share/counted", cues, part=count[0], whole=count[1], share=figure)
 
 
 # parts that may be told with another whole: "$182m or 14% of loans (including $76m, or 6%)"

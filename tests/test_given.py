@@ -459,6 +459,16 @@ def test_a_rule_that_is_switched_off_judges_no_tie() -> None:
     assert "the rule total-mismatch that would judge it is switched off" in report.refused[0].reason
 
 
+@pytest.mark.parametrize("words", ["each day", "every day", "per day"])
+def test_the_time_that_a_rate_is_of_is_no_count(words: str) -> None:
+    text = f"In 2012 such meals led to 319,000 falls. That is nearly 1,000 {words}, the clinic says."
+    numbers = {item.text: index for index, item in enumerate(figcheck.extract(text))}
+    roles = {"total": [numbers["319,000"]], "count": [{"quote": words}], "rate": [numbers["nearly 1,000"]]}
+    report = figcheck.judge(text, [{"kind": "rate", "roles": roles}])
+    assert not report.judged
+    assert report.refused[0].reason == f"{words!r} says what time the rate is of, not how long it ran"
+
+
 def test_numbers_of_figures_are_those_of_extract_where_comments_are_masked() -> None:
     text = "<!-- figcheck: ignore FC701 because of 99 complaints -->\nOf boats 40, of rafts 15: in all 65."
     numbers = {item.text: index for index, item in enumerate(figcheck.extract(text))}

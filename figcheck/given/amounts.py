@@ -12,6 +12,7 @@ from ..evidence.currency import exchange_among
 from ..evidence.given import gap_of_total, members_of_whole, mentions, per_period, sharpest
 from ..evidence.measures import as_percent, factor_between
 from ..evidence.repeats import headline_of_one
+from ..lang.en.rates import OF_EACH
 from ..laws.share import SHARE
 from ..model import Figure, Kind, Story
 from ..story import exactly
@@ -217,6 +218,8 @@ def _is_split(figures: tuple[Figure, ...]) -> bool:
 def rate(tie: Found) -> Readings:
     """A total, a number of things, and what each has or costs; a speed, a time and a distance."""
     total, count, each = (emphasised(valued(tie.one(role), role)) for role in ("total", "count", "rate"))
+    if count.kind is Kind.DURATION and count.text.lower().split()[0] in OF_EACH:
+        raise Unusable(f"{said(count)} says what time the rate is of, not how long it ran")
     if Kind.MONEY in (total.kind, each.kind):
         alike(each, total)
     if total.kind in SHARE_KINDS and each.kind not in (*SHARE_KINDS, Kind.POINTS):

@@ -2,6 +2,8 @@
 
 # right behind a figure: it is what each has
 EACH = frozenset({"each", "apiece"})
+# before a period: a rate is of so much time ("40 each day", "every week")
+OF_EACH = frozenset({"each", "every", "per"})
 # right before a figure: it is an average
 AVERAGING = frozenset({"averaging", "averaged", "averages", "average", "mean"})
 # lead to what some things come to: "250 tickets at $40 cost $10,000"

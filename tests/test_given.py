@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import figcheck
 from figcheck.errors import ConfigError
 from figcheck.given.bench import BUILDERS
-from figcheck.given.contract import ALIASES, KINDS
+from figcheck.given.contract import ALIASES, KINDS, Proposal, Read
 from figcheck.given.schema import schema
 from figcheck.model import Outcome
 from figcheck.testing import assert_ties
@@ -438,6 +438,47 @@ def test_check_merges_the_ties_of_both_and_has_the_same_tie_once() -> None:
     judged = both.to_dict()["judged"]
     assert isinstance(judged, list)
     assert {row["by"].split()[0] for row in judged} == {"wording"}
+
+
+EITHER_WAY = {
+    "same": ("mention", "mention"),
+    "difference": ("new", "old"),
+    "margin": ("first", "second"),
+    "currency": ("original", "converted"),
+    "unit": ("original", "converted"),
+    "timezone": ("original", "converted"),
+}
+
+
+@pytest.mark.parametrize("is_wrong", [False, True])
+@pytest.mark.parametrize("kind", EITHER_WAY)
+def test_figures_whose_order_says_nothing_are_one_tie_in_both_orders(kind: str, is_wrong: bool) -> None:
+    marked, right, wrong = CASES[kind]
+    if is_wrong:
+        marked = (
+            marked.replace(right, wrong, 1)
+            if kind != "same"
+            else marked.replace("all ⟦mention: 27", "all ⟦mention: 37")
+        )
+    text, tie = told(marked, kind)
+    roles = tie["roles"]
+    assert isinstance(roles, dict)
+    one, other = EITHER_WAY[kind]
+    turned = {**roles, one: roles[other][::-1], other: roles[one][::-1]}
+    both = Proposal([Read(tie), Read({**tie, "roles": turned})], "r", alone=True)
+    report = figcheck.Checker().check(text, published=DAY, ties=both)
+    assert [item.tie for item in report.judged] == [0]
+    assert len(report.findings) == is_wrong
+    assert not report.refused
+
+
+def test_a_tie_of_the_wording_is_the_same_tie_in_the_other_order() -> None:
+    text = "A path of 12 miles (29 kilometres) is open."
+    assert len(figcheck.check(text).findings) == 1
+    for one, other in ((0, 1), (1, 0)):
+        report = figcheck.check(text, ties=[{"kind": "unit", "roles": {"original": [one], "converted": [other]}}])
+        assert [(item.tie, item.by) for item in report.judged if item.tie is not None] == [(0, "")]
+        assert len(report.findings) == 1
 
 
 def test_no_tie_from_outside_silences_a_finding_of_the_wording() -> None:

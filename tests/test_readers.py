@@ -358,6 +358,12 @@ def test_only_what_disagrees_is_put_back_with_its_sentences_and_no_value() -> No
     assert figcheck.Checker().doubted(text, [disagrees]).question is None
 
 
+def test_a_tie_in_two_orders_is_put_back_once() -> None:
+    turned = {"kind": "same", "roles": {"mention": [4, 0]}}
+    assert put_back(WRONG, SAME, turned) == put_back(WRONG, SAME)
+    assert "\n1. same" in put_back(WRONG, turned, SAME)
+
+
 def test_of_mentions_those_are_put_back_that_disagree() -> None:
     text = "Forty sheep died. All 40 were white. The 45 had been fed."
     assert "same: ⟦0⟧ and ⟦2⟧ are one" in put_back(text, {"kind": "same", "roles": {"mention": [0, 1, 2]}})

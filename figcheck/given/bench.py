@@ -254,8 +254,12 @@ Key = tuple[str, frozenset[tuple[str, _Places]]]
 
 
 def key_of(item: Judgement) -> Key:
-    """What makes two judgements those of one tie: the rule, and its figures by role."""
-    return item.claim.rule, roles_of(item.claim.relation)
+    """What makes two judgements those of one tie: the rule, and its figures by role.
+
+    Which of two mentions, levels with their gap, or forms of one amount is told first makes no other tie of them.
+    """
+    rule, either = item.claim.rule, _EITHER_WAY.get(item.claim.rule, frozenset())
+    return rule, frozenset(("" if role in either else role, it) for role, it in roles_of(item.claim.relation))
 
 
 def roles_of(relation: Relation) -> frozenset[tuple[str, _Places]]:
@@ -267,6 +271,15 @@ def roles_of(relation: Relation) -> frozenset[tuple[str, _Places]]:
     )
 
 
+_FORMS = frozenset({"source", "target"})
+# rules under which two roles say the same of their figures
+_EITHER_WAY = {
+    "figures-disagree": frozenset({"first", "second"}),
+    "change-amount-mismatch": frozenset({"new", "old"}),
+    "currency-conversion": _FORMS,
+    "unit-conversion": _FORMS,
+    "time-zone-conversion": _FORMS,
+}
 # roles that say more of a tie and are no part of it
 _ASIDE = frozenset({"when", "near_year"})
 

@@ -128,6 +128,7 @@ class Checker:
                 proposed = self.proposed(self._reader, text, published=published, name=name, origin=origin)
             except ReaderFailed as error:
                 unread = str(error)
+        unread = proposed.missing if proposed is not None else unread
         report = run(text, self._plan(name, proposed), self.context(published), name, origin)
         return replace(report, unread=unread) if unread else report
 

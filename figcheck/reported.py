@@ -25,7 +25,7 @@ class Report:
 
     `refused` are the ties from outside that could not be judged, with their reasons; `questions` are contradictions
     that a reader believes it sees and that no law judges. `unread` says why a reader that was to be asked gave no
-    answer; such a report is not ok, whatever was found.
+    answer, or not all of them; such a report is not ok, whatever was found.
     `told` is what its sources say to each figure, where the story is a draft that was compared with some.
     """
 

@@ -338,6 +338,39 @@ def test_answers_of_several_parts_come_together() -> None:
     assert answers.of("t", "t.txt") == (Read(0), Read(1))
 
 
+def test_one_answer_of_two_that_cannot_be_used_is_told_and_the_other_is_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = written(tmp_path, [{"custom_id": key_of(WRONG, 0, False), "content": "sorry"}])
+    other, mended = tmp_path / "other.jsonl", tmp_path / "mended.jsonl"
+    other.write_text(json.dumps({"custom_id": key_of(WRONG, 1, False), "ties": [SAME]}), encoding="utf-8")
+    assert main([*line, "--ties", str(other)]) == 2
+    shown = capsys.readouterr()
+    assert "figures-disagree (FC401)" in shown.out
+    assert "answers.jsonl:1: the answer is not JSON" in shown.err
+    assert "its other answers are judged" in shown.err
+    requests = ["reader", "requests", line[1], "--again", line[3], "--isolated", "--again", str(other)]
+    assert main(requests) == 2
+    shown = capsys.readouterr()
+    assert "figcheck-again" in shown.out
+    assert "the answer is not JSON" in shown.err
+    # asked and answered anew, in whichever file
+    mended.write_text(json.dumps({"custom_id": key_of(WRONG, 0, False), "ties": []}), encoding="utf-8")
+    assert main([*line, "--ties", str(other), "--ties", str(mended)]) == 1
+    assert "not JSON" not in capsys.readouterr().err
+    assert main([*requests, "--again", str(mended)]) == 0
+
+
+@pytest.mark.parametrize("rows", [[], [{"story": "b.txt", "ties": []}]], ids=["alone", "beside another"])
+def test_an_answer_by_the_name_of_the_file_that_cannot_be_used_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], rows: list[object]
+) -> None:
+    line = written(tmp_path, [{"story": "a.txt", "content": "sorry"}, *rows])
+    assert main(line) == 2
+    assert "the answer is not JSON" in capsys.readouterr().err
+    assert main(written(tmp_path, [{"story": "a.txt", "content": "sorry"}, {"story": "a.txt", "ties": []}])) == 0
+
+
 def put_back(text: str, *ties: object) -> str:
     """What a reader is asked once more of its ties."""
     question = figcheck.Checker().doubted(text, [Read(tie) for tie in ties], published=DAY).question

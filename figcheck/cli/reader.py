@@ -56,6 +56,9 @@ def run(options: Options) -> int:
             complain(f"{story.name}: {error}")
             failed = True
             continue
+        if answers and (why := answers.missing(story)):
+            complain(f"{story.name}: {why}")
+            failed = True
         stories += 1
         characters += sum(len(question.system) + len(question.user) for question in asked)
         lines += [request_line(question, options.model) for question in asked]

@@ -95,17 +95,29 @@ class AnswersOfAll:
     def ties(self, story: StoryFile) -> list[object] | None:
         """The ties of a story as they were proposed; None where no answer is of it. Raises ReaderFailed as `of`."""
         found = [ties for answers in self._answers if (ties := answers.of(story.text, story.name)) is not None]
+        if not found and (why := self.missing(story)):
+            raise ReaderFailed(why)
         return [tie for ties in found for tie in ties] if found else None
+
+    def missing(self, story: StoryFile) -> str:
+        """Why an answer of a story cannot be used; empty where all can, or where its question is answered elsewhere."""
+        failed = (item for answers in self._answers for item in answers.failures(story.text, story.name))
+        open_ones = (item for item in failed if not any(item.asked in answers.answered for answers in self._answers))
+        return next((item.why for item in open_ones), "")
 
     def of(self, job: Job) -> Proposal | None:
         """The ties of a story; None where no answer is of it. Raises ReaderFailed where its answer cannot be used.
 
-        Where second answers were given too, ties whose figures disagree come with what they say.
+        Of several answers those that can be used are judged, and what is missing is said. Where second answers were
+        given too, ties whose figures disagree come with what they say.
         """
         ties = self.ties(job.story)
-        if ties is not None and self._are_asked_again:
+        if ties is None:
+            return None
+        if self._are_asked_again:
             ties = doubted(job, ties).settled(self._second)
-        return None if ties is None else Proposal(ties, ANSWERS)
+        why = self.missing(job.story)
+        return Proposal(ties, ANSWERS, missing=f"{why}; its other answers are judged" if why else "")
 
     def _second(self, question: Question) -> Sequence[object]:
         self._again += 1
@@ -113,7 +125,7 @@ class AnswersOfAll:
         for answers in self._answers:
             if question.key in answers.second:
                 return answers.second[question.key]
-            why = next(iter(answers.failed.get(question.key, ())), why)
+            why = next((item.why for item in answers.failed.get(question.key, ())), why)
         self._open.append(why)
         raise ReaderFailed(why)
 

@@ -95,11 +95,15 @@ class Surplus(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The ties of one story as they were given, and who gave them. With `alone`, figcheck's own ties are not sought."""
+    """The ties of one story as they were given, and who gave them. With `alone`, figcheck's own ties are not sought.
+
+    `missing` says what else was given and cannot be used, such as an answer that is no JSON.
+    """
 
     ties: Sequence[object]
     by: str = "given"
     alone: bool = False
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import field
 from ..errors import ReaderFailed, UnreadableInput
 from ..given.contract import Read
 from ..late import Late
-from ..records import dataclass
+from ..records import NamedTuple, dataclass
 from .reply import parse_reply, ties_of
 from .request import Question, fingerprint
 from .shape import again_shape, shape
@@ -46,34 +46,42 @@ def request_line(question: Question, model: str) -> str:
     return json.dumps(row, ensure_ascii=False) + "\n"
 
 
+class Failed(NamedTuple):
+    """An answer that cannot be used: to which question, and why, in one sentence."""
+
+    asked: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What readers answered, by the fingerprint of the text and by the name of the story.
 
-    `second` are the answers to what was put back, by the key of their question. `failed` are the sentences that say
-    which answers cannot be used.
+    `second` are the answers to what was put back, by the key of their question. `failed` are the answers that cannot be
+    used, by the same keys; `answered` are the names of the questions to which there is one that can.
     """
 
     by_text: Mapping[str, tuple[Ties, ...]] = field(default_factory=dict)
     by_name: Mapping[str, tuple[Ties, ...]] = field(default_factory=dict)
     second: Mapping[str, Ties] = field(default_factory=dict)
     by: str = ANSWERS
-    failed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    failed: Mapping[str, tuple[Failed, ...]] = field(default_factory=dict)
+    answered: frozenset[str] = frozenset()
 
     def of(self, text: str, name: str) -> Ties | None:
-        """All that is answered of a story; None where nothing is. Raises ReaderFailed where an answer is unusable."""
+        """All that is answered of a story; None where nothing is that can be used."""
         key = fingerprint(text)
-        troubles = (*self.failed.get(key, ()), *self.failed.get(name, ()))
         replies = (
             *self.by_text.get(key, ()),
             *self.by_name.get(name, ()),
             *self.by_name.get(name.rpartition("/")[2], ()),
         )
-        if not replies:
-            if troubles:
-                raise ReaderFailed(troubles[0])
-            return None
-        return tuple(tie for reply in replies for tie in reply)
+        return tuple(tie for reply in replies for tie in reply) if replies else None
+
+    def failures(self, text: str, name: str) -> tuple[Failed, ...]:
+        """The answers of a story that cannot be used."""
+        names = dict.fromkeys((fingerprint(text), name, name.rpartition("/")[2]))
+        return tuple(item for key in names for item in self.failed.get(key, ()))
 
 
 def parse_answers(lines: Iterable[tuple[int, str]], origin: str) -> Answers:
@@ -84,22 +92,26 @@ def parse_answers(lines: Iterable[tuple[int, str]], origin: str) -> Answers:
     by_text: dict[str, list[Ties]] = {}
     by_name: dict[str, list[Ties]] = {}
     second: dict[str, list[Ties]] = {}
-    failed: dict[str, list[str]] = {}
+    failed: dict[str, list[Failed]] = {}
+    answered: set[str] = set()
     for number, line in lines:
         if not line.strip():
             continue
         where = f"{origin}:{number}"
         row = _row(line, where)
         key, target = _target(row, where, (by_text, by_name, second))
+        asked = str(row["custom_id"]) if target is by_text else key
         try:
             target.setdefault(key, []).append(_reply(row, where))
+            answered.add(asked)
         except ReaderFailed as error:
-            failed.setdefault(key, []).append(str(error))
+            failed.setdefault(key, []).append(Failed(asked, str(error)))
     return Answers(
         _frozen(by_text),
         _frozen(by_name),
         {key: replies[-1] for key, replies in second.items() if replies},
         failed={key: tuple(items) for key, items in failed.items()},
+        answered=frozenset(answered),
     )
 
 

@@ -319,7 +319,9 @@ def test_an_answer_that_is_none_is_not_kept(server: Server, tmp_path: Path) -> N
 
 def test_the_ceiling_of_tokens_holds(server: Server) -> None:
     reader = checker(server, **{"max-tokens": 1000})
-    assert "the ceiling of 1,000 tokens a run is reached" in reader.check(STORY).unread
+    assert "the ceiling of 1,000 tokens a run is reached (max-tokens); the question was not asked" in (
+        reader.check(STORY).unread
+    )
     assert not server.asked
     priced = checker(server, **{"max-cost": 0.000001, "price-in": 1.0})
     assert "the ceiling of 1e-06 a run is reached (max-cost)" in priced.check(STORY).unread

@@ -6,7 +6,7 @@ from .options import Parser
 
 
 def add_reading_options(parser: Parser) -> None:
-    """`--ties`, `--reader` and `--reader-masked`."""
+    """`--ties`, `--reader` and what is asked of it."""
     parser.add_argument(
         "--ties",
         metavar="FILE.jsonl",

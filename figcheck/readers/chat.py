@@ -94,7 +94,7 @@ class ChatReader:
         characters = len(question.system) + len(question.user)
         if reason := self.account.reserve(characters):
             self.account.fail()
-            raise ReaderFailed(f"{self.name}: {reason}; the story was not read")
+            raise ReaderFailed(f"{self.name}: {reason}; the question was not asked")
         used: tuple[int, int] | None = None
         try:
             content, used = self._message(question)

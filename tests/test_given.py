@@ -604,6 +604,56 @@ def test_the_word_of_a_day_is_a_member_wherever_it_was_put() -> None:
         assert not report.refused
 
 
+def _judged(text: str, kind: str, word: str = "") -> figcheck.Report:
+    plain, tie = told(text, kind)
+    tie["word"] = word
+    return figcheck.judge(plain, [tie], published=DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # a verb of the past puts a weekday before publication, on 13 March, and one of what is to come on the 20th
+        ("Since ⟦start: 6 March⟧ the lock stood empty. The keeper reopened it on ⟦end: Friday⟧, after ⟦length: a week⟧.", ("6 March", "27 February")),
+        ("On ⟦end: Friday⟧, Ms Lund signed a rule that mills are to close, ⟦length: two weeks⟧ after a fire of ⟦start: 27 February⟧.", ("27 February", "6 March")),
+        ("⟦end: Friday⟧'s ruling came ⟦length: three days⟧ after the plea of ⟦start: 10 March⟧.", ("three", "ten")),
+        ("Shut since ⟦start: 3 March⟧, the pool has been full since ⟦end: Friday⟧, ⟦length: ten days⟧ later.", ("ten", "17")),
+        ("The fair that began on ⟦start: 6 March⟧ will end on ⟦end: Friday⟧ after ⟦length: two weeks⟧.", ("6 March", "13 March")),
+        ("The court is to rule on ⟦end: Friday⟧, ⟦length: ten days⟧ after the plea of ⟦start: 10 March⟧.", ("ten", "three")),
+        ("The bridge is due to open on ⟦end: Friday⟧, ⟦length: two weeks⟧ after it was shut on ⟦start: 6 March⟧.", ("6 March", "13 March")),
+        ("Shut on ⟦start: 6 March⟧, the pool opens next ⟦end: Friday⟧, ⟦length: three weeks⟧ later.", ("three", "seven")),
+        ("The ferry sank last ⟦end: Friday⟧, ⟦length: a week⟧ after it was sold on ⟦start: 6 March⟧.", ("6 March", "20 February")),
+        ("It snowed on ⟦start: Saturday⟧, and will thaw by ⟦end: 21 March⟧, ⟦length: seven days⟧ on.", ("seven", "17")),
+    ],
+)  # fmt: skip
+def test_a_weekday_is_before_or_behind_publication_by_the_tense_of_its_clause(
+    text: str, wrong: tuple[str, str]
+) -> None:
+    assert outcomes(_judged(text, "length")) == {Outcome.CONSISTENT}
+    assert outcomes(_judged(text.replace(*wrong), "length")) == {Outcome.CONTRADICTED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge reopens on ⟦end: Friday⟧, {} after ⟦start: 6 March⟧.",
+        "The match was moved to ⟦end: Friday⟧, {} after ⟦start: 6 March⟧.",
+        "They need the boat on ⟦end: Friday⟧, {} after ⟦start: 6 March⟧.",
+        "The vote on ⟦end: Friday⟧, {} after ⟦start: 6 March⟧, may be close.",
+        "On ⟦end: Friday⟧ the law that banned it will lapse, {} after ⟦start: 6 March⟧.",
+    ],
+)
+def test_without_a_sign_a_weekday_is_the_last_or_the_next(text: str) -> None:
+    for length, outcome in (("a week", "consistent"), ("two weeks", "consistent"), ("five weeks", "contradicted")):
+        assert outcomes(_judged(text.format(f"⟦length: {length}⟧"), "length")) == {Outcome(outcome)}
+
+
+def test_a_weekday_ago_is_one_that_has_been() -> None:
+    text = "The lock reopened on ⟦year: Friday⟧. It was dry until ⟦ago: five days⟧ ago."
+    assert outcomes(_judged(text, "years_ago")) == {Outcome.CONSISTENT}
+    assert outcomes(_judged(text.replace("five", "nine"), "years_ago")) == {Outcome.CONTRADICTED}
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "wrong"),
     [

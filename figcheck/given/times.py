@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
+from itertools import product
 
 from ..authoring import Supply
 from ..closed.time_zones import ZONE, summer
@@ -23,6 +24,7 @@ from ..story import exactly
 from ..wording import any_of
 from .contract import PUBLISHED, Unusable
 from .found import Found, Reading, Readings, needs, relation, said, somewhat_more, valued
+from .weekdays import days_of_weekday, is_weekday
 
 _TIMES = (Kind.DATE, Kind.YEAR)
 _CALENDAR = frozenset({Kind.DATE, Kind.CLOCK, Kind.YEAR})
@@ -150,14 +152,20 @@ def _undated(tie: Found, supply: Supply) -> Supply:
 
 def years_ago(tie: Found) -> Readings:
     """A length of time that ends with publication, and the year or date it began."""
-    start = _dated(tie, _time(tie.one("year"), "year"))
+    starts = _days_meant(tie, _time(tie.one("year"), "year"))
+    supply = _undated(tie, evidence_of_years_ago)
     found: Readings = []
     for item in tie.all("ago"):
         needed = needs(as_length(item), "ago", Kind.DURATION, Kind.ORDINAL, Kind.COUNT, Kind.AGE)
         ago = somewhat_more(_length(needed))
-        told = relation(_since(ago, start), (("length", (ago,)), ("start", (start,))))
-        found.append((Reading("years-ago-mismatch", told, _undated(tie, evidence_of_years_ago)),))
+        found.append(tuple(_up_to_now(ago, start, supply) for start in starts))
     return found
+
+
+def _up_to_now(length: Figure, start: Figure, supply: Supply | None = None) -> Reading:
+    is_day = isinstance(start.when, CalendarDate) and start.when.month is not None
+    frame = "days ago" if is_day and length.unit in (*_DAY_UNITS, "month") else "years ago"
+    return Reading("years-ago-mismatch", relation(frame, (("length", (length,)), ("start", (start,)))), supply)
 
 
 def as_length(figure: Figure) -> Figure:
@@ -169,39 +177,34 @@ def as_length(figure: Figure) -> Figure:
     return replace(known, kind=Kind.DURATION, loose=point(1).padded(_ABOUT_ONE))
 
 
-def _since(length: Figure, start: Figure) -> str:
-    is_day = isinstance(start.when, CalendarDate) and start.when.month is not None
-    return "days ago" if is_day and length.unit in (*_DAY_UNITS, "month") else "years ago"
-
-
 def length(tie: Found) -> Readings:
     """A length of time and its two ends."""
     needed = needs(valued(tie.one("length"), "length"), "length", Kind.DURATION, Kind.COUNT, Kind.ORDINAL, Kind.AGE)
     figure = somewhat_more(_length(needed))
     start, end = tie.one("start"), tie.one("end")
     if PUBLISHED in end.trace and PUBLISHED not in start.trace:
-        known = _begun(_dated(tie, _time(start, "start")), start, _dated(tie, _time(end, "end")))
-        return [
-            (
-                Reading(
-                    "years-ago-mismatch", relation(_since(figure, known), (("length", (figure,)), ("start", (known,))))
-                ),
-            )
-        ]
+        now = _time(end, "end")
+        known = [_begun(first, start, now) for first in _days_meant(tie, _time(start, "start"))]
+        return [tuple(_up_to_now(figure, first) for first in known)]
     kinds = (start.kind, end.kind)
     if Kind.CLOCK in kinds:
         return [(_span("clock span", figure, start, end),)]
     start, end = (_time(item, role) for item, role in ((start, "start"), (end, "end")))
-    if all(_is_weekday(item) for item in (start, end)):
+    if all(is_weekday(item) for item in (start, end)):
         return [(_span("weekday span", figure, start, end),)]
-    first, end = start, _dated(tie, end)
-    start = _begun(_dated(tie, first), first, end)
-    if not tie.one("length").unit and _are_days(start, end):
+    pairs = product(_days_meant(tie, start), _days_meant(tie, end))
+    is_bare = not tie.one("length").unit
+    return [tuple(_between(figure, is_bare, _begun(first, start, last), last) for first, last in pairs)]
+
+
+def _between(figure: Figure, is_bare: bool, start: Figure, end: Figure) -> Reading:
+    """A length between two moments, by the measure of its unit; `is_bare` says that it was told without one."""
+    if is_bare and _are_days(start, end):
         figure = replace(figure, kind=Kind.DURATION, unit="day")  # "day three", "the second day"
     frame = _frame(figure, start, end)
     if frame == "month span":
         figure = replace(figure, loose=figure.loose.padded(_A_MONTH))  # from the end of one to the start of the other
-    return [(_span(frame, figure, start, end),)]
+    return _span(frame, figure, start, end)
 
 
 def _begun(start: Figure, said: Figure, end: Figure) -> Figure:
@@ -209,7 +212,9 @@ def _begun(start: Figure, said: Figure, end: Figure) -> Figure:
     begin, last, told = start.when, end.when, said.when
     if not (isinstance(begin, CalendarDate) and isinstance(last, CalendarDate) and isinstance(told, CalendarDate)):
         return start
-    if told.year is not None or begin.year is None or begin.month is None or last.year is None or last.month is None:
+    if told.year is not None or told.is_weekday_alone or begin.year is None or begin.month is None:
+        return start
+    if last.year is None or last.month is None:
         return start
     is_behind = (begin.year, begin.month) > (last.year, last.month)
     return replace(start, when=replace(begin, year=begin.year - 1)) if is_behind else start
@@ -241,20 +246,23 @@ def _length(figure: Figure) -> Figure:
     return figure
 
 
-def _is_weekday(figure: Figure) -> bool:
-    return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
-
-
 def _dated(tie: Found, figure: Figure) -> Figure:
     """A date without its year, or words told from publication, as the day or the month nearest to publication."""
+    return _days_meant(tie, figure)[0]
+
+
+def _days_meant(tie: Found, figure: Figure) -> tuple[Figure, ...]:
+    """The same, and of a bare weekday every day that it may be by the tense of its clause, the likeliest first."""
     figure = in_its_year(tie.story, figure)
     when = figure.when
     if figure.kind is Kind.YEAR or (isinstance(when, CalendarDate) and when.year is not None):
-        return figure
-    stretches = days_told(figure, tie.story.published)
-    if not stretches:
-        return figure
-    return replace(figure, when=calendar_of(when if isinstance(when, CalendarDate) else CalendarDate(), stretches[0]))
+        return (figure,)
+    if is_weekday(figure):
+        stretches = days_of_weekday(tie.story, figure)
+    else:
+        stretches = days_told(figure, tie.story.published)[:1]
+    printed = when if isinstance(when, CalendarDate) else CalendarDate()
+    return tuple(replace(figure, when=calendar_of(printed, stretch)) for stretch in stretches) or (figure,)
 
 
 def timezone(tie: Found) -> Readings:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..clauses.reading import EMPTY, Reading, read
 from ..lang.en.grammar import MODALS
-from ..lang.en.time_words import NOT_YET_PAST, PAST_VERBS
+from ..lang.en.time_words import NOT_YET_PAST, PAST_VERBS, PRESENT_IN_ED
 from ..model import CalendarDate, Kind, Relation, Story
 from ..story import kinds_of
 from .tie import tie
@@ -51,10 +51,18 @@ def past_on_day(story: Story) -> Iterator[Relation]:
                 yield tie("past event", "tense/day-then-past-verb", (("verb", words[verb]),), date=slot)
 
 
+def is_past_form(verb: str) -> bool:
+    """True for a form of the past, which may be a participle: "was", "fell", "opened"."""
+    return verb in _BE or verb in PAST_VERBS or (verb.endswith("ed") and verb not in PRESENT_IN_ED)
+
+
 def _is_past(reading: Reading, verb: int) -> bool:
     """True for a verb in the past that no other verb of its clause makes a participle, nor a word of what is to be."""
     words, tags = reading.tokens.words, reading.tokens.tags
     end = next((at for at in range(verb, len(words)) if tags[at] in ",;RSC"), len(words))
     group = reading.chunks[reading.chunk_of[verb]].end
-    plain = words[verb] in _BE or words[verb] in PAST_VERBS or words[verb].endswith("ed")
-    return plain and (MODALS | NOT_YET_PAST).isdisjoint(words) and not set(tags[group:end]) & set("VXeY")
+    return (
+        is_past_form(words[verb])
+        and (MODALS | NOT_YET_PAST).isdisjoint(words)
+        and not set(tags[group:end]) & set("VXeY")
+    )

@@ -145,6 +145,11 @@ PARTING = frozenset({"and", "but", "or", "as", "by", "than"})
 OF_NOW = (("is",), ("is", "now"), ("now",), ("is", "aged"), ("will", "be"), ("turns",))
 # words of what is planned for a day
 NOT_YET_PAST = frozenset("scheduled due expire expires effective deadline planned".split())
+# forms of the present that end as those of the past do
+PRESENT_IN_ED = frozenset("need feed proceed exceed succeed heed shed embed".split())
+# verbs of what is to come, and what makes one of "is": "is due to open", "are to vote"
+WILL = frozenset("will won't shall".split())
+IN_PROSPECT = frozenset("to due scheduled set expected likely slated going planned".split())
 # before a year of accounts or a season, which is one year: "over three years from 2014-15", "the 2025-26 season"
 ONE_YEAR = frozenset({"from", "in", "since", "to", "by", "with", "until", "for"})
 # what has no like for years: superlatives that no ending shows or that stand without a noun, and nouns that stand for one

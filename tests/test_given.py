@@ -655,6 +655,60 @@ def test_a_weekday_ago_is_one_that_has_been() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "wrong"),
+    [
+        # the nth of some things is their number so far
+        ("Her ⟦first: 31st⟧ goal of the season beat the ⟦second: 29⟧ goals that Obi scored in 2004.", "beat", ("31st", "21st")),
+        ("The town's ⟦first: 12th⟧ fire of the year topped the ⟦second: nine⟧ fires of 2019.", "topped", ("12th", "7th")),
+        ("A ⟦first: 40th⟧ dry day made it longer than the ⟦second: 38⟧ dry days of 1976.", "longer", ("40th", "30th")),
+        ("Surpassing the ⟦second: 45⟧ wins of 1987, the club had its ⟦first: 50th⟧ win.", "surpassing", ("50th", "40th")),
+        ("The ⟦second: 29⟧ goals of 2004 were surpassed by her ⟦first: 31st⟧ goal.", "surpassed", ("31st", "21st")),
+        ("The record was ⟦second: 29⟧ goals. It was surpassed by her ⟦first: 31st⟧ goal.", "surpassed", ("31st", "21st")),
+        # a place is the higher the lower its number
+        ("She finished ⟦first: third⟧, ahead of Obi in ⟦second: fifth⟧.", "ahead", ("third", "sixth")),
+        ("Chad is the ⟦first: third⟧-largest exporter, above Mali in ⟦second: fifth⟧ place.", "above", ("third", "sixth")),
+        ("Ash led Birch ⟦first: 52%⟧ to ⟦second: 48%⟧ in May.", "led", ("52%", "42%")),
+        ("Sales of ⟦first: 40⟧ exceeded those of May; Birch had ⟦second: 30⟧.", "exceeded", ("40", "20")),
+    ],
+)  # fmt: skip
+def test_a_word_of_order_is_said_of_who_stands_before_it(text: str, word: str, wrong: tuple[str, str]) -> None:
+    turned = text.replace("⟦first", "⟦1st").replace("⟦second", "⟦first").replace("⟦1st", "⟦second")
+    assert outcomes(_judged(text, "order", word)) == {Outcome.CONSISTENT}
+    assert outcomes(_judged(turned, "order", word)) == {Outcome.CONSISTENT}
+    assert outcomes(_judged(text.replace(*wrong), "order", word)) == {Outcome.CONTRADICTED}
+    silent = _judged(turned.replace(*wrong), "order", word).judged[0]
+    assert silent.verdict.outcome is Outcome.NOT_CHECKED, "the tie and the text do not say the same"
+    assert "but of" in silent.verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It beat the forecast of ⟦first: 45⟧ million with ⟦second: 50⟧ million.", "beat"),
+        ("Of ⟦first: 45⟧ boats and ⟦second: 50⟧ rafts, many were surpassed.", "surpassed"),
+        ("It has ⟦first: 45⟧ boats and ⟦second: 50⟧ rafts, ahead of Birch.", "ahead"),
+    ],
+)
+def test_where_the_words_leave_open_who_is_the_more_nothing_is_accused(text: str, word: str) -> None:
+    [judged] = _judged(text, "order", word).judged
+    assert judged.verdict.outcome is Outcome.NOT_CHECKED
+    assert "leaves open" in judged.verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word", "reason"),
+    [
+        ("She came ⟦first: third⟧, ahead of ⟦second: 45⟧ riders.", "order", "ahead", "is a place in a ranking"),
+        ("Its ⟦first: 50th⟧ close was ahead of the ⟦second: 45th⟧ close.", "order", "ahead", "may be places"),
+        ("They fell from ⟦old: third⟧ place to a ⟦new: fifth⟧ defeat.", "direction", "fell", "may be places"),
+    ],
+)
+def test_places_and_counts_are_not_compared(text: str, kind: str, word: str, reason: str) -> None:
+    [refused] = _judged(text, kind, word).refused
+    assert reason in refused.reason
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "wrong"),
     [
         # words that serve as figures

@@ -14,6 +14,7 @@ from ..units.model import Unit
 from ..working import printed
 from .amounts import as_printed, significant
 from .averages import average_slips
+from .change import two_levels
 from .shares import share_room
 
 # a time is told more roughly than a total: a speed may be reckoned without stops, a rate over the working days
@@ -203,3 +204,12 @@ def gap_of_total(relation: Relation, context: Context) -> Evidence:
     inputs = {"part": (gap,), "whole": (whole.loose,), "share": (share_room(share),), "scale": (HUNDRED,)}
     shown = {"part": f"({printed(first)} − {printed(second)})"}
     return Evidence(tight=inputs, loose=inputs, shown=shown)
+
+
+def in_open_order(relation: Relation, context: Context, doubt: str) -> Evidence:
+    """Two levels of which the words leave open which is the higher: nothing is judged where they are not so ordered."""
+    known = two_levels(relation, context)
+    if known.missing:
+        return known
+    top, bottom = known.loose["higher"][0], known.loose["lower"][0]
+    return Evidence(missing=doubt) if top.disjoint(Interval(bottom.lo, None)) else known

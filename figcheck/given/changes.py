@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..evidence.change import among_percentages
+from ..evidence.given import in_open_order
 from ..evidence.measures import as_percent
 from ..evidence.multiple import told_multiple
 from ..model import Figure, Kind
 from .contract import Unusable
 from .found import Found, Reading, Readings, alike, check_printed, levels, needs, printed, relation, said, valued
 from .mentions import as_few
-from .senses import DOWN, UP, direction_beside, is_ranking, opposite, order_of, sense_of
+from .ranks import is_ranking
+from .senses import DOWN, UP, direction_beside, opposite, order_of, sense_of
+from .spoken import Spoken, spoken_of
 from .times import length
 
 
@@ -129,8 +134,9 @@ def order(tie: Found) -> Readings:
         told = f"{tie.word!r} does not say" if tie.word else "no word beside them says"
         raise Unusable(f"{told} which of {said(first)} and {said(second)} is the more")
     check_printed(tie)
-    if is_ranking(tie.story, first, second):
-        way = opposite(way)
+    spoken = spoken_of(tie, (first, second), way) if tie.word else Spoken(way)
+    way = opposite(spoken.way) if is_ranking(tie.story, first, second) else spoken.way
     higher, lower = (first, second) if way == UP else (second, first)
     told_of = relation("ranking", (("higher", (higher,)), ("lower", (lower,))), leader=way)
-    return [(Reading("ranking-contradicted", told_of),)]
+    supply = partial(in_open_order, doubt=spoken.doubt) if spoken.doubt else None
+    return [(Reading("ranking-contradicted", told_of, supply),)]

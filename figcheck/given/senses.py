@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import partial
 
 from ..lang.en.change import (
     AMOUNT_ONLY_DOWN,
@@ -103,11 +102,6 @@ _SET_BEFORE, _SET_BEHIND = 4, 2
 _STRAIGHT = 12
 # matches "; ", ". But"; a new clause begins
 _END = Late(r"[;:]|\b(?:while|whereas|but|although)\b")
-
-
-_RANK_ROOM = 12
-# matches "number ", "No. ", "#"; refuses "a number of "
-_RANK = Late(r"(?:\b(?:number|no\.?|ranked|rank) |#)$", re.IGNORECASE)
 
 
 class _Sense(NamedTuple):
@@ -265,17 +259,6 @@ def _is_clear(senses: list[_Sense]) -> bool:
     """True where one of two words is much nearer to its level than the other."""
     near, far = sorted(sense.cost for sense in senses)
     return near * _CLEAR <= far
-
-
-def is_ranking(story: Story, one: Figure, other: Figure) -> bool:
-    """True for two places in a ranking, which move against their numbers: "from third to number five"."""
-    return any(map(partial(_is_ranked, story), (one, other))) and one.unit is None and other.unit is None
-
-
-def _is_ranked(story: Story, figure: Figure) -> bool:
-    before = story.text[max(0, figure.span.start - _RANK_ROOM) : figure.span.start]
-    label = figure.text.rpartition(" ")[0]  # "number three" as one member
-    return figure.kind is Kind.ORDINAL or _RANK.search(f"{label} " if label else before) is not None
 
 
 def _is_degree(word: str, between: str) -> bool:

@@ -20,6 +20,7 @@ from ..wording import any_of
 from .contract import PUBLISHED
 from .found import Found
 from .identity import mention_at
+from .spoken import is_tally
 
 _PARTS = frozenset({"sum", "list", "percent_total"})
 _OF_THREE = frozenset({"difference", "percent_change", "share", "multiple", "rate", "margin", "length"})
@@ -29,8 +30,6 @@ _NONE: frozenset[str] = frozenset()
 _ALL_TOLD = Late(rf"\b(?:{any_of(ALL_TOLD)})\b")
 # matches "six songs, including Ida and Una"; refuses "inclusive"
 _SOME_OF_THEM = Late(rf"\b(?:{any_of(SOME_OF_THEM)})(?![a-z])")
-# matches " to ", "-", "–" between the two numbers of a tally; refuses " to about "
-_TO = Late(r"(?: to | ?[-–] ?|-to-)")
 
 
 def why_apart(tie: Found, own: Judgement, hidden: bool) -> str:
@@ -51,7 +50,8 @@ def why_apart(tie: Found, own: Judgement, hidden: bool) -> str:
         return "no two of them stand in one sentence, and no word near all of them"
     if tie.kind == "order" and len(set(places)) > 1:
         return "they stand in two sentences"
-    return "which of them is whose, the order alone tells" if tie.kind == "order" and _is_pair(tie) else ""
+    is_pair = tie.kind == "order" and is_tally(tie.story.text, (tie.one("first"), tie.one("second")))
+    return "which of them is whose, the order alone tells" if is_pair else ""
 
 
 @once
@@ -93,13 +93,6 @@ def _are_scattered(tie: Found, own: Judgement, places: list[int]) -> bool:
         return False
     near = [mention.near if (mention := mention_at(tie.story, it)) else _NONE for it in own.claim.relation.figures]
     return not frozenset.intersection(*near)
-
-
-def _is_pair(tie: Found) -> bool:
-    """True for two numbers told in one breath: "trailed her 52% to 30%" puts the larger first, whoever has it."""
-    spans = tie.one("first").span, tie.one("second").span
-    first, second = spans if spans[0].start < spans[1].start else spans[::-1]
-    return _TO.fullmatch(tie.story.text[first.end : second.start].lower()) is not None
 
 
 def _sentences(text: str, starts: Sequence[int], places: list[int]) -> Iterator[str]:

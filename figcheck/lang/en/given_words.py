@@ -87,3 +87,8 @@ NUMBERED_IN_ROMAN = (
     "category",
     "group",
 )
+# words before what something is more or less than, apart from verbs of excess and comparatives
+SURPASSES = frozenset(
+    "outnumber outnumbers outnumbered outnumbering led leads trail trails trailed trailing over above beyond past under below behind "
+    "tops surpasses outstrips overtook overtakes overtaking".split()
+)

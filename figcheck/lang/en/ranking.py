@@ -15,3 +15,8 @@ BEGINNINGS = frozenset(
     "began begin begun started starting opened founded introduced launched independence war inception created formed establishment took "
     "elected office first records".split()
 )
+# what the places of a ranking are called, and adjectives of who holds one
+PLACES = frozenset(
+    "place places placed spot spots position positions rank ranked ranking slot seed seeded division tier most best worst richest poorest "
+    "busiest oldest youngest newest ahead behind".split()
+)

@@ -20,8 +20,8 @@ _ALONE = (
     "addresses", "claims", "document", "engine", "farness", "diagnosis", "house", "interval", "kinds", "lang/en/nouns",
     "model", "once", "story", "suppress", "times", "verdicts", "wording", "working", "wrapped",
 )  # fmt: skip
-# objects of compiled classes have no place for what `cached_property` keeps
-_UNFIT = "cached_property"
+# objects of compiled classes have no place for what `late_property` keeps
+_UNFIT = "@late_property"
 _SUITED = ["--ignore-missing-imports"]
 
 

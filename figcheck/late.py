@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Any
 
+from .lately import late_property
 from .records import dataclass
 
 
@@ -17,42 +17,42 @@ class Late:
     source: str
     flags: int = 0
 
-    @cached_property
+    @late_property
     def compiled(self) -> re.Pattern[str]:
         """The expression, compiled."""
         return re.compile(self.source, self.flags)
 
-    @cached_property
+    @late_property
     def search(self) -> Callable[..., re.Match[str] | None]:
         """As of a compiled expression."""
         return self.compiled.search
 
-    @cached_property
+    @late_property
     def match(self) -> Callable[..., re.Match[str] | None]:
         """As of a compiled expression."""
         return self.compiled.match
 
-    @cached_property
+    @late_property
     def fullmatch(self) -> Callable[..., re.Match[str] | None]:
         """As of a compiled expression."""
         return self.compiled.fullmatch
 
-    @cached_property
+    @late_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
         """As of a compiled expression."""
         return self.compiled.finditer
 
-    @cached_property
+    @late_property
     def findall(self) -> Callable[..., list[Any]]:
         """As of a compiled expression."""
         return self.compiled.findall
 
-    @cached_property
+    @late_property
     def sub(self) -> Callable[..., str]:
         """As of a compiled expression."""
         return self.compiled.sub
 
-    @cached_property
+    @late_property
     def split(self) -> Callable[..., list[Any]]:
         """As of a compiled expression."""
         return self.compiled.split

@@ -113,8 +113,7 @@ class Figure:
     `span` and `text` cover the whole expression ("about $394 million"). `unit` is a unit name that pint can read, an
     ISO 4217 code, or None. An amount printed in hundredths ("20p") is held in its currency, `minor` names the printed
     unit and how many of it make one ("penny", 100). `upper` is the other end of a range, `readings` are other units
-    the print may stand for, and `trace` names the readers that built the figure. `source` is the number of the source
-    that the figure stands in where a draft is compared with sources, and None in the story itself.
+    the print may stand for, `trace` names its readers, `source` is the number of its source, None in the story itself.
     """
 
     span: Span
@@ -137,6 +136,9 @@ class Figure:
     readings: tuple[str, ...] = ()
     trace: tuple[str, ...] = ()
     source: int | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.span)  # where few figures stand; to go through all that it holds takes ten times as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,8 +292,7 @@ class Verdict:
 class Judgement:
     """A claim with its verdict: the record that it was examined.
 
-    `by` says who tied the figures, empty for the wording of the story; `tie` is the place of a tie from outside in the
-    list that it was given in.
+    `by` says who tied the figures, empty for the wording of the story; `tie` is its place in the list of given ties.
     """
 
     claim: Claim

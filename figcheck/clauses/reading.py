@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from ..lately import late_property
 from ..model import Figure, Kind, Sentence
 from ..once import once
 from ..records import dataclass
@@ -24,28 +23,28 @@ class Reading:
     figures: tuple[Figure, ...]
     tokens: Tokens
 
-    @cached_property
+    @late_property
     def parsed(self) -> Parsed:
         """The sentence in chunks and clauses."""
         chunks = chunks_of(self.tokens)
         return Parsed(self.figures, self.tokens, chunks, *numbers_of(self.tokens, chunks))
 
-    @cached_property
+    @late_property
     def chunks(self) -> tuple[Chunk, ...]:
         """The chunks, in order."""
         return self.parsed.chunks
 
-    @cached_property
+    @late_property
     def chunk_of(self) -> tuple[int, ...]:
         """The number of the chunk of each token."""
         return self.parsed.chunk_of
 
-    @cached_property
+    @late_property
     def clause_of(self) -> tuple[int, ...]:
         """The number of the clause of each token."""
         return self.parsed.clause_of
 
-    @cached_property
+    @late_property
     def slots(self) -> tuple[Slot, ...]:
         """How the sentence holds each figure."""
         return slots_of(self.parsed)

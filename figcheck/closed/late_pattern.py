@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from ..lately import late_property
 from ..model import Sentence
 from ..records import dataclass
 from .literals import required
@@ -23,12 +23,12 @@ class Pattern:
     needs: tuple[int, ...] = ()
     name: str = ""
 
-    @cached_property
+    @late_property
     def regex(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.source)
 
-    @cached_property
+    @late_property
     def literals(self) -> tuple[str, ...]:
         """The strings of which every match has one; none when there are no such strings."""
         return required(self.source)

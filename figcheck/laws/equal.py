@@ -137,6 +137,8 @@ def is_scale_slip(one: Decimal | None, other: Decimal | None) -> bool:
     if not one or not other:
         return False
     low, high = sorted((abs(one), abs(other)))
+    if high < low * _FEWEST_TIMES:
+        return False  # most pairs are; exact arithmetic with each scale would say the same
     return any(abs(high - low * scale) < low * scale * _SCALE_ROOM for scale in _SCALES)
 
 

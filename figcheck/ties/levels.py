@@ -8,13 +8,12 @@ comparison, holds a level before and a level after; where several figures may be
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from ..clauses.movers import movements
 from ..clauses.reading import EMPTY, Reading, read, read_amounts
 from ..clauses.slots import Mover, Slot
 from ..lang.en.change import MEASURES, OTHER_BASES, SHORT_PERIODS
 from ..lang.en.grammar import EQUALLING
+from ..lately import late_property
 from ..model import Kind, Sentence
 from ..once import once
 from ..records import dataclass
@@ -30,23 +29,23 @@ class Levels:
 
     reading: Reading
 
-    @cached_property
+    @late_property
     def parts(self) -> tuple[str, ...]:
         """The part of each figure."""
         return parts_of(self.reading)
 
-    @cached_property
+    @late_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs of levels."""
         return chosen(self.reading, self.parts) if len(self.reading.figures) > 1 else ()
 
-    @cached_property
+    @late_property
     def amounts(self) -> tuple[Slot, ...]:
         """The amounts of change; none without a word of movement."""
         tokens = self.reading.tokens
         return self._playing("amount") if "factor" in tokens.skeleton or movements(tokens) else ()
 
-    @cached_property
+    @late_property
     def reached(self) -> tuple[Slot, ...]:
         """The levels that were reached."""
         return self._playing("to")

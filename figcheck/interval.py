@@ -11,7 +11,7 @@ long, and three times with a `Decimal` turned into a fraction before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -190,6 +190,21 @@ class Interval:
         return Interval(
             least if _is_less(lo, least) else lo, most if _is_less(most, hi) else hi, self.lo_open, self.hi_open
         )
+
+    def meeting(self, others: Sequence[Interval]) -> list[int]:
+        """The places of those of some intervals that share a value with this one."""
+        lo, hi = self.lo, self.hi
+        plain = type(lo) is type(hi) is Decimal and not (self.lo_open or self.hi_open)
+        found = []
+        for place, other in enumerate(others):
+            low, high = other.lo, other.hi
+            # as `disjoint` has it, which for each of so many pairs would take as long again to be called
+            if plain and type(low) is type(high) is Decimal and not (other.lo_open or other.hi_open):
+                if low <= hi and lo <= high:  # type: ignore[operator]  # all are decimals
+                    found.append(place)
+            elif not self.disjoint(other):
+                found.append(place)
+        return found
 
     def meets_any(self, others: Iterable[Interval]) -> bool:
         """True when at least one of the other intervals shares a value with this one."""

@@ -1,7 +1,8 @@
 """Two figures state one value."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Decimal, DecimalTuple
+from functools import lru_cache
 
 from ..interval import Interval
 from ..model import Inputs, Law
@@ -80,14 +81,20 @@ def are_close(one: Decimal | None, other: Decimal | None) -> bool:
 
 def digits_of(*values: Decimal | None) -> int:
     """How many digits of a number count, or of the two ends of a range: 1.50 and 15,000 have two."""
-    return sum(len(value.normalize().as_tuple().digits) for value in values if value is not None)
+    return sum(len(_normal(value).digits) for value in values if value is not None)
+
+
+@lru_cache(maxsize=1024)
+def _normal(value: Decimal) -> DecimalTuple:
+    """The digits of a value without zeros at their end; each is held against many others."""
+    return value.normalize().as_tuple()
 
 
 def have_same_digits(one: Decimal | None, other: Decimal | None) -> bool:
     """True for two numbers of two digits or more that differ in their order alone: 41 and 14, 1,946 and 1,496."""
     if one is None or other is None:
         return False
-    here, there = one.normalize().as_tuple(), other.normalize().as_tuple()
+    here, there = _normal(one), _normal(other)
     if here.digits == there.digits or here.exponent != there.exponent:
         return False
     return sorted(here.digits) == sorted(there.digits)
@@ -97,7 +104,7 @@ def has_neighbours_exchanged(one: Decimal | None, other: Decimal | None) -> bool
     """True for two numbers that differ by two neighbouring digits alone: 2,417 and 2,471, 86 and 68."""
     if one is None or other is None or not have_same_digits(one, other):
         return False
-    pairs = list(zip(one.normalize().as_tuple().digits, other.normalize().as_tuple().digits, strict=True))
+    pairs = list(zip(_normal(one).digits, _normal(other).digits, strict=True))
     apart = [at for at, (here, there) in enumerate(pairs) if here != there]
     return len(apart) == _TWO and apart[1] == apart[0] + 1
 

@@ -6,7 +6,7 @@ whether a claim holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..model import Figure, Number
 from .equal import digits_of
@@ -40,6 +40,11 @@ def is_from(figure: Figure, least: int) -> bool:
 def may_be_one(one: Figure, other: Figure) -> bool:
     """Whether some value is allowed by the print and the hedges of both figures."""
     return not one.loose.disjoint(other.loose)
+
+
+def that_may_be(one: Figure, others: Sequence[Figure]) -> list[int]:
+    """The places of those of some figures that may be one with a figure, as `may_be_one` has it."""
+    return one.loose.meeting([other.loose for other in others])
 
 
 def larger_first(one: Figure, other: Figure) -> tuple[Figure, Figure]:

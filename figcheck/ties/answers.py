@@ -8,6 +8,8 @@ other, and both are of one question: the second names no other thing than the fi
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
@@ -121,19 +123,26 @@ def _opposite(first: Answer, second: Answer, one: tuple[str, ...], other: tuple[
 
 def _place(answer: Answer, beginnings: tuple[str, ...]) -> int:
     """Where a word of an answer stands that begins so; -1 for none near the figure."""
+    texts = _texts(answer.words)
     reach = (
         range(max(0, len(answer.words) - _NEAR - 3), len(answer.words)) if answer.before else range(len(answer.words))
     )
     for at in reach:
         if at > _DEEP and not answer.before:
             return -1
-        text = " ".join(answer.words[at : at + 3]) + " "
+        text = texts[at]
         if text.startswith(beginnings) and answer.words[at - 1 : at] != ("as",):
             word = text.partition(" ")[0]
             if at and (word == "for" or (word == "no" and answer.tags[at - 1] != "V") or _is_of_base(answer, at)):
                 continue
             return at
     return -1
+
+
+@lru_cache(maxsize=8)
+def _texts(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Each word of an answer with the two behind it, of which each of many pairs of beginnings is looked for."""
+    return tuple([" ".join(words[at : at + 3]) + " " for at in range(len(words))])
 
 
 def _is_of_base(answer: Answer, at: int) -> bool:

@@ -86,15 +86,18 @@ _MEAN = ("with", "an", "average")
 
 def _eaches(reading: Reading) -> Iterator[_Each]:
     words = reading.tokens.words
+    averaged = "average" in words
     for slot in reading.slots:
         if slot.figure.kind not in ADDED or not is_single(slot.figure):
             continue
         before, behind = words[max(0, slot.token - 3) : slot.token], words[slot.token + 1 : slot.token + 2]
-        mean = "average" in slot.scope or not AVERAGING.isdisjoint(before) or _is_average_of(reading, slot)
+        mean = (
+            (averaged and "average" in slot.scope) or not AVERAGING.isdisjoint(before) or _is_average_of(reading, slot)
+        )
         mean = mean or (slot.per in SPANS and before[-2:] == ("speed", "of")) or before[-2:] in _RATED
-        bases = {other.head for other in reading.slots}
         if mean:  # of an average the base is told by any word: "seven matches … 4.3 a game"
-            yield _Each(slot, "mean", slot.per if slot.per in SPANS or slot.per in bases else "")
+            based = slot.per in SPANS or slot.per in {other.head for other in reading.slots}
+            yield _Each(slot, "mean", slot.per if based else "")
         elif slot.per:
             if slot.per not in SPANS:
                 yield _Each(slot, "per", slot.per)
@@ -257,6 +260,8 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
     in "each of the 12 flats was sold for £150,000, raising £1.8m".
     """
     words = reading.tokens.words
+    if "each" not in words:
+        return
     for count, part, total in zip(reading.slots, reading.slots[1:], reading.slots[2:], strict=False):
         each_of = words[max(0, count.token - 3) : count.token] in (("each", "of", "the"), ("each", "of"))
         came_to = not RAISING.isdisjoint(words[part.token + 1 : total.token])

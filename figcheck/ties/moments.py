@@ -97,10 +97,10 @@ class Stretch(NamedTuple):
 @once
 def moments_of(sentence: Sentence) -> tuple[Slot, ...]:
     """The dates and years of a sentence, without those of a dateline and without weekdays."""
-    spans = {figure.span for figure in dated(sentence)}
-    if not spans:
+    places = {figure.span.start for figure in dated(sentence)}  # no two figures begin at one
+    if not places:
         return ()
-    return tuple(slot for slot in read(sentence).slots if slot.figure.span in spans)
+    return tuple([slot for slot in read(sentence).slots if slot.figure.span.start in places])
 
 
 @once_beside
@@ -155,10 +155,13 @@ def is_whole(reading: Reading, length: Length) -> bool:
     return last < length.end or not is_plural(words[last])
 
 
+@once
 def stretches_of(sentence: Sentence) -> tuple[Stretch, ...]:
     """The stretches of a sentence: "from M to M", "between M and M", "M-M", "M until his arrest on M"."""
-    reading = read(sentence)
     moments = moments_of(sentence)
+    if not moments:
+        return ()
+    reading = read(sentence)
     found = []
     for slot in moments:
         figure = slot.figure

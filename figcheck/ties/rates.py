@@ -36,11 +36,13 @@ def rates(story: Story) -> Iterator[Relation]:
 def _beside(reading: Reading) -> Iterator[Relation]:
     words = reading.tokens.words
     for slot in reading.slots:
+        if slot.per not in SPANS:
+            continue
         joint = words[max(0, slot.token - 4) : slot.token]
         taken_up = any(
             word in ("which", "that") and not TAKING_UP.isdisjoint(joint[at + 1 :]) for at, word in enumerate(joint)
         )
-        if slot.per not in SPANS or not (SET_EQUAL & {*joint} or taken_up):
+        if SET_EQUAL.isdisjoint(joint) and not taken_up:
             continue
         told = [other for other in reading.slots[: slot.number] if _is_same(other, slot)]
         if len(told) > 1 and _period(told[-1]) in SPANS:
@@ -53,6 +55,8 @@ def _beside(reading: Reading) -> Iterator[Relation]:
 def _every(reading: Reading) -> Iterator[Relation]:
     """ "A child is born every 30 seconds, or 2,880 a day": one for a time, and how many that are for a longer one."""
     words = reading.tokens.words
+    if "every" not in words:
+        return
     for time, rate in zip(reading.slots, reading.slots[1:], strict=False):
         joint = words[time.token + 1 : rate.token]
         told = time.figure.kind is Kind.DURATION and words[time.token - 1 : time.token] == ("every",)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...clauses.stems import stem
 from ...lang.en.sameness import EMPTY, EVENTS, LINKS_APART, NARROWING, SHARED_OUT
 from ...laws.equal import a_scale_apart, are_close, could_be_one, digits_of, is_few, is_vague, may_round, supported
-from ...laws.values import is_number, may_be_one, same_value
+from ...laws.values import is_number, may_be_one, same_value, that_may_be
 from ...model import Certainty, Kind, Relation
 from ..measure import OPEN
 from .context import Mention, is_day, is_telling
@@ -50,10 +50,12 @@ def in_body(body: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
 
 
 def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
+    figures = [mention.figure for mention in group]
     for index, later in enumerate(group):
         if index == 0:
             continue
-        agreeing = [earlier for earlier in group[:index] if _bears_out(earlier, later, counts)]
+        near = [group[place] for place in that_may_be(later.figure, figures[:index])]
+        agreeing = [earlier for earlier in near if _bears_out(earlier, later, counts)]
         honest = [earlier for earlier in agreeing if _is_repeated(earlier, later)]
         best = max(honest, key=lambda earlier: tie(earlier, later, counts), default=None)
         if best is not None and tie(best, later, counts) >= _needed(best, later):
@@ -64,7 +66,10 @@ def _pairs(group: list[Mention], counts: Counter[str]) -> Iterator[Relation]:
                 yield from _explained(later, group[:index], counts)
             elif not (
                 a_scale_apart(rival.figure.stated, later.figure.stated)  # a slip, which `closed.slips` ties
-                or any(_bears_out(later, other, counts) for other in group[index + 1 :])
+                or any(
+                    may_be_one(later.figure, other.figure) and _bears_out(later, other, counts)
+                    for other in group[index + 1 :]
+                )
             ):
                 yield _relation(rival, later, Certainty.IMPLIED, "only-rival")
 
@@ -102,9 +107,7 @@ def _relation(first: Mention, second: Mention, certainty: Certainty, wording: st
     return Relation("same thing", roles, (), certainty, f"same-thing/{wording}")
 
 
-def _may_agree(left: Mention, right: Mention) -> bool:
-    if not may_be_one(left.figure, right.figure):
-        return False
+def _are_alike(left: Mention, right: Mention) -> bool:
     if left.figure.kind in _RELATIVE and left.change and right.change and left.change != right.change:
         return False  # "deaths rose by 28% here … a global decline of 28%"
     return left.figure.kind is not Kind.COUNT or same_head(left, right) or is_one_number(left, right)
@@ -133,8 +136,10 @@ def _is_repeated(earlier: Mention, later: Mention) -> bool:
 
 
 def _bears_out(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
-    """True when a figure agrees with another; a bound agrees with too much, unless the words tie it as well."""
-    if not _may_agree(earlier, later):
+    """True when of two figures with a value in common one bears out the other; a bound agrees with too much, unless the
+    words tie it as well.
+    """
+    if not _are_alike(earlier, later):
         return False
     if earlier.figure.qualifier not in OPEN and later.figure.qualifier not in OPEN:
         return True
@@ -181,11 +186,9 @@ def _rival(later: Mention, group: list[Mention], index: int, counts: Counter[str
 def _is_repeat(earlier: Mention, later: Mention, counts: Counter[str]) -> bool:
     if earlier.sentence is later.sentence or earlier.figure.kind is Kind.AGE:
         return False
-    if _differs(earlier, later):
-        return False
     one, other = earlier.figure.stated, later.figure.stated
     farthest = _FATES_FARTHEST if _same_fate(earlier, later) else _FARTHEST
-    if later.aside or not could_be_one(one, other, farthest):
+    if not could_be_one(one, other, farthest) or later.aside or _differs(earlier, later):
         return False
     if source(earlier) and source(later) and source(earlier) != source(later):
         return False

@@ -183,10 +183,11 @@ def _is_measured(figure: Figure) -> bool:
 def mentions_where(story: Story, wanted: Callable[[Figure], bool]) -> Iterator[Mention]:
     """The figures of a choice with their surroundings, in the order of the story."""
     for sentence in story.sentences:
-        if any(wanted(figure) for figure in sentence.figures):
+        told = [wanted(figure) for figure in sentence.figures]
+        if True in told:
             around = _surroundings(story.text, sentence)
-            for figure, place in zip(sentence.figures, around.places, strict=True):
-                if wanted(figure):
+            for figure, place, is_wanted in zip(sentence.figures, around.places, told, strict=True):
+                if is_wanted:
                     yield _mention(around, figure, place)
 
 

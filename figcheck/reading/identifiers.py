@@ -176,11 +176,7 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     plain = source.plain
     if start and plain[start - 1] == "[" and (note := _BRACKET_NOTE.match(plain, start - 1)):
         return note.end() - 1
-    if (
-        end - start <= 3
-        and plain[start - 1 : start] in ("(", " ")
-        and _REFERENCE.search(plain, max(0, start - 40), start)
-    ):
+    if end - start <= 3 and plain[start - 1 : start] in ("(", " ") and _is_reference(plain, start):
         return end
     mark = plain[end : end + 1]
     for pattern in (_CLAUSE, _SLASH_NAME, _SCREEN, _YEAR_LETTER) if mark in _NAMING_MARKS else ():
@@ -190,8 +186,9 @@ def name_end(source: Source, start: int, end: int) -> int | None:
         return end
     if (plain[end + 1 : end + 2] if mark == " " else mark).isupper() and (address := _ADDRESS.match(plain, end)):
         return address.end()
-    if _GROUP_OF.search(plain, max(0, start - 13), start) or (
-        end - start <= 2 and _STAGE.search(plain, max(0, start - 12), start)
+    if plain.endswith((" of ", "ast-", " of \n", "ast-\n"), 0, start) and (
+        _GROUP_OF.search(plain, max(0, start - 13), start)
+        or (end - start <= 2 and _STAGE.search(plain, max(0, start - 12), start))
     ):
         return end
     joined = _JOINED.match(plain, start) if mark == "-" else None
@@ -216,6 +213,13 @@ def name_end(source: Source, start: int, end: int) -> int | None:
     if marks and (_opens_line(plain, start) or _marks_inline(plain, start)):
         return end
     return end if _is_point(plain, start, end) else None
+
+
+def _is_reference(plain: str, start: int) -> bool:
+    """True for the number of "Eq. (3)", of "Figs. 2 and 3"."""
+    before = plain[max(0, start - 40) : start]
+    named = "q" in before or "ef" in before or "ig" in before  # few texts have such words at all
+    return named and _REFERENCE.search(plain, max(0, start - 40), start) is not None
 
 
 def _is_called(plain: str, start: int, end: int) -> bool:
@@ -288,14 +292,16 @@ def is_label(source: Source, start: int, end: int, followed: bool) -> bool:
     if start < 2 or plain[start - 1] not in " -#.":
         return False
     spaced = plain[max(0, start - 8) : start]
-    if spaced.endswith(("#", "# ", "No. ", "Nos. ", "No . ")) or _COVID.search(spaced) or _LOST_AND.search(spaced):
+    if spaced.endswith(("#", "# ", "No. ", "Nos. ", "No . ")) or ("-" in spaced and _COVID.search(spaced)):
+        return True
+    if spaced[-2:] in ("P ", "p ") and _LOST_AND.search(spaced):
         return True
     tally = plain[end : end + 1] in ("-", "–") and plain[end + 1 : end + 2].isdigit()
     if tally and not _PAIR_LABEL.search(plain, max(0, start - 12), start):
         return False
     if not followed and end - start <= 3 and _SCORE_LINE.match(plain, end) and _NAMED_SIDE.search(plain, 0, start):
         return True
-    initials = None if followed else _INITIALS.search(plain, max(0, start - 8), start)
+    initials = None if followed or "." not in spaced[-2:] else _INITIALS.search(plain, max(0, start - 8), start)
     if initials and plain[start:end].isdigit():
         return True
     match = _LABEL_BEFORE.search(plain, max(0, start - 26), start)

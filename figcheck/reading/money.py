@@ -45,6 +45,11 @@ _NAME = Late(
     rf"(?: {{1,2}}|-)?((?:[^\W\d_]|[{_CHARS}])(?:[^\W\d_]|[.{_CHARS}]){{0,20}})"
     r"(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?(?:[ -]([^\W\d_]{2,16}))?"
 )
+# the first word of it alone, by which most are refused; most of these are of small letters
+# matches " dollars", "¢"; refuses ", euros"
+_FIRST = Late(
+    rf"(?: {{1,2}}|-)?([a-z]{{1,21}}+(?![^\W\d_]|[.{_CHARS}])|(?:[^\W\d_]|[{_CHARS}])(?:[^\W\d_]|[.{_CHARS}]){{0,20}})"
+)
 # matches "US $", "of hk $", "cad$", where a space or small letters keep the sign from its table; refuses "a $", "us $"
 _COUNTRY_SIGN = Late(r"(?:^|[^A-Za-z])(US|HK|NZ|AU|hk|nz|c|cad|aud|CAD|AUD|SGD|sgd) ?\$$")
 # matches " US $" behind an amount; refuses " US $5"
@@ -187,8 +192,9 @@ def money_after(source: Source, end: int, big: bool) -> MoneyRead | None:
 
     `big` says that the number was printed with a magnitude, which settles "pounds" as money.
     """
-    match = _NAME.match(source.plain, end)
-    if match is None or not _opens(match[1]):
+    first = _FIRST.match(source.plain, end)
+    match = _NAME.match(source.plain, end) if first and _opens(first[1]) else None
+    if match is None:
         return None
     words = [word for word in match.groups() if word]
     if spaced := _SPACED_SIGN.match(source.plain, end):

@@ -27,7 +27,9 @@ _CAME_UP = Late(rf"\b{any_of(CAME_UP)} $")
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _5, _10, _15, _25 = Decimal("0.05"), Decimal("0.10"), Decimal("0.15"), Decimal("0.25")
-_LAST_LETTERS = frozenset(word[-1] for word in QUALIFIERS_BEFORE) | frozenset("ean")
+# how hedges and the articles behind them end, by which most words before a number are refused
+_LAST_LETTERS = frozenset(word[-2:] for word in (*QUALIFIERS_BEFORE, *ARTICLES))
+_LAST_SIGNS = frozenset(word for word in QUALIFIERS_BEFORE if len(word) == 1)
 
 
 def read_qualifier(source: Source, draft: Draft, previous_end: int) -> None:
@@ -36,8 +38,8 @@ def read_qualifier(source: Source, draft: Draft, previous_end: int) -> None:
     if draft.qualifier is not None:
         return  # "some over-50s"
     if start > 1 and lower[start - 1] in " ~<>≥≤=":
-        before = lower[max(0, start - 3) : start].rstrip(" ")[-1:]
-        if before in _LAST_LETTERS:
+        before = lower[max(0, start - 4) : start].rstrip(" ")[-2:]
+        if before in _LAST_LETTERS or before[-1:] in _LAST_SIGNS:
             match = _BEFORE.search(lower, max(0, start - 28), start)
             word = _bare(match.group(1)) if match else ""
             if match and _hedges(source, draft, match, previous_end):

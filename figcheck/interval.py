@@ -169,6 +169,14 @@ class Interval:
         hi = None if self.hi is None else _product(self.hi, 1 + share if self.hi > 0 else 1 - share)
         return Interval(lo, hi, self.lo_open, self.hi_open)
 
+    def is_narrow(self, share: Fraction, middle: Fraction) -> bool:
+        """True when a bounded interval has not the room for `share` of a middle on both sides of it."""
+        if self.lo is None or self.hi is None:
+            return False
+        (low, under), (high, over) = self.lo.as_integer_ratio(), self.hi.as_integer_ratio()
+        room = 2 * share.numerator * abs(middle.numerator) * under * over
+        return (high * under - low * over) * share.denominator * middle.denominator < room
+
     def padded(self, step: Fraction) -> Interval:
         """Both ends moved outward by the same absolute `step`."""
         lo = None if self.lo is None else _difference(self.lo, step)

@@ -148,7 +148,10 @@ def _as_printed(figure: Figure, other: Figure) -> tuple[Interval, Interval]:
         return hull((tight, figure.tight)), hull((loose, figure.loose))
     if figure.qualifier is not None or tight.lo is None or tight.hi is None or loose.lo is None or loose.hi is None:
         return tight, loose
-    near = point(tight.middle).widened(_ROUNDED)
+    middle = tight.middle
+    if tight.is_narrow(_ROUNDED, middle) and loose.is_narrow(_ROUNDED, middle):
+        return tight, loose
+    near = point(middle).widened(_ROUNDED)
     return _within(tight, near), _within(loose, near)
 
 

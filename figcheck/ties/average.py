@@ -29,6 +29,7 @@ from ..lang.en.rates import (
 from ..model import Kind, Relation, Sentence, Story
 from ..once import once
 from ..records import NamedTuple
+from ..story import kinds_of
 from .measure import ADDED, each_once, is_open, is_single, unit_alone
 from .priced import densities, over_time, priced, priced_apart
 from .tie import tie
@@ -76,6 +77,7 @@ def _whole(sentence: Sentence) -> Reading | None:
 
 
 _LEAST, _MOST = 2, 20
+_MONEY = kinds_of((Kind.MONEY,))
 _WORDING = "average/spread"
 _OF_ONE = EACH | {"per"}
 _NO_MARKS = ("", "on", "over")  # "spends £12m on its 3,000 pupils", "over the 10-day festival"
@@ -287,9 +289,10 @@ def _in_each(reading: Reading) -> Iterator[Relation]:
 def prices(story: Story) -> Iterator[Relation]:
     """Relations of what some things come to at a price, and of an amount over some periods."""
     for at, sentence in enumerate(story.sentences):
-        if _LEAST < len(sentence.figures) < _MOST:
+        dear = sentence.kinds & _MONEY != 0 and len(sentence.figures) < _MOST  # a price is in money
+        if dear and len(sentence.figures) > _LEAST:
             yield from priced(read_amounts(sentence))
-        if 1 < len(sentence.figures) < _MOST:
+        if dear and len(sentence.figures) > 1:
             near = story.sentences[max(0, at - 2) : at + 2]
             told = {other.index - sentence.index: read_amounts(other) for other in near}
             yield from priced_apart(read_amounts(sentence), told.get(1), [told[n] for n in (-1, -2) if n in told])

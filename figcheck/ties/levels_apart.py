@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from ..clauses.reading import Reading, read_amounts
+from ..clauses.reading import EMPTY, Reading, read_amounts
 from ..clauses.slots import Mover, Slot
 from ..clauses.stems import content
 from ..lang.en.change import ONE_MEASURE, QUALIFYING, STRETCHES_OF_BUSINESS
@@ -78,10 +78,12 @@ def levels_before(story: Story) -> tuple[tuple[Sentence, Slot, Pair], ...]:
 
 
 def _before(first: Sentence, second: Sentence) -> tuple[Sentence, Slot, Pair] | None:
-    levels, reading = levels_in(first), read_amounts(second)
     near = second.index == first.index + 1 and not first.headline
+    levels, reading = levels_in(first), read_amounts(second) if near else EMPTY
+    if WAS.isdisjoint(reading.tokens.words):
+        return None
     olds = [slot for slot in reading.slots if slot.figure.kind in LEVEL_KINDS and not lasts(slot)]
-    if not near or len(olds) != 1 or len(levels.reached) != 1 or levels.pairs or not _was_earlier(olds[0]):
+    if len(olds) != 1 or len(levels.reached) != 1 or levels.pairs or not _was_earlier(olds[0]):
         return None
     new, old = levels.reached[0], olds[0]
     amounts = [one for one in levels.amounts if of_one_move(new.mover, one.mover)]

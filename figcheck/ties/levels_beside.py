@@ -61,8 +61,10 @@ def says_how_far(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
     """True for a percentage behind two levels that says how far the one moved from the other: "from £470 to £550 –
     17 per cent", "from 79 to 88 in 2006, or 11%"; not what so many want, "raising the age from 65 to 67 (51 per cent)".
     """
+    if slot.figure.kind is not Kind.PERCENT or "from" not in parts or "to" not in parts:
+        return False
     ends = [other for other, part in zip(reading.slots, parts, strict=False) if part in ("from", "to")][-2:]
-    if slot.figure.kind is not Kind.PERCENT or [parts[end.number] for end in ends] != ["from", "to"]:
+    if [parts[end.number] for end in ends] != ["from", "to"]:
         return False
     moved = all(of_one_move(end.mover, slot.mover) and end.figure.kind is not Kind.PERCENT for end in ends)
     tags, words = reading.tokens.tags, reading.tokens.words
@@ -80,9 +82,11 @@ def goes_on(reading: Reading, slot: Slot, parts: Sequence[str]) -> bool:
     """True for a second amount of one word of movement, joined to its levels: the 9% of "rose 13% to 60 from 53 and
     9% in the half-year to 110 from 101".
     """
-    follow = next((other for other in reading.slots[slot.number + 1 :] if other.figure.kind not in _LENGTHS), None)
     mover = slot.mover
-    if slot.figure.kind is not Kind.PERCENT or follow is None or mover is None or mover.behind or "to" not in parts:
+    if slot.figure.kind is not Kind.PERCENT or mover is None or mover.behind or "to" not in parts:
+        return False
+    follow = next((other for other in reading.slots[slot.number + 1 :] if other.figure.kind not in _LENGTHS), None)
+    if follow is None:
         return False
     joined = reading.tokens.tags[: slot.token].rstrip("A")[-1:] == "C"
     moved = [other for other, part in zip(reading.slots, parts, strict=False) if part == "amount"]
@@ -95,8 +99,9 @@ _LENGTHS = frozenset({Kind.YEAR, Kind.DATE, Kind.DURATION})
 
 def is_said_again(reading: Reading, slot: Slot) -> bool:
     """True for an amount that is said in another way before its word of movement: "a £12m or 30% decline"."""
-    told = next(iter(reading.slots[slot.number + 1 :]), None)
-    again = told is not None and told.aside == "alternative" and told.mover is not None and told.mover.behind
-    if told is None or not again or not slot.determiner:
+    if not slot.determiner or slot.number + 1 == len(reading.slots):
         return False  # not "eased to 93 or 2 below last night"
+    told = reading.slots[slot.number + 1]
+    if told.aside != "alternative" or told.mover is None or not told.mover.behind:
+        return False
     return reading.tokens.tags[slot.token + 1 : told.token] == "C"

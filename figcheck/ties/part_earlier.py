@@ -17,6 +17,8 @@ from .wholes import Tie, is_added, is_part, is_whole, other_time, some_of_them
 
 NEAR = 2
 """How many sentences before a whole may be told."""
+_OPENING = 4
+"""How far in a sentence the "of" may stand that takes up a total: behind a mark or two, and behind "out"."""
 _PICKING = (("own",), ("most",), ("least",), ("other",), ("remaining",), *((word,) for word in SUPERLATIVES))
 """Pick out some of a larger kind: "36 of the most serious offences"."""
 _ENDS = ("V", "X", ",", "F", "C")
@@ -29,10 +31,11 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
     reading = read_amounts(sentence)
     if "of" not in reading.tokens.skeleton:
         return
-    before = next((told for told in reversed(earlier) if read_amounts(told).slots), None)
+    spoken = reading.tokens.words
+    opens = "of" in spoken[:_OPENING]
+    before = next((told for told in reversed(earlier) if read_amounts(told).slots), None) if opens else None
     if before is not None:
         yield from _of_the_total(reading, before)
-    spoken = reading.tokens.words
     for part in reading.slots if _tells_some(reading.tokens) else ():
         if part.figure.kind is not Kind.COUNT or not is_part(reading, part) or not MORE_OF_THEM.isdisjoint(part.scope):
             continue  # "another 90 of its flights were late"

@@ -39,16 +39,16 @@ def past_on_day(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         reading = read(sentence) if sentence.kinds & _DATES else EMPTY
         words, tags = reading.tokens.words, reading.tokens.tags
-        for slot in reading.slots[:1]:
-            when = slot.figure.when
-            if not isinstance(when, CalendarDate) or when.year is None or when.day is None or slot.figure.quoted:
+        for figure, token in zip(reading.figures[:1], reading.tokens.figures[:1], strict=True):
+            when = figure.when
+            if not isinstance(when, CalendarDate) or when.year is None or when.day is None or figure.quoted:
                 continue
-            lead = words[: slot.token]
-            if lead[-1:] != ("on",) or len(lead) > _LEAD or "V" in tags[: slot.token]:
+            lead = words[:token]
+            if lead[-1:] != ("on",) or len(lead) > _LEAD or "V" in tags[:token]:
                 continue
-            verb = _verb_behind(reading, slot.token + 1)
+            verb = _verb_behind(reading, token + 1)
             if verb >= 0 and _is_past(reading, verb):
-                yield tie("past event", "tense/day-then-past-verb", (("verb", words[verb]),), date=slot)
+                yield tie("past event", "tense/day-then-past-verb", (("verb", words[verb]),), date=figure)
 
 
 def is_past_form(verb: str) -> bool:

@@ -78,6 +78,10 @@ _NUMERIC = frozenset(
 )
 
 
+# what joins two numbers has no more characters, whatever it says
+_LONGEST_GAP = 24
+
+
 def combine(source: Source, drafts: list[Draft]) -> list[Draft]:
     """The drafts with ranges, compounds, ratios and scores merged, and shared units handed on."""
     merged: list[Draft] = []
@@ -104,11 +108,13 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     gap = source.lower[left.end : right.start]
     if left.high is not None and (shared := ratio_of_range(left, right, gap)):
         return shared
+    if len(gap) > _LONGEST_GAP:
+        return None
     if " " in gap and "\t" in source.document.text[left.end : right.start]:
         return None  # two cells of a row
     if plurals := _plurals(left, right, gap):
         return plurals
-    if len(gap) > 24 or left.high is not None or right.high is not None or "\n" in gap.strip(" "):
+    if left.high is not None or right.high is not None or "\n" in gap.strip(" "):
         return None
     aged = left.kind is Kind.AGE and right.kind is Kind.COUNT and right.thing is None and right.place == 0
     if aged and AND.fullmatch(gap) and not source.lower.endswith("between ", 0, left.start):
@@ -152,10 +158,12 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
 
 def _are_millions(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     """True for the first letter of "2m to 3m tests", which is no metre."""
+    if left.unit != "metre":
+        return False
     joined = TO.fullmatch(gap) or DASH.fullmatch(gap) or AND.fullmatch(gap) or OR.fullmatch(gap)
     lettered = source.plain[left.end - 1] == "m" and source.plain[left.end - 2].isdigit()
     counted = right.scale == _MILLIONS and (right.thing is not None or right.kind is Kind.QUANTITY)
-    return bool(joined) and left.unit == "metre" and lettered and counted
+    return bool(joined) and lettered and counted
 
 
 def _is_next_label(source: Source, left: Draft, right: Draft, gap: str) -> bool:
@@ -245,7 +253,7 @@ def _is_set_off(source: Source, left: Draft, right: Draft) -> bool:
 
 def _parts(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two numerators over one denominator: "one to two thirds", "two or three fifths"."""
-    if not (TO.fullmatch(gap) or OR.fullmatch(gap)) or left.form != "words" or right.form != "fraction":
+    if left.form != "words" or right.form != "fraction" or not (TO.fullmatch(gap) or OR.fullmatch(gap)):
         return None
     words = _LAST_WORD.findall(source.lower, right.inner, right.end)
     below = DENOMINATORS.get(words[-1]) if words else None

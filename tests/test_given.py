@@ -510,6 +510,43 @@ def test_the_time_that_a_rate_is_of_is_no_count(words: str) -> None:
     assert report.refused[0].reason == f"{words!r} says what time the rate is of, not how long it ran"
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Ms Lund, born on 28 September 1934, marked her 90th birthday in 2024.", Outcome.CONSISTENT),
+        ("Ms Lund, born on 28 September 1934, marked her 90th birthday in 2017.", Outcome.CONTRADICTED),
+    ],
+)
+def test_a_birthday_tells_an_age(text: str, outcome: Outcome) -> None:
+    numbers = {item.text: index for index, item in enumerate(figcheck.extract(text))}
+    birth, age, *reference = (numbers[name] for name in ("28 September 1934", "90th", text[-5:-1]))
+    report = figcheck.judge(text, [{"kind": "age", "roles": {"age": [age], "birth": [birth], "reference": reference}}])
+    assert outcomes(report) == {outcome}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier estimate of 0.1% growth was brought down to a 0.3% decline.",
+        "The mill's output went from a 2% annual fall, lower still, to 1% growth.",
+        "Exports swung from a 4% rise to a 6% drop, down sharply.",
+    ],
+)
+def test_a_rise_and_a_fall_are_no_two_levels(text: str) -> None:
+    word = "lower" if "lower" in text else "down"
+    tie = {"kind": "direction", "roles": {"old": [0], "new": [1]}, "word": word}
+    (refused,) = figcheck.judge(text, [tie]).refused
+    assert refused.reason.endswith("is a rise and the other a fall")
+
+
+def test_an_ordinal_without_a_birthday_tells_no_age() -> None:
+    text = "Ms Lund, born on 28 September 1934, is in her 90th year."
+    numbers = {item.text: index for index, item in enumerate(figcheck.extract(text))}
+    roles = {"age": [numbers["90th"]], "birth": [numbers["28 September 1934"]]}
+    (refused,) = figcheck.judge(text, [{"kind": "age", "roles": roles}]).refused
+    assert refused.reason == "'90th' is no age, as no birthday is told by it"
+
+
 def test_numbers_of_figures_are_those_of_extract_where_comments_are_masked() -> None:
     text = "<!-- figcheck: ignore FC701 because of 99 complaints -->\nOf boats 40, of rafts 15: in all 65."
     numbers = {item.text: index for index, item in enumerate(figcheck.extract(text))}

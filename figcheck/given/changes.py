@@ -13,7 +13,7 @@ from .contract import Unusable
 from .found import Found, Reading, Readings, alike, check_printed, levels, needs, printed, relation, said, valued
 from .mentions import as_few
 from .ranks import is_ranking
-from .senses import DOWN, UP, direction_beside, opposite, order_of, sense_of
+from .senses import DOWN, UP, are_opposite_moves, direction_beside, opposite, order_of, sense_of
 from .spoken import Spoken, spoken_of
 from .times import length
 
@@ -100,6 +100,8 @@ def direction(tie: Found) -> Readings:
     pairs = [levels(*printed(as_few(new), as_few(old))) for new in news for old in olds]
     if any(figure.kind is Kind.SCORE for pair in pairs for figure in pair):
         raise Unusable("a score is two numbers; say by its span which of them moved")
+    for new, old in pairs:
+        _not_opposite(tie, new, old)
     beside = (direction_beside(tie.story, *pair) for pair in pairs)
     way, word = (sense_of(tie.word), tie.word) if tie.word else next((found for found in beside if found[0]), ("", ""))
     if not way:
@@ -109,6 +111,12 @@ def direction(tie: Found) -> Readings:
     check_printed(tie)
     # who rises in a ranking has a lower number
     return [(_moved(*pair, opposite(way) if is_ranking(tie.story, *pair) else way, word),) for pair in pairs]
+
+
+def _not_opposite(tie: Found, one: Figure, other: Figure) -> None:
+    """Raises Unusable for a rise and a fall: of these the numbers do not say which level is the higher."""
+    if are_opposite_moves(tie.story.text, one, other):
+        raise Unusable(f"one of {said(one)} and {said(other)} is a rise and the other a fall")
 
 
 def multiple(tie: Found) -> Readings:
@@ -129,6 +137,7 @@ def multiple(tie: Found) -> Readings:
 def order(tie: Found) -> Readings:
     """Two figures and the word of comparison that puts the first above or below the second."""
     first, second = levels(*printed(*(as_few(valued(tie.one(role), role)) for role in ("first", "second"))))
+    _not_opposite(tie, first, second)
     way = order_of(tie.word) if tie.word else direction_beside(tie.story, first, second)[0]
     if not way:
         told = f"{tie.word!r} does not say" if tie.word else "no word beside them says"

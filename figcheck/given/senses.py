@@ -57,6 +57,8 @@ _AHEAD = (
     | frozenset("over above beyond past top tops led leads leading outnumber outnumbers outnumbered".split())
 )
 _BEHIND = SHORTFALL_VERBS | LOWEST | frozenset("under below trail trails trailed trailing behind".split())
+# matches " growth", " annual decline" behind a figure; refuses ", a decline"
+_WHAT_IT_IS = Late(r"\s+(?:[a-z-]+\s+)?([a-z]+)\b")
 _VERBS_FOLLOW = frozenset("to will would could may might should can nearly almost roughly about than".split())
 _STEPS = RISING_ADVERBS | FALLING_ADVERBS
 _WORD = Late(r"[a-z]+(?:-[a-z]+)*")
@@ -300,3 +302,15 @@ def _leading(story: Story, figure: Figure, way: Late) -> Iterator[_Sense]:
             continue  # "slipping to 2.9% before recovering to"
         crossed = sum(at < span.start < figure.span.start for span in spans)
         yield _Sense(sense, len(between) + crossed * _CROSSED, word)
+
+
+def are_opposite_moves(text: str, one: Figure, other: Figure) -> bool:
+    """True for "0.1% growth" beside "a 0.3% decline", of which the smaller number is the higher level."""
+    told = [_move_told(text, figure) for figure in (one, other)]
+    return "" not in told and told[0] != told[1]
+
+
+def _move_told(text: str, figure: Figure) -> str:
+    found = _WHAT_IT_IS.match(text, figure.span.end)
+    words = found[0].split() if found else []
+    return next((UP if word in RISING_NOUNS else DOWN for word in words if word in RISING_NOUNS | FALLING_NOUNS), "")

@@ -137,12 +137,23 @@ def age(tie: Found) -> Readings:
     end = tuple(_dated(tie, _time(item, "reference")) for item in tie.all("reference") if PUBLISHED not in item.trace)
     found: Readings = []
     for item in tie.all("age"):
-        figure = needs(valued(item, "age"), "age", Kind.AGE, Kind.COUNT, Kind.DURATION)
-        if figure.kind is Kind.COUNT:
+        figure = needs(valued(item, "age"), "age", Kind.AGE, Kind.COUNT, Kind.DURATION, Kind.ORDINAL)
+        if figure.kind is Kind.ORDINAL and not _is_of_birthday(tie.story.text, figure):
+            raise Unusable(f"{said(figure)} is no age, as no birthday is told by it")
+        if figure.kind in (Kind.COUNT, Kind.ORDINAL):
             figure = replace(figure, kind=Kind.AGE, unit="year")
         told = relation("age", (("length", (figure,)), ("start", (birth,)), ("end", end)))
         found.append((Reading("age-mismatch", told, _undated(tie, age_at)),))
     return found
+
+
+# matches " birthday" right behind an ordinal; refuses " year", which ends with that age
+_BIRTHDAY = Late(r"\s+(?:\w+\s+)?birthdays?\b")
+
+
+def _is_of_birthday(text: str, ordinal: Figure) -> bool:
+    """True for "her 90th birthday", which tells an age."""
+    return _BIRTHDAY.match(text, ordinal.span.end) is not None
 
 
 def _undated(tie: Found, supply: Supply) -> Supply:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ...authoring import Example, Rule
 from ...checker import check
+from ...laws.equal import made_of_two
 from ...model import Span
 from ...registry import builtin, matching
 from ...reported import Report
@@ -104,7 +105,16 @@ def contradicted(draw: st.DrawFn, rule: str) -> Told:
     wrong = broken.parts[broken.changed]
     # a headline may repeat what another paragraph has
     assume(all(not _meet(wrong, part) for paragraph in beside for part in paragraph.parts.values()))
+    assume(not str(wrong).startswith(("100%", "100 p")))  # which is the whole, and none of its shares
+    if broken.scene.headline:  # and what two figures of the story add up to
+        assume(not _is_made_up(wrong, [part for told in (broken, *beside) for part in told.parts.values()]))
     return _assembled(frills, [broken, *beside])
+
+
+def _is_made_up(one: Printed | str, others: list[Printed | str]) -> bool:
+    """True for a number that is the sum or the difference of two others, whatever their units are."""
+    rooms = [other.loose for other in others if isinstance(other, Printed) and other is not one]
+    return isinstance(one, Printed) and made_of_two(one.loose, rooms)
 
 
 def _meet(one: Printed | str, other: Printed | str) -> bool:

@@ -113,7 +113,7 @@ class Figure:
     `span` and `text` cover the whole expression ("about $394 million"). `unit` is a unit name that pint can read, an
     ISO 4217 code, or None. An amount printed in hundredths ("20p") is held in its currency, `minor` names the printed
     unit and how many of it make one ("penny", 100). `upper` is the other end of a range, `readings` are other units
-    the print may stand for, `trace` names its readers, `source` is the number of its source, None in the story itself.
+    the print may stand for, `trace` names what read it, `source` is the number of its source, None in the story itself.
     """
 
     span: Span

@@ -135,7 +135,7 @@ def same_time(relation: Relation, context: Context) -> Evidence:
     one, other = (_any_year(figure, context.published) for figure in (first, second))
     if not one or not other:
         return Evidence(missing=_open(first if not one else second, context.published))
-    return _verdict(first, second, agree=_meet(one, other, is_weekday=_is_weekday(first) or _is_weekday(second)))
+    return _verdict(first, second, agree=_meet(one, other, is_weekday=is_weekday(first) or is_weekday(second)))
 
 
 def _shared(one: CalendarDate, other: CalendarDate) -> list[tuple[int | str, int | str]]:
@@ -159,7 +159,8 @@ def _any_year(figure: Figure, published: date | None) -> list[Interval]:
     return days_told(figure, published)
 
 
-def _is_weekday(figure: Figure) -> bool:
+def is_weekday(figure: Figure) -> bool:
+    """True for a weekday that nothing but itself dates."""
     return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
 
 

@@ -28,7 +28,7 @@ from ..lang.en.change import (
     RISING_VERBS,
     SHORTFALL_VERBS,
 )
-from ..lang.en.given_words import NO_MOVES, STATES
+from ..lang.en.given_words import AHEAD_OF, BEHIND_OF, NO_MOVES, STATES
 from ..lang.en.ranking import HIGHEST, LOWEST
 from ..late import Late
 from ..model import Figure, Kind, Sentence, Story
@@ -51,14 +51,10 @@ _DOWN = (
 # "lost", "added": these say how much, and of two levels nothing
 _AMOUNT_ONLY = AMOUNT_ONLY_UP | AMOUNT_ONLY_DOWN
 _EITHER = EITHER_VERBS | EITHER_NOUNS
-_AHEAD = (
-    EXCESS_VERBS
-    | HIGHEST
-    | frozenset("over above beyond past top tops led leads leading outnumber outnumbers outnumbered".split())
-)
-_BEHIND = SHORTFALL_VERBS | LOWEST | frozenset("under below trail trails trailed trailing behind".split())
+_AHEAD = EXCESS_VERBS | HIGHEST | AHEAD_OF | {"top", "leading"}
+_BEHIND = SHORTFALL_VERBS | LOWEST | BEHIND_OF
 # matches " growth", " annual decline" behind a figure; refuses ", a decline"
-_WHAT_IT_IS = Late(r"\s+(?:[a-z-]+\s+)?([a-z]+)\b")
+_WHAT_IT_IS = Late(r"\s+(?:[a-z-]+\s+)?[a-z]+\b")
 _VERBS_FOLLOW = frozenset("to will would could may might should can nearly almost roughly about than".split())
 _STEPS = RISING_ADVERBS | FALLING_ADVERBS
 _WORD = Late(r"[a-z]+(?:-[a-z]+)*")
@@ -103,7 +99,7 @@ _SET_BEFORE, _SET_BEHIND = 4, 2
 # matches "up from ", "down from about "; refuses "up from the board to "
 _STRAIGHT = 12
 # matches "; ", ". But"; a new clause begins
-_END = Late(r"[;:]|\b(?:while|whereas|but|although)\b")
+CLAUSE_END = Late(r"[;:]|\b(?:while|whereas|but|although)\b")
 
 
 class _Sense(NamedTuple):
@@ -296,7 +292,7 @@ def _leading(story: Story, figure: Figure, way: Late) -> Iterator[_Sense]:
             continue
         between = text[match.end() :]
         leads = way.search(between) or (way is _TO and (_ON.search(between) or _is_degree(word, between)))
-        if not leads or _END.search(between) or (way is _FROM and between.startswith(" by ")):
+        if not leads or CLAUSE_END.search(between) or (way is _FROM and between.startswith(" by ")):
             continue
         if any(word in _EITHER for word in _WORD.findall(between)):
             continue  # "slipping to 2.9% before recovering to"

@@ -14,9 +14,11 @@ from ..lang.en.change import EXCESS_VERBS, FALLING_COMPARATIVES, FEWER, GREATER,
 from ..lang.en.given_words import SURPASSES
 from ..late import Late
 from ..model import Figure, Span, Story
+from ..once import once
 from ..records import NamedTuple
+from ..story import start_of
 from .found import Found, said
-from .senses import DOWN, opposite
+from .senses import CLAUSE_END, DOWN, opposite
 
 _WITH_OBJECT = EXCESS_VERBS | SURPASSES
 _WITH_THAN = RISING_COMPARATIVES | FALLING_COMPARATIVES | GREATER | FEWER
@@ -26,8 +28,6 @@ _BE = Late(r"\b(?:is|are|was|were|be|been|being) (?:[a-z]+ly )?$")
 # matches "surpassed", "led"; refuses "above" and "trailing", which stand behind "is" as well
 _PARTICIPLE = Late(r"(?:ed|led|beat)\b")
 _BY = Late(r"\bby\b")
-# matches "; ", " while ": what stands behind is of another statement
-_END = Late(r"[;:]|\b(?:while|whereas|but|although)\b")
 _THAN = Late(r"\bthan\b")
 # matches " to ", "-", "–" between the two numbers of a tally; refuses " to about "
 _TALLY = Late(r"(?: to | ?[-–] ?|-to-)")
@@ -64,13 +64,18 @@ def spoken_of(tie: Found, pair: _Pair, way: str) -> Spoken:
 def _places(tie: Found, pair: _Pair) -> Iterator[_Place]:
     """Where the word of a tie is printed in a sentence that holds one of its figures."""
     printed = re.compile(r"\b" + r"\s+".join(_WORD.findall(tie.word.lower())) + r"\b")
-    text = lower_twin(tie.story.text)
+    text = _lowered(tie.story)
     for sentence in tie.story.sentences:
         if not any(_is_in(figure, sentence.span) for figure in pair):
             continue
         for match in printed.finditer(text, sentence.span.start, sentence.span.end):
-            end = _END.search(text, match.end(), sentence.span.end)
+            end = CLAUSE_END.search(text, match.end(), sentence.span.end)
             yield _Place(Span(*match.span()), sentence.span, end.start() if end else sentence.span.end)
+
+
+@once
+def _lowered(story: Story) -> str:
+    return lower_twin(story.text)
 
 
 def _is_in(figure: Figure, span: Span) -> bool:
@@ -79,7 +84,7 @@ def _is_in(figure: Figure, span: Span) -> bool:
 
 def _told(story: Story, place: _Place, pair: _Pair, way: str) -> str | None:
     """The way of the first figure by one printed word; empty where that is open, None where its place tells nothing."""
-    text = lower_twin(story.text)
+    text = _lowered(story)
     words = {*_WORD.findall(text[place.word.start : place.word.end])}
     at = place.word.end
     if _WITH_OBJECT.isdisjoint(words):
@@ -97,7 +102,7 @@ def _told(story: Story, place: _Place, pair: _Pair, way: str) -> str | None:
 
 def _spoken(text: str, place: _Place, pair: _Pair, at: int) -> Figure | None:
     """The figure that a word is said of, whose other one has to follow `at`; None where its place does not tell."""
-    one, two = sorted(pair, key=_start)
+    one, two = sorted(pair, key=start_of)
     here = [figure for figure in (one, two) if _is_in(figure, place.sentence)]
     before = [figure for figure in here if figure.span.end <= place.word.start]
     behind = [figure for figure in here if figure.span.end > at and figure.span.start < place.end]
@@ -126,14 +131,10 @@ def _first_or_last(text: str, place: _Place, pair: _Pair) -> Figure | None:
 
 def is_tally(text: str, pair: _Pair) -> bool:
     """True for two numbers told in one breath: "trailed her 52% to 30%" puts the larger first, whoever has it."""
-    one, two = sorted(pair, key=_start)
+    one, two = sorted(pair, key=start_of)
     return _TALLY.fullmatch(text[one.span.end : two.span.start].lower()) is not None
 
 
 def _is_passive(text: str, place: _Place) -> bool:
     is_form = _PARTICIPLE.search(text, place.word.start, place.word.end) is not None
     return is_form and _BE.search(text[place.sentence.start : place.word.start]) is not None
-
-
-def _start(figure: Figure) -> int:
-    return figure.span.start

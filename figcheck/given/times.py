@@ -11,7 +11,7 @@ from itertools import product
 from ..authoring import Supply
 from ..closed.time_zones import ZONE, summer
 from ..evidence.ages import age_at
-from ..evidence.near import calendar_of, days_told, near_step, same_time, told_from_now
+from ..evidence.near import calendar_of, days_told, is_weekday, near_step, same_time, told_from_now
 from ..evidence.spans import told_span
 from ..evidence.spans import years_ago as evidence_of_years_ago
 from ..evidence.undated import in_named_years
@@ -24,8 +24,10 @@ from ..story import exactly
 from ..wording import any_of
 from .contract import PUBLISHED, Unusable
 from .found import Found, Reading, Readings, needs, relation, said, somewhat_more, valued
-from .weekdays import days_of_weekday, is_weekday
+from .weekdays import days_of_weekday
 
+# matches " birthday" right behind an ordinal; refuses " year", which ends with that age
+_BIRTHDAY = Late(r"\s+(?:\w+\s+)?birthdays?\b")
 _TIMES = (Kind.DATE, Kind.YEAR)
 _CALENDAR = frozenset({Kind.DATE, Kind.CLOCK, Kind.YEAR})
 _DAY_UNITS = frozenset({"day", "week", "fortnight", "night"})
@@ -145,10 +147,6 @@ def age(tie: Found) -> Readings:
         told = relation("age", (("length", (figure,)), ("start", (birth,)), ("end", end)))
         found.append((Reading("age-mismatch", told, _undated(tie, age_at)),))
     return found
-
-
-# matches " birthday" right behind an ordinal; refuses " year", which ends with that age
-_BIRTHDAY = Late(r"\s+(?:\w+\s+)?birthdays?\b")
 
 
 def _is_of_birthday(text: str, ordinal: Figure) -> bool:

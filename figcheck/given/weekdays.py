@@ -24,11 +24,6 @@ _CLOSING = frozenset(",;RSC")
 _IS = frozenset({"is", "are", "am"})
 
 
-def is_weekday(figure: Figure) -> bool:
-    """True for a weekday that nothing but itself dates."""
-    return isinstance(figure.when, CalendarDate) and figure.when.is_weekday_alone
-
-
 def days_of_weekday(story: Story, figure: Figure) -> list[Interval]:
     """The days that a bare weekday may be, the likeliest first; none without a day of publication."""
     assert isinstance(figure.when, CalendarDate), "the caller has seen to it"

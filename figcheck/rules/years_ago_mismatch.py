@@ -9,10 +9,10 @@ nothing is checked.
 """
 
 from ..authoring import Example, rule
-from ..closed.years_ago import years_ago
 from ..evidence.spans import no_repair
 from ..evidence.spans import years_ago as supply
 from ..laws.calendar import ELAPSED
+from ..ties.years_ago import years_ago
 
 RULE = rule(
     code="FC505",

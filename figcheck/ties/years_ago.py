@@ -33,7 +33,12 @@ _LAST = frozenset({"last", "past"})
 
 
 def years_ago(story: Story) -> Iterator[Relation]:
-    """A length in the role "length", up to publication, and its beginning in the role "start"."""
+    """A length up to publication, or as a word in the cue "length", and its beginning: "length" and "start"."""
+    yield from _told_beside(story)
+    yield from _records(story)
+
+
+def _told_beside(story: Story) -> Iterator[Relation]:
     for sentence in story.sentences:
         for length in lengths_of(story, sentence):
             moments = moments_of(sentence)
@@ -175,7 +180,7 @@ class Extreme(NamedTuple):
     cue: str = ""
 
 
-def records(story: Story) -> Iterator[Relation]:
+def _records(story: Story) -> Iterator[Relation]:
     """The length in the role "length", the year in the role "start", of what is told once in each way."""
     since = [told for sentence in story.sentences if "since" in sentence.skeleton for told in _extremes_since(sentence)]
     if not since:

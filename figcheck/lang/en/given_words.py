@@ -87,8 +87,7 @@ NUMBERED_IN_ROMAN = (
     "category",
     "group",
 )
-# words before what something is more or less than, apart from verbs of excess and comparatives
-SURPASSES = frozenset(
-    "outnumber outnumbers outnumbered outnumbering led leads trail trails trailed trailing over above beyond past under below behind "
-    "tops surpasses outstrips overtook overtakes overtaking".split()
-)
+# before what something is more than, and less than, apart from verbs of excess and of falling short
+AHEAD_OF = frozenset("over above beyond past tops led leads outnumber outnumbers outnumbered".split())
+BEHIND_OF = frozenset("under below behind trail trails trailed trailing".split())
+SURPASSES = AHEAD_OF | BEHIND_OF | frozenset("outnumbering surpasses outstrips overtook overtakes overtaking".split())

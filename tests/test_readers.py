@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import figcheck
 from figcheck.cli.main import main
 from figcheck.errors import ReaderFailed
-from figcheck.given.contract import KINDS, Proposal, Read
+from figcheck.given.contract import KINDS, Proposal, Read, Second
 from figcheck.readers.again import AGAIN_VERSION, MOST_AGAIN
 from figcheck.readers.batch import parse_answers
 from figcheck.readers.reply import parse_reply
@@ -463,6 +463,15 @@ def test_a_flood_is_put_back_in_part() -> None:
     told = put_back(text, *({"kind": "same", "roles": {"mention": [0, n]}} for n in range(1, 50)))
     assert f"\n{MOST_AGAIN}. same" in told
     assert f"\n{MOST_AGAIN + 1}. same" not in told
+
+
+@pytest.mark.parametrize(("hidden", "is_asked"), [(True, True), (False, False)])
+def test_who_sees_no_values_cannot_confirm_what_the_story_leaves_open(hidden: bool, is_asked: bool) -> None:
+    text = "Forty sheep died.\n\nThe remaining 45 sheep were fed."
+    confirmed = Read({"kind": "same", "roles": {"mention": [0, 1]}}, hidden, Second(belongs=True, why="all are sheep"))
+    report = figcheck.Checker().check(text, ties=Proposal([confirmed], "r"))
+    assert ["one of them is 'remaining'" in item.text for item in report.questions] == [True] * is_asked
+    assert bool(report.findings) is not is_asked
 
 
 def test_the_second_prompt_has_an_example_in_its_schema() -> None:

@@ -173,12 +173,14 @@ class Bench:
         figures = own.claim.relation.figures
         if item.found.kind in _OF_ONE_DAY and any(PUBLISHED in figure.trace for figure in figures):
             return "The day of publication is given with the story, and not said in it"
-        if item.read.second is not None:
-            return "" if item.read.second.belongs else _unconfirmed(item.read.second)
+        second = item.read.second
+        if second is not None and not (second.belongs and is_same and item.read.hidden):
+            return "" if second.belongs else _unconfirmed(second)
         if not is_same:
             return _told(item.read, why_apart(item.found, own, item.read.hidden))
         if not item.read.hidden:
             return _told(item.read, why_vague(*figures[:2]))
+        # who sees no values confirms by the words what only the values tell apart: the story has to bear it out as well
         return _told(item.read, why_open(self.story, figures[0], figures[1], apart))
 
     def _judged(self, found: Found) -> Iterator[Judgement]:

@@ -19,9 +19,9 @@ from .reply import parse_reply, ties_of
 from .request import Question, fingerprint
 from .shape import again_shape, shape
 
-# matches "figcheck-v3-0f1e2d3c4b5a6978-0", "figcheck-v3-0f1e2d3c4b5a6978-m2"; refuses "figcheck-v3"
+# matches "figcheck-v4-0f1e2d3c4b5a6978-0", "figcheck-v4-0f1e2d3c4b5a6978-m2"; refuses "figcheck-v4"
 _KEY = Late(r"figcheck-v\d+-(?P<text>[0-9a-f]{16})-(?P<hidden>m?)\d+")
-# matches "figcheck-again-v1-0f1e2d3c4b5a6978-12ab34cd"; refuses "figcheck-v3-0f1e2d3c4b5a6978-0"
+# matches "figcheck-again-v1-0f1e2d3c4b5a6978-12ab34cd"; refuses "figcheck-v4-0f1e2d3c4b5a6978-0"
 _AGAIN_KEY = Late(r"figcheck-again-v\d+-[0-9a-f]{16}-[0-9a-f]{8}")
 Ties = tuple[object, ...]
 ANSWERS = "answers"

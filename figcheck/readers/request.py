@@ -13,7 +13,7 @@ from ..late import Late
 from ..model import CalendarDate, Figure, Kind, Span
 from ..records import dataclass
 
-PROMPT_VERSION = "v3"
+PROMPT_VERSION = "v4"
 # what a part of a long story holds at most, and how much of it the next part repeats, in characters
 LONGEST_PART, OVERLAP = 16_000, 4_000
 _DIGIT = Late(r"\d")
@@ -71,7 +71,7 @@ def questions(text: str, figures: Sequence[Figure], published: date | None, mask
 
 
 def key_of(text: str, part: int, masked: bool) -> str:
-    """The name of a question, by which an answer finds its story: "figcheck-v3-0f1e2d3c4b5a6978-0", "…-m0" masked."""
+    """The name of a question, by which an answer finds its story: "figcheck-v4-0f1e2d3c4b5a6978-0", "…-m0" masked."""
     return f"figcheck-{PROMPT_VERSION}-{fingerprint(text)}-{'m' if masked else ''}{part}"
 
 

@@ -81,7 +81,7 @@ def _link(reading: Reading, length: Length, stretch: Stretch) -> str:
         return ""  # "from the year 2008 through 2014"
     if (not first and length.start < stretch.last) or len(between) > _FEW or set(between) & set("SR;:.FY"):
         return ""
-    if not first and (length.word or "-" in length.figure.text or words[length.start - 1] in ("after", "within", "in")):
+    if not first and (length.word or length.is_compound or words[length.start - 1] in ("after", "within", "in")):
         return ""  # "from 1994 to 2006, the year he left", "from May to June, the five-day average"
     link = "length-then-stretch" if first else "stretch-then-length"
     if not between.strip(_SMALL):
@@ -196,7 +196,7 @@ def _points(reading: Reading, length: Length) -> bool:
     """True for "the five years", which may be those of the sentence before."""
     # "during the month" is the one of the calendar, "the three-year programme" tells of the programme
     follow = reading.tokens.words[length.end : length.end + 1]
-    named = length.word in _OF_THE_CALENDAR or ("-" in length.figure.text and follow not in _TIMES)
+    named = length.word in _OF_THE_CALENDAR or (length.is_compound and follow not in _TIMES)
     return not named and reading.tokens.words[reading.chunks[reading.chunk_of[length.start]].start] in _POINTING
 
 

@@ -81,6 +81,11 @@ class Length(NamedTuple):
     end: int
     word: str = ""
 
+    @property
+    def is_compound(self) -> bool:
+        """True for "the five-day fair", a length that says how long one thing is."""
+        return "-" in self.figure.text
+
 
 class Stretch(NamedTuple):
     """Time from one moment to another; `end` is none where one figure holds both ("2010-14").
@@ -148,7 +153,8 @@ def is_whole(reading: Reading, length: Length) -> bool:
     if leads_on and not (words[length.end] == "on" and tags[length.end + 1 : length.end + 2] in ("D", "N", "J")):
         return False  # but "for 11 years on both sides of the river"
     before = words[length.start - 1] if length.start else ""
-    if before in A_PIECE or before == "on" or (length.start and tags[length.start - 1] == "F"):
+    counted = length.start - 1 in reading.tokens.figures  # "the first 19 days", not "the first five-year plan"
+    if before in A_PIECE or before == "on" or (counted and (tags[length.start - 1] == "F" or not length.is_compound)):
         return False
     last = reading.chunks[reading.chunk_of[length.start]].end - 1
     last -= words[last] in NOUN_OR_VERB  # "the five-day fair runs"

@@ -385,6 +385,9 @@ def test_mentions_that_only_a_tie_makes_one(text: str, wrong: tuple[str, str]) -
         ("fraction_percent", "The top ⟦words: quintile⟧ of homes, ⟦number: 20 percent⟧, owns it.", ("20", "46")),
         ("fraction_percent", "It ⟦words: more than doubled⟧, growing ⟦number: 106 percent⟧.", ("106", "53")),
         ("years_ago", "It opened ⟦ago: 37 years⟧ ago, in ⟦year: 1968⟧. Sales fell in 2004.", ("1968", "1955")),
+        # a year to come is none that the story may be of
+        ("years_ago", "Opened in ⟦year: 2001⟧, ⟦ago: less than four years⟧ ago, it will grow by 2007.", ("four", "fourteen")),
+        ("years_ago", "Opened in ⟦year: 2001⟧, ⟦ago: three years⟧ ago, it could reach York from 2007.", ("three", "nine")),
         ("multiple", "Debt ⟦multiple: more than doubled⟧ from ⟦old: £456m⟧ to ⟦new: £1.02bn⟧.", ("1.02", "1.62")),
         ("length", "The ⟦length: three-day⟧ fair lasts from ⟦start: 10⟧ to ⟦end: 12 June⟧.", ("10", "14")),
         ("age", "He died at ⟦age: 84⟧. He was born in ⟦birth: 1920⟧ and wrote in 2003.", ("84", "68")),
@@ -766,6 +769,8 @@ def test_places_and_counts_are_not_compared(text: str, kind: str, word: str, rea
         ("unit", "The dunes are ⟦original: tens of metres⟧ tall (maybe ⟦converted: 120 feet⟧).", ("120", "900")),
         ("same", "He spent ⟦mention: 43 years⟧ at sea. For ⟦mention: nearly half a century⟧ he wrote home.", ("43", "33")),
         ("years_ago", "It was shut for more than ⟦ago: a decade⟧, since ⟦year: 2008⟧.", ("2008", "1992")),
+        ("years_ago", "It was the worst in ⟦ago: over a decade⟧, since ⟦year: 2006⟧.", ("2006", "1996")),
+        ("length", "It ended ⟦length: a few weeks after⟧ it began on ⟦start: 2 April 2020⟧, on ⟦end: 28 April 2020⟧.", ("28", "4")),
         ("years_ago", "A law of ⟦year: 1882⟧ was read anew. It passed ⟦ago: more than 100 years⟧ ago.", ("1882", "1782")),
         ("length", "The ⟦length: 14-month⟧ run lasted from ⟦start: February 1995⟧ to ⟦end: May 1996⟧.", ("14", "19")),
         # who is named counts as one

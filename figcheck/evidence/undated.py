@@ -25,19 +25,20 @@ def years_named(figures: Iterable[Figure]) -> list[int]:
     return sorted({year for figure in figures if (year := year_of(figure)) is not None and year in _YEARS})
 
 
-def in_named_years(relation: Relation, context: Context, supply: Supply, named: tuple[Figure, ...]) -> Evidence:
+Named = tuple[tuple[Figure, ...], tuple[Figure, ...]]
+"""The figures that name years, and those of them whose years are to come."""
+
+
+def in_named_years(relation: Relation, context: Context, supply: Supply, named: Named) -> Evidence:
     """The evidence of a length up to publication; without its day, as in the years that the story names, or later.
 
-    What fits none of them is doubtful: a story need not name the year that it is of.
+    Where it names none but its own and such as are to come, it is of one between them. What fits none of the years is
+    doubtful: a story need not name the year that it is of.
     """
     known = supply(relation, context)
-    own = {figure.span for figure in relation.figures}
-    years = years_named(figure for figure in named if figure.span not in own)
     if context.published is not None or not known.missing:
         return known
-    later = range(years[-1], years[-1] + _LATER) if years else ()
-    ends = dict.fromkeys((*(end for year in years for end in (year, year + 1)), *later))
-    told = [supply(relation, replace(context, published=date(end, _MONTH, 1))) for end in ends]
+    told = [supply(relation, replace(context, published=date(end, _MONTH, 1))) for end in _ends(relation, named)]
     told = [evidence for evidence in told if not evidence.missing]
     if not told:
         return known
@@ -46,6 +47,17 @@ def in_named_years(relation: Relation, context: Context, supply: Supply, named: 
         return chosen
     line = f"{chosen.line}, and in no year that the story names does it agree"
     return replace(chosen, loose={**chosen.loose, "end": (Interval(-LONG, LONG),)}, line=line)
+
+
+def _ends(relation: Relation, named: Named) -> Iterable[int]:
+    """The years that a story may be of, with the next ones, in which what is told may still lie a full year back."""
+    own = {figure.span for figure in relation.figures}
+    years, coming = (years_named(figure for figure in figures if figure.span not in own) for figures in named)
+    if years:
+        later = range(years[-1], years[-1] + _LATER)
+        return dict.fromkeys((*(end for year in years for end in (year, year + 1)), *later))
+    begun = years_named(relation.role("start"))
+    return range(begun[0], coming[0] + 1) if begun and coming else ()
 
 
 def _holds(evidence: Evidence) -> bool:

@@ -24,6 +24,7 @@ from ..story import exactly
 from ..wording import any_of
 from .contract import PUBLISHED, Unusable
 from .found import Found, Reading, Readings, needs, relation, said, somewhat_more, valued
+from .undated import years_told
 from .weekdays import days_of_weekday
 
 # matches " birthday" right behind an ordinal; refuses " year", which ends with that age
@@ -156,7 +157,7 @@ def _is_of_birthday(text: str, ordinal: Figure) -> bool:
 
 def _undated(tie: Found, supply: Supply) -> Supply:
     """The evidence of what is told up to now, also where the story has no day."""
-    return partial(in_named_years, supply=supply, named=tie.story.figures)
+    return partial(in_named_years, supply=supply, named=years_told(tie.story))
 
 
 def years_ago(tie: Found) -> Readings:

@@ -60,7 +60,8 @@ _OF_DIGITS = Late(rf"\b(?P<many>{any_of(DIGITS)})[- ](?:digit|figure)s?\b")
 _HALF_OF = Late(r"(?:a )?half(?:-| an? | )(?!of\b)(?P<unit>[a-z]+)")
 # matches "a few weeks", "several hours"; refuses "few"
 _SOME_OF = Late(
-    rf"(?:an? |the )?(?:past |last |next )?(?P<many>{any_of(VAGUE)}) (?P<unit>[a-z]+)(?: later| earlier| ago)?"
+    rf"(?:an? |the )?(?:past |last |next )?(?P<many>{any_of(VAGUE)}) (?P<unit>[a-z]+)"
+    r"(?: (?:later|earlier|ago|after|before))?"
 )
 # matches ", ", " and ", ", and " between names; refuses "band"
 _AND = Late(r",? and |, | & ")
@@ -226,8 +227,14 @@ def _length(words: str, text: str, span: Span) -> Figure | None:
         for hedge in (before, ""):
             found = read(parse(f"{hedge}{number} {unit}s"))
             if found and found[-1].unit == unit and found[-1].stated == number and found[-1].upper is None:
-                return replace(found[-1], span=span, trace=("words",))
+                return replace(found[-1], span=span, loose=_up_to_two(found[-1]), trace=("words",))
     return None
+
+
+def _up_to_two(one: Figure) -> Interval:
+    """ "More than a decade" is told of any time up to two decades."""
+    assert one.stated is not None, "the caller has seen to it"
+    return hull((one.loose, point(one.stated * 2))) if one.qualifier is Qualifier.MORE_THAN else one.loose
 
 
 def _coin(_words: str, text: str, span: Span) -> Figure | None:
@@ -261,7 +268,9 @@ def _count(words: str, _text: str, span: Span) -> Figure | None:
 
 
 def _counted(words: str) -> int | None:
-    """The first word that is a number, an article only where no other is: "a pair", "another three"."""
+    """The first word that is a number, an article only where no other is: "a pair", "another three", no "a few"."""
+    if not VAGUE.keys().isdisjoint(_WORD.findall(words)):
+        return None
     found = [word for word in _WORD.findall(words) if word in COUNTS]
     said = [word for word in found if word not in _ARTICLES] or found
     return COUNTS[said[0]] if said else None

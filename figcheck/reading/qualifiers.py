@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 
 from ..interval import Interval, between, point
-from ..lang.en.around import ARTICLES, CAME_UP, COMPARATIVES, NOT_OF_TIME
+from ..lang.en.around import ARTICLES, BEFORE_HEDGED_TIME, CAME_UP, COMPARATIVES, NOT_OF_TIME
 from ..lang.en.phrases import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from ..late import Late
 from ..model import Kind, Qualifier
@@ -63,8 +63,8 @@ def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: in
     word = _bare(text)
     if draft.kind is Kind.YEAR and QUALIFIERS_BEFORE[word] != "about":
         return False  # "above its 2019 average"
-    if draft.kind is Kind.DURATION and word in NOT_OF_TIME and not (word == "over" and _is_ago(source, draft)):
-        return False  # "over three days", "past 20 years" say when, not how many; "over 20 years ago" says how many
+    if draft.kind is Kind.DURATION and word in NOT_OF_TIME and not _says_how_long(source, draft, match):
+        return False  # "over three days", "past 20 years" say when, not how many
     if word == "past" and source.lower.endswith(_OWNED, 0, match.start(1)):
         return False  # "the past two seasons"
     if word in COMPARATIVES and (text.rstrip().endswith(" the") or match.start(1) - previous_end <= 1):
@@ -74,8 +74,16 @@ def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: in
     return not (word == "some" and draft.kind is Kind.PERCENT)  # "some 58%" of a poll is no less exact
 
 
-def _is_ago(source: Source, draft: Draft) -> bool:
-    return source.lower.startswith(" ago", draft.end)
+def _says_how_long(source: Source, draft: Draft, match: re.Match[str]) -> bool:
+    """True for "over 20 years ago", "the worst in over ten years", "took under an hour"."""
+    if match.group(1) not in ("over ", "under "):
+        return False
+    start = match.start(1)
+    led = f" {source.lower[max(0, start - _WORD) : start]}".endswith(BEFORE_HEDGED_TIME)
+    return led or (match.group(1) == "over " and source.lower.startswith(" ago", draft.end))
+
+
+_WORD = 8
 
 
 def _bare(text: str) -> str:

@@ -344,6 +344,10 @@ RATES_NEAR = ("rate", "per cent", "percent", "%", "yield", "inflation", "basis p
 ARTICLES = (" the", " its", " a", " an")
 # hedges that with a length of time say when, not how many: "over three days"
 NOT_OF_TIME = frozenset({"over", "past", "under", "above", "below", "some"})
+# behind one of these "over" and "under" say how many all the same: "the worst in over ten years", "took under an hour"
+BEFORE_HEDGED_TIME = tuple(
+    f" {word} " for word in "in for of after to at with took takes take taking lasted lasts spent last".split()
+)
 # words of two cases: as capitals they are names ("13 US troops")
 NAMES_IN_CAPITALS = frozenset({"us", "it", "who", "am", "may"})
 ADJECTIVE_ENDINGS = ("ed", "y", "ous", "al", "ful", "ive", "ing", "ic", "less", "ish")

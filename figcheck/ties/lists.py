@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from ..clauses.coordination import Listed, lists_behind
 from ..clauses.printed import Printed, printed
+from ..clauses.reading import Reading, read
+from ..lang.en.ages import AGED
 from ..lang.en.nouns import is_plural
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Span, Story
 from ..story import named_at
+from .measure import is_elliptical
 
 _NONE = frozenset({"one", "no", "zero", "nil"})
 # where a name may hold the comma, or an apposition say more of the count: ticked, not doubted
@@ -27,10 +30,66 @@ _GUESSED = frozenset(
 def count_lists(story: Story) -> Iterator[Relation]:
     """Relations of a count with the items of its list."""
     for sentence in story.sentences:
+        yield from _of_figures(sentence)
         if not sentence.headline:
             for index, figure in enumerate(sentence.figures):
                 if figure.kind is Kind.COUNT and figure.upper is None and _is_small(figure):
                     yield from _listed(story, sentence, index)
+
+
+def _of_figures(sentence: Sentence) -> Iterator[Relation]:
+    """ "Two girls, aged 6 and 7", "three titles, in 1989, 1990 and 1992": a count and the ages or years of all of them.
+
+    Two of them may be of one age or of one year, so that a pair is told of three.
+    """
+    if not any(figure.kind in (Kind.AGE, Kind.YEAR) for figure in sentence.figures):
+        return
+    reading = read(sentence)
+    for index, slot in enumerate(reading.slots[:-2]):
+        if slot.figure.kind is not Kind.COUNT or not _is_small(slot.figure) or is_elliptical(reading, slot):
+            continue
+        kind = reading.slots[index + 1].figure.kind
+        told = _told_behind(reading, index, kind) if _is_led(reading, index) else ()
+        if told and not _is_whole_of_part(sentence, index):
+            open_ended = len(told) == _PAIR
+            roles = (("counted", (slot.figure,)), ("item", told))
+            cues = (("open", "pair"),) if open_ended else ()
+            yield Relation(
+                "count_list", roles, cues, Certainty.STATED, "list/ages" if kind is Kind.AGE else "list/years"
+            )
+
+
+_PAIR = 2
+
+
+def _is_led(reading: Reading, index: int) -> bool:
+    """True for "two girls, aged 6" and "three titles, in 1989": nothing but the noun and what leads to its list."""
+    slot, first = reading.slots[index : index + 2]
+    tags, before = reading.tokens.tags[slot.token + 1 : first.token], reading.tokens.words[first.token - 1]
+    if first.figure.kind is Kind.AGE:
+        return set(tags) <= set("NJH,") and before in AGED
+    opened = before in ("in", "of", "(", ":") and set(tags[:-1]) <= set("NJH,")
+    return first.figure.kind is Kind.YEAR and opened and "N" in tags
+
+
+def _told_behind(reading: Reading, index: int, kind: Kind) -> tuple[Figure, ...]:
+    """The ages or years of a list behind the count at an index, whose last "and" joins."""
+    tags, words, before = reading.tokens.tags, reading.tokens.words, reading.slots[index]
+    told: list[Figure] = []
+    for slot in reading.slots[index + 1 :]:
+        # the 19 of "aged 18 and 19 were held" is read as a count
+        bare = kind is Kind.AGE and slot.figure.kind is Kind.COUNT and is_elliptical(reading, slot)
+        joint = tags[before.token + 1 : slot.token].rstrip("P")
+        if not (bare or slot.figure.kind is kind) or slot.figure.upper is not None or (told and joint not in _JOINTS):
+            break
+        told.append(slot.figure)
+        if "C" in joint and told[1:]:
+            return tuple(told) if "and" in words[before.token : slot.token] else ()
+        before = slot
+    return ()
+
+
+_JOINTS = (",", "C", ",C")
 
 
 def _is_small(figure: Figure) -> bool:

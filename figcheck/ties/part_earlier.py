@@ -10,7 +10,7 @@ from ..clauses.stems import stem
 from ..clauses.tokens import Tokens
 from ..lang.en.grammar import POSSESSIVES
 from ..lang.en.nouns import singular
-from ..lang.en.parts import ANAPHORS, GENERIC, MORE_OF_THEM, PERSONS, SUPERLATIVES
+from ..lang.en.parts import ANAPHORS, GENERIC, MORE_OF_THEM, PERSONS, SUPERLATIVES, TAKING_UP_AMOUNTS
 from ..model import Kind, Sentence
 from .measure import comparable, is_elliptical, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, other_time, some_of_them
@@ -33,6 +33,7 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
         return
     spoken = reading.tokens.words
     opens = "of" in spoken[:_OPENING]
+    yield from _of_them_before(reading, earlier[-1] if earlier and earlier[-1].index == sentence.index - 1 else None)
     before = next((told for told in reversed(earlier) if read_amounts(told).slots), None) if opens else None
     if before is not None:
         yield from _of_the_total(reading, before)
@@ -45,6 +46,19 @@ def across(sentence: Sentence, earlier: tuple[Sentence, ...]) -> Iterator[Tie]:
                 yield part, whole, "of-the-noun"
             elif not _is_owned(spoken, part) and (whole := _persons(reading, part, earlier)) is not None:
                 yield part, whole, "of-the-persons"
+
+
+def _of_them_before(reading: Reading, before: Sentence | None) -> Iterator[Tie]:
+    """ "The town has 14 halls. Six of them are closed": the whole is the one count of the sentence before."""
+    part = next(iter(reading.slots), None)
+    if before is None or part is None or not is_part(reading, part) or not some_of_them(reading, part):
+        return
+    held = read_amounts(before)
+    wholes = [slot for slot in held.slots if comparable(slot.figure, part.figure)]
+    if len(wholes) != 1 or not _is_known(held, wholes[0]) or wholes[0].inherited or not wholes[0].head:
+        return
+    if not other_time(reading, part, wholes[0], held) and same_sort(part, wholes[0]):
+        yield part, wholes[0], "of-them-before"
 
 
 def _tells_some(tokens: Tokens) -> bool:
@@ -96,7 +110,12 @@ def _of_the_total(reading: Reading, before: Sentence) -> Iterator[Tie]:
         return
     (whole,) = wholes
     # "of these, 12" and "of the total, 12"; "of these ports, 12" where ports were counted
-    named = opening[0] == "the" or tags[start + 2] in ",;" or singular(opening[1]) == whole.head
+    named = (
+        opening[0] == "the"
+        or tags[start + 2] in ",;"
+        or opening[1:] in TAKING_UP_AMOUNTS
+        or singular(opening[1]) == whole.head
+    )
     if named and same_sort(part, whole):
         yield part, whole, "of-the-total-before"
 
@@ -104,7 +123,7 @@ def _of_the_total(reading: Reading, before: Sentence) -> Iterator[Tie]:
 def _is_known(reading: Reading, slot: Slot) -> bool:
     known = is_whole(reading, slot) and not is_added(reading, slot) and slot.prep != "including"
     rate = reading.tokens.words[slot.token + 1 : slot.token + 3] in _A_TIME  # "costs 120m a year"
-    return known and not slot.per and not rate
+    return known and not slot.per and not slot.mark and not rate
 
 
 def _same_head(reading: Reading, part: Slot, earlier: tuple[Sentence, ...]) -> Slot | None:

@@ -10,10 +10,10 @@ from itertools import pairwise
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.nouns import is_plural
-from ..lang.en.parts import ANAPHORS, GIVING, POOLS, WITHOUT_OF
+from ..lang.en.parts import ANAPHORS, GIVING, POOLS, SUPERLATIVES, WITHOUT_OF
 from ..model import Kind
 from .level_parts import TIMES
-from .measure import comparable, is_elliptical, is_hyphened, is_plain, same_sort
+from .measure import comparable, is_elliptical, is_hyphened, is_plain, is_single, same_sort
 from .wholes import Tie, is_added, is_part, is_whole, joined, other_time, some_of_them, whole_before
 
 _OF = frozenset({"of", "among"})
@@ -62,7 +62,8 @@ def _is_label(reading: Reading, whole: Slot) -> bool:
     """True for a number that belongs to the name before it: "4,000 shares of its series one", "50 of the Nexus 20"."""
     before = whole.token - 1
     inside = before > reading.chunks[whole.chunk].start
-    return inside and whole.figure.kind is Kind.COUNT and reading.tokens.tags[before] == "N"
+    named = reading.tokens.tags[before] == "N" and reading.tokens.words[before] not in SUPERLATIVES  # "the top five"
+    return inside and whole.figure.kind is Kind.COUNT and named
 
 
 def _is_bare(reading: Reading, slot: Slot) -> bool:
@@ -101,6 +102,24 @@ def _is_conversion(reading: Reading, slot: Slot) -> bool:
     """True for an amount alone in a bracket behind another: "$220m (£117m)"."""
     tags = reading.tokens.tags
     return slot.aside == "bracket" and tags[slot.token - 1] + tags[slot.token + 1 : slot.token + 2] == "()"
+
+
+def ranked(reading: Reading) -> Iterator[Tie]:
+    """ "Ranked 129th out of 149 countries", "the third of his six races": a place among so many is none behind them."""
+    words = reading.tokens.words
+    for whole in reading.slots[1:]:
+        place = reading.slots[whole.number - 1]
+        if place.figure.kind is not Kind.ORDINAL or not is_single(place.figure) or whole.figure.kind is not Kind.COUNT:
+            continue
+        between = words[place.token + 1 : reading.chunks[whole.chunk].start]
+        if between[:1] in _PLACES:
+            between = between[1:]
+        if between in _AMONG and is_whole(reading, whole) and not whole.per:
+            yield place, whole, "rank"
+
+
+_AMONG = (("of",), ("out", "of"), ("among",), ("amongst",))
+_PLACES = (("place",), ("spot",), ("position",))
 
 
 def far_out_of(reading: Reading) -> Iterator[Tie]:

@@ -8,8 +8,8 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import MORE_OF_THEM, NETTED, PERSONS, VAGUE
 from ..model import Kind
-from .measure import comparable, same_sort
-from .wholes import Tie, is_part, joined, other_time, right_behind, whole_before
+from .measure import comparable, is_elliptical, same_sort
+from .wholes import Tie, is_added, is_part, joined, other_time, right_behind, whole_before
 
 _NAMING = frozenset({"including", "includes", "included", "include"})
 _SPREAD = frozenset({"across", "throughout", "among", "between"})
@@ -36,7 +36,7 @@ def including(reading: Reading) -> Iterator[Tie]:
             continue  # "grants across six faculties, including eight schools"
         if not VAGUE.isdisjoint(spoken[whole.token + 2 : at]):  # "58 others, including", but not "58 men and others"
             continue
-        if _are_things(first, whole) and spoken[at - 1] != ",":
+        if _are_things(first, whole) and spoken[at - 1] not in (",", "which", "that"):
             continue  # "a £25m bid including a £37m clause"
         far = _is_far(reading, whole, at)
         relative = word != "including" and spoken[at - 1] in ("which", "that")
@@ -46,6 +46,23 @@ def including(reading: Reading) -> Iterator[Tie]:
                 yield part, whole, f"including-{nouns}"
             elif nouns == "persons":
                 yield part, whole, "including-persons-far"
+
+
+def with_some(reading: Reading) -> Iterator[Tie]:
+    """ "130 fires are burning, with five at an emergency level": a number without a noun, of the noun before it."""
+    words, tags = reading.tokens.words, reading.tokens.tags
+    for part in reading.slots[1:] if "with" in reading.tokens.skeleton else ():
+        start = reading.chunks[part.chunk].start
+        alone = part.figure.kind is Kind.COUNT and is_elliptical(reading, part) and is_part(reading, part)
+        if not alone or words[start - 1] != "with" or tags[part.token + 1 : part.token + 2] not in tuple("PIVXA"):
+            continue
+        whole = whole_before(reading, part)
+        told = whole is not None and (tags[whole.token + 1] in "VX" or (not whole.inherited and whole.head != ""))
+        if whole is None or not told or whole.per or is_added(reading, whole):
+            continue
+        if part.scope & MORE_OF_THEM or _is_beyond(reading, whole) or other_time(reading, part, whole):
+            continue
+        yield part, whole, "with-some"
 
 
 def _is_beyond(reading: Reading, whole: Slot) -> bool:

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
-from ..lang.en.parts import AFFECTED, BRINGING, CASES, COUNTED_SO_FAR, DEATHS, DYING, NAMING_CASES, NAMING_DEATHS, NEWLY
+from ..lang.en.parts import (
+    AFFECTED,
+    BRINGING,
+    CASES,
+    CLAIMING,
+    COUNTED_SO_FAR,
+    DEATHS,
+    DYING,
+    NAMING_CASES,
+    NAMING_DEATHS,
+    NEWLY,
+)
 from ..model import Kind
 from .measure import comparable, is_elliptical
 from .wholes import Tie, is_part, is_whole, other_time
@@ -70,7 +81,8 @@ def _counted(reading: Reading, slot: Slot) -> str:
         level = _measured(reading, slot)
         if level:
             return level
-    if slot.head in DEATHS:
+    claimed = slot.head == "life" and not CLAIMING.isdisjoint(reading.tokens.words[max(0, slot.token - 5) : slot.token])
+    if slot.head in DEATHS or claimed:
         return _DEATHS
     if slot.head in CASES:
         return _CASES

@@ -13,14 +13,15 @@ from ..model import Kind, Relation, Sentence, Story
 from ..once import once
 from .part_added import beside_whole, brought_to, moved_by, taking_up
 from .part_earlier import NEAR, across
-from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole
-from .part_named import including
+from .part_in_phrase import far_out_of, of_the_whole, of_which, of_whole, ranked
+from .part_named import including, with_some
 from .part_outcomes import outcomes, outcomes_apart
 from .tie import tie
 from .wholes import Tie
 
 _WORDINGS: tuple[Callable[[Reading], Iterator[Tie]], ...] = (
     of_whole, of_which, of_the_whole, far_out_of, including, brought_to, moved_by, beside_whole, outcomes,
+    ranked, with_some,
 )  # fmt: skip
 
 

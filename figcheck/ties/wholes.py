@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..clauses.words import class_of
-from ..lang.en.parts import AGES, ANAPHORS, EARLIER, HEDGES, MORE_OF_THEM, NO_WHOLE, PLACING
+from ..lang.en.parts import AGES, ANAPHORS, EARLIER, HEDGES, MORE_OF_THEM, NO_WHOLE, PLACING, TAKING_UP_AMOUNTS
 from ..model import Kind
 from .measure import comparable, is_plain
 
@@ -100,6 +100,8 @@ def some_of_them(reading: Reading, part: Slot) -> bool:
         at += 1
     if spoken[at : at + 1] != ("of",) or spoken[at + 1 : at + 2] == () or spoken[at + 1] not in ANAPHORS:
         return False
+    if spoken[at + 2 : at + 3] in TAKING_UP_AMOUNTS:
+        return True  # "$3m of that amount"
     follow = tags[at + 2 : at + 4].lstrip("A")[:1]
     if spoken[at + 1] in ("which", "whom") and follow == "F":  # "$300m of which $250m is paid": the next is the part
         return False

@@ -22,6 +22,9 @@ BEFORE_AGE = (
     "at age",
 )
 
+# before the ages of several: "two girls, aged 6 and 7"
+AGED = frozenset({"aged", "age", "ages"})
+
 AGE_HEDGES = (
     "about",
     "around",

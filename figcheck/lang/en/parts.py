@@ -64,7 +64,7 @@ VAGUE = frozenset({"several", "many", "other", "others", "hundreds", "dozens", "
 """Words of a whole without a number."""
 HEDGES = frozenset(
     "at least about some nearly around roughly more than up to as many those of an estimated the a them all almost only "
-    "just over immediate initial".split()
+    "just over immediate initial total".split()
 )
 """Hedges and articles that may stand between "including" and a number."""
 # verbs of a whole whose object are its members
@@ -81,6 +81,8 @@ POOLS = frozenset({"total", "target", "list", "pool", "sample"})
 """Nouns of all there is to choose from: "out of a list of 20"."""
 ANAPHORS = frozenset({"them", "these", "those", "which", "whom", "that", "this"})
 """What leads back to a whole behind "of"."""
+TAKING_UP_AMOUNTS = (("total",), ("amount",), ("sum",), ("money",), ("number",))
+"""Behind "of that", these take up what was told, whatever its own noun."""
 WITHOUT_OF = frozenset({"instead", "because", "ahead", "short", "regardless", "irrespective", "inclusive", "out"})
 """With these, "of" takes nothing from a whole: "instead of 40 lorries"."""
 AGES = ("older", "younger", "over", "above", "up")
@@ -97,6 +99,8 @@ AFFECTED = frozenset(
 """What a disease does to people who may die of it."""
 DEATHS = frozenset({"death", "fatality"})
 """Ends of a disease that are counted."""
+CLAIMING = frozenset({"claimed", "claiming", "claims", "claim", "cost", "costing"})
+"""What a disease does with the lives of those who die of it."""
 NAMING_CASES = frozenset({"case", "cases", "infection", "infections"})
 """Name what a level of cases is of."""
 NAMING_DEATHS = frozenset({"death", "deaths", "fatality", "fatalities", "toll"})

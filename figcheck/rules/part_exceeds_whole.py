@@ -2,8 +2,9 @@
 
 It cannot be, whatever the rounding, so the rule needs only the wording that makes the one a part of the other: "of
 the", "out of", "including", "of whom", or leads back to a whole told before: "of the total", "the bill includes",
-deaths among the cases of a disease. It is silent where the two count different things and where other numbers stand in
-between; "at least 20" counts as the 20 that are known."""
+deaths among the cases of a disease. A place among so many ("fifth of eight") is none behind them. It is silent where
+the two count different things and where other numbers stand in between; "at least 20" counts as the 20 that are
+known."""
 
 from ..authoring import Example, rule
 from ..evidence.shares import part_and_whole
@@ -26,6 +27,7 @@ RULE = rule(
         Example("Some ⟦9,400⟧ people enrolled. Of the total, ⟦16,100⟧ chose the cheaper plan.", shows="larger"),
         Example("The city reported ⟦1,455⟧ new cases, bringing the total to ⟦1,384⟧.", shows="larger"),
         Example("The east has ⟦six⟧ clubs. ⟦Nine⟧ of the clubs are closed.", shows="larger"),
+        Example("Harlow is ranked ⟦159th⟧ out of ⟦149⟧ towns.", shows="larger"),
     ],
     good=[
         "Up to 12 of its 20 campuses may close.",
@@ -37,5 +39,7 @@ RULE = rule(
         "The east has six clubs. Two of the clubs are closed.",
         "At least seven people, four of them children, were hurt.",
         "The grants went to 13 out of 35 hospitals.",
+        "Harlow is ranked 129th out of 149 towns.",
+        "The town has 14 halls. Six of them are closed.",
     ],
 )

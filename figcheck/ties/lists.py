@@ -68,8 +68,8 @@ def _is_led(reading: Reading, index: int) -> bool:
     tags, before = reading.tokens.tags[slot.token + 1 : first.token], reading.tokens.words[first.token - 1]
     if first.figure.kind is Kind.AGE:
         return set(tags) <= set("NJH,") and before in AGED
-    opened = before in ("in", "of", "(", ":") and set(tags[:-1]) <= set("NJH,")
-    return first.figure.kind is Kind.YEAR and opened and "N" in tags
+    opened = before in ("in", "of", "(", ":") and set(tags[:-1]) <= set("NJHM,")
+    return first.figure.kind is Kind.YEAR and opened and not {"N", "M"}.isdisjoint(tags)
 
 
 def _told_behind(reading: Reading, index: int, kind: Kind) -> tuple[Figure, ...]:

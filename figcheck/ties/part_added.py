@@ -171,7 +171,6 @@ def _subject(reading: Reading, at: int) -> str | None:
     """The noun that takes up a whole before "include" ("victims"), "" for a pronoun, None for any other subject."""
     if at < 1 or any(slot.token < at for slot in reading.slots):
         return None
-    at -= at > 1 and reading.tokens.words[at - 1] == "also"
     chunk = reading.chunks[reading.chunk_of[at - 1]]
     words = reading.tokens.words[chunk.start : at]
     opens = set(reading.tokens.tags[: chunk.start]) <= set('AC,"')

@@ -55,7 +55,15 @@ def _of_them_before(reading: Reading, before: Sentence | None) -> Iterator[Tie]:
         return
     held = read_amounts(before)
     wholes = [slot for slot in held.slots if comparable(slot.figure, part.figure)]
-    if len(wholes) != 1 or not _is_known(held, wholes[0]) or wholes[0].inherited or not wholes[0].head:
+    opens = set(reading.tokens.tags[: reading.chunks[part.chunk].start]) <= set('AC,"')  # nothing else "them" may be
+    if (
+        not opens
+        or len(wholes) != 1
+        or wholes[0].aside == "bracket"
+        or not _is_known(held, wholes[0])
+        or wholes[0].inherited
+        or not wholes[0].head
+    ):
         return
     if not other_time(reading, part, wholes[0], held) and same_sort(part, wholes[0]):
         yield part, wholes[0], "of-them-before"

@@ -8,7 +8,7 @@ from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.parts import MORE_OF_THEM, NETTED, PERSONS, VAGUE
 from ..model import Kind
-from .measure import comparable, is_elliptical, same_sort
+from .measure import comparable, same_sort
 from .wholes import Tie, is_added, is_part, joined, other_time, right_behind, whole_before
 
 _NAMING = frozenset({"including", "includes", "included", "include"})
@@ -49,20 +49,23 @@ def including(reading: Reading) -> Iterator[Tie]:
 
 
 def with_some(reading: Reading) -> Iterator[Tie]:
-    """ "130 fires are burning, with five at an emergency level": a number without a noun, of the noun before it."""
+    """ "130 fires are burning, with five at an emergency level": a number without a noun, of the noun before it.
+
+    Not with a past participle: of ten dead, "with 20 injured", the injured are others.
+    """
     words, tags = reading.tokens.words, reading.tokens.tags
     for part in reading.slots[1:] if "with" in reading.tokens.skeleton else ():
         start = reading.chunks[part.chunk].start
-        alone = part.figure.kind is Kind.COUNT and is_elliptical(reading, part) and is_part(reading, part)
-        if not alone or words[start - 1] != "with" or tags[part.token + 1 : part.token + 2] not in tuple("PIVXA"):
+        alone = is_part(reading, part) and part.figure.kind is Kind.COUNT and part.mark == ""
+        behind = words[part.token + 1 : part.token + 2]
+        if not alone or words[start - 2 : start] != (",", "with") or tags[part.token + 1 : part.token + 2] not in ("P", "I"):
             continue
         whole = whole_before(reading, part)
-        told = whole is not None and (tags[whole.token + 1] in "VX" or (not whole.inherited and whole.head != ""))
-        if whole is None or not told or whole.per or is_added(reading, whole):
+        if whole is None or whole.inherited or not whole.head or whole.per or is_added(reading, whole):
             continue
-        if part.scope & MORE_OF_THEM or _is_beyond(reading, whole) or other_time(reading, part, whole):
-            continue
-        yield part, whole, "with-some"
+        placed = behind[0] in words[whole.token : start]  # "ten cases in Leeds, with 12 in York"
+        if not (placed or part.scope & MORE_OF_THEM or _is_beyond(reading, whole) or other_time(reading, part, whole)):
+            yield part, whole, "with-some"
 
 
 def _is_beyond(reading: Reading, whole: Slot) -> bool:

@@ -41,7 +41,7 @@ def is_whole(reading: Reading, slot: Slot) -> bool:
         and not (slot.figure.kind is Kind.COUNT and slot.figure.place < 0)
         and spoken[slot.token + 1 : slot.token + 2] != ("-",)
         and tags[slot.token + 1 : slot.token + 3] != "fF"
-        and spoken_so not in NO_WHOLE
+        and spoken_so.rpartition(" ")[2] not in NO_WHOLE
         and (not spoken_so.endswith(" or more"))
     )
 

@@ -58,7 +58,11 @@ def with_some(reading: Reading) -> Iterator[Tie]:
         start = reading.chunks[part.chunk].start
         alone = is_part(reading, part) and part.figure.kind is Kind.COUNT and part.mark == ""
         behind = words[part.token + 1 : part.token + 2]
-        if not alone or words[start - 2 : start] != (",", "with") or tags[part.token + 1 : part.token + 2] not in ("P", "I"):
+        if (
+            not alone
+            or words[start - 2 : start] != (",", "with")
+            or tags[part.token + 1 : part.token + 2] not in ("P", "I")
+        ):
             continue
         whole = whole_before(reading, part)
         if whole is None or whole.inherited or not whole.head or whole.per or is_added(reading, whole):

@@ -26,7 +26,7 @@ from ..lang.en.change import (
     RISING_VERBS,
     WORSENING,
 )  # fmt: skip
-from ..lang.en.grammar import BE
+from ..lang.en.grammar import BE, CONCEDING, CONTRASTING, MERELY
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..once import once
 from .level_parts import lasts, told_before
@@ -138,29 +138,36 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
         if token > pair.new.token and pair.mover is None and pair.wording.startswith("level-") and one:
             lower = Mover("only", "down", "adverb", token)
             yield Pair(pair.old, pair.new, lower, "against-only", pair.sure)
-    for new in reading.slots if not _CONTRASTING.isdisjoint(reading.tokens.words) else ():
+    for new in reading.slots if not CONTRASTING.isdisjoint(reading.tokens.words) else ():
         token = _only_before(reading, new)
-        lead = reading.tokens.words[token - 1] if token > 0 and levels.parts else ""
-        old = _contrasted(reading, new) if lead in _CONTRASTING - {"but"} else told_before(reading, new)
-        if old is None or lead not in _CONTRASTING:
-            continue  # "but only 380 in 2021", "whereas only 11% of women did"
-        fits = levels.parts[old.number] in ("level", "to") and levels.parts[new.number] == "level"
-        one = one_thing(old, new) or (lead != "but" and new.figure.kind is Kind.PERCENT)
-        if fits and not lasts(new) and alike(old, new) and one and old.figure.upper is None:
-            yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only")
+        old = _contrasted(reading, new, token) if token > 0 and levels.parts[new.number] == "level" else None
+        if old is not None and levels.parts[old.number] in ("level", "to") and not lasts(new):
+            beside = reading.tokens.words[token - 1] in CONTRASTING
+            yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only" if beside else "while-only")
 
 
-def _contrasted(reading: Reading, new: Slot) -> Slot | None:
-    """The one figure in the clauses before that "whereas only 11% of women did" may be set against."""
-    found = [
-        old
-        for old in reading.slots[: new.number]
-        if alike(old, new) and not old.prep and old.determiner != "the" and old.clause != new.clause
-    ]
-    return found[0] if len(found) == 1 and _only_before(reading, found[0]) < 0 else None
+def _contrasted(reading: Reading, new: Slot, token: int) -> Slot | None:
+    """The one figure that "but only 380 in 2021" and "whereas the women had only 11%" may be set against, or the one
+    that "while 36% of men agree" sets "only 11% of women do" against.
+    """
+    words, tags = reading.tokens.words, reading.tokens.tags
+    begin = max((tags.rfind(mark, 0, token) for mark in "F,;:-("), default=-1)
+    lead = next((at for at in range(token - 1, begin, -1) if words[at] in CONTRASTING), -1)
+    if lead >= 0 and words[lead] == "but":
+        old = told_before(reading, new)
+        return old if old is not None and lead == token - 1 and _fits(old, new) and one_thing(old, new) else None
+    found = [slot for slot in reading.slots[: new.number] if alike(slot, new) and not slot.prep]
+    if lead < 0:
+        lead = next((at for at in range(begin, -1, -1) if words[at] in CONCEDING), begin)
+        found = [slot for slot in found if lead < slot.token] if tags[begin] == "," else []
+    one = len(found) == 1 and found[0].determiner != "the" and found[0].clause != new.clause and _fits(found[0], new)
+    return found[0] if one and _only_before(reading, found[0]) < 0 else None
 
 
-_CONTRASTING = frozenset({"but", "whereas", "while", "whilst"})
+def _fits(old: Slot, new: Slot) -> bool:
+    """True for two figures that may be told of two groups."""
+    one = new.figure.kind is Kind.PERCENT or one_thing(old, new)
+    return alike(old, new) and one and old.figure.upper is None
 
 
 def _by_adjective(levels: Levels) -> Iterator[Pair]:
@@ -181,10 +188,10 @@ _TOLD = (("up", RISING_VERBS | RISING_COMPARATIVES), ("down", FALLING_VERBS | FA
 
 
 def _only_before(reading: Reading, slot: Slot) -> int:
-    """The token of "only" or "just" right before the phrase of a figure; -1 where none is."""
+    """The token of "only", "just" or "mere" right before the phrase of a figure; -1 where none is."""
     words = reading.tokens.words
     for token in range(slot.token - 1, max(-1, reading.chunks[slot.chunk].start - 2), -1):
-        if words[token] in ("only", "just"):
+        if words[token] in MERELY:
             return token
     return -1
 

@@ -166,3 +166,8 @@ RANGING = frozenset("anywhere ranging ranged ranges range varied varying vary be
 POINTING = frozenset({"this", "that", "these", "those", "each", "all", "both", "another"})
 # set a figure beside another that says the same: "or", "worth"
 ALTERNATIVES = frozenset({"or", "worth", "representing", "i.e", "equivalent", "equal", "namely"})
+
+# words that set a clause against another, those of them that may open the first of the two, and what belittles a figure
+CONTRASTING = frozenset({"but", "whereas", "while", "whilst", "although", "though"})
+CONCEDING = CONTRASTING - {"but"}
+MERELY = frozenset({"only", "just", "mere", "merely"})

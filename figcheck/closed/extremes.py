@@ -1,4 +1,4 @@
-"""Two figures whose order is stated without a list: "more disapprove (55%) than approve (41%)", the highest at one and
+"""Two figures whose order is stated without a list: "younger than the rest: 25 against 41", the highest at one and
 the lowest at the other, a close below the day's high, second behind only one other.
 """
 
@@ -15,17 +15,13 @@ _KINDS = ("percent", "money", "count", "quantity")
 _MORE = r"(?P<way>more|fewer|less|higher|lower|larger|smaller|greater)"
 # matches "more", "less" as words; refuses "moreover"
 _WAY = Late(r"\b(?:more|fewer|less|higher|lower|larger|smaller|greater)\b")
-_BRACKETED = tuple(
-    pattern(source, {"more": _MORE}, name="ranking/than-in-brackets")
-    for source in (
-        # matches "more voters disapprove (P) than approve (P)"; refuses "more than half (P) than men (P)"
-        r"\b<<more>>(?! than)\b[^;:.\n()]{1,90}?\({a:percent}\)[^;:.\n()]{0,20}? than\b"
-        r"[^;:.\n()]{1,70}?\({b:percent}\)",
-        # matches "were more likely than those over A to agree (P and P respectively)", "(P against P)"
-        r"\b<<more>>(?! than)\b[^;:.\n()]{1,60}? than\b[^;:.\n()]{1,90}?"
-        r"\({a:percent}(?: and {b:percent},? respectively|"
-        r",? (?:against|versus|vs\.?|compared with|compared to) {b:percent})\)",
-    )
+# matches "were more likely than those over A to agree (P and P respectively)", "(P against P)"
+_TOGETHER = pattern(
+    r"\b<<more>>(?! than)\b[^;:.\n()]{1,60}? than\b[^;:.\n()]{1,90}?"
+    r"\({a:percent}(?: and {b:percent},? respectively|"
+    r",? (?:against|versus|vs\.?|compared with|compared to) {b:percent})\)",
+    {"more": _MORE},
+    name="ranking/than-in-brackets",
 )
 _SHORTER = tuple(
     # matches "is younger than in the south: D versus D", "cheaper than in Y (M against M)"; refuses "more than M: M"
@@ -37,7 +33,7 @@ _SHORTER = tuple(
     )
     for kind in (*_KINDS, "duration", "age")
 )
-_COMPARED = (*_BRACKETED, *_SHORTER)
+_COMPARED = (_TOGETHER, *_SHORTER)
 _HIGH = tuple(
     # matches "closed at M, having climbed to a record high of M", "at C after reaching a high of C"
     pattern(

@@ -5,15 +5,15 @@ next.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from ..lang.en.ranking import BEGINNINGS, CALAMITIES, HIGHEST, LEADERS, LOWEST
-from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
-from ..story import SIGN_OF_KIND, index_of
-from ..ties.measure import LEVEL_KINDS, is_bare
+from ..lang.en.ranking import BEGINNINGS, CALAMITIES, HIGHEST, LOWEST
+from ..model import Certainty, Figure, Relation, Sentence, Story
+from ..story import index_of
+from ..ties.measure import each_once
+from ..ties.ranked import bracketed, followed
 from .extremes import ordered
 from .moves import MOST_FIGURES, same_measure
-from .pattern import Hit, Late, figures_by_place, hits, pattern, without_brackets
+from .pattern import Hit, Late, hits, pattern
 
 _WORD = "|".join(sorted(HIGHEST | LOWEST))
 # matches "the highest since D, when it stood at P" and "worst accident since Y, when C died"; refuses "highest
@@ -46,18 +46,6 @@ _CHANGE = Late(
 )
 # matches " decline", " pct drop" behind a figure, which is then no level; refuses " in May"
 _MOVEMENT = Late(r" ?(?:fall|rise|drop|increase|decline|decrease|gain|jump|loss)\b")
-_LEVELS = "".join(SIGN_OF_KIND[kind] for kind in LEVEL_KINDS)
-_ALL = "".join(SIGN_OF_KIND.values())
-# matches "M, followed by Hull with C", "P, followed by Labour (P)"; refuses "C, followed by a reception for C"
-_FOLLOWED = Late(rf"(?P<first>[{_LEVELS}])[^{_ALL};:\n]{{0,30}}?,? (?:closely )?followed by (?P<rest>[^;:\n]{{1,160}})")
-# matches " with ", " (", " on ", " at " before a figure of the list
-_LINK = Late(r"(?:\b(?:with|on|at|had)|\() ?$")
-# matches "most", "lowest", and "least affordable", of which no one can tell which way its figures run; refuses "almost"
-_LEADER = Late(
-    rf"\bleast (?!of\b|with\b|at\b)[a-z]+\b|\b(?P<up>{'|'.join(sorted(LEADERS))})\b|"
-    rf"\b(?P<down>{'|'.join(sorted(LOWEST))})\b"
-)
-_COUNTED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY})
 
 
 def superlative(story: Story) -> Iterator[Relation]:
@@ -109,58 +97,8 @@ def _level_before(sentence: Sentence, end: int, old: Figure, sole: bool = False)
 
 def ranking(story: Story) -> Iterator[Relation]:
     """Neighbours in a list that the wording puts in order: "the most, with 214, followed by Hull with 231"."""
+    previous: Sentence | None = None
     for sentence in story.sentences:
-        if "followed by" in sentence.skeleton and len(sentence.figures) <= MOST_FIGURES:
-            yield from _followed(sentence)
         if len(sentence.figures) <= MOST_FIGURES:
-            yield from ordered(sentence)
-
-
-def _followed(sentence: Sentence) -> Iterator[Relation]:
-    by_place = figures_by_place(sentence)
-    text = without_brackets(sentence).skeleton if sentence.skeleton.count("(") > 3 else sentence.skeleton
-    for match in _FOLLOWED.finditer(text):
-        leader = _last_leader(text[max(0, match.start() - 90) : match.start()])
-        if leader is None:
-            continue
-        chain = [by_place[match.start("first")]]
-        at = match.start("rest")
-        for place in (place for place in sentence.places if match.start("rest") <= place < match.end("rest")):
-            if not _LINK.search(text[at:place]) or not _alike(chain[0], by_place[place]):
-                break
-            chain.append(by_place[place])
-            at = place + 1
-        yield from _pairs(chain, leader)
-
-
-def _pairs(chain: list[Figure], leader: str) -> Iterator[Relation]:
-    if chain[0].kind not in _COUNTED or any(figure.upper for figure in chain):
-        return
-    for first, second in pairwise(chain):
-        if not same_measure(first, second) or _differ(first, second):
-            return
-        top, bottom = (first, second) if leader == "up" else (second, first)
-        yield Relation(
-            "ranking",
-            (("higher", (top,)), ("lower", (bottom,))),
-            (("leader", leader),),
-            Certainty.STATED,
-            "ranking/followed-by",
-        )
-
-
-def _alike(first: Figure, second: Figure) -> bool:
-    """One kind, or a bare number that takes the unit of the first ("losing 300 acres, followed by Kent (120)")."""
-    return first.kind is second.kind or (first.kind is Kind.QUANTITY and is_bare(second))
-
-
-def _differ(first: Figure, second: Figure) -> bool:
-    return first.thing is not None and second.thing is not None and first.thing.head != second.thing.head
-
-
-def _last_leader(text: str) -> str | None:
-    """up or down, by the superlative nearest before a list; None where there is none."""
-    found = None
-    for match in _LEADER.finditer(text):
-        found = "up" if match["up"] else "down" if match["down"] else None
-    return found
+            yield from each_once(followed(sentence, previous), bracketed(sentence), ordered(sentence))
+        previous = sentence

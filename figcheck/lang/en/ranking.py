@@ -15,6 +15,9 @@ BEGINNINGS = frozenset(
     "began begin begun started starting opened founded introduced launched independence war inception created formed establishment took "
     "elected office first records".split()
 )
+# what may stand at either end of a list of figures, and what leads from who stands in one to the figure
+EITHER_END = frozenset({"best", "worst"})
+LINKS = frozenset({"with", "at", "on", "had"})
 # what the places of a ranking are called, and adjectives of who holds one
 PLACES = frozenset(
     "place places placed spot spots position positions rank ranked ranking slot seed seeded division tier most best worst richest poorest "

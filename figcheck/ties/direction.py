@@ -26,7 +26,7 @@ from ..lang.en.change import (
     RISING_VERBS,
     WORSENING,
 )  # fmt: skip
-from ..lang.en.grammar import BE, CONCEDING, CONTRASTING, MERELY
+from ..lang.en.grammar import BE, CONCEDING, MERELY, OPPOSING
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..once import once
 from .level_parts import lasts, told_before
@@ -138,11 +138,11 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
         if token > pair.new.token and pair.mover is None and pair.wording.startswith("level-") and one:
             lower = Mover("only", "down", "adverb", token)
             yield Pair(pair.old, pair.new, lower, "against-only", pair.sure)
-    for new in reading.slots if not CONTRASTING.isdisjoint(reading.tokens.words) else ():
+    for new in reading.slots if not OPPOSING.isdisjoint(reading.tokens.words) else ():
         token = _only_before(reading, new)
         old = _contrasted(reading, new, token) if token > 0 and levels.parts[new.number] == "level" else None
         if old is not None and levels.parts[old.number] in ("level", "to") and not lasts(new):
-            beside = reading.tokens.words[token - 1] in CONTRASTING
+            beside = reading.tokens.words[token - 1] in OPPOSING
             yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only" if beside else "while-only")
 
 
@@ -152,7 +152,7 @@ def _contrasted(reading: Reading, new: Slot, token: int) -> Slot | None:
     """
     words, tags = reading.tokens.words, reading.tokens.tags
     begin = max((tags.rfind(mark, 0, token) for mark in "F,;:-("), default=-1)
-    lead = next((at for at in range(token - 1, begin, -1) if words[at] in CONTRASTING), -1)
+    lead = next((at for at in range(token - 1, begin, -1) if words[at] in OPPOSING), -1)
     if lead >= 0 and words[lead] == "but":
         old = told_before(reading, new)
         return old if old is not None and lead == token - 1 and _fits(old, new) and one_thing(old, new) else None

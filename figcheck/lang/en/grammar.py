@@ -168,6 +168,6 @@ POINTING = frozenset({"this", "that", "these", "those", "each", "all", "both", "
 ALTERNATIVES = frozenset({"or", "worth", "representing", "i.e", "equivalent", "equal", "namely"})
 
 # words that set a clause against another, those of them that may open the first of the two, and what belittles a figure
-CONTRASTING = frozenset({"but", "whereas", "while", "whilst", "although", "though"})
-CONCEDING = CONTRASTING - {"but"}
+OPPOSING = frozenset({"but", "whereas", "while", "whilst", "although", "though"})
+CONCEDING = OPPOSING - {"but"}
 MERELY = frozenset({"only", "just", "mere", "merely"})

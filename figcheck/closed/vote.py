@@ -8,6 +8,7 @@ from ..lang.en.votes import AHEAD, BEHIND, CARRIED, FAILED, MARGINS
 from ..laws.values import is_negative, larger_first
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import SIGN_OF_KIND, kinds_of
+from ..ties.leading import is_led
 from ..wording import named
 from .margin_next import margins_behind
 from .pattern import Late, after
@@ -59,6 +60,7 @@ _SWING = Late(
     r"last (?:year|month|week))(?![a-z])"
 )
 # matches "guidance of ", "leads of anywhere from " right before a pair that is a range; refuses "led him "
+_BY_OR_OF = Late(r"(?<![a-z])(?:by|of)(?: [a-z]+){0,3} $")
 _RANGE = Late(r"(?<![a-z])(?:of|from|that|between|anywhere)(?: (?:the|about|around))? $")
 # matches " to S" behind a pair that is the first half of a double score
 _DOUBLE = Late(r" to [\ue000-\ue03f]")
@@ -200,10 +202,18 @@ def _winner(sentence: Sentence, pair: Sides) -> Iterator[Relation]:
     ranged = _RANGE.search(text, max(0, pair.start - 20), pair.start) or "/" in text[pair.start : pair.end]
     if ahead is not None and not ranged and (pair.first.kind is Kind.PERCENT or counted):
         yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED, "margin/winner-first")
+    elif not ranged and pair.first.kind is Kind.PERCENT and _is_led(sentence, pair):
+        yield Relation("margin", roles, (("wording", "ahead"),), Certainty.STATED, "margin/led")
     elif _LEAD_AFTER.match(text, pair.end) and pair.first.kind in (Kind.PERCENT, Kind.SCORE):
         yield Relation("margin", roles, (("wording", "lead"),), Certainty.IMPLIED, "margin/lead")
     elif (pair.first.kind is Kind.SCORE or " votes to " in text[pair.start : pair.end]) and _carried(text, pair.start):
         yield Relation("margin", roles, (("wording", "carried"),), Certainty.IMPLIED, "margin/carried")
+
+
+def _is_led(sentence: Sentence, pair: Sides) -> bool:
+    """True for sides of which the first leads; not for "by 3 to 5 percent", which is a range."""
+    by = _BY_OR_OF.search(sentence.skeleton, max(0, pair.start - _WORD), pair.start) is not None
+    return not (by and pair.end - pair.start == 1) and is_led(sentence, pair.start, pair.end)
 
 
 def _carried(text: str, place: int) -> bool:

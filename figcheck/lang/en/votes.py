@@ -78,3 +78,8 @@ SAMPLED = frozenset(
 )
 # what is cast and counted
 VOTES = frozenset({"vote", "votes", "poll", "ballots", "ballot"})
+# of who has more of two numbers, and of who has fewer
+LEADING = frozenset(
+    "lead leads led leading ahead edge edges edged edging advantage beat beats beating defeat defeats defeated defeating tops topped".split()
+)
+TRAILING = frozenset("trail trails trailed trailing lag lags lagged behind lost lose loses losing deficit".split())

@@ -51,7 +51,9 @@ FALLING_NOUNS = frozenset(
 # nouns that name what is measured as often as how it moves: "slow growth to 3%"
 MEASURES = frozenset("growth inflation expansion".split())
 EXCESS_VERBS = frozenset(
-    "exceed exceeds exceeded exceeding surpass surpassed surpassing outstrip outstripped beat beats beating topped topping ahead".split()
+    "exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing outstrip outstrips outstripped outstripping beat beats beating "
+    "topped topping outpace outpaces outpaced outpacing eclipse eclipses eclipsed eclipsing dwarf dwarfs dwarfed dwarfing overtake overtakes "
+    "overtook overtaking ahead".split()
 )
 SHORTFALL_VERBS = frozenset("undershot undershooting missed missing short".split())
 EITHER_NOUNS = frozenset("improvement change swing shift variance difference deterioration recovery".split())

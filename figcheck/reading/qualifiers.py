@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 
 from ..interval import Interval, between, point
-from ..lang.en.around import ARTICLES, BEFORE_HEDGED_TIME, CAME_UP, COMPARATIVES, NOT_OF_TIME
+from ..lang.en.around import ARTICLES, BEFORE_HEDGED_TIME, CAME_UP, COMPARATIVES, EXCEEDING, NOT_OF_TIME
 from ..lang.en.phrases import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from ..late import Late
 from ..model import Kind, Qualifier
@@ -69,6 +69,8 @@ def _hedges(source: Source, draft: Draft, match: re.Match[str], previous_end: in
         return False  # "the past two seasons"
     if word in COMPARATIVES and (text.rstrip().endswith(" the") or match.start(1) - previous_end <= 1):
         return False  # "higher than the £50m", "12 fewer than 60"
+    if word in EXCEEDING and text.rstrip().endswith((" the", " its")):
+        return False  # "exceeding the £50m of last year"
     if word == "up to" and _CAME_UP.search(source.lower, max(0, match.start(1) - 14), match.start(1)):
         return False  # "edged up to 5.4 percent", "revenue up to 1.06 billion"
     return not (word == "some" and draft.kind is Kind.PERCENT)  # "some 58%" of a poll is no less exact

@@ -234,6 +234,8 @@ def _points(pair: Pair) -> bool:
         return False  # "grew by 3% in 1987 against 3.75% in 1986": the verb moves each, not one to the other
     if mover.sort == "comparative" and (pair.new.figure.kind is not pair.old.figure.kind or _bounds(pair)):
         return False  # "20% may be above the age limit of 21"
+    if mover.sort == "excess" and is_bare(pair.new.figure) and not is_bare(pair.old.figure):
+        return False  # "section 30 exceeds the $97m of 2012"
     if not (_MOVES - MEASURES).isdisjoint(pair.old.through):
         return False  # "up from a decline of 3%": the old figure is itself an amount; growth has levels
     if not MEASURES.isdisjoint(pair.old.through) and pair.new.figure.kind is not Kind.PERCENT:

@@ -9,7 +9,7 @@ from ..lang.en.grammar import ADDITIONS, BE
 from ..lang.en.nouns import singular
 from ..model import Kind
 from .level_parts import TIMES, told_before, told_behind
-from .measure import Pair, alike, is_lent, of_one_move, one_thing, same_measure
+from .measure import OWN_UNIT, Pair, alike, is_lent, of_one_move, one_thing, same_measure
 
 _HELD_AT = frozenset("held holding stood standing remained remaining stayed staying came coming".split())
 _PROPORTIONS = frozenset({Kind.MULTIPLE, Kind.FRACTION})
@@ -189,6 +189,21 @@ def is_rate(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> b
 
 
 _HELD_AGAINST = frozenset({"adverb", "comparative", "excess", "noun"})
+
+
+def is_gathered(parts: tuple[str, ...], new: Slot, old: Slot) -> bool:
+    """True for the $67m of "raised $67m, surpassing the $39m of its rival": an amount that is more than another."""
+    passed = old.mover is not None and old.mover.sort == "excess"
+    return passed and parts[new.number] == "amount" and new.figure.kind is old.figure.kind in OWN_UNIT
+
+
+def stands_for_another(reading: Reading, new: Slot, old: Slot) -> bool:
+    """True for the $41m of "earned $41m, or $1.52 a share, surpassing the $1.23 forecast": its own is the $1.52."""
+    passed = old.mover is not None and old.mover.sort == "excess"
+    return passed and any(
+        slot.anchor == new.number and slot.aside == "alternative" and slot.figure.kind is new.figure.kind
+        for slot in reading.slots[: old.number]
+    )  # fmt: skip
 
 
 def held_at(reading: Reading, mover: Mover | None) -> int:

@@ -28,6 +28,7 @@ from .levels_compared import (
     held_at,
     is_amount_told_twice,
     is_compared,
+    is_gathered,
     is_its_own,
     is_no_level,
     is_passed,
@@ -35,6 +36,7 @@ from .levels_compared import (
     is_set_off,
     is_without_old,
     right_behind,
+    stands_for_another,
     trails_from,
 )  # fmt: skip
 from .levels_joined import joined, left_before, reached_from, same_subject
@@ -279,7 +281,10 @@ def _candidates(reading: Reading, parts: tuple[str, ...], old: Slot, limit: int)
     """Levels left of a token, each with how well it fits as the one that is compared."""
     skipped = 0
     for new in reversed(reading.slots[: old.number]):
-        if new.token >= limit or not (parts[new.number] in ("level", "to") or is_rate(reading, parts, new, old)):
+        fits = parts[new.number] in ("level", "to") or is_gathered(parts, new, old)
+        if new.token >= limit or not (fits or is_rate(reading, parts, new, old)):
+            continue
+        if stands_for_another(reading, new, old):
             continue
         if not same_measure(new.figure, old.figure) or lasts(new) is not lasts(old):
             continue

@@ -356,6 +356,8 @@ COMPARATIVES = frozenset(
     ("more than", "less than", "fewer than", "greater than", "higher than", "lower than", "larger than", "bigger than", "smaller than",
      "longer than", "shorter than", "lighter than", "above", "below", "over", "under", "as many as", "as much as")
 )  # fmt: skip
+# and verbs that do so before what is known: "exceeded the 60 foreseen"
+EXCEEDING = frozenset({"exceeding", "exceeded", "exceeds", "topped", "topping", "surpassed", "surpassing"})
 # before "up to" where it tells what a measure came to: "edged up to 5.4 percent"
 CAME_UP = ("edged", "revised", "edges", "inches", "ticks", "ticked", "crept", "inched", "nudged", "moved", "went", "goes", "go", "gone", "going", "is", "was", "are", "were", "rose", "climbed", "jumped",
            "pushed", "pushing", "drove", "driving", "sent", "revenue", "revenues", "sales", "profit", "profits", "turnover", "income", "prices",

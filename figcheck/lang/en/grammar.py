@@ -30,7 +30,7 @@ MODALS = frozenset(
 NEGATIONS = frozenset("not never n't no nor neither without".split())
 NEGATED = frozenset(
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
-    "shouldn't".split()
+    "shouldn't rarely seldom".split()
 )
 ADVERBS = frozenset(
     "also just only even still already again now then too quite rather very well far almost about around nearly here soon "

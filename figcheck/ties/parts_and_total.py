@@ -124,6 +124,8 @@ def _is_total(reading: Reading, total: Slot) -> bool:
     if total.head in COLLECTIVES and total.stands == "before" and is_plural(counted[-1] if counted else ""):
         return False  # "four teams made up of four pupils"
     placed = placed or words[total.token + 1 : total.token + 2] == ("more",)
+    passed = total.mover is not None and total.mover.sort == "excess" and total.determiner in ("the", "its")
+    placed = placed or passed  # "raised £1bn, exceeding the £800m foreseen, with £900m from fees"
     named = total.figure.text.lower() == "one" or not led.isdisjoint(_PLACED) or not led.isdisjoint(SUPERLATIVES)
     return not (taken or placed or hyphened or named)
 

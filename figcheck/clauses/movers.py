@@ -71,8 +71,8 @@ def _moves_nothing(tokens: Tokens, at: int) -> bool:
     behind = tokens.words[at + 1 : at + 2]
     if tokens.words[at] == "put":
         return behind != ("on",)
-    if tokens.words[at] == "short":  # "fell short of the 40 foreseen"
-        return behind != ("of",) or tokens.tags[at - 1 : at] not in ("V", "I", "X")
+    if tokens.words[at] == "short":  # "fell short of the 40 foreseen", ", far short of the 40 foreseen"
+        return behind != ("of",) or tokens.tags[:at].rstrip("A")[-1:] not in ("V", "I", "X", ",", "-")
     if tokens.tags[at] == "U":
         return behind == ("with",) or not words.PARTICLED_VERBS.isdisjoint(tokens.words[max(0, at - 1) : at])
     return behind == ("out",)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from sys import intern
 
-from ..lang.en.grammar import HAVE, MODALS, SUBJECTS
+from ..lang.en.grammar import FORESEEING_NOUNS, HAVE, MODALS, SUBJECTS
 from ..late import Late
 from ..model import Kind, Sentence
 from ..once import once
@@ -114,6 +114,8 @@ def _decide(words: list[str], tags: list[str]) -> str:
             led = plain[:at].rstrip("A")[-1:]
             own = plain[at] == "e" and led in ("D", "H") and plain[at + 1 : at + 2] in (_SIGN, "N", "F")
             before = led if own or led in ("t", "X") else "A"
+        if words[at] == "missed" and not FORESEEING_NOUNS.isdisjoint(words[at + 1 : at + 4]):
+            before = "N"  # "a profit of £4m missed forecasts", but "40 missed calls"
         if tags[at] == "v" and before == "N" and _is_so_much(words, tags, at):
             before = "D"
         tags[at] = decided(tags[at], before, tags[at + 1] if at < last else "", words[at])

@@ -86,7 +86,7 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
     if letter == "J":  # "a record of", "the previous low"
         return "N" if before in _LEADS and after in _ENDS_NOUN and word not in change.COMPARATIVES else "J"
     if letter == "e":
-        apart = before == after == "F"  # "the 400 filled 96% of the seats"
+        apart = before == "F" and (after == "F" or word in change.EXCESS_VERBS)  # "the 400 filled 96% of the seats"
         opens = before == "" and after == "N" and word not in _MOVING  # "Adjusted earnings were"
         return "J" if opens or (before in _OPENS_NOUN and after in _NOUNLY and not apart) else "V"
     if letter == "i":

@@ -27,6 +27,7 @@ from ..lang.en.change import (
     WORSENING,
 )  # fmt: skip
 from ..lang.en.grammar import BE, CONCEDING, MERELY, OPPOSING
+from ..lang.en.nouns import singular
 from ..model import Certainty, Kind, Relation, Sentence, Story
 from ..once import once
 from .level_parts import lasts, told_before
@@ -258,10 +259,14 @@ _SIDES = {"above": "up", "below": "down"}
 
 
 def _is_low(pair: Pair) -> bool:
-    """True for "fell to 4.0%, beating forecasts of 4.1%" and times: less is more there."""
+    """True for "fell to 4.0%, beating forecasts of 4.1%" and times: less is more there; not for sales."""
     mover, excess = pair.new.mover, pair.mover
     fallen = mover is not None and mover.direction == "down" and excess is not None and excess.direction == "up"
-    return fallen or lasts(pair.new)
+    told = {pair.new.head, pair.new.subject}
+    return (fallen and (told.isdisjoint(_MORE_IS_BETTER) or not told.isdisjoint(GOOD_LOW))) or lasts(pair.new)
+
+
+_MORE_IS_BETTER = GOOD_HIGH | {*map(singular, GOOD_HIGH)}
 
 
 def _bounds(pair: Pair) -> bool:

@@ -7,7 +7,16 @@ import itertools
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..lang.en.change import EXTREMES, GOALS
-from ..lang.en.grammar import FORESEEING, NUMBERED, POSSESSIVES, RANGING, REACHING, TIME_NOUNS, TIME_WORDS
+from ..lang.en.grammar import (
+    FORESEEING,
+    FORESEEING_NOUNS,
+    NUMBERED,
+    POSSESSIVES,
+    RANGING,
+    REACHING,
+    TIME_NOUNS,
+    TIME_WORDS,
+)
 from ..model import Kind
 from .levels_beside import goes_on, is_old_in_bracket, is_said_again, says_how_far
 from .measure import LEVEL_KINDS, PROPORTIONS, of_one_move, same_measure
@@ -116,11 +125,13 @@ def is_than_relative(reading: Reading, slot: Slot) -> bool:
 def _is_goal(reading: Reading, slot: Slot) -> bool:
     """True for what a verb of excess leads past: "exceeded its goal of 80", "beat the 80 foreseen"."""
     mover = slot.mover
-    if mover is None or mover.sort != "excess" or mover.behind or slot.prep:
+    if mover is None or mover.sort != "excess" or mover.behind or slot.prep not in ("", "for"):
         return False
     before = told_before(reading, slot)
     if before is not None and before.token > mover.token:
         return False
+    if slot.prep == "for":  # "beat estimates for 40"; not "beat its rival for the £40m order"
+        return reading.tokens.words[reading.chunks[slot.chunk - 2].end - 1] in FORESEEING_NOUNS
     named = not (GOALS | FORESEEING).isdisjoint((*slot.through[:1], slot.head, *slot.modifiers))
     return named or slot.determiner in POSSESSIVES | {"the"} or slot.determiner.endswith("'s")
 

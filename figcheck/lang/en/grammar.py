@@ -119,6 +119,9 @@ FORESEEING = frozenset(
     "anticipate anticipated anticipates estimate estimated target targeted targets guidance outlook projection projections "
     "consensus expectation expectations prediction predictions foresees foresee pencilled".split()
 )
+FORESEEING_NOUNS = frozenset(
+    "forecast forecasts estimate estimates expectation expectations consensus target targets projection projections guidance outlook".split()
+)
 PLANNING = frozenset(
     "plan plans planned planning propose proposes proposed proposing proposal proposals intends intend intended aims aim aimed wants want wanted "
     "seeks seeking hopes hope hoped promised promises pledged pledges vowed demand demands demanded calls calling due set".split()

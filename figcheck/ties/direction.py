@@ -139,12 +139,17 @@ def _only(reading: Reading, levels: Levels) -> Iterator[Pair]:
         if token > pair.new.token and pair.mover is None and pair.wording.startswith("level-") and one:
             lower = Mover("only", "down", "adverb", token)
             yield Pair(pair.old, pair.new, lower, "against-only", pair.sure)
-    for new in reading.slots if not OPPOSING.isdisjoint(reading.tokens.words) else ():
+    for new in levels.reading.slots if not OPPOSING.isdisjoint(reading.tokens.words) else ():
         token = _only_before(reading, new)
         old = _contrasted(reading, new, token) if token > 0 and levels.parts[new.number] == "level" else None
         if old is not None and levels.parts[old.number] in ("level", "to") and not lasts(new):
-            beside = reading.tokens.words[token - 1] in OPPOSING
-            yield Pair(new, old, Mover("only", "down", "adverb", token), "but-only" if beside else "while-only")
+            apart = reading.tokens.words[token - 1] not in OPPOSING
+            if not apart or new.figure.kind in _CONTRASTED:
+                yield Pair(new, old, Mover("only", "down", "adverb", token), "while-only" if apart else "but-only")
+
+
+# not counts: "they need five votes, though the final vote requires only 51"
+_CONTRASTED = frozenset({Kind.PERCENT, Kind.MONEY})
 
 
 def _contrasted(reading: Reading, new: Slot, token: int) -> Slot | None:

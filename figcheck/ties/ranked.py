@@ -35,10 +35,16 @@ def followed(sentence: Sentence, previous: Sentence | None) -> Iterator[Relation
         chain = _chain(reading, at) if pair == ("followed", "by") else []
         if len(chain) > 1:
             way, name = _way(reading.tokens.words[:at], previous)
-            listed = way and (name != "list" or all(slot.figure.kind in _COUNTED for slot in chain))
+            listed = way and (name != "list" or _may_be_ranked(chain[0]))
             for first, second in pairwise(chain) if listed else ():
                 higher, lower = (first, second) if way == "up" else (second, first)
                 yield tie("ranking", f"ranking/{name}", (("leader", way),), higher=higher, lower=lower)
+
+
+def _may_be_ranked(slot: Slot) -> bool:
+    """False for a place in a list: "slipped to four, followed by Birch at five"."""
+    named = slot.figure.kind is not Kind.COUNT or slot.figure.thing is not None or slot.stands == "bracket"
+    return slot.figure.kind in _COUNTED and named
 
 
 def _way(words: tuple[str, ...], previous: Sentence | None) -> tuple[str, str]:

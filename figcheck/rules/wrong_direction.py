@@ -33,9 +33,13 @@ RULE = rule(
         Example("Rates are to average ⟦4.2%⟧ this year, rising to 4.65% in 2019 and ⟦3.1%⟧ in 2020."),
         Example("Some ⟦486⟧ had places, compared with ⟦446⟧ last year, a 2.5% drop."),
         Example("The council cut the ⟦28%⟧ rate to ⟦35%⟧."),
+        Example("Ms Ash had ⟦6%⟧ of the votes, while Mr Birch took only ⟦50%⟧."),
+        Example("The party raised ⟦$39 million⟧, far surpassing the ⟦$67 million⟧ its rival had."),
         Example("Only ⟦85%⟧ won a place at their first choice, compared with ⟦73%⟧ last year."),
     ],
     good=[
+        "Ms Ash had 50% of the votes, while Mr Birch took only 6%.",
+        "The party raised $67 million, far surpassing the $39 million its rival had.",
         "Rates are to average 4.2% this year, rising to 4.65% in 2019 and 5% in 2020.",
         "Some 435 had places, compared with 446 last year, a 2.5% drop.",
         "The council cut the 28% rate to 25%.",

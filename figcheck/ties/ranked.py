@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..clauses.reading import Reading, read_amounts
 from ..clauses.slots import Slot
 from ..lang.en.change import COMPARATIVES, FALLING_COMPARATIVES
-from ..lang.en.ranking import EITHER_END, LEADERS, LINKS, LOWEST
+from ..lang.en.ranking import EITHER_END, LEADERS, LINKS, LOWEST, PLACES
 from ..model import Certainty, Kind, Relation, Sentence
 from .measure import is_single, same_measure
 from .tie import tie
@@ -43,8 +43,9 @@ def followed(sentence: Sentence, previous: Sentence | None) -> Iterator[Relation
 
 def _may_be_ranked(slot: Slot) -> bool:
     """False for a place in a list: "slipped to four, followed by Birch at five"."""
-    named = slot.figure.kind is not Kind.COUNT or slot.figure.thing is not None or slot.stands == "bracket"
-    return slot.figure.kind in _COUNTED and named
+    thing = slot.figure.thing
+    counts = slot.stands == "bracket" or (thing is not None and thing.head not in PLACES)
+    return slot.figure.kind in _COUNTED and (counts or slot.figure.kind is not Kind.COUNT)
 
 
 def _way(words: tuple[str, ...], previous: Sentence | None) -> tuple[str, str]:

@@ -2,10 +2,10 @@
 by Hull with 231".
 
 "Followed by" puts each figure below the one before it, or above it after the fewest or the lowest; after the best and
-the worst, and in lists of places, it says nothing. The rule judges neighbours of one kind and one noun only, and stops at the first figure of the list that is
-anything else. It also judges "more disapprove (55%) than approve (41%)",
-"pupils (24%) are more likely than parents (15%)", a close beside the record high it follows,
-"second-highest, behind only", and a highest and a lowest of one measure in neighbouring sentences.
+the worst, and in lists of places, it says nothing. The rule judges neighbours of one kind and one noun only, and stops
+at the first figure of the list that is anything else. It also judges "more disapprove (55%) than approve (41%)",
+"pupils (24%) are more likely than parents (15%)", a close beside the record high it follows, "second-highest, behind
+only", and a highest and a lowest of one measure in neighbouring sentences.
 """
 
 from ..authoring import Example, rule

@@ -191,10 +191,12 @@ def is_rate(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> b
 _HELD_AGAINST = frozenset({"adverb", "comparative", "excess", "noun"})
 
 
-def is_gathered(parts: tuple[str, ...], new: Slot, old: Slot) -> bool:
+def is_gathered(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> bool:
     """True for the $67m of "raised $67m, surpassing the $39m of its rival": an amount that is more than another."""
     passed = old.mover is not None and old.mover.sort == "excess"
-    return passed and parts[new.number] == "amount" and new.figure.kind is old.figure.kind in OWN_UNIT
+    kind = new.figure.kind
+    nearest = all(slot.figure.kind is not kind for slot in reading.slots[new.number + 1 : old.number])
+    return passed and nearest and parts[new.number] == "amount" and kind is old.figure.kind in OWN_UNIT
 
 
 def stands_for_another(reading: Reading, new: Slot, old: Slot) -> bool:

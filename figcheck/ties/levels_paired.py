@@ -281,7 +281,7 @@ def _candidates(reading: Reading, parts: tuple[str, ...], old: Slot, limit: int)
     """Levels left of a token, each with how well it fits as the one that is compared."""
     skipped = 0
     for new in reversed(reading.slots[: old.number]):
-        fits = parts[new.number] in ("level", "to") or is_gathered(parts, new, old)
+        fits = parts[new.number] in ("level", "to") or is_gathered(reading, parts, new, old)
         if new.token >= limit or not (fits or is_rate(reading, parts, new, old)):
             continue
         if stands_for_another(reading, new, old):

@@ -386,8 +386,16 @@ def test_mentions_that_only_a_tie_makes_one(text: str, wrong: tuple[str, str]) -
         ("fraction_percent", "It ⟦words: more than doubled⟧, growing ⟦number: 106 percent⟧.", ("106", "53")),
         ("years_ago", "It opened ⟦ago: 37 years⟧ ago, in ⟦year: 1968⟧. Sales fell in 2004.", ("1968", "1955")),
         # a year to come is none that the story may be of
-        ("years_ago", "Opened in ⟦year: 2001⟧, ⟦ago: less than four years⟧ ago, it will grow by 2007.", ("four", "fourteen")),
-        ("years_ago", "Opened in ⟦year: 2001⟧, ⟦ago: three years⟧ ago, it could reach York from 2007.", ("three", "nine")),
+        (
+            "years_ago",
+            "Opened in ⟦year: 2001⟧, ⟦ago: less than four years⟧ ago, it will grow by 2007.",
+            ("four", "fourteen"),
+        ),
+        (
+            "years_ago",
+            "Opened in ⟦year: 2001⟧, ⟦ago: three years⟧ ago, it could reach York from 2007.",
+            ("three", "nine"),
+        ),
         ("multiple", "Debt ⟦multiple: more than doubled⟧ from ⟦old: £456m⟧ to ⟦new: £1.02bn⟧.", ("1.02", "1.62")),
         ("length", "The ⟦length: three-day⟧ fair lasts from ⟦start: 10⟧ to ⟦end: 12 June⟧.", ("10", "14")),
         ("age", "He died at ⟦age: 84⟧. He was born in ⟦birth: 1920⟧ and wrote in 2003.", ("84", "68")),

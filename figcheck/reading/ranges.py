@@ -141,7 +141,7 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
     if VOTES_TO.fullmatch(gap) and left.kind is right.kind is Kind.COUNT and left.value > right.value:
         return as_score(left, right)
     if left.thing is not None and left.thing.span.end > right.start - 1:
-        return None
+        return ratio(source, left, right, gap)
     return (
         digits_and_words(left, right, gap)
         or price(source, left, right, gap)

@@ -31,6 +31,10 @@ def ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     rate = right.value in _BASES and _IN.fullmatch(gap)
     if not counts or right.place < 0 or (left.place != 0 and not rate):
         return None
+    if left.thing is not None and left.thing.span.end > right.start - 1:  # "six-in-ten members": the noun of both
+        if not _IN.fullmatch(gap):
+            return None
+        left.thing = None
     if left.thing is not None:
         return _noun_between(source, left, right)
     assert left.value is not None and right.value is not None, "joined drafts have values"

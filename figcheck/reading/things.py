@@ -131,8 +131,8 @@ def _is_verb(lower: str, word: str, end: int, inner: bool) -> bool:
 
 def is_verb_of_one(source: Source, thing: Phrase) -> bool:
     """True for the verb behind a ratio that looks like what its base counts: "one child in four lives in"."""
-    span = thing.span
-    return _is_verb(source.lower, source.lower[span.start : span.end], span.end, inner=True)
+    word, start = source.lower[thing.span.start : thing.span.end].split()[0], thing.span.start
+    return word in THIRD_PERSON or _is_verb(source.lower, word, start + len(word), inner=True)
 
 
 def _ends_one(lower: str, word: str, match: re.Match[str], words: list[tuple[str, int, int]]) -> bool:

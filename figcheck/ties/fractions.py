@@ -14,7 +14,9 @@ from ..clauses.reading import Reading, read
 from ..clauses.slots import Slot
 from ..lang.en.grammar import SPEAKING
 from ..lang.en.nouns import is_plural
-from ..lang.en.shares import ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SAYING_SO, SLIM
+from ..lang.en.shares import (
+    ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SAYING_SO, SLIM, STUDYING, THINKING,
+)  # fmt: skip
 from ..model import Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..records import NamedTuple
 from ..story import figure_of_words, kinds_of
@@ -24,6 +26,7 @@ from .tie import tie
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.AGE})
 _BOUNDED = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _FAR = 28
+_SPOKEN = SPEAKING | THINKING
 _RATES = frozenset({"rate", "rates", "share", "level", "percentage", "proportion", "average"})
 _PERCENT = kinds_of((Kind.PERCENT,))
 
@@ -138,7 +141,7 @@ def _bracketed(reading: Reading, words: Words, share: Slot, held: set[int]) -> s
     if stated:
         if spoken[end - 2] in _RATES:
             return ""  # "would be cut by a quarter had the old rate (12%) held"
-        verbs = {reading.chunk_of[at] for at in range(start, end) if tags[at] in "VXI" and spoken[at] not in SPEAKING}
+        verbs = {reading.chunk_of[at] for at in range(start, end) if tags[at] in "VXI" and spoken[at] not in _SPOKEN}
         return "" if len(verbs) > 1 or _is_shared_out(reading, share) else "stated"
     shared = spoken[share.token + 1 : share.token + 3] == (")", "or")
     return "" if shared else f"{words.name}-bracket"
@@ -161,23 +164,25 @@ def _apposed(reading: Reading, words: Words, share: Slot) -> str:
     inner = [slot for slot in reading.slots if words.token < slot.token < share.token]
     parted = _without_participle(between, spoken[start:end])
     if between[-1:] == behind == "-":  # "one in nine who came to the clinic – 11% – was ill"
-        parted = parted.replace("R", "", 1).replace("V", "") if "R" in parted else parted
+        parted = parted.replace("R", "", 1).replace("X", "", 1).replace("V", "") if "R" in parted else parted
     if behind == "f" or any(tag in "VXRS;:()." for tag in parted) or any(s.figure.kind not in _TIMES for s in inner):
         return ""
     if not BREAKING.isdisjoint(spoken[start:end]) or not between:
         return ""
     if spoken[end - 1] == "or":
         return f"{words.name}-apposed" if end - start < _FAR else ""
-    if between[-1] == "-" and behind == "-":
-        return f"{words.name}-apposed" if between.count("-") == 1 or "," not in between else ""
+    if between[-1] == "-" and behind in ("-", ","):
+        return f"{words.name}-apposed" if between.count("-") == 1 or (behind == "-" and "," not in between) else ""
     closed = between[-1] == "," and behind in (",", ".", "") and between.count(",") < 3
     return f"{words.name}-apposed" if closed and (behind == "," or words.figure is None) else ""
 
 
 def _without_participle(between: str, spoken: tuple[str, ...]) -> str:
-    """The classes without that of the participle of "two-thirds of those asked"."""
-    at = spoken.index("those") + 1 if "those" in spoken else 0
-    return between[:at] + between[at + 1 :] if at and between[at : at + 1] == "V" else between
+    """The classes without that of the participle of "two-thirds of those asked", "half of the adults surveyed"."""
+    for at in range(1, len(between)):
+        if between[at] == "V" and (spoken[at - 1] == "those" or (spoken[at] in STUDYING and between[at - 1] in "NJ")):
+            return between[:at] + between[at + 1 :]
+    return between
 
 
 def _turned(reading: Reading, share: Slot, words: Words) -> str:

@@ -43,3 +43,5 @@ STUDYING = frozenset(
     "looked surveyed polled studied sampled examined analysed analyzed interviewed tested recruited enrolled questioned "
     "asked monitored tracked reviewed screened checked counted included involved".split()
 )
+# what those of a share hold: "over half think that it works (56%)"
+THINKING = frozenset("think thinks thought believe believes believed feel feels felt agree agrees agreed".split())

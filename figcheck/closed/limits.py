@@ -41,11 +41,13 @@ _OF_THEM = pattern(
     rf"[a-z ]{{2,30}}? {_ASKED}), (?:about |some |around |fully |nearly |over )?{{share:percent}} (?:also )?"
     rf"(?:{_SAID}|have|knew)\b"
 )
+# matches "the remaining P of", "the other P."; refuses "the other P tariff"
+_OF_REST = pattern(r"\bthe (?:remaining|other) {share:percent}(?= of\b|[.,;:!?\"”)]|$)")
 # what may follow a fall's own percentage; a noun there ("cut 145% tariffs") makes it an attribute
 _CLOSED = Late(
     r"\s*(?:$|[,.;:)–—]|(?:to|from|in|on|over|this|last|since|compared|after|year|between|and|as|but|during|by|of|at|when|while|for)\b)"
 )
-_PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _TURNOUT, _OF_ALL, _OF_THOSE, _OF_ASKED, _OF_THEM)
+_PATTERNS: tuple[Pattern, ...] = (_ALCOHOL, _TURNOUT, _OF_ALL, _OF_THOSE, _OF_ASKED, _OF_THEM, _OF_REST)
 _FALLS = Late(rf"\b(?:{'|'.join(sorted(NO_FURTHER_DOWN))})\b")
 _LOSABLE = Late(rf"\b(?:{'|'.join(sorted(LOSABLE))})\b")
 

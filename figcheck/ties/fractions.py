@@ -15,7 +15,17 @@ from ..clauses.slots import Slot
 from ..lang.en.grammar import SPEAKING
 from ..lang.en.nouns import is_plural
 from ..lang.en.shares import (
-    ALL, BREAKING, LESS_THAN_HALF, MORE_THAN_HALF, MOSTLY, NEARLY, OWNED, SAYING_SO, SLIM, STUDYING, THINKING,
+    ALL,
+    BREAKING,
+    LESS_THAN_HALF,
+    MORE_THAN_HALF,
+    MOSTLY,
+    NEARLY,
+    OWNED,
+    SAYING_SO,
+    SLIM,
+    STUDYING,
+    THINKING,
 )  # fmt: skip
 from ..model import Figure, Kind, Qualifier, Relation, Sentence, Story
 from ..records import NamedTuple

@@ -101,7 +101,7 @@ def _runs(
         yield run
 
 
-def _lead(reading: Reading, slot: Slot) -> int:
+def lead_of(reading: Reading, slot: Slot) -> int:
     """The token before a share and its hedges."""
     tags, words = reading.tokens.tags, reading.tokens.words
     at = slot.token - 1
@@ -112,16 +112,16 @@ def _lead(reading: Reading, slot: Slot) -> int:
 
 def _holds(reading: Reading, slot: Slot) -> bool:
     """True for the share of a verb of holding, or behind its "for" or "up", with nothing but its base behind it."""
-    words, at = reading.tokens.words, _lead(reading, slot)
+    words, at = reading.tokens.words, lead_of(reading, slot)
     if at < 0:
         return False
     direct = words[at] in HOLDING and not words[at].startswith(("make", "made", "making"))
     behind = words[at] in ("for", "up") and words[at - 1] in HOLDING
     behind = behind or (words[at] == "with" and slot.partitive in VOTES)  # "shows Ada with 46% of the vote"
-    return (direct or behind) and _is_bare(reading, slot)
+    return (direct or behind) and is_bare(reading, slot)
 
 
-def _is_bare(reading: Reading, slot: Slot) -> bool:
+def is_bare(reading: Reading, slot: Slot) -> bool:
     """True where no noun but one of holding follows a percentage: no "100% security", no "69 per cent shortage"."""
     tags, words = reading.tokens.tags, reading.tokens.words
     at = slot.token + 1
@@ -140,7 +140,7 @@ def _holds_too(reading: Reading, run: list[Slot], slot: Slot) -> bool:
     held = [other.figure.kind for other in reading.slots[last.number + 1 : slot.number]]
     if not any(mark in between for mark in ",CS") or any(tag in ";:.Y" for tag in between) or Kind.PERCENT in held:
         return False
-    if not ANOTHER_QUESTION.isdisjoint(spoken) or not _is_bare(reading, slot) or bool(first.years) or bool(slot.years):
+    if not ANOTHER_QUESTION.isdisjoint(spoken) or not is_bare(reading, slot) or bool(first.years) or bool(slot.years):
         return False
     if of_two_wholes(first, slot) or not one_base(answer_of(reading, first), answer_of(reading, slot)):
         return False
@@ -151,7 +151,7 @@ def _holds_too(reading: Reading, run: list[Slot], slot: Slot) -> bool:
     begin = max(at for at, tag in enumerate(between) if tag in ",CS") + 1
     if between[begin : begin + 1] in ("V", "X") and not followed:
         return False  # "Leeds, which has 60% of the people, makes up 45% of the sales"
-    at = _lead(reading, slot)
+    at = lead_of(reading, slot)
     lead = words[at]
     told = lead in HOLDING or lead in ("with", "at", "on", "for", "up") or (followed and lead == "(")
     return all(word in HOLDING or (word == "followed" and followed) for word in verbs) and (told or tags[at] in "NW")
@@ -319,7 +319,10 @@ WAYS: tuple[tuple[str, Finder], ...] = (
     ("held", partial(_runs, _holds, _holds_too)), ("further", partial(_two, _is_further)),
     # "owned 55% by Ada, 30% by Tom and 15% by Ida", "70% came from Leeds and 30% from York"
     ("by-joint", partial(_runs, _joint, _joined)), ("either-or", partial(_two, _are_alternatives)),
-    ("mixed", partial(_runs, _is_mixed, _is_mixed_too)), ("parallel", partial(_runs, _is_subject, _is_parallel)),
-    ("parallel", _listed),
+    ("mixed", partial(_runs, _is_mixed, _is_mixed_too)),
 )  # fmt: skip
 """How shares of one whole are told, the surest way first."""
+PARALLEL: tuple[tuple[str, Finder], ...] = (
+    ("parallel", partial(_runs, _is_subject, _is_parallel)), ("parallel", _listed),
+)  # fmt: skip
+"""How shares are told that may be of one whole."""

@@ -9,6 +9,7 @@ own a dog, 39% a cat") is ticked where it fits, and nobody is accused of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from ..clauses.reading import EMPTY, Reading, read
@@ -17,12 +18,13 @@ from ..closed.series import ends, is_falling
 from ..lang.en.answers import ANOTHER_QUESTION, LEADING, MANY_ANSWERS
 from ..lang.en.grammar import BE
 from ..lang.en.shares import PARTED
-from ..lang.en.votes import VOTES
+from ..lang.en.votes import LEADS, VOTES
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import as_read
 from .answers import answer_of, excluding
 from .measure import WORDED, each_once, is_single
-from .shares import WAYS, adds, is_all, is_further, is_share
+from .named_sides import named_sides
+from .shares import PARALLEL, WAYS, Finder, adds, is_all, is_further, is_share
 
 # what is left, and kinds that leave nobody out
 _ALL_THERE_IS = frozenset({"kinds", "leaving"})
@@ -51,7 +53,8 @@ def _tied(story: Story) -> Iterator[Relation]:
             if not _allows_several(sentence.skeleton) and not _allows_several(_behind(story, sentence)):
                 near = earlier is not None and earlier.index + 1 + skipped == sentence.index
                 before = read(earlier) if earlier is not None and near else None
-                for slots, wording, complete in _found(before, reading):
+                sides = partial(named_sides, story, sentence, before)
+                for slots, wording, complete in _found(before, reading, sides):
                     yield relation(tuple(slot.figure for slot in slots), wording, complete)
         earlier, skipped = sentence, 0
 
@@ -80,12 +83,12 @@ def relation(parts: tuple[Figure, ...], wording: str, complete: bool) -> Relatio
     return Relation("shares_of_one", (("part", parts),), cues, certainty, f"shares/{wording}")
 
 
-def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
+def _found(before: Reading | None, reading: Reading, sides: Finder) -> Iterator[Shares]:
     made_up = next(_composed(reading), None)
     if made_up is not None:
         yield (*made_up,), "composed", False
         return
-    shares = [slot for slot in reading.slots if is_share(slot)]
+    shares = [slot for slot in reading.slots if is_share(slot) or _is_rest(reading, slot)]
     if before is not None and shares:
         yield from _continued(before, reading, shares)
     if len(shares) < 2 or "respectively" in reading.tokens.words:
@@ -97,7 +100,7 @@ def _found(before: Reading | None, reading: Reading) -> Iterator[Shares]:
         yield told_of, wording, complete and not more
         return
     told: set[int] = set()
-    for wording, find in WAYS:
+    for wording, find in (*WAYS, ("sides", sides), *PARALLEL):
         for run in find(reading, shares):
             if not told & {slot.number for slot in run}:
                 told |= {slot.number for slot in run}
@@ -136,12 +139,19 @@ def _is_left(reading: Reading, slot: Slot) -> bool:
     """True for "the remaining 30%", "the other 30%", "the remainder, 30%"."""
     tags, words = reading.tokens.tags, reading.tokens.words
     at = slot.token - 1
-    while at >= 0 and tags[at] in ",-A":
+    while at >= 0 and tags[at] in ",-A(":
         at -= 1
     beside = words[at] in _LEFT and words[at - 1] == "the" if at > 0 else False
     return beside or (bool(slot.scope & _LEFT) and slot.determiner == "the")
 
 
+def _is_rest(reading: Reading, slot: Slot) -> bool:
+    """True for "industries pick up the remaining 30%": what is left of a whole is moved by no word before it."""
+    return slot.figure.kind is Kind.PERCENT and _is_left(reading, slot) and is_share(slot._replace(mover=None))
+
+
+# a verb, or what stands for one, before its object: "retains the remaining 5%", "pick up the remaining 5%"
+_OBJECTS = ("V", "N", "U", "I")
 _EVERY = frozenset({"all", "both", "each", "every"})
 
 
@@ -201,7 +211,7 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
     first = shares[0]
     start = reading.chunks[first.chunk].start
     inside = first.number or reading.clause_of[first.token] or set(reading.tokens.tags[:start]) - set("PDAJ,W")
-    held = reading.tokens.tags[start - 1 : start] == "V" and len(shares) == 1  # "owns the remaining 5%"
+    held = reading.tokens.tags[start - 1 : start] in _OBJECTS and len(shares) == 1  # "owns the remaining 5%"
     if not earlier or (inside and not held):
         return
     if _is_left(reading, first) or (not inside and first.scope & {"remaining", "rest"}):
@@ -219,7 +229,7 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
         yield (earlier[0], first), "continued", False
 
 
-_FAR = 12
+_FAR, _CLOSE = 20, 4
 
 
 def contests(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
@@ -276,7 +286,7 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
     if len(between) == 2 and between[1] in ("to", "versus", "vs", "vs."):  # "36% Republican to 35% Democratic"
         label = words[second.token + 1 : second.token + 2]
         return label not in ((), between[:1]) and tags[second.token + 1] in "JN" and tags[first.token + 1] in "JN"
-    if len(between) != 1 or between[0] not in ("to", "versus", "vs", "vs.", "-", "–", "—"):
+    if len(between) != 1 or between[0] not in ("to", "versus", "vs", "vs.", "-", "–", "—", "/"):
         return False
     if first.years or second.years:
         return False  # "a margin of 83% versus 91% in 2024"
@@ -284,6 +294,11 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
         return False
     if tags[second.token + 1 : second.token + 2] == "f" and between[0] == "to":  # "win 90% to 95% of all cases"
         return False
-    start = max(0, first.token - _FAR)
-    near = words[start : first.token]
-    return not LEADING.isdisjoint(near) and not any(tag in "F;:." for tag in tags[start : first.token])
+    behind = slice(second.token + 1, second.token + 1 + _CLOSE)
+    named = next((at for at, word in enumerate(words[behind]) if word in LEADS), _CLOSE)
+    if named < _CLOSE and set(tags[behind][:named]) <= set("NJ-/"):
+        return True  # "a 53% to 33% margin", "54 percent to 42 percent – lead"
+    parted = (at + 1 for at in range(first.token) if tags[at] in ";:")
+    held = (slot.token + 1 for slot in reading.slots[: first.number] if slot.figure.kind is not Kind.POINTS)
+    near = words[max(0, first.token - _FAR, *parted, *held) : first.token]
+    return between[0] != "/" and not LEADING.isdisjoint(near)

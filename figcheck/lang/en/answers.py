@@ -58,5 +58,12 @@ ANOTHER_QUESTION = frozenset("poll survey when previously earlier ago each respe
 # one side is ahead of another
 LEADING = frozenset(
     "lead leads led leading beat beats beating ahead trail trails trailed trailing defeat defeats defeated bests best edge edges edged "
-    "over behind top tops topped margin won wins winning win split passed voted vote divided rejected lost approved victory".split()
+    "over behind top tops topped margin won wins winning win split passed voted vote divided rejected lost approved victory "
+    "advantage favored favoured favor favour favors favours favoring favouring opposed oppose opposes preferred prefer prefers crushed "
+    "outpolled outpolls disapprove disapproved approve".split()
+)
+# what each of those asked does for one side alone
+CHOOSING = frozenset(
+    "back backs backed backing support supports supported supporting favor favors favored favoring favour favours favoured favouring prefer "
+    "prefers preferred preferring choose chooses chose choosing pick picked picking vote votes voted voting".split()
 )

@@ -83,3 +83,19 @@ LEADING = frozenset(
     "lead leads led leading ahead edge edges edged edging advantage beat beats beating defeat defeats defeated defeating tops topped".split()
 )
 TRAILING = frozenset("trail trails trailed trailing lag lags lagged behind lost lose loses losing deficit".split())
+# tell that sides of one poll or vote are spoken of, and words that tell how well each is liked, whom many may like
+CONTESTS = VOTES | frozenset(
+    "polls poll's survey surveys voter voters voting election elections primary caucus caucusgoers runoff candidate candidates nominee "
+    "race matchup match-up horserace contest presidency contenders".split()
+)
+LIKING = frozenset(
+    "favorable favorably favorability favourable favourably favourability unfavorable unfavorably unfavourable unfavourably approval approve "
+    "approves disapprove disapproval rating ratings positive positively negative negatively view viewed views trust popularity".split()
+)
+# who stands for election, told by office alone
+OFFICES = frozenset(
+    "president vice-president governor senator mayor incumbent challenger premier chancellor congressman congresswoman newcomer rival democrat "
+    "republican conservatives democrats republicans".split()
+)
+# what two sides told right before have between them
+LEADS = frozenset({*MARGINS, "split", "spread", "vote"}) - {"difference", "victory", "win", "majority", "deficit"}

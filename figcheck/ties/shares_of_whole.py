@@ -230,6 +230,7 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
 
 
 _FAR, _CLOSE = 20, 4
+_VERSUS = ("versus", "vs", "vs.")
 
 
 def contests(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
@@ -283,10 +284,10 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
         return True  # "took 46% of the vote to Ray's 42%"
     if first.prep in ("from", "of") or "=" in words[: second.token] + words[second.token + 1 : second.token + 2]:
         return False  # "from 90% oil to 100% gas", "100% - 41% = 59%"
-    if len(between) == 2 and between[1] in ("to", "versus", "vs", "vs."):  # "36% Republican to 35% Democratic"
+    if len(between) == 2 and between[1] in ("to", *_VERSUS):  # "36% Republican to 35% Democratic"
         label = words[second.token + 1 : second.token + 2]
         return label not in ((), between[:1]) and tags[second.token + 1] in "JN" and tags[first.token + 1] in "JN"
-    if len(between) != 1 or between[0] not in ("to", "versus", "vs", "vs.", "-", "–", "—", "/"):
+    if len(between) != 1 or between[0] not in ("to", *_VERSUS, "-", "–", "—", "/"):
         return False
     if first.years or second.years:
         return False  # "a margin of 83% versus 91% in 2024"
@@ -301,4 +302,6 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
     parted = (at + 1 for at in range(first.token) if tags[at] in ";:")
     held = (slot.token + 1 for slot in reading.slots[: first.number] if slot.figure.kind is not Kind.POINTS)
     near = words[max(0, first.token - _FAR, *parted, *held) : first.token]
-    return between[0] != "/" and not LEADING.isdisjoint(near)
+    # "women are likelier to favour it than men, 72% to 61%", "more women favour it (72% vs. 61%)" are of two groups
+    told = LEADS if between[0] in _VERSUS else LEADING
+    return between[0] != "/" and "than" not in near and not told.isdisjoint(near)

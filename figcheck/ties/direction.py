@@ -307,10 +307,11 @@ def _move_before(reading: Reading, mover: Mover) -> str:
 
     One that goes on stands right behind it, set off by a comma, and what goes back is behind the level that was left.
     """
-    moves = [(token, way) for token, way, sort in movements(reading.tokens) if token < mover.token and sort == "verb"]
+    told = movements(reading.tokens)
+    moves = [(token, way) for token, way, sort in told if token < mover.token and sort in ("verb", "noun")]
     token, way = moves[-1] if moves else (-1, "either")
     between = reading.tokens.tags[token + 1 : mover.token]
-    held = "F" in between if mover.word in RALLYING else between[-1:] == ","
+    held = "F" in between if mover.word in RALLYING else between[-1:] in (",", "-")
     return way if way != "either" and held else ""
 
 

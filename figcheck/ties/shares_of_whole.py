@@ -17,7 +17,7 @@ from ..clauses.slots import Slot
 from ..closed.series import ends, is_falling
 from ..lang.en.answers import ANOTHER_QUESTION, LEADING, MANY_ANSWERS
 from ..lang.en.grammar import BE
-from ..lang.en.shares import PARTED
+from ..lang.en.shares import PARTED, RATES
 from ..lang.en.votes import LEADS, VOTES
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import as_read
@@ -100,7 +100,7 @@ def _found(before: Reading | None, reading: Reading, sides: Finder) -> Iterator[
         yield told_of, wording, complete and not more
         return
     told: set[int] = set()
-    for wording, find in (*WAYS, ("sides", sides), *PARALLEL):
+    for wording, find in (*WAYS, ("contest", sides), *PARALLEL):
         for run in find(reading, shares):
             if not told & {slot.number for slot in run}:
                 told |= {slot.number for slot in run}
@@ -230,7 +230,9 @@ def _continued(before: Reading, reading: Reading, shares: list[Slot]) -> Iterato
 
 
 _FAR, _CLOSE = 20, 4
-_VERSUS = ("versus", "vs", "vs.")
+_VERSUS, _SET_AGAINST = ("versus", "vs", "vs."), frozenset({"margin", "advantage"})
+# two are compared, or each has a rate of its own: "edged it out on the percentage of buyers, 95 to 93 per cent"
+_OF_EACH = RATES - {"share"} | {"than"}
 
 
 def contests(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
@@ -303,5 +305,5 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
     held = (slot.token + 1 for slot in reading.slots[: first.number] if slot.figure.kind is not Kind.POINTS)
     near = words[max(0, first.token - _FAR, *parted, *held) : first.token]
     # "women are likelier to favour it than men, 72% to 61%", "more women favour it (72% vs. 61%)" are of two groups
-    told = LEADS if between[0] in _VERSUS else LEADING
-    return between[0] != "/" and "than" not in near and not told.isdisjoint(near)
+    told = _SET_AGAINST if between[0] in _VERSUS else LEADING
+    return between[0] != "/" and _OF_EACH.isdisjoint(near) and not told.isdisjoint(near)

@@ -330,7 +330,8 @@ def _direction(pair: Pair) -> Relation:
 # rare wordings that share the name of one that is built like them
 _POOLED = {
     "rate-than": "comparative-than", "rate-place": "comparative-place", "rate-base": "excess-base",
-    "to-after": "to-then", "adjective-from": "noun-from", "next-was": "next-it-than",
+    "to-after": "to-then", "adjective-from": "noun-from", "and-from": "to-from", "adverb-then": "noun-then",
+    "next-was": "next-it-than",
     "next-noun-than": "next-it-than", "next-noun-from": "next-it-than",
 }  # fmt: skip
 

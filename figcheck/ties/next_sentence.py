@@ -204,7 +204,7 @@ def _held_against(known: Levels, slot: Slot) -> bool:
     part = known.parts[slot.number] if known.parts else ""
     if part == "from":
         return mover.sort in ("adverb", "noun", "multiple") or (
-            mover.sort == "verb" and _moves_subject(known.reading, slot)
+            mover.sort == "verb" and (_owns_amount(known, slot) or _moves_subject(known.reading, slot))
         )
     return part == "base" and mover.sort in ("comparative", "excess", "noun", "adverb")
 

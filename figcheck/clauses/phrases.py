@@ -159,9 +159,7 @@ def path_of(tokens: Tokens, chunks: tuple[Chunk, ...], at: int, token: int) -> P
         if joint.name == "f" and left and words[joint.start - 1] in ("ahead", "short", "instead"):
             found = words[joint.start - 1]
             return Path(found, tuple(through), "instead" if found == "instead" else "ahead", modifiers, owner)
-        left_at = word == "at" and left > 1 and words[chunks[left - 2].start] == "from"  # "from its close at 86.8"
-        foreseen = noun is not None and word in ("for", "on", "in") and _foreseen(tokens, noun)
-        climbs = joint.name == "f" or left_at or foreseen
+        climbs = joint.name == "f" or (noun is not None and word in ("for", "on", "in") and _foreseen(tokens, noun))
         if climbs and noun is not None:
             head, own, its = head_of(tokens, noun)
             if not through:

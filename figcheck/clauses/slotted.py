@@ -140,10 +140,7 @@ def slots_of(known: Parsed) -> tuple[Slot, ...]:
         if moves:
             compared = path.mark in _COMPARED and tokens.tags[chunk.start] == "D"
             phrase = None if path.prep in _ENDS or compared else chunk
-            begin = _governed(known, clause, token)
-            if path.prep == "to" and slots and tokens.tags[clause.begin] in "SP":
-                begin = min(begin, _left_in_clause_before(slots, known.clause_of[token], begin))
-            mover = governor(tokens, moves, token, phrase, begin)
+            mover = governor(tokens, moves, token, phrase, _governed(known, clause, token))
         inherited = False
         if not head and path.through:
             head, modifiers, stands, owner = path.through[0], path.modifiers, "after", path.owner
@@ -173,15 +170,6 @@ def _governed(known: Parsed, clause: Clause, token: int) -> int:
         if begin and (tags[begin] == "R" or inserted)
         else begin
     )
-
-
-def _left_in_clause_before(slots: list[Slot], clause: int, begin: int) -> int:
-    """Where the clause before one begins if a move leaves a level there that ends in it: "fell from 90 per cent when
-    the mine was closed in 2017 to 71 per cent"; else the beginning that is given.
-    """
-    told = next((slot for slot in reversed(slots) if slot.figure.kind not in (Kind.YEAR, Kind.DATE)), None)
-    left = told is not None and told.prep == "from" and told.mover is not None and told.clause == clause - 1
-    return told.facts.begin if told is not None and left else begin
 
 
 def _borrowed(figure: Figure, thing: Phrase) -> bool:

@@ -118,13 +118,8 @@ def _decide(words: list[str], tags: list[str]) -> str:
             before = "N"  # "a profit of £4m missed forecasts", but "40 missed calls"
         if tags[at] == "v" and before == "N" and _is_so_much(words, tags, at):
             before = "D"
-        if before == "D" and words[at - 1] in _ONE and words[at].endswith("s") and not words[at].endswith("ss"):
-            before = "N"  # "that drops to 3%", where that is the subject
         tags[at] = decided(tags[at], before, tags[at + 1] if at < last else "", words[at])
     return "".join(tags)
-
-
-_ONE = frozenset({"that", "this"})
 
 
 def _is_so_much(words: list[str], tags: list[str], at: int) -> bool:

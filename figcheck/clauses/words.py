@@ -88,8 +88,6 @@ def decided(letter: str, before: str, after: str, word: str) -> str:
     if letter == "e":
         apart = before == "F" and (after == "F" or word in change.EXCESS_VERBS)  # "the 400 filled 96% of the seats"
         opens = before == "" and after == "N" and word not in _MOVING  # "Adjusted earnings were"
-        if before == "J" and after == "F" and word in _MOVING:
-            return "V"  # "the industrial average dropped 600 points"
         return "J" if opens or (before in _OPENS_NOUN and after in _NOUNLY and not apart) else "V"
     if letter == "i":
         if before in ("D", "H"):

@@ -307,11 +307,10 @@ def _move_before(reading: Reading, mover: Mover) -> str:
 
     One that goes on stands right behind it, set off by a comma, and what goes back is behind the level that was left.
     """
-    told = movements(reading.tokens)
-    moves = [(token, way) for token, way, sort in told if token < mover.token and sort in ("verb", "noun")]
+    moves = [(token, way) for token, way, sort in movements(reading.tokens) if token < mover.token and sort == "verb"]
     token, way = moves[-1] if moves else (-1, "either")
     between = reading.tokens.tags[token + 1 : mover.token]
-    held = "F" in between if mover.word in RALLYING else between[-1:] in (",", "-")
+    held = "F" in between if mover.word in RALLYING else between[-1:] == ","
     return way if way != "either" and held else ""
 
 
@@ -330,8 +329,7 @@ def _direction(pair: Pair) -> Relation:
 # rare wordings that share the name of one that is built like them
 _POOLED = {
     "rate-than": "comparative-than", "rate-place": "comparative-place", "rate-base": "excess-base",
-    "to-after": "to-then", "adjective-from": "noun-from", "and-from": "to-from", "adverb-then": "noun-then",
-    "next-was": "next-it-than",
+    "to-after": "to-then", "adjective-from": "noun-from", "next-was": "next-it-than",
     "next-noun-than": "next-it-than", "next-noun-from": "next-it-than",
 }  # fmt: skip
 

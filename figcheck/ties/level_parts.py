@@ -62,7 +62,7 @@ def _part(reading: Reading, slot: Slot, parts: list[str]) -> str:
         if _not_an_end(reading, slot):
             return ""
         return slot.prep if slot.figure.kind in LEVEL_KINDS else ""
-    if slot.figure.kind in LEVEL_KINDS and (_is_reached(reading, slot, parts) or _is_passed(slot)):
+    if slot.figure.kind in LEVEL_KINDS and _is_reached(reading, slot, parts):
         return "to"
     if _is_amount(reading, slot):
         return "amount"
@@ -301,21 +301,12 @@ def _is_amount(reading: Reading, slot: Slot) -> bool:
         rate = reading.tokens.words[mover.token - 1] == "of"  # "the rate of decline in sales of 12%"
         shared = slot.figure.kind in (Kind.PERCENT, Kind.POINTS) and not rate  # "a decline in sales of 12%"
         return shared and reading.tokens.words[mover.token + 1] == "in"
-    if slot.prep or mover.figures or mover.sort not in ("verb", "amount", "adverb") or _is_passed(slot):
+    if slot.prep or mover.figures or mover.sort not in ("verb", "amount", "adverb"):
         return False
-    if mover.sort == "verb" and mover.direction == "either" and slot.figure.kind not in PROPORTIONS:
-        return False  # "has taken 185 votes", "was set at a seasonally adjusted 190.4"
     between = [chunk.name for chunk in reading.chunks[reading.chunk_of[mover.token] + 1 : slot.chunk]]
     if "noun" in between:
         return slot.figure.kind in (Kind.PERCENT, Kind.POINTS) and set(between) <= {"noun", "A"}
     return set(between) <= {"A", "time", "U", ","}
-
-
-def _is_passed(slot: Slot) -> bool:
-    """True for the level that a move went past: "fell below 4.7 million", "rose above 30%"."""
-    mover = slot.mover
-    moved = mover is not None and mover.sort == "verb" and not mover.behind and not mover.figures and not slot.prep
-    return moved and slot.figure.kind in LEVEL_KINDS and slot.figure.text.lower().startswith(("below ", "above "))
 
 
 def _is_before_its_word(reading: Reading, slot: Slot) -> bool:

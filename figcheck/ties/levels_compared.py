@@ -7,7 +7,6 @@ from ..clauses.slots import Mover, Slot
 from ..lang.en.change import FALLING_NOUNS
 from ..lang.en.grammar import ADDITIONS, BE
 from ..lang.en.nouns import singular
-from ..lang.en.phrases import RAISING
 from ..model import Kind
 from .level_parts import TIMES, told_before, told_behind
 from .measure import OWN_UNIT, Pair, alike, is_lent, of_one_move, one_thing, same_measure
@@ -182,8 +181,6 @@ def trails_from(reading: Reading, mover: Mover, old: Slot) -> bool:
 def is_rate(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> bool:
     """ "Prices rose 5%, down from 5.2%", "rose 5%, above the 4% forecast": a rate of growth, held against another."""
     mover, other = new.mover, old.mover
-    if is_flow(reading, parts, new, old):
-        return True
     rates = new.figure.kind is old.figure.kind is Kind.PERCENT and parts[new.number] == "amount"
     if not rates or mover is None or other is None or mover.token == other.token or old.head in FALLING_NOUNS:
         return False  # "climbed 2%, an improvement from a 3% decline"
@@ -191,20 +188,6 @@ def is_rate(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> b
     return grown and (other.sort in _HELD_AGAINST or trails_from(reading, other, old))
 
 
-def is_flow(reading: Reading, parts: tuple[str, ...], new: Slot, old: Slot) -> bool:
-    """ "Added 96,000 jobs, down from 141,000", "raised $46m, up from $34m": what is won or lost in a time is a level of
-    its own, if it leads to none.
-    """
-    mover, other = new.mover, old.mover
-    if parts[new.number] != "amount" or mover is None or other is None or mover.behind or new.figure.kind not in _FLOWS:
-        return False
-    ends = (slot for slot in reading.slots if parts[slot.number] in ("to", "from") and of_one_move(slot.mover, mover))
-    won = mover.sort == "amount" or mover.word in RAISING
-    one_kind = new.figure.kind is old.figure.kind
-    return won and one_kind and other.sort in ("adverb", "comparative") and next(ends, None) is None
-
-
-_FLOWS = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY})
 _HELD_AGAINST = frozenset({"adverb", "comparative", "excess", "noun"})
 
 

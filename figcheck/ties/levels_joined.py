@@ -33,7 +33,7 @@ def joined(reading: Reading, parts: tuple[str, ...], pairs: tuple[Pair, ...]) ->
     held = {slot.number for pair in pairs for slot in (pair.new, pair.old)}
     for pair in pairs:
         if parts[pair.new.number] == "to" and _moves(pair.new) and pair.mover == pair.new.mover:
-            yield from another_new(reading, parts, pair, held)
+            yield from _another_new(reading, parts, pair, held)
     for slot in reading.slots:
         if parts[slot.number] == "to" and _moves(slot) and slot.number not in held:
             yield from _object(reading, parts, slot, held)
@@ -47,15 +47,15 @@ def _moves(slot: Slot) -> bool:
 def _another_old(reading: Reading, parts: tuple[str, ...], pair: Pair) -> Iterator[Pair]:
     """ "From 9.8% in May, and 12% a year earlier", "from 80 last year, but up from 50 in 2019"."""
     last = pair.old
-    old = _next_level(reading, last, parts)
+    old = _next_level(reading, last)
     if old is None or not _alike(last, old) or pair.mover is None:
         return
     words, tags = reading.tokens.words, reading.tokens.tags
     between = words[last.token + 1 : old.token]
     trails = old.mover is not None and trails_from(reading, old.mover, old)
-    if parts[old.number] == "from" and old.mover is not None and (old.mover.sort in ("adverb", "noun") or trails):
-        own = old.mover.token > last.token and not (_BUT | {","}).isdisjoint(between)
-        but = next(at for at in range(last.token, len(words)) if words[at] in _BUT | {","}) if own else 0
+    if parts[old.number] == "from" and old.mover is not None and (old.mover.sort == "adverb" or trails):
+        own = old.mover.token > last.token and not _BUT.isdisjoint(between)
+        but = next(at for at in range(last.token, len(words)) if words[at] in _BUT) if own else 0
         if own and "N" not in tags[but : old.mover.token]:
             yield pair._replace(old=old, mover=old.mover, wording="joined")
         return
@@ -64,10 +64,10 @@ def _another_old(reading: Reading, parts: tuple[str, ...], pair: Pair) -> Iterat
         yield pair._replace(old=old, wording="joined")
 
 
-def another_new(reading: Reading, parts: tuple[str, ...], pair: Pair, held: set[int]) -> Iterator[Pair]:
+def _another_new(reading: Reading, parts: tuple[str, ...], pair: Pair, held: set[int]) -> Iterator[Pair]:
     """ "From 4.24%, rising to 4.65% in 2019 and 5% in 2020": each with its time, above those before."""
     first = pair.new
-    new = _next_level(reading, first, ())
+    new = _next_level(reading, first)
     if new is None or new.number in held or parts[new.number] not in ("to", "level") or not _alike(first, new):
         return
     one_word = new.mover is None or of_one_move(first.mover, new.mover)
@@ -95,12 +95,10 @@ def _object(reading: Reading, parts: tuple[str, ...], new: Slot, held: set[int])
             yield Pair(new, old, mover, "object-to")
 
 
-def _next_level(reading: Reading, slot: Slot, parts: tuple[str, ...]) -> Slot | None:
-    """The next figure that is no time, if nothing but its time stands between; and where the parts are given, what it
-    moved by: "from 4% in May, and up 12 points from 3%".
-    """
+def _next_level(reading: Reading, slot: Slot) -> Slot | None:
+    """The next figure that is no time, if nothing but its time stands between."""
     for other in reading.slots[slot.number + 1 :]:
-        if other.figure.kind in TIMES or lasts(other) or (parts and parts[other.number] == "amount"):
+        if other.figure.kind in TIMES or lasts(other):
             continue
         return other if other.figure.kind in LEVEL_KINDS and other.figure.upper is None else None
     return None
@@ -125,14 +123,11 @@ def _is_dated(reading: Reading, slot: Slot, limit: int) -> bool:
     words, tags = reading.tokens.words, reading.tokens.tags
     begin = behind_asides(reading, slot.token + 1, limit)
     for at in range(begin, min(limit, begin + _NEAR)):
-        if tags[at] in "F;:." and words[at + 1 : at + 2] not in _BACK:
+        if tags[at] in "F;:.":
             return False
-        if tags[at] in "FYM" or words[at] in TIME_WORDS:
+        if tags[at] in "YM" or words[at] in TIME_WORDS:
             return True
     return False
-
-
-_BACK = (("ago",), ("earlier",), ("before",), ("previously",))
 
 
 def reached_from(reading: Reading, parts: tuple[str, ...], new: Slot) -> Iterator[tuple[float, Pair]]:
@@ -195,26 +190,6 @@ def _pronoun_reached(reading: Reading, parts: tuple[str, ...], new: Slot, mover:
 
 
 _SEVERAL = frozenset({"these", "those"})
-
-
-def left_by(reading: Reading, parts: tuple[str, ...], old: Slot) -> Iterator[tuple[float, Pair]]:
-    """ "Some 51% would, though this share has fallen from 63%", "43% were, which had increased from 40%": the level
-    that the subject of a verb stands for, and the one that it left.
-    """
-    mover = old.mover
-    ends = (slot for slot in reading.slots if parts[slot.number] == "to" and of_one_move(slot.mover, mover))
-    if mover is None or not _moves(old) or next(ends, None) is not None:
-        return
-    olds = [
-        new
-        for new in reading.slots[: old.number]
-        if parts[new.number] in ("level", "to") and new.token < mover.token and alike(new, old) and not lasts(new)
-    ]
-    if len(olds) == 1 and olds[0].prep not in ADJUNCTS and one_thing(olds[0], old):
-        if has_pronoun(reading, mover) or names_figure(reading, olds[0], mover):
-            yield 6.0, Pair(olds[0], old, mover, "it-from")
-        elif reading.tokens.tags[reading.chunks[reading.chunk_of[mover.token]].start - 1] == "R":
-            yield 6.0, Pair(olds[0], old, mover, "which-from")
 
 
 def _of_several(reading: Reading, old: Slot) -> bool:

@@ -39,7 +39,7 @@ from .levels_compared import (
     stands_for_another,
     trails_from,
 )  # fmt: skip
-from .levels_joined import joined, left_before, left_by, reached_from, same_subject
+from .levels_joined import joined, left_before, reached_from, same_subject
 from .measure import (
     LEVEL_KINDS,
     Pair,
@@ -213,7 +213,6 @@ def _standing(reading: Reading, parts: tuple[str, ...], old: Slot) -> Iterator[t
     mover = old.mover
     trails = mover is not None and trails_from(reading, mover, old)
     if mover is not None and not mover.behind and mover.sort in _LEADING_FROM and old.prep == "from" and not trails:
-        yield from left_by(reading, parts, old)
         return
     if mover is not None and mover.sort == "noun" and not mover.behind and not _named(reading, mover):
         return

@@ -16,7 +16,6 @@ from ..model import Kind, Sentence, Story
 from ..once import once
 from .level_parts import lasts
 from .levels import Levels, levels_in
-from .levels_joined import another_new
 from .measure import LEVEL_KINDS, Pair, is_adjectival, is_foreseen, of_one_move, one_thing, same_measure
 
 _IT = frozenset({"it", "that", "this", "they"})
@@ -115,9 +114,6 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         if not subject or _is_foreseen_otherwise(reading, slot) or slot.clause != after[0].clause:
             continue
         alike = [old for old in told if _alike(old, slot) and old.aside != "bracket" and not is_adjectival(before, old)]
-        stepped = _reached_last(levels_in(first), alike)
-        if stepped is not None:
-            alike = [stepped]
         if len(alike) != 1 or alike[0].figure.upper is not None or slot.figure.upper is not None:
             continue
         other = alike[0]
@@ -130,22 +126,13 @@ def _pairs(first: Sentence, second: Sentence) -> Iterator[Pair]:
         moved = _moved_on(known, slot) and not _moved_both_ways(reading, slot) and first_reached
         moved = moved and (second.paragraph - first.paragraph <= 1 or _moves_subject(reading, slot))
         if subject != "was" and moved:
-            pair = Pair(slot, other, slot.mover, f"next-{subject}-to" + ("-step" if stepped else ""))
-            yield pair
-            yield from another_new(reading, known.parts, pair, set())
+            yield Pair(slot, other, slot.mover, f"next-{subject}-to")
         elif (
             subject != "was" and _held_against(known, slot) and _is_first(known, after, slot) and _stands(first, other)
         ):
             yield Pair(other, slot, slot.mover, f"next-{subject}-{'from' if slot.prep == 'from' else 'than'}")
         elif _was_before(reading, slot, after) and other.mover is not None and _reached(first, other):
             yield Pair(other, slot, other.mover, "next-was")
-
-
-def _reached_last(known: Levels, alike: list[Slot]) -> Slot | None:
-    """The level after, where the only ones of a measure are the two of one move: "fell from 7.5% to 5.4%"."""
-    numbers = {slot.number for slot in alike}
-    pairs = (pair for pair in known.pairs if numbers == {pair.new.number, pair.old.number} and pair.mover)
-    return next((pair.new for pair in pairs), None)
 
 
 _TAKING_UP = _IT | _IT_IS | FIGURE_NOUNS | EARLIER
@@ -203,9 +190,7 @@ def _held_against(known: Levels, slot: Slot) -> bool:
         return False
     part = known.parts[slot.number] if known.parts else ""
     if part == "from":
-        return mover.sort in ("adverb", "noun", "multiple") or (
-            mover.sort == "verb" and (_owns_amount(known, slot) or _moves_subject(known.reading, slot))
-        )
+        return mover.sort in ("adverb", "noun", "multiple") or (mover.sort == "verb" and _owns_amount(known, slot))
     return part == "base" and mover.sort in ("comparative", "excess", "noun", "adverb")
 
 

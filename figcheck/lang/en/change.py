@@ -20,7 +20,7 @@ FALLING_VERBS = frozenset(
     "contracts contracted contracting crashed crashing collapse collapsed collapsing retreat retreated retreating slash slashes slashed "
     "slashing trim trims trimmed trimming dwindle dwindles dwindled dwindling diminish diminished diminishing downgraded ebbed cooled cooling slow "
     "slows slowed slowing moderated moderating crumpled depreciated depreciating dived dove nosedived tanked edged-down halving eased easing ease eases "
-    "shorten shortens shortened shortening whittle whittles whittled whittling winnow winnows winnowed winnowing condense condenses condensed condensing crumbled receded receding dented pared paring decelerated decelerates decelerating "
+    "shorten shortens shortened shortening whittled winnowed condense condensed condensing crumbled receded receding dented pared paring decelerated decelerates decelerating "
     "deplete depletes depleted depleting curtail curtails curtailed curtailing lessen lessens lessened lessening subsided subsiding waned waning "
     "sagged sagging skidded skidding cratered cratering softened softening shaved shaving pruned pruning downsized downsizing".split()
 )

@@ -71,7 +71,7 @@ PLAIN_VERBS = frozenset(
     "shows seems means needs wants says adds believes thinks expects agrees allows describes considers spends earns requires "
     "sees holds lives employs represents accounts equals receives pays sells buys serves carries covers comprises consists "
     "exceeds become remain include contain seem mean believe think expect agree allow describe consider spend earn require "
-    "see hold employ represent receive pay sell buy serve carry cover comprise consist exceed make give take get keep know used "
+    "see hold employ represent receive pay sell buy serve carry cover comprise consist exceed make give take get keep know "
     "own come go say tell add die died lie live leave lose win reach ask tested recover overtaken shot hit put set cut read "
     "shut spread bet let hurt cost beat split quit upset led bid cast shed burst thrust filled fills occupied occupies".split()
 )
@@ -86,7 +86,7 @@ NOUN_OR_VERB = frozenset(
     "start starts end ends close closes open opens return returns need needs use uses spend hold leave lower slow slows grant "
     "grants award awards spike spikes soar soars top tops total totals average averages leap leaps trade trades beat "
     "finance fund funds mark marks post posts pay pass hit hits set sets win wins die dies visit visits play plays help "
-    "helps finish rebound rebounds retreat retreats swell advance advances ease eases slip slips shrink narrow contract contracts "
+    "helps rebound rebounds retreat retreats swell advance advances ease eases slip slips shrink narrow contract contracts "
     "expand tumble tumbles crash sink collapse reach swells recover edge edges".split()
 )
 TIME_NOUNS = frozenset(

@@ -67,6 +67,8 @@ def with_some(reading: Reading) -> Iterator[Tie]:
         whole = whole_before(reading, part)
         if whole is None or whole.inherited or not whole.head or whole.per or is_added(reading, whole):
             continue
+        if whole.partitive:
+            continue  # "six of the rolls cost £9, with a dozen going for £16"
         placed = behind[0] in words[whole.token : start]  # "ten cases in Leeds, with 12 in York"
         if not (placed or part.scope & MORE_OF_THEM or _is_beyond(reading, whole) or other_time(reading, part, whole)):
             yield part, whole, "with-some"

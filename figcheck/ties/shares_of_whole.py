@@ -100,7 +100,7 @@ def _found(before: Reading | None, reading: Reading, sides: Finder) -> Iterator[
         yield told_of, wording, complete and not more
         return
     told: set[int] = set()
-    for wording, find in (*WAYS, ("contest", sides), *PARALLEL):
+    for wording, find in (*WAYS, ("sides", sides), *PARALLEL):
         for run in find(reading, shares):
             if not told & {slot.number for slot in run}:
                 told |= {slot.number for slot in run}

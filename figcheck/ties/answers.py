@@ -72,6 +72,8 @@ def _base(reading: Reading, at: int) -> tuple[int, tuple[str, ...]]:
     if end - start > 1 and tags[end - 1] == "N" and tags[end : end + 1] and tags[end] in "DW":
         last = end - 1  # "of voters back the plan"
     base = tuple(word for word, tag in zip(words[start:last], tags[start:last], strict=True) if tag not in "DF")
+    if not base and words[start:last] and words[start] in _OWN_BASE:
+        base = (words[start],)  # "90% of this"
     if tags[last : last + 1] == "R":  # "of those who plan to vote" are a group of their own
         base += (words[last],)
     while tags[last : last + 1] == "V" and words[last] in _ASKED:
@@ -115,6 +117,8 @@ def _opposite(first: Answer, second: Answer, one: tuple[str, ...], other: tuple[
     here, there = _place(first, one), _place(second, other)
     if here < 0 or there < 0:
         return False
+    if 0 <= _place(first, other) < here or 0 <= _place(second, one) < there:
+        return False  # "63% in favour of the town opposing the sale, 84% in favour of the school"
     opens, goes_on = ([*map(stem, answer.words[:1])] for answer in (first, second))
     if not first.before and max(here, there) > _NEAR and opens != goes_on:
         return False

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..clauses.reading import Reading
 from ..clauses.slots import Slot
 from ..clauses.stems import stem
-from ..lang.en.answers import ANOTHER_QUESTION, FURTHER, HELD, HOLDING, SUMMING
+from ..lang.en.answers import ANOTHER_QUESTION, FURTHER, HELD, HOLDING, OPPOSITE_ANSWERS, SUMMING
 from ..lang.en.nouns import singular
 from ..lang.en.parts import SUPERLATIVES
 from ..lang.en.shares import EITHER_SEX, MIXING, PARTING_JOINTS, SPLITTING
@@ -265,7 +265,7 @@ def _is_parallel(reading: Reading, run: list[Slot], slot: Slot) -> bool:
 def _opposed(reading: Reading, shares: list[Slot]) -> Iterator[list[Slot]]:
     """Two answers that exclude each other, and those of the undecided that follow."""
     for first, second in pairwise(shares):
-        if apart(reading, first, second):
+        if apart(reading, first, second) or _of_two_groups(reading, first, second):
             continue
         if excluding(answer_of(reading, first), answer_of(reading, second)):
             run = [first, second]
@@ -274,6 +274,16 @@ def _opposed(reading: Reading, shares: list[Slot]) -> Iterator[list[Slot]]:
                     break
                 run.append(slot)
             yield run
+
+
+def _of_two_groups(reading: Reading, first: Slot, second: Slot) -> bool:
+    """True for "Reds back it with 78% support, Blues oppose it at 81%", not for "support is at 58%, opposition 30%"."""
+    groups = {first.subject, second.subject}
+    told = answer_of(reading, first).before and "" not in groups and len(groups) > 1
+    return told and not any(group.startswith(_ANSWERING) for group in groups)
+
+
+_ANSWERING = tuple({begin for sides in OPPOSITE_ANSWERS for side in sides for begin in side})
 
 
 def _goes_on(reading: Reading, first: Slot, slot: Slot) -> bool:

@@ -59,8 +59,9 @@ _SWING = Late(
     r"extended|cut|but|and|further|by|whereas|previous|despite|although|in the (?:league|table|standings)|"
     r"last (?:year|month|week))(?![a-z])"
 )
-# matches "guidance of ", "leads of anywhere from " right before a pair that is a range; refuses "led him "
+# matches "by ", "a lead of about " right before a pair; refuses "led him "
 _BY_OR_OF = Late(r"(?<![a-z])(?:by|of)(?: [a-z]+){0,3} $")
+# matches "guidance of ", "leads of anywhere from " right before a pair that is a range; refuses "led him "
 _RANGE = Late(r"(?<![a-z])(?:of|from|that|between|anywhere)(?: (?:the|about|around))? $")
 # matches " to S" behind a pair that is the first half of a double score
 _DOUBLE = Late(r" to [\ue000-\ue03f]")

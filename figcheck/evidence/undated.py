@@ -10,6 +10,7 @@ from ..authoring import Context, Supply
 from ..interval import Interval
 from ..laws.calendar import ELAPSED
 from ..model import Evidence, Figure, Relation
+from ..records import NamedTuple
 from ..times import year_of
 from .moments import LONG
 
@@ -25,11 +26,14 @@ def years_named(figures: Iterable[Figure]) -> list[int]:
     return sorted({year for figure in figures if (year := year_of(figure)) is not None and year in _YEARS})
 
 
-Named = tuple[tuple[Figure, ...], tuple[Figure, ...]]
-"""The figures that name years, and those of them whose years are to come."""
+class Years(NamedTuple):
+    """The figures of a story that name a year; that of "will open in 2030", "could be built by 2030" is to come."""
+
+    past_or_now: tuple[Figure, ...]
+    to_come: tuple[Figure, ...]
 
 
-def in_named_years(relation: Relation, context: Context, supply: Supply, named: Named) -> Evidence:
+def in_named_years(relation: Relation, context: Context, supply: Supply, named: Years) -> Evidence:
     """The evidence of a length up to publication; without its day, as in the years that the story names, or later.
 
     Where it names none but its own and such as are to come, it is of one between them. What fits none of the years is
@@ -49,7 +53,7 @@ def in_named_years(relation: Relation, context: Context, supply: Supply, named: 
     return replace(chosen, loose={**chosen.loose, "end": (Interval(-LONG, LONG),)}, line=line)
 
 
-def _ends(relation: Relation, named: Named) -> Iterable[int]:
+def _ends(relation: Relation, named: Years) -> Iterable[int]:
     """The years that a story may be of, with the next ones, in which what is told may still lie a full year back."""
     own = {figure.span for figure in relation.figures}
     years, coming = (years_named(figure for figure in figures if figure.span not in own) for figures in named)

@@ -174,8 +174,10 @@ class Bench:
         if item.found.kind in _OF_ONE_DAY and any(PUBLISHED in figure.trace for figure in figures):
             return "The day of publication is given with the story, and not said in it"
         second = item.read.second
-        if second is not None and not (second.belongs and is_same and item.read.hidden):
-            return "" if second.belongs else _unconfirmed(second)
+        if second is not None and not second.belongs:
+            return _unconfirmed(second)
+        if second is not None and not (is_same and item.read.hidden):
+            return ""
         if not is_same:
             return _told(item.read, why_apart(item.found, own, item.read.hidden))
         if not item.read.hidden:

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from ..clauses.reading import read
 from ..clauses.slots import Slot
+from ..evidence.undated import Years
 from ..lang.en.time_words import WILL
-from ..model import Figure, Story
+from ..model import Story
 from ..once import once
-from ..records import NamedTuple
 from ..times import year_of
 
 _UP_TO = frozenset({"by", "until", "till"})
-
-
-class Years(NamedTuple):
-    """The figures of a story that name a year; that of "will open in 2030", "could be built by 2030" is to come."""
-
-    past_or_now: tuple[Figure, ...]
-    to_come: tuple[Figure, ...]
 
 
 @once
 def years_told(story: Story) -> Years:
     """The years that a story names, by what it tells of them."""
     told = [sentence for sentence in story.sentences if any(map(year_of, sentence.figures))]
-    slots = [slot for sentence in told for slot in read(sentence).slots if year_of(slot.figure)]
-    coming = tuple(slot.figure for slot in slots if _is_to_come(slot))
-    return Years(tuple(slot.figure for slot in slots if slot.figure not in coming), coming)
+    slots = [(slot, _is_to_come(slot)) for sentence in told for slot in read(sentence).slots if year_of(slot.figure)]
+    past_or_now, to_come = (tuple(slot.figure for slot, coming in slots if coming is way) for way in (False, True))
+    return Years(past_or_now, to_come)
 
 
 def _is_to_come(slot: Slot) -> bool:

@@ -14,7 +14,7 @@ from ..model import Kind, Qualifier
 from ..wording import any_of
 from .draft import Draft, Source
 from .links import AND, DASH, OR, SPACED_DASH, TO
-from .ratios import ratio, ratio_of_range
+from .ratios import ratio, ratio_of_range, takes_noun_behind
 from .sharing import (
     OTHERS,
     as_millions,
@@ -140,7 +140,7 @@ def _join(source: Source, left: Draft, right: Draft) -> Draft | None:
         left.unit, left.kind = None, Kind.COUNT
     if VOTES_TO.fullmatch(gap) and left.kind is right.kind is Kind.COUNT and left.value > right.value:
         return as_score(left, right)
-    if left.thing is not None and left.thing.span.end > right.start - 1:
+    if takes_noun_behind(left, right):
         return ratio(source, left, right, gap)
     return (
         digits_and_words(left, right, gap)

@@ -25,20 +25,26 @@ _BASES = frozenset(Decimal(10) ** power for power in range(2, 7))
 _HUNDREDTH = -2
 
 
+def takes_noun_behind(left: Draft, right: Draft) -> bool:
+    """True where the noun that a figure counts stands behind the next figure: the members of "six-in-ten members"."""
+    return left.thing is not None and left.thing.span.end > right.start - 1
+
+
 def ratio(source: Source, left: Draft, right: Draft, gap: str) -> Draft | None:
     """Two counts as a ratio: "1 in 5", "four out of five", "3:1", "two-to-one"."""
     counts = left.kind is Kind.COUNT and right.kind is Kind.COUNT
     rate = right.value in _BASES and _IN.fullmatch(gap)
     if not counts or right.place < 0 or (left.place != 0 and not rate):
         return None
-    if left.thing is not None and left.thing.span.end > right.start - 1:  # "six-in-ten members": the noun of both
-        if not _IN.fullmatch(gap):
+    assert left.value is not None and right.value is not None, "joined drafts have values"
+    is_share = _IN.fullmatch(gap) is not None and 0 < left.value < right.value
+    if takes_noun_behind(left, right):
+        if not is_share:
             return None
-        left.thing = None
+        left.thing = None  # "six-in-ten members": the noun is that of both
     if left.thing is not None:
         return _noun_between(source, left, right)
-    assert left.value is not None and right.value is not None, "joined drafts have values"
-    if _IN.fullmatch(gap) and 0 < left.value < right.value:
+    if is_share:
         return _as_ratio(left, right)
     if not right.value:
         return None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from ..clauses.movers import movements
 from ..clauses.reading import read_amounts
 from ..lang.en.grammar import OPPOSING
-from ..lang.en.votes import LEADING, TRAILING
+from ..lang.en.votes import IN_FRONT, TRAILING
 from ..model import Sentence
 
 
@@ -18,6 +18,8 @@ def is_led(sentence: Sentence, begin: int, end: int) -> bool:
     """
     tokens = read_amounts(sentence).tokens
     words, tags = tokens.words, tokens.tags
+    if IN_FRONT.isdisjoint(words):
+        return False
     first, behind = bisect_left(tokens.starts, begin), bisect_left(tokens.starts, end)
     moved = {token for token, _, _ in movements(tokens)}
     depth = 0
@@ -25,7 +27,7 @@ def is_led(sentence: Sentence, begin: int, end: int) -> bool:
         depth += (tags[at] == ")") - (tags[at] == "(" and depth > 0)
         if depth:
             continue
-        if words[at] in LEADING:
+        if words[at] in IN_FRONT:
             between = tags[at + 1 : first]
             again = "F" in between and not {"V", "X"}.isdisjoint(between)
             onward = words[at] == "ahead" and tags[at - 1] in "IM"  # "looking ahead", "in the year ahead"

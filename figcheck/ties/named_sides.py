@@ -16,7 +16,7 @@ from ..lang.en.answers import ANOTHER_QUESTION, CHOOSING, LEADING
 from ..lang.en.votes import CONTESTS, LIKING, OFFICES
 from ..model import Sentence, Story
 from .answers import answer_of, one_base
-from .shares import apart, is_bare, lead_of
+from .shares import apart, lead_of, stands_bare
 
 # the most words between a share and the verb of choosing, and between that and whom it chooses
 _DEEP, _NEAR = 12, 3
@@ -52,7 +52,7 @@ def named_sides(
 
 def _holder(reading: Reading, page: Printed, slot: Slot) -> frozenset[str]:
     """The words of the name that a share goes to; none where no name has it."""
-    if not is_bare(reading, slot) or slot.mark not in ("", "compared", "versus"):
+    if not stands_bare(reading, slot) or slot.mark not in ("", "compared", "versus"):
         return frozenset()
     return _before(reading, page, slot) if _is_placed(reading, slot) else _chosen(reading, page, slot)
 

@@ -118,10 +118,10 @@ def _holds(reading: Reading, slot: Slot) -> bool:
     direct = words[at] in HOLDING and not words[at].startswith(("make", "made", "making"))
     behind = words[at] in ("for", "up") and words[at - 1] in HOLDING
     behind = behind or (words[at] == "with" and slot.partitive in VOTES)  # "shows Ada with 46% of the vote"
-    return (direct or behind) and is_bare(reading, slot)
+    return (direct or behind) and stands_bare(reading, slot)
 
 
-def is_bare(reading: Reading, slot: Slot) -> bool:
+def stands_bare(reading: Reading, slot: Slot) -> bool:
     """True where no noun but one of holding follows a percentage: no "100% security", no "69 per cent shortage"."""
     tags, words = reading.tokens.tags, reading.tokens.words
     at = slot.token + 1
@@ -140,7 +140,12 @@ def _holds_too(reading: Reading, run: list[Slot], slot: Slot) -> bool:
     held = [other.figure.kind for other in reading.slots[last.number + 1 : slot.number]]
     if not any(mark in between for mark in ",CS") or any(tag in ";:.Y" for tag in between) or Kind.PERCENT in held:
         return False
-    if not ANOTHER_QUESTION.isdisjoint(spoken) or not is_bare(reading, slot) or bool(first.years) or bool(slot.years):
+    if (
+        not ANOTHER_QUESTION.isdisjoint(spoken)
+        or not stands_bare(reading, slot)
+        or bool(first.years)
+        or bool(slot.years)
+    ):
         return False
     if of_two_wholes(first, slot) or not one_base(answer_of(reading, first), answer_of(reading, slot)):
         return False

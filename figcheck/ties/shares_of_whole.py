@@ -18,7 +18,7 @@ from ..closed.series import ends, is_falling
 from ..lang.en.answers import ANOTHER_QUESTION, LEADING, MANY_ANSWERS
 from ..lang.en.grammar import BE
 from ..lang.en.shares import PARTED, RATES
-from ..lang.en.votes import LEADS, VOTES
+from ..lang.en.votes import BETWEEN_SIDES, VOTES
 from ..model import Certainty, Figure, Kind, Relation, Sentence, Story
 from ..story import as_read
 from .answers import answer_of, excluding
@@ -298,7 +298,7 @@ def _against(reading: Reading, first: Slot, second: Slot) -> bool:
     if tags[second.token + 1 : second.token + 2] == "f" and between[0] == "to":  # "win 90% to 95% of all cases"
         return False
     behind = slice(second.token + 1, second.token + 1 + _CLOSE)
-    named = next((at for at, word in enumerate(words[behind]) if word in LEADS), _CLOSE)
+    named = next((at for at, word in enumerate(words[behind]) if word in BETWEEN_SIDES), _CLOSE)
     if named < _CLOSE and set(tags[behind][:named]) <= set("NJ-/"):
         return True  # "a 53% to 33% margin", "54 percent to 42 percent – lead"
     parted = (at + 1 for at in range(first.token) if tags[at] in ";:")

@@ -79,7 +79,7 @@ SAMPLED = frozenset(
 # what is cast and counted
 VOTES = frozenset({"vote", "votes", "poll", "ballots", "ballot"})
 # of who has more of two numbers, and of who has fewer
-LEADING = frozenset(
+IN_FRONT = frozenset(
     "lead leads led leading ahead edge edges edged edging advantage beat beats beating defeat defeats defeated defeating tops topped".split()
 )
 TRAILING = frozenset("trail trails trailed trailing lag lags lagged behind lost lose loses losing deficit".split())
@@ -98,4 +98,10 @@ OFFICES = frozenset(
     "republican conservatives democrats republicans".split()
 )
 # what two sides told right before have between them
-LEADS = frozenset({*MARGINS, "split", "spread", "vote"}) - {"difference", "victory", "win", "majority", "deficit"}
+BETWEEN_SIDES = frozenset({*MARGINS, "split", "spread", "vote"}) - {
+    "difference",
+    "victory",
+    "win",
+    "majority",
+    "deficit",
+}
